@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace thetascope::expression {
+
+/// What a node works out. The functions' names, arities and meanings are rows of the table in
+/// function_table.h; adding one is a row there, a derivative and an instruction.
+enum class Op : std::uint8_t {
+    Number,   ///< a constant, Node::value
+    Pi,       ///< the double nearest to π
+    Euler,    ///< the double nearest to e
+    Variable, ///< operand 0 is not a node but the variable's number: 0 (θ or x) or 1 (y)
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Negate,
+    Power,
+    Sin,
+    Cos,
+    Tan,
+    Asin,
+    Acos,
+    Atan,
+    Sinh,
+    Cosh,
+    Tanh,
+    Exp,
+    Log,
+    Log10,
+    Log2,
+    Sqrt,
+    Cbrt,
+    Abs,
+    Sign,
+    Min,
+    Max,
+    /// ifless(a, b, x, y): x where a < b, y where a > b, (x + y)/2 where a = b, else not a number.
+    /// The derivative of min and max needs it.
+    IfLess,
+};
+
+using NodeIndex = std::uint32_t;
+
+struct Node {
+    Op op = Op::Number;
+    std::array<NodeIndex, 4> operands{};
+    double value = 0;
+};
+
+/// A vector of nodes in evaluation order: a node's operands stand before it. Equal nodes are one
+/// node, so a loss and its derivative, appended to the same vector, share what they have in common.
+class Graph {
+public:
+    /// The node, appended unless an equal one is there already.
+    NodeIndex add(const Node& node);
+
+    NodeIndex number(double value);
+    NodeIndex variable(NodeIndex which);
+    NodeIndex add(Op op, NodeIndex a);
+    NodeIndex add(Op op, NodeIndex a, NodeIndex b);
+
+    const Node& operator[](NodeIndex index) const { return m_nodes[index]; }
+    std::span<const Node> nodes() const { return m_nodes; }
+
+private:
+    std::vector<Node> m_nodes;
+    // (an index of nodes by content goes here)
+};
+
+/// Number of operands that are nodes: 0 for constants and variables.
+std::size_t arity(Op op);
+
+} // namespace thetascope::expression

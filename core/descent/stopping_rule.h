@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace thetascope::descent {
+
+/// "Repeat until happy": after `steps` steps, or as soon as |σ⁽ᵗ⁾| (with two variables its norm) is
+/// below `tolerance`.
+struct StoppingRule {
+    std::uint64_t steps = 200; ///< 1 … kMaxSteps
+    double tolerance = 1e-6;   ///< 0: make all steps; else at least 1e-150
+
+    friend bool operator==(const StoppingRule&, const StoppingRule&) = default;
+};
+
+inline constexpr std::uint64_t kMaxSteps = 100'000'000;
+
+} // namespace thetascope::descent

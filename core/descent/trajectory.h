@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/outcome.h"
+#include "core/loss/loss.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace thetascope::descent {
+
+using loss::Point;
+
+/// A row of a trajectory.
+struct Step {
+    std::uint64_t t = 0;
+    Point theta{};   ///< θ⁽ᵗ⁾
+    double loss = 0; ///< L(θ⁽ᵗ⁾)
+    Point slope{};   ///< g⁽ᵗ⁾
+    Point rate{};    ///< α⁽ᵗ⁾; not a number at the last point of a run
+    Point sigma{};   ///< σ⁽ᵗ⁾; likewise
+};
+
+/// Up to kPoints consecutive points of one run, in columns; never changed once handed out.
+struct Chunk {
+    static constexpr std::size_t kPoints = 4096;
+
+    std::size_t size = 0;                ///< number of points
+    std::array<std::vector<double>, 2> theta;
+    std::vector<double> loss;
+    std::array<std::vector<double>, 2> slope;
+    std::array<std::vector<double>, 2> rate;  ///< NaN at the run's last point
+    std::array<std::vector<double>, 2> sigma; ///< likewise
+};
+
+/// One run: columns t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾, and how it ended. θ⁽⁰⁾ is the start; with n updates
+/// made there are n + 1 points. Cheap to copy: the points are shared and immutable.
+class Trajectory {
+public:
+    explicit Trajectory(std::size_t dimension = 1);
+
+    std::size_t dimension() const;
+    std::size_t points() const;   ///< n + 1; 0 before anything has arrived
+    std::uint64_t steps() const;  ///< n: updates made
+    Outcome outcome() const;
+
+    Step at(std::uint64_t t) const; ///< t < points()
+    double theta(std::uint64_t t, std::size_t coordinate = 0) const;
+    double loss(std::uint64_t t) const;
+    double slope(std::uint64_t t, std::size_t coordinate = 0) const;
+    double rate(std::uint64_t t, std::size_t coordinate = 0) const;
+    double sigma(std::uint64_t t, std::size_t coordinate = 0) const;
+
+    /// For those who walk over all points: every chunk but the last has Chunk::kPoints points.
+    const std::vector<std::shared_ptr<const Chunk>>& chunks() const;
+
+    void append(std::shared_ptr<const Chunk> chunk);
+    void finish(Outcome outcome);
+};
+
+/// "converged in 41 steps", "200 steps", "diverged after 12 steps", "left the domain after 3 steps".
+std::string describe(const Trajectory& trajectory);
+
+} // namespace thetascope::descent

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/stopping_rule.h"
+#include "core/loss/loss.h"
+#include "core/loss/range.h"
+#include "core/optimizer/optimizer.h"
+
+#include <string>
+#include <vector>
+
+namespace thetascope::experiment {
+
+/// One optimizer of a comparison.
+struct Contender {
+    optimizer::Optimizer optimizer;
+    std::string label; ///< its name on screen and in files; empty: optimizer::title()
+
+    friend bool operator==(const Contender&, const Contender&) = default;
+};
+
+/// Everything a comparison is made of, as a plain value; all else is worked out from it.
+struct Experiment {
+    std::string loss = "sin 2θ · log θ²"; ///< as typed
+    loss::Range range{-6, 6};             ///< of θ, or x
+    loss::Range rangeY{-6, 6};            ///< of y; unused with one variable
+    loss::Point start{-5, 0};
+    descent::StoppingRule until;
+    std::vector<Contender> contenders;
+
+    friend bool operator==(const Experiment&, const Experiment&) = default;
+};
+
+/// What the program opens with: sin 2θ · log θ² from θ = −5 with gradient descent, momentum, AdaGrad
+/// and RMSProp at rates that suit it.
+Experiment defaultExperiment();
+
+} // namespace thetascope::experiment

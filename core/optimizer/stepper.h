@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/optimizer.h"
+#include "core/simd/instruction_set.h"
+#include "core/simd/lane_table.h"
+
+namespace thetascope::optimizer {
+
+/// The runs of one optimizer in progress: its rules' state for a number of lanes, each with
+/// hyper-parameters of its own. Lane and coordinate never influence each other.
+class Stepper {
+public:
+    /// `lanes` runs of `dimension` coordinates, all before their first step and with the
+    /// optimizer's settings.
+    Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t lanes,
+            simd::InstructionSet set = simd::best());
+
+    /// Sets lane `lane`'s value of the k-th setting; takes effect with restart(lane).
+    void setParameter(std::size_t lane, std::size_t setting, double value);
+    /// Puts a lane before its first step again.
+    void restart(std::size_t lane);
+
+    /// One step of lanes 0 … lanes − 1 in coordinate `coordinate`: from θ⁽ᵗ⁾ and g⁽ᵗ⁾ to α⁽ᵗ⁾ and
+    /// σ⁽ᵗ⁾. Rows of `lanes` entries; no alignment needed. Every coordinate once each step.
+    void step(std::size_t coordinate, const double* theta, const double* slope, double* rate,
+              double* sigma);
+};
+
+} // namespace thetascope::optimizer

@@ -7,15 +7,22 @@
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace thetascope::experiment {
 
+inline constexpr std::size_t kMaxContenders = 9;
+
 /// One optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer;
-    std::string label; ///< its name on screen and in files; empty: optimizer::title()
+    std::string label;   ///< its name on screen and in files; empty: optimizer::title()
+    /// Its colour and marker, 0 … kMaxContenders − 1; no two contenders have the same, so it also
+    /// tells them apart when they are reordered, renamed or changed.
+    std::size_t slot = 0;
+    bool visible = true;
 
     friend bool operator==(const Contender&, const Contender&) = default;
 };

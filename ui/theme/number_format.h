@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace thetascope::ui {
+
+/// A number for people: `digits` significant, trailing zeros dropped, a true minus sign (U+2212),
+/// powers of ten as 1e−8, ∞, "not a number". Never more than about 12 characters.
+QString formatNumber(double value, int digits = 4);
+
+/// A whole number with thin spaces between groups of three digits: 10 000.
+QString formatCount(quint64 value);
+
+} // namespace thetascope::ui

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Thetascope developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# What the scripts of this project share: the Debian packages, and how to get them. Sourced, not run.
+
+# To compile and run the program.
+build_packages=(
+  build-essential cmake ninja-build
+  qt6-base-dev qt6-svg-dev libqcustomplot-dev # window and plots
+  libsleef-dev                                # elementary functions, many numbers at once
+  libexpected-dev libcli11-dev nlohmann-json3-dev
+  libqt6svg6                      # icons
+  fonts-dejavu-core fonts-inter   # fonts with θ α σ in them
+)
+
+# To compile and run its tests as well.
+test_packages=(libgtest-dev libgmock-dev xvfb xdotool imagemagick)
+
+# To check the sources' form.
+format_packages=(clang-format-14)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install_missing PACKAGE…: installs those that are not there. Asks apt, and sudo, for nothing when
+# all are.
+install_missing() {
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say "This is no Debian system: please see to it that these packages, or what they are called" \
+      "here, are installed: $*"
+    return 0
+  fi
+  local missing=() package state
+  declare -A installed=()
+  while read -r package state; do
+    [[ $state == installed ]] && installed[$package]=1
+  done < <(dpkg-query --show --showformat '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null)
+  for package in "$@"; do
+    [[ ${installed[$package]:-} ]] || missing+=("$package")
+  done
+  ((${#missing[@]})) || return 0
+
+  local as_root=()
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      say "These packages are missing, and there is no sudo to install them with. As root:" \
+        "apt-get install ${missing[*]}"
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  say "Installing from Debian: ${missing[*]}"
+  local get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet=2)
+  local install=("${get[@]}" install --yes --no-install-recommends "${missing[@]}")
+  # Package lists may be old, or not there at all on a fresh system: fetched only when needed.
+  "${install[@]}" >&2 2>/dev/null && return 0
+  "${get[@]}" update >&2 && "${install[@]}" >&2
+}
+
+# configure PRESET: once; after that ninja sees by itself when it has to be done again.
+configure() {
+  local folder=build/$1
+  [[ -e $folder/build.ninja ]] &&
+    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$folder/CMakeCache.txt" && return 0
+  say "Configuring ($folder)"
+  cmake --fresh --preset "$1" >"$folder.log" 2>&1 || {
+    cat "$folder.log" >&2
+    return 1
+  }
+}

@@ -18,7 +18,8 @@ namespace thetascope::descent {
 class Sink {
 public:
     virtual ~Sink() = default;
-    /// The next points of run number `run`; false: stop all runs (they end as Cancelled).
+    /// The next points of run number `run`; false: stop all runs. They end as Cancelled, and
+    /// nothing more is handed out.
     virtual bool take(std::size_t run, std::shared_ptr<const Chunk> chunk) = 0;
     /// The run has handed out its last chunk.
     virtual void finish(std::size_t run, Outcome outcome) = 0;
@@ -26,7 +27,7 @@ public:
 
 /// Descends with each optimizer from the same start, all in lockstep: one evaluation of L and dL/dθ
 /// for all of them, then each moves its own. Each run has the bits that it has alone.
-/// A stop request ends the runs within a chunk.
+/// A stop request ends the runs within a chunk; they hand out what they have.
 void descend(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers, Point start,
              StoppingRule until, Sink& sink, std::stop_token stop = {});
 

@@ -8,9 +8,9 @@ namespace thetascope::descent {
 
 /// How a run ended.
 enum class Outcome {
-    Running,    ///< it has not
-    Converged,  ///< |σ| < tolerance, and no coordinate pauses on a slope (σᵢ = 0 with gᵢ ≠ 0, as
-                ///< Rprop does when it turns round)
+    Running, ///< it has not
+    Converged, ///< |σ| < tolerance, and no coordinate pauses on a slope (σᵢ = 0 with gᵢ ≠ 0, as
+               ///< Rprop does when it turns round)
     StepLimit,  ///< the number of steps was reached
     Diverged,   ///< θ, L or the slope grew beyond the largest double
     LeftDomain, ///< L or the slope is not a number, or infinite at a singularity

@@ -22,7 +22,7 @@ struct Step {
     Point theta{};   ///< θ⁽ᵗ⁾
     double loss = 0; ///< L(θ⁽ᵗ⁾)
     Point slope{};   ///< g⁽ᵗ⁾
-    Point rate{};    ///< α⁽ᵗ⁾; not a number at the last point of a run
+    Point rate{};    ///< α⁽ᵗ⁾; not a number at the last point, from which no step was made
     Point sigma{};   ///< σ⁽ᵗ⁾; likewise
 };
 
@@ -30,7 +30,7 @@ struct Step {
 struct Chunk {
     static constexpr std::size_t kPoints = 4096;
 
-    std::size_t size = 0;                ///< number of points
+    std::size_t size = 0; ///< number of points
     std::array<std::vector<double>, 2> theta;
     std::vector<double> loss;
     std::array<std::vector<double>, 2> slope;
@@ -45,8 +45,8 @@ public:
     explicit Trajectory(std::size_t dimension = 1);
 
     std::size_t dimension() const;
-    std::size_t points() const;   ///< n + 1; 0 before anything has arrived
-    std::uint64_t steps() const;  ///< n: updates made
+    std::size_t points() const;  ///< n + 1; 0 before anything has arrived
+    std::uint64_t steps() const; ///< n: updates made
     Outcome outcome() const;
 
     Step at(std::uint64_t t) const; ///< t < points()
@@ -61,9 +61,15 @@ public:
 
     void append(std::shared_ptr<const Chunk> chunk);
     void finish(Outcome outcome);
+
+private:
+    std::size_t m_dimension;
+    Outcome m_outcome = Outcome::Running;
+    std::vector<std::shared_ptr<const Chunk>> m_chunks;
 };
 
-/// "converged in 41 steps", "200 steps", "diverged after 12 steps", "left the domain after 3 steps".
+/// "converged in 41 steps", "200 steps", "diverged after 12 steps", "left the domain after 3
+/// steps", "cancelled after 7 steps".
 std::string describe(const Trajectory& trajectory);
 
 } // namespace thetascope::descent

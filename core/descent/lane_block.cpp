@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/descent/lane_block.h"
+
+#include "core/expression/non_finite.h"
+
+#include <cmath>
+
+namespace thetascope::descent {
+
+Outcome whyNotFinite(const loss::Loss& loss, Point theta) {
+    if (std::isnan(theta[0]) || std::isnan(theta[1]))
+        return Outcome::LeftDomain;
+    if (std::isinf(theta[0]) || std::isinf(theta[1]))
+        return Outcome::Diverged;
+    const expression::Formula& formula = loss.formula();
+    std::vector<expression::NodeIndex> roots{formula.loss};
+    roots.insert(roots.end(), formula.gradient.begin(), formula.gradient.end());
+    switch (expression::diagnose(formula.graph, roots, theta)) {
+    case expression::NonFinite::OutsideDomain:
+        return Outcome::LeftDomain;
+    case expression::NonFinite::Overflow:
+    case expression::NonFinite::None: // finite by a hair: one unit in the last place from overflow
+        return Outcome::Diverged;
+    }
+    return Outcome::Diverged;
+}
+
+} // namespace thetascope::descent

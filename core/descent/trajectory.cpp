@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/descent/trajectory.h"
+
+#include <utility>
+
+namespace thetascope::descent {
+
+Trajectory::Trajectory(std::size_t dimension)
+    : m_dimension(dimension) {}
+
+std::size_t Trajectory::dimension() const {
+    return m_dimension;
+}
+
+std::size_t Trajectory::points() const {
+    return m_chunks.empty() ? 0 : (m_chunks.size() - 1) * Chunk::kPoints + m_chunks.back()->size;
+}
+
+std::uint64_t Trajectory::steps() const {
+    return m_chunks.empty() ? 0 : points() - 1;
+}
+
+Outcome Trajectory::outcome() const {
+    return m_outcome;
+}
+
+Step Trajectory::at(std::uint64_t t) const {
+    Step step{.t = t, .loss = loss(t)};
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        step.theta[c] = theta(t, c);
+        step.slope[c] = slope(t, c);
+        step.rate[c] = rate(t, c);
+        step.sigma[c] = sigma(t, c);
+    }
+    return step;
+}
+
+double Trajectory::theta(std::uint64_t t, std::size_t coordinate) const {
+    return m_chunks[t / Chunk::kPoints]->theta[coordinate][t % Chunk::kPoints];
+}
+
+double Trajectory::loss(std::uint64_t t) const {
+    return m_chunks[t / Chunk::kPoints]->loss[t % Chunk::kPoints];
+}
+
+double Trajectory::slope(std::uint64_t t, std::size_t coordinate) const {
+    return m_chunks[t / Chunk::kPoints]->slope[coordinate][t % Chunk::kPoints];
+}
+
+double Trajectory::rate(std::uint64_t t, std::size_t coordinate) const {
+    return m_chunks[t / Chunk::kPoints]->rate[coordinate][t % Chunk::kPoints];
+}
+
+double Trajectory::sigma(std::uint64_t t, std::size_t coordinate) const {
+    return m_chunks[t / Chunk::kPoints]->sigma[coordinate][t % Chunk::kPoints];
+}
+
+const std::vector<std::shared_ptr<const Chunk>>& Trajectory::chunks() const {
+    return m_chunks;
+}
+
+void Trajectory::append(std::shared_ptr<const Chunk> chunk) {
+    m_chunks.push_back(std::move(chunk));
+}
+
+void Trajectory::finish(Outcome outcome) {
+    m_outcome = outcome;
+}
+
+std::string describe(const Trajectory& trajectory) {
+    const std::string steps =
+        std::to_string(trajectory.steps()) + (trajectory.steps() == 1 ? " step" : " steps");
+    switch (trajectory.outcome()) {
+    case Outcome::Running:
+        return steps + " so far";
+    case Outcome::Converged:
+        return "converged in " + steps;
+    case Outcome::StepLimit:
+        return steps;
+    case Outcome::Diverged:
+        return "diverged after " + steps;
+    case Outcome::LeftDomain:
+        return "left the domain after " + steps;
+    case Outcome::Cancelled:
+        return "cancelled after " + steps;
+    }
+    return steps;
+}
+
+} // namespace thetascope::descent

@@ -15,8 +15,8 @@ namespace thetascope::expression {
 
 /// Which variables a formula is written in.
 enum class Variables {
-    Theta,  ///< one: θ, also spelled theta, t or x
-    XAndY,  ///< two: x and y (y occurs; x may not)
+    Theta, ///< one: θ, also spelled theta, t or x
+    XAndY, ///< two: x and y (y occurs; x may not)
 };
 
 /// A loss as typed, with its exact derivatives, in one graph.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace thetascope::expression {
@@ -52,6 +53,8 @@ struct Node {
     Op op = Op::Number;
     std::array<NodeIndex, 4> operands{};
     double value = 0;
+
+    friend bool operator==(const Node&, const Node&) = default;
 };
 
 /// A vector of nodes in evaluation order: a node's operands stand before it. Equal nodes are one
@@ -67,14 +70,25 @@ public:
     NodeIndex add(Op op, NodeIndex a, NodeIndex b);
 
     const Node& operator[](NodeIndex index) const { return m_nodes[index]; }
+
     std::span<const Node> nodes() const { return m_nodes; }
 
 private:
+    struct Hash {
+        std::size_t operator()(const Node& node) const;
+    };
+
     std::vector<Node> m_nodes;
-    // (an index of nodes by content goes here)
+    std::unordered_map<Node, NodeIndex, Hash> m_index;
 };
 
 /// Number of operands that are nodes: 0 for constants and variables.
 std::size_t arity(Op op);
+
+/// The operands that are nodes.
+std::span<const NodeIndex> operands(const Node& node);
+
+/// For each node whether the roots need it, the roots included.
+std::vector<bool> reachable(const Graph& graph, std::span<const NodeIndex> roots);
 
 } // namespace thetascope::expression

@@ -10,9 +10,9 @@ namespace thetascope::expression {
 
 /// Why a value is infinite or not a number.
 enum class NonFinite {
-    None,          ///< it is finite
-    Overflow,      ///< too large for a double: a product, a power, exp, …, or infinity − infinity
-                   ///< further on
+    None,     ///< it is finite
+    Overflow, ///< too large for a double: a product, a power, exp, …, or infinity − infinity
+              ///< further on
     OutsideDomain, ///< log or √ of a negative number, asin(2), …; or infinite at a singularity: a
                    ///< division by (nearly) zero, log 0
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/expression/graph.h"
+#include "core/expression/instruction.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
@@ -18,8 +19,8 @@ namespace thetascope::expression {
 /// program serves any number of threads.
 ///
 /// The result for a lane depends on that lane's variables alone: not on the number of lanes, the
-/// lane's place, the other lanes, the instruction set (see InstructionSet), nor on which other nodes
-/// were compiled along with it.
+/// lane's place, the other lanes, the instruction set (see InstructionSet), nor on which other
+/// nodes were compiled along with it.
 class Program {
 public:
     /// `roots`: the nodes wanted, in the order of evaluate()'s results.
@@ -34,16 +35,23 @@ public:
     private:
         friend class Program;
         simd::LaneTable m_registers;
+        std::vector<double*> m_slots; ///< variables, results, registers: what instructions name
     };
 
     /// variables[v]: row of the v-th variable; results[r]: row that receives root r. Rows are
-    /// LaneTable rows (64-byte aligned, padded): whole vectors are read and written, `lanes` rounded
-    /// up. Results must not be the variables' rows.
+    /// LaneTable rows (64-byte aligned, padded): whole vectors are read and written, `lanes`
+    /// rounded up. Results must not be the variables' rows, nor one another.
     void evaluate(std::span<const double* const> variables, std::span<double* const> results,
                   std::size_t lanes, Workspace& workspace) const;
 
 private:
-    // (instructions, constants, the kernel)
+    friend class Workspace;
+    std::vector<Instruction> m_instructions;
+    std::size_t m_variables = 0; ///< slots 0 …
+    std::size_t m_results = 0;   ///< the next slots
+    std::size_t m_registers = 0; ///< the last ones
+    Kernel m_kernel{};
+    Kernel m_narrowKernel{}; ///< for blocks of few lanes, where the widest vectors would be idle
 };
 
 } // namespace thetascope::expression

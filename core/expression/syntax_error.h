@@ -22,6 +22,7 @@ struct SyntaxError {
 
     /// 1-based, as the command line prints it.
     std::size_t column() const { return where.begin + 1; }
+
     friend bool operator==(const SyntaxError&, const SyntaxError&) = default;
 };
 

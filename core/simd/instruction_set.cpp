@@ -33,6 +33,8 @@ std::span<const InstructionSet> supported() {
     return sets;
 }
 
-InstructionSet best() { return supported().back(); }
+InstructionSet best() {
+    return supported().back();
+}
 
 } // namespace thetascope::simd

@@ -20,16 +20,21 @@ public:
     LaneTable(std::size_t rows, std::size_t lanes);
 
     std::size_t rows() const { return m_rows; }
+
     std::size_t lanes() const { return m_lanes; }
+
     /// Distance between the beginnings of two rows, in doubles.
     std::size_t stride() const { return m_stride; }
+
     double* row(std::size_t index) { return m_data.get() + index * m_stride; }
+
     const double* row(std::size_t index) const { return m_data.get() + index * m_stride; }
 
 private:
     struct Free {
         void operator()(double* data) const { ::operator delete[](data, std::align_val_t(64)); }
     };
+
     std::size_t m_rows = 0;
     std::size_t m_lanes = 0;
     std::size_t m_stride = 0;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace thetascope::expression {
+
+/// What an instruction does to whole rows of lanes; r: a row, c: a constant.
+enum class Code : std::uint8_t {
+    Constant, ///< out ← c
+    Copy,
+    AddRow,
+    AddConstant,
+    SubtractRow,
+    SubtractConstant,
+    ConstantSubtract, ///< out ← c − a
+    MultiplyRow,
+    MultiplyConstant,
+    DivideRow,
+    DivideConstant,
+    ConstantDivide, ///< out ← c / a
+    Negate,
+    Square, ///< a·a
+    Cube,   ///< a·a·a
+    Fourth, ///< (a·a)²
+    Power,
+    SinCos, ///< out ← sin a, out2 ← cos a: always both, so that the bits of one never depend on
+            ///< whether the other is wanted
+    Tan,
+    Asin,
+    Acos,
+    Atan,
+    Sinh,
+    Cosh,
+    Tanh,
+    Exp,
+    Log,
+    Log10,
+    Log2,
+    Sqrt,
+    Cbrt,
+    Abs,
+    Sign,
+    Min,
+    Max,
+    IfLess,
+};
+
+/// One instruction; operands and results are numbers of slots.
+struct Instruction {
+    Code code;
+    std::uint32_t out = 0;
+    std::uint32_t out2 = 0;
+    std::uint32_t in[4] = {0, 0, 0, 0};
+    double constant = 0;
+};
+
+/// Carries out the instructions from `begin` to before `end` on `lanes` lanes, rounded up to whole
+/// vectors of its own width.
+using Kernel = void (*)(const Instruction* begin, const Instruction* end, double* const* slots,
+                        std::size_t lanes);
+
+// One for each instruction set, compiled from evaluate_kernel.cpp.
+namespace Portable {
+void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
+}
+
+namespace Avx2 {
+void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
+}
+
+namespace Avx512 {
+void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
+}
+
+} // namespace thetascope::expression

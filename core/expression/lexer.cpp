@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/lexer.h"
+
+#include "core/expression/formula.h"
+#include "core/expression/function_table.h"
+#include "core/expression/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+
+struct Symbol {
+    char32_t character;
+    Kind kind;
+};
+
+constexpr Symbol kSymbols[] = {
+    {U'+', Kind::Plus},  {U'-', Kind::Minus},  {U'−', Kind::Minus},  {U'–', Kind::Minus},
+    {U'·', Kind::Times}, {U'*', Kind::Times},  {U'×', Kind::Times},  {U'⋅', Kind::Times},
+    {U'∙', Kind::Times}, {U'/', Kind::Divide}, {U'÷', Kind::Divide}, {U'^', Kind::Power},
+    {U'(', Kind::Open},  {U'[', Kind::Open},   {U'{', Kind::Open},   {U')', Kind::Close},
+    {U']', Kind::Close}, {U'}', Kind::Close},  {U'|', Kind::Bar},    {U',', Kind::Comma},
+};
+constexpr std::u32string_view kSuperscriptDigits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+struct Fraction {
+    char32_t character;
+    double value;
+};
+
+constexpr Fraction kFractions[] = {{U'½', 0.5}, {U'¼', 0.25}, {U'¾', 0.75}, {U'⅛', 0.125}};
+
+bool isSpace(char32_t c) {
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x202F ||
+           (c >= 0x2000 && c <= 0x200B);
+}
+
+bool isDigit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Letters as far as names are concerned: everything that is neither a symbol, a digit nor a space.
+bool isLetter(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x370 && c <= 0x3FF) ||
+           (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
+}
+
+char32_t lowered(char32_t c) {
+    if (c >= 'A' && c <= 'Z')
+        return c + 32;
+    return c == U'Θ' ? U'θ' : c;
+}
+
+bool opens(char32_t bracket) {
+    return bracket == '(' || bracket == '[' || bracket == '{';
+}
+
+char32_t closing(char32_t bracket) {
+    return bracket == '(' ? ')' : bracket + 2;
+}
+
+/// How many letters have to be changed, dropped or added to get from one word to the other.
+std::size_t editDistance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+class Lexer {
+public:
+    explicit Lexer(std::u32string text)
+        : m_text(std::move(text)) {
+        std::ranges::transform(m_text, m_text.begin(), lowered);
+    }
+
+    tl::expected<std::vector<Token>, SyntaxError> run() {
+        while (!m_error && m_at < m_text.size())
+            next();
+        if (m_error)
+            return tl::unexpected(*std::move(m_error));
+        push(Kind::End, 0);
+        return std::move(m_tokens);
+    }
+
+private:
+    void next() {
+        const char32_t c = m_text[m_at];
+        if (isSpace(c)) {
+            ++m_at;
+        } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+            number();
+        } else if (kSuperscriptDigits.find(c) != kSuperscriptDigits.npos || c == U'⁻' ||
+                   c == U'⁺') {
+            superscript();
+        } else if (const auto name = nameAt(m_at)) {
+            word();
+        } else if (isLetter(c)) {
+            unknownWord(m_at);
+        } else {
+            symbol(c);
+        }
+    }
+
+    char32_t peek(std::size_t ahead) const {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : U'\0';
+    }
+
+    Token& push(Kind kind, std::size_t length) {
+        m_tokens.push_back(Token{.kind = kind, .where = {m_at, length}});
+        m_at += length;
+        return m_tokens.back();
+    }
+
+    void fail(std::string message, Span where) { m_error = SyntaxError{std::move(message), where}; }
+
+    void number() {
+        std::string digits;
+        for (std::size_t i = m_at; i < m_text.size() && m_text[i] < 128; ++i)
+            digits.push_back(static_cast<char>(m_text[i]));
+        double value = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const auto length = static_cast<std::size_t>(end - digits.data());
+        if (error == std::errc::result_out_of_range && !underflows(digits.substr(0, length)))
+            return fail("this number is too large", {m_at, length});
+        push(Kind::Number, length).value = value;
+        if (peek(0) == '.')
+            fail("a number has one decimal point", {m_at, 1});
+    }
+
+    /// Of a number that from_chars found out of range: whether it is too small rather than too
+    /// large.
+    static bool underflows(const std::string& digits) {
+        const std::size_t exponent = digits.find_first_of("eE");
+        return exponent != digits.npos && digits[exponent + 1] == '-';
+    }
+
+    void superscript() {
+        const std::size_t begin = m_at;
+        std::size_t at = m_at;
+        const bool negative = m_text[at] == U'⁻';
+        if (negative || m_text[at] == U'⁺')
+            ++at;
+        double value = 0;
+        std::size_t digit = 0;
+        const std::size_t first = at;
+        for (; at < m_text.size() &&
+               (digit = kSuperscriptDigits.find(m_text[at])) != kSuperscriptDigits.npos;
+             ++at)
+            value = value * 10 + static_cast<double>(digit);
+        if (at == first)
+            return fail("a raised sign needs a raised number after it, as in θ⁻²",
+                        {begin, at - begin});
+        if (at - first > 15)
+            return fail("this exponent is too large", {begin, at - begin});
+        push(Kind::Superscript, at - begin).value = negative ? -value : value;
+    }
+
+    /// The longest name that begins at a place.
+    std::optional<Name> nameAt(std::size_t at) const {
+        std::optional<Name> longest;
+        const std::u32string_view rest = std::u32string_view(m_text).substr(at);
+        for (const Name& name : names()) {
+            if (!rest.starts_with(name.text) ||
+                (longest && longest->text.size() >= name.text.size()))
+                continue;
+            // log20 is log(20), not log2 of 0
+            const char32_t after = name.text.size() < rest.size() ? rest[name.text.size()] : U'\0';
+            if (isDigit(name.text.back()) && (isDigit(after) || after == '.'))
+                continue;
+            longest = name;
+        }
+        return longest;
+    }
+
+    /// A run of letters: names one after another, or not a word at all.
+    void word() {
+        const std::size_t begin = m_at;
+        const std::size_t firstToken = m_tokens.size();
+        do {
+            const auto name = nameAt(m_at);
+            if (!name) {
+                m_tokens.resize(firstToken);
+                return unknownWord(begin);
+            }
+            const Kind kind = name->kind == Name::Kind::Function   ? Kind::Function
+                              : name->kind == Name::Kind::Constant ? Kind::Constant
+                                                                   : Kind::Variable;
+            Token& token = push(kind, name->text.size());
+            token.op = name->op;
+            token.letter = name->text == U"theta" || name->text == U"ϑ" ? U'θ' : name->text.front();
+        } while (m_at < m_text.size() && isLetter(m_text[m_at]));
+    }
+
+    void unknownWord(std::size_t begin) {
+        std::size_t end = begin;
+        while (end < m_text.size() && (isLetter(m_text[end]) || isDigit(m_text[end])))
+            ++end;
+        const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
+        std::string message = "“" + encodeUtf8(word.substr(0, 40)) + "” is not known here";
+        const Name* nearest = nullptr;
+        std::size_t distance = word.size() > 3 ? 3 : 2; // a nearer name than this is worth a hint
+        if (word.size() > 2 && word.size() < 20) {
+            for (const Name& name : names()) {
+                const std::size_t d = editDistance(word, name.text);
+                if (name.text.size() > 2 && d < distance) {
+                    nearest = &name;
+                    distance = d;
+                }
+            }
+        }
+        if (nearest)
+            message += "; did you mean “" + encodeUtf8(nearest->text) + "”?";
+        else
+            message += ": the variables are θ (or theta, t, x), or x and y";
+        fail(std::move(message), {begin, end - begin});
+    }
+
+    void symbol(char32_t c) {
+        for (const Symbol& symbol : kSymbols) {
+            if (symbol.character != c)
+                continue;
+            if (c == '*' && peek(1) == '*') {
+                push(Kind::Power, 2);
+                return;
+            }
+            Token& token = push(symbol.kind, 1);
+            token.letter = opens(c) ? closing(c) : c;
+            return;
+        }
+        for (const Fraction& fraction : kFractions) {
+            if (fraction.character == c) {
+                push(Kind::Number, 1).value = fraction.value;
+                return;
+            }
+        }
+        if (c == '=')
+            return fail("write the right-hand side only, without “=”", {m_at, 1});
+        fail("“" + encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", {m_at, 1});
+    }
+
+    std::u32string m_text;
+    std::size_t m_at = 0;
+    std::vector<Token> m_tokens;
+    std::optional<SyntaxError> m_error;
+};
+
+} // namespace
+
+tl::expected<std::vector<Token>, SyntaxError> tokenize(std::string_view utf8) {
+    // One code point has at most four bytes: what is longer needs no decoding to be refused.
+    Decoded decoded = decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
+    if (decoded.text.size() > kMaxCharacters)
+        return tl::unexpected(SyntaxError{"a formula has at most " +
+                                              std::to_string(kMaxCharacters) +
+                                              " characters; this one is longer",
+                                          {kMaxCharacters, 0}});
+    if (!decoded.valid)
+        return tl::unexpected(
+            SyntaxError{"the text is not valid UTF-8 here", {decoded.text.size(), 1}});
+    return Lexer(std::move(decoded.text)).run();
+}
+
+} // namespace thetascope::expression

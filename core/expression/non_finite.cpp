@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/non_finite.h"
+
+#include "core/expression/program.h"
+#include "core/simd/lane_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace thetascope::expression {
+
+namespace {
+
+/// Of an operation whose operands are finite and whose value is not: whether it overflowed, or its
+/// operands are where it has no value.
+NonFinite causeOf(Op op, std::span<const double> operands, double value) {
+    if (std::isnan(value))
+        return NonFinite::OutsideDomain;
+    switch (op) {
+    case Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes no
+                     // difference
+    case Op::Log:
+    case Op::Log10:
+    case Op::Log2:
+        return NonFinite::OutsideDomain;
+    case Op::Power: // 0^−1, or a pole as near
+        return std::abs(operands[0]) < 1 ? NonFinite::OutsideDomain : NonFinite::Overflow;
+    default:
+        return NonFinite::Overflow;
+    }
+}
+
+} // namespace
+
+NonFinite diagnose(const Graph& graph, std::span<const NodeIndex> roots,
+                   std::span<const double> variables) {
+    const std::vector<bool> needed = reachable(graph, roots);
+    std::vector<NodeIndex> nodes;
+    for (NodeIndex i = 0; i < needed.size(); ++i)
+        if (needed[i])
+            nodes.push_back(i);
+
+    const Program program(graph, nodes);
+    simd::LaneTable values(nodes.size() + variables.size(), 1);
+    std::vector<double*> results;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        results.push_back(values.row(i));
+    std::vector<const double*> inputs;
+    for (std::size_t v = 0; v < variables.size(); ++v) {
+        values.row(nodes.size() + v)[0] = variables[v];
+        inputs.push_back(values.row(nodes.size() + v));
+    }
+    Program::Workspace workspace(program, 1);
+    program.evaluate(inputs, results, 1, workspace);
+
+    std::vector<double> valueOf(needed.size());
+    NonFinite cause = NonFinite::None;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const double value = *results[i];
+        valueOf[nodes[i]] = value;
+        std::vector<double> arguments;
+        for (const NodeIndex operand : operands(graph[nodes[i]]))
+            arguments.push_back(valueOf[operand]);
+        const bool bornHere = !std::isfinite(value) && std::ranges::all_of(arguments, [](double a) {
+            return std::isfinite(a);
+        });
+        if (!bornHere)
+            continue;
+        const NonFinite found = causeOf(graph[nodes[i]].op, arguments, value);
+        if (found == NonFinite::OutsideDomain)
+            return found;
+        cause = found;
+    }
+    return cause;
+}
+
+} // namespace thetascope::expression

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/formula.h"
+#include "core/expression/function_table.h"
+#include "core/expression/lexer.h"
+
+#include <algorithm>
+#include <string>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+
+/// Thrown within this file only: a recursive descent is clearest when a fault ends it at once.
+struct Fault {
+    SyntaxError error;
+};
+
+[[noreturn]] void fail(std::string message, Span where) {
+    throw Fault{{std::move(message), where}};
+}
+
+/// One more level of nesting for as long as it lives.
+class Level {
+public:
+    Level(std::size_t& depth, Span where)
+        : m_depth(depth) {
+        if (++m_depth > kMaxDepth)
+            fail("nested more than " + std::to_string(kMaxDepth) + " deep", where);
+    }
+
+    ~Level() { --m_depth; }
+
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+private:
+    std::size_t& m_depth;
+};
+
+/// Recursive descent. From loosest to tightest: sum, term (· and /), product (juxtaposition),
+/// power, primary.
+class Parser {
+public:
+    Parser(const std::vector<Token>& tokens, Graph& graph, Variables variables)
+        : m_tokens(tokens)
+        , m_graph(graph)
+        , m_variables(variables) {}
+
+    NodeIndex run() {
+        if (peek().kind == Kind::End)
+            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+        const NodeIndex result = sum();
+        switch (peek().kind) {
+        case Kind::End:
+            return result;
+        case Kind::Close:
+            fail("this bracket was never opened", peek().where);
+        case Kind::Comma:
+            fail("a comma only separates arguments, as in max(θ, 0); decimals take a point",
+                 peek().where);
+        default: // every other token was taken, or refused, by sum()
+            fail("this is not expected here", peek().where);
+        }
+    }
+
+private:
+    const Token& peek() const { return m_tokens[m_at]; }
+
+    const Token& take() { return m_tokens[m_at++]; }
+
+    bool takeIf(Kind kind) {
+        const bool found = peek().kind == kind;
+        m_at += found;
+        return found;
+    }
+
+    NodeIndex sum() {
+        NodeIndex left = term();
+        while (peek().kind == Kind::Plus || peek().kind == Kind::Minus) {
+            const Op op = take().kind == Kind::Plus ? Op::Add : Op::Subtract;
+            left = m_graph.add(op, left, term());
+        }
+        return left;
+    }
+
+    NodeIndex term() {
+        NodeIndex left = signedProduct();
+        while (peek().kind == Kind::Times || peek().kind == Kind::Divide) {
+            const Op op = take().kind == Kind::Times ? Op::Multiply : Op::Divide;
+            left = m_graph.add(op, left, signedProduct());
+        }
+        return left;
+    }
+
+    NodeIndex signedProduct(bool bareArgument = false) {
+        if (peek().kind != Kind::Minus && peek().kind != Kind::Plus)
+            return product(bareArgument);
+        const Level level(m_depth, peek().where);
+        const bool negative = take().kind == Kind::Minus;
+        const NodeIndex operand = signedProduct(bareArgument);
+        return negative ? m_graph.add(Op::Negate, operand) : operand;
+    }
+
+    /// Factors written next to each other. As the argument of a function without brackets it ends
+    /// before the next function: sin 2θ log θ² is sin(2θ)·log(θ²).
+    NodeIndex product(bool bareArgument) {
+        NodeIndex left = power();
+        while (beginsFactor(bareArgument)) {
+            if (peek().kind == Kind::Number)
+                fail("a number cannot follow directly: write · or ^ before it", peek().where);
+            left = m_graph.add(Op::Multiply, left, power());
+        }
+        return left;
+    }
+
+    bool beginsFactor(bool bareArgument) const {
+        switch (peek().kind) {
+        case Kind::Number:
+        case Kind::Variable:
+        case Kind::Constant:
+        case Kind::Open:
+            return true;
+        case Kind::Function:
+            return !bareArgument;
+        case Kind::Bar:
+            return m_openBars == 0;
+        default: // operators and ends
+            return false;
+        }
+    }
+
+    NodeIndex power() {
+        NodeIndex base = primary();
+        if (peek().kind == Kind::Superscript)
+            base = m_graph.add(Op::Power, base, superscript());
+        else if (takeIf(Kind::Power))
+            return m_graph.add(Op::Power, base, exponent());
+        if (peek().kind == Kind::Power || peek().kind == Kind::Superscript)
+            fail("which power comes first? write brackets, as in (θ²)^3", peek().where);
+        return base;
+    }
+
+    NodeIndex superscript() {
+        const double value = take().value;
+        return value < 0 ? m_graph.add(Op::Negate, m_graph.number(-value)) : m_graph.number(value);
+    }
+
+    NodeIndex exponent() {
+        const Level level(m_depth, peek().where);
+        if (takeIf(Kind::Minus))
+            return m_graph.add(Op::Negate, exponent());
+        takeIf(Kind::Plus);
+        return power();
+    }
+
+    NodeIndex primary() {
+        const Token& token = peek();
+        const Level level(m_depth, token.where);
+        switch (token.kind) {
+        case Kind::Number:
+            return m_graph.number(take().value);
+        case Kind::Constant:
+            return m_graph.add(Node{take().op, {}, 0});
+        case Kind::Variable:
+            return m_graph.variable(take().letter == 'y' && m_variables == Variables::XAndY ? 1
+                                                                                            : 0);
+        case Kind::Function:
+            return function();
+        case Kind::Open:
+            return bracketed();
+        case Kind::Bar:
+            return absolute();
+        case Kind::End:
+            fail("something is missing at the end", token.where);
+        case Kind::Close:
+            fail("something is missing before this bracket", token.where);
+        case Kind::Superscript:
+            fail("there is nothing here to be raised to this power", token.where);
+        case Kind::Plus:
+        case Kind::Minus:
+        case Kind::Times:
+        case Kind::Divide:
+        case Kind::Power:
+        case Kind::Comma:
+            fail("something is missing before this sign", token.where);
+        }
+        __builtin_unreachable();
+    }
+
+    NodeIndex bracketed() {
+        const Token& open = take();
+        const NodeIndex inside = insideBrackets([this] { return sum(); });
+        close(open);
+        return inside;
+    }
+
+    template <typename Parse>
+    NodeIndex insideBrackets(Parse parse) {
+        const std::size_t outerBars = std::exchange(m_openBars, 0);
+        const NodeIndex result = parse();
+        m_openBars = outerBars;
+        return result;
+    }
+
+    void close(const Token& open) {
+        const Token& token = peek();
+        if (token.kind == Kind::Close && token.letter == open.letter) {
+            take();
+            return;
+        }
+        if (token.kind == Kind::Close)
+            fail("this bracket does not match the one that it closes", token.where);
+        if (token.kind == Kind::Comma)
+            fail("a comma only separates arguments, as in max(θ, 0); decimals take a point",
+                 token.where);
+        fail("this bracket is never closed", open.where);
+    }
+
+    NodeIndex absolute() {
+        const Token& open = take();
+        ++m_openBars;
+        const NodeIndex inside = sum();
+        if (!takeIf(Kind::Bar))
+            fail("this bar is never closed", open.where);
+        --m_openBars;
+        return m_graph.add(Op::Abs, inside);
+    }
+
+    /// A function's name, perhaps raised to a power, and its arguments: sin² θ is (sin θ)².
+    NodeIndex function() {
+        const Token& name = take();
+        const bool raised = peek().kind == Kind::Superscript || peek().kind == Kind::Power;
+        NodeIndex raisedTo = 0;
+        if (raised) {
+            const Span where = peek().where;
+            raisedTo = peek().kind == Kind::Superscript ? superscript() : (take(), nameExponent());
+            if (m_graph[raisedTo].op == Op::Negate)
+                fail("a function’s −1 can mean two things: write asin(…), or 1/sin(…)", where);
+        }
+        const NodeIndex value = arguments(name);
+        return raised ? m_graph.add(Op::Power, value, raisedTo) : value;
+    }
+
+    /// In sin^2 θ the exponent is the number alone.
+    NodeIndex nameExponent() {
+        if (takeIf(Kind::Minus))
+            return m_graph.add(Op::Negate, nameExponent());
+        if (peek().kind != Kind::Number)
+            fail("a power on a function’s name is a number, as in sin^2 θ", peek().where);
+        return m_graph.number(take().value);
+    }
+
+    NodeIndex arguments(const Token& name) {
+        const std::size_t wanted = arity(name.op);
+        if (peek().kind != Kind::Open) {
+            if (wanted != 1)
+                fail(std::string(printedName(name.op)) + " takes " + std::to_string(wanted) +
+                         " arguments in brackets, separated by commas",
+                     name.where);
+            if (peek().kind == Kind::End || peek().kind == Kind::Close ||
+                peek().kind == Kind::Comma)
+                fail(std::string(printedName(name.op)) + " needs something to work on, as in " +
+                         std::string(printedName(name.op)) + "(θ)",
+                     name.where);
+            return m_graph.add(name.op, bareArgument());
+        }
+        const Token& open = take();
+        Node node{name.op, {}, 0};
+        std::size_t count = 0;
+        insideBrackets([&] {
+            do {
+                const NodeIndex argument = sum();
+                if (count < node.operands.size())
+                    node.operands[count] = argument;
+                ++count;
+            } while (takeIf(Kind::Comma));
+            return NodeIndex{0};
+        });
+        close(open);
+        if (count != wanted)
+            fail(std::string(printedName(name.op)) + " takes " + std::to_string(wanted) +
+                     (wanted == 1 ? " argument" : " arguments") + ", not " + std::to_string(count),
+                 name.where);
+        return m_graph.add(node);
+    }
+
+    NodeIndex bareArgument() {
+        const Level level(m_depth, peek().where);
+        return signedProduct(true);
+    }
+
+    const std::vector<Token>& m_tokens;
+    Graph& m_graph;
+    Variables m_variables;
+    std::size_t m_at = 0;
+    std::size_t m_depth = 0;
+    std::size_t m_openBars = 0; ///< bars opened and not yet closed within the innermost brackets
+};
+
+/// One variable (θ, t, x) or two (x and y).
+Variables variablesOf(const std::vector<Token>& tokens) {
+    const auto isVariable = [](char32_t letter) {
+        return [letter](const Token& t) { return t.kind == Kind::Variable && t.letter == letter; };
+    };
+    if (std::ranges::none_of(tokens, isVariable('y')))
+        return Variables::Theta;
+    for (const Token& token : tokens)
+        if (token.kind == Kind::Variable && token.letter != 'x' && token.letter != 'y')
+            fail("this variable does not go with y: a loss has one variable, θ, or the two x and y",
+                 token.where);
+    return Variables::XAndY;
+}
+
+} // namespace
+
+tl::expected<Formula, SyntaxError> parse(std::string_view text) {
+    const auto tokens = tokenize(text);
+    if (!tokens)
+        return tl::unexpected(tokens.error());
+    try {
+        Formula formula;
+        formula.text = text;
+        formula.variables = variablesOf(*tokens);
+        formula.loss = Parser(*tokens, formula.graph, formula.variables).run();
+        const NodeIndex dimension = formula.variables == Variables::Theta ? 1 : 2;
+        for (NodeIndex variable = 0; variable < dimension; ++variable)
+            formula.gradient.push_back(differentiate(formula.graph, formula.loss, variable));
+        return formula;
+    } catch (Fault& fault) {
+        return tl::unexpected(std::move(fault.error));
+    }
+}
+
+} // namespace thetascope::expression

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/formula.h"
+#include "core/expression/function_table.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace thetascope::expression {
+
+namespace {
+
+/// How tightly a written form holds together; see the parser.
+enum class Tightness { Sum, Term, Product, Power, Primary };
+
+/// Deeper than this a formula is cut off rather than followed.
+constexpr std::size_t kMaxPrintedDepth = 2000;
+
+class Printer {
+public:
+    Printer(const Graph& graph, Variables variables, std::size_t limit)
+        : m_graph(graph)
+        , m_variables(variables)
+        , m_limit(limit) {}
+
+    std::string run(NodeIndex root) {
+        print(root, Tightness::Sum);
+        if (m_cut || m_out.size() > m_limit) {
+            std::size_t end = std::min(m_limit, m_out.size());
+            while (end > 0 && (static_cast<unsigned char>(m_out[end]) & 0xC0) == 0x80)
+                --end; // not within a character
+            m_out.resize(end);
+            m_out += "…";
+        }
+        return std::move(m_out);
+    }
+
+private:
+    Tightness tightness(const Node& node) const {
+        switch (node.op) {
+        case Op::Add:
+        case Op::Subtract:
+            return Tightness::Sum;
+        case Op::Multiply:
+            return isJuxtaposed(node) ? Tightness::Product : Tightness::Term;
+        case Op::Divide:
+        case Op::Negate:
+            return Tightness::Term;
+        case Op::Power:
+            return Tightness::Power;
+        default:
+            return Tightness::Primary;
+        }
+    }
+
+    /// 2θ and 5θ², and nothing else: 2·sin(θ), θ·θ.
+    bool isJuxtaposed(const Node& node) const {
+        const Node& right = m_graph[node.operands[1]];
+        const bool isVariable = right.op == Op::Variable || right.op == Op::Pi;
+        return m_graph[node.operands[0]].op == Op::Number &&
+               (isVariable ||
+                (right.op == Op::Power && m_graph[right.operands[0]].op == Op::Variable &&
+                 superscript(right.operands[1])));
+    }
+
+    void print(NodeIndex index, Tightness atLeast) {
+        if (m_depth >= kMaxPrintedDepth || m_out.size() > m_limit) {
+            m_cut = true;
+            return;
+        }
+        ++m_depth;
+        const Node& node = m_graph[index];
+        const bool bracketed = tightness(node) < atLeast;
+        if (bracketed)
+            m_out += "(";
+        printBare(node);
+        if (bracketed)
+            m_out += ")";
+        --m_depth;
+    }
+
+    void printBare(const Node& node) {
+        switch (node.op) {
+        case Op::Number:
+            return number(node.value);
+        case Op::Variable:
+            m_out += m_variables == Variables::Theta ? "θ" : node.operands[0] == 0 ? "x" : "y";
+            return;
+        case Op::Pi:
+        case Op::Euler:
+            m_out += printedName(node.op);
+            return;
+        case Op::Add:
+        case Op::Subtract:
+            return chain(node, Tightness::Sum, Tightness::Term);
+        case Op::Multiply:
+        case Op::Divide:
+            return chain(node, Tightness::Term, Tightness::Product);
+        case Op::Negate:
+            m_out += "−";
+            return print(node.operands[0], Tightness::Term);
+        case Op::Power:
+            return power(node);
+        case Op::Abs:
+            return absolute(node);
+        default:
+            return function(node);
+        }
+    }
+
+    /// a + b − c, a·b/c: down the left side in a loop, since a sum may have thousands of terms.
+    void chain(const Node& last, Tightness level, Tightness right) {
+        std::vector<const Node*> links{&last};
+        while (true) {
+            const Node& left = m_graph[links.back()->operands[0]];
+            const bool goesOn = level == Tightness::Sum
+                                    ? left.op == Op::Add || left.op == Op::Subtract
+                                    : left.op == Op::Multiply || left.op == Op::Divide;
+            if (!goesOn || isJuxtaposed(*links.back()))
+                break;
+            links.push_back(&left);
+        }
+        print(links.back()->operands[0], level);
+        for (auto link = links.rbegin(); link != links.rend() && m_out.size() <= m_limit; ++link) {
+            const Node& node = **link;
+            if (node.op == Op::Multiply && isJuxtaposed(node)) {
+                print(node.operands[1], Tightness::Power);
+                continue;
+            }
+            m_out += node.op == Op::Add        ? " + "
+                     : node.op == Op::Subtract ? " − "
+                     : node.op == Op::Multiply ? "·"
+                                               : "/";
+            // 1/(2θ) and a + (−b) keep their brackets
+            const bool tight = node.op == Op::Divide || m_graph[node.operands[1]].op == Op::Negate;
+            print(node.operands[1], tight ? Tightness::Power : right);
+        }
+    }
+
+    void power(const Node& node) {
+        print(node.operands[0], Tightness::Primary);
+        if (const auto raised = superscript(node.operands[1])) {
+            m_out += *raised;
+            return;
+        }
+        m_out += "^";
+        print(node.operands[1], Tightness::Power);
+    }
+
+    /// ² where the exponent is a whole number, written without a fraction or an exponent of its
+    /// own.
+    std::optional<std::string> superscript(NodeIndex exponent) const {
+        const Node* node = &m_graph[exponent];
+        const bool negative = node->op == Op::Negate;
+        if (negative)
+            node = &m_graph[node->operands[0]];
+        if (node->op != Op::Number || node->value != std::floor(node->value) ||
+            node->value > 999999)
+            return std::nullopt;
+        constexpr std::array<std::string_view, 10> kDigits{"⁰", "¹", "²", "³", "⁴",
+                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
+        std::string text = negative ? "⁻" : "";
+        for (const char digit : std::to_string(static_cast<long>(node->value)))
+            text += kDigits[static_cast<std::size_t>(digit - '0')];
+        return text;
+    }
+
+    void absolute(const Node& node) {
+        const std::size_t begin = m_out.size();
+        m_out += "|";
+        print(node.operands[0], Tightness::Sum);
+        // bars within bars would be hard to tell apart
+        if (m_out.find('|', begin + 1) == m_out.npos) {
+            m_out += "|";
+        } else {
+            m_out.replace(begin, 1, "abs(");
+            m_out += ")";
+        }
+    }
+
+    void function(const Node& node) {
+        m_out += printedName(node.op);
+        m_out += "(";
+        for (std::size_t i = 0; i < arity(node.op); ++i) {
+            if (i > 0)
+                m_out += ", ";
+            print(node.operands[i], Tightness::Sum);
+        }
+        m_out += ")";
+    }
+
+    /// The shortest digits that read back to the same double.
+    void number(double value) {
+        char digits[32];
+        m_out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    }
+
+    const Graph& m_graph;
+    Variables m_variables;
+    std::size_t m_limit;
+    std::string m_out;
+    std::size_t m_depth = 0;
+    bool m_cut = false;
+};
+
+} // namespace
+
+std::string print(const Graph& graph, NodeIndex node, Variables variables,
+                  std::size_t maxCharacters) {
+    return Printer(graph, variables, maxCharacters).run(node);
+}
+
+} // namespace thetascope::expression

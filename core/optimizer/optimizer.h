@@ -19,13 +19,13 @@ struct Setting {
     friend bool operator==(const Setting&, const Setting&) = default;
 };
 
-/// An optimizer: a learning-rate rule, an update rule and their hyper-parameters. A plain value; the
-/// state of a run is made per run (Stepper).
+/// An optimizer: a learning-rate rule, an update rule and their hyper-parameters. A plain value;
+/// the state of a run is made per run (Stepper).
 struct Optimizer {
     const Rule* rate = nullptr;   ///< a row of rateRules()
     const Rule* update = nullptr; ///< a row of updateRules()
-    /// Every parameter of the two rules once, in the order people write them (α first); a key that
-    /// both rules have (α in AdamW) is one setting.
+    /// Every parameter of the two rules once, the rate rule's first (which begin with α); a key
+    /// that both rules have (α in AdamW) is one setting.
     std::vector<Setting> settings;
 
     double value(std::string_view key) const; ///< of a parameter that it has
@@ -38,13 +38,15 @@ struct Recipe {
         std::string_view key;
         double value;
     };
-    std::string_view key;    ///< "rmsprop"
-    std::string_view title;  ///< "RMSProp"
-    std::string_view rate;   ///< key of the learning-rate rule
-    std::string_view update; ///< key of the update rule
+
+    std::string_view key;              ///< "rmsprop"
+    std::string_view title;            ///< "RMSProp"
+    std::string_view rate;             ///< key of the learning-rate rule
+    std::string_view update;           ///< key of the update rule
     std::span<const Default> defaults; ///< where they differ from the parameters' own
-    std::string_view sentence; ///< what it is known for
+    std::string_view sentence;         ///< what it is known for
     std::string_view source;
+    bool offered = true; ///< in menus; false: understood by name only
 };
 
 std::span<const Rule> rateRules();

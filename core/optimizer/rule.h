@@ -10,16 +10,16 @@
 
 namespace thetascope::optimizer {
 
-/// What a rule sees of the lanes it works on, for one coordinate: all rows have `count` entries, one
-/// a lane. A rule does lane i from the i-th entries alone, with operations that are correctly
+/// What a rule sees of the lanes it works on, for one coordinate: all rows have `count` entries,
+/// one a lane. A rule does lane i from the i-th entries alone, with operations that are correctly
 /// rounded (+ − × ÷ √, comparisons), so that a run has the same bits in every lane and block.
 struct RuleLanes {
     const double* const* parameters; ///< [k]: row of the rule's k-th parameter
     double* const* state;            ///< [k]: row of the rule's k-th state; kept from step to step
     const double* theta;             ///< θ⁽ᵗ⁾
     const double* slope;             ///< g⁽ᵗ⁾
-    double* rate;                    ///< α⁽ᵗ⁾: a rate rule writes it, an update rule reads it
-    double* sigma;                   ///< σ⁽ᵗ⁾: an update rule writes it
+    double* rate;  ///< α⁽ᵗ⁾: a rate rule writes it, an update rule reads it
+    double* sigma; ///< σ⁽ᵗ⁾: an update rule writes it
     std::size_t count;
 };
 

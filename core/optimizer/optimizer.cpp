@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/optimizer/optimizer.h"
+
+#include "core/optimizer/value_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::optimizer {
+
+namespace {
+
+Setting* findSetting(Optimizer& optimizer, std::string_view keyOrAlias) {
+    const auto found = std::find_if(
+        optimizer.settings.begin(), optimizer.settings.end(), [&](const Setting& setting) {
+            return setting.parameter->key == keyOrAlias ||
+                   (!keyOrAlias.empty() && setting.parameter->alias == keyOrAlias);
+        });
+    return found == optimizer.settings.end() ? nullptr : &*found;
+}
+
+bool isInRange(const Parameter& parameter, double value) {
+    return std::isfinite(value) &&
+           (value > parameter.minimum ||
+            (parameter.minimumAllowed && value == parameter.minimum)) &&
+           (value < parameter.maximum || (parameter.maximumAllowed && value == parameter.maximum));
+}
+
+} // namespace
+
+double Optimizer::value(std::string_view key) const {
+    return std::find_if(settings.begin(), settings.end(),
+                        [&](const Setting& setting) { return setting.parameter->key == key; })
+        ->value;
+}
+
+Optimizer make(const Rule& rate, const Rule& update) {
+    Optimizer optimizer{&rate, &update, {}};
+    for (const Rule* rule : {&rate, &update}) {
+        for (const Parameter* parameter : rule->parameters) {
+            if (!findSetting(optimizer, parameter->key))
+                optimizer.settings.push_back({parameter, parameter->fallback});
+        }
+    }
+    return optimizer;
+}
+
+Optimizer make(const Recipe& recipe) {
+    Optimizer optimizer = make(*findRateRule(recipe.rate), *findUpdateRule(recipe.update));
+    for (const Recipe::Default& each : recipe.defaults)
+        findSetting(optimizer, each.key)->value = each.value;
+    return optimizer;
+}
+
+std::string title(const Optimizer& optimizer) {
+    if (const Recipe* const recipe = recipeOf(*optimizer.rate, *optimizer.update))
+        return std::string(recipe->title);
+    return std::string(optimizer.rate->title) + " × " + std::string(optimizer.update->title);
+}
+
+std::string parameterText(const Optimizer& optimizer) {
+    std::string text;
+    for (const Setting& setting : optimizer.settings) {
+        if (!text.empty())
+            text += ", ";
+        text += setting.parameter->symbol;
+        text += " = ";
+        text += valueForPeople(setting.value);
+    }
+    return text;
+}
+
+tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value) {
+    Setting* const setting = findSetting(optimizer, key);
+    if (!setting) {
+        std::string known;
+        for (const Setting& each : optimizer.settings)
+            known += (known.empty() ? "" : ", ") + std::string(each.parameter->key);
+        return tl::unexpected(title(optimizer) + " has no parameter \"" + std::string(key) +
+                              "\"; it has " + (known.empty() ? "none" : known));
+    }
+    if (!isInRange(*setting->parameter, value))
+        return tl::unexpected(std::string(key) + " = " + shortest(value) +
+                              " is out of range: " + rangeText(*setting->parameter, key));
+    setting->value = value;
+    return {};
+}
+
+} // namespace thetascope::optimizer

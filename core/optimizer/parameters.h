@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/parameter.h"
+
+#include <array>
+#include <limits>
+
+namespace thetascope::optimizer {
+
+inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+
+// The hyper-parameters of the rules; rules share a row where it means the same to them.
+// key, alias, symbol, default, range (ends included?), slider (logarithmic? from, to), sentence
+
+inline constexpr Parameter kAlpha{
+    "alpha", "lr",  "α",  0.05, 0, kNoLimit,
+    false,   false, true, 1e-4, 2, "The learning rate: how far a step goes for a slope of 1."};
+inline constexpr Parameter kFirstStep{
+    "alpha", "lr",  "α",  0.1,  0, kNoLimit,
+    false,   false, true, 1e-4, 2, "The size of the first step, whatever the slope."};
+inline constexpr Parameter kScale{
+    "alpha", "lr",  "α",  1,    0,   kNoLimit,
+    false,   false, true, 1e-2, 100, "Scales the rate that Adadelta finds for itself."};
+inline constexpr Parameter kDecay{
+    "beta", "",       "β",  0.1,
+    0,      kNoLimit, true, false,
+    true,   1e-4,     10,   "How fast the learning rate decays: after 1/β steps it has halved."};
+inline constexpr Parameter kBeta{
+    "beta",
+    "",
+    "β",
+    0.9,
+    0,
+    1,
+    true,
+    false,
+    false,
+    0,
+    0.999,
+    "How much of the average is kept at each step: the nearer to 1, the longer its memory."};
+inline constexpr Parameter kBeta1{
+    "beta1", "",    "β₁",  0.9, 0,     1,
+    true,    false, false, 0,   0.999, "How much of the slopes' average is kept at each step."};
+inline constexpr Parameter kBeta2{
+    "beta2", "", "β₂",   0.999,
+    0,       1,  true,   false,
+    false,   0,  0.9999, "How much of the squared slopes' average is kept at each step."};
+inline constexpr Parameter kDelta{
+    "delta", "eps", "δ",
+    1e-8,    0,     kNoLimit,
+    true,    false, true,
+    1e-10,   1,     "A small number that keeps the rate finite where all slopes have been 0."};
+inline constexpr Parameter kEpsilon{
+    "epsilon", "eps", "ε",
+    1e-8,      0,     kNoLimit,
+    true,      false, true,
+    1e-10,     1,     "A small number that keeps the rate finite where all slopes have been 0."};
+inline constexpr Parameter kAdadeltaEpsilon{
+    "epsilon", "eps", "ε",  1e-4,  0, kNoLimit,
+    true,      false, true, 1e-10, 1, "Gives the first steps their size: √ε of a unit."};
+inline constexpr Parameter kRho{
+    "rho", "",    "ρ",   0.9, 0,     1,
+    true,  false, false, 0,   0.999, "How much of both averages is kept at each step."};
+inline constexpr Parameter kMu{
+    "mu", "momentum", "μ",   0.8, 0,     1,
+    true, false,      false, 0,   0.999, "The momentum: how much of the last step is made again."};
+inline constexpr Parameter kWeightDecay{
+    "weight_decay", "",    "λ",
+    0.01,           0,     kNoLimit,
+    true,           false, true,
+    1e-4,           10,    "How strongly θ is drawn towards 0, apart from the loss."};
+inline constexpr Parameter kMomentumDecay{
+    "momentum_decay",
+    "",
+    "ψ",
+    0.004,
+    0,
+    kNoLimit,
+    true,
+    false,
+    true,
+    1e-4,
+    1,
+    "How fast the momentum grows to its full size: 0 leaves it at half."};
+inline constexpr Parameter kEtaMinus{
+    "eta_minus", "",   "η₋",  0.5,
+    0,           1,    false, false,
+    false,       0.05, 0.95,  "What the step is multiplied by where the slope changes its sign."};
+inline constexpr Parameter kEtaPlus{
+    "eta_plus", "",       "η₊",  1.2,
+    1,          kNoLimit, false, false,
+    false,      1.01,     3,     "What the step is multiplied by while the slope keeps its sign."};
+inline constexpr Parameter kStepMin{"step_min", "",    "s₋", 1e-6,  0, kNoLimit,
+                                    true,       false, true, 1e-12, 1, "The smallest step."};
+inline constexpr Parameter kStepMax{"step_max", "",    "s₊", 50,   0,    kNoLimit,
+                                    false,      false, true, 1e-2, 1000, "The largest step."};
+
+} // namespace thetascope::optimizer

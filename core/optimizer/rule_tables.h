@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/rules/ada_delta.h"
+#include "core/optimizer/rules/ada_grad.h"
+#include "core/optimizer/rules/ada_max.h"
+#include "core/optimizer/rules/adam_rate.h"
+#include "core/optimizer/rules/adam_w.h"
+#include "core/optimizer/rules/ams_grad.h"
+#include "core/optimizer/rules/average.h"
+#include "core/optimizer/rules/centered.h"
+#include "core/optimizer/rules/constant.h"
+#include "core/optimizer/rules/corrected_average.h"
+#include "core/optimizer/rules/decaying_average.h"
+#include "core/optimizer/rules/decaying_average_outside.h"
+#include "core/optimizer/rules/momentum.h"
+#include "core/optimizer/rules/nadam.h"
+#include "core/optimizer/rules/nadam_pytorch_1_13.h"
+#include "core/optimizer/rules/nesterov.h"
+#include "core/optimizer/rules/plain.h"
+#include "core/optimizer/rules/r_adam.h"
+#include "core/optimizer/rules/rprop_rate.h"
+#include "core/optimizer/rules/sign_with_pause.h"
+#include "core/optimizer/rules/time_decay.h"
+
+namespace thetascope::optimizer {
+
+template <class... kRules>
+struct RuleTable {
+    static constexpr std::size_t kSize = sizeof...(kRules);
+};
+
+/// The learning-rate rules, the notes' first, in the order in which they are offered.
+using RateRules =
+    RuleTable<Constant, TimeDecay, AdaGrad, Average, DecayingAverage, DecayingAverageOutside,
+              Centered, AdamRate, AmsGrad, AdaDelta, RAdam, AdaMax, RpropRate>;
+
+/// The update rules, likewise.
+using UpdateRules = RuleTable<Plain, Momentum, Nesterov, CorrectedAverage, AdamW, NAdam,
+                              NAdamPyTorch113, SignWithPause>;
+
+} // namespace thetascope::optimizer

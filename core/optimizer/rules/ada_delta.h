@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// The rate is the size of recent steps by the size of recent slopes.
+/// α = 1, ρ = 3/4, ε = 1: slope 2 gives q = 1, α⁽⁰⁾ = 1/√2 and d = ¼ · 2 = 1/2.
+struct AdaDelta {
+    static constexpr std::string_view kKey = "adadelta";
+    static constexpr std::string_view kTitle = "Adadelta";
+    static constexpr std::string_view kFormula = "q⁽ᵗ⁾ = ρ q⁽ᵗ⁻¹⁾ + (1 − ρ) (g⁽ᵗ⁾)²\n"
+                                                 "α⁽ᵗ⁾ = α √(d⁽ᵗ⁻¹⁾ + ε) / √(q⁽ᵗ⁾ + ε)\n"
+                                                 "d⁽ᵗ⁾ = ρ d⁽ᵗ⁻¹⁾ + (1 − ρ) (α⁽ᵗ⁾ g⁽ᵗ⁾ / α)²";
+    static constexpr std::string_view kSource = "Zeiler 2012; PyTorch";
+    static constexpr const Parameter* kParameters[] = {&kScale, &kRho, &kAdadeltaEpsilon};
+    static constexpr std::size_t kStates = 2;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        const double rho = lane.parameter[1];
+        const double epsilon = lane.parameter[2];
+        double& q = lane.state[0];
+        double& d = lane.state[1];
+        q = withoutDust(rho * q + (1 - rho) * (lane.slope * lane.slope));
+        const double ratio = __builtin_sqrt(d + epsilon) / __builtin_sqrt(q + epsilon);
+        const double step = ratio * lane.slope;
+        d = withoutDust(rho * d + (1 - rho) * (step * step));
+        lane.rate = lane.parameter[0] * ratio;
+    }
+};
+
+} // namespace thetascope::optimizer

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// AdaGrad with the squares' average in the place of their sum. The notes, point 18.
+/// α = 1, δ = 0: slopes 1, 7 give averages 1, 25 and α⁽ᵗ⁾ = 1, 1/5.
+struct Average {
+    static constexpr std::string_view kKey = "average";
+    static constexpr std::string_view kTitle = "average";
+    static constexpr std::string_view kFormula = "Σ⁽ᵗ⁾ = Σ⁽ᵗ⁻¹⁾ + (g⁽ᵗ⁾)²\n"
+                                                 "α⁽ᵗ⁾ = α / (δ + √(Σ⁽ᵗ⁾ / (t + 1)))";
+    static constexpr std::string_view kSource = "notes, point 18";
+    static constexpr const Parameter* kParameters[] = {&kAlpha, &kDelta};
+    static constexpr std::size_t kStates = 2;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        double& sum = lane.state[0];
+        double& count = lane.state[1];
+        sum = sum + lane.slope * lane.slope;
+        count = count + 1;
+        lane.rate = lane.parameter[0] / (lane.parameter[1] + __builtin_sqrt(sum / count));
+    }
+};
+
+} // namespace thetascope::optimizer

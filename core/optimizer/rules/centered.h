@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// The rate follows how much the slope varies, not how large it is.
+/// α = 1, β = 1/2, ε = 1/2: slope 2 gives q = 2, p = 1 and α⁽ᵗ⁾ = 1/(1 + 1/2) = 2/3.
+struct Centered {
+    static constexpr std::string_view kKey = "centered";
+    static constexpr std::string_view kTitle = "centred decaying average";
+    static constexpr std::string_view kFormula = "q⁽ᵗ⁾ = β q⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²\n"
+                                                 "p⁽ᵗ⁾ = β p⁽ᵗ⁻¹⁾ + (1 − β) g⁽ᵗ⁾\n"
+                                                 "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾ − (p⁽ᵗ⁾)²) + ε)";
+    static constexpr std::string_view kSource = "Graves 2013; PyTorch, RMSprop(centered=True)";
+    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
+    static constexpr std::size_t kStates = 2;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        const double beta = lane.parameter[1];
+        double& q = lane.state[0];
+        double& p = lane.state[1];
+        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        p = withoutDust(beta * p + (1 - beta) * lane.slope);
+        const double variance = q - p * p;
+        // On a steady slope rounding may take the variance below 0.
+        lane.rate =
+            lane.parameter[0] / (__builtin_sqrt(variance < 0 ? 0 : variance) + lane.parameter[2]);
+    }
+};
+
+} // namespace thetascope::optimizer

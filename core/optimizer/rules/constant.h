@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// α⁽ᵗ⁾ = α. The notes, points 8–13.
+struct Constant {
+    static constexpr std::string_view kKey = "constant";
+    static constexpr std::string_view kTitle = "constant";
+    static constexpr std::string_view kFormula = "α⁽ᵗ⁾ = α";
+    static constexpr std::string_view kSource = "Cauchy 1847; notes, points 8–13";
+    static constexpr const Parameter* kParameters[] = {&kAlpha};
+    static constexpr std::size_t kStates = 0;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        lane.rate = lane.parameter[0];
+    }
+};
+
+} // namespace thetascope::optimizer

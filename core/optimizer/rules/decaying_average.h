@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// RMSProp's rate: an average of the squares that forgets; δ is inside the root.
+/// α = 1, β = 1/2, δ = 0: slopes 2, 0 give m = 2, 1 and α⁽ᵗ⁾ = 1/√2, 1.
+struct DecayingAverage {
+    static constexpr std::string_view kKey = "decaying_average";
+    static constexpr std::string_view kTitle = "decaying average";
+    static constexpr std::string_view kFormula = "m⁽ᵗ⁾ = β m⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²\n"
+                                                 "α⁽ᵗ⁾ = α / √(δ + m⁽ᵗ⁾)";
+    static constexpr std::string_view kSource = "Hinton 2012; notes, points 19–21";
+    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kDelta};
+    static constexpr std::size_t kStates = 1;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        const double beta = lane.parameter[1];
+        double& m = lane.state[0];
+        m = withoutDust(beta * m + (1 - beta) * (lane.slope * lane.slope));
+        lane.rate = lane.parameter[0] / __builtin_sqrt(lane.parameter[2] + m);
+    }
+};
+
+} // namespace thetascope::optimizer

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// The decaying average as PyTorch has it: ε stands outside the root.
+/// α = 1, β = 3/4, ε = 1: slopes 2, 0 give q = 1, 3/4 and α⁽ᵗ⁾ = 1/2, 1/(1 + √(3/4)).
+struct DecayingAverageOutside {
+    static constexpr std::string_view kKey = "decaying_average_outside";
+    static constexpr std::string_view kTitle = "decaying average, ε outside";
+    static constexpr std::string_view kFormula = "q⁽ᵗ⁾ = β q⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²\n"
+                                                 "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾) + ε)";
+    static constexpr std::string_view kSource = "PyTorch, RMSprop";
+    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
+    static constexpr std::size_t kStates = 1;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        const double beta = lane.parameter[1];
+        double& q = lane.state[0];
+        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        lane.rate = lane.parameter[0] / (__builtin_sqrt(q) + lane.parameter[2]);
+    }
+};
+
+} // namespace thetascope::optimizer

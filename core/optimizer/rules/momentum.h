@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// A ball on the slope: part of the last step is made again.
+/// On a constant slope of −0.1 with μ = 0.5 the steps are 0.1α, 0.15α, 0.175α, 0.1875α.
+struct Momentum {
+    static constexpr std::string_view kKey = "momentum";
+    static constexpr std::string_view kTitle = "momentum";
+    static constexpr std::string_view kFormula = "σ⁽ᵗ⁾ = μ σ⁽ᵗ⁻¹⁾ − α⁽ᵗ⁾ g⁽ᵗ⁾";
+    static constexpr std::string_view kSource = "Polyak 1964; notes, points 22–26";
+    static constexpr const Parameter* kParameters[] = {&kMu};
+    static constexpr std::size_t kStates = 1;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        double& last = lane.state[0];
+        last = withoutDust(lane.parameter[0] * last - lane.rate * lane.slope);
+        lane.sigma = last;
+    }
+};
+
+} // namespace thetascope::optimizer

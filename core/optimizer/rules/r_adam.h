@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// Adam that is careful until its average has seen enough: until then the rate is α.
+/// β₂ = 0.6: r∞ = 4, never above 5, so that α⁽ᵗ⁾ = α for ever.
+struct RAdam {
+    static constexpr std::string_view kKey = "radam";
+    static constexpr std::string_view kTitle = "rectified Adam";
+    static constexpr std::string_view kFormula =
+        "v⁽ᵗ⁾ = β₂ v⁽ᵗ⁻¹⁾ + (1 − β₂) (g⁽ᵗ⁾)²\n"
+        "r∞ = 2 / (1 − β₂) − 1\n"
+        "r⁽ᵗ⁾ = r∞ − 2 (t + 1) β₂ᵗ⁺¹ / (1 − β₂ᵗ⁺¹)\n"
+        "R⁽ᵗ⁾ = √((r⁽ᵗ⁾ − 4) (r⁽ᵗ⁾ − 2) r∞ / ((r∞ − 4) (r∞ − 2) r⁽ᵗ⁾))\n"
+        "α⁽ᵗ⁾ = α R⁽ᵗ⁾ √(1 − β₂ᵗ⁺¹) / (√(v⁽ᵗ⁾) + ε) if r⁽ᵗ⁾ > 5, else α";
+    static constexpr std::string_view kSource = "Liu et al. 2020; PyTorch";
+    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
+    static constexpr std::size_t kStates = 3;
+
+    template <class Lane>
+    static void start(Lane& lane) {
+        lane.state[2] = 1;
+    }
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        const double alpha = lane.parameter[0];
+        const double beta2 = lane.parameter[1];
+        double& v = lane.state[0];
+        double& n = lane.state[1];     // t + 1
+        double& power = lane.state[2]; // β₂ⁿ
+        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        n = n + 1;
+        power = withoutTrace(power * beta2);
+        const double most = 2 / (1 - beta2) - 1; // r∞
+        const double r = most - 2 * n * power / (1 - power);
+        const double squared = (r - 4) * (r - 2) * most / ((most - 4) * (most - 2) * r); // R²
+        const double rectified = alpha * __builtin_sqrt(squared > 0 ? squared : 0) *
+                                 __builtin_sqrt(1 - power) /
+                                 (__builtin_sqrt(v) + lane.parameter[2]);
+        lane.rate = r > 5 ? rectified : alpha;
+    }
+};
+
+} // namespace thetascope::optimizer

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// The size of the step itself: it grows while the slope keeps its sign and shrinks where it
+/// changes; h is the slope before, or 0 after a change of sign. α⁽⁻¹⁾ = α; it stays within its
+/// bounds. α = 0.1, η₊ = 1.2, η₋ = 0.5: slopes 1, 1, −1, −1 give 0.1, 0.12, 0.06, 0.06.
+struct RpropRate {
+    static constexpr std::string_view kKey = "rprop";
+    static constexpr std::string_view kTitle = "Rprop";
+    static constexpr std::string_view kFormula =
+        "α⁽ᵗ⁾ = α⁽ᵗ⁻¹⁾ η₊ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ > 0, α⁽ᵗ⁻¹⁾ η₋ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else α⁽ᵗ⁻¹⁾";
+    static constexpr std::string_view kSource = "Riedmiller and Braun 1993; PyTorch";
+    static constexpr const Parameter* kParameters[] = {&kFirstStep, &kEtaMinus, &kEtaPlus,
+                                                       &kStepMin, &kStepMax};
+    static constexpr std::size_t kStates = 2;
+
+    template <class Lane>
+    static void start(Lane& lane) {
+        lane.state[0] = lane.parameter[0];
+    }
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        double& size = lane.state[0];
+        double& before = lane.state[1]; // h
+        const double product = lane.slope * before;
+        const double factor =
+            product > 0 ? lane.parameter[2] : (product < 0 ? lane.parameter[1] : 1);
+        size = size * factor;
+        size = size < lane.parameter[3] ? lane.parameter[3] : size;
+        size = size > lane.parameter[4] ? lane.parameter[4] : size;
+        before = product < 0 ? 0 : lane.slope;
+        lane.rate = size;
+    }
+};
+
+} // namespace thetascope::optimizer

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/lane.h"
+#include "core/optimizer/parameters.h"
+
+namespace thetascope::optimizer {
+
+/// Rprop's update: only the slope's sign counts, and where it changes the run pauses for a step; h
+/// is the slope before, or 0 after a change of sign. α⁽ᵗ⁾ = 0.1: slopes 2, −3, −3 give −0.1, 0,
+/// 0.1.
+struct SignWithPause {
+    static constexpr std::string_view kKey = "sign_with_pause";
+    static constexpr std::string_view kTitle = "sign, pausing";
+    static constexpr std::string_view kFormula =
+        "σ⁽ᵗ⁾ = 0 if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else −α⁽ᵗ⁾ sign(g⁽ᵗ⁾)";
+    static constexpr std::string_view kSource = "Riedmiller and Braun 1993; PyTorch, Rprop";
+    static constexpr std::array<const Parameter*, 0> kParameters{};
+    static constexpr std::size_t kStates = 1;
+
+    template <class Lane>
+    static void step(Lane& lane) {
+        double& before = lane.state[0]; // h
+        const double product = lane.slope * before;
+        const double direction = lane.slope > 0 ? 1 : (lane.slope < 0 ? -1 : 0);
+        lane.sigma = product < 0 ? 0 : -lane.rate * direction;
+        before = product < 0 ? 0 : lane.slope;
+    }
+};
+
+} // namespace thetascope::optimizer

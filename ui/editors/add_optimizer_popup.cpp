@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/add_optimizer_popup.h"
+
+#include "ui/editors/caption.h"
+#include "ui/editors/crossing_table.h"
+#include "ui/editors/popup_place.h"
+#include "ui/editors/view_text.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace thetascope::ui {
+
+namespace {
+
+enum class Group { Descent, Momentum, Adam, Others };
+
+/// By what an optimizer is made of, so that a new recipe finds its group by itself.
+Group groupOf(const optimizer::Recipe& recipe) {
+    const optimizer::Optimizer made = optimizer::make(recipe);
+    const auto has = [&](std::string_view key) {
+        return std::any_of(made.settings.begin(), made.settings.end(),
+                           [&](const auto& setting) { return setting.parameter->key == key; });
+    };
+    if (has("beta1"))
+        return Group::Adam;
+    if (has("mu"))
+        return Group::Momentum;
+    return recipe.update == "plain" ? Group::Descent : Group::Others;
+}
+
+QWidget* scrolled(QWidget* content, const QString& name) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setAccessibleName(name);
+    area->setToolTip(name);
+    content->setProperty("role", "column");
+    return area;
+}
+
+} // namespace
+
+AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
+    : QFrame(parent, Qt::Popup) {
+    setObjectName(QStringLiteral("addOptimizerPopup"));
+    setAccessibleName(tr("Add an optimizer"));
+    setProperty("role", "card");
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(16);
+    row->addWidget(scrolled(makeRecipes(), tr("Optimizers by name")), 2);
+    row->addWidget(scrolled(makeCrossings(), tr("Crossings of rules")), 3);
+}
+
+QWidget* AddOptimizerPopup::makeRecipes() {
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const std::array<std::pair<Group, QString>, 4> groups{
+        {{Group::Descent, tr("Gradient descent")},
+         {Group::Momentum, tr("Momentum and Nesterov")},
+         {Group::Adam, tr("Adam and its family")},
+         {Group::Others, tr("Others")}}};
+    for (const auto& [group, title] : groups) {
+        column->addWidget(caption(title, content));
+        for (const optimizer::Recipe& recipe : optimizer::recipes())
+            if (groupOf(recipe) == group)
+                column->addWidget(makeRecipeButton(recipe));
+        column->addSpacing(8);
+    }
+    column->addStretch(1);
+    return content;
+}
+
+QWidget* AddOptimizerPopup::makeRecipeButton(const optimizer::Recipe& recipe) {
+    auto* button = new QPushButton(viewText(recipe.title), this);
+    button->setObjectName(QStringLiteral("recipe_%1").arg(viewText(recipe.key)));
+    button->setProperty("role", "cell");
+    button->setAccessibleName(viewText(recipe.title));
+    button->setToolTip(
+        QStringLiteral("%1\n%2").arg(viewText(recipe.sentence), viewText(recipe.source)));
+    connect(button, &QPushButton::clicked, this,
+            [this, &recipe] { choose(optimizer::make(recipe)); });
+    return button;
+}
+
+QWidget* AddOptimizerPopup::makeCrossings() {
+    auto* content = new QWidget(this);
+    auto* notes = new CrossingTable(CrossingTable::Extent::Notes, content);
+    auto* all = new CrossingTable(CrossingTable::Extent::All, content);
+    all->hide();
+    auto* expand = new QCheckBox(tr("A&ll rules"), content);
+    expand->setObjectName(QStringLiteral("allRulesCheckBox"));
+    expand->setAccessibleName(tr("All rules"));
+    expand->setToolTip(tr("Cross every learning-rate rule with every update rule"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(caption(tr("Learning rate × update"), content));
+    column->addWidget(
+        smallPrint(tr("An optimizer is a learning-rate rule and an update rule, chosen "
+                      "apart. Some crossings have a name; all of them run."),
+                   content));
+    column->addWidget(notes);
+    column->addWidget(all);
+    column->addWidget(expand);
+    column->addStretch(1);
+    connect(expand, &QCheckBox::toggled, notes, &QWidget::setHidden);
+    connect(expand, &QCheckBox::toggled, all, &QWidget::setVisible);
+    connect(notes, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
+    connect(all, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
+    return content;
+}
+
+void AddOptimizerPopup::popUp(const QWidget& anchor) {
+    placePopup(*this, anchor, {720, 560});
+    show();
+    if (auto* first = findChild<QPushButton*>())
+        first->setFocus(Qt::PopupFocusReason);
+}
+
+void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {
+    hide();
+    emit chosen(optimizer);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/optimizer.h"
+
+#include <QFrame>
+
+namespace thetascope::ui {
+
+/// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
+/// the table of crossings.
+class AddOptimizerPopup final : public QFrame {
+    Q_OBJECT
+public:
+    explicit AddOptimizerPopup(QWidget* parent = nullptr);
+
+    /// Opens below `anchor`.
+    void popUp(const QWidget& anchor);
+
+signals:
+    void chosen(const thetascope::optimizer::Optimizer& optimizer);
+
+private:
+    QWidget* makeRecipes();
+    QWidget* makeCrossings();
+    QWidget* makeRecipeButton(const optimizer::Recipe& recipe);
+    void choose(const optimizer::Optimizer& optimizer);
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/caption.h"
+
+#include <QLabel>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr double kSmall = 0.86; ///< of the system's font
+
+} // namespace
+
+QLabel* caption(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setProperty("role", "caption");
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * kSmall);
+    font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    label->setFont(font);
+    setCaption(*label, text);
+    return label;
+}
+
+void setCaption(QLabel& label, const QString& text) {
+    QString shown = text;
+    for (QChar& letter : shown)
+        if (letter.script() == QChar::Script_Latin)
+            letter = letter.toUpper();
+    label.setText(shown);
+    label.setAccessibleName(QString(text).remove(QLatin1Char('&')));
+}
+
+QLabel* smallPrint(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", "faded");
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/clock_bar.h"
+
+#include "ui/editors/step_label.h"
+#include "ui/editors/themed_button.h"
+#include "ui/editors/value_slider.h"
+#include "ui/model/clock.h"
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+#include <array>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr std::array kSpeeds{1, 2, 5, 12, 25, 50, 100, 200, 500, 1000}; ///< steps a second
+
+} // namespace
+
+ClockBar::ClockBar(Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_first(makeButton(QStringLiteral("first"), QStringLiteral("firstButton"), tr("First step"),
+                         tr("To the start (Home)")))
+    , m_back(makeButton(QStringLiteral("back"), QStringLiteral("backButton"), tr("Step back"),
+                        tr("One step back (Left)")))
+    , m_play(makeButton(QStringLiteral("play"), QStringLiteral("playButton"), tr("Play"),
+                        tr("Play (Space)")))
+    , m_forward(makeButton(QStringLiteral("forward"), QStringLiteral("forwardButton"),
+                           tr("Step forward"), tr("One step forward (Right)")))
+    , m_last(makeButton(QStringLiteral("last"), QStringLiteral("lastButton"), tr("Last step"),
+                        tr("To the end of the longest run (End)")))
+    , m_scrubber(new ValueSlider(this))
+    , m_step(new StepLabel(this))
+    , m_speed(new QComboBox(this))
+    , m_loop(makeButton(QStringLiteral("loop"), QStringLiteral("loopButton"), tr("Loop"),
+                        tr("Begin again at the end"))) {
+    setObjectName(QStringLiteral("clockBar"));
+    setAccessibleName(tr("Clock"));
+    m_scrubber->setObjectName(QStringLiteral("scrubSlider"));
+    m_scrubber->setAccessibleName(tr("Step"));
+    m_scrubber->setToolTip(tr("Drag through the steps"));
+    m_step->setObjectName(QStringLiteral("stepLabel"));
+    m_speed->setObjectName(QStringLiteral("speedBox"));
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("How many steps a second"));
+    m_loop->setCheckable(true);
+    for (const int speed : kSpeeds)
+        m_speed->addItem(tr("%1 steps/s").arg(formatCount(static_cast<quint64>(speed))),
+                         double(speed));
+    layOut();
+    connectAll();
+    showStep();
+    showPlaying(m_clock.isPlaying());
+    showSpeed(m_clock.speed());
+    m_loop->setChecked(m_clock.isLooping());
+}
+
+QToolButton* ClockBar::makeButton(const QString& icon, const QString& name, const QString& what,
+                                  const QString& help) {
+    QToolButton* button = themedButton(icon, this);
+    button->setObjectName(name);
+    button->setAccessibleName(what);
+    button->setToolTip(help);
+    button->setIconSize({20, 20});
+    return button;
+}
+
+void ClockBar::layOut() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 6, 10, 6);
+    row->setSpacing(3);
+    for (QToolButton* button : {m_first, m_back, m_play, m_forward, m_last})
+        row->addWidget(button);
+    row->addSpacing(6);
+    row->addWidget(m_scrubber, 1);
+    row->addWidget(m_step);
+    row->addSpacing(10);
+    row->addWidget(m_speed);
+    row->addWidget(m_loop);
+}
+
+void ClockBar::connectAll() {
+    connect(m_first, &QToolButton::clicked, &m_clock, &Clock::toFirst);
+    connect(m_back, &QToolButton::clicked, &m_clock, &Clock::stepBack);
+    connect(m_play, &QToolButton::clicked, &m_clock, &Clock::toggle);
+    connect(m_forward, &QToolButton::clicked, &m_clock, &Clock::stepForward);
+    connect(m_last, &QToolButton::clicked, &m_clock, &Clock::toLast);
+    connect(m_loop, &QToolButton::toggled, &m_clock, &Clock::setLooping);
+    connect(m_scrubber, &ValueSlider::numberEdited, this,
+            [this](double step) { m_clock.setStep(static_cast<quint64>(step)); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { m_clock.setSpeed(m_speed->itemData(index).toDouble()); });
+    connect(&m_clock, &Clock::stepChanged, this, &ClockBar::showStep);
+    connect(&m_clock, &Clock::lastChanged, this, &ClockBar::showStep);
+    connect(&m_clock, &Clock::playingChanged, this, &ClockBar::showPlaying);
+    connect(&m_clock, &Clock::speedChanged, this, &ClockBar::showSpeed);
+    connect(&m_clock, &Clock::loopingChanged, m_loop, &QToolButton::setChecked);
+}
+
+void ClockBar::showStep() {
+    m_scrubber->setScale(SliderScale::whole(0, double(m_clock.last())));
+    m_scrubber->setNumber(double(m_clock.step()));
+    m_step->setStep(m_clock.step(), m_clock.last());
+}
+
+void ClockBar::showPlaying(bool playing) {
+    setThemedIcon(*m_play, playing ? QStringLiteral("pause") : QStringLiteral("play"));
+    m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
+    m_play->setToolTip(playing ? tr("Pause (Space)") : tr("Play (Space)"));
+}
+
+void ClockBar::showSpeed(double stepsPerSecond) {
+    int index = m_speed->findData(stepsPerSecond);
+    if (index < 0) { // one set elsewhere, put in its place among the usual ones
+        index = 0;
+        while (index < m_speed->count() && m_speed->itemData(index).toDouble() < stepsPerSecond)
+            ++index;
+        m_speed->insertItem(index, tr("%1 steps/s").arg(formatNumber(stepsPerSecond)),
+                            stepsPerSecond);
+    }
+    m_speed->setCurrentIndex(index);
+}
+
+void ClockBar::paintEvent(QPaintEvent*) {
+    const Theme theme = Theme::from(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), theme.border);
+}
+
+} // namespace thetascope::ui

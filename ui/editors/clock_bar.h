@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace thetascope::ui {
+
+class Clock;
+class StepLabel;
+class ValueSlider;
+
+/// The clock's controls along the bottom of the window.
+class ClockBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ClockBar(Clock& clock, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QToolButton* makeButton(const QString& icon, const QString& name, const QString& what,
+                            const QString& help);
+    void layOut();
+    void connectAll();
+    void showStep();
+    void showPlaying(bool playing);
+    void showSpeed(double stepsPerSecond);
+
+    Clock& m_clock;
+    QToolButton* m_first;
+    QToolButton* m_back;
+    QToolButton* m_play;
+    QToolButton* m_forward;
+    QToolButton* m_last;
+    ValueSlider* m_scrubber;
+    StepLabel* m_step;
+    QComboBox* m_speed;
+    QToolButton* m_loop;
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/contender_list_model.h"
+
+#include "ui/editors/view_text.h"
+#include "ui/theme/number_format.h"
+
+namespace thetascope::ui {
+
+namespace {
+
+QString parameters(const optimizer::Optimizer& optimizer) {
+    QStringList parts;
+    for (const optimizer::Setting& setting : optimizer.settings) {
+        parts << QStringLiteral("%1 %2").arg(viewText(setting.parameter->symbol),
+                                             formatNumber(setting.value));
+    }
+    return parts.join(QStringLiteral("  "));
+}
+
+} // namespace
+
+QString nameOf(const experiment::Contender& contender) {
+    return QString::fromStdString(contender.label.empty() ? optimizer::title(contender.optimizer)
+                                                          : contender.label);
+}
+
+ContenderListModel::ContenderListModel(ExperimentModel& model, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_model(model) {
+    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
+        if (what.testFlag(Change::Contenders)) {
+            beginResetModel();
+            endResetModel();
+        } else if (what & (Change::Optimizer | Change::Appearance)) {
+            emit dataChanged(index(0), index(rowCount() - 1));
+        }
+    });
+}
+
+int ContenderListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_model.experiment().contenders.size());
+}
+
+const experiment::Contender& ContenderListModel::contender(const QModelIndex& index) const {
+    return m_model.experiment().contenders[static_cast<std::size_t>(index.row())];
+}
+
+QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
+    // A view may ask for a row that an undo has just taken away, before it hears of it.
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const experiment::Contender& row = contender(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return nameOf(row);
+    case Qt::ToolTipRole:
+        return tr("%1\n%2\nF2 renames, Alt+Up and Alt+Down move it")
+            .arg(nameOf(row), QString::fromStdString(optimizer::parameterText(row.optimizer)));
+    case Qt::AccessibleDescriptionRole:
+        return QString::fromStdString(optimizer::parameterText(row.optimizer));
+    case Qt::CheckStateRole:
+        return row.visible ? Qt::Checked : Qt::Unchecked;
+    case SlotRole:
+        return static_cast<int>(row.slot);
+    case ParametersRole:
+        return parameters(row.optimizer);
+    }
+    return {};
+}
+
+bool ContenderListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const auto place = static_cast<std::size_t>(index.row());
+    if (role == Qt::CheckStateRole) {
+        m_model.setVisible(place, value.toInt() == Qt::Checked);
+        return true;
+    }
+    if (role != Qt::EditRole)
+        return false;
+    // No name is the optimizer's own, which goes on following its rules.
+    const QString name = value.toString().trimmed();
+    const QString own = QString::fromStdString(optimizer::title(contender(index).optimizer));
+    m_model.setLabel(place, name == own ? QString() : name);
+    return true;
+}
+
+Qt::ItemFlags ContenderListModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
+           Qt::ItemIsUserCheckable;
+}
+
+bool ContenderListModel::moveRows(const QModelIndex&, int row, int count, const QModelIndex&,
+                                  int before) {
+    // `before` counts as if the row were still in its place.
+    const int to = before > row ? before - 1 : before;
+    if (count != 1 || row == to)
+        return false;
+    m_model.moveContender(static_cast<std::size_t>(row), static_cast<std::size_t>(to));
+    return true;
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/experiment_model.h"
+
+#include <QAbstractListModel>
+
+namespace thetascope::ui {
+
+/// The contenders of an experiment as rows of a list. Editing a row's text renames it, its check
+/// state shows or hides it, moving rows reorders them; all through the experiment's model.
+class ContenderListModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        SlotRole = Qt::UserRole, ///< colour and marker
+        ParametersRole,          ///< "α 0.1  β 0.9"
+    };
+
+    explicit ContenderListModel(ExperimentModel& model, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+    bool moveRows(const QModelIndex& source, int row, int count, const QModelIndex& target,
+                  int before) override;
+
+private:
+    const experiment::Contender& contender(const QModelIndex& index) const;
+
+    ExperimentModel& m_model;
+};
+
+/// What a contender is called: its label, or its optimizer's title.
+QString nameOf(const experiment::Contender& contender);
+
+} // namespace thetascope::ui

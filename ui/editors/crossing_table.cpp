@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/crossing_table.h"
+
+#include "ui/editors/view_text.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+#include <array>
+
+namespace thetascope::ui {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The rules of point 27; others are variations on them.
+constexpr std::array kNotesRates{"constant"sv, "time_decay"sv, "adagrad"sv, "average"sv,
+                                 "decaying_average"sv};
+constexpr std::array kNotesUpdates{"plain"sv, "momentum"sv};
+
+std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule> rules,
+                                                std::span<const std::string_view> notes,
+                                                CrossingTable::Extent extent) {
+    std::vector<const optimizer::Rule*> chosen;
+    for (const optimizer::Rule& rule : rules)
+        if (extent == CrossingTable::Extent::All ||
+            std::find(notes.begin(), notes.end(), rule.key) != notes.end())
+            chosen.push_back(&rule);
+    return chosen;
+}
+
+QLabel* ruleLabel(const optimizer::Rule& rule, QWidget* parent) {
+    auto* label = new QLabel(viewText(rule.title), parent);
+    label->setProperty("role", "faded");
+    label->setToolTip(QStringLiteral("%1\n%2").arg(viewText(rule.formula), viewText(rule.source)));
+    return label;
+}
+
+} // namespace
+
+optimizer::Optimizer crossingOf(const optimizer::Rule& rate, const optimizer::Rule& update) {
+    const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
+    return recipe ? optimizer::make(*recipe) : optimizer::make(rate, update);
+}
+
+CrossingTable::CrossingTable(Extent extent, QWidget* parent)
+    : QWidget(parent) {
+    const auto rates = chosenRules(optimizer::rateRules(), kNotesRates, extent);
+    const auto updates = chosenRules(optimizer::updateRules(), kNotesUpdates, extent);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(2);
+    grid->setVerticalSpacing(1);
+    for (std::size_t column = 0; column < updates.size(); ++column)
+        grid->addWidget(ruleLabel(*updates[column], this), 0, static_cast<int>(column) + 1,
+                        Qt::AlignHCenter);
+    for (std::size_t row = 0; row < rates.size(); ++row) {
+        grid->addWidget(ruleLabel(*rates[row], this), static_cast<int>(row) + 1, 0);
+        for (std::size_t column = 0; column < updates.size(); ++column)
+            grid->addWidget(makeCell(*rates[row], *updates[column]), static_cast<int>(row) + 1,
+                            static_cast<int>(column) + 1);
+    }
+    grid->setRowStretch(static_cast<int>(rates.size()) + 1, 1);
+    grid->setColumnStretch(static_cast<int>(updates.size()) + 1, 1);
+}
+
+QWidget* CrossingTable::makeCell(const optimizer::Rule& rate, const optimizer::Rule& update) {
+    const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
+    const QString crossing = tr("%1 × %2").arg(viewText(rate.title), viewText(update.title));
+    auto* cell = new QPushButton(recipe ? viewText(recipe->title) : QStringLiteral("×"), this);
+    cell->setObjectName(QStringLiteral("cell_%1_%2").arg(viewText(rate.key), viewText(update.key)));
+    cell->setProperty("role", "cell");
+    cell->setAccessibleName(recipe ? tr("%1: %2").arg(viewText(recipe->title), crossing)
+                                   : crossing);
+    cell->setToolTip(recipe ? QStringLiteral("%1\n%2").arg(crossing, viewText(recipe->sentence))
+                            : tr("%1, which has no name").arg(crossing));
+    connect(cell, &QPushButton::clicked, this,
+            [this, &rate, &update] { emit chosen(crossingOf(rate, update)); });
+    return cell;
+}
+
+} // namespace thetascope::ui

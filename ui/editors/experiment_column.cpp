@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/experiment_column.h"
+
+#include "ui/editors/loss_editor.h"
+#include "ui/editors/optimizer_form.h"
+#include "ui/editors/optimizer_list.h"
+#include "ui/editors/start_editor.h"
+#include "ui/editors/until_editor.h"
+
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr int kWidth = 300;
+
+} // namespace
+
+ExperimentColumn::ExperimentColumn(ExperimentModel& model, QWidget* parent)
+    : QScrollArea(parent)
+    , m_loss(new LossEditor(model, this))
+    , m_optimizers(nullptr)
+    , m_form(nullptr) {
+    setObjectName(QStringLiteral("experimentColumn"));
+    setAccessibleName(tr("Experiment"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its parts have it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setMinimumWidth(260);
+
+    auto* content = new QWidget(this);
+    content->setProperty("role", "column");
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(18);
+    column->addWidget(m_loss);
+    column->addWidget(new StartEditor(model, content));
+    column->addWidget(new UntilEditor(model, content));
+    m_optimizers = new OptimizerList(model, content);
+    m_form = new OptimizerForm(model, content);
+    column->addWidget(m_optimizers);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    setWidget(content);
+    m_form->setContender(m_optimizers->selectedSlot());
+    connect(m_optimizers, &OptimizerList::selectionChanged, m_form, &OptimizerForm::setContender);
+}
+
+QSize ExperimentColumn::sizeHint() const {
+    return {kWidth, 700};
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/formula_highlighter.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+/// Spans count characters as their writer does; QString's positions count UTF-16 units.
+qsizetype unitsOf(const QString& text, std::size_t characters) {
+    qsizetype unit = 0;
+    for (std::size_t i = 0; i < characters && unit < text.size(); ++i)
+        unit += text.at(unit).isHighSurrogate() ? 2 : 1;
+    return std::min(unit, text.size());
+}
+
+} // namespace
+
+FormulaHighlighter::FormulaHighlighter(QTextDocument* document)
+    : QSyntaxHighlighter(document) {}
+
+void FormulaHighlighter::setFault(std::optional<expression::Span> where, const QColor& colour) {
+    if (where == m_fault && colour == m_colour)
+        return;
+    m_fault = where;
+    m_colour = colour;
+    rehighlight();
+}
+
+void FormulaHighlighter::highlightBlock(const QString& text) {
+    // A variable is a letter that is no part of a word: e^x, 2t, but not the x of max or exp.
+    static const QRegularExpression kVariable(
+        QStringLiteral("θ|(?<![A-Za-z])(theta|[txye])(?![A-Za-z])"));
+    for (auto matches = kVariable.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        QTextCharFormat slanted;
+        slanted.setFontItalic(true);
+        setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()),
+                  slanted);
+    }
+    if (!m_fault || text.isEmpty())
+        return;
+    qsizetype begin = unitsOf(text, m_fault->begin);
+    qsizetype end = unitsOf(text, m_fault->begin + m_fault->length);
+    if (begin == end) // something is missing here: the character before is what it is missed after
+        begin = std::max<qsizetype>(0, std::min(end, text.size()) - 1);
+    end = std::max(end, begin + 1);
+    for (qsizetype i = begin; i < end; ++i) {
+        QTextCharFormat wavy = format(static_cast<int>(i));
+        wavy.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wavy.setUnderlineColor(m_colour);
+        setFormat(static_cast<int>(i), 1, wavy);
+    }
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/loss_editor.h"
+
+#include "core/loss/catalogue.h"
+#include "ui/editors/caption.h"
+#include "ui/editors/formula_field.h"
+#include "ui/editors/formula_font.h"
+#include "ui/editors/loss_gallery.h"
+#include "ui/editors/number_field.h"
+#include "ui/editors/themed_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace thetascope::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Typing that rests so long is over; what follows is another step of the undo stack.
+constexpr auto kBurst = 1500ms;
+/// Of a derivative on screen; the rest is in the tooltip.
+constexpr qsizetype kShownCharacters = 240;
+
+QString elided(const QString& text) {
+    return text.size() <= kShownCharacters ? text : text.left(kShownCharacters) + QChar(u'…');
+}
+
+/// With room round its dots, as in print, where lines may break too.
+QString spaced(const std::string& formula) {
+    return QString::fromStdString(formula).replace(QChar(u'·'), QStringLiteral(" · "));
+}
+
+} // namespace
+
+LossEditor::LossEditor(ExperimentModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_field(new FormulaField(this))
+    , m_fault(smallPrint({}, this))
+    , m_derivative(new QLabel(this))
+    , m_logNote(smallPrint(tr("log is the natural logarithm"), this))
+    , m_galleryButton(themedButton(QStringLiteral("gallery"), this))
+    , m_range(makeRangeRow(QStringLiteral("range")))
+    , m_rangeY(makeRangeRow(QStringLiteral("rangeY"))) {
+    setObjectName(QStringLiteral("lossEditor"));
+    m_field->setObjectName(QStringLiteral("lossEdit"));
+    m_field->setAccessibleName(tr("Loss"));
+    m_field->setToolTip(tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "
+                           "0.5(x² + 20y²).\nlog is the natural logarithm. Escape brings the last "
+                           "good formula back."));
+    m_fault->setObjectName(QStringLiteral("lossFault"));
+    m_fault->setProperty("role", "fault");
+    m_fault->setAccessibleName(tr("What is wrong with the loss"));
+    m_fault->setToolTip(tr("The last good loss stays until the text is understood"));
+    m_fault->hide();
+    m_derivative->setObjectName(QStringLiteral("derivativeLabel"));
+    m_derivative->setProperty("role", "faded");
+    m_derivative->setAccessibleName(tr("Derivative of the loss"));
+    m_derivative->setWordWrap(true);
+    m_derivative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_derivative->setFont(formulaFont(font(), 1.08));
+    m_logNote->setObjectName(QStringLiteral("logNote"));
+    m_logNote->setToolTip(
+        tr("log and ln are to base e; log10 and log2 to the base that they name"));
+    m_galleryButton->setObjectName(QStringLiteral("galleryButton"));
+    m_galleryButton->setText(tr("E&xamples"));
+    m_galleryButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_galleryButton->setAccessibleName(tr("Ready-made losses"));
+    m_galleryButton->setToolTip(tr("Ready-made losses, each with its range, start and rates"));
+
+    layOut();
+    connectAll();
+    showLoss();
+    showRange();
+}
+
+LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
+    RangeRow range{new QWidget(this), new QLabel(this), new NumberField(this),
+                   new NumberField(this)};
+    range.row->setObjectName(name + QStringLiteral("Row"));
+    range.label->setObjectName(name + QStringLiteral("Label"));
+    range.low->setObjectName(name + QStringLiteral("LowField"));
+    range.high->setObjectName(name + QStringLiteral("HighField"));
+    range.label->setBuddy(range.low);
+    range.low->setHelp(tr("Where the shown stretch begins; nothing is run anew"));
+    range.high->setHelp(tr("Where the shown stretch ends; nothing is run anew"));
+    auto* dots = new QLabel(QStringLiteral("…"), range.row);
+    dots->setProperty("role", "faded");
+    auto* row = new QHBoxLayout(range.row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(range.label, 1);
+    for (QWidget* part : {static_cast<QWidget*>(range.low), static_cast<QWidget*>(dots),
+                          static_cast<QWidget*>(range.high)})
+        row->addWidget(part);
+    for (NumberField* field : {range.low, range.high}) {
+        field->setFixedWidth(field->sizeHint().width());
+        connect(field, &NumberField::numberEdited, this, &LossEditor::editRange);
+    }
+    return range;
+}
+
+void LossEditor::layOut() {
+    auto* head = new QHBoxLayout;
+    head->addWidget(caption(tr("Loss"), this), 1);
+    head->addWidget(m_galleryButton);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_field);
+    column->addWidget(m_fault);
+    column->addWidget(m_derivative);
+    column->addWidget(m_logNote);
+    column->addWidget(m_range.row);
+    column->addWidget(m_rangeY.row);
+}
+
+void LossEditor::connectAll() {
+    m_burst.setSingleShot(true);
+    m_burst.setInterval(kBurst);
+    connect(&m_burst, &QTimer::timeout, this, &LossEditor::endBurst);
+    connect(m_field, &FormulaField::edited, this, &LossEditor::type);
+    connect(m_field, &FormulaField::finished, this, &LossEditor::endBurst);
+    connect(m_field, &FormulaField::abandoned, this, [this] {
+        endBurst();
+        showLoss();
+    });
+    connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
+    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
+        if (what.testFlag(Change::Loss)) {
+            if (m_typing)
+                showDerivative();
+            else
+                showLoss();
+        }
+        if (what.testFlag(Change::Range) || what.testFlag(Change::Loss))
+            showRange();
+    });
+}
+
+void LossEditor::showGallery() {
+    endBurst();
+    if (!m_gallery) {
+        m_gallery = new LossGallery(this);
+        connect(m_gallery, &LossGallery::chosen, this,
+                [this](const loss::Entry* entry) { m_model.replaceLoss(*entry); });
+    }
+    m_gallery->popUp(*m_galleryButton, QString::fromStdString(m_model.experiment().loss));
+}
+
+void LossEditor::type(const QString& text) {
+    const auto loss = loss::Loss::fromText(text.toStdString());
+    showFault(loss ? nullptr : &loss.error());
+    if (!loss || text.toStdString() == m_model.experiment().loss)
+        return;
+    if (!m_inBurst)
+        m_model.beginDrag();
+    m_inBurst = true;
+    m_burst.start();
+    m_typing = true;
+    m_model.setLoss(text);
+    m_typing = false;
+}
+
+void LossEditor::endBurst() {
+    if (!m_inBurst)
+        return;
+    m_inBurst = false;
+    m_burst.stop();
+    m_model.endDrag();
+}
+
+void LossEditor::showFault(const expression::SyntaxError* error) {
+    m_field->setFault(error ? std::optional(error->where) : std::nullopt);
+    m_fault->setVisible(error);
+    m_fault->setText(error ? QString::fromStdString(error->message) : QString());
+}
+
+void LossEditor::showLoss() {
+    m_field->setText(QString::fromStdString(m_model.experiment().loss));
+    showFault(nullptr);
+    showDerivative();
+}
+
+void LossEditor::showDerivative() {
+    const loss::Loss& loss = *m_model.loss();
+    const bool plane = loss.dimension() == 2;
+    m_field->setPrefix(plane ? tr("L(x, y) =") : tr("L(θ) ="));
+    QStringList full;
+    if (plane) {
+        full << tr("∂L/∂x = %1").arg(spaced(loss.slopeText(0)));
+        full << tr("∂L/∂y = %1").arg(spaced(loss.slopeText(1)));
+    } else {
+        full << tr("dL/dθ = %1").arg(spaced(loss.slopeText(0)));
+    }
+    QStringList shown;
+    for (const QString& line : full)
+        shown << elided(line);
+    m_derivative->setText(shown.join(QLatin1Char('\n')));
+    m_derivative->setToolTip(full.join(QLatin1Char('\n')));
+    m_logNote->setVisible(m_derivative->toolTip().contains(QLatin1String("log")) ||
+                          m_field->text().contains(QLatin1String("log")));
+}
+
+void LossEditor::showRange() {
+    const experiment::Experiment& now = m_model.experiment();
+    const bool plane = m_model.loss()->dimension() == 2;
+    const auto show = [](const RangeRow& row, const QString& variable, loss::Range range) {
+        row.label->setText(tr("Range of %1").arg(variable));
+        row.label->setToolTip(
+            tr("The stretch of %1 that is shown; nothing is run anew").arg(variable));
+        row.low->setAccessibleName(tr("Range of %1 begins").arg(variable));
+        row.high->setAccessibleName(tr("Range of %1 ends").arg(variable));
+        row.low->setBounds({.maximum = range.high, .maximumAllowed = false});
+        row.high->setBounds({.minimum = range.low, .minimumAllowed = false});
+        row.low->setNumber(range.low);
+        row.high->setNumber(range.high);
+    };
+    show(m_range, plane ? tr("x") : tr("θ"), now.range);
+    show(m_rangeY, tr("y"), now.rangeY);
+    m_rangeY.row->setVisible(plane);
+}
+
+void LossEditor::editRange() {
+    m_model.setRange({m_range.low->number(), m_range.high->number()},
+                     {m_rangeY.low->number(), m_rangeY.high->number()});
+}
+
+} // namespace thetascope::ui

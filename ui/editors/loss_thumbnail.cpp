@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/loss_thumbnail.h"
+
+#include "core/loss/catalogue.h"
+#include "core/loss/curve.h"
+#include "ui/theme/theme.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr double kMargin = 5;
+
+void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& entry, QSizeF size,
+               const Theme& theme) {
+    const auto segments = loss::curve(loss, entry.range, 120);
+    const loss::Range heights = loss::visibleLoss(segments);
+    const auto x = [&](double theta) {
+        return kMargin +
+               (theta - entry.range.low) / entry.range.width() * (size.width() - 2 * kMargin);
+    };
+    const auto y = [&](double value) {
+        const double up = (value - heights.low) / heights.width();
+        // Far outside is far enough: a painter need not see 1e300.
+        return size.height() - kMargin - std::clamp(up, -2.0, 3.0) * (size.height() - 2 * kMargin);
+    };
+    painter.setClipRect(QRectF({0, 0}, size));
+    painter.setPen(QPen(theme.ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const loss::CurveSegment& segment : segments) {
+        QPolygonF line;
+        for (std::size_t i = 0; i < segment.theta.size(); ++i)
+            line << QPointF(x(segment.theta[i]), y(segment.loss[i]));
+        painter.drawPolyline(line);
+    }
+    const double startLoss = loss.at(entry.start).loss;
+    if (std::isfinite(startLoss)) {
+        painter.setPen(QPen(theme.contender(0), 1.6));
+        painter.setBrush(theme.surface);
+        painter.drawEllipse(QPointF(x(entry.start[0]), y(startLoss)), 3, 3);
+    }
+}
+
+/// Bands between levels that halve towards the least value, as a map shows a valley.
+QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, const Theme& theme) {
+    constexpr int kBands = 9;
+    std::vector<double> values;
+    values.reserve(static_cast<std::size_t>(size.width() * size.height()));
+    for (int row = 0; row < size.height(); ++row) {
+        for (int column = 0; column < size.width(); ++column) {
+            const double across = (column + 0.5) / size.width();
+            const double up = 1 - (row + 0.5) / size.height();
+            values.push_back(loss.at({entry.range.low + across * entry.range.width(),
+                                      entry.rangeY.low + up * entry.rangeY.width()})
+                                 .loss);
+        }
+    }
+    std::vector<double> sorted;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(sorted),
+                 [](double value) { return std::isfinite(value); });
+    std::sort(sorted.begin(), sorted.end());
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(theme.surface);
+    if (sorted.empty())
+        return image;
+    for (int row = 0; row < size.height(); ++row) {
+        for (int column = 0; column < size.width(); ++column) {
+            const double value = values[static_cast<std::size_t>(row * size.width() + column)];
+            if (!std::isfinite(value))
+                continue;
+            // By rank, so that every band covers as much of the picture as any other.
+            const auto rank =
+                std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
+            const auto band = rank * kBands / static_cast<std::ptrdiff_t>(sorted.size());
+            const double part = 0.75 * double(kBands - band) / kBands;
+            const auto mix = [&](int from, int to) { return int(from + (to - from) * part); };
+            image.setPixel(column, row,
+                           qRgb(mix(theme.surface.red(), theme.accent.red()),
+                                mix(theme.surface.green(), theme.accent.green()),
+                                mix(theme.surface.blue(), theme.accent.blue())));
+        }
+    }
+    return image;
+}
+
+} // namespace
+
+QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale, const Theme& theme) {
+    QPixmap pixmap(size * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(theme.surface);
+    const auto loss = loss::Loss::fromText(entry.formula);
+    Q_ASSERT(loss); // the catalogue's formulas are tested
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if ((*loss)->dimension() == 1)
+        drawCurve(painter, **loss, entry, size, theme);
+    else
+        painter.drawImage(QRect({0, 0}, size), levels(**loss, entry, size, theme));
+    return pixmap;
+}
+
+} // namespace thetascope::ui

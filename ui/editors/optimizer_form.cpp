@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/optimizer_form.h"
+
+#include "ui/editors/caption.h"
+#include "ui/editors/contender_list_model.h"
+#include "ui/editors/crossing_table.h"
+#include "ui/editors/value_row.h"
+#include "ui/editors/view_text.h"
+#include "ui/theme/number_format.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+QString rangeText(const optimizer::Parameter& parameter) {
+    const bool open = parameter.maximum >= 1e300;
+    return QStringLiteral("%1 %2 %3%4")
+        .arg(formatNumber(parameter.minimum),
+             parameter.minimumAllowed ? QStringLiteral("≤") : QStringLiteral("<"),
+             viewText(parameter.symbol),
+             open ? QString()
+                  : QStringLiteral(" %1 %2").arg(parameter.maximumAllowed ? QStringLiteral("≤")
+                                                                          : QStringLiteral("<"),
+                                                 formatNumber(parameter.maximum)));
+}
+
+} // namespace
+
+OptimizerForm::OptimizerForm(ExperimentModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_caption(caption({}, this))
+    , m_sentence(smallPrint({}, this))
+    , m_rate(makeRuleBox(QStringLiteral("rateRuleBox"), optimizer::rateRules()))
+    , m_update(makeRuleBox(QStringLiteral("updateRuleBox"), optimizer::updateRules()))
+    , m_column(new QVBoxLayout(this)) {
+    setObjectName(QStringLiteral("optimizerForm"));
+    m_caption->setObjectName(QStringLiteral("optimizerFormCaption"));
+    m_caption->setWordWrap(true);
+    m_rate->setAccessibleName(tr("Learning-rate rule"));
+    m_update->setAccessibleName(tr("Update rule"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    m_column->addWidget(m_caption);
+    m_column->addWidget(makeRuleRow(tr("learning &rate"), *m_rate));
+    m_column->addWidget(makeRuleRow(tr("&update"), *m_update));
+    m_column->addWidget(m_sentence);
+    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what, int slot) {
+        const Changes whole = Change::Contenders;
+        if ((what & whole) || slot == m_slot)
+            showContender();
+    });
+    showContender();
+}
+
+QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules) {
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    for (const optimizer::Rule& rule : rules) {
+        box->addItem(viewText(rule.title));
+        box->setItemData(
+            box->count() - 1,
+            QStringLiteral("%1\n%2").arg(viewText(rule.formula), viewText(rule.source)),
+            Qt::ToolTipRole);
+    }
+    connect(box, &QComboBox::activated, this, &OptimizerForm::crossRules);
+    return box;
+}
+
+QWidget* OptimizerForm::makeRuleRow(const QString& text, QComboBox& box) {
+    auto* row = new QWidget(this);
+    auto* label = new QLabel(text, row);
+    label->setBuddy(&box);
+    label->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("learning rate")) + 10);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(label);
+    layout->addWidget(&box, 1);
+    return row;
+}
+
+void OptimizerForm::setContender(int slot) {
+    if (slot == m_slot)
+        return;
+    m_slot = slot;
+    m_stabilityLimit.reset();
+    showContender();
+}
+
+void OptimizerForm::setStabilityLimit(std::optional<double> alpha) {
+    m_stabilityLimit = alpha;
+    showMark();
+}
+
+std::optional<std::size_t> OptimizerForm::place() const {
+    const auto& contenders = m_model.experiment().contenders;
+    for (std::size_t i = 0; i < contenders.size(); ++i)
+        if (static_cast<int>(contenders[i].slot) == m_slot)
+            return i;
+    return std::nullopt;
+}
+
+void OptimizerForm::crossRules() {
+    const auto at = place();
+    if (!at)
+        return;
+    const auto& rate = optimizer::rateRules()[static_cast<std::size_t>(m_rate->currentIndex())];
+    const auto& update =
+        optimizer::updateRules()[static_cast<std::size_t>(m_update->currentIndex())];
+    const optimizer::Optimizer& now = m_model.experiment().contenders[*at].optimizer;
+    if (&rate == now.rate && &update == now.update)
+        return;
+    optimizer::Optimizer crossed = crossingOf(rate, update);
+    // What both have, the user keeps.
+    for (optimizer::Setting& setting : crossed.settings)
+        for (const optimizer::Setting& old : now.settings)
+            if (old.parameter->key == setting.parameter->key)
+                setting.value = old.value;
+    m_model.setOptimizer(*at, crossed);
+}
+
+void OptimizerForm::showContender() {
+    const auto at = place();
+    setEnabled(at.has_value());
+    if (!at) {
+        setCaption(*m_caption, tr("No optimizer chosen"));
+        m_sentence->setText(tr("Add one to the list above"));
+        return;
+    }
+    const experiment::Contender& contender = m_model.experiment().contenders[*at];
+    const optimizer::Optimizer& optimizer = contender.optimizer;
+    const optimizer::Recipe* recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
+    setCaption(*m_caption, tr("%1 = learning rate × update").arg(nameOf(contender)));
+    m_caption->setToolTip(recipe ? viewText(recipe->source) : QString());
+    m_sentence->setText(recipe ? viewText(recipe->sentence) : QString());
+    m_sentence->setVisible(recipe);
+    const auto choose = [](QComboBox& box, std::span<const optimizer::Rule> rules,
+                           const optimizer::Rule& rule, const QString& what) {
+        box.setCurrentIndex(static_cast<int>(&rule - rules.data()));
+        box.setToolTip(QStringLiteral("%1\n%2").arg(what, viewText(rule.formula)));
+    };
+    choose(*m_rate, optimizer::rateRules(), *optimizer.rate,
+           tr("How the learning rate α⁽ᵗ⁾ is set"));
+    choose(*m_update, optimizer::updateRules(), *optimizer.update,
+           tr("How the step σ⁽ᵗ⁾ is made of it"));
+    buildRows(optimizer);
+    const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setDefault(usual.settings[i].value);
+        m_rows[i]->setNumber(optimizer.settings[i].value);
+    }
+    showMark();
+}
+
+void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
+    std::vector<const optimizer::Parameter*> wanted;
+    for (const optimizer::Setting& setting : optimizer.settings)
+        wanted.push_back(setting.parameter);
+    if (wanted == m_parameters)
+        return;
+    for (ValueRow* row : m_rows) {
+        // A row may be the one whose change this is: it goes when its signal has returned.
+        row->hide();
+        row->setParent(nullptr);
+        row->deleteLater();
+    }
+    m_rows.clear();
+    m_parameters = wanted;
+    QWidget* last = m_update;
+    for (const optimizer::Parameter* parameter : m_parameters) {
+        ValueRow* row = makeRow(*parameter);
+        m_column->insertWidget(m_column->count() - 1, row);
+        last = row->tabAfter(last);
+        m_rows.push_back(row);
+    }
+}
+
+ValueRow* OptimizerForm::makeRow(const optimizer::Parameter& parameter) {
+    auto* row = new ValueRow(viewText(parameter.key), this);
+    row->setLabel(viewText(parameter.symbol), viewText(parameter.key));
+    row->setLabelWidth(fontMetrics().horizontalAdvance(QStringLiteral("η₊ₓ")) + 4);
+    row->setHelp(
+        QStringLiteral("%1: %2\n%3")
+            .arg(viewText(parameter.key), viewText(parameter.sentence), rangeText(parameter)));
+    row->setScale(SliderScale::of(parameter));
+    row->setBounds({.minimum = parameter.minimum,
+                    .maximum = parameter.maximum,
+                    .minimumAllowed = parameter.minimumAllowed,
+                    .maximumAllowed = parameter.maximumAllowed});
+    connect(row, &ValueRow::dragBegan, &m_model, &ExperimentModel::beginDrag);
+    connect(row, &ValueRow::dragEnded, &m_model, &ExperimentModel::endDrag);
+    connect(row, &ValueRow::numberEdited, this,
+            [this, key = parameter.key](double value) { setParameter(key, value); });
+    return row;
+}
+
+void OptimizerForm::setParameter(std::string_view key, double value) {
+    const auto at = place();
+    if (!at)
+        return;
+    optimizer::Optimizer changed = m_model.experiment().contenders[*at].optimizer;
+    // The field's bounds are the parameter's, so that it is taken.
+    if (optimizer::set(changed, key, value))
+        m_model.setOptimizer(*at, changed);
+}
+
+void OptimizerForm::showMark() {
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_parameters[i]->key != "alpha")
+            continue;
+        const QString meaning =
+            m_stabilityLimit
+                ? tr("The mark: beyond α = %1 it cannot stay at the minimum it is near")
+                      .arg(formatNumber(*m_stabilityLimit))
+                : QString();
+        m_rows[i]->setMark(m_stabilityLimit, meaning);
+    }
+}
+
+} // namespace thetascope::ui

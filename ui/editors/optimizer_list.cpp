@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/optimizer_list.h"
+
+#include "ui/editors/add_optimizer_popup.h"
+#include "ui/editors/caption.h"
+#include "ui/editors/contender_delegate.h"
+#include "ui/editors/contender_list_model.h"
+#include "ui/editors/themed_button.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui {
+
+OptimizerList::OptimizerList(ExperimentModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_rows(new ContenderListModel(model, this))
+    , m_view(new QListView(this))
+    , m_add(themedButton(QStringLiteral("add"), this))
+    , m_duplicate(themedButton(QStringLiteral("duplicate"), this))
+    , m_remove(themedButton(QStringLiteral("remove"), this))
+    , m_up(themedButton(QStringLiteral("up"), this))
+    , m_down(themedButton(QStringLiteral("down"), this)) {
+    setObjectName(QStringLiteral("optimizerList"));
+    m_view->setObjectName(QStringLiteral("optimizerView"));
+    m_view->setAccessibleName(tr("Optimizers"));
+    m_view->setToolTip(tr("The optimizers that run side by side"));
+    m_view->setProperty("role", "plain");
+    m_view->setModel(m_rows);
+    m_view->setItemDelegate(new ContenderDelegate(m_view));
+    m_view->setMouseTracking(true);
+    m_view->setDragDropMode(QAbstractItemView::InternalMove);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    makeActions();
+    layOut();
+    connectAll();
+    followContenders();
+}
+
+void OptimizerList::makeActions() {
+    const auto describe = [](QToolButton* button, const QString& name, const QString& what,
+                             const QString& help) {
+        button->setObjectName(name);
+        button->setAccessibleName(what);
+        button->setToolTip(help);
+    };
+    describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"),
+             tr("Add an optimizer: a known one, or a crossing of two rules"));
+    m_add->setText(tr("&Add"));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"),
+             tr("Another one with the same settings (Ctrl+D)"));
+    describe(m_remove, QStringLiteral("removeOptimizerButton"), tr("Remove"),
+             tr("Take the selected optimizer away (Delete)"));
+    describe(m_up, QStringLiteral("moveUpButton"), tr("Move up"),
+             tr("Move the selected optimizer up (Alt+Up)"));
+    describe(m_down, QStringLiteral("moveDownButton"), tr("Move down"),
+             tr("Move the selected optimizer down (Alt+Down)"));
+
+    // In the list's context menu, each with its key while the list has the focus.
+    const auto action = [this](const QString& text, const QKeySequence& key, auto&& slot) {
+        auto* made = new QAction(text, m_view);
+        made->setShortcut(key);
+        made->setShortcutContext(Qt::WidgetShortcut);
+        connect(made, &QAction::triggered, this, slot);
+        m_view->addAction(made);
+        return made;
+    };
+    action(tr("&Add…"), QKeySequence(Qt::Key_Insert), [this] { showAddPopup(); });
+    action(tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_duplicate->click(); });
+    action(tr("&Remove"), QKeySequence::Delete, [this] { m_remove->click(); });
+    m_rename = action(tr("Re&name"), QKeySequence(Qt::Key_F2),
+                      [this] { m_view->edit(m_view->currentIndex()); });
+    m_toggle = action(tr("&Hide"), QKeySequence(Qt::Key_H), [this] {
+        const auto place = static_cast<std::size_t>(selectedPlace());
+        m_model.setVisible(place, !m_model.experiment().contenders[place].visible);
+    });
+    action(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
+    action(tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
+}
+
+void OptimizerList::layOut() {
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(caption(tr("Optimizers"), this), 1);
+    for (QToolButton* button : {m_add, m_duplicate, m_remove, m_up, m_down})
+        head->addWidget(button);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_view);
+}
+
+void OptimizerList::connectAll() {
+    connect(m_add, &QToolButton::clicked, this, &OptimizerList::showAddPopup);
+    connect(m_duplicate, &QToolButton::clicked, this,
+            [this] { act(&ExperimentModel::duplicateContender); });
+    connect(m_remove, &QToolButton::clicked, this,
+            [this] { act(&ExperimentModel::removeContender); });
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        updateActions();
+        if (m_following)
+            return;
+        m_place = selectedPlace();
+        if (selectedSlot() == m_slot)
+            return;
+        m_slot = selectedSlot();
+        emit selectionChanged(m_slot);
+    });
+    // Before the rows are rebuilt, so that what the view loses by it is not taken for a choice.
+    connect(m_rows, &ContenderListModel::modelAboutToBeReset, this, [this] { m_following = true; });
+    connect(m_rows, &ContenderListModel::modelReset, this, &OptimizerList::followContenders);
+    connect(m_rows, &ContenderListModel::dataChanged, this, &OptimizerList::updateActions);
+}
+
+int OptimizerList::selectedPlace() const {
+    return m_view->currentIndex().row();
+}
+
+int OptimizerList::selectedSlot() const {
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? index.data(ContenderListModel::SlotRole).toInt() : -1;
+}
+
+void OptimizerList::selectSlot(int slot) {
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        if (m_rows->index(row).data(ContenderListModel::SlotRole).toInt() == slot)
+            m_view->setCurrentIndex(m_rows->index(row));
+}
+
+void OptimizerList::showAddPopup() {
+    if (m_rows->rowCount() >= static_cast<int>(experiment::kMaxContenders))
+        return;
+    if (!m_popup) {
+        m_popup = new AddOptimizerPopup(this);
+        connect(m_popup, &AddOptimizerPopup::chosen, this,
+                [this](const optimizer::Optimizer& optimizer) { m_model.addContender(optimizer); });
+    }
+    m_popup->popUp(*m_add);
+}
+
+void OptimizerList::act(void (ExperimentModel::*change)(std::size_t)) {
+    if (const int place = selectedPlace(); place >= 0)
+        (m_model.*change)(static_cast<std::size_t>(place));
+}
+
+void OptimizerList::move(int by) {
+    const int from = selectedPlace();
+    const int to = from + by;
+    if (from >= 0 && to >= 0 && to < m_rows->rowCount())
+        m_model.moveContender(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+}
+
+void OptimizerList::followContenders() {
+    // One that was added; else the same as before; else what stands in its place now.
+    const auto& contenders = m_model.experiment().contenders;
+    int place = std::min(m_place, m_rows->rowCount() - 1);
+    std::vector<int> slotsNow;
+    for (const experiment::Contender& contender : contenders)
+        slotsNow.push_back(static_cast<int>(contender.slot));
+    for (std::size_t i = 0; i < slotsNow.size(); ++i) {
+        const bool added = std::find(m_slots.begin(), m_slots.end(), slotsNow[i]) == m_slots.end();
+        if (slotsNow.size() == m_slots.size() + 1 ? added : slotsNow[i] == m_slot)
+            place = static_cast<int>(i);
+    }
+    m_slots = std::move(slotsNow);
+    m_view->setCurrentIndex(m_rows->index(place));
+    m_following = false;
+    m_place = place;
+    fitHeight();
+    updateActions();
+    if (selectedSlot() != m_slot) {
+        m_slot = selectedSlot();
+        emit selectionChanged(m_slot);
+    }
+}
+
+void OptimizerList::updateActions() {
+    const int place = selectedPlace();
+    const int count = m_rows->rowCount();
+    const bool full = count >= static_cast<int>(experiment::kMaxContenders);
+    m_add->setEnabled(!full);
+    m_duplicate->setEnabled(place >= 0 && !full);
+    m_remove->setEnabled(place >= 0);
+    m_up->setEnabled(place > 0);
+    m_down->setEnabled(place >= 0 && place + 1 < count);
+    m_rename->setEnabled(place >= 0);
+    m_toggle->setEnabled(place >= 0);
+    const bool shown =
+        place < 0 || m_model.experiment().contenders[static_cast<std::size_t>(place)].visible;
+    m_toggle->setText(shown ? tr("&Hide") : tr("S&how"));
+}
+
+void OptimizerList::fitHeight() {
+    // As high as its rows: the column scrolls, not the list.
+    const int row = m_rows->rowCount() > 0 ? m_view->sizeHintForRow(0) : 28;
+    m_view->setFixedHeight(row * std::max(1, m_rows->rowCount()) + 2 * m_view->frameWidth() + 4);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/experiment_model.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QListView;
+class QToolButton;
+
+namespace thetascope::ui {
+
+class AddOptimizerPopup;
+class ContenderListModel;
+
+/// The optimizers of a comparison: choose, add, duplicate, remove, reorder, rename, show and hide.
+class OptimizerList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit OptimizerList(ExperimentModel& model, QWidget* parent = nullptr);
+
+    /// Slot of the chosen contender, −1 where there is none.
+    int selectedSlot() const;
+    void selectSlot(int slot);
+    /// Opens the choice of optimizers below the add button.
+    void showAddPopup();
+
+signals:
+    void selectionChanged(int slot);
+
+private:
+    void makeActions();
+    void layOut();
+    void connectAll();
+    int selectedPlace() const; ///< −1 where there is none
+    void act(void (ExperimentModel::*change)(std::size_t));
+    void move(int by);
+    void followContenders();
+    void updateActions();
+    void fitHeight();
+
+    ExperimentModel& m_model;
+    ContenderListModel* m_rows;
+    QListView* m_view;
+    AddOptimizerPopup* m_popup = nullptr; ///< made when first asked for
+    QToolButton* m_add;
+    QToolButton* m_duplicate;
+    QToolButton* m_remove;
+    QToolButton* m_up;
+    QToolButton* m_down;
+    QAction* m_rename = nullptr;
+    QAction* m_toggle = nullptr;
+    std::vector<int> m_slots; ///< of all rows, in order
+    int m_slot = -1;          ///< what is selected: its slot
+    int m_place = 0;          ///< and its row
+    bool m_following = false; ///< the rows are being rebuilt
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/step_label.h"
+
+#include "ui/theme/number_format.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace thetascope::ui {
+
+StepLabel::StepLabel(QWidget* parent)
+    : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setToolTip(tr("The step that all panels show, and the last of the longest run"));
+    setAccessibleName(text());
+}
+
+void StepLabel::setStep(quint64 step, quint64 last) {
+    if (last != m_last) {
+        m_last = last;
+        updateGeometry();
+    }
+    m_stepShown = step;
+    setAccessibleName(text());
+    update();
+}
+
+QString StepLabel::text() const {
+    return tr("step %1 of %2").arg(formatCount(m_stepShown), formatCount(m_last));
+}
+
+QSize StepLabel::sizeHint() const {
+    // Room for the longest, so that nothing moves while it plays.
+    const QString widest = tr("step %1 of %2").arg(formatCount(m_last), formatCount(m_last));
+    return {fontMetrics().horizontalAdvance(widest) + 12, fontMetrics().height()};
+}
+
+void StepLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(Theme::from(palette()).ink);
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, text());
+}
+
+} // namespace thetascope::ui

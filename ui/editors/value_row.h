@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editors/number_field.h"
+#include "ui/editors/slider_scale.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace thetascope::ui {
+
+class ValueSlider;
+
+/// One number under three hands: its symbol, a slider and an exact field, and where a default is
+/// known a button that goes back to it.
+class ValueRow final : public QWidget {
+    Q_OBJECT
+public:
+    /// `name`: prefix of the object names, "alpha" for `alphaSlider` and `alphaField`.
+    explicit ValueRow(const QString& name, QWidget* parent = nullptr);
+
+    /// The symbol or word on the left (an & marks its mnemonic), or nothing, and what it is called
+    /// in full.
+    void setLabel(const QString& label, const QString& accessibleName);
+    void setScale(const SliderScale& scale);
+    void setBounds(const NumberBounds& bounds);
+    void setZeroText(const QString& text);
+    /// One or more sentences, shown as tooltip of all parts.
+    void setHelp(const QString& help);
+
+    const QString& help() const { return m_help; }
+
+    void setDefault(std::optional<double> number);
+    /// See ValueSlider::setMark; `meaning` joins the tooltip.
+    void setMark(std::optional<double> mark, const QString& meaning);
+    /// Silent.
+    void setNumber(double number);
+
+    double number() const { return m_number; }
+
+    /// So that rows below each other line up.
+    void setLabelWidth(int width);
+    /// Puts its parts behind `widget` in the order of the Tab key; returns the last of them.
+    QWidget* tabAfter(QWidget* widget);
+
+signals:
+    /// A drag of the slider: every change between the two is one for the undo stack.
+    void dragBegan();
+    void numberEdited(double number);
+    void dragEnded();
+
+private:
+    void edit(double number);
+    void updateHelp();
+    void updateReset();
+
+    QLabel* m_label;
+    ValueSlider* m_slider;
+    NumberField* m_field;
+    QToolButton* m_reset;
+    QString m_help;
+    QString m_markMeaning;
+    std::optional<double> m_default;
+    double m_number = 0;
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QString>
+
+namespace thetascope::ui {
+
+struct Theme;
+
+/// The drawing resources/icons/<name>.svg in the theme's ink, sharp at every size and scale; faded
+/// where disabled, in the accent where checked.
+QIcon icon(const QString& name, const Theme& theme);
+
+} // namespace thetascope::ui

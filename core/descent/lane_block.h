@@ -23,8 +23,9 @@ using loss::Point;
 /// at a singularity.
 Outcome whyNotFinite(const loss::Loss& loss, Point theta);
 
-/// A block of runs in lockstep, a lane each, every lane with its optimizer: the loop g → α → σ → θ
-/// without its ends. One round is evaluate(), chooseStep(), advance(); what is recorded and who has
+/// A block of runs in lockstep, a lane each: the loop g → α → σ → θ without its ends. Either every
+/// lane has an optimizer of its own (a comparison), or all have the same with parameters of their own
+/// (a basin map). One round is evaluate(), chooseStep(), advance(); what is recorded and who has
 /// ended is the caller's matter. A lane's bits depend on that lane alone.
 ///
 /// A row (theta(), loss(), …) has one entry a lane, 0 … lanes() − 1.
@@ -45,7 +46,29 @@ public:
         }
     }
 
+    /// `lanes` lanes of one optimizer, to be begun each by restart(). The loss must outlive the block.
+    LaneBlock(const loss::Loss& loss, const optimizer::Optimizer& optimizer, std::size_t lanes)
+        : m_program(loss.program())
+        , m_workspace(m_program, lanes)
+        , m_table(kRows, lanes)
+        , m_lanesEach(lanes)
+        , m_lanes(lanes) {
+        m_steppers.emplace_back(optimizer, kDimension, lanes);
+    }
+
     std::size_t lanes() const { return m_lanes; }
+
+    /// A new run in this lane: at `start`, before its first step.
+    void restart(std::size_t lane, Point start) {
+        m_steppers[lane / m_lanesEach].restart(lane % m_lanesEach);
+        for (std::size_t c = 0; c < kDimension; ++c)
+            theta(c)[lane] = start[c];
+    }
+
+    /// The lane's value of its optimizer's k-th setting; takes effect with restart().
+    void setParameter(std::size_t lane, std::size_t setting, double value) {
+        m_steppers[lane / m_lanesEach].setParameter(lane % m_lanesEach, setting, value);
+    }
 
     /// L and g⁽ᵗ⁾ at θ⁽ᵗ⁾.
     void evaluate() {
@@ -60,10 +83,11 @@ public:
 
     /// α⁽ᵗ⁾ and σ⁽ᵗ⁾, each lane by its optimizer.
     void chooseStep() {
-        for (std::size_t lane = 0; lane < m_lanes; ++lane) {
+        std::size_t lane = 0;
+        for (optimizer::Stepper& stepper : m_steppers) {
             for (std::size_t c = 0; c < kDimension; ++c)
-                m_steppers[lane].step(c, theta(c) + lane, slope(c) + lane, rate(c) + lane,
-                                      sigma(c) + lane);
+                stepper.step(c, theta(c) + lane, slope(c) + lane, rate(c) + lane, sigma(c) + lane);
+            lane += m_lanesEach;
         }
     }
 
@@ -106,7 +130,7 @@ public:
         return point;
     }
 
-    /// Takes a lane out between evaluate() and chooseStep(); those behind it move up.
+    /// Takes a lane of a comparison out between evaluate() and chooseStep(); those behind it move up.
     void remove(std::size_t lane) {
         m_steppers.erase(m_steppers.begin() + static_cast<std::ptrdiff_t>(lane));
         for (std::size_t row = 0; row < kRows; ++row) {
@@ -136,7 +160,8 @@ private:
     const expression::Program& m_program;
     expression::Program::Workspace m_workspace;
     simd::LaneTable m_table;
-    std::vector<optimizer::Stepper> m_steppers; ///< one a lane
+    std::vector<optimizer::Stepper> m_steppers; ///< one a lane, or one for all
+    std::size_t m_lanesEach = 1;                ///< lanes of each stepper
     std::size_t m_lanes;
 };
 

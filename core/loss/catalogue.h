@@ -18,15 +18,15 @@ struct SuitedRate {
 
 /// A ready-made loss: one row of the catalogue.
 struct Entry {
-    std::string_view key;        ///< "double_well"
-    std::string_view title;      ///< "Double well"
-    std::string_view formula;    ///< in the typed notation
-    Range range;                 ///< of θ (of x where there are two variables)
-    Range rangeY;                ///< of y; equal to range where there is one variable
+    std::string_view key;     ///< "double_well"
+    std::string_view title;   ///< "Double well"
+    std::string_view formula; ///< in the typed notation
+    Range range;              ///< of θ (of x where there are two variables)
+    Range rangeY;             ///< of y; equal to range where there is one variable
     Point start;
     std::span<const SuitedRate> rates;
     std::string_view literature;
-    std::string_view shows;      ///< one line
+    std::string_view shows; ///< one line
 };
 
 std::span<const Entry> catalogue();

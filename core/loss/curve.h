@@ -10,7 +10,8 @@
 
 namespace thetascope::loss {
 
-/// A stretch over which a loss is defined and has no jump: points to be joined by lines, by rising θ.
+/// A stretch over which a loss is defined and has no jump: points to be joined by lines, by rising
+/// θ.
 struct CurveSegment {
     std::vector<double> theta;
     std::vector<double> loss;
@@ -27,7 +28,7 @@ Range visibleLoss(const std::vector<CurveSegment>& segments);
 
 /// A local minimum of a loss of one variable.
 struct Minimum {
-    double theta;     ///< to 1e-10
+    double theta; ///< to 1e-10
     double loss;
     double curvature; ///< L″ there; 0, or infinite, where it is flat or a kink
 };

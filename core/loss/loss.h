@@ -9,6 +9,9 @@
 
 #include <array>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace thetascope::loss {
@@ -27,7 +30,9 @@ public:
     explicit Loss(expression::Formula formula);
 
     const expression::Formula& formula() const { return m_formula; }
+
     std::size_t dimension() const { return m_formula.dimension(); }
+
     /// Results: L, then dL/dθ; or L, ∂L/∂x, ∂L/∂y.
     const expression::Program& program() const { return m_program; }
 
@@ -35,6 +40,7 @@ public:
         double loss;
         Point slope;
     };
+
     /// L and its slope at one point: the same bits as in any block.
     Sample at(Point theta) const;
 
@@ -46,8 +52,13 @@ public:
     double curvature(double theta) const;
 
 private:
+    const expression::Program& curvatureProgram() const;
+
     expression::Formula m_formula;
     expression::Program m_program;
+    // Worked out when first asked for: a second derivative can be long.
+    mutable std::once_flag m_curvatureOnce;
+    mutable std::optional<expression::Program> m_curvature;
 };
 
 } // namespace thetascope::loss

@@ -10,7 +10,9 @@ struct Range {
     double high = 6;
 
     double width() const { return high - low; }
+
     bool contains(double theta) const { return low <= theta && theta <= high; }
+
     friend bool operator==(const Range&, const Range&) = default;
 };
 

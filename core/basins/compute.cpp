@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basins/compute.h"
+
+#include "core/basins/sweep.h"
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace thetascope::basins {
+
+void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threads,
+             const std::function<void()>& levelComplete, const std::stop_token& stop) {
+    std::mutex oneAtATime;
+    const auto tell = [&] {
+        const std::lock_guard lock(oneAtATime);
+        levelComplete();
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back([&] { sweep(request, queue, map, tell, stop); });
+    sweep(request, queue, map, tell, stop);
+}
+
+unsigned allCores() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+} // namespace thetascope::basins

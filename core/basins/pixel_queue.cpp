@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basins/pixel_queue.h"
+
+#include <algorithm>
+
+namespace thetascope::basins {
+
+namespace {
+
+/// Pixels handed out at a time: few enough that all threads end together, enough that they seldom
+/// meet.
+constexpr std::size_t kPortion = 64;
+
+} // namespace
+
+PixelQueue::PixelQueue(std::size_t width, std::size_t height) {
+    m_order.reserve(width * height);
+    for (std::size_t level = 0; level < kLevels; ++level) {
+        const std::size_t stride = kStrides[level];
+        const std::size_t before = level == 0 ? 0 : kStrides[level - 1];
+        for (std::size_t row = 0; row < height; row += stride) {
+            for (std::size_t column = 0; column < width; column += stride) {
+                if (before == 0 || row % before != 0 || column % before != 0)
+                    m_order.push_back(static_cast<std::uint32_t>(row * width + column));
+            }
+        }
+        m_levelEnd[level] = m_order.size();
+        m_left[level] = m_order.size() - (level == 0 ? 0 : m_levelEnd[level - 1]);
+    }
+}
+
+PixelQueue::Places PixelQueue::take() {
+    const std::size_t begin = m_next.fetch_add(kPortion, std::memory_order_relaxed);
+    return {std::min(begin, m_order.size()), std::min(begin + kPortion, m_order.size())};
+}
+
+std::size_t PixelQueue::levelOf(std::size_t place) const {
+    return static_cast<std::size_t>(std::upper_bound(m_levelEnd, m_levelEnd + kLevels, place) -
+                                    m_levelEnd);
+}
+
+bool PixelQueue::finish(std::size_t level, std::size_t count) {
+    m_finished.fetch_add(count, std::memory_order_relaxed);
+    if (m_left[level].fetch_sub(count, std::memory_order_acq_rel) != count)
+        return false;
+    return advanceComplete();
+}
+
+/// Levels may be completed out of order, when one pixel of a coarse one takes long.
+bool PixelQueue::advanceComplete() {
+    bool advanced = false;
+    std::size_t complete = m_complete.load(std::memory_order_acquire);
+    while (complete < kLevels && m_left[complete].load(std::memory_order_acquire) == 0) {
+        if (m_complete.compare_exchange_weak(complete, complete + 1, std::memory_order_acq_rel))
+            advanced = true, ++complete;
+    }
+    return advanced;
+}
+
+} // namespace thetascope::basins

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basins/request.h"
+
+#include <cmath>
+
+namespace thetascope::basins {
+
+namespace {
+
+using Expected = tl::expected<void, std::string>;
+
+Expected fault(std::string sentence) {
+    return tl::unexpected(std::move(sentence));
+}
+
+Expected validateAxis(const Request& request, const Axis& axis, std::string_view where) {
+    const std::string name = "the axis " + std::string(where);
+    if (!std::isfinite(axis.low) || !std::isfinite(axis.high) || !(axis.low < axis.high) ||
+        !std::isfinite(axis.high - axis.low))
+        return fault(name + " has to go from a number to a greater one");
+    if (axis.logarithmic && !(axis.low > 0))
+        return fault(name + " is logarithmic and has to begin above 0");
+    switch (axis.quantity) {
+    case Axis::Quantity::Start:
+        return {};
+    case Axis::Quantity::StartY:
+        if (request.loss->dimension() < 2)
+            return fault(name + " is the start of y, and the loss has one variable only");
+        return {};
+    case Axis::Quantity::Setting: {
+        optimizer::Optimizer trial = request.optimizer;
+        if (const auto low = optimizer::set(trial, axis.key, axis.low); !low)
+            return low;
+        return optimizer::set(trial, axis.key, axis.high);
+    }
+    }
+    return {};
+}
+
+void apply(const Axis& axis, double value, Run& run) {
+    switch (axis.quantity) {
+    case Axis::Quantity::Start:
+        run.start[0] = value;
+        break;
+    case Axis::Quantity::StartY:
+        run.start[1] = value;
+        break;
+    case Axis::Quantity::Setting:
+        (void)optimizer::set(run.optimizer, axis.key, value); // in range: validate()
+        break;
+    }
+}
+
+} // namespace
+
+Expected validate(const Request& request) {
+    if (request.width < 1 || request.height < 1 || request.width > kMaxSide ||
+        request.height > kMaxSide || request.width * request.height > kMaxPixels)
+        return fault("a map has 1 to " + std::to_string(kMaxSide) +
+                     " pixels each way and at most " + std::to_string(kMaxPixels) + " in all");
+    if (request.across.quantity == request.up.quantity && request.across.key == request.up.key)
+        return fault("the two axes of a map have to be different quantities");
+    if (auto across = validateAxis(request, request.across, "across"); !across)
+        return across;
+    return validateAxis(request, request.up, "up");
+}
+
+Run runOf(const Request& request, std::size_t column, std::size_t row) {
+    Run run{request.start, request.optimizer};
+    apply(request.across, request.across.value(column, request.width), run);
+    apply(request.up, request.up.value(row, request.height), run);
+    return run;
+}
+
+} // namespace thetascope::basins

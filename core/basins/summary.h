@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/basins/landmarks.h"
+#include "core/basins/map.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace thetascope::basins {
+
+/// What a map says in a line: how robust the optimizer is on this loss.
+struct Summary {
+    double shareAtLowest = 0; ///< of all pixels: their runs settled at the lowest minimum in range
+
+    /// The longest run of rows, from row `first` to `last`, in each of which some pixel settles at
+    /// the lowest minimum: where the axis up is α, the widest range of rates that still do.
+    struct Rows {
+        std::size_t first;
+        std::size_t last;
+    };
+
+    std::optional<Rows> rowsReachingLowest;
+    std::optional<double> medianSteps; ///< of the runs that settled at a minimum
+};
+
+/// Of a complete map.
+Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance);
+
+} // namespace thetascope::basins

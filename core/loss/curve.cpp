@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loss/curve.h"
+
+#include "core/loss/probe.h"
+#include "core/loss/samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::loss {
+
+namespace {
+
+/// The typical spread of some heights: from the 5th to the 95th hundredth of them.
+double typicalSpread(std::vector<double> heights) {
+    if (heights.empty())
+        return 0;
+    std::sort(heights.begin(), heights.end());
+    const auto at = [&](double share) {
+        return heights[static_cast<std::size_t>(share * static_cast<double>(heights.size() - 1))];
+    };
+    return at(0.95) - at(0.05);
+}
+
+/// Draws the graph from left to right; between two samples that the slopes do not explain it looks
+/// closer, and breaks the line where it finds a jump, a pole or an undefined stretch.
+class Tracer {
+public:
+    Tracer(const Loss& loss, Range range, std::size_t points)
+        : m_probe(loss)
+        , m_samples(sample(loss, range, std::max<std::size_t>(points, 3)))
+        , m_finest(range.width() * 1e-13) {
+        std::vector<double> heights;
+        for (const CurvePoint& point : m_samples) {
+            if (point.isFinite())
+                heights.push_back(point.loss);
+        }
+        // A thousandth of the picture's height is less than a pixel.
+        m_tolerance = std::max(typicalSpread(std::move(heights)) / 1000, 1e-300);
+    }
+
+    std::vector<CurveSegment> trace() {
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            const CurvePoint& point = m_samples[i];
+            if (i > 0)
+                join(m_samples[i - 1], point);
+            emit(point);
+        }
+        breakLine();
+        return std::move(m_segments);
+    }
+
+private:
+    static constexpr int kDepth = 10; ///< halvings that draw a bend; jumps are looked for beyond
+
+    CurvePoint at(double theta) {
+        const Loss::Sample sample = m_probe({theta, 0});
+        return {theta, sample.loss, sample.slope[0]};
+    }
+
+    void emit(const CurvePoint& point) {
+        if (!std::isfinite(point.loss))
+            return;
+        m_line.theta.push_back(point.theta);
+        m_line.loss.push_back(point.loss);
+    }
+
+    void breakLine() {
+        if (m_line.theta.size() > 1)
+            m_segments.push_back(std::move(m_line));
+        m_line = {};
+    }
+
+    /// What lies between two neighbours, without them.
+    void join(const CurvePoint& a, const CurvePoint& b) {
+        const bool defined = std::isfinite(a.loss);
+        if (defined && std::isfinite(b.loss))
+            refine(a, b, kDepth);
+        else if (defined || std::isfinite(b.loss))
+            findEdge(a, b);
+        else
+            breakLine();
+    }
+
+    void refine(const CurvePoint& a, const CurvePoint& b, int depth) {
+        const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
+        if (!std::isfinite(middle.loss)) {
+            if (b.theta - a.theta < m_finest) {
+                breakLine();
+                return;
+            }
+            findEdge(a, middle);
+            findEdge(middle, b);
+            return;
+        }
+        // Hermite's cubic through both ends with their slopes says what the middle should be.
+        const double expected =
+            (a.loss + b.loss) / 2 + (b.theta - a.theta) * (a.slope - b.slope) / 8;
+        const bool isExplained = std::abs(middle.loss - expected) <= m_tolerance;
+        if (isExplained && depth < kDepth)
+            return;
+        if (depth > 0) {
+            if (isExplained) // the first look: one more, off the symmetry of even poles
+                refineOnce(a, middle, b);
+            else {
+                refine(a, middle, depth - 1);
+                emit(middle);
+                refine(middle, b, depth - 1);
+            }
+        } else if (jumpsBetween(a, b)) {
+            breakLine();
+        }
+    }
+
+    /// Between neighbours that look smooth: looks once at a third, where a narrow pole may show
+    /// that hides at the middle.
+    void refineOnce(const CurvePoint& a, const CurvePoint& middle, const CurvePoint& b) {
+        const double width = b.theta - a.theta;
+        const CurvePoint third = at(a.theta + width / 3);
+        const double share = 1.0 / 3;
+        const double expected = a.loss * (1 + 2 * share) * (1 - share) * (1 - share) +
+                                b.loss * share * share * (3 - 2 * share) +
+                                width * a.slope * share * (1 - share) * (1 - share) +
+                                width * b.slope * share * share * (share - 1);
+        if (std::abs(third.loss - expected) <= m_tolerance)
+            return;
+        refine(a, middle, kDepth - 1);
+        emit(middle);
+        refine(middle, b, kDepth - 1);
+    }
+
+    /// Follows the half with the larger rise, down to where doubles end: what is left of the rise
+    /// there is a jump or a pole.
+    bool jumpsBetween(CurvePoint a, CurvePoint b) {
+        while (b.theta - a.theta > m_finest) {
+            const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
+            if (!std::isfinite(middle.loss))
+                return true;
+            if (std::abs(middle.loss - a.loss) > std::abs(b.loss - middle.loss))
+                b = middle;
+            else
+                a = middle;
+        }
+        return std::abs(b.loss - a.loss) > m_tolerance;
+    }
+
+    /// One of the two is undefined: the line goes as far as the loss does.
+    void findEdge(CurvePoint a, CurvePoint b) {
+        const bool endsHere = std::isfinite(a.loss);
+        while (b.theta - a.theta > m_finest) {
+            const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
+            if (middle.theta <= a.theta || middle.theta >= b.theta)
+                break;
+            (std::isfinite(middle.loss) == endsHere ? a : b) = middle;
+        }
+        if (endsHere) {
+            emit(a);
+            breakLine();
+        } else {
+            breakLine();
+            emit(b);
+        }
+    }
+
+    Probe m_probe;
+    std::vector<CurvePoint> m_samples;
+    double m_finest;    ///< no two thetas nearer than this are told apart
+    double m_tolerance; ///< heights nearer than this look the same
+    CurveSegment m_line;
+    std::vector<CurveSegment> m_segments;
+};
+
+} // namespace
+
+std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t points) {
+    return Tracer(loss, range, points).trace();
+}
+
+Range visibleLoss(const std::vector<CurveSegment>& segments) {
+    // Heights weighted by the stretch of θ that they stand for: where the curve is steep it has
+    // many points.
+    struct Height {
+        double loss;
+        double weight;
+    };
+
+    std::vector<Height> heights;
+    double total = 0;
+    for (const CurveSegment& segment : segments) {
+        for (std::size_t i = 0; i + 1 < segment.theta.size(); ++i) {
+            const double weight = segment.theta[i + 1] - segment.theta[i];
+            heights.push_back({(segment.loss[i] + segment.loss[i + 1]) / 2, weight});
+            total += weight;
+        }
+    }
+    if (heights.empty())
+        return {-1, 1};
+    std::sort(heights.begin(), heights.end(),
+              [](const Height& a, const Height& b) { return a.loss < b.loss; });
+    const auto at = [&](double share) {
+        double sum = 0;
+        for (const Height& height : heights) {
+            sum += height.weight;
+            if (sum >= share * total)
+                return height.loss;
+        }
+        return heights.back().loss;
+    };
+    const double lowest = heights.front().loss;
+    const double highest = heights.back().loss;
+    const double low = at(0.05);
+    const double high = at(0.95);
+    const double spread = high - low;
+    // The whole of a tame curve; of one that shoots off, what most of the range needs.
+    constexpr double kTame = 2.5;
+    Range shown{lowest < low - kTame * spread ? low - spread / 2 : lowest,
+                highest > high + kTame * spread ? high + spread / 2 : highest};
+    const double margin =
+        shown.width() > 0 ? 0.06 * shown.width() : std::max(1.0, std::abs(shown.low) / 10);
+    shown.low -= margin;
+    shown.high += margin;
+    return shown;
+}
+
+} // namespace thetascope::loss

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loss/loss.h"
+
+#include "core/loss/probe.h"
+
+#include <vector>
+
+namespace thetascope::loss {
+
+namespace {
+
+expression::Program compile(const expression::Formula& formula) {
+    std::vector<expression::NodeIndex> roots{formula.loss};
+    roots.insert(roots.end(), formula.gradient.begin(), formula.gradient.end());
+    return {formula.graph, roots};
+}
+
+} // namespace
+
+tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
+Loss::fromText(std::string_view text) {
+    auto formula = expression::parse(text);
+    if (!formula)
+        return tl::unexpected(std::move(formula.error()));
+    return std::make_shared<const Loss>(std::move(*formula));
+}
+
+Loss::Loss(expression::Formula formula)
+    : m_formula(std::move(formula))
+    , m_program(compile(m_formula)) {}
+
+Loss::Sample Loss::at(Point theta) const {
+    return Probe(*this)(theta);
+}
+
+std::string Loss::lossText() const {
+    return expression::print(m_formula.graph, m_formula.loss, m_formula.variables);
+}
+
+std::string Loss::slopeText(std::size_t coordinate) const {
+    return expression::print(m_formula.graph, m_formula.gradient[coordinate], m_formula.variables);
+}
+
+const expression::Program& Loss::curvatureProgram() const {
+    std::call_once(m_curvatureOnce, [this] {
+        expression::Graph graph = m_formula.graph;
+        const expression::NodeIndex second =
+            expression::differentiate(graph, m_formula.gradient[0], 0);
+        m_curvature.emplace(graph, std::span(&second, 1));
+    });
+    return *m_curvature;
+}
+
+double Loss::curvature(double theta) const {
+    const expression::Program& program = curvatureProgram();
+    expression::Program::Workspace workspace(program, 1);
+    simd::LaneTable rows(2, 1);
+    rows.row(0)[0] = theta;
+    const double* const variable = rows.row(0);
+    double* const result = rows.row(1);
+    program.evaluate(std::span(&variable, 1), std::span(&result, 1), 1, workspace);
+    return *result;
+}
+
+} // namespace thetascope::loss

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loss/plane_minima.h"
+
+#include "core/simd/lane_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace thetascope::loss {
+
+namespace {
+
+constexpr std::size_t kGrid = 257; ///< points each way that are looked at for lowest ones
+constexpr std::size_t kMost = 256; ///< minima; a level valley floor would otherwise have no end
+
+double coordinate(Range range, std::size_t i) {
+    return range.low + range.width() * static_cast<double>(i) / (kGrid - 1);
+}
+
+/// L on the grid, row by row.
+std::vector<double> sample(const Loss& loss, Range x, Range y) {
+    const expression::Program& program = loss.program();
+    expression::Program::Workspace workspace(program, kGrid);
+    simd::LaneTable rows(5, kGrid);
+    for (std::size_t i = 0; i < kGrid; ++i)
+        rows.row(0)[i] = coordinate(x, i);
+    const double* variables[] = {rows.row(0), rows.row(1)};
+    double* results[] = {rows.row(2), rows.row(3), rows.row(4)};
+    std::vector<double> values;
+    values.reserve(kGrid * kGrid);
+    for (std::size_t j = 0; j < kGrid; ++j) {
+        std::fill_n(rows.row(1), rows.stride(), coordinate(y, j));
+        program.evaluate(variables, results, kGrid, workspace);
+        values.insert(values.end(), rows.row(2), rows.row(2) + kGrid);
+    }
+    return values;
+}
+
+/// Whether no neighbour on the grid is lower, and some are higher.
+bool isLowest(const std::vector<double>& values, std::size_t i, std::size_t j) {
+    const double here = values[j * kGrid + i];
+    if (!std::isfinite(here))
+        return false;
+    bool isLevel = true;
+    for (std::size_t b = j == 0 ? 0 : j - 1; b <= std::min(j + 1, kGrid - 1); ++b) {
+        for (std::size_t a = i == 0 ? 0 : i - 1; a <= std::min(i + 1, kGrid - 1); ++a) {
+            if (values[b * kGrid + a] < here)
+                return false;
+            isLevel &= values[b * kGrid + a] == here;
+        }
+    }
+    return !isLevel;
+}
+
+struct Hessian {
+    double xx, xy, yy;
+};
+
+/// By central differences of the exact slope.
+Hessian hessian(const Loss& loss, Point at, Point scale) {
+    const double hx = 1e-5 * scale[0];
+    const double hy = 1e-5 * scale[1];
+    const Point right = loss.at({at[0] + hx, at[1]}).slope;
+    const Point left = loss.at({at[0] - hx, at[1]}).slope;
+    const Point above = loss.at({at[0], at[1] + hy}).slope;
+    const Point below = loss.at({at[0], at[1] - hy}).slope;
+    return {(right[0] - left[0]) / (2 * hx),
+            ((right[1] - left[1]) / (2 * hx) + (above[0] - below[0]) / (2 * hy)) / 2,
+            (above[1] - below[1]) / (2 * hy)};
+}
+
+/// Newton's method from a point near a minimum, damped (Levenberg and Marquardt) so that L never
+/// rises: (H + λI) step = −g.
+Point refine(const Loss& loss, Point at, Point scale) {
+    Loss::Sample here = loss.at(at);
+    double lambda = 0;
+    for (int round = 0; round < 200; ++round) {
+        const Hessian h = hessian(loss, at, scale);
+        const double size = std::abs(h.xx) + std::abs(h.yy) + std::abs(h.xy);
+        bool moved = false;
+        double length = 0;
+        for (int attempt = 0; attempt < 40 && !moved; ++attempt) {
+            const double xx = h.xx + lambda;
+            const double yy = h.yy + lambda;
+            const double determinant = xx * yy - h.xy * h.xy;
+            if (xx > 0 && determinant > 0) {
+                const Point step{(-here.slope[0] * yy + here.slope[1] * h.xy) / determinant,
+                                 (here.slope[0] * h.xy - here.slope[1] * xx) / determinant};
+                const Point next{at[0] + step[0], at[1] + step[1]};
+                const Loss::Sample there = loss.at(next);
+                if (there.loss <= here.loss) {
+                    length = std::hypot(step[0] / scale[0], step[1] / scale[1]);
+                    at = next;
+                    here = there;
+                    moved = true;
+                    lambda = lambda < 1e-12 * size ? 0 : lambda / 8;
+                    continue;
+                }
+            }
+            lambda = std::max(4 * lambda, 1e-8 * size);
+        }
+        if (!moved || length < 1e-14)
+            break;
+    }
+    return at;
+}
+
+/// Whether L is nowhere lower on a small ring round the point: not so at a saddle, nor where the
+/// descent was stopped by the rectangle's edge.
+bool isMinimum(const Loss& loss, Point at, Point scale) {
+    constexpr int kDirections = 16;
+    const double here = loss.at(at).loss;
+    for (int k = 0; k < kDirections; ++k) {
+        const double angle = 6.283185307179586 * k / kDirections;
+        const Point there{at[0] + 1e-4 * scale[0] * std::cos(angle),
+                          at[1] + 1e-4 * scale[1] * std::sin(angle)};
+        if (loss.at(there).loss < here)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<Point> minima(const Loss& loss, Range x, Range y) {
+    const Point scale{x.width(), y.width()};
+    const std::vector<double> values = sample(loss, x, y);
+    std::vector<Point> found;
+    const auto isKnown = [&](Point point) {
+        return std::any_of(found.begin(), found.end(), [&](Point other) {
+            return std::hypot((point[0] - other[0]) / scale[0], (point[1] - other[1]) / scale[1]) <
+                   1e-3;
+        });
+    };
+    for (std::size_t j = 0; j < kGrid; ++j) {
+        for (std::size_t i = 0; i < kGrid; ++i) {
+            if (found.size() == kMost || !isLowest(values, i, j))
+                continue;
+            const Point point = refine(loss, {coordinate(x, i), coordinate(y, j)}, scale);
+            if (x.contains(point[0]) && y.contains(point[1]) && !isKnown(point) &&
+                isMinimum(loss, point, scale))
+                found.push_back(point);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace thetascope::loss

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loss/loss.h"
+#include "core/loss/range.h"
+
+#include <vector>
+
+namespace thetascope::loss {
+
+/// The local minima of a loss of two variables inside a rectangle, by rising x, to about 1e-9 where
+/// the loss is smooth. Minima nearer to each other than a hundredth of the rectangle may be missed,
+/// and a valley floor that is level counts with some points of it only.
+std::vector<Point> minima(const Loss& loss, Range x, Range y);
+
+} // namespace thetascope::loss

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/descent/stopping_rule.h"
+#include "core/descent/descend.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
 
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ inline constexpr std::size_t kMaxContenders = 9;
 /// One optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer;
-    std::string label;   ///< its name on screen and in files; empty: optimizer::title()
+    /// Its name on screen and in tables of numbers: the SPEC as given on the command line, or what
+    /// the user calls it; empty: optimizer::title(), and in tables optimizer::toSpec().
+    std::string label;
     /// Its colour and marker, 0 … kMaxContenders − 1; no two contenders have the same, so it also
     /// tells them apart when they are reordered, renamed or changed.
     std::size_t slot = 0;
@@ -39,8 +42,18 @@ struct Experiment {
     friend bool operator==(const Experiment&, const Experiment&) = default;
 };
 
-/// What the program opens with: sin 2θ · log θ² from θ = −5 with gradient descent, momentum, AdaGrad
-/// and RMSProp at rates that suit it.
+/// What the program opens with: sin 2θ · log θ² from θ = −5 with gradient descent, momentum,
+/// AdaGrad and RMSProp at rates that suit it.
 Experiment defaultExperiment();
+
+/// The contenders' optimizers, in order.
+std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);
+
+/// Runs all contenders in lockstep; `loss` is the experiment's, compiled. Run number i is contender
+/// i.
+void run(const Experiment& experiment, const loss::Loss& loss, descent::Sink& sink,
+         std::stop_token stop = {});
+std::vector<descent::Trajectory> run(const Experiment& experiment, const loss::Loss& loss,
+                                     std::stop_token stop = {});
 
 } // namespace thetascope::experiment

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/command_experiment.h"
+
+#include "core/experiment/number_text.h"
+#include "core/experiment/theta_file.h"
+#include "core/experiment/validate.h"
+#include "core/loss/catalogue.h"
+
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace thetascope::experiment {
+
+namespace {
+
+using Failure = tl::unexpected<CommandError>;
+
+Failure failure(std::string sentence) {
+    return Failure({std::move(sentence), std::nullopt});
+}
+
+std::optional<loss::Range> readRange(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const std::optional<double> low = readNumber(text.substr(0, colon));
+    const std::optional<double> high = readNumber(text.substr(colon + 1));
+    if (!low || !high)
+        return std::nullopt;
+    return loss::Range{*low, *high};
+}
+
+bool isFiniteAt(const loss::Loss& loss, loss::Point point) {
+    const loss::Loss::Sample sample = loss.at(point);
+    return std::isfinite(sample.loss) && std::isfinite(sample.slope[0]) &&
+           (loss.dimension() == 1 || std::isfinite(sample.slope[1]));
+}
+
+/// As build() documents it; a twelfth from the low end if the loss is finite nowhere.
+loss::Point defaultStart(const loss::Loss& loss, loss::Range range, loss::Range rangeY) {
+    constexpr int kParts = 24;
+    const auto at = [&](int part) {
+        const auto inside = [part](loss::Range along) {
+            return along.low + along.width() * part / kParts;
+        };
+        return loss::Point{inside(range), loss.dimension() == 2 ? inside(rangeY) : 0};
+    };
+    const loss::Point first = at(2);
+    for (const loss::Point point : {first, at(kParts - 2)}) {
+        if (isFiniteAt(loss, point))
+            return point;
+    }
+    for (int part = kParts - 1; part > 0; --part) {
+        if (isFiniteAt(loss, at(part)))
+            return at(part);
+    }
+    return first;
+}
+
+/// Puts an experiment together, one piece after another; each returns what is wrong with it.
+class Builder {
+public:
+    explicit Builder(const CommandExperiment& command)
+        : m_command(command) {}
+
+    tl::expected<Experiment, CommandError> build() {
+        using Piece = std::optional<CommandError> (Builder::*)();
+        for (const Piece piece :
+             {&Builder::takeFile, &Builder::takeLoss, &Builder::takeRange, &Builder::takeStart,
+              &Builder::takeStoppingRule, &Builder::takeOptimizers}) {
+            if (std::optional<CommandError> error = (this->*piece)())
+                return Failure(std::move(*error));
+        }
+        if (auto valid = validate(m_experiment); !valid)
+            return failure(std::move(valid.error()));
+        return std::move(m_experiment);
+    }
+
+private:
+    using Fault = std::optional<CommandError>;
+
+    static CommandError fault(std::string sentence) { return {std::move(sentence), std::nullopt}; }
+
+    Fault takeFile() {
+        if (!m_command.file)
+            return {};
+        auto read = readThetaFile(*m_command.file);
+        if (!read)
+            return fault(std::move(read.error()));
+        m_experiment = std::move(*read);
+        m_keepsStart = true;
+        return {};
+    }
+
+    Fault takeLoss() {
+        const loss::Entry* const entry = m_command.loss ? loss::find(*m_command.loss) : nullptr;
+        const bool isTyped = m_command.loss && entry == nullptr;
+        const std::size_t dimensionBefore = m_keepsStart ? dimensionOf(m_experiment.loss) : 0;
+        if (entry != nullptr)
+            m_experiment.loss = entry->formula;
+        else if (isTyped)
+            m_experiment.loss = *m_command.loss;
+
+        auto loss = loss::Loss::fromText(m_experiment.loss);
+        if (!loss)
+            return CommandError{loss.error().message, loss.error().column()};
+        m_loss = std::move(*loss);
+
+        if (entry != nullptr)
+            takeEntry(*entry);
+        else if (isTyped && m_loss->dimension() != dimensionBefore)
+            m_keepsStart = false;
+        return {};
+    }
+
+    void takeEntry(const loss::Entry& entry) {
+        m_experiment.range = entry.range;
+        m_experiment.rangeY = entry.rangeY;
+        m_experiment.start = entry.start;
+        m_keepsStart = true;
+        m_rates = entry.rates;
+    }
+
+    static std::size_t dimensionOf(const std::string& loss) {
+        const auto parsed = loss::Loss::fromText(loss);
+        return parsed ? (*parsed)->dimension() : 0;
+    }
+
+    Fault takeRange() {
+        if (!m_keepsStart)
+            m_experiment.range = m_experiment.rangeY = loss::Range{};
+        if (!m_command.range)
+            return {};
+        const std::string_view text = *m_command.range;
+        const std::size_t comma = text.find(',');
+        const auto first = readRange(text.substr(0, comma));
+        const auto second =
+            comma == std::string_view::npos ? first : readRange(text.substr(comma + 1));
+        if (!first || !second)
+            return fault("range \"" + *m_command.range +
+                         "\" is not LO:HI, two numbers with a colon between them (for x and y "
+                         "LO:HI,LO:HI)");
+        if (comma != std::string_view::npos && m_loss->dimension() == 1)
+            return fault("range \"" + *m_command.range +
+                         "\" has a second stretch for y, and the loss has one variable");
+        m_experiment.range = *first;
+        if (m_loss->dimension() == 2)
+            m_experiment.rangeY = *second;
+        return {};
+    }
+
+    Fault takeStart() {
+        if (!m_command.start) {
+            if (!m_keepsStart)
+                m_experiment.start = defaultStart(*m_loss, m_experiment.range, m_experiment.rangeY);
+            return {};
+        }
+        const std::string_view text = *m_command.start;
+        const std::size_t comma = text.find(',');
+        const std::size_t given = comma == std::string_view::npos ? 1 : 2;
+        const auto first = readNumber(text.substr(0, comma));
+        const auto second = given == 1 ? 0.0 : readNumber(text.substr(comma + 1));
+        if (!first || !second)
+            return fault("start \"" + *m_command.start + "\" is not X or X,Y, finite numbers");
+        if (given != m_loss->dimension())
+            return fault("start \"" + *m_command.start + "\" has " +
+                         (given == 1 ? "one number, and the loss two variables: X,Y"
+                                     : "two numbers, and the loss one variable"));
+        m_experiment.start = {*first, *second};
+        return {};
+    }
+
+    Fault takeStoppingRule() {
+        if (m_command.steps) {
+            const std::string& text = *m_command.steps;
+            const char* const end = text.data() + text.size();
+            const auto [stop, error] = std::from_chars(text.data(), end, m_experiment.until.steps);
+            if (error != std::errc{} || stop != end)
+                return fault("steps \"" + text + "\" is not a whole number from 1 to " +
+                             std::to_string(descent::kMaxSteps));
+            if (m_command.stepsMeanAll && !m_command.file)
+                m_experiment.until.tolerance = 0;
+        }
+        if (m_command.tolerance) {
+            const std::optional<double> tolerance = readNumber(*m_command.tolerance);
+            if (!tolerance)
+                return fault("tolerance \"" + *m_command.tolerance + "\" is not a finite number");
+            m_experiment.until.tolerance = *tolerance;
+        }
+        return {};
+    }
+
+    Fault takeOptimizers() {
+        if (m_command.optimizers.empty()) {
+            if (!m_command.file)
+                m_experiment.contenders = defaultExperiment().contenders;
+            suitRates();
+            return {};
+        }
+        m_experiment.contenders.clear();
+        for (const std::string& spec : m_command.optimizers) {
+            auto optimizer = optimizer::parseSpec(spec);
+            if (!optimizer)
+                return fault(std::move(optimizer.error()));
+            m_experiment.contenders.push_back({.optimizer = std::move(*optimizer),
+                                               .label = spec,
+                                               .slot = m_experiment.contenders.size()});
+        }
+        return {};
+    }
+
+    /// The rates that suit the ready-made loss, for the contenders that nobody chose.
+    void suitRates() {
+        if (m_command.file)
+            return;
+        for (Contender& contender : m_experiment.contenders) {
+            const optimizer::Recipe* const recipe =
+                optimizer::recipeOf(*contender.optimizer.rate, *contender.optimizer.update);
+            for (const loss::SuitedRate& rate : m_rates) {
+                if (recipe != nullptr && recipe->key == rate.recipe)
+                    (void)optimizer::set(contender.optimizer, "alpha", rate.alpha);
+            }
+        }
+    }
+
+    const CommandExperiment& m_command;
+    Experiment m_experiment;
+    std::shared_ptr<const loss::Loss> m_loss;
+    std::span<const loss::SuitedRate> m_rates;
+    bool m_keepsStart = false; ///< range and start come from the file or the ready-made loss
+};
+
+} // namespace
+
+tl::expected<Experiment, CommandError> build(const CommandExperiment& command) {
+    return Builder(command).build();
+}
+
+} // namespace thetascope::experiment

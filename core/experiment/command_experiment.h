@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <tl/expected.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thetascope::experiment {
+
+/// The pieces of an experiment as a command line gives them, each as typed.
+struct CommandExperiment {
+    std::optional<std::string> file;  ///< of a saved experiment
+    std::optional<std::string> loss;  ///< a formula, or the key of a ready-made loss
+    std::optional<std::string> range; ///< LO:HI, or LO:HI,LO:HI for x and y
+    std::optional<std::string> start; ///< X, or X,Y
+    std::optional<std::string> steps;
+    std::optional<std::string> tolerance;
+    std::vector<std::string> optimizers; ///< SPECs
+    /// `steps` without `tolerance` (and without a file) means: make all of them.
+    bool stepsMeanAll = false;
+};
+
+/// Why the pieces make no experiment.
+struct CommandError {
+    std::string sentence;              ///< one plain sentence, without a full stop
+    std::optional<std::size_t> column; ///< of the formula, 1-based, where the fault is in it
+};
+
+/// Puts the pieces together. What is not given comes from the file, or else from the ready-made
+/// loss (its range, its start, and the rates that suit it for the default optimizers), or else is:
+///
+/// - range −6 … 6;
+/// - start: a twelfth of the range from its low end (−5 in −6 … 6), or where the loss is not finite
+///   there, the first of the other twenty-fourths of the range where it is, the high end's first;
+/// - 200 steps, tolerance 1e-6;
+/// - optimizers: those of defaultExperiment().
+///
+/// A formula given along with a file keeps the file's range and start if it has as many variables
+/// as the file's loss. A SPEC stands as it is: what it leaves out has the optimizer's own default.
+tl::expected<Experiment, CommandError> build(const CommandExperiment& command);
+
+} // namespace thetascope::experiment

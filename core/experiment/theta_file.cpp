@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/theta_file.h"
+
+#include "core/experiment/number_text.h"
+#include "core/experiment/validate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <stdexcept>
+
+namespace thetascope::experiment {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What is wrong with a file, for people; caught in fromThetaText().
+struct Fault : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+Json rangeJson(loss::Range range) {
+    return Json::array({range.low, range.high});
+}
+
+Json contenderJson(const Contender& contender) {
+    const optimizer::Optimizer& optimizer = contender.optimizer;
+    Json json;
+    if (const auto* const recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update)) {
+        json["optimizer"] = recipe->key;
+    } else {
+        json["rate"] = optimizer.rate->key;
+        json["update"] = optimizer.update->key;
+    }
+    for (const optimizer::Setting& setting : optimizer.settings)
+        json[std::string(setting.parameter->key)] = setting.value;
+    if (!contender.label.empty())
+        json["label"] = contender.label;
+    json["slot"] = contender.slot;
+    if (!contender.visible)
+        json["visible"] = false;
+    return json;
+}
+
+/// An object that is read entry by entry; at the end nothing may be left over.
+class Reader {
+public:
+    Reader(const Json& json, std::string where)
+        : m_json(json)
+        , m_where(std::move(where)) {
+        if (!json.is_object())
+            throw Fault(m_where + " has to be an object, in braces");
+    }
+
+    bool has(const char* key) const { return m_json.contains(key); }
+
+    const Json& take(const std::string& key) {
+        const auto found = m_json.find(key);
+        if (found == m_json.end())
+            throw Fault(m_where + " lacks \"" + key + "\"");
+        m_taken.insert(key);
+        return *found;
+    }
+
+    std::string text(const std::string& key) {
+        const Json& value = take(key);
+        if (!value.is_string())
+            fail(key, "a text in quotes");
+        return value.get<std::string>();
+    }
+
+    double number(const std::string& key) { return numberIn(take(key), key); }
+
+    std::uint64_t count(const std::string& key) {
+        const Json& value = take(key);
+        if (!value.is_number_unsigned())
+            fail(key, "a whole number");
+        return value.get<std::uint64_t>();
+    }
+
+    bool flag(const std::string& key) {
+        const Json& value = take(key);
+        if (!value.is_boolean())
+            fail(key, "true or false");
+        return value.get<bool>();
+    }
+
+    /// `count` numbers in a list; one number alone may stand without the brackets.
+    std::vector<double> numbers(const Json& value, const std::string& key, std::size_t count) {
+        if (count == 1 && value.is_number())
+            return {numberIn(value, key)};
+        if (!value.is_array() || value.size() != count)
+            fail(key, count == 1 ? "a number" : "a list of " + std::to_string(count) + " numbers");
+        std::vector<double> numbers;
+        for (const Json& each : value)
+            numbers.push_back(numberIn(each, key));
+        return numbers;
+    }
+
+    /// The keys that nobody has asked for.
+    std::vector<std::string> rest() const {
+        std::vector<std::string> keys;
+        for (const auto& [key, value] : m_json.items()) {
+            if (m_taken.count(key) == 0)
+                keys.push_back(key);
+        }
+        return keys;
+    }
+
+    void expectNothingMore() const {
+        if (const auto left = rest(); !left.empty())
+            throw Fault(m_where + " has an unknown entry \"" + left.front() + "\"");
+    }
+
+    [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
+        throw Fault("\"" + key + "\" in " + m_where + " has to be " + expected);
+    }
+
+private:
+    double numberIn(const Json& value, const std::string& key) {
+        if (!value.is_number())
+            fail(key, "a number");
+        return value.get<double>();
+    }
+
+    const Json& m_json;
+    std::string m_where;
+    std::set<std::string> m_taken;
+};
+
+optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
+    if (reader.has("optimizer")) {
+        const std::string key = reader.text("optimizer");
+        const auto* const recipe = optimizer::findRecipe(key);
+        if (!recipe)
+            throw Fault(where + ": there is no optimizer \"" + key + "\"");
+        return optimizer::make(*recipe);
+    }
+    const std::string rateKey = reader.text("rate");
+    const std::string updateKey = reader.text("update");
+    const auto* const rate = optimizer::findRateRule(rateKey);
+    const auto* const update = optimizer::findUpdateRule(updateKey);
+    if (!rate)
+        throw Fault(where + ": there is no learning-rate rule \"" + rateKey + "\"");
+    if (!update)
+        throw Fault(where + ": there is no update rule \"" + updateKey + "\"");
+    return optimizer::make(*rate, *update);
+}
+
+Contender readContender(const Json& json, const std::string& where) {
+    Reader reader(json, where);
+    Contender contender{.optimizer = readOptimizer(reader, where)};
+    if (reader.has("label"))
+        contender.label = reader.text("label");
+    contender.slot = reader.count("slot");
+    if (reader.has("visible"))
+        contender.visible = reader.flag("visible");
+    for (const std::string& key : reader.rest()) {
+        const double value = reader.number(key);
+        if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
+            throw Fault(where + ": " + done.error());
+    }
+    return contender;
+}
+
+loss::Range rangeOf(const std::vector<double>& ends) {
+    return {ends[0], ends[1]};
+}
+
+Experiment readExperiment(const Json& json) {
+    Reader reader(json, "the file");
+    if (!reader.has("thetascope"))
+        throw Fault("the file is not one of Thetascope's: it lacks \"thetascope\"");
+    const std::uint64_t version = reader.count("thetascope");
+    if (version > kThetaVersion)
+        throw Fault("the file is of a newer version of Thetascope (its format is " +
+                    std::to_string(version) + ", and this program knows up to " +
+                    std::to_string(kThetaVersion) + ")");
+    Experiment experiment;
+    experiment.loss = reader.text("loss");
+    const auto loss = loss::Loss::fromText(experiment.loss);
+    if (!loss)
+        throw Fault("\"loss\" cannot be read: " + loss.error().message + ", column " +
+                    std::to_string(loss.error().column()));
+    const std::size_t dimension = (*loss)->dimension();
+    const Json& range = reader.take("range");
+    if (dimension == 1) {
+        experiment.range = rangeOf(reader.numbers(range, "range", 2));
+    } else {
+        if (!range.is_array() || range.size() != 2)
+            reader.fail("range", "a list of two ranges, for x and y");
+        experiment.range = rangeOf(reader.numbers(range[0], "range", 2));
+        experiment.rangeY = rangeOf(reader.numbers(range[1], "range", 2));
+    }
+    const std::vector<double> start = reader.numbers(reader.take("start"), "start", dimension);
+    experiment.start = {0, 0};
+    std::copy(start.begin(), start.end(), experiment.start.begin());
+    experiment.until.steps = reader.count("steps");
+    experiment.until.tolerance = reader.number("tolerance");
+    const Json& list = reader.take("optimizers");
+    if (!list.is_array())
+        reader.fail("optimizers", "a list");
+    for (const Json& each : list)
+        experiment.contenders.push_back(
+            readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));
+    reader.expectNothingMore();
+    if (const auto valid = validate(experiment); !valid)
+        throw Fault(valid.error());
+    return experiment;
+}
+
+/// Whether brackets and braces nest deeper than any such file needs: the JSON library would follow
+/// them down as far as memory reaches.
+bool isTooDeep(std::string_view text) {
+    constexpr int kDeepest = 16;
+    int depth = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inText && c == '\\')
+            ++i;
+        else if (c == '"')
+            inText = !inText;
+        else if (!inText && (c == '[' || c == '{') && ++depth > kDeepest)
+            return true;
+        else if (!inText && (c == ']' || c == '}'))
+            --depth;
+    }
+    return false;
+}
+
+std::string placeIn(std::string_view text, std::size_t byte) {
+    const std::string_view before = text.substr(0, std::min(byte, text.size()));
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t begin =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return "line " + std::to_string(line) + ", column " +
+           std::to_string(std::max<std::size_t>(before.size() - begin, 1));
+}
+
+} // namespace
+
+std::string toThetaText(const Experiment& experiment) {
+    const auto loss = loss::Loss::fromText(experiment.loss);
+    const bool plane = loss && (*loss)->dimension() == 2;
+    Json json;
+    json["thetascope"] = kThetaVersion;
+    json["loss"] = experiment.loss;
+    if (plane) {
+        json["range"] = Json::array({rangeJson(experiment.range), rangeJson(experiment.rangeY)});
+        json["start"] = experiment.start;
+    } else {
+        json["range"] = rangeJson(experiment.range);
+        json["start"] = experiment.start[0];
+    }
+    json["steps"] = experiment.until.steps;
+    json["tolerance"] = experiment.until.tolerance;
+    json["optimizers"] = Json::array();
+
+    // An entry a line, an optimizer a line: so that changes show well line by line.
+    std::string text = "{\n";
+    for (const auto& [key, value] : json.items()) {
+        if (key != "optimizers")
+            text += "  \"" + key + "\": " + value.dump() + ",\n";
+    }
+    text += "  \"optimizers\": [";
+    const char* separator = "\n";
+    for (const Contender& contender : experiment.contenders) {
+        text += separator;
+        text += "    " + contenderJson(contender).dump();
+        separator = ",\n";
+    }
+    text += experiment.contenders.empty() ? "]\n}\n" : "\n  ]\n}\n";
+    return text;
+}
+
+tl::expected<Experiment, std::string> fromThetaText(std::string_view text) {
+    if (text.size() > kMaxThetaFile)
+        return tl::unexpected(std::string("the file is larger than a megabyte"));
+    if (isTooDeep(text))
+        return tl::unexpected(std::string("the file is nested too deep for an experiment"));
+    try {
+        return readExperiment(Json::parse(text));
+    } catch (const Json::parse_error& error) {
+        return tl::unexpected("the file is not JSON: there is a fault in " +
+                              placeIn(text, error.byte));
+    } catch (const Json::exception&) {
+        return tl::unexpected(std::string("the file holds a number that is out of all bounds"));
+    } catch (const Fault& fault) {
+        return tl::unexpected(std::string(fault.what()));
+    }
+}
+
+tl::expected<Experiment, std::string> readThetaFile(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return tl::unexpected(path + ": the file cannot be opened");
+    std::string text(kMaxThetaFile + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.bad() || (file.fail() && !file.eof()))
+        return tl::unexpected(path + ": the file cannot be read");
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    auto experiment = fromThetaText(text);
+    if (!experiment)
+        return tl::unexpected(path + ": " + experiment.error());
+    return experiment;
+}
+
+} // namespace thetascope::experiment

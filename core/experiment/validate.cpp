@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/validate.h"
+
+#include "core/experiment/number_text.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace thetascope::experiment {
+
+namespace {
+
+using Fault = std::optional<std::string>;
+
+constexpr double kLeastTolerance = 1e-150;
+
+Fault rangeFault(std::string_view name, loss::Range range) {
+    const std::string text = shortest(range.low) + ":" + shortest(range.high);
+    if (!std::isfinite(range.low) || !std::isfinite(range.high) || !std::isfinite(range.width()))
+        return std::string(name) + " " + text + " must have finite ends and a finite width";
+    if (!(range.low < range.high))
+        return std::string(name) + " " + text + " must have its low end below its high end";
+    return {};
+}
+
+Fault stoppingFault(const descent::StoppingRule& until) {
+    if (until.steps < 1 || until.steps > descent::kMaxSteps)
+        return "steps " + std::to_string(until.steps) + " must be from 1 to " +
+               std::to_string(descent::kMaxSteps);
+    if (until.tolerance != 0 &&
+        !(until.tolerance >= kLeastTolerance && std::isfinite(until.tolerance)))
+        return "tolerance " + shortest(until.tolerance) + " must be 0, or finite and at least " +
+               shortest(kLeastTolerance);
+    return {};
+}
+
+Fault contendersFault(const std::vector<Contender>& contenders) {
+    if (contenders.size() > kMaxContenders)
+        return "there are " + std::to_string(contenders.size()) +
+               " optimizers, and there can be at most " + std::to_string(kMaxContenders);
+    std::array<bool, kMaxContenders> taken{};
+    for (const Contender& contender : contenders) {
+        if (contender.slot >= kMaxContenders)
+            return "slot " + std::to_string(contender.slot) + " must be from 0 to " +
+                   std::to_string(kMaxContenders - 1);
+        if (taken[contender.slot])
+            return "slot " + std::to_string(contender.slot) +
+                   " is given to two optimizers, and each must have its own";
+        taken[contender.slot] = true;
+    }
+    return {};
+}
+
+Fault fault(const Experiment& experiment) {
+    if (const auto loss = loss::Loss::fromText(experiment.loss); !loss)
+        return "the loss cannot be read: " + loss.error().message + ", column " +
+               std::to_string(loss.error().column());
+    if (Fault found = rangeFault("range", experiment.range))
+        return found;
+    if (Fault found = rangeFault("range of y", experiment.rangeY))
+        return found;
+    for (const double coordinate : experiment.start) {
+        if (!std::isfinite(coordinate))
+            return "start " + shortest(coordinate) + " must be finite";
+    }
+    if (Fault found = stoppingFault(experiment.until))
+        return found;
+    return contendersFault(experiment.contenders);
+}
+
+} // namespace
+
+tl::expected<void, std::string> validate(const Experiment& experiment) {
+    if (Fault found = fault(experiment))
+        return tl::unexpected(std::move(*found));
+    return {};
+}
+
+} // namespace thetascope::experiment

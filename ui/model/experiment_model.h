@@ -3,6 +3,11 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/expression/syntax_error.h"
+#include "core/loss/catalogue.h"
+#include "ui/model/changes.h"
+
+#include <tl/expected.hpp>
 
 #include <QObject>
 
@@ -12,64 +17,80 @@ class QUndoStack;
 
 namespace thetascope::ui {
 
-/// What of an experiment has changed; several may be or-ed.
-enum class Change {
-    Loss = 1 << 0,       ///< the formula (then everything is run anew)
-    Range = 1 << 1,      ///< the shown stretch of θ: nothing is run anew
-    Start = 1 << 2,
-    Until = 1 << 3,
-    Contenders = 1 << 4, ///< some were added, removed or reordered
-    Optimizer = 1 << 5,  ///< rule or parameters of one contender
-    Appearance = 1 << 6, ///< label, visibility: nothing is run anew
-};
-Q_DECLARE_FLAGS(Changes, Change)
-
 /// The one experiment of a window. Widgets set it and observe it; every change is an undoable
-/// command, and a drag (begin … end) is one. It is always valid: the loss it holds parses.
+/// command, and a drag (begin … end) is one. It is always valid: the loss it holds parses, and a
+/// setter that is given what cannot be run (a range whose ends are not finite or the wrong way
+/// round, a start that is not finite, …) leaves everything as it is and returns false.
 class ExperimentModel final : public QObject {
     Q_OBJECT
 public:
+    /// Holds experiment::defaultExperiment().
     explicit ExperimentModel(QObject* parent = nullptr);
     ~ExperimentModel() override;
 
-    const experiment::Experiment& experiment() const;
+    const experiment::Experiment& experiment() const { return m_experiment; }
+
     /// The experiment's loss, compiled.
-    std::shared_ptr<const loss::Loss> loss() const;
-    QUndoStack& undoStack() const;
+    std::shared_ptr<const loss::Loss> loss() const { return m_loss; }
 
-    /// Replaces everything and empties the undo stack (New, Open).
+    QUndoStack& undoStack() const { return *m_undoStack; }
+
+    /// Replaces everything and empties the undo stack (New, Open). The experiment must be valid.
     void reset(experiment::Experiment experiment);
-    /// Replaces everything as one undoable step (a lesson's scene, a ready-made loss with its range,
-    /// start and rates).
+    /// Replaces everything as one undoable step (a lesson's scene); `what` is its name in the Edit
+    /// menu. The experiment must be valid.
     void replace(experiment::Experiment experiment, const QString& what);
+    /// A ready-made loss with its range and start, and for the contenders that it suits its rates.
+    void replaceLoss(const loss::Entry& entry);
 
-    /// A typed loss that parses; one that does not is for the editor to show, the model keeps the
-    /// last good one. Keeps range and start unless they make no sense for it (other dimension).
-    void setLoss(const QString& text);
-    void setRange(loss::Range range, loss::Range rangeY);
-    void setStart(loss::Point start);
-    void setUntil(descent::StoppingRule until);
+    /// A typed loss; one that does not parse is for the editor to show, the model keeps the last
+    /// good one. Range and start stay unless the number of variables changes.
+    tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
+    bool setRange(loss::Range range, loss::Range rangeY);
+    bool setStart(loss::Point start);
+    bool setUntil(descent::StoppingRule until);
 
-    /// Contenders by their place in experiment().contenders.
-    void addContender(const optimizer::Optimizer& optimizer);
-    void duplicateContender(std::size_t place);
+    /// Contenders by their place in experiment().contenders. A new one takes the lowest free slot;
+    /// false where there are kMaxContenders already.
+    bool addContender(const optimizer::Optimizer& optimizer);
+    bool duplicateContender(std::size_t place);
     void removeContender(std::size_t place);
     void moveContender(std::size_t from, std::size_t to);
     void setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer);
     void setLabel(std::size_t place, const QString& label);
     void setVisible(std::size_t place, bool visible);
 
-    /// Between these two all changes of one kind are one step of the undo stack.
+    /// What the contender is called on screen: its label, or its optimizer's title.
+    QString nameOf(std::size_t place) const;
+
+    /// Between these two, changes in a row that have the same name in the Edit menu are one step of
+    /// the undo stack, and none if the last of them undoes the first. Drags may be nested.
     void beginDrag();
     void endDrag();
 
+    bool isDragging() const { return m_dragDepth > 0; }
+
 signals:
-    /// After each change, undo and redo. For Change::Optimizer and Change::Appearance, `slot` is the
-    /// contender's slot; else −1.
+    /// After each change, undo and redo. `slot` says which contender has another optimizer or
+    /// appearance; −1 where none or several have.
     void changed(thetascope::ui::Changes what, int slot);
+    void dragBegan(); ///< before its first change
+    void dragEnded();
+
+private:
+    class Command;
+
+    void push(experiment::Experiment after, const QString& what);
+    void push(experiment::Experiment after, std::shared_ptr<const loss::Loss> loss,
+              const QString& what);
+    void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
+    void become(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss);
+
+    experiment::Experiment m_experiment;
+    std::shared_ptr<const loss::Loss> m_loss;
+    QUndoStack* m_undoStack;
+    int m_dragDepth = 0;
+    int m_drag = 0; ///< which drag it is, so that two in a row do not become one step
 };
 
 } // namespace thetascope::ui
-
-Q_DECLARE_OPERATORS_FOR_FLAGS(thetascope::ui::Changes)
-Q_DECLARE_METATYPE(thetascope::ui::Changes)

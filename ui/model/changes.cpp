@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/changes.h"
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+using experiment::Contender;
+using experiment::Experiment;
+
+const Contender* findSlot(const Experiment& experiment, std::size_t slot) {
+    const auto found = std::ranges::find(experiment.contenders, slot, &Contender::slot);
+    return found == experiment.contenders.end() ? nullptr : &*found;
+}
+
+Changes diff(const Contender& before, const Contender& after) {
+    Changes what;
+    what.setFlag(Change::Optimizer, before.optimizer != after.optimizer);
+    what.setFlag(Change::Appearance,
+                 before.label != after.label || before.visible != after.visible);
+    return what;
+}
+
+} // namespace
+
+Difference diff(const Experiment& before, const Experiment& after) {
+    Difference result;
+    result.what.setFlag(Change::Loss, before.loss != after.loss);
+    result.what.setFlag(Change::Range,
+                        before.range != after.range || before.rangeY != after.rangeY);
+    result.what.setFlag(Change::Start, before.start != after.start);
+    result.what.setFlag(Change::Until, before.until != after.until);
+    result.what.setFlag(Change::Contenders,
+                        !std::ranges::equal(before.contenders, after.contenders, {},
+                                            &Contender::slot, &Contender::slot));
+    int changed = 0;
+    for (const Contender& now : after.contenders) {
+        const Contender* const then = findSlot(before, now.slot);
+        const Changes what = then != nullptr ? diff(*then, now) : Changes{};
+        if (!what)
+            continue;
+        result.what |= what;
+        result.slot = ++changed == 1 ? static_cast<int>(now.slot) : -1;
+    }
+    return result;
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/clock.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Stands for the last step, whichever it is.
+constexpr quint64 kEnd = std::numeric_limits<quint64>::max();
+constexpr auto kFrame = 16ms; ///< about a screen's
+
+} // namespace
+
+Clock::Clock(QObject* parent)
+    : Clock([] { return std::chrono::steady_clock::now().time_since_epoch(); }, parent) {}
+
+Clock::Clock(TimeSource now, QObject* parent)
+    : QObject(parent)
+    , m_now(std::move(now)) {
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kFrame);
+    connect(&m_timer, &QTimer::timeout, this, &Clock::tick);
+}
+
+quint64 Clock::step() const {
+    return std::min(m_wanted, m_last);
+}
+
+void Clock::setLast(quint64 last) {
+    if (last == m_last)
+        return;
+    const quint64 before = step();
+    // while playing the end is only where the steps known so far end, and no place to stay at
+    if (isPlaying())
+        m_wanted = before;
+    m_last = last;
+    emit lastChanged(m_last);
+    if (step() != before)
+        emit stepChanged(step());
+}
+
+void Clock::setGrowing(bool growing) {
+    m_isGrowing = growing;
+}
+
+void Clock::setStep(quint64 step) {
+    m_fraction = 0;
+    moveTo(step);
+}
+
+void Clock::play() {
+    if (isPlaying() || (m_last == 0 && !m_isGrowing))
+        return;
+    if (step() == m_last)
+        toFirst();
+    m_fraction = 0;
+    m_lastTick = m_now();
+    m_timer.start();
+    emit playingChanged(true);
+}
+
+void Clock::pause() {
+    if (!isPlaying())
+        return;
+    m_timer.stop();
+    emit playingChanged(false);
+}
+
+void Clock::toggle() {
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void Clock::stepForward() {
+    setStep(step() < m_last ? step() + 1 : m_last);
+}
+
+void Clock::stepBack() {
+    setStep(step() > 0 ? step() - 1 : 0);
+}
+
+void Clock::toFirst() {
+    setStep(0);
+}
+
+void Clock::toLast() {
+    setStep(m_last);
+}
+
+void Clock::restart() {
+    toFirst();
+    play();
+}
+
+void Clock::setSpeed(double stepsPerSecond) {
+    const double speed = std::clamp(stepsPerSecond, kSlowest, kFastest);
+    if (speed == m_speed)
+        return;
+    tick(); // the time gone so far went at the old speed
+    m_speed = speed;
+    emit speedChanged(m_speed);
+}
+
+void Clock::setLooping(bool looping) {
+    if (looping == m_isLooping)
+        return;
+    m_isLooping = looping;
+    emit loopingChanged(m_isLooping);
+}
+
+void Clock::tick() {
+    if (!isPlaying())
+        return;
+    const auto now = m_now();
+    m_fraction += std::chrono::duration<double>(now - m_lastTick).count() * m_speed;
+    m_lastTick = now;
+    const double whole = std::floor(m_fraction);
+    m_fraction -= whole;
+    moveOn(static_cast<quint64>(whole));
+}
+
+void Clock::moveTo(quint64 step) {
+    const quint64 before = this->step();
+    m_wanted = step >= m_last && m_last > 0 ? kEnd : step;
+    if (this->step() != before)
+        emit stepChanged(this->step());
+}
+
+void Clock::moveOn(quint64 steps) {
+    const quint64 left = m_last - step();
+    if (steps < left || (steps == left && m_isLooping)) {
+        moveTo(step() + steps);
+    } else if (m_isGrowing) {
+        moveTo(m_last);
+    } else if (m_isLooping && m_last > 0) {
+        // the last step is shown as long as each other one, then comes the first
+        moveTo((step() + steps) % (m_last + 1));
+    } else {
+        moveTo(m_last);
+        pause();
+    }
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/document.h"
+
+#include "core/experiment/theta_file.h"
+#include "ui/model/experiment_model.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUndoStack>
+
+#include <utility>
+
+namespace thetascope::ui {
+
+Document::Document(ExperimentModel& model, QSettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_recentFiles(settings) {
+    connect(&model.undoStack(), &QUndoStack::cleanChanged, this,
+            [this](bool clean) { emit modifiedChanged(!clean); });
+}
+
+QString Document::name() const {
+    return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
+}
+
+bool Document::isModified() const {
+    return !m_model.undoStack().isClean();
+}
+
+void Document::startNew() {
+    m_model.reset(experiment::defaultExperiment());
+    setPath({});
+}
+
+tl::expected<void, QString> Document::open(const QString& path) {
+    auto read = experiment::readThetaFile(QFile::encodeName(path).toStdString());
+    if (!read)
+        return tl::unexpected(QString::fromStdString(read.error()));
+    m_model.reset(std::move(*read));
+    setPath(path);
+    m_recentFiles.add(path);
+    return {};
+}
+
+tl::expected<void, QString> Document::save() {
+    return saveAs(m_path);
+}
+
+tl::expected<void, QString> Document::saveAs(const QString& path) {
+    QSaveFile file(path);
+    const QByteArray text =
+        QByteArray::fromStdString(experiment::toThetaText(m_model.experiment()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return tl::unexpected(
+            tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+    setPath(path);
+    m_model.undoStack().setClean();
+    m_recentFiles.add(path);
+    return {};
+}
+
+void Document::setPath(const QString& path) {
+    const QString absolute = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    if (absolute == m_path)
+        return;
+    m_path = absolute;
+    emit pathChanged(m_path);
+}
+
+} // namespace thetascope::ui

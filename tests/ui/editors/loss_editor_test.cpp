@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loss/catalogue.h"
+#include "tests/ui/editors/find.h"
+#include "ui/editors/formula_field.h"
+#include "ui/editors/loss_editor.h"
+#include "ui/editors/loss_gallery.h"
+#include "ui/editors/number_field.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QListView>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QUndoStack>
+
+namespace thetascope::ui {
+namespace {
+
+using test::find;
+
+class LossEditorTest : public testing::Test {
+protected:
+    void SetUp() override {
+        model.reset(experiment::defaultExperiment());
+        editor.emplace(model);
+        field = &find<FormulaField>(*editor, "lossEdit");
+        fault = &find<QLabel>(*editor, "lossFault");
+        ui::test::expose(*editor);
+    }
+
+    void type(const QString& text) { ui::test::retype(*field, text); }
+
+    std::string loss() const { return model.experiment().loss; }
+
+    /// The text under the wavy line.
+    QString underlined() const {
+        QString marked;
+        const QTextBlock block = field->document()->firstBlock();
+        for (const auto& range : block.layout()->formats())
+            if (range.format.underlineStyle() == QTextCharFormat::WaveUnderline)
+                marked += block.text().mid(range.start, range.length);
+        return marked;
+    }
+
+    ExperimentModel model;
+    std::optional<LossEditor> editor;
+    FormulaField* field = nullptr;
+    QLabel* fault = nullptr;
+};
+
+TEST_F(LossEditorTest, typing_reachesTheModelAtOnce) {
+    type(QStringLiteral("theta^2"));
+    EXPECT_EQ(loss(), "theta^2");
+    EXPECT_EQ(field->text(), QStringLiteral("theta^2")) << "it stays as typed";
+    EXPECT_FALSE(fault->isVisible());
+}
+
+TEST_F(LossEditorTest, wrongText_isUnderlinedAndTheLastGoodLossKept) {
+    type(QStringLiteral("θ^2 + flub(θ)"));
+    EXPECT_EQ(loss(), "θ^2 ") << "the last text on the way that was a formula";
+    EXPECT_TRUE(fault->isVisible());
+    EXPECT_FALSE(fault->text().isEmpty());
+    const auto parsed = loss::Loss::fromText("θ^2 + flub(θ)");
+    ASSERT_FALSE(parsed);
+    const auto where = parsed.error().where;
+    EXPECT_EQ(underlined(), field->text().mid(qsizetype(where.begin), qsizetype(where.length)));
+    EXPECT_EQ(fault->text().toStdString(), parsed.error().message);
+    EXPECT_TRUE(field->property("fault").toBool());
+}
+
+TEST_F(LossEditorTest, missingEnd_underlinesTheCharacterBefore) {
+    type(QStringLiteral("2 +"));
+    EXPECT_EQ(underlined(), QStringLiteral("+"));
+}
+
+TEST_F(LossEditorTest, mending_clearsTheFault) {
+    type(QStringLiteral("sin("));
+    ASSERT_TRUE(fault->isVisible());
+    type(QStringLiteral("sin(θ)"));
+    EXPECT_FALSE(fault->isVisible());
+    EXPECT_EQ(underlined(), QString());
+    EXPECT_EQ(loss(), "sin(θ)");
+}
+
+TEST_F(LossEditorTest, escape_bringsTheLastGoodLossBack) {
+    type(QStringLiteral("θ^2 +"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_EQ(field->text().toStdString(), loss());
+    EXPECT_FALSE(fault->isVisible());
+}
+
+TEST_F(LossEditorTest, burstOfTyping_isOneUndoStep) {
+    const std::string before = loss();
+    type(QStringLiteral("cos θ + θ^2"));
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(loss(), "cos θ + θ^2");
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), before);
+    EXPECT_EQ(field->text().toStdString(), before);
+    model.undoStack().redo();
+    EXPECT_EQ(field->text(), QStringLiteral("cos θ + θ^2"));
+}
+
+TEST_F(LossEditorTest, undoKey_isLeftToTheWindow) {
+    type(QStringLiteral("θ^2"));
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    key.ignore();
+    QApplication::sendEvent(field, &key);
+    EXPECT_FALSE(key.isAccepted());
+}
+
+TEST_F(LossEditorTest, derivative_isWrittenOut) {
+    type(QStringLiteral("sin θ"));
+    auto& derivative = find<QLabel>(*editor, "derivativeLabel");
+    EXPECT_TRUE(derivative.text().startsWith(QStringLiteral("dL/dθ = cos")))
+        << derivative.text().toStdString();
+    EXPECT_FALSE(find<QLabel>(*editor, "logNote").isVisible());
+    type(QStringLiteral("0.5(x^2 + 20y^2)"));
+    EXPECT_TRUE(derivative.text().contains(QStringLiteral("∂L/∂x = ")));
+    EXPECT_TRUE(derivative.text().contains(QStringLiteral("∂L/∂y = ")));
+    type(QStringLiteral("log θ"));
+    EXPECT_TRUE(find<QLabel>(*editor, "logNote").isVisible());
+}
+
+TEST_F(LossEditorTest, longDerivative_isElidedWithTheWholeInTheTooltip) {
+    type(QStringLiteral(
+        "sin(θ)^9 cos(θ)^8 exp(θ)^7 + sin(2θ)^9 cos(3θ)^8 exp(4θ)^7 + sin(5θ)^9 cos(6θ)^8"));
+    auto& derivative = find<QLabel>(*editor, "derivativeLabel");
+    EXPECT_TRUE(derivative.text().endsWith(QStringLiteral("…")));
+    EXPECT_FALSE(derivative.toolTip().endsWith(QStringLiteral("…")));
+    EXPECT_GT(derivative.toolTip().size(), derivative.text().size());
+}
+
+TEST_F(LossEditorTest, rangeFields_setTheRange) {
+    ui::test::retypeAndEnter(find<NumberField>(*editor, "rangeLowField"), QStringLiteral("-2π"));
+    ui::test::retypeAndEnter(find<NumberField>(*editor, "rangeHighField"), QStringLiteral("8"));
+    EXPECT_NEAR(model.experiment().range.low, -6.283185307179586, 1e-15);
+    EXPECT_EQ(model.experiment().range.high, 8);
+    model.undoStack().undo();
+    EXPECT_EQ(find<NumberField>(*editor, "rangeHighField").number(), 6);
+}
+
+TEST_F(LossEditorTest, emptyRange_isRefused) {
+    auto& low = find<NumberField>(*editor, "rangeLowField");
+    ui::test::retypeAndEnter(low, QStringLiteral("6"));
+    EXPECT_FALSE(low.fault().isEmpty());
+    EXPECT_EQ(model.experiment().range, (loss::Range{-6, 6}));
+}
+
+TEST_F(LossEditorTest, secondRange_isThereForTwoVariablesOnly) {
+    EXPECT_FALSE(find<QWidget>(*editor, "rangeYRow").isVisible());
+    type(QStringLiteral("x^2 + y^2"));
+    EXPECT_TRUE(find<QWidget>(*editor, "rangeYRow").isVisible());
+}
+
+TEST_F(LossEditorTest, gallery_bringsLossRangeAndStartAsOneUndoStep) {
+    const experiment::Experiment before = model.experiment();
+    editor->showGallery();
+    auto& list = find<QListView>(*editor, "lossGalleryList");
+    ASSERT_EQ(list.model()->rowCount(), int(loss::catalogue().size()));
+    const std::size_t chosen = loss::catalogue().size() - 1;
+    list.setCurrentIndex(list.model()->index(int(chosen), 0));
+    QTest::keyClick(&list, Qt::Key_Return);
+    const loss::Entry& entry = loss::catalogue()[chosen];
+    EXPECT_EQ(loss(), entry.formula);
+    EXPECT_EQ(model.experiment().range, entry.range);
+    EXPECT_EQ(model.experiment().start, entry.start);
+    EXPECT_EQ(field->text().toStdString(), entry.formula);
+    model.undoStack().undo();
+    EXPECT_EQ(model.experiment(), before);
+    EXPECT_EQ(field->text().toStdString(), before.loss);
+}
+
+TEST_F(LossEditorTest, gallery_paintsEveryLoss) {
+    editor->showGallery();
+    auto& list = find<QListView>(*editor, "lossGalleryList");
+    list.resize(400, 110 * int(loss::catalogue().size()));
+    EXPECT_FALSE(list.grab().isNull());
+}
+
+} // namespace
+} // namespace thetascope::ui

@@ -21,6 +21,9 @@ namespace thetascope::ui {
 
 namespace {
 
+constexpr QSize kNarrow(720, 560);
+constexpr QSize kWide(1240, 640); ///< with the table of all rules
+
 enum class Group { Descent, Momentum, Adam, Others };
 
 /// By what an optimizer is made of, so that a new recipe finds its group by itself.
@@ -59,8 +62,10 @@ AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 12, 12, 12);
     row->setSpacing(16);
-    row->addWidget(scrolled(makeRecipes(), tr("Optimizers by name")), 2);
-    row->addWidget(scrolled(makeCrossings(), tr("Crossings of rules")), 3);
+    QWidget* recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
+    recipes->setFixedWidth(kNarrow.width() * 2 / 5);
+    row->addWidget(recipes);
+    row->addWidget(scrolled(makeCrossings(), tr("Crossings of rules")), 1);
 }
 
 QWidget* AddOptimizerPopup::makeRecipes() {
@@ -76,7 +81,7 @@ QWidget* AddOptimizerPopup::makeRecipes() {
     for (const auto& [group, title] : groups) {
         column->addWidget(caption(title, content));
         for (const optimizer::Recipe& recipe : optimizer::recipes())
-            if (groupOf(recipe) == group)
+            if (recipe.offered && groupOf(recipe) == group)
                 column->addWidget(makeRecipeButton(recipe));
         column->addSpacing(8);
     }
@@ -101,10 +106,10 @@ QWidget* AddOptimizerPopup::makeCrossings() {
     auto* notes = new CrossingTable(CrossingTable::Extent::Notes, content);
     auto* all = new CrossingTable(CrossingTable::Extent::All, content);
     all->hide();
-    auto* expand = new QCheckBox(tr("A&ll rules"), content);
-    expand->setObjectName(QStringLiteral("allRulesCheckBox"));
-    expand->setAccessibleName(tr("All rules"));
-    expand->setToolTip(tr("Cross every learning-rate rule with every update rule"));
+    m_allRules = new QCheckBox(tr("A&ll rules"), content);
+    m_allRules->setObjectName(QStringLiteral("allRulesCheckBox"));
+    m_allRules->setAccessibleName(tr("All rules"));
+    m_allRules->setToolTip(tr("Cross every learning-rate rule with every update rule"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(caption(tr("Learning rate × update"), content));
@@ -114,20 +119,26 @@ QWidget* AddOptimizerPopup::makeCrossings() {
                    content));
     column->addWidget(notes);
     column->addWidget(all);
-    column->addWidget(expand);
+    column->addWidget(m_allRules);
     column->addStretch(1);
-    connect(expand, &QCheckBox::toggled, notes, &QWidget::setHidden);
-    connect(expand, &QCheckBox::toggled, all, &QWidget::setVisible);
+    connect(m_allRules, &QCheckBox::toggled, notes, &QWidget::setHidden);
+    connect(m_allRules, &QCheckBox::toggled, all, &QWidget::setVisible);
+    connect(m_allRules, &QCheckBox::toggled, this, &AddOptimizerPopup::place);
     connect(notes, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
     connect(all, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
     return content;
 }
 
 void AddOptimizerPopup::popUp(const QWidget& anchor) {
-    placePopup(*this, anchor, {720, 560});
+    m_anchor = &anchor;
+    place(m_allRules->isChecked());
     show();
     if (auto* first = findChild<QPushButton*>())
         first->setFocus(Qt::PopupFocusReason);
+}
+
+void AddOptimizerPopup::place(bool allRules) {
+    placePopup(*this, *m_anchor, allRules ? kWide : kNarrow);
 }
 
 void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+class QCheckBox;
+
 namespace thetascope::ui {
 
 /// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
@@ -25,7 +27,11 @@ private:
     QWidget* makeRecipes();
     QWidget* makeCrossings();
     QWidget* makeRecipeButton(const optimizer::Recipe& recipe);
+    void place(bool allRules);
     void choose(const optimizer::Optimizer& optimizer);
+
+    const QWidget* m_anchor = nullptr; ///< since popUp()
+    QCheckBox* m_allRules = nullptr;
 };
 
 } // namespace thetascope::ui

@@ -73,7 +73,7 @@ QWidget* CrossingTable::makeCell(const optimizer::Rule& rate, const optimizer::R
     const QString crossing = tr("%1 × %2").arg(viewText(rate.title), viewText(update.title));
     auto* cell = new QPushButton(recipe ? viewText(recipe->title) : QStringLiteral("×"), this);
     cell->setObjectName(QStringLiteral("cell_%1_%2").arg(viewText(rate.key), viewText(update.key)));
-    cell->setProperty("role", "cell");
+    cell->setProperty("role", recipe ? "cell" : "unnamedCell");
     cell->setAccessibleName(recipe ? tr("%1: %2").arg(viewText(recipe->title), crossing)
                                    : crossing);
     cell->setToolTip(recipe ? QStringLiteral("%1\n%2").arg(crossing, viewText(recipe->sentence))

@@ -156,9 +156,11 @@ void OptimizerForm::showContender() {
            tr("How the step σ⁽ᵗ⁾ is made of it"));
     buildRows(optimizer);
     const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
+    QWidget* last = m_update;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i]->setDefault(usual.settings[i].value);
         m_rows[i]->setNumber(optimizer.settings[i].value);
+        last = m_rows[i]->tabAfter(last);
     }
     showMark();
 }
@@ -177,11 +179,9 @@ void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
     }
     m_rows.clear();
     m_parameters = wanted;
-    QWidget* last = m_update;
     for (const optimizer::Parameter* parameter : m_parameters) {
         ValueRow* row = makeRow(*parameter);
         m_column->insertWidget(m_column->count() - 1, row);
-        last = row->tabAfter(last);
         m_rows.push_back(row);
     }
 }

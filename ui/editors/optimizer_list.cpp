@@ -106,10 +106,11 @@ void OptimizerList::layOut() {
 
 void OptimizerList::connectAll() {
     connect(m_add, &QToolButton::clicked, this, &OptimizerList::showAddPopup);
+    // Off where nothing is selected.
     connect(m_duplicate, &QToolButton::clicked, this,
-            [this] { act(&ExperimentModel::duplicateContender); });
+            [this] { m_model.duplicateContender(std::size_t(selectedPlace())); });
     connect(m_remove, &QToolButton::clicked, this,
-            [this] { act(&ExperimentModel::removeContender); });
+            [this] { m_model.removeContender(std::size_t(selectedPlace())); });
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -152,11 +153,6 @@ void OptimizerList::showAddPopup() {
                 [this](const optimizer::Optimizer& optimizer) { m_model.addContender(optimizer); });
     }
     m_popup->popUp(*m_add);
-}
-
-void OptimizerList::act(void (ExperimentModel::*change)(std::size_t)) {
-    if (const int place = selectedPlace(); place >= 0)
-        (m_model.*change)(static_cast<std::size_t>(place));
 }
 
 void OptimizerList::move(int by) {

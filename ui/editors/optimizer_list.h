@@ -37,7 +37,6 @@ private:
     void layOut();
     void connectAll();
     int selectedPlace() const; ///< −1 where there is none
-    void act(void (ExperimentModel::*change)(std::size_t));
     void move(int by);
     void followContenders();
     void updateActions();

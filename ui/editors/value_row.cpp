@@ -16,12 +16,10 @@ ValueRow::ValueRow(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_slider(new ValueSlider(this))
-    , m_field(new NumberField(this))
-    , m_reset(themedButton(QStringLiteral("reset"), this)) {
+    , m_field(new NumberField(this)) {
     m_label->setObjectName(name + QStringLiteral("Label"));
     m_slider->setObjectName(name + QStringLiteral("Slider"));
     m_field->setObjectName(name + QStringLiteral("Field"));
-    m_reset->setObjectName(name + QStringLiteral("ResetButton"));
     m_label->setBuddy(m_field);
     m_field->setFixedWidth(m_field->sizeHint().width());
 
@@ -31,14 +29,11 @@ ValueRow::ValueRow(const QString& name, QWidget* parent)
     row->addWidget(m_label);
     row->addWidget(m_slider, 1);
     row->addWidget(m_field);
-    row->addWidget(m_reset);
-    setDefault(std::nullopt);
 
     connect(m_slider, &ValueSlider::dragBegan, this, &ValueRow::dragBegan);
     connect(m_slider, &ValueSlider::numberEdited, this, &ValueRow::edit);
     connect(m_slider, &ValueSlider::dragEnded, this, &ValueRow::dragEnded);
     connect(m_field, &NumberField::numberEdited, this, &ValueRow::edit);
-    connect(m_reset, &QToolButton::clicked, this, [this] { edit(*m_default); });
 }
 
 void ValueRow::setLabel(const QString& label, const QString& accessibleName) {
@@ -47,7 +42,6 @@ void ValueRow::setLabel(const QString& label, const QString& accessibleName) {
     m_label->setAccessibleName(accessibleName);
     m_slider->setAccessibleName(accessibleName);
     m_field->setAccessibleName(tr("%1, exactly").arg(accessibleName));
-    m_reset->setAccessibleName(tr("Default of %1").arg(accessibleName));
 }
 
 void ValueRow::setScale(const SliderScale& scale) {
@@ -67,15 +61,27 @@ void ValueRow::setHelp(const QString& help) {
     updateHelp();
 }
 
-void ValueRow::setDefault(std::optional<double> number) {
+void ValueRow::setDefault(double number) {
+    if (!m_reset)
+        makeReset();
     m_default = number;
-    // Rows that never have a default need no place for its button.
-    QSizePolicy policy = m_reset->sizePolicy();
-    policy.setRetainSizeWhenHidden(number.has_value());
-    m_reset->setSizePolicy(policy);
-    if (number)
-        m_reset->setToolTip(tr("Back to the default, %1").arg(formatNumber(*number)));
+    m_reset->setToolTip(tr("Back to the default, %1").arg(formatNumber(number)));
     updateReset();
+}
+
+void ValueRow::makeReset() {
+    m_reset = themedButton(QStringLiteral("reset"), this);
+    m_reset->setObjectName(QString(m_field->objectName())
+                               .replace(QLatin1String("Field"), QLatin1String("ResetButton")));
+    m_reset->setAccessibleName(tr("Default of %1").arg(m_slider->accessibleName()));
+    m_reset->setIconSize({13, 13});
+    // It comes and goes in its own place, so that nothing else moves.
+    QSizePolicy policy = m_reset->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(policy);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_slider), m_reset);
+    connect(m_reset, &QToolButton::clicked, this, [this] { edit(m_default); });
 }
 
 void ValueRow::setMark(std::optional<double> mark, const QString& meaning) {
@@ -98,6 +104,8 @@ void ValueRow::setLabelWidth(int width) {
 QWidget* ValueRow::tabAfter(QWidget* widget) {
     setTabOrder(widget, m_slider);
     setTabOrder(m_slider, m_field);
+    if (!m_reset)
+        return m_field;
     setTabOrder(m_field, m_reset);
     return m_reset;
 }
@@ -116,7 +124,8 @@ void ValueRow::updateHelp() {
 }
 
 void ValueRow::updateReset() {
-    m_reset->setVisible(m_default && m_number != *m_default);
+    if (m_reset)
+        m_reset->setVisible(m_number != m_default);
 }
 
 } // namespace thetascope::ui

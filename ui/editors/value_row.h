@@ -35,7 +35,7 @@ public:
 
     const QString& help() const { return m_help; }
 
-    void setDefault(std::optional<double> number);
+    void setDefault(double number);
     /// See ValueSlider::setMark; `meaning` joins the tooltip.
     void setMark(std::optional<double> mark, const QString& meaning);
     /// Silent.
@@ -55,6 +55,7 @@ signals:
     void dragEnded();
 
 private:
+    void makeReset();
     void edit(double number);
     void updateHelp();
     void updateReset();
@@ -62,10 +63,10 @@ private:
     QLabel* m_label;
     ValueSlider* m_slider;
     NumberField* m_field;
-    QToolButton* m_reset;
+    QToolButton* m_reset = nullptr; ///< where there is a default
     QString m_help;
     QString m_markMeaning;
-    std::optional<double> m_default;
+    double m_default = 0;
     double m_number = 0;
 };
 

@@ -53,9 +53,14 @@ QPushButton:hover { border-color: @strongBorder; background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @selection; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 9px; }
 QPushButton:disabled { color: @faded; }
-QPushButton[role="cell"] { padding: 4px 8px; text-align: left; border-color: transparent; }
-QPushButton[role="cell"]:hover { background: @selection; }
-QPushButton[role="cell"]:focus { border: 2px solid @accent; padding: 3px 7px; }
+QPushButton[role="cell"], QPushButton[role="unnamedCell"] {
+  padding: 4px 8px; text-align: left; border-color: transparent;
+}
+QPushButton[role="unnamedCell"] { color: @faded; }
+QPushButton[role="cell"]:hover, QPushButton[role="unnamedCell"]:hover { background: @selection; }
+QPushButton[role="cell"]:focus, QPushButton[role="unnamedCell"]:focus {
+  border: 2px solid @accent; padding: 3px 7px;
+}
 
 QToolButton { color: @ink; border: 2px solid transparent; border-radius: 5px; padding: 2px; }
 QToolButton:hover { background: @hover; }
@@ -75,7 +80,7 @@ QListView, QTableView, QTreeView {
   selection-background-color: @selection; selection-color: @ink; outline: none;
 }
 QListView:focus, QTableView:focus, QTreeView:focus { border: 2px solid @accent; }
-QListView[role="plain"] { background: transparent; border: 2px solid transparent; }
+QListView[role="plain"] { border: 2px solid @surface; }
 QListView[role="plain"]:focus { border: 2px solid @accent; }
 QHeaderView::section {
   background: @surface; color: @faded; border: none; border-bottom: 1px solid @border;

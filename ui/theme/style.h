@@ -16,9 +16,9 @@ QPalette themePalette(const Theme& theme);
 /// The look of all widgets, light or dark; over Qt's Fusion style. Sizes of text stay the system's.
 /// Dynamic properties that it knows:
 ///  - role: "caption" (heading in small capitals), "faded" (small print), "fault" (why a text is
-///    wrong), "card" (a framed panel), "segment" (checkable tool buttons side by side), "cell" (a
-///    button in a table), "plain" (a list without a frame), "column" (the content of a scroll
-///    area), "bar" (a strip along an edge of the window);
+///    wrong), "card" (a framed panel), "segment" (checkable tool buttons side by side), "cell" and
+///    "unnamedCell" (buttons in a table), "plain" (a list without a frame), "column" (the content
+///    of a scroll area), "bar" (a strip along an edge of the window);
 ///  - fault (true): a field whose text is wrong.
 QString styleSheet(const Theme& theme);
 

@@ -3,6 +3,7 @@
 #include "ui/editors/caption.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace thetascope::ui {
 
@@ -25,10 +26,13 @@ QLabel* caption(const QString& text, QWidget* parent) {
 }
 
 void setCaption(QLabel& label, const QString& text) {
+    // Words alone: a variable's name (x, L) is what it is.
+    static const QRegularExpression kWord(QStringLiteral("[\\p{Latin}&]{2,}"));
     QString shown = text;
-    for (QChar& letter : shown)
-        if (letter.script() == QChar::Script_Latin)
-            letter = letter.toUpper();
+    for (auto words = kWord.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        shown.replace(word.capturedStart(), word.capturedLength(), word.captured().toUpper());
+    }
     label.setText(shown);
     label.setAccessibleName(QString(text).remove(QLatin1Char('&')));
 }

@@ -22,6 +22,8 @@ constexpr std::array kNotesRates{"constant"sv, "time_decay"sv, "adagrad"sv, "ave
                                  "decaying_average"sv};
 constexpr std::array kNotesUpdates{"plain"sv, "momentum"sv};
 
+constexpr int kCellPadding = 9; ///< of a cell's text, as the style has it
+
 std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule> rules,
                                                 std::span<const std::string_view> notes,
                                                 CrossingTable::Extent extent) {
@@ -55,9 +57,11 @@ CrossingTable::CrossingTable(Extent extent, QWidget* parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2);
     grid->setVerticalSpacing(1);
-    for (std::size_t column = 0; column < updates.size(); ++column)
-        grid->addWidget(ruleLabel(*updates[column], this), 0, static_cast<int>(column) + 1,
-                        Qt::AlignHCenter);
+    for (std::size_t column = 0; column < updates.size(); ++column) {
+        QLabel* head = ruleLabel(*updates[column], this);
+        head->setIndent(kCellPadding);
+        grid->addWidget(head, 0, static_cast<int>(column) + 1);
+    }
     for (std::size_t row = 0; row < rates.size(); ++row) {
         grid->addWidget(ruleLabel(*rates[row], this), static_cast<int>(row) + 1, 0);
         for (std::size_t column = 0; column < updates.size(); ++column)

@@ -10,11 +10,14 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 namespace {
 
 constexpr int kWidth = 300;
+constexpr int kScrollBar = 9; ///< as the style has it
 
 } // namespace
 
@@ -29,7 +32,6 @@ ExperimentColumn::ExperimentColumn(ExperimentModel& model, QWidget* parent)
     setFocusPolicy(Qt::NoFocus); // its parts have it
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
-    setMinimumWidth(260);
 
     auto* content = new QWidget(this);
     content->setProperty("role", "column");
@@ -45,12 +47,14 @@ ExperimentColumn::ExperimentColumn(ExperimentModel& model, QWidget* parent)
     column->addWidget(m_form);
     column->addStretch(1);
     setWidget(content);
+    setMinimumWidth(content->minimumSizeHint().width() + kScrollBar);
     m_form->setContender(m_optimizers->selectedSlot());
     connect(m_optimizers, &OptimizerList::selectionChanged, m_form, &OptimizerForm::setContender);
 }
 
 QSize ExperimentColumn::sizeHint() const {
-    return {kWidth, 700};
+    // Wider with a larger font, never narrower.
+    return {std::max(kWidth, widget()->minimumSizeHint().width() + kScrollBar), 700};
 }
 
 } // namespace thetascope::ui

@@ -14,7 +14,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -136,12 +136,25 @@ void OptimizerForm::showContender() {
     if (!at) {
         setCaption(*m_caption, tr("No optimizer chosen"));
         m_sentence->setText(tr("Add one to the list above"));
+        m_sentence->show();
+        m_shownRules = {};
         return;
     }
     const experiment::Contender& contender = m_model.experiment().contenders[*at];
-    const optimizer::Optimizer& optimizer = contender.optimizer;
-    const optimizer::Recipe* recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
     setCaption(*m_caption, tr("%1 = learning rate × update").arg(nameOf(contender)));
+    const optimizer::Optimizer& optimizer = contender.optimizer;
+    if (m_shownRules != std::pair(optimizer.rate, optimizer.update)) {
+        m_shownRules = {optimizer.rate, optimizer.update};
+        showRules(optimizer);
+        buildRows(optimizer);
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->setNumber(optimizer.settings[i].value);
+    showMark();
+}
+
+void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
+    const optimizer::Recipe* recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
     m_caption->setToolTip(recipe ? viewText(recipe->source) : QString());
     m_sentence->setText(recipe ? viewText(recipe->sentence) : QString());
     m_sentence->setVisible(recipe);
@@ -154,34 +167,23 @@ void OptimizerForm::showContender() {
            tr("How the learning rate α⁽ᵗ⁾ is set"));
     choose(*m_update, optimizer::updateRules(), *optimizer.update,
            tr("How the step σ⁽ᵗ⁾ is made of it"));
-    buildRows(optimizer);
-    const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
-    QWidget* last = m_update;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i]->setDefault(usual.settings[i].value);
-        m_rows[i]->setNumber(optimizer.settings[i].value);
-        last = m_rows[i]->tabAfter(last);
-    }
-    showMark();
 }
 
 void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
-    std::vector<const optimizer::Parameter*> wanted;
-    for (const optimizer::Setting& setting : optimizer.settings)
-        wanted.push_back(setting.parameter);
-    if (wanted == m_parameters)
-        return;
     for (ValueRow* row : m_rows) {
-        // A row may be the one whose change this is: it goes when its signal has returned.
+        // Not at once: what changes the rules may be on its way through one of them.
         row->hide();
         row->setParent(nullptr);
         row->deleteLater();
     }
     m_rows.clear();
-    m_parameters = wanted;
-    for (const optimizer::Parameter* parameter : m_parameters) {
-        ValueRow* row = makeRow(*parameter);
+    const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
+    QWidget* last = m_update;
+    for (const optimizer::Setting& setting : usual.settings) {
+        ValueRow* row = makeRow(*setting.parameter);
+        row->setDefault(setting.value);
         m_column->insertWidget(m_column->count() - 1, row);
+        last = row->tabAfter(last);
         m_rows.push_back(row);
     }
 }
@@ -216,16 +218,14 @@ void OptimizerForm::setParameter(std::string_view key, double value) {
 }
 
 void OptimizerForm::showMark() {
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_parameters[i]->key != "alpha")
-            continue;
-        const QString meaning =
-            m_stabilityLimit
-                ? tr("The mark: beyond α = %1 it cannot stay at the minimum it is near")
-                      .arg(formatNumber(*m_stabilityLimit))
-                : QString();
-        m_rows[i]->setMark(m_stabilityLimit, meaning);
-    }
+    auto* alpha = findChild<ValueRow*>(QStringLiteral("alphaRow"));
+    if (!alpha)
+        return;
+    alpha->setMark(m_stabilityLimit,
+                   m_stabilityLimit
+                       ? tr("The mark: beyond α = %1 it cannot stay at the minimum it is near")
+                             .arg(formatNumber(*m_stabilityLimit))
+                       : QString());
 }
 
 } // namespace thetascope::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -37,6 +38,7 @@ private:
     void crossRules();
     void showContender();
     void buildRows(const optimizer::Optimizer& optimizer);
+    void showRules(const optimizer::Optimizer& optimizer);
     ValueRow* makeRow(const optimizer::Parameter& parameter);
     void setParameter(std::string_view key, double value);
     void showMark();
@@ -49,8 +51,8 @@ private:
     QComboBox* m_rate;
     QComboBox* m_update;
     QVBoxLayout* m_column;
-    std::vector<const optimizer::Parameter*> m_parameters; ///< of the rows
-    std::vector<ValueRow*> m_rows;
+    std::pair<const optimizer::Rule*, const optimizer::Rule*> m_shownRules{}; ///< rate, update
+    std::vector<ValueRow*> m_rows; ///< one a setting, in their order
 };
 
 } // namespace thetascope::ui

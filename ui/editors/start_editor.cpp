@@ -27,9 +27,12 @@ StartEditor::StartEditor(ExperimentModel& model, QWidget* parent)
     connectRow(*m_theta, 0);
     connectRow(*m_y, 1);
     connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
+        if (what & (Change::Range | Change::Loss))
+            showVariables();
         if (what & (Change::Start | Change::Range | Change::Loss))
             showStart();
     });
+    showVariables();
     showStart();
 }
 
@@ -43,19 +46,24 @@ void StartEditor::connectRow(ValueRow& row, std::size_t coordinate) {
     });
 }
 
-void StartEditor::showStart() {
+void StartEditor::showVariables() {
     const experiment::Experiment& now = m_model.experiment();
     const bool plane = m_model.loss()->dimension() == 2;
     setCaption(*m_caption, plane ? tr("Start x⁽⁰⁾, y⁽⁰⁾") : tr("Start θ⁽⁰⁾"));
+    const QString help = tr("Where every descent starts; the slider spans the range shown");
     m_theta->setLabel(plane ? tr("&x⁽⁰⁾") : QString(), plane ? tr("Start, x") : tr("Start θ"));
-    m_theta->setHelp(tr("Where every descent starts; the slider spans the range shown"));
+    m_theta->setHelp(help);
     m_theta->setScale(SliderScale::linear(now.range.low, now.range.high));
-    m_theta->setNumber(now.start[0]);
     m_y->setLabel(tr("&y⁽⁰⁾"), tr("Start, y"));
-    m_y->setHelp(m_theta->help());
+    m_y->setHelp(help);
     m_y->setScale(SliderScale::linear(now.rangeY.low, now.rangeY.high));
-    m_y->setNumber(now.start[1]);
     m_y->setVisible(plane);
+}
+
+void StartEditor::showStart() {
+    const loss::Point& start = m_model.experiment().start;
+    m_theta->setNumber(start[0]);
+    m_y->setNumber(start[1]);
 }
 
 } // namespace thetascope::ui

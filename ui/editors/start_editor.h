@@ -20,6 +20,7 @@ public:
 
 private:
     void connectRow(ValueRow& row, std::size_t coordinate);
+    void showVariables();
     void showStart();
 
     ExperimentModel& m_model;

@@ -17,6 +17,7 @@ ValueRow::ValueRow(const QString& name, QWidget* parent)
     , m_label(new QLabel(this))
     , m_slider(new ValueSlider(this))
     , m_field(new NumberField(this)) {
+    setObjectName(name + QStringLiteral("Row"));
     m_label->setObjectName(name + QStringLiteral("Label"));
     m_slider->setObjectName(name + QStringLiteral("Slider"));
     m_field->setObjectName(name + QStringLiteral("Field"));

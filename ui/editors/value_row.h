@@ -33,8 +33,6 @@ public:
     /// One or more sentences, shown as tooltip of all parts.
     void setHelp(const QString& help);
 
-    const QString& help() const { return m_help; }
-
     void setDefault(double number);
     /// See ValueSlider::setMark; `meaning` joins the tooltip.
     void setMark(std::optional<double> mark, const QString& meaning);

@@ -75,6 +75,18 @@ QToolButton[role="segment"]:hover { background: @hover; }
 QToolButton[role="segment"]:checked { background: @ink; color: @surface; border-color: @ink; }
 QToolButton[role="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
 
+QCheckBox, QRadioButton { color: @ink; spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 13px; height: 13px; border: 1px solid @strongBorder; background: @surface;
+}
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked {
+  background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg);
+}
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+
 QListView, QTableView, QTreeView {
   background: @surface; color: @ink; border: 1px solid @border; border-radius: 5px;
   selection-background-color: @selection; selection-color: @ink; outline: none;

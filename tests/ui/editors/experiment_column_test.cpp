@@ -6,16 +6,20 @@
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
 #include "ui/model/clock.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
 
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QToolButton>
 
 namespace thetascope::ui {
 namespace {
@@ -49,6 +53,8 @@ void expectDescribed(const QWidget& window) {
         EXPECT_FALSE(widget->accessibleName().isEmpty());
         EXPECT_FALSE(widget->toolTip().isEmpty());
         EXPECT_NE(widget->focusPolicy(), Qt::NoFocus);
+        if (const auto* button = qobject_cast<const QToolButton*>(widget))
+            EXPECT_FALSE(button->icon().isNull()) << "its drawing is missing";
     }
     EXPECT_GT(controls, 5);
 }
@@ -119,6 +125,37 @@ TEST_F(ExperimentColumnTest, selection_bringsItsForm) {
     column->optimizers().selectSlot(1);
     auto& caption = find<QWidget>(*column, "optimizerFormCaption");
     EXPECT_TRUE(caption.accessibleName().startsWith(QStringLiteral("Momentum")));
+}
+
+TEST_F(ExperimentColumnTest, palette_isFollowed) {
+    const auto surface = [this] { return column->widget()->grab().toImage().pixelColor(2, 2); };
+    const auto apply = [](const Theme& theme) {
+        QApplication::setPalette(themePalette(theme));
+        qApp->setStyleSheet(styleSheet(theme));
+    };
+    EXPECT_EQ(surface(), Theme::light().surface);
+    auto& add = find<QToolButton>(*column, "addOptimizerButton");
+    const QImage lightIcon = add.icon().pixmap(20).toImage();
+    apply(Theme::darkened());
+    EXPECT_EQ(surface(), Theme::darkened().surface);
+    EXPECT_NE(add.icon().pixmap(20).toImage(), lightIcon);
+    apply(Theme::light());
+    EXPECT_EQ(surface(), Theme::light().surface);
+    EXPECT_EQ(add.icon().pixmap(20).toImage(), lightIcon);
+}
+
+TEST_F(ExperimentColumnTest, largeFont_stillFits) {
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 1.4);
+    QApplication::setFont(large);
+    {
+        ExperimentColumn wide(model);
+        wide.resize(wide.sizeHint());
+        wide.show();
+        EXPECT_LE(wide.widget()->minimumSizeHint().width(), wide.width());
+    }
+    QApplication::setFont(usual);
 }
 
 } // namespace

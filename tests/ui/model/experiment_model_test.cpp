@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/experiment_model.h"
+
+#include <gtest/gtest.h>
+
+#include <QUndoStack>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace thetascope::ui {
+
+namespace {
+
+using experiment::Experiment;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// A model and what it has told.
+struct Observed {
+    Observed() {
+        QObject::connect(&model, &ExperimentModel::changed, &model, [this](Changes what, int slot) {
+            told.push_back({what, slot});
+        });
+    }
+
+    ExperimentModel model;
+    std::vector<Difference> told;
+};
+
+optimizer::Optimizer withAlpha(const optimizer::Optimizer& optimizer, double alpha) {
+    optimizer::Optimizer changed = optimizer;
+    EXPECT_TRUE(optimizer::set(changed, "alpha", alpha));
+    return changed;
+}
+
+const optimizer::Optimizer& optimizerAt(const ExperimentModel& model, std::size_t place) {
+    return model.experiment().contenders[place].optimizer;
+}
+
+// Every command, there and back
+
+struct Command {
+    std::string name;
+    std::function<void(ExperimentModel&)> act;
+    Difference difference;
+    std::string text; ///< in the Edit menu
+};
+
+void PrintTo(const Command& tested, std::ostream* out) {
+    *out << tested.name;
+}
+
+class EveryCommand : public testing::TestWithParam<Command> {};
+
+TEST_P(EveryCommand, isUndoneAndRedone) {
+    Observed observed;
+    ExperimentModel& model = observed.model;
+    const Experiment before = model.experiment();
+    const auto lossBefore = model.loss();
+
+    GetParam().act(model);
+    const Experiment after = model.experiment();
+    const auto lossAfter = model.loss();
+    EXPECT_NE(after, before);
+    EXPECT_EQ(model.undoStack().undoText().toStdString(), GetParam().text);
+
+    model.undoStack().undo();
+    EXPECT_EQ(model.experiment(), before);
+    EXPECT_EQ(model.loss(), lossBefore);
+
+    model.undoStack().redo();
+    EXPECT_EQ(model.experiment(), after);
+    EXPECT_EQ(model.loss(), lossAfter);
+    EXPECT_EQ(model.loss()->formula().text, after.loss);
+
+    EXPECT_EQ(observed.told, std::vector(3, GetParam().difference));
+}
+
+const Command kCommands[] = {
+    {"setLoss",
+     [](ExperimentModel& model) { EXPECT_TRUE(model.setLoss(QStringLiteral("θ^4 − θ²"))); },
+     {Change::Loss},
+     "Type a loss"},
+    {"setRange",
+     [](ExperimentModel& model) {
+         EXPECT_TRUE(model.setRange({-1, 1}, {-2, 2}));
+     },
+     {Change::Range},
+     "Change the range"},
+    {"setStart",
+     [](ExperimentModel& model) {
+         EXPECT_TRUE(model.setStart({2, 0}));
+     },
+     {Change::Start},
+     "Move the start"},
+    {"setUntil",
+     [](ExperimentModel& model) { EXPECT_TRUE(model.setUntil({.steps = 7, .tolerance = 0})); },
+     {Change::Until},
+     "Change when to stop"},
+    {"addContender",
+     [](ExperimentModel& model) {
+         EXPECT_TRUE(model.addContender(optimizer::make(*optimizer::findRecipe("adam"))));
+     },
+     {Change::Contenders},
+     "Add Adam"},
+    {"duplicateContender",
+     [](ExperimentModel& model) { EXPECT_TRUE(model.duplicateContender(3)); },
+     {Change::Contenders},
+     "Duplicate RMSProp"},
+    {"removeContender",
+     [](ExperimentModel& model) { model.removeContender(3); },
+     {Change::Contenders},
+     "Remove RMSProp"},
+    {"moveContender",
+     [](ExperimentModel& model) { model.moveContender(3, 0); },
+     {Change::Contenders},
+     "Move RMSProp"},
+    {"setOptimizerParameter",
+     [](ExperimentModel& model) { model.setOptimizer(3, withAlpha(optimizerAt(model, 3), 0.7)); },
+     {Change::Optimizer, 3},
+     "Change α of RMSProp"},
+    {"setOptimizerParameters",
+     [](ExperimentModel& model) {
+         optimizer::Optimizer changed = withAlpha(optimizerAt(model, 3), 0.7);
+         EXPECT_TRUE(optimizer::set(changed, "beta", 0.5));
+         model.setOptimizer(3, changed);
+     },
+     {Change::Optimizer, 3},
+     "Change the parameters of RMSProp"},
+    {"setOptimizerRules",
+     [](ExperimentModel& model) {
+         model.setOptimizer(3, optimizer::make(*optimizer::findRecipe("adam")));
+     },
+     {Change::Optimizer, 3},
+     "Change the rules of RMSProp"},
+    {"setLabel",
+     [](ExperimentModel& model) { model.setLabel(3, QStringLiteral("β up")); },
+     {Change::Appearance, 3},
+     "Rename RMSProp"},
+    {"setVisible",
+     [](ExperimentModel& model) { model.setVisible(3, false); },
+     {Change::Appearance, 3},
+     "Hide RMSProp"},
+    {"replaceLoss",
+     [](ExperimentModel& model) { model.replaceLoss(*loss::find("rosenbrock")); },
+     {Change::Loss | Change::Range | Change::Start | Change::Optimizer, -1},
+     "Choose the loss “Rosenbrock's valley”"},
+    {"replace",
+     [](ExperimentModel& model) {
+         Experiment scene = model.experiment();
+         scene.loss = "θ²";
+         scene.start = {3, 0};
+         model.replace(scene, QStringLiteral("Open a lesson"));
+     },
+     {Change::Loss | Change::Start},
+     "Open a lesson"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Model, EveryCommand, testing::ValuesIn(kCommands),
+                         [](const auto& tested) { return tested.param.name; });
+
+// Drags
+
+TEST(ExperimentModel, aDragOfAThousandMovesIsOneStepAndReadsNoLoss) {
+    Observed observed;
+    ExperimentModel& model = observed.model;
+    const Experiment before = model.experiment();
+    const auto loss = model.loss();
+
+    model.beginDrag();
+    for (int i = 0; i < 1000; ++i)
+        model.setStart({-5 + 0.003 * (i + 1), 0});
+    model.endDrag();
+
+    EXPECT_EQ(observed.told.size(), 1000U);
+    EXPECT_EQ(model.undoStack().count(), 1);
+    EXPECT_EQ(model.loss(), loss);
+    const Experiment after = model.experiment();
+    model.undoStack().undo();
+    EXPECT_EQ(model.experiment(), before);
+    model.undoStack().redo();
+    EXPECT_EQ(model.experiment(), after);
+}
+
+TEST(ExperimentModel, aDragBackToWhereItBeganLeavesNoStep) {
+    ExperimentModel model;
+    const loss::Point start = model.experiment().start;
+    model.beginDrag();
+    model.setStart({1, 0});
+    model.setStart({2, 0});
+    model.setStart(start);
+    model.endDrag();
+    EXPECT_EQ(model.undoStack().count(), 0);
+    EXPECT_EQ(model.experiment().start, start);
+}
+
+TEST(ExperimentModel, twoDragsAreTwoSteps) {
+    ExperimentModel model;
+    for (const double to : {1.0, 2.0}) {
+        model.beginDrag();
+        model.setStart({to - 0.5, 0});
+        model.setStart({to, 0});
+        model.endDrag();
+    }
+    EXPECT_EQ(model.undoStack().count(), 2);
+}
+
+TEST(ExperimentModel, changesOfOneKindOutsideADragAreStepsOfTheirOwn) {
+    ExperimentModel model;
+    model.setStart({1, 0});
+    model.setStart({2, 0});
+    EXPECT_EQ(model.undoStack().count(), 2);
+}
+
+TEST(ExperimentModel, anotherKindWithinADragIsAStepOfItsOwn) {
+    ExperimentModel model;
+    model.beginDrag();
+    model.setStart({1, 0});
+    model.setRange({-1, 1}, {-1, 1});
+    model.endDrag();
+    EXPECT_EQ(model.undoStack().count(), 2);
+}
+
+TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {
+    ExperimentModel model;
+    std::vector<std::string> told;
+    QObject::connect(&model, &ExperimentModel::dragBegan, &model, [&] { told.push_back("began"); });
+    QObject::connect(&model, &ExperimentModel::dragEnded, &model, [&] { told.push_back("ended"); });
+    model.beginDrag();
+    model.beginDrag();
+    model.setStart({1, 0});
+    model.endDrag();
+    EXPECT_TRUE(model.isDragging());
+    model.setStart({2, 0});
+    model.endDrag();
+    EXPECT_FALSE(model.isDragging());
+    EXPECT_EQ(told, (std::vector<std::string>{"began", "ended"}));
+    EXPECT_EQ(model.undoStack().count(), 1);
+}
+
+// Validity
+
+TEST(ExperimentModel, aLossThatDoesNotParseChangesNothing) {
+    Observed observed;
+    const Experiment before = observed.model.experiment();
+    const auto result = observed.model.setLoss(QStringLiteral("sin("));
+    ASSERT_FALSE(result);
+    EXPECT_FALSE(result.error().message.empty());
+    EXPECT_EQ(observed.model.experiment(), before);
+    EXPECT_TRUE(observed.told.empty());
+}
+
+struct Refused {
+    std::string name;
+    std::function<bool(ExperimentModel&)> act;
+};
+
+void PrintTo(const Refused& tested, std::ostream* out) {
+    *out << tested.name;
+}
+
+class WhatCannotBeRun : public testing::TestWithParam<Refused> {};
+
+TEST_P(WhatCannotBeRun, isRefused) {
+    Observed observed;
+    const Experiment before = observed.model.experiment();
+    EXPECT_FALSE(GetParam().act(observed.model));
+    EXPECT_EQ(observed.model.experiment(), before);
+    EXPECT_TRUE(observed.told.empty());
+    EXPECT_EQ(observed.model.undoStack().count(), 0);
+}
+
+const Refused kRefused[] = {
+    {"emptyRange",
+     [](ExperimentModel& m) {
+         return m.setRange({1, 1}, {-1, 1});
+     }},
+    {"reversedRangeOfY",
+     [](ExperimentModel& m) {
+         return m.setRange({-1, 1}, {1, -1});
+     }},
+    {"infiniteRange",
+     [](ExperimentModel& m) {
+         return m.setRange({0, kInfinity}, {-1, 1});
+     }},
+    {"infinitelyWideRange",
+     [](ExperimentModel& m) {
+         return m.setRange({-1e308, 1e308}, {0, 1});
+     }},
+    {"startNotANumber",
+     [](ExperimentModel& m) {
+         return m.setStart({std::nan(""), 0});
+     }},
+    {"startYInfinite",
+     [](ExperimentModel& m) {
+         return m.setStart({0, kInfinity});
+     }},
+    {"noSteps", [](ExperimentModel& m) { return m.setUntil({.steps = 0}); }},
+    {"tooManySteps",
+     [](ExperimentModel& m) { return m.setUntil({.steps = descent::kMaxSteps + 1}); }},
+    {"negativeTolerance", [](ExperimentModel& m) { return m.setUntil({.tolerance = -1e-6}); }},
+    {"toleranceTooSmall", [](ExperimentModel& m) { return m.setUntil({.tolerance = 1e-200}); }},
+};
+
+INSTANTIATE_TEST_SUITE_P(Model, WhatCannotBeRun, testing::ValuesIn(kRefused),
+                         [](const auto& tested) { return tested.param.name; });
+
+TEST(ExperimentModel, settingWhatIsThereAlreadyIsNoStep) {
+    Observed observed;
+    ExperimentModel& model = observed.model;
+    const Experiment now = model.experiment();
+    EXPECT_TRUE(model.setStart(now.start));
+    EXPECT_TRUE(model.setLoss(QString::fromStdString(now.loss)));
+    model.setVisible(0, true);
+    model.moveContender(1, 1);
+    EXPECT_TRUE(observed.told.empty());
+    EXPECT_EQ(model.undoStack().count(), 0);
+}
+
+// Losses
+
+TEST(ExperimentModel, aTypedLossKeepsRangeAndStart) {
+    ExperimentModel model;
+    model.setRange({-4, 3}, {-6, 6});
+    model.setStart({2.5, 0});
+    ASSERT_TRUE(model.setLoss(QStringLiteral("θ²")));
+    EXPECT_EQ(model.experiment().range, (loss::Range{-4, 3}));
+    EXPECT_EQ(model.experiment().start, (loss::Point{2.5, 0}));
+}
+
+TEST(ExperimentModel, aTypedLossOfAnotherDimensionGetsAStartWhereItIsDefined) {
+    ExperimentModel model;
+    for (const char* const text : {"log(x) + y²", "√θ"}) {
+        ASSERT_TRUE(model.setLoss(QString::fromUtf8(text))) << text;
+        const Experiment& now = model.experiment();
+        EXPECT_TRUE(std::isfinite(model.loss()->at(now.start).loss)) << text;
+        EXPECT_TRUE(now.range.contains(now.start[0])) << text;
+        EXPECT_TRUE(now.rangeY.contains(now.start[1])) << text;
+    }
+}
+
+TEST(ExperimentModel, aReadyMadeLossBringsRangeStartAndSuitedRates) {
+    ExperimentModel model;
+    model.addContender(optimizer::make(*optimizer::findRecipe("adamax")));
+    const double notSuited = optimizerAt(model, 4).value("alpha");
+    const loss::Entry& entry = *loss::find("rosenbrock");
+    model.replaceLoss(entry);
+
+    const Experiment& now = model.experiment();
+    EXPECT_EQ(now.loss, entry.formula);
+    EXPECT_EQ(now.range, entry.range);
+    EXPECT_EQ(now.rangeY, entry.rangeY);
+    EXPECT_EQ(now.start, entry.start);
+    EXPECT_EQ(model.loss()->dimension(), 2U);
+    int suited = 0;
+    for (const loss::SuitedRate& rate : entry.rates) {
+        if (rate.recipe == "gd") {
+            EXPECT_EQ(optimizerAt(model, 0).value("alpha"), rate.alpha);
+            ++suited;
+        }
+        if (rate.recipe == "rmsprop") {
+            EXPECT_EQ(optimizerAt(model, 3).value("alpha"), rate.alpha);
+            ++suited;
+        }
+        ASSERT_NE(rate.recipe, "adamax") << "choose another recipe for this test";
+    }
+    EXPECT_EQ(suited, 2);
+    EXPECT_EQ(optimizerAt(model, 4).value("alpha"), notSuited);
+}
+
+// Contenders
+
+TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
+    ExperimentModel model;
+    model.removeContender(1);
+    model.addContender(optimizer::make(*optimizer::findRecipe("adam")));
+    EXPECT_EQ(model.experiment().contenders.back().slot, 1U);
+    model.duplicateContender(0);
+    EXPECT_EQ(model.experiment().contenders[1].slot, 4U);
+}
+
+TEST(ExperimentModel, aTenthContenderIsRefused) {
+    ExperimentModel model;
+    while (model.experiment().contenders.size() < experiment::kMaxContenders)
+        ASSERT_TRUE(model.duplicateContender(0));
+    EXPECT_FALSE(model.duplicateContender(0));
+    EXPECT_FALSE(model.addContender(optimizerAt(model, 0)));
+    EXPECT_EQ(model.experiment().contenders.size(), experiment::kMaxContenders);
+}
+
+TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
+    ExperimentModel model;
+    const auto order = [&model] {
+        std::vector<std::size_t> slotOf;
+        for (const auto& contender : model.experiment().contenders)
+            slotOf.push_back(contender.slot);
+        return slotOf;
+    };
+    model.moveContender(0, 2);
+    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 2, 0, 3}));
+    model.moveContender(3, 1);
+    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 3, 2, 0}));
+}
+
+TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
+    ExperimentModel model;
+    EXPECT_EQ(model.nameOf(3), QStringLiteral("RMSProp"));
+    model.setLabel(3, QStringLiteral("mine"));
+    EXPECT_EQ(model.nameOf(3), QStringLiteral("mine"));
+    model.duplicateContender(3);
+    EXPECT_EQ(model.nameOf(4), QStringLiteral("mine (copy)"));
+}
+
+TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {
+    Observed observed;
+    ExperimentModel& model = observed.model;
+    model.setStart({1, 0});
+    observed.told.clear();
+    model.reset(experiment::defaultExperiment());
+    EXPECT_FALSE(model.undoStack().canUndo());
+    EXPECT_TRUE(model.undoStack().isClean());
+    EXPECT_EQ(observed.told, std::vector<Difference>{{kAllChanges}});
+}
+
+} // namespace
+
+} // namespace thetascope::ui

@@ -1,7 +1,82 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <iostream>
+#include "app/command_line.h"
+#include "app/export_command.h"
+#include "app/list_command.h"
+#include "app/output.h"
+#include "app/trace_command.h"
+#include "app/version.h"
+#include "app/window_command.h"
 
-int main() {
-    std::cout << "thetascope " THETASCOPE_VERSION "\n";
+#include <csignal>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <span>
+
+namespace {
+
+using namespace thetascope::app;
+
+enum ExitStatus { kDone = 0, kCouldNot = 1, kWrongUsage = 2 };
+
+int fail(const std::string& sentence, ExitStatus status) {
+    std::cerr << "error: " << sentence << '\n';
+    return status;
+}
+
+int finished(const tl::expected<void, std::string>& result) {
+    return result ? kDone : fail(result.error(), kCouldNot);
+}
+
+/// Prints what `write` writes.
+int print(const std::function<void(std::ostream&)>& write) {
+    auto output = Output::open("-");
+    write(output->stream());
+    return finished(output->finish());
+}
+
+/// Follows a command; each kind in a function of its own.
+struct Follow {
+    int& argc;
+    char** argv;
+
+    int operator()(const HelpCommand& command) const {
+        return print([&](std::ostream& out) { out << command.text; });
+    }
+
+    int operator()(const VersionCommand&) const {
+        return print([](std::ostream& out) { out << versionText(); });
+    }
+
+    int operator()(const ListCommand& command) const {
+        return print([&](std::ostream& out) { list(command, out); });
+    }
+
+    int operator()(const TraceCommand& command) const { return finished(trace(command)); }
+
+    int operator()(const ExportCommand& command) const {
+        return finished(exportPicture(command, argc, argv));
+    }
+
+    int operator()(const WindowCommand& command) const {
+        return finished(openWindow(command, argc, argv));
+    }
+};
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    // A reader that closes its pipe (`| head`) is noticed where it is written to.
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));
+        if (!command)
+            return fail(command.error().message, kWrongUsage);
+        return std::visit(Follow{argc, argv}, *command);
+    } catch (const std::bad_alloc&) {
+        return fail("there is not enough memory for this", kCouldNot);
+    } catch (const std::exception& error) {
+        return fail(error.what(), kCouldNot);
+    }
 }

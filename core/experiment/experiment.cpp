@@ -26,6 +26,11 @@ Experiment defaultExperiment() {
     return experiment;
 }
 
+std::string screenName(const Contender& contender) {
+    const bool isName = !contender.label.empty() && !optimizer::parseSpec(contender.label);
+    return isName ? contender.label : optimizer::title(contender.optimizer);
+}
+
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {
     std::vector<optimizer::Optimizer> result;
     for (const Contender& contender : experiment.contenders)

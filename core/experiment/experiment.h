@@ -46,6 +46,10 @@ struct Experiment {
 /// AdaGrad and RMSProp at rates that suit it.
 Experiment defaultExperiment();
 
+/// What a contender is called on screen, where its parameters stand beside its name: its label; or
+/// its optimizer's title, where it has none or one that is a SPEC.
+std::string screenName(const Contender& contender);
+
 /// The contenders' optimizers, in order.
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);
 

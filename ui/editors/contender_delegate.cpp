@@ -3,8 +3,8 @@
 #include "ui/editors/contender_delegate.h"
 
 #include "ui/editors/contender_list_model.h"
-#include "ui/editors/marker_path.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/marker_path.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>

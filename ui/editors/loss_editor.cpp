@@ -136,10 +136,12 @@ void LossEditor::connectAll() {
     connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
     connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
         if (what.testFlag(Change::Loss)) {
-            if (m_typing)
+            if (m_typing) {
                 showDerivative();
-            else
+            } else {
+                endBurst(); // what is typed after an undo is another step
                 showLoss();
+            }
         }
         if (what.testFlag(Change::Range) || what.testFlag(Change::Loss))
             showRange();

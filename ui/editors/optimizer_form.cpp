@@ -13,12 +13,27 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <utility>
 
 namespace thetascope::ui {
 
 namespace {
+
+/// Scrolling the column must not change the rule that the pointer passes over.
+class RuleBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override {
+        if (hasFocus())
+            QComboBox::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
 
 QString rangeText(const optimizer::Parameter& parameter) {
     const bool open = parameter.maximum >= 1e300;
@@ -62,7 +77,8 @@ OptimizerForm::OptimizerForm(ExperimentModel& model, QWidget* parent)
 }
 
 QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules) {
-    auto* box = new QComboBox(this);
+    auto* box = new RuleBox(this);
+    box->setFocusPolicy(Qt::StrongFocus); // not by the wheel
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);

@@ -232,9 +232,7 @@ void ExperimentModel::setVisible(std::size_t place, bool visible) {
 }
 
 QString ExperimentModel::nameOf(std::size_t place) const {
-    const Contender& contender = m_experiment.contenders[place];
-    return QString::fromStdString(contender.label.empty() ? optimizer::title(contender.optimizer)
-                                                          : contender.label);
+    return QString::fromStdString(experiment::screenName(m_experiment.contenders[place]));
 }
 
 void ExperimentModel::beginDrag() {

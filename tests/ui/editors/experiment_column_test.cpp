@@ -53,8 +53,9 @@ void expectDescribed(const QWidget& window) {
         EXPECT_FALSE(widget->accessibleName().isEmpty());
         EXPECT_FALSE(widget->toolTip().isEmpty());
         EXPECT_NE(widget->focusPolicy(), Qt::NoFocus);
-        if (const auto* button = qobject_cast<const QToolButton*>(widget))
+        if (const auto* button = qobject_cast<const QToolButton*>(widget)) {
             EXPECT_FALSE(button->icon().isNull()) << "its drawing is missing";
+        }
     }
     EXPECT_GT(controls, 5);
 }

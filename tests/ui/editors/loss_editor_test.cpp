@@ -103,6 +103,16 @@ TEST_F(LossEditorTest, burstOfTyping_isOneUndoStep) {
     EXPECT_EQ(field->text(), QStringLiteral("cos θ + θ^2"));
 }
 
+TEST_F(LossEditorTest, typingAfterUndo_isAnotherStep) {
+    const std::string before = loss();
+    type(QStringLiteral("θ^2"));
+    model.undoStack().undo();
+    ASSERT_EQ(loss(), before);
+    type(QStringLiteral("θ^4"));
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), before);
+}
+
 TEST_F(LossEditorTest, undoKey_isLeftToTheWindow) {
     type(QStringLiteral("θ^2"));
     QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QWheelEvent>
 
 namespace thetascope::ui {
 namespace {
@@ -120,6 +121,19 @@ TEST_F(OptimizerFormTest, otherRules_keepWhatBothShare) {
     EXPECT_TRUE(form->findChild<NumberField*>(QStringLiteral("betaField")));
     EXPECT_EQ(find<QComboBox>(*form, "rateRuleBox").currentText(),
               text(optimizer::findRateRule("decaying_average")->title));
+}
+
+TEST_F(OptimizerFormTest, wheelInPassing_changesNothing) {
+    if (QWidget* focused = QApplication::focusWidget())
+        focused->clearFocus();
+    for (QWidget* widget : form->findChildren<QWidget*>()) {
+        if (!widget->isVisible())
+            continue;
+        QWheelEvent wheel(QPointF(5, 5), widget->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &wheel);
+    }
+    EXPECT_EQ(model.experiment(), experiment::defaultExperiment());
 }
 
 TEST_F(OptimizerFormTest, resetButton_goesBackToTheDefault) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/marker_path.h"
+#include "ui/theme/marker_path.h"
 
 #include <QPolygonF>
 

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::app {
+
+namespace {
+
+constexpr std::string_view kExperimentHelp =
+    "EXPERIMENT is a file, options, or a file and options that replace what it says:\n"
+    "  [FILE.theta] [--loss TEXT|NAME] [--range LO:HI] [--start X[,Y]] [--steps N]\n"
+    "  [--tolerance T] [--optimizer SPEC]...\n"
+    "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
+    "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
+    "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
+    "`thetascope list` prints the names and keys there are. A value that begins with a minus is\n"
+    "best written --start=-5.\n";
+
+constexpr int kMaxPictureSide = 20'000;
+
+/// The whole of the text as a finite number.
+std::optional<double> number(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || stop != end || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::optional<std::uint64_t> count(std::string_view text) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || stop != end)
+        return std::nullopt;
+    return value;
+}
+
+struct Size {
+    int width;
+    int height;
+};
+
+std::optional<Size> readSize(std::string_view text) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos)
+        return std::nullopt;
+    const auto width = count(text.substr(0, cross));
+    const auto height = count(text.substr(cross + 1));
+    const auto fits = [](const auto& side) {
+        return side && 100 <= *side && *side <= kMaxPictureSide;
+    };
+    if (!fits(width) || !fits(height))
+        return std::nullopt;
+    return Size{static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+/// Whether the text is `least` … `most` numbers with `separator` between them.
+bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most) {
+    std::size_t found = 0;
+    for (bool more = true; more; ++found) {
+        const std::size_t end = text.find(separator);
+        more = end != std::string_view::npos;
+        if (!number(text.substr(0, end)))
+            return false;
+        text.remove_prefix(more ? end + 1 : text.size());
+    }
+    return least <= found && found <= most;
+}
+
+bool isRange(const std::string& text) {
+    return areNumbers(text, ':', 2, 2) &&
+           number(text.substr(0, text.find(':'))) < number(text.substr(text.find(':') + 1));
+}
+
+/// A check of an option's form: when it fails, the option's name, the value and `right` make the
+/// sentence.
+template <typename Accepts>
+CLI::Validator form(std::string option, std::string right, Accepts accepts) {
+    return CLI::Validator(
+        [=](std::string& value) {
+            return accepts(value) ? std::string()
+                                  : option + " takes " + right + ", not \"" + value + '"';
+        },
+        "");
+}
+
+void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
+    const auto group = "Experiment";
+    verb.add_option("file", to.file, "An experiment saved by the program")
+        ->type_name("FILE.theta")
+        ->group(group);
+    verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")
+        ->type_name("TEXT|NAME")
+        ->group(group);
+    verb.add_option("--range", to.range, "The stretch of the axis to show")
+        ->type_name("LO:HI")
+        ->check(form("--range", "two numbers, the lower first, like -6:6", isRange))
+        ->group(group);
+    verb.add_option("--start", to.start, "Where the descents begin")
+        ->type_name("X[,Y]")
+        ->check(form("--start", "a number, or two with a comma for a loss of x and y",
+                     [](const std::string& text) { return areNumbers(text, ',', 1, 2); }))
+        ->group(group);
+    verb.add_option("--steps", to.steps, "How many steps to make at most")
+        ->type_name("N")
+        ->check(form("--steps", "a whole number, 1 or more",
+                     [](const std::string& text) { return count(text) > 0U; }))
+        ->group(group);
+    verb.add_option("--tolerance", to.tolerance, "Stop when a step is shorter; 0: never")
+        ->type_name("T")
+        ->check(form("--tolerance", "a number, 0 or more",
+                     [](const std::string& text) { return number(text) >= 0.0; }))
+        ->group(group);
+    verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")
+        ->type_name("SPEC")
+        ->allow_extra_args(false)
+        ->group(group);
+    verb.footer(std::string(kExperimentHelp));
+}
+
+/// The parser with the values it fills in.
+class Parser {
+public:
+    Parser();
+    tl::expected<Command, WrongUsage> parse(std::vector<std::string> arguments);
+
+private:
+    Command command();
+    std::string complaint(const CLI::ParseError& error) const;
+    std::optional<WrongUsage> missingValue(const std::vector<std::string>& arguments) const;
+    const CLI::App& current() const;
+
+    CLI::App m_app{"Thetascope shows gradient descent at work: several optimizers side by side on\n"
+                   "one loss, with their learning rates. Without a verb it opens the window.\n",
+                   "thetascope"};
+    CLI::App* m_trace;
+    CLI::App* m_export;
+    CLI::App* m_list;
+    std::string m_file;
+    bool m_version = false;
+    TraceCommand m_traceCommand;
+    ExportCommand m_exportCommand;
+    std::string m_view = "side-by-side";
+    std::string m_step;
+    std::string m_size;
+    std::string m_scale;
+    std::string m_topic;
+};
+
+Parser::Parser()
+    : m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
+    , m_export(m_app.add_subcommand("export", "Draw the comparison into a PNG file"))
+    , m_list(m_app.add_subcommand("list", "Print the losses and optimizers there are, with their "
+                                          "parameters and defaults")) {
+    m_app.add_option("file", m_file, "An experiment to open in the window")
+        ->type_name("FILE.theta");
+    m_app.add_flag("--version", m_version, "Print the versions of the program and what it runs on");
+    m_app.set_help_flag("-h,--help", "Print this help");
+    m_app.require_subcommand(0, 1);
+    m_app.footer("`thetascope VERB --help` prints the options of a verb.\n");
+    for (CLI::App* verb : {m_trace, m_export, m_list})
+        verb->set_help_flag("-h,--help", "Print this help");
+
+    addExperimentOptions(*m_trace, m_traceCommand.experiment);
+    m_trace->add_option("--csv", m_traceCommand.csv, "Where to: a file, or - for standard output")
+        ->type_name("FILE|-")
+        ->capture_default_str();
+
+    addExperimentOptions(*m_export, m_exportCommand.experiment);
+    m_export->add_option("--output", m_exportCommand.output, "The picture's file (PNG)")
+        ->type_name("FILE")
+        ->required();
+    m_export->add_option("--view", m_view, "side-by-side, overlay or curves")
+        ->check(form("--view", "side-by-side, overlay or curves",
+                     [](const std::string& text) {
+                         return text == "side-by-side" || text == "overlay" || text == "curves";
+                     }))
+        ->type_name("VIEW")
+        ->capture_default_str();
+    m_export->add_option("--step", m_step, "The step to show; the last one if not given")
+        ->check(form("--step", "a whole number, 0 or more",
+                     [](const std::string& text) { return count(text).has_value(); }))
+        ->type_name("T");
+    m_export->add_option("--size", m_size, "Width and height, 1600x1000 if not given")
+        ->check(form("--size", "width and height from 100x100 to 20000x20000, like 1600x1000",
+                     [](const std::string& text) { return readSize(text).has_value(); }))
+        ->type_name("WxH");
+    m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
+        ->check(form("--scale", "a number from 1 to 4",
+                     [](const std::string& text) {
+                         const auto scale = number(text);
+                         return scale && 1 <= *scale && *scale <= 4;
+                     }))
+        ->type_name("S");
+
+    m_list->add_option("topic", m_topic, "losses or optimizers; both if not given")
+        ->check(
+            form("list", "losses or optimizers",
+                 [](const std::string& text) { return text == "losses" || text == "optimizers"; }))
+        ->type_name("TOPIC");
+}
+
+const CLI::App& Parser::current() const {
+    const auto chosen = m_app.get_subcommands();
+    return chosen.empty() ? m_app : *chosen.front();
+}
+
+/// `--loss --csv -`: the library would take --csv for the loss.
+std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& arguments) const {
+    const auto takesValue = [&](const std::string& argument) {
+        return std::ranges::any_of(m_app.get_subcommands({}), [&](const CLI::App* verb) {
+            const CLI::Option* option = verb->get_option_no_throw(argument);
+            return option && option->get_items_expected_max() > 0;
+        });
+    };
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!arguments[i].starts_with("--") || !takesValue(arguments[i]))
+            continue;
+        const bool last = i + 1 == arguments.size();
+        if (last || (arguments[i + 1].starts_with("--") &&
+                     takesValue(arguments[i + 1].substr(0, arguments[i + 1].find('=')))))
+            return WrongUsage{arguments[i] + " needs a value: " + arguments[i] + "=VALUE"};
+        ++i;
+    }
+    return std::nullopt;
+}
+
+std::string Parser::complaint(const CLI::ParseError& error) const {
+    // A check's own sentence, without the name that the library puts before it.
+    std::string sentence = error.what();
+    if (dynamic_cast<const CLI::ValidationError*>(&error)) {
+        const std::size_t colon = sentence.find(": ");
+        return colon == std::string::npos ? sentence : sentence.substr(colon + 2);
+    }
+    const CLI::App& verb = current();
+    const std::string name = &verb == &m_app ? "thetascope" : "thetascope " + verb.get_name();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+        const auto unknown = m_app.remaining(true);
+        const std::string first = unknown.empty() ? std::string() : unknown.front();
+        sentence = (first.starts_with("-") ? "unknown option " : "nothing is known to do with ") +
+                   ('"' + first + '"');
+    } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+        sentence = sentence.substr(0, sentence.find(':')) + " can be given only once";
+    }
+    return sentence + " (`" + name + " --help` says what there is)";
+}
+
+Command Parser::command() {
+    if (m_version)
+        return VersionCommand{};
+    if (m_trace->parsed())
+        return m_traceCommand;
+    if (m_list->parsed())
+        return ListCommand{m_topic != "optimizers", m_topic != "losses"};
+    if (m_export->parsed()) {
+        if (m_view == "overlay")
+            m_exportCommand.view = ExportView::Overlay;
+        else if (m_view == "curves")
+            m_exportCommand.view = ExportView::Curves;
+        if (!m_step.empty())
+            m_exportCommand.step = count(m_step);
+        if (const auto given = readSize(m_size)) {
+            m_exportCommand.width = given->width;
+            m_exportCommand.height = given->height;
+        }
+        if (const auto given = number(m_scale))
+            m_exportCommand.scale = *given;
+        return m_exportCommand;
+    }
+    if (m_file.empty())
+        return WindowCommand{};
+    return WindowCommand{m_file};
+}
+
+tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> arguments) {
+    if (auto wrong = missingValue(arguments))
+        return tl::unexpected(*wrong);
+    std::ranges::reverse(arguments); // as the library wants them
+    try {
+        m_app.parse(arguments);
+    } catch (const CLI::CallForHelp&) {
+        return HelpCommand{current().help()};
+    } catch (const CLI::ParseError& error) {
+        return tl::unexpected(WrongUsage{complaint(error)});
+    }
+    if (current().get_name() == "thetascope" && !m_file.empty() && !m_file.ends_with(".theta"))
+        return tl::unexpected(WrongUsage{'"' + m_file +
+                                         "\" is neither a verb (trace, export, list) nor a file "
+                                         "named *.theta (`thetascope --help` says what there is)"});
+    return command();
+}
+
+} // namespace
+
+tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments) {
+    return Parser().parse({arguments.begin(), arguments.end()});
+}
+
+} // namespace thetascope::app

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/experiment_of.h"
+
+namespace thetascope::app {
+
+tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperiment& described) {
+    auto built = experiment::build(described);
+    if (!built) {
+        std::string sentence = built.error().sentence;
+        if (built.error().column)
+            sentence += ", column " + std::to_string(*built.error().column);
+        return tl::unexpected(std::move(sentence));
+    }
+    auto loss = loss::Loss::fromText(built->loss); // it parses: build() has made sure
+    return Prepared{std::move(*built), std::move(*loss)};
+}
+
+} // namespace thetascope::app

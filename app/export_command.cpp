@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_command.h"
+
+#include "app/experiment_of.h"
+#include "app/interrupt.h"
+#include "app/picture_of.h"
+#include "ui/export/picture.h"
+
+#include <QApplication>
+
+namespace thetascope::app {
+
+namespace {
+
+ui::PictureSettings::Layout layoutOf(ExportView view) {
+    switch (view) {
+    case ExportView::SideBySide:
+        return ui::PictureSettings::Layout::SideBySide;
+    case ExportView::Overlay:
+        return ui::PictureSettings::Layout::Overlay;
+    case ExportView::Curves:
+        return ui::PictureSettings::Layout::Curves;
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
+                                              char* argv[]) {
+    const auto prepared = experimentOf(command.experiment);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    const Interrupt interrupt;
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
+    const QApplication application(argc, argv);
+    const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
+    if (interrupt.requested())
+        return tl::unexpected(std::string("interrupted"));
+    ui::PictureSettings settings;
+    settings.layout = layoutOf(command.view);
+    settings.size = {command.width, command.height};
+    settings.scale = command.scale;
+    settings.step = command.step;
+    const auto picture = ui::paintPicture(content, settings);
+    if (!picture)
+        return tl::unexpected(picture.error().toStdString());
+    return ui::savePicture(*picture, QString::fromLocal8Bit(command.output.c_str()))
+        .map_error([](const QString& sentence) { return sentence.toStdString(); });
+}
+
+} // namespace thetascope::app

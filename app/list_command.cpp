@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/list_command.h"
+
+#include "app/text_table.h"
+#include "core/loss/catalogue.h"
+#include "core/loss/loss.h"
+#include "core/optimizer/optimizer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+namespace thetascope::app {
+
+namespace {
+
+/// The shortest text that reads back to the same number.
+std::string number(double value) {
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string range(loss::Range range) {
+    return number(range.low) + ':' + number(range.high);
+}
+
+bool hasTwoVariables(const loss::Entry& entry) {
+    const auto loss = loss::Loss::fromText(entry.formula);
+    return loss && (*loss)->dimension() == 2;
+}
+
+void listLosses(std::ostream& out, std::string_view heading, bool twoVariables) {
+    out << heading << '\n';
+    for (const loss::Entry& entry : loss::catalogue()) {
+        if (hasTwoVariables(entry) != twoVariables)
+            continue;
+        out << "\n  " << entry.key << "    " << entry.formula << '\n';
+        TextTable table;
+        table.add({"shows", std::string(entry.shows)});
+        table.add({"range", range(entry.range) + (twoVariables && entry.rangeY != entry.range
+                                                      ? ", y " + range(entry.rangeY)
+                                                      : std::string())});
+        table.add({"start", number(entry.start[0]) +
+                                (twoVariables ? ',' + number(entry.start[1]) : std::string())});
+        std::string rates;
+        for (const loss::SuitedRate& rate : entry.rates)
+            rates += (rates.empty() ? "" : ", ") + std::string(rate.recipe) +
+                     ":alpha=" + number(rate.alpha);
+        table.add({"rates", rates});
+        table.print(out, "      ");
+    }
+    out << '\n';
+}
+
+/// "0 < α ≤ 1"; an end at infinity is left out.
+std::string bounds(const optimizer::Parameter& parameter) {
+    std::string text(parameter.symbol);
+    if (std::isfinite(parameter.minimum))
+        text = number(parameter.minimum) + (parameter.minimumAllowed ? " ≤ " : " < ") + text;
+    if (std::isfinite(parameter.maximum))
+        text += (parameter.maximumAllowed ? " ≤ " : " < ") + number(parameter.maximum);
+    return text;
+}
+
+void addParameter(TextTable& table, const optimizer::Parameter& parameter, double value) {
+    const std::string alias =
+        parameter.alias.empty() ? std::string() : " or " + std::string(parameter.alias);
+    table.add({std::string(parameter.key) + alias + " = " + number(value), bounds(parameter),
+               std::string(parameter.sentence)});
+}
+
+void listRecipes(std::ostream& out) {
+    out << "Optimizers: --optimizer=NAME or --optimizer=NAME:key=value,...\n"
+           "Keys are shown with their defaults.\n";
+    for (const optimizer::Recipe& recipe : optimizer::recipes()) {
+        out << "\n  " << recipe.key << "    " << recipe.title << ": rate " << recipe.rate
+            << " with update " << recipe.update << '\n';
+        TextTable table;
+        for (const optimizer::Setting& setting : optimizer::make(recipe).settings)
+            addParameter(table, *setting.parameter, setting.value);
+        table.print(out, "      ");
+    }
+    out << '\n';
+}
+
+void listRules(std::ostream& out, std::string_view heading,
+               std::span<const optimizer::Rule> rules) {
+    out << heading << '\n';
+    for (const optimizer::Rule& rule : rules) {
+        out << "\n  " << rule.key << "    " << rule.title << '\n';
+        std::string_view formula = rule.formula;
+        while (!formula.empty()) {
+            const std::size_t end = std::min(formula.find('\n'), formula.size());
+            out << "      " << formula.substr(0, end) << '\n';
+            formula.remove_prefix(std::min(end + 1, formula.size()));
+        }
+        std::string keys;
+        for (const optimizer::Parameter* parameter : rule.parameters)
+            keys += (keys.empty() ? "" : ", ") + std::string(parameter->key);
+        if (!keys.empty())
+            out << "      keys: " << keys << '\n';
+    }
+    out << '\n';
+}
+
+} // namespace
+
+void list(const ListCommand& command, std::ostream& out) {
+    if (command.losses) {
+        listLosses(out, "Losses of one variable: --loss=NAME", false);
+        listLosses(out, "Losses of two variables", true);
+    }
+    if (command.optimizers) {
+        listRecipes(out);
+        out << "Every learning-rate rule goes with every update rule:\n"
+               "--optimizer=mix:rate=RULE,update=RULE,key=value,...\n\n";
+        listRules(out, "Learning-rate rules", optimizer::rateRules());
+        listRules(out, "Update rules", optimizer::updateRules());
+    }
+}
+
+} // namespace thetascope::app

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+
+#include <ostream>
+
+namespace thetascope::app {
+
+/// Prints what there is to choose from: names as the command line takes them, formulas, parameters
+/// with symbols, defaults and ranges.
+void list(const ListCommand& command, std::ostream& out);
+
+} // namespace thetascope::app

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/trace_command.h"
+
+#include "app/experiment_of.h"
+#include "app/interrupt.h"
+#include "app/output.h"
+#include "core/experiment/csv.h"
+
+namespace thetascope::app {
+
+tl::expected<void, std::string> trace(const TraceCommand& command) {
+    const auto prepared = experimentOf(command.experiment);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
+    auto output = Output::open(command.csv);
+    if (!output)
+        return tl::unexpected(output.error());
+    const Interrupt interrupt;
+    experiment::writeCsv(prepared->experiment, *prepared->loss, output->stream(),
+                         interrupt.token());
+    if (interrupt.requested())
+        return tl::unexpected(std::string("interrupted"));
+    return output->finish();
+}
+
+} // namespace thetascope::app

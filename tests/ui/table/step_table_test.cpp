@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/step_table.h"
+#include "ui/table/step_table_model.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <limits>
+#include <utility>
+
+namespace thetascope::ui {
+namespace {
+
+using descent::Chunk;
+using descent::Trajectory;
+
+/// A run with n updates whose numbers tell where they come from: θ⁽ᵗ⁾ = t + 0.1, L = t + 0.2, …
+Trajectory madeUpRun(std::size_t steps, std::size_t dimension = 1) {
+    Trajectory run(dimension);
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    for (std::size_t t = 0; t <= steps;) {
+        auto chunk = std::make_shared<Chunk>();
+        for (; t <= steps && chunk->size < Chunk::kPoints; ++t, ++chunk->size) {
+            const auto at = static_cast<double>(t);
+            chunk->loss.push_back(at + 0.2);
+            for (std::size_t c = 0; c < dimension; ++c) {
+                const double shift = 1000 * static_cast<double>(c);
+                chunk->theta[c].push_back(at + 0.1 + shift);
+                chunk->slope[c].push_back(at + 0.3 + shift);
+                chunk->rate[c].push_back(t == steps ? none : at + 0.4 + shift);
+                chunk->sigma[c].push_back(t == steps ? none : at + 0.5 + shift);
+            }
+        }
+        run.append(std::move(chunk));
+    }
+    run.finish(descent::Outcome::StepLimit);
+    return run;
+}
+
+QStringList row(const StepTableModel& model, int index) {
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells << model.data(model.index(index, column)).toString();
+    return cells;
+}
+
+TEST(StepTableModel, aRowIsAStepWithItsColumns) {
+    StepTableModel model;
+    model.setTrajectory(madeUpRun(3));
+    EXPECT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(row(model, 2), (QStringList{"2", "2.1", "2.2", "2.3", "2.4", "2.5"}));
+}
+
+TEST(StepTableModel, theLastPointHasNoRateAndNoUpdate) {
+    StepTableModel model;
+    model.setTrajectory(madeUpRun(3));
+    EXPECT_EQ(row(model, 3), (QStringList{"3", "3.1", "3.2", "3.3", "", ""}));
+}
+
+TEST(StepTableModel, twoVariablesHaveTwoColumnsEach) {
+    StepTableModel model;
+    model.setTrajectory(madeUpRun(3, 2));
+    EXPECT_EQ(row(model, 1), (QStringList{"1", "1.1", "1001.1", "1.2", "1.3", "1001.3", "1.4",
+                                          "1001.4", "1.5", "1001.5"}));
+    EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), "y");
+}
+
+TEST(StepTableModel, aLongRunIsShownAPageAtATime) {
+    StepTableModel model;
+    model.setTrajectory(madeUpRun(25'000));
+    EXPECT_EQ(model.rowCount(), 10'000);
+    model.showPageOf(24'999);
+    EXPECT_EQ(model.firstStep(), 20'000U);
+    EXPECT_EQ(model.rowCount(), 5'001);
+    EXPECT_EQ(model.fullText(1, 0), "20001");
+}
+
+class StepTableTest : public testing::Test {
+protected:
+    StepTableTest() {
+        m_table.setRun("RMSProp", madeUpRun(25'000));
+        m_table.resize(600, 300);
+        m_table.show();
+    }
+
+    StepTable m_table;
+    QTableView& m_view = *m_table.findChild<QTableView*>("stepTableView");
+    QSignalSpy m_chosen{&m_table, &StepTable::stepChosen};
+};
+
+TEST_F(StepTableTest, followsTheClockWithoutAskingForAStep) {
+    m_table.setStep(12'345);
+    EXPECT_EQ(m_view.currentIndex().row(), 2'345);
+    EXPECT_EQ(m_chosen.count(), 0);
+    EXPECT_TRUE(m_table.findChild<QLabel*>("stepTableCaption")->text().contains("RMSProp"));
+}
+
+TEST_F(StepTableTest, staysAtTheLastPointOfARunThatHasEnded) {
+    m_table.setStep(90'000);
+    EXPECT_EQ(m_view.currentIndex().row(), 5'000);
+}
+
+TEST_F(StepTableTest, aClickOnARowAsksForItsStep) {
+    m_table.setStep(10'000);
+    const QRect cell = m_view.visualRect(m_view.model()->index(3, 2));
+    QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, cell.center());
+    ASSERT_EQ(m_chosen.count(), 1);
+    EXPECT_EQ(m_chosen.front().front().toULongLong(), 10'003U);
+}
+
+TEST_F(StepTableTest, copiesTheSelectedRowsInFullDigits) {
+    m_view.selectRow(1);
+    m_table.copy();
+    EXPECT_EQ(QApplication::clipboard()->text(),
+              "t\tθ\tL\tdL/dθ\tα⁽ᵗ⁾\tσ⁽ᵗ⁾\n1\t1.1\t1.2\t1.3\t1.4\t1.5\n");
+}
+
+} // namespace
+} // namespace thetascope::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/curve_item.h"
+
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+void CurveItem::draw(QCPPainter* painter) {
+    if (!m_scene || m_scene->isPlane())
+        return;
+    const QCPRange shown = across()->range();
+    const auto points = static_cast<std::size_t>(std::max(area().width() / 2, 100));
+    painter->setAntialiasing(true);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(pen(style().theme.ink, 1.5));
+    QPolygonF line;
+    for (const loss::CurveSegment& segment : m_scene->curve({shown.lower, shown.upper}, points)) {
+        line.clear();
+        for (std::size_t i = 0; i < segment.theta.size(); ++i)
+            line << pixel(segment.theta[i], segment.loss[i]);
+        painter->drawPolyline(line);
+    }
+    drawMinima(*painter);
+}
+
+/// A short upright line below each minimum, and its θ where there is room.
+void CurveItem::drawMinima(QCPPainter& painter) const {
+    painter.setFont(style().font);
+    const QFontMetricsF metrics(style().font);
+    double taken = -1e9; // right end of the last number
+    for (const loss::Minimum& minimum : m_scene->minima()) {
+        const QPointF bottom = pixel(minimum.theta, minimum.loss);
+        if (!QRectF(area()).contains(bottom))
+            continue;
+        painter.setPen(pen(style().theme.fadedInk, 1));
+        const QPointF from = bottom + QPointF(0, 4 * unit());
+        const QPointF to = bottom + QPointF(0, 10 * unit());
+        painter.drawLine(from, to);
+        const QString text = formatNumber(minimum.theta, 4);
+        const double width = metrics.horizontalAdvance(text);
+        const double left =
+            std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
+        if (left < taken + 8 * unit() || to.y() + metrics.height() > area().bottom())
+            continue;
+        painter.drawText(QPointF(left, to.y() + metrics.ascent() + unit()), text);
+        taken = left + width;
+    }
+}
+
+} // namespace thetascope::ui

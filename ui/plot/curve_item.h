@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/loss_scene.h"
+#include "ui/plot/plot_item.h"
+
+namespace thetascope::ui {
+
+/// The graph of L(θ) with gaps where it is undefined, and marks at its local minima.
+class CurveItem final : public PlotItem {
+public:
+    using PlotItem::PlotItem;
+
+    void setScene(std::shared_ptr<const LossScene> scene) { m_scene = std::move(scene); }
+
+protected:
+    void draw(QCPPainter* painter) override;
+
+private:
+    void drawMinima(QCPPainter& painter) const;
+
+    std::shared_ptr<const LossScene> m_scene;
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/curves_plot.h"
+
+#include "ui/plot/legend_item.h"
+#include "ui/plot/number_ticker.h"
+#include "ui/plot/strip_item.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace thetascope::ui {
+
+namespace {
+
+using descent::Chunk;
+
+double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/) {
+    return chunk.slope[1].empty() ? std::abs(chunk.slope[0][i])
+                                  : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
+}
+
+/// One row of plots each.
+struct Kind {
+    const char* label;
+    StripItem::Quantity quantity;
+    bool mayBeLogarithmic;
+};
+
+constexpr Kind kKinds[] = {
+    {"L",
+     {[](const Chunk& chunk, std::size_t i, std::size_t) { return chunk.loss[i]; }, false},
+     false},
+    {"α⁽ᵗ⁾",
+     {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.rate[c][i]; }, true},
+     true},
+    {"|dL/dθ|", {slopeLength, false}, true},
+    {"θ",
+     {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.theta[c][i]; }, true},
+     false},
+};
+
+} // namespace
+
+CurvesPlot::CurvesPlot(QCustomPlot& plot)
+    : m_plot(plot) {
+    m_plot.removeLayer(m_plot.layer("legend"));
+    m_plot.removeLayer(m_plot.layer("overlay"));
+    m_plot.addLayer("present", m_plot.layer(m_plot.layerCount() - 1), QCustomPlot::limAbove);
+    m_plot.layer("present")->setMode(QCPLayer::lmBuffered);
+    m_plot.setInteractions(QCP::Interactions());
+    m_plot.plotLayout()->clear();
+    auto* const margins = new QCPMarginGroup(&m_plot);
+    for (const Kind& kind : kKinds) {
+        auto* const rect = new QCPAxisRect(&m_plot, false);
+        for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+            QCPAxis* const axis = rect->addAxis(type);
+            axis->setLayer("axes");
+            axis->grid()->setLayer("grid");
+            axis->setTicker(QSharedPointer<NumberTicker>::create());
+        }
+        rect->axis(QCPAxis::atLeft)->setLabel(QString::fromUtf8(kind.label));
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        m_plot.plotLayout()->addElement(static_cast<int>(m_rows.size()), 0, rect);
+        m_rows.push_back({rect, {}, new ClockItem(rect, "present")});
+    }
+    m_plot.plotLayout()->setRowSpacing(0);
+    m_rows.back().rect->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("t"));
+    m_legend = new LegendItem(m_rows.front().rect, "axes");
+}
+
+CurvesPlot::~CurvesPlot() = default;
+
+bool CurvesPlot::isLogarithmic(std::size_t row) const {
+    return m_logarithmic && kKinds[row].mayBeLogarithmic;
+}
+
+void CurvesPlot::setStyle(const PlotStyle& style) {
+    m_style = style;
+    m_plot.setBackground(QBrush(style.theme.surface));
+    for (const Row& row : m_rows)
+        styleRow(row);
+    m_legend->setStyle(style);
+    m_rows.front().rect->setMinimumMargins(QMargins(
+        0, qRound(LegendItem::height(style)) + qRound(4 * style.unit), qRound(10 * style.unit), 0));
+    m_allChanged = true;
+}
+
+void CurvesPlot::styleRow(const Row& row) const {
+    const double unit = m_style.unit;
+    const QPen grid(m_style.theme.grid, unit);
+    for (QCPAxis* axis : row.rect->axes()) {
+        axis->setBasePen(QPen(m_style.theme.border, unit));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 0);
+        axis->setTickLabelFont(m_style.font);
+        axis->setTickLabelColor(m_style.theme.fadedInk);
+        axis->setLabelFont(m_style.font);
+        axis->setLabelColor(m_style.theme.fadedInk);
+        axis->setTickLabelPadding(qRound(4 * unit));
+        axis->setLabelPadding(qRound(2 * unit));
+        axis->setPadding(qRound(3 * unit));
+        axis->grid()->setPen(grid);
+        axis->grid()->setZeroLinePen(grid);
+    }
+    row.rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    row.rect->axis(QCPAxis::atBottom)->setTickLabels(&row == &m_rows.back());
+    row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(10 * unit), 0));
+    row.clock->setStyle(m_style);
+    for (StripItem* strip : row.strips)
+        strip->setStyle(m_style);
+}
+
+void CurvesPlot::setRuns(std::vector<RunView> runs) {
+    m_runs = std::move(runs);
+    std::vector<LegendItem::Entry> entries;
+    for (std::size_t i = 0; i < m_runs.size(); ++i)
+        entries.push_back({m_runs[i].slot, m_runs[i].title, isShown(i)});
+    m_legend->setEntries(std::move(entries));
+    for (std::size_t k = 0; k < m_rows.size(); ++k) {
+        Row& row = m_rows[k];
+        while (row.strips.size() > m_runs.size()) {
+            m_plot.removeItem(row.strips.back());
+            row.strips.pop_back();
+        }
+        while (row.strips.size() < m_runs.size()) {
+            row.strips.push_back(new StripItem(row.rect, "main", kKinds[k].quantity));
+            row.strips.back()->setStyle(m_style);
+        }
+        for (std::size_t i = 0; i < m_runs.size(); ++i) {
+            row.strips[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
+            row.strips[i]->setVisible(isShown(i));
+        }
+    }
+    const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
+    m_rows[2]
+        .rect->axis(QCPAxis::atLeft)
+        ->setLabel(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
+    m_rows[3]
+        .rect->axis(QCPAxis::atLeft)
+        ->setLabel(plane ? QStringLiteral("x, y") : QStringLiteral("θ"));
+    fit();
+}
+
+void CurvesPlot::fit() {
+    for (std::size_t k = 0; k < m_rows.size(); ++k) {
+        std::optional<QCPRange> all;
+        for (std::size_t i = 0; i < m_runs.size(); ++i) {
+            if (!isShown(i))
+                continue;
+            // One run that shoots off must not flatten the others.
+            const descent::Trajectory& run = m_runs[i].trajectory;
+            if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
+                continue;
+            if (const auto own = extent(run, kKinds[k].quantity, isLogarithmic(k)))
+                all = all ? all->expanded(*own) : *own;
+        }
+        if (all)
+            m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(*all, isLogarithmic(k)));
+    }
+    m_allChanged = true;
+}
+
+void CurvesPlot::setStep(std::uint64_t step) {
+    for (const Row& row : m_rows)
+        row.clock->setStep(static_cast<double>(std::min(step, m_last)));
+}
+
+void CurvesPlot::setLastStep(std::uint64_t last) {
+    m_last = std::max<std::uint64_t>(last, 1);
+    for (const Row& row : m_rows)
+        row.rect->axis(QCPAxis::atBottom)->setRange(0, static_cast<double>(m_last));
+    m_allChanged = true;
+}
+
+void CurvesPlot::setLogarithmic(bool logarithmic) {
+    m_logarithmic = logarithmic;
+    for (std::size_t k = 0; k < m_rows.size(); ++k) {
+        QCPAxis* const axis = m_rows[k].rect->axis(QCPAxis::atLeft);
+        axis->setScaleType(isLogarithmic(k) ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        if (isLogarithmic(k))
+            axis->setTicker(QSharedPointer<PowerTicker>::create());
+        else
+            axis->setTicker(QSharedPointer<NumberTicker>::create());
+        axis->ticker()->setTickCount(3);
+    }
+    fit();
+}
+
+void CurvesPlot::toggle(std::size_t run) {
+    const std::size_t slot = m_runs[run].slot;
+    if (m_hidden.erase(slot) == 0)
+        m_hidden.insert(slot);
+    setRuns(std::move(m_runs));
+}
+
+int CurvesPlot::legendEntryAt(QPointF place) const {
+    return m_legend->entryAt(place);
+}
+
+double CurvesPlot::stepAt(QPointF place) const {
+    for (const Row& row : m_rows) {
+        if (row.rect->rect().contains(place.toPoint()))
+            return row.rect->axis(QCPAxis::atBottom)->pixelToCoord(place.x());
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+void CurvesPlot::update() {
+    if (m_allChanged)
+        m_plot.replot(QCustomPlot::rpQueuedReplot);
+    else
+        m_plot.layer("present")->replot();
+    m_allChanged = false;
+}
+
+void CurvesPlot::paint(QCPPainter& painter, QSize size) {
+    m_plot.toPainter(&painter, size.width(), size.height());
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qcustomplot.h>
+
+namespace thetascope::ui {
+
+/// Ticks at round numbers, labelled as people write them. An axis asks for about as many as fit.
+class NumberTicker final : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
+                         int precision) override;
+};
+
+/// Ticks at powers of ten; within one or two powers, at round numbers too.
+class PowerTicker final : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
+                         int precision) override;
+};
+
+} // namespace thetascope::ui

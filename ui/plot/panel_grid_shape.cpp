@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/panel_grid_shape.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace thetascope::ui {
+
+int panelColumns(int count, QSize area) {
+    constexpr double kBestShape = 1.35;     // width to height
+    constexpr double kPriceOfAnEmpty = 0.3; // as a share of the grid
+    int best = 1;
+    double least = std::numeric_limits<double>::infinity();
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double shape = double(std::max(1, area.width())) / columns /
+                             (double(std::max(1, area.height())) / rows);
+        const double empty = double(columns * rows - count) / (columns * rows);
+        const double price = std::abs(std::log(shape / kBestShape)) + kPriceOfAnEmpty * empty;
+        if (price < least) {
+            least = price;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/panel_picture.h"
+
+#include <qcustomplot.h>
+
+namespace thetascope::ui {
+
+namespace {
+
+/// A painter for the box, in the box's units, that draws lines and letters instead of stamping
+/// them.
+class BoxPainter : public QCPPainter {
+public:
+    BoxPainter(QImage& image, const QRectF& box, double scale)
+        : QCPPainter(&image) {
+        setMode(QCPPainter::pmVectorized);
+        setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                       QPainter::SmoothPixmapTransform);
+        QPainter::scale(scale, scale);
+        translate(box.topLeft());
+    }
+};
+
+void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.theme.border, style.unit));
+    painter.setBrush(filled ? QBrush(style.theme.surface) : QBrush(Qt::NoBrush));
+    const double half = style.unit / 2;
+    painter.drawRoundedRect(QRectF(QPointF(half, half), size - QSizeF(2 * half, 2 * half)),
+                            6 * style.unit, 6 * style.unit);
+}
+
+} // namespace
+
+PanelPicture::PanelPicture(const PlotStyle& style)
+    : m_style(style)
+    , m_plot(std::make_unique<QCustomPlot>())
+    , m_content(std::make_unique<PanelPlot>(*m_plot)) {
+    m_content->setStyle(style);
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+}
+
+PanelPicture::~PanelPicture() = default;
+
+void PanelPicture::paint(QImage& image, const QRectF& box, double scale, bool filled) {
+    BoxPainter painter(image, box, scale);
+    paintCard(painter, box.size(), m_style, filled);
+    const double head = headHeight(m_style);
+    paintHead(painter, QRectF(0, 0, box.width(), head), m_head, m_style);
+    painter.setPen(QPen(m_style.theme.grid, m_style.unit));
+    painter.drawLine(QPointF(m_style.unit, head), QPointF(box.width() - m_style.unit, head));
+    const double margin = 6 * m_style.unit;
+    painter.translate(margin, head + margin);
+    m_content->paint(painter,
+                     QSizeF(box.width() - 2 * margin, box.height() - head - 2 * margin).toSize());
+}
+
+CurvesPicture::CurvesPicture(const PlotStyle& style)
+    : m_style(style)
+    , m_plot(std::make_unique<QCustomPlot>())
+    , m_content(std::make_unique<CurvesPlot>(*m_plot)) {
+    m_content->setStyle(style);
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+}
+
+CurvesPicture::~CurvesPicture() = default;
+
+void CurvesPicture::paint(QImage& image, const QRectF& box, double scale, bool filled) {
+    BoxPainter painter(image, box, scale);
+    paintCard(painter, box.size(), m_style, filled);
+    const double margin = 8 * m_style.unit;
+    painter.translate(margin, margin);
+    m_content->paint(painter, (box.size() - QSizeF(2 * margin, 2 * margin)).toSize());
+}
+
+} // namespace thetascope::ui

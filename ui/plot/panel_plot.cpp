@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/panel_plot.h"
+
+#include "ui/plot/contour_item.h"
+#include "ui/plot/curve_item.h"
+#include "ui/plot/number_ticker.h"
+#include "ui/plot/path_item.h"
+#include "ui/plot/present_item.h"
+#include "ui/plot/strip_item.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr StripItem::Quantity kRate{
+    [](const descent::Chunk& chunk, std::size_t i, std::size_t coordinate) {
+        return chunk.rate[coordinate][i];
+    },
+    true};
+
+/// Layers that are painted by themselves: what changes with each step, and what moves.
+const QString kRunLayer = QStringLiteral("runs");
+const QString kPresentLayer = QStringLiteral("present");
+
+void addLayer(QCustomPlot& plot, const QString& name) {
+    plot.addLayer(name, plot.layer(plot.layerCount() - 1), QCustomPlot::limAbove);
+    plot.layer(name)->setMode(QCPLayer::lmBuffered);
+}
+
+} // namespace
+
+PanelPlot::PanelPlot(QCustomPlot& plot)
+    : m_plot(plot) {
+    // Two buffers beside the main one are enough.
+    m_plot.removeLayer(m_plot.layer("legend"));
+    m_plot.removeLayer(m_plot.layer("overlay"));
+    addLayer(m_plot, kRunLayer);
+    addLayer(m_plot, kPresentLayer);
+    m_plot.setNoAntialiasingOnDrag(false);
+    m_plot.setInteractions(QCP::Interactions());
+    makeRects();
+    m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
+    m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
+    m_clock = new ClockItem(m_stripRect, kPresentLayer);
+    m_ring = new RingItem(m_lossRect, kPresentLayer);
+}
+
+PanelPlot::~PanelPlot() = default;
+
+void PanelPlot::makeRects() {
+    m_plot.plotLayout()->clear();
+    m_lossRect = new QCPAxisRect(&m_plot, false);
+    m_stripRect = new QCPAxisRect(&m_plot, false);
+    auto* const margins = new QCPMarginGroup(&m_plot);
+    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
+        for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+            QCPAxis* const axis = rect->addAxis(type);
+            axis->setLayer("axes");
+            axis->grid()->setLayer("grid");
+            axis->grid()->setVisible(true);
+            axis->setTicker(QSharedPointer<NumberTicker>::create());
+        }
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumMargins({0, 4, 8, 0});
+    }
+    m_plot.plotLayout()->addElement(0, 0, m_lossRect);
+    m_plot.plotLayout()->addElement(1, 0, m_stripRect);
+    m_plot.plotLayout()->setRowStretchFactor(0, 2.6);
+    m_plot.plotLayout()->setRowStretchFactor(1, 1);
+    m_plot.plotLayout()->setRowSpacing(0);
+}
+
+void PanelPlot::setStyle(const PlotStyle& style) {
+    m_style = style;
+    m_plot.setBackground(QBrush(style.theme.surface));
+    m_contours->setStyle(style);
+    m_curve->setStyle(style);
+    m_clock->setStyle(style);
+    m_ring->setStyle(style);
+    for (const RunItems& items : m_items) {
+        for (PlotItem* item :
+             std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
+            item->setStyle(style);
+    }
+    styleAxes();
+    m_allChanged = true;
+}
+
+void PanelPlot::styleAxes() {
+    const double unit = m_style.unit;
+    QPen grid(m_style.theme.grid, unit);
+    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
+        for (QCPAxis* axis : rect->axes()) {
+            axis->setBasePen(QPen(m_style.theme.border, unit));
+            axis->setTickPen(Qt::NoPen);
+            axis->setSubTicks(false);
+            axis->setTickLength(0, 0);
+            axis->setTickLabelFont(m_style.font);
+            axis->setTickLabelColor(m_style.theme.fadedInk);
+            axis->setLabelFont(m_style.font);
+            axis->setLabelColor(m_style.theme.fadedInk);
+            axis->setTickLabelPadding(qRound(4 * unit));
+            axis->setLabelPadding(qRound(2 * unit));
+            axis->setPadding(qRound(3 * unit));
+            axis->grid()->setPen(grid);
+            axis->grid()->setZeroLinePen(grid);
+            axis->grid()->setSubGridVisible(false);
+        }
+        // Room for five digits, so that the plots of all panels have the same edges.
+        const int numbers = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
+        const int left = numbers + QFontMetrics(m_style.font).height() + qRound(8 * unit);
+        rect->setMinimumMargins(QMargins(left, qRound(5 * unit), qRound(10 * unit), 0));
+    }
+    m_stripRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
+    m_stripRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(5);
+    m_lossRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(5);
+    m_lossRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(6);
+    m_stripRect->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("α⁽ᵗ⁾"));
+    m_stripRect->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("t"));
+}
+
+void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
+    const bool isFirst = !m_scene;
+    const bool isOther = isFirst || scene->home() != m_scene->home();
+    m_scene = std::move(scene);
+    m_contours->setScene(m_scene);
+    m_curve->setScene(m_scene);
+    const bool plane = m_scene->isPlane();
+    m_lossRect->axis(QCPAxis::atBottom)
+        ->setLabel(plane ? QStringLiteral("x") : QStringLiteral("θ"));
+    m_lossRect->axis(QCPAxis::atLeft)->setLabel(plane ? QStringLiteral("y") : QStringLiteral("L"));
+    m_allChanged = true;
+    if (isOther)
+        setView(m_scene->home());
+}
+
+void PanelPlot::setView(const View& view) {
+    m_view = view;
+    m_lossRect->axis(QCPAxis::atBottom)->setRange(view.across.low, view.across.high);
+    m_lossRect->axis(QCPAxis::atLeft)->setRange(view.up.low, view.up.high);
+    m_allChanged = true;
+}
+
+void PanelPlot::resizeItems(std::size_t count) {
+    while (m_items.size() > count) {
+        for (PlotItem* item :
+             std::initializer_list<PlotItem*>{m_items.back().ghost, m_items.back().path,
+                                              m_items.back().strip, m_items.back().present})
+            m_plot.removeItem(item);
+        m_items.pop_back();
+    }
+    while (m_items.size() < count) {
+        const RunItems items{new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Ghost),
+                             new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Run),
+                             new StripItem(m_stripRect, kRunLayer, kRate),
+                             new PresentItem(m_lossRect, kPresentLayer)};
+        for (PlotItem* item :
+             std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
+            item->setStyle(m_style);
+        m_items.push_back(items);
+        m_allChanged = true;
+    }
+}
+
+void PanelPlot::setRuns(std::vector<RunView> runs) {
+    m_runs = std::move(runs);
+    resizeItems(m_runs.size());
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const RunView& run = m_runs[i];
+        m_items[i].ghost->setRun(run.slot, run.ghost);
+        m_items[i].path->setRun(run.slot, run.trajectory);
+        m_items[i].strip->setRun(run.slot, run.trajectory);
+        m_items[i].present->setRun(run.slot, run.trajectory);
+    }
+    setStep(m_step);
+    setStart(m_start);
+    fitStrip();
+    m_runsChanged = true;
+}
+
+/// The range of the learning rates shown; axes are painted again only when it changes.
+void PanelPlot::fitStrip() {
+    std::optional<QCPRange> all;
+    for (const RunView& run : m_runs) {
+        if (const auto own = extent(run.trajectory, kRate, m_logarithmicRate))
+            all = all ? all->expanded(*own) : *own;
+    }
+    if (!all)
+        return;
+    const QCPRange range = shownRange(*all, m_logarithmicRate);
+    QCPAxis* const rates = m_stripRect->axis(QCPAxis::atLeft);
+    if (rates->range() == range)
+        return;
+    rates->setRange(range);
+    m_allChanged = true;
+}
+
+void PanelPlot::setStart(loss::Point start) {
+    m_start = start;
+    const QColor colour =
+        m_runs.size() == 1 ? m_style.theme.contender(m_runs.front().slot) : m_style.theme.ink;
+    if (m_scene)
+        m_ring->setPlace(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
+    m_presentChanged = true;
+}
+
+double PanelPlot::heightAt(loss::Point theta) const {
+    const double height = m_scene->loss().at(theta).loss;
+    return std::isfinite(height) ? height : (m_view.up.low + m_view.up.high) / 2;
+}
+
+void PanelPlot::setStep(std::uint64_t step) {
+    m_step = step;
+    for (const RunItems& items : m_items) {
+        items.path->setStep(step);
+        items.present->setStep(step);
+    }
+    m_clock->setStep(static_cast<double>(std::min(step, m_last)));
+    m_runsChanged = m_presentChanged = true;
+}
+
+void PanelPlot::setLastStep(std::uint64_t last) {
+    m_last = std::max<std::uint64_t>(last, 1);
+    const QCPRange range(0, 1.01 * static_cast<double>(m_last)); // the last step is to be seen
+    QCPAxis* const steps = m_stripRect->axis(QCPAxis::atBottom);
+    if (steps->range() == range)
+        return;
+    steps->setRange(range);
+    m_allChanged = true;
+}
+
+void PanelPlot::setLogarithmicRate(bool logarithmic) {
+    m_logarithmicRate = logarithmic;
+    QCPAxis* const rates = m_stripRect->axis(QCPAxis::atLeft);
+    rates->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (logarithmic)
+        rates->setTicker(QSharedPointer<PowerTicker>::create());
+    else
+        rates->setTicker(QSharedPointer<NumberTicker>::create());
+    rates->ticker()->setTickCount(2);
+    fitStrip();
+    m_allChanged = true;
+}
+
+void PanelPlot::setRingHot(bool hot) {
+    m_ring->setHot(hot);
+    m_presentChanged = true;
+}
+
+void PanelPlot::update() {
+    if (m_allChanged) {
+        m_plot.replot(QCustomPlot::rpQueuedReplot);
+    } else {
+        if (m_runsChanged)
+            m_plot.layer(kRunLayer)->replot();
+        if (m_presentChanged)
+            m_plot.layer(kPresentLayer)->replot();
+    }
+    m_allChanged = m_runsChanged = m_presentChanged = false;
+}
+
+void PanelPlot::paint(QCPPainter& painter, QSize size) {
+    m_plot.toPainter(&painter, size.width(), size.height());
+}
+
+QRect PanelPlot::lossArea() const {
+    return m_lossRect->rect();
+}
+
+QRect PanelPlot::stripArea() const {
+    return m_stripRect->rect();
+}
+
+QPointF PanelPlot::toPlace(double across, double up) const {
+    return {m_lossRect->axis(QCPAxis::atBottom)->coordToPixel(across),
+            m_lossRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
+}
+
+double PanelPlot::acrossAt(double x) const {
+    return m_lossRect->axis(QCPAxis::atBottom)->pixelToCoord(x);
+}
+
+double PanelPlot::upAt(double y) const {
+    return m_lossRect->axis(QCPAxis::atLeft)->pixelToCoord(y);
+}
+
+double PanelPlot::stepAt(double x) const {
+    return m_stripRect->axis(QCPAxis::atBottom)->pixelToCoord(x);
+}
+
+QPointF PanelPlot::ringPlace() const {
+    return m_ring->centre();
+}
+
+std::optional<PanelPlot::Hit> PanelPlot::stepNear(QPointF place, double reach) const {
+    for (std::size_t i = m_items.size(); i-- > 0;) { // the uppermost first
+        if (const auto step = m_items[i].path->stepNear(place, reach))
+            return Hit{i, *step};
+    }
+    return std::nullopt;
+}
+
+QString PanelPlot::edgeText(std::size_t run) const {
+    return m_items[run].present->edgeText();
+}
+
+std::size_t PanelPlot::drawnPoints(std::size_t run) const {
+    return m_items[run].path->drawnPoints();
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/loss_scene.h"
+#include "ui/plot/plot_style.h"
+#include "ui/plot/run_view.h"
+
+#include <QPointF>
+#include <QRect>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QCPAxisRect;
+class QCPPainter;
+class QCustomPlot;
+
+namespace thetascope::ui {
+
+class ClockItem;
+class ContourItem;
+class CurveItem;
+class PathItem;
+class PresentItem;
+class RingItem;
+class StripItem;
+
+/// What a panel shows below its head, in one QCustomPlot: the loss with the steps of one run, or of
+/// several overlaid, and under it their learning rates by step. Setters mark what has to be painted
+/// again; update() has it painted, as little as possible.
+class PanelPlot {
+public:
+    explicit PanelPlot(QCustomPlot& plot);
+    ~PanelPlot();
+
+    void setStyle(const PlotStyle& style);
+    void setScene(std::shared_ptr<const LossScene> scene);
+    void setRuns(std::vector<RunView> runs);
+    void setStart(loss::Point start);
+    void setStep(std::uint64_t step);
+    /// The last step of the longest run: the right end of the learning rates.
+    void setLastStep(std::uint64_t last);
+    void setView(const View& view);
+    void setLogarithmicRate(bool logarithmic);
+    void setRingHot(bool hot);
+
+    const View& view() const { return m_view; }
+
+    const std::vector<RunView>& runs() const { return m_runs; }
+
+    const LossScene* scene() const { return m_scene.get(); }
+
+    loss::Point start() const { return m_start; }
+
+    /// Has what has changed painted, at the next opportunity.
+    void update();
+
+    /// Paints everything with `painter`, as large as asked for.
+    void paint(QCPPainter& painter, QSize size);
+
+    // Places are in the plot's own coordinates.
+    QRect lossArea() const;
+    QRect stripArea() const;
+    QPointF toPlace(double across, double up) const;
+    double acrossAt(double x) const; ///< θ (or x) there
+    double upAt(double y) const;     ///< L (or y) there
+    double stepAt(double x) const;   ///< in the strip
+    QPointF ringPlace() const;
+    /// The point's value on the loss; what is not finite is shown at the middle of the view.
+    double heightAt(loss::Point theta) const;
+
+    struct Hit {
+        std::size_t run;
+        std::uint64_t step;
+    };
+
+    std::optional<Hit> stepNear(QPointF place, double reach) const;
+    /// What the arrow at the edge says for a run; empty where it is within the view.
+    QString edgeText(std::size_t run) const;
+    /// Points drawn for a run at the last painting.
+    std::size_t drawnPoints(std::size_t run) const;
+
+private:
+    struct RunItems {
+        PathItem* ghost;
+        PathItem* path;
+        StripItem* strip;
+        PresentItem* present;
+    };
+
+    void makeRects();
+    void fitStrip();
+    void resizeItems(std::size_t count);
+    void styleAxes();
+
+    QCustomPlot& m_plot;
+    QCPAxisRect* m_lossRect;
+    QCPAxisRect* m_stripRect;
+    ContourItem* m_contours;
+    CurveItem* m_curve;
+    ClockItem* m_clock;
+    RingItem* m_ring;
+    std::vector<RunItems> m_items; ///< one a run
+
+    PlotStyle m_style;
+    std::shared_ptr<const LossScene> m_scene;
+    std::vector<RunView> m_runs;
+    loss::Point m_start{};
+    std::uint64_t m_step = 0;
+    std::uint64_t m_last = 1;
+    View m_view;
+    bool m_logarithmicRate = false;
+    bool m_allChanged = true;     ///< axes, curve, everything
+    bool m_runsChanged = true;    ///< paths and strip
+    bool m_presentChanged = true; ///< what moves with clock and start
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/path_item.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+PathItem::PathItem(QCPAxisRect* rect, const QString& layer, Kind kind)
+    : PlotItem(rect, layer)
+    , m_kind(kind) {}
+
+void PathItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
+    if (slot != m_slot)
+        m_stamp.reset();
+    m_slot = slot;
+    m_trajectory = trajectory;
+}
+
+void PathItem::setStyle(const PlotStyle& style) {
+    PlotItem::setStyle(style);
+    m_stamp.reset();
+}
+
+void PathItem::thin() {
+    const Scale scale{area(), across()->range(), up()->range()};
+    if (!(scale == m_scale))
+        m_thinner.reset();
+    m_scale = scale;
+    const bool plane = m_trajectory.dimension() == 2;
+    m_thinner.follow(m_trajectory, [&](const descent::Chunk& chunk, std::size_t i) {
+        return pixel(chunk.theta[0][i], plane ? chunk.theta[1][i] : chunk.loss[i]);
+    });
+}
+
+const MarkerStamp& PathItem::stamp(QCPPainter& painter) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (!m_stamp || m_stampRatio != ratio)
+        m_stamp.emplace(marker(m_slot), style().theme.contender(m_slot), style().theme.surface,
+                        5 * unit(), ratio);
+    m_stampRatio = ratio;
+    return *m_stamp;
+}
+
+void PathItem::draw(QCPPainter* painter) {
+    thin();
+    const auto& points = m_thinner.points();
+    const std::size_t count = m_thinner.countUpTo(m_step);
+    m_drawn = count;
+    const MarkerStamp& marks = stamp(*painter);
+    // The last few steps stand out; those long past are faint, all alike.
+    const auto shade = [&](std::size_t i) {
+        if (m_kind == Kind::Ghost)
+            return 0;
+        const double age = static_cast<double>(count - 1 - i);
+        const double share = std::exp(-age / std::max(8.0, static_cast<double>(count) / 6));
+        return 1 + static_cast<int>(share * (MarkerStamp::kShades - 2) + 0.5);
+    };
+    painter->setAntialiasing(true);
+    painter->setBrush(Qt::NoBrush);
+    // Width 1 takes the fast way through the painter.
+    int penShade = -1;
+    for (std::size_t i = 1; i < count; ++i) {
+        const int s = shade(i);
+        if (s != penShade)
+            painter->setPen(pen(marks.shade(s), 1));
+        penShade = s;
+        painter->drawLine(points[i - 1].pixel, points[i].pixel);
+    }
+    if (m_kind == Kind::Ghost)
+        return;
+    for (std::size_t i = 0; i < count; ++i)
+        marks.paint(*painter, points[i].pixel, shade(i));
+}
+
+std::optional<std::uint64_t> PathItem::stepNear(QPointF place, double reach) const {
+    std::optional<std::uint64_t> nearest;
+    double least = reach;
+    for (std::size_t i = 0; i < m_thinner.countUpTo(m_step); ++i) {
+        const PathThinner::Point& point = m_thinner.points()[i];
+        const double distance =
+            std::hypot(point.pixel.x() - place.x(), point.pixel.y() - place.y());
+        if (distance <= least) {
+            least = distance;
+            nearest = point.t;
+        }
+    }
+    return nearest;
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/path_thinner.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+/// Half a pixel's grid, 16 bits each way; far beyond any picture all is one.
+std::uint32_t cell(QPointF pixel) {
+    const auto part = [](double value) {
+        return static_cast<std::uint32_t>(std::clamp(value * 2 + 16'384, 0.0, 65'535.0));
+    };
+    return part(pixel.x()) << 16 | part(pixel.y());
+}
+
+} // namespace
+
+void PathThinner::reset() {
+    m_points.clear();
+    m_lines.clear();
+    m_first.reset();
+    m_taken = 0;
+}
+
+void PathThinner::follow(const descent::Trajectory& trajectory, const Place& place) {
+    const auto& chunks = trajectory.chunks();
+    if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken)
+        reset();
+    if (chunks.empty())
+        return;
+    m_first = chunks.front();
+    for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
+        const descent::Chunk& chunk = *chunks[k];
+        const std::uint64_t begin = k * descent::Chunk::kPoints;
+        for (std::size_t i = m_taken - begin; i < chunk.size; ++i, ++m_taken)
+            take(begin + i, place(chunk, i));
+    }
+}
+
+void PathThinner::take(std::uint64_t t, QPointF pixel) {
+    if (!std::isfinite(pixel.x()) || !std::isfinite(pixel.y()) || m_points.size() == kMost)
+        return;
+    const std::uint32_t here = cell(pixel);
+    if (!m_points.empty()) {
+        const std::uint32_t before = cell(m_points.back().pixel);
+        if (before == here || !m_lines.insert(std::uint64_t{before} << 32 | here).second)
+            return;
+    }
+    m_points.push_back({t, pixel});
+}
+
+std::size_t PathThinner::countUpTo(std::uint64_t t) const {
+    const auto end =
+        std::upper_bound(m_points.begin(), m_points.end(), t,
+                         [](std::uint64_t step, const Point& point) { return step < point.t; });
+    return static_cast<std::size_t>(end - m_points.begin());
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFont>
+
+namespace thetascope::ui {
+
+/// How plots are drawn: one value for a window, another for an exported picture.
+struct PlotStyle {
+    Theme theme = Theme::light();
+    QFont font;      ///< of labels
+    double unit = 1; ///< the length of a device-independent pixel of the window: lines and marks
+                     ///< grow with it
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/present_item.h"
+
+#include "ui/theme/marker_path.h"
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+void fillArrowHead(QCPPainter& painter, QPointF tip, QPointF direction, double size) {
+    const QPointF side(-direction.y(), direction.x());
+    painter.setPen(Qt::NoPen);
+    painter.drawPolygon(QPolygonF{tip, tip - direction * size + side * size * 0.45,
+                                  tip - direction * size - side * size * 0.45});
+}
+
+} // namespace
+
+void PresentItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
+    m_slot = slot;
+    m_trajectory = trajectory;
+}
+
+descent::Step PresentItem::present() const {
+    return m_trajectory.at(std::min<std::uint64_t>(m_step, m_trajectory.points() - 1));
+}
+
+QPointF PresentItem::place(loss::Point theta, double loss) const {
+    return pixel(theta[0], isPlane() ? theta[1] : loss);
+}
+
+QString PresentItem::edgeText() const {
+    if (m_trajectory.points() == 0)
+        return {};
+    const auto found = edge(present());
+    return found ? found->text : QString();
+}
+
+std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) const {
+    const double high = isPlane() ? step.theta[1] : step.loss;
+    const bool isInside = across()->range().contains(step.theta[0]) && up()->range().contains(high);
+    if (isInside)
+        return std::nullopt;
+    const QRectF inner = QRectF(area()).adjusted(6, 6, -6, -6);
+    QPointF spot = inner.center();
+    QString text;
+    QPointF direction;
+    const QString name = isPlane() ? QStringLiteral("x") : QStringLiteral("θ");
+    if (!across()->range().contains(step.theta[0])) {
+        const bool right = step.theta[0] > across()->range().upper;
+        const bool isLost = std::isnan(step.theta[0]);
+        direction = isLost ? QPointF(0, -1) : QPointF(right ? 1 : -1, 0);
+        text = QStringLiteral("%1 = %2").arg(name, formatNumber(step.theta[0]));
+    } else {
+        const bool above = !(high < up()->range().lower);
+        direction = QPointF(0, above ? -1 : 1);
+        text = QStringLiteral("%1 = %2").arg(isPlane() ? QStringLiteral("y") : QStringLiteral("L"),
+                                             formatNumber(high));
+    }
+    const QPointF exact = place(step.theta, step.loss);
+    if (std::isfinite(exact.x()) && std::isfinite(exact.y()))
+        spot = exact;
+    spot = {std::clamp(spot.x(), inner.left(), inner.right()),
+            std::clamp(spot.y(), inner.top(), inner.bottom())};
+    return Edge{spot, direction, text};
+}
+
+void PresentItem::drawEdge(QCPPainter& painter, const Edge& edge) const {
+    const QColor colour = style().theme.contender(m_slot);
+    painter.setBrush(colour);
+    fillArrowHead(painter, edge.tip, edge.direction, 11 * unit());
+    QFont font = style().font;
+    font.setBold(true);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    QRectF box(QPointF(), metrics.size(Qt::TextSingleLine, edge.text) + QSizeF(8, 2) * unit());
+    box.moveCenter(edge.tip - QPointF(edge.direction.x() * (box.width() / 2 + 14 * unit()),
+                                      edge.direction.y() * (box.height() / 2 + 14 * unit())));
+    const QRectF inside = QRectF(area()).adjusted(3, 3, -3, -3);
+    box.moveLeft(std::clamp(box.left(), inside.left(),
+                            std::max(inside.left(), inside.right() - box.width())));
+    box.moveTop(std::clamp(box.top(), inside.top(),
+                           std::max(inside.top(), inside.bottom() - box.height())));
+    QColor ground = style().theme.surface;
+    ground.setAlphaF(0.9F);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(box, 3 * unit(), 3 * unit());
+    painter.setPen(style().theme.ink);
+    painter.drawText(box, Qt::AlignCenter, edge.text);
+}
+
+void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) const {
+    const QPointF here = place(step.theta, step.loss);
+    // The slope in pixels; upwards is negative there.
+    const double perAcross = across()->coordToPixel(1) - across()->coordToPixel(0);
+    const double perUp = up()->coordToPixel(1) - up()->coordToPixel(0);
+    const QPointF along(perAcross, step.slope[0] * perUp);
+    const double length = std::hypot(along.x(), along.y());
+    if (!std::isfinite(length) || length == 0)
+        return;
+    const QPointF half = along / length * (26 * unit());
+    QPen dashed = pen(style().theme.ink, 1.2);
+    dashed.setDashPattern({3.5, 3});
+    painter.setPen(dashed);
+    painter.drawLine(here - half, here + half);
+}
+
+void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) const {
+    if (!std::isfinite(step.sigma[0]) || !std::isfinite(step.sigma[1]))
+        return; // the last point: no step was made from it
+    const QPointF here = place(step.theta, step.loss);
+    const QPointF there = isPlane()
+                              ? pixel(step.theta[0] + step.sigma[0], step.theta[1] + step.sigma[1])
+                              : pixel(step.theta[0] + step.sigma[0], step.loss);
+    const QPointF along = there - here;
+    const double length = std::hypot(along.x(), along.y());
+    const double head = 8 * unit();
+    if (!std::isfinite(length) || length < head)
+        return;
+    const QPointF direction = along / length;
+    const QColor colour = style().theme.contender(m_slot);
+    painter.setPen(pen(colour, 2));
+    painter.drawLine(here, there - direction * head * 0.8);
+    painter.setBrush(colour);
+    fillArrowHead(painter, there, direction, head);
+}
+
+void PresentItem::draw(QCPPainter* painter) {
+    if (m_trajectory.points() == 0)
+        return;
+    const descent::Step step = present();
+    painter->setAntialiasing(true);
+    painter->setBrush(Qt::NoBrush);
+    if (const auto outside = edge(step)) {
+        drawEdge(*painter, *outside);
+        return;
+    }
+    if (!isPlane())
+        drawTangent(*painter, step);
+    drawNextStep(*painter, step); // its end is not a number where no step is made
+    const QPointF here = place(step.theta, step.loss);
+    const QPainterPath shape = markerPath(marker(m_slot), here, 11 * unit());
+    QPen halo(style().theme.surface, 2 * unit());
+    painter->setPen(halo);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(shape);
+    painter->fillPath(shape, style().theme.contender(m_slot));
+}
+
+void RingItem::setPlace(double across, double up, const QColor& colour) {
+    m_across = across;
+    m_up = up;
+    m_colour = colour;
+}
+
+void RingItem::draw(QCPPainter* painter) {
+    const QPointF spot = centre();
+    if (!std::isfinite(spot.x()) || !std::isfinite(spot.y()))
+        return;
+    painter->setAntialiasing(true);
+    painter->setPen(QPen(m_colour, (m_hot ? 3.6 : 2.6) * unit()));
+    painter->setBrush(style().theme.surface);
+    const double radius = (m_hot ? 7.5 : 6.5) * unit();
+    painter->drawEllipse(spot, radius, radius);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/trajectory.h"
+#include "core/experiment/experiment.h"
+
+#include <QString>
+
+#include <cstddef>
+
+namespace thetascope::ui {
+
+/// A run as plots show it.
+struct RunView {
+    std::size_t slot = 0; ///< of colour and marker
+    QString title;
+    QString parameters;
+    descent::Trajectory trajectory;
+    descent::Trajectory ghost; ///< the run before, shown faintly; may be empty
+};
+
+RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
+                descent::Trajectory ghost = descent::Trajectory());
+
+} // namespace thetascope::ui

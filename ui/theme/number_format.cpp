@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr QChar kMinus(0x2212);
+constexpr QChar kThinSpace(0x2009);
+
+} // namespace
+
+QString formatNumber(double value, int digits) {
+    if (std::isnan(value))
+        return QStringLiteral("not a number");
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : kMinus + QStringLiteral("∞");
+    if (value == 0)
+        return QStringLiteral("0");
+    const double size = std::abs(value);
+    // Without an exponent as long as that needs no more than three zeros.
+    const bool plain = size >= 1e-3 && size < std::max(1e5, std::pow(10.0, digits));
+    QString text;
+    if (plain) {
+        const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;
+        text = QString::number(value, 'f',
+                               std::max(0, digits - std::max(whole, 1) + (size < 1 ? 1 : 0)));
+        if (text.contains('.')) {
+            while (text.endsWith('0'))
+                text.chop(1);
+            if (text.endsWith('.'))
+                text.chop(1);
+        }
+    } else {
+        text = QString::number(value, 'e', digits - 1);
+        const qsizetype e = text.indexOf('e');
+        QString mantissa = text.left(e);
+        if (mantissa.contains('.')) {
+            while (mantissa.endsWith('0'))
+                mantissa.chop(1);
+            if (mantissa.endsWith('.'))
+                mantissa.chop(1);
+        }
+        text = mantissa + 'e' + QString::number(text.mid(e + 1).toInt());
+    }
+    if (text == "-0")
+        return QStringLiteral("0");
+    return text.replace('-', kMinus);
+}
+
+QString formatCount(quint64 value) {
+    QString text = QString::number(value);
+    if (text.size() > 4) {
+        for (qsizetype at = text.size() - 3; at > 0; at -= 3)
+            text.insert(at, kThinSpace);
+    }
+    return text;
+}
+
+} // namespace thetascope::ui

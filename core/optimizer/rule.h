@@ -36,7 +36,9 @@ struct Rule {
     std::string_view formula; ///< in the notes' symbols, one line for each state and result
     std::string_view source;  ///< literature, and the notes' points
     std::span<const Parameter* const> parameters;
-    std::size_t stateRows;
+    /// What it keeps from step to step, a row of RuleLanes::state each: what the row holds after
+    /// step t, in the formula's symbols ("m⁽ᵗ⁾", "β₂ᵗ⁺¹").
+    std::span<const std::string_view> states;
 };
 
 } // namespace thetascope::optimizer

@@ -16,10 +16,12 @@ enum class Kind { Rate, Update };
 
 template <class Rule>
 constexpr std::size_t kParameterCount = std::size(Rule::kParameters);
+template <class Rule>
+constexpr std::size_t kStateCount = std::size(Rule::kStates);
 
 /// The name of the instruction set is part of this type, and so of all functions made for it.
 template <class Rule>
-struct LaneHere : Lane<kParameterCount<Rule>, Rule::kStates> {};
+struct LaneHere : Lane<kParameterCount<Rule>, kStateCount<Rule>> {};
 
 template <class Rule>
 concept HasStart = requires(LaneHere<Rule> lane) {
@@ -35,7 +37,7 @@ struct Rows {
         , sigma(lanes.sigma) {
         for (std::size_t k = 0; k < kParameterCount<Rule>; ++k)
             parameters[k] = lanes.parameters[k];
-        for (std::size_t k = 0; k < Rule::kStates; ++k)
+        for (std::size_t k = 0; k < kStateCount<Rule>; ++k)
             state[k] = lanes.state[k];
     }
 
@@ -43,7 +45,7 @@ struct Rows {
         LaneHere<Rule> lane;
         for (std::size_t k = 0; k < kParameterCount<Rule>; ++k)
             lane.parameter[k] = parameters[k][i];
-        for (std::size_t k = 0; k < Rule::kStates; ++k)
+        for (std::size_t k = 0; k < kStateCount<Rule>; ++k)
             lane.state[k] = state[k][i];
         lane.slope = slope[i];
         if constexpr (kKind == Kind::Update) {
@@ -51,7 +53,7 @@ struct Rows {
             lane.rate = rate[i];
         }
         Rule::step(lane);
-        for (std::size_t k = 0; k < Rule::kStates; ++k)
+        for (std::size_t k = 0; k < kStateCount<Rule>; ++k)
             state[k][i] = lane.state[k];
         if constexpr (kKind == Kind::Update)
             sigma[i] = lane.sigma;
@@ -60,7 +62,7 @@ struct Rows {
     }
 
     const double* parameters[kParameterCount<Rule> + 1];
-    double* state[Rule::kStates + 1];
+    double* state[kStateCount<Rule> + 1];
     const double* theta;
     const double* slope;
     double* rate;
@@ -87,7 +89,7 @@ void start(const RuleLanes& lanes, std::size_t i) {
             lane.parameter[k] = lanes.parameters[k][i];
         Rule::start(lane);
     }
-    for (std::size_t k = 0; k < Rule::kStates; ++k)
+    for (std::size_t k = 0; k < kStateCount<Rule>; ++k)
         lanes.state[k][i] = lane.state[k];
 }
 

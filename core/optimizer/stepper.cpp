@@ -43,7 +43,7 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
     : m_dimension(dimension)
     , m_lanes(lanes)
     , m_parameters(optimizer.settings.size(), lanes)
-    , m_state((optimizer.rate->stateRows + optimizer.update->stateRows) * dimension, lanes)
+    , m_state((optimizer.rate->states.size() + optimizer.update->states.size()) * dimension, lanes)
     , m_rateRows(parameterRows(*optimizer.rate, optimizer, m_parameters))
     , m_updateRows(parameterRows(*optimizer.update, optimizer, m_parameters)) {
     const KernelTable table = kernels(set);
@@ -57,9 +57,9 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
         std::fill_n(m_parameters.row(k), m_parameters.stride(), optimizer.settings[k].value);
     std::size_t row = 0;
     for (std::size_t c = 0; c < dimension; ++c) {
-        for (std::size_t k = 0; k < optimizer.rate->stateRows; ++k)
+        for (std::size_t k = 0; k < optimizer.rate->states.size(); ++k)
             m_rateState[c].push_back(m_state.row(row++));
-        for (std::size_t k = 0; k < optimizer.update->stateRows; ++k)
+        for (std::size_t k = 0; k < optimizer.update->states.size(); ++k)
             m_updateState[c].push_back(m_state.row(row++));
     }
     for (std::size_t lane = 0; lane < lanes; ++lane)
@@ -69,6 +69,23 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
 void Stepper::restart(std::size_t lane) {
     start(m_rateStart, m_rateRows, m_rateState, lane);
     start(m_updateStart, m_updateRows, m_updateState, lane);
+}
+
+std::vector<double> Stepper::state(std::size_t coordinate, std::size_t lane) const {
+    std::vector<double> values;
+    for (const double* row : m_rateState[coordinate])
+        values.push_back(row[lane]);
+    for (const double* row : m_updateState[coordinate])
+        values.push_back(row[lane]);
+    return values;
+}
+
+void Stepper::setState(std::size_t coordinate, std::size_t lane, std::span<const double> values) {
+    auto value = values.begin();
+    for (double* row : m_rateState[coordinate])
+        row[lane] = *value++;
+    for (double* row : m_updateState[coordinate])
+        row[lane] = *value++;
 }
 
 void Stepper::start(StartKernel kernel, const std::vector<const double*>& parameters,

@@ -7,6 +7,7 @@
 #include "core/simd/lane_table.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace thetascope::optimizer {
@@ -37,6 +38,11 @@ public:
         m_updateStep({m_updateRows.data(), m_updateState[coordinate].data(), theta, slope, rate,
                       sigma, m_lanes});
     }
+
+    /// The state of lane `lane` in one coordinate: the rate rule's rows, then the update rule's, as
+    /// their Rule::states name them. What is read between two steps can be set there again.
+    std::vector<double> state(std::size_t coordinate, std::size_t lane) const;
+    void setState(std::size_t coordinate, std::size_t lane, std::span<const double> values);
 
 private:
     using StateRows = std::array<std::vector<double*>, 2>; ///< by coordinate

@@ -17,7 +17,7 @@ struct AdaDelta {
                                                  "d⁽ᵗ⁾ = ρ d⁽ᵗ⁻¹⁾ + (1 − ρ) (α⁽ᵗ⁾ g⁽ᵗ⁾ / α)²";
     static constexpr std::string_view kSource = "Zeiler 2012; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kScale, &kRho, &kAdadeltaEpsilon};
-    static constexpr std::size_t kStates = 2;
+    static constexpr std::array<std::string_view, 2> kStates{"q⁽ᵗ⁾", "d⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

@@ -16,7 +16,7 @@ struct AdaGrad {
                                                  "α⁽ᵗ⁾ = α / (δ + √(Σ⁽ᵗ⁾))";
     static constexpr std::string_view kSource = "Duchi, Hazan and Singer 2011; notes, points 15–17";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kDelta};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"Σ⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

@@ -16,7 +16,7 @@ struct AdaMax {
                                                  "α⁽ᵗ⁾ = α / u⁽ᵗ⁾";
     static constexpr std::string_view kSource = "Kingma and Ba 2015; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"u⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

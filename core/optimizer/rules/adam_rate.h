@@ -16,7 +16,7 @@ struct AdamRate {
                                                  "α⁽ᵗ⁾ = α / (√(v⁽ᵗ⁾ / (1 − β₂ᵗ⁺¹)) + ε)";
     static constexpr std::string_view kSource = "Kingma and Ba 2015";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
-    static constexpr std::size_t kStates = 2;
+    static constexpr std::array<std::string_view, 2> kStates{"v⁽ᵗ⁾", "β₂ᵗ⁺¹"};
 
     template <class Lane>
     static void start(Lane& lane) {

@@ -19,7 +19,7 @@ struct AmsGrad {
     static constexpr std::string_view kSource =
         "Reddi, Kale and Kumar 2018; PyTorch, Adam(amsgrad=True)";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
-    static constexpr std::size_t kStates = 3;
+    static constexpr std::array<std::string_view, 3> kStates{"v⁽ᵗ⁾", "w⁽ᵗ⁾", "β₂ᵗ⁺¹"};
 
     template <class Lane>
     static void start(Lane& lane) {

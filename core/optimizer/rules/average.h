@@ -16,7 +16,7 @@ struct Average {
                                                  "α⁽ᵗ⁾ = α / (δ + √(Σ⁽ᵗ⁾ / (t + 1)))";
     static constexpr std::string_view kSource = "notes, point 18";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kDelta};
-    static constexpr std::size_t kStates = 2;
+    static constexpr std::array<std::string_view, 2> kStates{"Σ⁽ᵗ⁾", "t + 1"};
 
     template <class Lane>
     static void step(Lane& lane) {

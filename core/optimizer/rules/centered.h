@@ -17,7 +17,7 @@ struct Centered {
                                                  "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾ − (p⁽ᵗ⁾)²) + ε)";
     static constexpr std::string_view kSource = "Graves 2013; PyTorch, RMSprop(centered=True)";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
-    static constexpr std::size_t kStates = 2;
+    static constexpr std::array<std::string_view, 2> kStates{"q⁽ᵗ⁾", "p⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

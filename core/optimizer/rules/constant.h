@@ -14,7 +14,7 @@ struct Constant {
     static constexpr std::string_view kFormula = "α⁽ᵗ⁾ = α";
     static constexpr std::string_view kSource = "Cauchy 1847; notes, points 8–13";
     static constexpr const Parameter* kParameters[] = {&kAlpha};
-    static constexpr std::size_t kStates = 0;
+    static constexpr std::array<std::string_view, 0> kStates{};
 
     template <class Lane>
     static void step(Lane& lane) {

@@ -16,7 +16,7 @@ struct DecayingAverage {
                                                  "α⁽ᵗ⁾ = α / √(δ + m⁽ᵗ⁾)";
     static constexpr std::string_view kSource = "Hinton 2012; notes, points 19–21";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kDelta};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"m⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

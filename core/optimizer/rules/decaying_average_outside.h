@@ -16,7 +16,7 @@ struct DecayingAverageOutside {
                                                  "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾) + ε)";
     static constexpr std::string_view kSource = "PyTorch, RMSprop";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"q⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

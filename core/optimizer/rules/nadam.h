@@ -21,7 +21,8 @@ struct NAdam {
         "σ⁽ᵗ⁾ = −α⁽ᵗ⁾ ((1 − μ⁽ᵗ⁾) g⁽ᵗ⁾ / (1 − Π⁽ᵗ⁾) + μ⁽ᵗ⁺¹⁾ m⁽ᵗ⁾ / (1 − Π⁽ᵗ⁾ μ⁽ᵗ⁺¹⁾))";
     static constexpr std::string_view kSource = "Dozat 2016; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kBeta1, &kMomentumDecay};
-    static constexpr std::size_t kStates = 4;
+    static constexpr std::array<std::string_view, 4> kStates{"m⁽ᵗ⁾", "0.96^(ψ (t + 1))", "0.96^ψ",
+                                                             "Π⁽ᵗ⁾"};
 
     template <class Lane>
     static void start(Lane& lane) {

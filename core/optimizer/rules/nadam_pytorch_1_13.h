@@ -22,7 +22,8 @@ struct NAdamPyTorch113 {
     static constexpr std::string_view kSource =
         "PyTorch 1.13 (corrected later by pull request 92699)";
     static constexpr const Parameter* kParameters[] = {&kBeta1, &kMomentumDecay};
-    static constexpr std::size_t kStates = 4;
+    static constexpr std::array<std::string_view, 4> kStates{"m⁽ᵗ⁾", "0.96^(ψ (t + 1))", "0.96^ψ",
+                                                             "Π⁽ᵗ⁾"};
 
     template <class Lane>
     static void start(Lane& lane) {

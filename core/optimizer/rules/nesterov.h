@@ -16,7 +16,7 @@ struct Nesterov {
     static constexpr std::string_view kSource =
         "Nesterov 1983; Sutskever et al. 2013; PyTorch, SGD(nesterov=True)";
     static constexpr const Parameter* kParameters[] = {&kMu};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"b⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

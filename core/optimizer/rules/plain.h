@@ -14,7 +14,7 @@ struct Plain {
     static constexpr std::string_view kFormula = "σ⁽ᵗ⁾ = −α⁽ᵗ⁾ g⁽ᵗ⁾";
     static constexpr std::string_view kSource = "notes, points 8–12";
     static constexpr std::array<const Parameter*, 0> kParameters{};
-    static constexpr std::size_t kStates = 0;
+    static constexpr std::array<std::string_view, 0> kStates{};
 
     template <class Lane>
     static void step(Lane& lane) {

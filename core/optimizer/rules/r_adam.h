@@ -16,11 +16,11 @@ struct RAdam {
         "v⁽ᵗ⁾ = β₂ v⁽ᵗ⁻¹⁾ + (1 − β₂) (g⁽ᵗ⁾)²\n"
         "r∞ = 2 / (1 − β₂) − 1\n"
         "r⁽ᵗ⁾ = r∞ − 2 (t + 1) β₂ᵗ⁺¹ / (1 − β₂ᵗ⁺¹)\n"
-        "R⁽ᵗ⁾ = √((r⁽ᵗ⁾ − 4) (r⁽ᵗ⁾ − 2) r∞ / ((r∞ − 4) (r∞ − 2) r⁽ᵗ⁾))\n"
+        "R⁽ᵗ⁾ = √((r⁽ᵗ⁾ − 4) (r⁽ᵗ⁾ − 2) r∞ / ((r∞ − 4) (r∞ − 2) r⁽ᵗ⁾)) if r⁽ᵗ⁾ > 5, else 0\n"
         "α⁽ᵗ⁾ = α R⁽ᵗ⁾ √(1 − β₂ᵗ⁺¹) / (√(v⁽ᵗ⁾) + ε) if r⁽ᵗ⁾ > 5, else α";
     static constexpr std::string_view kSource = "Liu et al. 2020; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
-    static constexpr std::size_t kStates = 3;
+    static constexpr std::array<std::string_view, 3> kStates{"v⁽ᵗ⁾", "t + 1", "β₂ᵗ⁺¹"};
 
     template <class Lane>
     static void start(Lane& lane) {

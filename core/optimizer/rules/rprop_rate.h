@@ -14,11 +14,13 @@ struct RpropRate {
     static constexpr std::string_view kKey = "rprop";
     static constexpr std::string_view kTitle = "Rprop";
     static constexpr std::string_view kFormula =
-        "α⁽ᵗ⁾ = α⁽ᵗ⁻¹⁾ η₊ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ > 0, α⁽ᵗ⁻¹⁾ η₋ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else α⁽ᵗ⁻¹⁾";
+        "η⁽ᵗ⁾ = η₊ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ > 0, η₋ if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else 1\n"
+        "α⁽ᵗ⁾ = min(s₊, max(s₋, α⁽ᵗ⁻¹⁾ η⁽ᵗ⁾))\n"
+        "h⁽ᵗ⁾ = 0 if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else g⁽ᵗ⁾";
     static constexpr std::string_view kSource = "Riedmiller and Braun 1993; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kFirstStep, &kEtaMinus, &kEtaPlus,
                                                        &kStepMin, &kStepMax};
-    static constexpr std::size_t kStates = 2;
+    static constexpr std::array<std::string_view, 2> kStates{"α⁽ᵗ⁾", "h⁽ᵗ⁾"};
 
     template <class Lane>
     static void start(Lane& lane) {

@@ -14,10 +14,11 @@ struct SignWithPause {
     static constexpr std::string_view kKey = "sign_with_pause";
     static constexpr std::string_view kTitle = "sign, pausing";
     static constexpr std::string_view kFormula =
-        "σ⁽ᵗ⁾ = 0 if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else −α⁽ᵗ⁾ sign(g⁽ᵗ⁾)";
+        "σ⁽ᵗ⁾ = 0 if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else −α⁽ᵗ⁾ sign(g⁽ᵗ⁾)\n"
+        "h⁽ᵗ⁾ = 0 if g⁽ᵗ⁾ h⁽ᵗ⁻¹⁾ < 0, else g⁽ᵗ⁾";
     static constexpr std::string_view kSource = "Riedmiller and Braun 1993; PyTorch, Rprop";
     static constexpr std::array<const Parameter*, 0> kParameters{};
-    static constexpr std::size_t kStates = 1;
+    static constexpr std::array<std::string_view, 1> kStates{"h⁽ᵗ⁾"};
 
     template <class Lane>
     static void step(Lane& lane) {

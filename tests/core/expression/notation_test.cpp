@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is typed, and the one form that it is printed in: the notation as a table.
+#include "tests/core/expression/evaluation.h"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+namespace thetascope::expression {
+namespace {
+
+struct Row {
+    const char* name; ///< what of the notation it shows
+    const char* typed;
+    const char* printed;
+
+    friend std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.typed; }
+};
+
+std::string printedForm(const char* typed) {
+    const Formula formula = test::formulaOf(typed);
+    return print(formula.graph, formula.loss, formula.variables);
+}
+
+class Notation : public ::testing::TestWithParam<Row> {};
+
+TEST_P(Notation, typedForm_isReadAsPrinted) {
+    EXPECT_EQ(printedForm(GetParam().typed), GetParam().printed);
+}
+
+TEST_P(Notation, printedForm_isReadAsItself) {
+    EXPECT_EQ(printedForm(GetParam().printed), GetParam().printed);
+}
+
+constexpr Row kSpelling[] = {
+    {"theta", "theta", "θ"},
+    {"scriptTheta", "ϑ", "θ"},
+    {"t", "t²", "θ²"},
+    {"x", "x²", "θ²"},
+    {"capitals", "Theta SIN X", "θ·sin(θ)"},
+    {"capitalTheta", "Θ", "θ"},
+    {"twoVariables", "xy", "x·y"},
+    {"yAlone", "y²", "y²"},
+    {"minusSign", "−θ", "−θ"},
+    {"hyphen", "-θ", "−θ"},
+    {"enDash", "1–θ", "1 − θ"},
+    {"middleDot", "2·θ", "2θ"},
+    {"star", "2*θ", "2θ"},
+    {"cross", "2×θ", "2θ"},
+    {"dotOperator", "2⋅θ", "2θ"},
+    {"bulletOperator", "2∙θ", "2θ"},
+    {"divisionSign", "θ÷2", "θ/2"},
+    {"caret", "θ^2", "θ²"},
+    {"twoStars", "θ**2", "θ²"},
+    {"superscript", "θ²", "θ²"},
+    {"longSuperscript", "θ¹⁰", "θ¹⁰"},
+    {"negativeSuperscript", "θ⁻²", "θ⁻²"},
+    {"positiveSuperscript", "θ⁺²", "θ²"},
+    {"pi", "2pi", "2π"},
+    {"piSign", "2π", "2π"},
+    {"eulersNumber", "2e", "2·e"},
+    {"rootSign", "√θ", "√(θ)"},
+    {"sqrt", "sqrt θ", "√(θ)"},
+    {"cubeRootSign", "∛θ", "cbrt(θ)"},
+    {"bars", "|θ|", "|θ|"},
+    {"abs", "abs(θ)", "|θ|"},
+    {"ln", "ln θ", "log(θ)"},
+    {"log", "log θ", "log(θ)"},
+    {"log10", "log10 θ", "log10(θ)"},
+    {"subscriptLog10", "log₁₀ θ", "log10(θ)"},
+    {"subscriptLog2", "log₂ θ", "log2(θ)"},
+    {"arcsin", "arcsin θ", "asin(θ)"},
+    {"arccos", "arccos θ", "acos(θ)"},
+    {"arctan", "arctan θ", "atan(θ)"},
+    {"sgn", "sgn θ", "sign(θ)"},
+    {"squareBrackets", "[θ+1]{θ−1}", "(θ + 1)·(θ − 1)"},
+    {"half", "½θ²", "0.5θ²"},
+    {"quarter", "¼θ", "0.25θ"},
+    {"threeQuarters", "¾θ", "0.75θ"},
+    {"eighth", "⅛θ", "0.125θ"},
+    {"noLeadingZero", ".5θ", "0.5θ"},
+    {"noTrailingDigit", "5.θ", "5θ"},
+    {"exponent", "2.5e-3θ", "0.0025θ"},
+    {"upperExponent", "1E3", "1000"},
+    {"noSpaces", "sin2θ", "sin(2θ)"},
+    {"manySpaces", "\t sin \u00A0 2 \u2009 θ \n", "sin(2θ)"},
+    {"underflow", "1e-400", "0"},
+};
+
+constexpr Row kBinding[] = {
+    {"bareArgumentEndsAtDot", "sin 2θ · log θ²", "sin(2θ)·log(θ²)"},
+    {"bareArgumentEndsAtStar", "sin 2θ * log θ²", "sin(2θ)·log(θ²)"},
+    {"bareArgumentEndsAtFunction", "sin 2θ log θ²", "sin(2θ)·log(θ²)"},
+    {"bareArgumentEndsAtSlash", "sin θ/2", "sin(θ)/2"},
+    {"bareArgumentEndsAtPlus", "sin θ+2", "sin(θ) + 2"},
+    {"bareArgumentEndsAtMinus", "sin θ−2", "sin(θ) − 2"},
+    {"bareArgumentTakesProduct", "sin 2π θ", "sin(2π·θ)"},
+    {"bareArgumentTakesBracket", "sin θ(1+θ)", "sin(θ·(1 + θ))"},
+    {"bareArgumentTakesPower", "sin θ²", "sin(θ²)"},
+    {"bareArgumentWithSign", "exp −θ²", "exp(−θ²)"},
+    {"bareArgumentIsFunction", "sin cos θ", "sin(cos(θ))"},
+    {"bareRootTakesProduct", "√2θ", "√(2θ)"},
+    {"bareRootOfRoot", "√√θ", "√(√(θ))"},
+    {"bareArgumentBars", "log |θ| θ", "log(|θ|·θ)"},
+    {"threeFactors", "3 sin θ cos θ", "3·sin(θ)·cos(θ)"},
+    {"factorBeforeFunction", "θ sin θ", "θ·sin(θ)"},
+    {"bracketedArgumentEnds", "sin(θ)θ", "sin(θ)·θ"},
+    {"powerOfBracketedFunction", "sin(θ)²", "sin(θ)²"},
+    {"powerOnName", "sin² θ", "sin(θ)²"},
+    {"caretOnName", "sin^2 θ", "sin(θ)²"},
+    {"caretOnNameTakesNumberOnly", "sin^2 2θ", "sin(2θ)²"},
+    {"powerOnNameBracketed", "cos³(2θ)", "cos(2θ)³"},
+    {"minusOfPower", "−θ²", "−θ²"},
+    {"minusOfPowerBracketed", "(−θ)²", "(−θ)²"},
+    {"powerBindsRight", "2^3^θ", "2^3^θ"},
+    {"powerBracketedLeft", "(2^3)^θ", "(2³)^θ"},
+    {"minusInExponent", "2^−θ", "2^(−θ)"},
+    {"minusOfPowerInExponent", "2^−θ^2", "2^(−θ²)"},
+    {"eToMinus", "e^-θ", "e^(−θ)"},
+    {"exponentIsOnePower", "e^−θ/2", "e^(−θ)/2"},
+    {"exponentEndsBeforeFactor", "2^θ sin θ", "2^θ·sin(θ)"},
+    {"functionInExponent", "e^sin θ", "e^sin(θ)"},
+    {"juxtapositionBeforeSlash", "1/2θ", "1/(2θ)"},
+    {"slashFromLeft", "θ/2/3", "θ/2/3"},
+    {"slashBracketed", "θ/(2/3)", "θ/(2/3)"},
+    {"slashThenDot", "θ/2·3", "θ/2·3"},
+    {"minusFromLeft", "θ−1−2", "θ − 1 − 2"},
+    {"minusBracketed", "θ−(1−2)", "θ − (1 − 2)"},
+    {"plusBracketed", "θ+(1+2)", "θ + (1 + 2)"},
+    {"dotBracketed", "θ·(2·θ)", "θ·2θ"},
+    {"signAfterDot", "2·−θ", "2·(−θ)"},
+    {"signAfterSlash", "2/−θ", "2/(−θ)"},
+    {"signAfterMinus", "1−−θ", "1 − (−θ)"},
+    {"manySigns", "−−+−θ", "−−−θ"},
+    {"bracketsSideBySide", "(1-θ)(1+θ)", "(1 − θ)·(1 + θ)"},
+    {"numberBeforeBracket", "0.5(x²+20y²)", "0.5·(x² + 20y²)"},
+    {"barsSideBySide", "|θ||θ−1|", "|θ|·|θ − 1|"},
+    {"barsWithinBars", "||θ|−1|", "abs(|θ| − 1)"},
+    {"barsWithinBrackets", "|(θ+|θ|)|", "abs(θ + |θ|)"},
+    {"powerOfBars", "|θ|²", "|θ|²"},
+    {"numberBeforeBars", "2|θ|", "2·|θ|"},
+    {"twoArguments", "max(θ, min(0, 1))", "max(θ, min(0, 1))"},
+    {"fourArguments", "ifless(θ, 0, −θ, θ)", "ifless(θ, 0, −θ, θ)"},
+    {"log20IsNotLog2", "log20", "log(20)"},
+    {"log2IsBaseTwo", "log2 θ", "log2(θ)"},
+    {"namesRunTogether", "xsinx", "θ·sin(θ)"},
+    {"constantsRunTogether", "2eπθ", "2·e·π·θ"},
+    {"notesQuadratic", "(20-5θ)^2+(41-12θ)^2", "(20 − 5θ)² + (41 − 12θ)²"},
+    {"ascii", "sin(2*theta)*log(theta^2)", "sin(2θ)·log(θ²)"},
+};
+
+std::string nameOf(const ::testing::TestParamInfo<Row>& info) {
+    return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Spelling, Notation, ::testing::ValuesIn(kSpelling), nameOf);
+INSTANTIATE_TEST_SUITE_P(Binding, Notation, ::testing::ValuesIn(kBinding), nameOf);
+
+TEST(Notation, variables_decideTheDimension) {
+    EXPECT_EQ(test::formulaOf("x²").variables, Variables::Theta);
+    EXPECT_EQ(test::formulaOf("x²").dimension(), 1U);
+    EXPECT_EQ(test::formulaOf("3").dimension(), 1U);
+    EXPECT_EQ(test::formulaOf("x² + y²").variables, Variables::XAndY);
+    EXPECT_EQ(test::formulaOf("x² + y²").dimension(), 2U);
+    EXPECT_EQ(test::formulaOf("y").dimension(), 2U);
+}
+
+TEST(Notation, text_isKeptAsTyped) {
+    EXPECT_EQ(test::formulaOf(" SIN 2x ").text, " SIN 2x ");
+}
+
+TEST(Notation, longFormula_isPrintedInPart) {
+    const Formula formula = test::formulaOf("θ + θ² + θ³");
+    // within a character: θ has two bytes
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 6), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 5), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 100), "θ + θ² + θ³");
+}
+
+} // namespace
+} // namespace thetascope::expression

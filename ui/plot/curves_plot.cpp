@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/curves_plot.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/legend_item.h"
-#include "ui/plot/number_ticker.h"
 #include "ui/plot/strip_item.h"
 
 #include <qcustomplot.h>
@@ -24,10 +24,12 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
+constexpr int kTicks = 3; ///< of the values
+
 /// One row of plots each.
 struct Kind {
     const char* label;
-    StripItem::Quantity quantity;
+    StripItem::Content content;
     bool mayBeLogarithmic;
 };
 
@@ -50,22 +52,14 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot)
     : m_plot(plot) {
     m_plot.removeLayer(m_plot.layer("legend"));
     m_plot.removeLayer(m_plot.layer("overlay"));
-    m_plot.addLayer("present", m_plot.layer(m_plot.layerCount() - 1), QCustomPlot::limAbove);
-    m_plot.layer("present")->setMode(QCPLayer::lmBuffered);
+    addBufferedLayer(m_plot, "present");
     m_plot.setInteractions(QCP::Interactions());
     m_plot.plotLayout()->clear();
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (const Kind& kind : kKinds) {
-        auto* const rect = new QCPAxisRect(&m_plot, false);
-        for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
-            QCPAxis* const axis = rect->addAxis(type);
-            axis->setLayer("axes");
-            axis->grid()->setLayer("grid");
-            axis->setTicker(QSharedPointer<NumberTicker>::create());
-        }
+        QCPAxisRect* const rect = addAxisRect(m_plot);
         rect->axis(QCPAxis::atLeft)->setLabel(QString::fromUtf8(kind.label));
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        m_plot.plotLayout()->addElement(static_cast<int>(m_rows.size()), 0, rect);
         m_rows.push_back({rect, {}, new ClockItem(rect, "present")});
     }
     m_plot.plotLayout()->setRowSpacing(0);
@@ -92,23 +86,9 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
 
 void CurvesPlot::styleRow(const Row& row) const {
     const double unit = m_style.unit;
-    const QPen grid(m_style.theme.grid, unit);
-    for (QCPAxis* axis : row.rect->axes()) {
-        axis->setBasePen(QPen(m_style.theme.border, unit));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTicks(false);
-        axis->setTickLength(0, 0);
-        axis->setTickLabelFont(m_style.font);
-        axis->setTickLabelColor(m_style.theme.fadedInk);
-        axis->setLabelFont(m_style.font);
-        axis->setLabelColor(m_style.theme.fadedInk);
-        axis->setTickLabelPadding(qRound(4 * unit));
-        axis->setLabelPadding(qRound(2 * unit));
-        axis->setPadding(qRound(3 * unit));
-        axis->grid()->setPen(grid);
-        axis->grid()->setZeroLinePen(grid);
-    }
-    row.rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    for (QCPAxis* axis : row.rect->axes())
+        styleAxis(*axis, m_style);
+    row.rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
     row.rect->axis(QCPAxis::atBottom)->setTickLabels(&row == &m_rows.back());
     row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(10 * unit), 0));
     row.clock->setStyle(m_style);
@@ -129,7 +109,7 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
             row.strips.pop_back();
         }
         while (row.strips.size() < m_runs.size()) {
-            row.strips.push_back(new StripItem(row.rect, "main", kKinds[k].quantity));
+            row.strips.push_back(new StripItem(row.rect, "main", kKinds[k].content));
             row.strips.back()->setStyle(m_style);
         }
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
@@ -157,7 +137,7 @@ void CurvesPlot::fit() {
             const descent::Trajectory& run = m_runs[i].trajectory;
             if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
                 continue;
-            if (const auto own = extent(run, kKinds[k].quantity, isLogarithmic(k)))
+            if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
         if (all)
@@ -181,13 +161,7 @@ void CurvesPlot::setLastStep(std::uint64_t last) {
 void CurvesPlot::setLogarithmic(bool logarithmic) {
     m_logarithmic = logarithmic;
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
-        QCPAxis* const axis = m_rows[k].rect->axis(QCPAxis::atLeft);
-        axis->setScaleType(isLogarithmic(k) ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        if (isLogarithmic(k))
-            axis->setTicker(QSharedPointer<PowerTicker>::create());
-        else
-            axis->setTicker(QSharedPointer<NumberTicker>::create());
-        axis->ticker()->setTickCount(3);
+        ui::setLogarithmic(*m_rows[k].rect->axis(QCPAxis::atLeft), isLogarithmic(k), kTicks);
     }
     fit();
 }

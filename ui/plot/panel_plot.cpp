@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/panel_plot.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/contour_item.h"
 #include "ui/plot/curve_item.h"
-#include "ui/plot/number_ticker.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
 #include "ui/plot/strip_item.h"
@@ -17,30 +17,26 @@ namespace thetascope::ui {
 
 namespace {
 
-constexpr StripItem::Quantity kRate{
-    [](const descent::Chunk& chunk, std::size_t i, std::size_t coordinate) {
-        return chunk.rate[coordinate][i];
-    },
-    true};
+constexpr StripItem::Content kRate{[](const descent::Chunk& chunk, std::size_t i,
+                                      std::size_t coordinate) { return chunk.rate[coordinate][i]; },
+                                   true};
 
-/// Layers that are painted by themselves: what changes with each step, and what moves.
+/// Layers that are painted by themselves: what changes when a run does, what does so with each
+/// step, and what moves.
+const QString kRateLayer = QStringLiteral("rates");
 const QString kRunLayer = QStringLiteral("runs");
 const QString kPresentLayer = QStringLiteral("present");
 
-void addLayer(QCustomPlot& plot, const QString& name) {
-    plot.addLayer(name, plot.layer(plot.layerCount() - 1), QCustomPlot::limAbove);
-    plot.layer(name)->setMode(QCPLayer::lmBuffered);
-}
+constexpr int kRateTicks = 2;
 
 } // namespace
 
 PanelPlot::PanelPlot(QCustomPlot& plot)
     : m_plot(plot) {
-    // Two buffers beside the main one are enough.
     m_plot.removeLayer(m_plot.layer("legend"));
     m_plot.removeLayer(m_plot.layer("overlay"));
-    addLayer(m_plot, kRunLayer);
-    addLayer(m_plot, kPresentLayer);
+    for (const QString& layer : {kRateLayer, kRunLayer, kPresentLayer})
+        addBufferedLayer(m_plot, layer);
     m_plot.setNoAntialiasingOnDrag(false);
     m_plot.setInteractions(QCP::Interactions());
     makeRects();
@@ -54,22 +50,11 @@ PanelPlot::~PanelPlot() = default;
 
 void PanelPlot::makeRects() {
     m_plot.plotLayout()->clear();
-    m_lossRect = new QCPAxisRect(&m_plot, false);
-    m_stripRect = new QCPAxisRect(&m_plot, false);
+    m_lossRect = addAxisRect(m_plot);
+    m_stripRect = addAxisRect(m_plot);
     auto* const margins = new QCPMarginGroup(&m_plot);
-    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
-        for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
-            QCPAxis* const axis = rect->addAxis(type);
-            axis->setLayer("axes");
-            axis->grid()->setLayer("grid");
-            axis->grid()->setVisible(true);
-            axis->setTicker(QSharedPointer<NumberTicker>::create());
-        }
+    for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins({0, 4, 8, 0});
-    }
-    m_plot.plotLayout()->addElement(0, 0, m_lossRect);
-    m_plot.plotLayout()->addElement(1, 0, m_stripRect);
     m_plot.plotLayout()->setRowStretchFactor(0, 2.6);
     m_plot.plotLayout()->setRowStretchFactor(1, 1);
     m_plot.plotLayout()->setRowSpacing(0);
@@ -93,30 +78,15 @@ void PanelPlot::setStyle(const PlotStyle& style) {
 
 void PanelPlot::styleAxes() {
     const double unit = m_style.unit;
-    QPen grid(m_style.theme.grid, unit);
     for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
-        for (QCPAxis* axis : rect->axes()) {
-            axis->setBasePen(QPen(m_style.theme.border, unit));
-            axis->setTickPen(Qt::NoPen);
-            axis->setSubTicks(false);
-            axis->setTickLength(0, 0);
-            axis->setTickLabelFont(m_style.font);
-            axis->setTickLabelColor(m_style.theme.fadedInk);
-            axis->setLabelFont(m_style.font);
-            axis->setLabelColor(m_style.theme.fadedInk);
-            axis->setTickLabelPadding(qRound(4 * unit));
-            axis->setLabelPadding(qRound(2 * unit));
-            axis->setPadding(qRound(3 * unit));
-            axis->grid()->setPen(grid);
-            axis->grid()->setZeroLinePen(grid);
-            axis->grid()->setSubGridVisible(false);
-        }
+        for (QCPAxis* axis : rect->axes())
+            styleAxis(*axis, m_style);
         // Room for five digits, so that the plots of all panels have the same edges.
         const int numbers = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
         const int left = numbers + QFontMetrics(m_style.font).height() + qRound(8 * unit);
         rect->setMinimumMargins(QMargins(left, qRound(5 * unit), qRound(10 * unit), 0));
     }
-    m_stripRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(2);
+    m_stripRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kRateTicks);
     m_stripRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(5);
     m_lossRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(5);
     m_lossRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(6);
@@ -157,7 +127,7 @@ void PanelPlot::resizeItems(std::size_t count) {
     while (m_items.size() < count) {
         const RunItems items{new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Ghost),
                              new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Run),
-                             new StripItem(m_stripRect, kRunLayer, kRate),
+                             new StripItem(m_stripRect, kRateLayer, kRate),
                              new PresentItem(m_lossRect, kPresentLayer)};
         for (PlotItem* item :
              std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
@@ -180,14 +150,14 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
     setStep(m_step);
     setStart(m_start);
     fitStrip();
-    m_runsChanged = true;
+    m_ratesChanged = true;
 }
 
 /// The range of the learning rates shown; axes are painted again only when it changes.
 void PanelPlot::fitStrip() {
     std::optional<QCPRange> all;
-    for (const RunView& run : m_runs) {
-        if (const auto own = extent(run.trajectory, kRate, m_logarithmicRate))
+    for (const RunItems& items : m_items) {
+        if (const auto own = items.strip->extent(m_logarithmicRate))
             all = all ? all->expanded(*own) : *own;
     }
     if (!all)
@@ -221,7 +191,7 @@ void PanelPlot::setStep(std::uint64_t step) {
         items.present->setStep(step);
     }
     m_clock->setStep(static_cast<double>(std::min(step, m_last)));
-    m_runsChanged = m_presentChanged = true;
+    m_stepChanged = m_presentChanged = true;
 }
 
 void PanelPlot::setLastStep(std::uint64_t last) {
@@ -236,18 +206,14 @@ void PanelPlot::setLastStep(std::uint64_t last) {
 
 void PanelPlot::setLogarithmicRate(bool logarithmic) {
     m_logarithmicRate = logarithmic;
-    QCPAxis* const rates = m_stripRect->axis(QCPAxis::atLeft);
-    rates->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (logarithmic)
-        rates->setTicker(QSharedPointer<PowerTicker>::create());
-    else
-        rates->setTicker(QSharedPointer<NumberTicker>::create());
-    rates->ticker()->setTickCount(2);
+    ui::setLogarithmic(*m_stripRect->axis(QCPAxis::atLeft), logarithmic, kRateTicks);
     fitStrip();
     m_allChanged = true;
 }
 
 void PanelPlot::setRingHot(bool hot) {
+    if (m_ring->isHot() == hot)
+        return;
     m_ring->setHot(hot);
     m_presentChanged = true;
 }
@@ -256,12 +222,14 @@ void PanelPlot::update() {
     if (m_allChanged) {
         m_plot.replot(QCustomPlot::rpQueuedReplot);
     } else {
-        if (m_runsChanged)
+        if (m_ratesChanged)
+            m_plot.layer(kRateLayer)->replot();
+        if (m_stepChanged)
             m_plot.layer(kRunLayer)->replot();
         if (m_presentChanged)
             m_plot.layer(kPresentLayer)->replot();
     }
-    m_allChanged = m_runsChanged = m_presentChanged = false;
+    m_allChanged = m_ratesChanged = m_stepChanged = m_presentChanged = false;
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {

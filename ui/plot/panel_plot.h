@@ -114,7 +114,8 @@ private:
     View m_view;
     bool m_logarithmicRate = false;
     bool m_allChanged = true;     ///< axes, curve, everything
-    bool m_runsChanged = true;    ///< paths and strip
+    bool m_ratesChanged = true;   ///< the strip
+    bool m_stepChanged = true;    ///< paths
     bool m_presentChanged = true; ///< what moves with clock and start
 };
 

@@ -6,6 +6,8 @@
 
 #include <QFont>
 
+class QWidget;
+
 namespace thetascope::ui {
 
 /// How plots are drawn: one value for a window, another for an exported picture.
@@ -15,5 +17,8 @@ struct PlotStyle {
     double unit = 1; ///< the length of a device-independent pixel of the window: lines and marks
                      ///< grow with it
 };
+
+/// For plots in a window: by the widget's palette and font.
+PlotStyle plotStyleOf(const QWidget& widget);
 
 } // namespace thetascope::ui

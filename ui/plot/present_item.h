@@ -58,6 +58,8 @@ public:
 
     void setHot(bool hot) { m_hot = hot; } ///< the mouse is on it, or it has the focus
 
+    bool isHot() const { return m_hot; }
+
     QPointF centre() const { return pixel(m_across, m_up); }
 
 protected:

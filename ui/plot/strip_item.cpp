@@ -9,79 +9,116 @@ namespace thetascope::ui {
 
 namespace {
 
-std::size_t lines(const StripItem::Quantity& quantity, const descent::Trajectory& trajectory) {
-    return quantity.perCoordinate ? trajectory.dimension() : 1;
-}
+/// A polyline by rising x with far more points than columns: where several share a column, the
+/// line runs from the least to the greatest and on from the last.
+class ColumnLine {
+public:
+    void add(QPointF point) {
+        if (!std::isfinite(point.y())) {
+            flush();
+            m_hasLast = false;
+            return;
+        }
+        if (m_hasLast && point.x() - m_last.x() < 0.5) {
+            m_low = std::min(m_hasColumn ? m_low : m_last.y(), point.y());
+            m_high = std::max(m_hasColumn ? m_high : m_last.y(), point.y());
+            m_hasColumn = true;
+            m_last.setY(point.y());
+            return;
+        }
+        flush();
+        if (m_hasLast)
+            m_lines << QLineF(m_last, point);
+        m_last = point;
+        m_hasLast = true;
+    }
+
+    const QVector<QLineF>& finish() {
+        flush();
+        return m_lines;
+    }
+
+private:
+    void flush() {
+        if (m_hasColumn && m_high - m_low > 0.5)
+            m_lines << QLineF(m_last.x(), m_low, m_last.x(), m_high);
+        m_hasColumn = false;
+    }
+
+    QVector<QLineF> m_lines;
+    QPointF m_last;
+    double m_low = 0;
+    double m_high = 0;
+    bool m_hasLast = false;
+    bool m_hasColumn = false;
+};
 
 } // namespace
 
-StripItem::StripItem(QCPAxisRect* rect, const QString& layer, const Quantity& quantity)
+StripItem::StripItem(QCPAxisRect* rect, const QString& layer, const Content& content)
     : PlotItem(rect, layer)
-    , m_quantity(quantity) {}
+    , m_content(content) {}
 
 void StripItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
     m_slot = slot;
     m_trajectory = trajectory;
+    const std::size_t lines = m_content.perCoordinate ? trajectory.dimension() : 1;
+    while (m_summaries.size() > lines)
+        m_summaries.pop_back();
+    while (m_summaries.size() < lines)
+        m_summaries.emplace_back(m_content.quantity, m_summaries.size());
+    for (SeriesSummary& summary : m_summaries)
+        summary.follow(trajectory);
+}
+
+std::optional<QCPRange> StripItem::extent(bool positive) const {
+    std::optional<QCPRange> all;
+    for (const SeriesSummary& summary : m_summaries) {
+        if (const auto own = summary.extent(positive))
+            all = all ? all->expanded({own->low, own->high}) : QCPRange(own->low, own->high);
+    }
+    return all;
 }
 
 void StripItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
-    for (std::size_t c = 0; c < lines(m_quantity, m_trajectory); ++c)
-        drawCoordinate(*painter, c);
+    for (std::size_t c = 0; c < m_summaries.size(); ++c)
+        drawLine(*painter, c);
 }
 
-void StripItem::drawCoordinate(QCPPainter& painter, std::size_t coordinate) const {
+void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     QPen line = pen(style().theme.contender(m_slot), 1.6);
     line.setCapStyle(Qt::SquareCap); // or the background shines through between the segments
     if (coordinate == 1)
         line.setDashPattern({3, 2});
     painter.setPen(line);
 
-    // One column after another: where several steps share one, the line runs from its least to its
-    // greatest value and on from the last.
     const double left = across()->coordToPixel(0);
     const double perStep = across()->coordToPixel(1) - left;
-    QVector<QLineF> lines;
-    QPointF last;
-    bool hasLast = false;
-    double low = 0;
-    double high = 0;
-    bool hasColumn = false;
-    const auto flush = [&] {
-        if (hasColumn && high - low > 0.5)
-            lines << QLineF(last.x(), low, last.x(), high);
-        hasColumn = false;
+    ColumnLine columns;
+    const auto add = [&](std::uint64_t t, double value) {
+        const double y = up()->coordToPixel(value);
+        columns.add({left + perStep * static_cast<double>(t),
+                     std::isfinite(y)
+                         ? std::clamp(y, area().top() - 4000.0, area().bottom() + 4000.0)
+                         : y});
     };
+    constexpr std::size_t kBlock = SeriesSummary::kBlock;
     std::uint64_t t = 0;
-    for (const auto& chunk : m_trajectory.chunks()) {
-        for (std::size_t i = 0; i < chunk->size; ++i, ++t) {
-            const double value = m_quantity.value(*chunk, i, coordinate);
-            const double y = up()->coordToPixel(value);
-            if (!std::isfinite(y)) {
-                flush();
-                hasLast = false;
-                continue;
-            }
-            const QPointF point(left + perStep * static_cast<double>(t),
-                                std::clamp(y, area().top() - 4000.0, area().bottom() + 4000.0));
-            const bool sameColumn = hasLast && point.x() - last.x() < 0.5;
-            if (sameColumn) {
-                low = hasColumn ? std::min(low, point.y()) : std::min(last.y(), point.y());
-                high = hasColumn ? std::max(high, point.y()) : std::max(last.y(), point.y());
-                hasColumn = true;
-                last.setY(point.y());
-                continue;
-            }
-            flush();
-            if (hasLast)
-                lines << QLineF(last, point);
-            last = point;
-            hasLast = true;
+    if (perStep * kBlock < 0.5) { // a block is narrower than a column
+        for (const SeriesSummary::Block& block : m_summaries[coordinate].blocks()) {
+            for (const double value : {block.first, block.low, block.high, block.last})
+                add(t, value);
+            t += kBlock;
+        }
+    } else {
+        for (const auto& chunk : m_trajectory.chunks()) {
+            for (std::size_t i = 0; i < chunk->size; ++i, ++t)
+                add(t, m_content.quantity(*chunk, i, coordinate));
         }
     }
-    flush();
-    painter.drawLines(lines);
+    painter.drawLines(columns.finish());
 }
 
 void ClockItem::draw(QCPPainter* painter) {
@@ -91,25 +128,6 @@ void ClockItem::draw(QCPPainter* painter) {
     dashed.setDashPattern({3, 3});
     painter->setPen(dashed);
     painter->drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
-}
-
-std::optional<QCPRange> extent(const descent::Trajectory& trajectory,
-                               const StripItem::Quantity& quantity, bool positive) {
-    std::optional<QCPRange> range;
-    for (const auto& chunk : trajectory.chunks()) {
-        for (std::size_t c = 0; c < lines(quantity, trajectory); ++c) {
-            for (std::size_t i = 0; i < chunk->size; ++i) {
-                const double value = quantity.value(*chunk, i, c);
-                if (!std::isfinite(value) || (positive && value <= 0))
-                    continue;
-                if (!range)
-                    range = QCPRange(value, value);
-                range->lower = std::min(range->lower, value);
-                range->upper = std::max(range->upper, value);
-            }
-        }
-    }
-    return range;
 }
 
 QCPRange shownRange(QCPRange extent, bool logarithmic) {

@@ -4,8 +4,10 @@
 
 #include "ui/plot/plot_item.h"
 #include "ui/plot/run_view.h"
+#include "ui/plot/series_summary.h"
 
 #include <optional>
+#include <vector>
 
 namespace thetascope::ui {
 
@@ -13,25 +15,28 @@ namespace thetascope::ui {
 /// is drawn as fast as a short one and no spike is lost.
 class StripItem final : public PlotItem {
 public:
-    /// The quantity's value at point i of a chunk.
-    struct Quantity {
-        double (*value)(const descent::Chunk& chunk, std::size_t i, std::size_t coordinate);
+    struct Content {
+        Quantity quantity;
         bool perCoordinate; ///< one line a variable of the loss; else one line in all
     };
 
-    StripItem(QCPAxisRect* rect, const QString& layer, const Quantity& quantity);
+    StripItem(QCPAxisRect* rect, const QString& layer, const Content& content);
 
     void setRun(std::size_t slot, const descent::Trajectory& trajectory);
+
+    /// The least and greatest finite value over the run, above 0 only if `positive`.
+    std::optional<QCPRange> extent(bool positive) const;
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    void drawCoordinate(QCPPainter& painter, std::size_t coordinate) const;
+    void drawLine(QCPPainter& painter, std::size_t coordinate) const;
 
-    Quantity m_quantity;
+    Content m_content;
     std::size_t m_slot = 0;
     descent::Trajectory m_trajectory;
+    std::vector<SeriesSummary> m_summaries; ///< one a line
 };
 
 /// The clock's step: an upright dashed line.
@@ -48,11 +53,7 @@ private:
     double m_step = 0;
 };
 
-/// The least and greatest finite value of a quantity over a run, above 0 only if `positive`.
-std::optional<QCPRange> extent(const descent::Trajectory& trajectory,
-                               const StripItem::Quantity& quantity, bool positive);
-
-/// The range to show for values from \`extent\`: with margins, and from 0 where that costs little.
+/// The range to show for values of an extent: with margins, and from 0 where that costs little.
 QCPRange shownRange(QCPRange extent, bool logarithmic);
 
 } // namespace thetascope::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/axis_style.h"
+
+#include "ui/plot/number_ticker.h"
+
+#include <qcustomplot.h>
+
+namespace thetascope::ui {
+
+QCPAxisRect* addAxisRect(QCustomPlot& plot) {
+    auto* const rect = new QCPAxisRect(&plot, false);
+    for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
+        QCPAxis* const axis = rect->addAxis(type);
+        axis->setLayer("axes");
+        axis->grid()->setLayer("grid");
+        axis->grid()->setVisible(true);
+        axis->setTicker(QSharedPointer<NumberTicker>::create());
+    }
+    plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, rect);
+    return rect;
+}
+
+void addBufferedLayer(QCustomPlot& plot, const QString& name) {
+    plot.addLayer(name, plot.layer(plot.layerCount() - 1), QCustomPlot::limAbove);
+    plot.layer(name)->setMode(QCPLayer::lmBuffered);
+}
+
+void styleAxis(QCPAxis& axis, const PlotStyle& style) {
+    const double unit = style.unit;
+    const QPen grid(style.theme.grid, unit);
+    axis.setBasePen(QPen(style.theme.border, unit));
+    axis.setTickPen(Qt::NoPen);
+    axis.setSubTicks(false);
+    axis.setTickLength(0, 0);
+    axis.setTickLabelFont(style.font);
+    axis.setTickLabelColor(style.theme.fadedInk);
+    axis.setLabelFont(style.font);
+    axis.setLabelColor(style.theme.fadedInk);
+    axis.setTickLabelPadding(qRound(4 * unit));
+    axis.setLabelPadding(qRound(2 * unit));
+    axis.setPadding(qRound(3 * unit));
+    axis.grid()->setPen(grid);
+    axis.grid()->setZeroLinePen(grid);
+    axis.grid()->setSubGridVisible(false);
+}
+
+void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks) {
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (logarithmic)
+        axis.setTicker(QSharedPointer<PowerTicker>::create());
+    else
+        axis.setTicker(QSharedPointer<NumberTicker>::create());
+    axis.ticker()->setTickCount(ticks);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_style.h"
+
+class QCPAxis;
+class QCPAxisRect;
+class QCustomPlot;
+
+namespace thetascope::ui {
+
+/// Puts an axis rect with an axis below and one at the left below what is in the plot already.
+QCPAxisRect* addAxisRect(QCustomPlot& plot);
+
+/// Lets one more layer be painted by itself, above all others.
+void addBufferedLayer(QCustomPlot& plot, const QString& name);
+
+/// The look of an axis and of its grid.
+void styleAxis(QCPAxis& axis, const PlotStyle& style);
+
+/// Linear or logarithmic, with numbers for people.
+void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks);
+
+} // namespace thetascope::ui

@@ -172,6 +172,7 @@ Parser::Parser()
         verb->set_help_flag("-h,--help", "Print this help");
 
     addExperimentOptions(*m_trace, m_traceCommand.experiment);
+    m_traceCommand.experiment.stepsMeanAll = true;
     m_trace->add_option("--csv", m_traceCommand.csv, "Where to: a file, or - for standard output")
         ->type_name("FILE|-")
         ->capture_default_str();

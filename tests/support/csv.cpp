@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/csv.h"
+#include "tests/support/csv.h"
 
 #include <algorithm>
 #include <charconv>

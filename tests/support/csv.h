@@ -9,14 +9,16 @@
 
 namespace thetascope::tests {
 
-/// A table read from CSV text by RFC 4180, the first row its header. Throws where the text breaks the
-/// rules: a stray quote, an open one, a row of another length, a last line without an end.
+/// A table read from CSV text by RFC 4180, the first row its header. Throws where the text breaks
+/// the rules: a stray quote, an open one, a row of another length, a last line without an end.
 class Csv {
 public:
     explicit Csv(std::string_view text);
 
     const std::vector<std::string>& header() const { return m_header; }
+
     std::size_t rows() const { return m_rows.size(); }
+
     const std::string& cell(std::size_t row, std::string_view column) const;
     /// The cell as a double, read to the last bit; throws if it is not one.
     double number(std::size_t row, std::string_view column) const;

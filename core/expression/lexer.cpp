@@ -147,10 +147,18 @@ private:
     }
 
     /// Of a number that from_chars found out of range: whether it is too small rather than too
-    /// large.
-    static bool underflows(const std::string& digits) {
-        const std::size_t exponent = digits.find_first_of("eE");
-        return exponent != digits.npos && digits[exponent + 1] == '-';
+    /// large, by the place of its first digit that is not 0 and by its exponent.
+    static bool underflows(std::string_view number) {
+        const std::size_t letter = std::min(number.find('e'), number.size());
+        const std::string_view digits = number.substr(0, letter);
+        const std::size_t point = std::min(digits.find('.'), digits.size());
+        double magnitude =
+            static_cast<double>(point) - static_cast<double>(digits.find_first_not_of("0."));
+        double exponent = 0; // a double: it may have thousands of digits
+        for (const char digit : number.substr(letter))
+            exponent = digit >= '0' && digit <= '9' ? exponent * 10 + (digit - '0') : exponent;
+        magnitude += number.find('-') == number.npos ? exponent : -exponent;
+        return magnitude < 0;
     }
 
     void superscript() {

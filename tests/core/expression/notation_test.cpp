@@ -3,6 +3,7 @@
 
 // What is typed, and the one form that it is printed in: the notation as a table.
 #include "tests/core/expression/evaluation.h"
+#include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>
 
@@ -152,12 +153,10 @@ constexpr Row kBinding[] = {
     {"ascii", "sin(2*theta)*log(theta^2)", "sin(2θ)·log(θ²)"},
 };
 
-std::string nameOf(const ::testing::TestParamInfo<Row>& info) {
-    return info.param.name;
-}
-
-INSTANTIATE_TEST_SUITE_P(Spelling, Notation, ::testing::ValuesIn(kSpelling), nameOf);
-INSTANTIATE_TEST_SUITE_P(Binding, Notation, ::testing::ValuesIn(kBinding), nameOf);
+INSTANTIATE_TEST_SUITE_P(Spelling, Notation, ::testing::ValuesIn(kSpelling),
+                         thetascope::test::RowName());
+INSTANTIATE_TEST_SUITE_P(Binding, Notation, ::testing::ValuesIn(kBinding),
+                         thetascope::test::RowName());
 
 TEST(Notation, variables_decideTheDimension) {
     EXPECT_EQ(test::formulaOf("x²").variables, Variables::Theta);

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/bindings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace thetascope::arithmetic {
+
+namespace {
+
+using Kind = Term::Kind;
+
+bool isStep(const Term& term) {
+    return term.kind == Kind::Letter && term.symbol == Symbol{.letter = "t"};
+}
+
+/// t + 2 and the like: t and whole numbers alone.
+bool isCount(const Term& term) {
+    return isStep(term) ||
+           (term.kind == Kind::Add && isStep(term.parts[0]) && term.parts[1].kind == Kind::Literal);
+}
+
+double call(const std::string& name, double a, double b) {
+    if (name == "max")
+        return a > b ? a : b;
+    if (name == "min")
+        return a < b ? a : b;
+    return a > 0 ? 1 : (a < 0 ? -1 : 0); // sign
+}
+
+} // namespace
+
+Bindings::Bindings(std::uint64_t t)
+    : m_t(static_cast<double>(t)) {}
+
+void Bindings::bind(Term term, double value) {
+    m_bindings.push_back({std::move(term), value});
+}
+
+const double* Bindings::find(const Term& term) const {
+    const auto found = std::find_if(m_bindings.begin(), m_bindings.end(),
+                                    [&](const Binding& each) { return each.term == term; });
+    return found == m_bindings.end() ? nullptr : &found->value;
+}
+
+double Bindings::evaluate(const Term& term) const {
+    if (const double* value = find(term))
+        return *value;
+    if (isStep(term))
+        return m_t;
+    const auto part = [&](std::size_t i) { return evaluate(term.parts[i]); };
+    switch (term.kind) {
+    case Kind::Literal:
+    case Kind::Value:
+        return term.value;
+    case Kind::Add:
+        return part(0) + part(1);
+    case Kind::Subtract:
+        return part(0) - part(1);
+    case Kind::Negate:
+        return -part(0);
+    case Kind::Multiply:
+        return part(0) * part(1);
+    case Kind::Divide:
+        return part(0) / part(1);
+    case Kind::Power:
+        return std::pow(part(0), part(1));
+    case Kind::Root:
+        return std::sqrt(part(0));
+    case Kind::Absolute:
+        return std::abs(part(0));
+    case Kind::Function:
+        return call(term.symbol.letter, part(0), term.parts.size() > 1 ? part(1) : 0);
+    case Kind::Letter:
+    case Kind::Less:
+    case Kind::Greater:
+    case Kind::NotLess:
+    case Kind::NotGreater:
+    case Kind::Choice:
+    case Kind::Omitted:
+        break;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+Term Bindings::putIn(const Term& term) const {
+    if (isCount(term))
+        return Term::literal(evaluate(term));
+    if (term.kind == Kind::Letter) {
+        const double* value = find(term);
+        return value ? Term::number(*value) : term;
+    }
+    Term result{term.kind, term.value, term.symbol, {}};
+    for (const Term& part : term.parts)
+        result.parts.push_back(putIn(part));
+    return result;
+}
+
+bool Bindings::holds(const Term& condition) const {
+    const double left = evaluate(condition.parts[0]);
+    const double right = evaluate(condition.parts[1]);
+    return condition.kind == Kind::Less ? left < right : left > right;
+}
+
+const Term& Bindings::chosen(const Term& choice, std::vector<Term>* because) const {
+    for (std::size_t i = 0; i + 1 < choice.parts.size(); i += 2) {
+        const Term& condition = choice.parts[i + 1];
+        const bool isIt = holds(condition);
+        if (because) {
+            Term reason = putIn(condition);
+            if (isIt)
+                because->clear(); // that the ones before failed says nothing more
+            else
+                reason.kind = reason.kind == Kind::Less ? Kind::NotLess : Kind::NotGreater;
+            because->push_back(std::move(reason));
+        }
+        if (isIt)
+            return choice.parts[i];
+    }
+    return choice.parts.back();
+}
+
+} // namespace thetascope::arithmetic

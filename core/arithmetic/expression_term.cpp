@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/expression_term.h"
+
+#include "core/expression/function_table.h"
+
+namespace thetascope::arithmetic {
+
+namespace {
+
+using expression::Graph;
+using expression::Node;
+using expression::NodeIndex;
+using expression::Op;
+using Kind = Term::Kind;
+
+/// Terms as written; a shared node counts wherever it stands. May grow to infinity.
+double writtenSize(const Graph& graph, NodeIndex root) {
+    std::vector<double> size(root + 1, 1);
+    for (NodeIndex i = 0; i <= root; ++i) {
+        for (const NodeIndex operand : expression::operands(graph[i]))
+            size[i] += size[operand];
+    }
+    return size[root];
+}
+
+class Translator {
+public:
+    Translator(const Graph& graph, expression::Variables variables)
+        : m_graph(graph)
+        , m_variables(variables) {}
+
+    Term term(NodeIndex index) const {
+        const Node& node = m_graph[index];
+        switch (node.op) {
+        case Op::Number:
+            return Term::literal(node.value);
+        case Op::Pi:
+            return Term::letter({.letter = "π"});
+        case Op::Euler:
+            return Term::letter({.letter = "e"});
+        case Op::Variable:
+            return Term::letter(variableSymbol(m_variables, node.operands[0]));
+        case Op::Add:
+            return with(Kind::Add, node);
+        case Op::Subtract:
+            return with(Kind::Subtract, node);
+        case Op::Multiply:
+            return with(Kind::Multiply, node);
+        case Op::Divide:
+            return with(Kind::Divide, node);
+        case Op::Negate:
+            return with(Kind::Negate, node);
+        case Op::Power:
+            return with(Kind::Power, node);
+        case Op::Exp:
+            return Term::of(Kind::Power, Term::letter({.letter = "e"}), term(node.operands[0]));
+        case Op::Sqrt:
+            return with(Kind::Root, node);
+        case Op::Cbrt: {
+            Term root = with(Kind::Root, node);
+            root.value = 3;
+            return root;
+        }
+        case Op::Abs:
+            return with(Kind::Absolute, node);
+        case Op::Log10:
+            return function(node, {.letter = "log", .index = "10"});
+        case Op::Log2:
+            return function(node, {.letter = "log", .index = "2"});
+        case Op::IfLess:
+            return choice(node);
+        case Op::Sin:
+        case Op::Cos:
+        case Op::Tan:
+        case Op::Asin:
+        case Op::Acos:
+        case Op::Atan:
+        case Op::Sinh:
+        case Op::Cosh:
+        case Op::Tanh:
+        case Op::Log:
+        case Op::Sign:
+        case Op::Min:
+        case Op::Max:
+            return function(node, {.letter = std::string(expression::printedName(node.op))});
+        }
+        return {};
+    }
+
+private:
+    Term with(Kind kind, const Node& node) const {
+        Term all{kind, 0, {}, {}};
+        for (const NodeIndex operand : expression::operands(node))
+            all.parts.push_back(term(operand));
+        return all;
+    }
+
+    Term function(const Node& node, Symbol name) const {
+        Term all = with(Kind::Function, node);
+        all.symbol = std::move(name);
+        return all;
+    }
+
+    /// ifless(a, b, x, y)
+    Term choice(const Node& node) const {
+        const auto [a, b, x, y] = node.operands;
+        Term mean = Term::of(Kind::Divide, Term::of(Kind::Add, term(x), term(y)), Term::literal(2));
+        return Term::of(Kind::Choice, term(x), Term::of(Kind::Less, term(a), term(b)), term(y),
+                        Term::of(Kind::Greater, term(a), term(b)), std::move(mean));
+    }
+
+    const Graph& m_graph;
+    expression::Variables m_variables;
+};
+
+} // namespace
+
+Term termOf(const Graph& graph, NodeIndex node, expression::Variables variables) {
+    return writtenSize(graph, node) > kMostTerms ? Term{} : Translator(graph, variables).term(node);
+}
+
+Symbol variableSymbol(expression::Variables variables, std::size_t coordinate) {
+    return {.letter = variables == expression::Variables::Theta ? "θ"
+                      : coordinate == 0                         ? "x"
+                                                                : "y"};
+}
+
+} // namespace thetascope::arithmetic

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/number_reading.h"
+
+#include "core/experiment/number_text.h"
+
+#include <cmath>
+
+namespace thetascope::arithmetic {
+
+namespace {
+
+constexpr double kDust = 1e-14; ///< what some additions in double precision leave behind
+
+} // namespace
+
+std::string withTrueMinus(std::string_view number) {
+    std::string text;
+    for (const char c : number) {
+        if (c == '-')
+            text += "−";
+        else if (c != '+')
+            text += c;
+    }
+    return text;
+}
+
+Notation numberNotation(std::string_view number) {
+    using Kind = Notation::Kind;
+    const auto digits = [](std::string_view text) {
+        return Notation{Kind::Upright, std::string(text), {}};
+    };
+    const std::size_t at = number.find('e');
+    // "not a number" has an e too
+    if (at == number.npos || number.find(' ') != number.npos)
+        return digits(number);
+    Notation power{
+        Kind::Script,
+        {},
+        {digits("10"), {Kind::Row, {}, {}}, {Kind::Row, {}, {digits(number.substr(at + 1))}}}};
+    const std::string_view mantissa = number.substr(0, at);
+    if (mantissa == "1")
+        return power;
+    return {Kind::Row, {}, {digits(mantissa), {Kind::Dot, {}, {}}, std::move(power)}};
+}
+
+bool readsBackTo(std::string_view number, double value) {
+    constexpr std::string_view kMinus = "−";
+    std::string text;
+    while (!number.empty()) {
+        const bool isMinus = number.starts_with(kMinus);
+        text += isMinus ? '-' : number.front();
+        number.remove_prefix(isMinus ? kMinus.size() : 1);
+    }
+    const auto read = experiment::readNumber(text);
+    return read ? std::abs(*read - value) <= kDust * std::abs(value) : !std::isfinite(value);
+}
+
+} // namespace thetascope::arithmetic

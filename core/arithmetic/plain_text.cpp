@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/text.h"
+#include "core/expression/utf8.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace thetascope::arithmetic {
+
+namespace {
+
+using Kind = Notation::Kind;
+using Raised = std::pair<char32_t, char32_t>;
+
+constexpr std::array kAbove{
+    Raised{U'0', U'⁰'}, Raised{U'1', U'¹'}, Raised{U'2', U'²'}, Raised{U'3', U'³'},
+    Raised{U'4', U'⁴'}, Raised{U'5', U'⁵'}, Raised{U'6', U'⁶'}, Raised{U'7', U'⁷'},
+    Raised{U'8', U'⁸'}, Raised{U'9', U'⁹'}, Raised{U'+', U'⁺'}, Raised{U'−', U'⁻'},
+    Raised{U'(', U'⁽'}, Raised{U')', U'⁾'}, Raised{U't', U'ᵗ'}, Raised{U' ', U'\0'}};
+
+constexpr std::array kBelow{Raised{U'0', U'₀'}, Raised{U'1', U'₁'}, Raised{U'2', U'₂'},
+                            Raised{U'+', U'₊'}, Raised{U'−', U'₋'}, Raised{U'∞', U'∞'}};
+
+/// Each character's raised or lowered form; empty if one has none.
+template <std::size_t kSize>
+std::string moved(const std::string& text, const std::array<Raised, kSize>& table) {
+    std::u32string result;
+    for (const char32_t c : expression::decodeUtf8(text).text) {
+        const Raised* found = nullptr;
+        for (const Raised& each : table) {
+            if (each.first == c)
+                found = &each;
+        }
+        if (!found)
+            return {};
+        if (found->second != U'\0')
+            result += found->second;
+    }
+    return expression::encodeUtf8(result);
+}
+
+bool isOneThing(const Notation& notation) {
+    switch (notation.kind) {
+    case Kind::Row:
+        return notation.parts.size() == 1 && isOneThing(notation.parts[0]);
+    case Kind::Italic:
+    case Kind::Upright:
+    case Kind::Script:
+    case Kind::Fence:
+    case Kind::Root:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isProduct(const Notation& notation) {
+    if (notation.kind != Kind::Row)
+        return isOneThing(notation);
+    for (const Notation& part : notation.parts) {
+        if (part.kind != Kind::Dot && part.kind != Kind::Gap && !isProduct(part))
+            return false;
+    }
+    return true;
+}
+
+/// In brackets unless it is one thing.
+std::string closed(const Notation& notation) {
+    const std::string text = plainText(notation);
+    return isOneThing(notation) ? text : "(" + text + ")";
+}
+
+std::string script(const Notation& notation) {
+    std::string text = closed(notation.parts[0]);
+    if (const std::string below = plainText(notation.parts[1]); !below.empty())
+        text += moved(below, kBelow);
+    if (const std::string above = plainText(notation.parts[2]); !above.empty()) {
+        const std::string raised = moved(above, kAbove);
+        text += raised.empty() ? "^" + closed(notation.parts[2]) : raised;
+    }
+    return text;
+}
+
+std::string cases(const Notation& notation) {
+    std::string text;
+    for (std::size_t i = 0; i < notation.parts.size(); ++i) {
+        if (i % 2 == 0 && i > 0)
+            text += ", ";
+        const bool isLast = i + 2 == notation.parts.size();
+        if (isLast)
+            return text + "else " + plainText(notation.parts[i]);
+        text += plainText(notation.parts[i]);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string plainText(const Notation& notation) {
+    const auto part = [&](std::size_t i) { return plainText(notation.parts[i]); };
+    switch (notation.kind) {
+    case Kind::Row: {
+        std::string text;
+        for (const Notation& each : notation.parts)
+            text += plainText(each);
+        return text;
+    }
+    case Kind::Italic:
+    case Kind::Upright:
+    case Kind::Sign:
+        return notation.text;
+    case Kind::Words:
+    case Kind::Relation:
+    case Kind::Sum:
+        return " " + notation.text + " ";
+    case Kind::Dot:
+        return " · ";
+    case Kind::Gap:
+        return " ";
+    case Kind::Comma:
+        return ", ";
+    case Kind::Fraction: {
+        const Notation& above = notation.parts[0];
+        return (isProduct(above) ? plainText(above) : "(" + plainText(above) + ")") + " / " +
+               closed(notation.parts[1]);
+    }
+    case Kind::Root:
+        return (notation.text == "3" ? "∛(" : "√(") + part(0) + ")";
+    case Kind::Script:
+        return script(notation);
+    case Kind::Fence:
+        return notation.text == "|" ? "|" + part(0) + "|" : "(" + part(0) + ")";
+    case Kind::Cases:
+        return cases(notation);
+    }
+    return {};
+}
+
+std::string plainText(std::span<const WrittenLine> lines) {
+    std::string text;
+    for (const WrittenLine& line : lines) {
+        text += plainText(line.target) + plainText(line.symbols) + "\n   " +
+                plainText(line.numbers) + "\n";
+    }
+    return text;
+}
+
+} // namespace thetascope::arithmetic

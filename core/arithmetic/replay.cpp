@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/replay.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace thetascope::arithmetic {
+
+Replay::Replay(const optimizer::Optimizer& optimizer, std::size_t dimension)
+    : m_dimension(dimension)
+    , m_stepper(optimizer, dimension, 1)
+    , m_marks{mark()}
+    , m_states(dimension) {}
+
+Replay::Mark Replay::mark() const {
+    Mark all;
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        const std::vector<double> part = m_stepper.state(c, 0);
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    return all;
+}
+
+void Replay::returnTo(std::size_t mark) {
+    const std::span<const double> all = m_marks[mark];
+    const std::size_t each = all.size() / m_dimension;
+    for (std::size_t c = 0; c < m_dimension; ++c)
+        m_stepper.setState(c, 0, all.subspan(c * each, each));
+    m_next = mark * kMarkEvery;
+}
+
+bool Replay::goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t mostSteps) {
+    const std::size_t nearest = std::min<std::size_t>(t / kMarkEvery, m_marks.size() - 1);
+    if (m_next > t || m_next < nearest * kMarkEvery)
+        returnTo(nearest);
+    for (; m_next < t; --mostSteps) {
+        if (mostSteps == 0)
+            return false;
+        step(trajectory);
+    }
+    lookAt(trajectory);
+    return true;
+}
+
+void Replay::step(const descent::Trajectory& trajectory) {
+    const descent::Chunk& chunk = *trajectory.chunks()[m_next / descent::Chunk::kPoints];
+    const std::size_t row = m_next % descent::Chunk::kPoints;
+    for (std::size_t c = 0; c < m_dimension; ++c)
+        m_stepper.step(c, &chunk.theta[c][row], &chunk.slope[c][row], &m_rate[c], &m_sigma[c]);
+    ++m_next;
+    if (m_next == m_marks.size() * kMarkEvery)
+        m_marks.push_back(mark());
+}
+
+void Replay::lookAt(const descent::Trajectory& trajectory) {
+    const std::uint64_t t = m_next;
+    for (std::size_t c = 0; c < m_dimension; ++c)
+        m_states[c].before = m_stepper.state(c, 0);
+    step(trajectory);
+    m_agrees = true;
+    const auto isSame = [](double a, double b) {
+        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
+               (std::isnan(a) && std::isnan(b));
+    };
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        m_states[c].after = m_stepper.state(c, 0);
+        m_agrees = m_agrees && isSame(m_rate[c], trajectory.rate(t, c)) &&
+                   isSame(m_sigma[c], trajectory.sigma(t, c));
+    }
+}
+
+} // namespace thetascope::arithmetic

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/expression_term.h"
+#include "core/arithmetic/notation.h"
+#include "core/arithmetic/number_reading.h"
+#include "core/arithmetic/rule_text.h"
+#include "core/arithmetic/text.h"
+#include "tests/core/arithmetic/bounded.h"
+
+#include <gtest/gtest.h>
+
+namespace thetascope::arithmetic {
+namespace {
+
+using Kind = Term::Kind;
+
+std::string plain(const Term& term) {
+    return plainText(notationOf(term, test::fiveDigits));
+}
+
+std::string inLatex(const char* rule) {
+    return latex(notationOf(readTerm(rule), test::fiveDigits));
+}
+
+std::string lossText(const char* text) {
+    const auto formula = expression::parse(text);
+    return plain(termOf(formula->graph, formula->loss, formula->variables));
+}
+
+TEST(Notation, negativeNumbersStandInBracketsUnlessTheyLead) {
+    const Term minus = Term::number(-1.5);
+    EXPECT_EQ(plain(Term::of(Kind::Add, minus, minus)), "−1.5 + (−1.5)");
+    EXPECT_EQ(plain(Term::of(Kind::Multiply, minus, minus)), "−1.5 · (−1.5)");
+    EXPECT_EQ(plain(Term::of(Kind::Power, minus, Term::literal(2))), "(−1.5)²");
+    EXPECT_EQ(plain(Term::of(Kind::Negate, Term::of(Kind::Multiply, minus, minus))),
+              "−(−1.5) · (−1.5)");
+    EXPECT_EQ(plain(Term::of(Kind::Subtract, minus, Term::of(Kind::Multiply, minus, minus))),
+              "−1.5 − (−1.5) · (−1.5)");
+}
+
+TEST(Notation, powersOfTenAreWrittenOut) {
+    EXPECT_EQ(plain(Term::number(1e-8)), "10⁻⁸");
+    EXPECT_EQ(plain(Term::of(Kind::Add, Term::number(2.5e-8), Term::number(1))), "2.5 · 10⁻⁸ + 1");
+    EXPECT_EQ(plain(Term::of(Kind::Power, Term::number(1e-8), Term::literal(2))), "(10⁻⁸)²");
+}
+
+TEST(Notation, anExactNumberIsReadBackAsItIs) {
+    EXPECT_TRUE(readsBackTo("−0.05", -0.05));
+    EXPECT_TRUE(readsBackTo("1e−8", 1e-8));
+    EXPECT_FALSE(readsBackTo("0.33333", 1.0 / 3));
+}
+
+TEST(Notation, lossesReadAsTypesetByHand) {
+    EXPECT_EQ(lossText("sin(2θ)*log(θ^2)"), "sin(2θ) log(θ²)");
+    EXPECT_EQ(lossText("sin(θ)^2"), "sin²(θ)");
+    EXPECT_EQ(lossText("2*3*θ"), "2 · 3θ");
+    EXPECT_EQ(lossText("e^(-θ^2)"), "e^(−θ²)");
+    EXPECT_EQ(lossText("log10(θ)"), "log₁₀(θ)");
+    EXPECT_EQ(lossText("(x/y)^2"), "(x / y)²");
+    EXPECT_EQ(lossText("cbrt(|θ|)"), "∛(|θ|)");
+    EXPECT_EQ(lossText("-(θ+1)"), "−(θ + 1)");
+}
+
+TEST(Latex, hasFractionsRootsAndScripts) {
+    EXPECT_EQ(inLatex("α / (δ + √(Σ⁽ᵗ⁾))"),
+              "\\frac{\\alpha }{\\delta  + \\sqrt{\\Sigma^{\\left( t \\right)}}}");
+    EXPECT_EQ(inLatex("β₂ᵗ⁺¹"), "\\beta_{2}^{t + 1}");
+    EXPECT_EQ(inLatex("max(β₂ u⁽ᵗ⁻¹⁾, |g⁽ᵗ⁾| + ε)"),
+              "\\max \\left( \\beta_{2} \\, u^{\\left( t - 1 \\right)}, \\left| "
+              "g^{\\left( t \\right)} \\right| + \\varepsilon  \\right)");
+    EXPECT_EQ(inLatex("a if b > c, else d"),
+              "\\begin{cases} a & \\text{ if }b > c \\\\ d & \\text{ else } \\end{cases}");
+}
+
+TEST(Latex, derivativesAreNoFunctions) {
+    EXPECT_EQ(latex(notationOf(Term::letter({.letter = "dx"}), test::fiveDigits)), "dx");
+    EXPECT_EQ(latex(notationOf(Term::letter({.letter = "∂y"}), test::fiveDigits)), "\\partial y");
+}
+
+TEST(Latex, linesAreAligned) {
+    const Line line{
+        .sides = {Term::letter({.letter = "α", .later = 0}), Term::letter({.letter = "α"})},
+        .numbers = Term::number(0.05),
+        .result = 0.05};
+    const WrittenLine written = write(line, test::fiveDigits);
+    EXPECT_EQ(latex({&written, 1}), "\\[\n\\begin{aligned}\n"
+                                    "\\alpha^{\\left( t \\right)} & = \\alpha  \\\\\n"
+                                    " & = 0.05 \\\\\n\\end{aligned}\n\\]\n");
+}
+
+} // namespace
+} // namespace thetascope::arithmetic

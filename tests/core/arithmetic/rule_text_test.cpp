@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/notation.h"
+#include "core/arithmetic/rule_text.h"
+#include "core/arithmetic/text.h"
+#include "core/optimizer/optimizer.h"
+#include "tests/core/arithmetic/bounded.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace thetascope::arithmetic {
+namespace {
+
+std::vector<optimizer::Rule> allRules() {
+    std::vector<optimizer::Rule> rules(optimizer::rateRules().begin(),
+                                       optimizer::rateRules().end());
+    rules.insert(rules.end(), optimizer::updateRules().begin(), optimizer::updateRules().end());
+    return rules;
+}
+
+class EveryRule : public testing::TestWithParam<optimizer::Rule> {};
+
+/// Read to a tree and written again, the formula is what it was: nothing is lost, no bracket is too
+/// many or too few.
+TEST_P(EveryRule, formulaReadAndWrittenIsTheSame) {
+    std::string written;
+    for (const Equation& equation : readRule(GetParam().formula)) {
+        if (!written.empty())
+            written += '\n';
+        written += plainText(notationOf(Term::letter(equation.target), test::fiveDigits)) + " = " +
+                   plainText(notationOf(equation.term, test::fiveDigits));
+    }
+    EXPECT_EQ(written, GetParam().formula);
+}
+
+TEST_P(EveryRule, namesAllThatItKeeps) {
+    for (const std::string_view state : GetParam().states)
+        EXPECT_EQ(plainText(notationOf(readTerm(state), test::fiveDigits)), state);
+}
+
+INSTANTIATE_TEST_SUITE_P(RuleText, EveryRule, testing::ValuesIn(allRules()),
+                         [](const auto& each) { return std::string(each.param.key); });
+
+TEST(RuleText, aPowerIsTighterThanAProductAndAProductThanADivision) {
+    const Term term = readTerm("−a b² / c d");
+    using Kind = Term::Kind;
+    const auto letter = [](const char* name) { return Term::letter({.letter = name}); };
+    EXPECT_EQ(term,
+              Term::of(Kind::Negate,
+                       Term::of(Kind::Divide,
+                                Term::of(Kind::Multiply, letter("a"),
+                                         Term::of(Kind::Power, letter("b"), Term::literal(2))),
+                                Term::of(Kind::Multiply, letter("c"), letter("d")))));
+}
+
+TEST(RuleText, aSymbolHasAnIndexAndAStep) {
+    EXPECT_EQ(readTerm("β₂⁽ᵗ⁻¹⁾").symbol, (Symbol{"β", "2", -1}));
+    EXPECT_EQ(readTerm("μ⁽ᵗ⁺¹⁾").symbol, (Symbol{"μ", "", 1}));
+    EXPECT_EQ(readTerm("r∞").symbol, (Symbol{"r", "∞", {}}));
+}
+
+} // namespace
+} // namespace thetascope::arithmetic

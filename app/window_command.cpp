@@ -3,16 +3,64 @@
 #include "app/window_command.h"
 
 #include "app/export_command.h"
+#include "ui/window/appearance.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+#include <QSettings>
 
 #include <iostream>
 
 namespace thetascope::app {
 
-tl::expected<void, std::string> openWindow(const WindowCommand& /*command*/, int& argc,
-                                           char* argv[]) {
+namespace {
+
+/// Whether there is something to open a window on; Qt itself would end the program if not.
+bool hasDisplay() {
+    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return true;
+    }
+    return false;
+}
+
+tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
     ExportCommand picture;
     picture.output = "thetascope.png";
-    return exportPicture(picture, argc, argv);
+    auto drawn = exportPicture(picture, argc, argv);
+    if (drawn)
+        std::cout << "There is no display to open a window on: the comparison is drawn in "
+                  << picture.output << '\n';
+    return drawn;
+}
+
+} // namespace
+
+tl::expected<void, std::string> openWindow(const WindowCommand& command, int& argc, char* argv[]) {
+    if (!hasDisplay()) {
+        if (command.file)
+            return tl::unexpected("there is no display to open a window on; `thetascope export " +
+                                  *command.file + " --output FILE.png` draws the comparison");
+        return drawInstead(argc, argv);
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("thetascope"));
+    QApplication::setOrganizationName(QStringLiteral("thetascope"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Thetascope"));
+    QApplication::setApplicationVersion(QStringLiteral(THETASCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("thetascope"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/thetascope.svg")));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("thetascope"),
+                       QStringLiteral("thetascope"));
+    ui::Appearance appearance;
+    ui::MainWindow window(settings, appearance);
+    window.show();
+    if (command.file)
+        window.open(QFile::decodeName(command.file->c_str()));
+    QApplication::exec();
+    return {};
 }
 
 } // namespace thetascope::app

@@ -44,6 +44,8 @@ public:
     /// setField().
     const loss::Field* field() const { return m_field.get(); }
 
+    std::shared_ptr<const loss::Field> sharedField() const { return m_field; }
+
     const std::vector<double>& levels() const { return m_levels; }
 
     void setField(std::shared_ptr<const loss::Field> field);

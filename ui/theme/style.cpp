@@ -24,6 +24,8 @@ QLabel[role="faded"] { color: @faded; }
 QLabel[role="fault"] { color: @bad; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 QWidget[role="bar"] { background: @surface; }
+QFrame[role="notice"] { background: @selection; border: none; border-bottom: 1px solid @border; }
+QMainWindow, QDialog { background: @ground; }
 
 QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
   background: @surface; color: @ink; border: 1px solid @border; border-radius: 5px;

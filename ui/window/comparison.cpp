@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/comparison.h"
+
+#include "core/experiment/stability.h"
+#include "ui/model/clock.h"
+#include "ui/plot/curves_view.h"
+#include "ui/plot/panel_grid.h"
+#include "ui/table/step_table.h"
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+Comparison::Comparison(ExperimentModel& model, Clock& clock, Navigation& navigation,
+                       const Views& views, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_clock(clock)
+    , m_navigation(navigation)
+    , m_views(views) {
+    connect(&m_model, &ExperimentModel::changed, this,
+            [this](Changes what) { followExperiment(what); });
+    connect(&m_model, &ExperimentModel::dragBegan, &m_runs, &Runs::holdGhosts);
+    connect(&m_model, &ExperimentModel::dragEnded, &m_runs, &Runs::releaseGhosts);
+    connect(&m_runs, &Runs::changed, this, &Comparison::showRuns);
+    connect(&m_runs, &Runs::finished, this, [this] { m_clock.setGrowing(false); });
+    connect(&m_fields, &FieldMaker::ready, this, [this](auto field) {
+        m_scene->setField(std::move(field));
+        m_views.panels.setScene(m_scene);
+    });
+    connect(&m_clock, &Clock::stepChanged, this, [this](quint64 step) {
+        m_views.panels.setStep(step);
+        m_views.curves.setStep(step);
+        m_views.table.setStep(step);
+    });
+    connectViews(views);
+    followExperiment(kAllChanges);
+}
+
+void Comparison::connectViews(const Views& views) {
+    connect(&views.panels, &PanelGrid::startDragBegan, &m_model, &ExperimentModel::beginDrag);
+    connect(&views.panels, &PanelGrid::startDragEnded, &m_model, &ExperimentModel::endDrag);
+    connect(&views.panels, &PanelGrid::startMoved, &m_model, &ExperimentModel::setStart);
+    connect(&views.panels, &PanelGrid::stepChosen, &m_clock, &Clock::setStep);
+    connect(&views.panels, &PanelGrid::hovered, this, &Comparison::showPlace);
+    connect(&views.panels, &PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
+    connect(&views.panels, &PanelGrid::chosen, this, [this](int slot) {
+        setChosen(slot);
+        emit chosenChanged(slot);
+    });
+    connect(&views.curves, &CurvesView::stepChosen, &m_clock, &Clock::setStep);
+    connect(&views.curves, &CurvesView::logarithmicChanged, &views.panels,
+            &PanelGrid::setLogarithmicRate);
+    connect(&views.table, &StepTable::stepChosen, &m_clock, &Clock::setStep);
+}
+
+void Comparison::followExperiment(Changes what) {
+    run(what);
+    const bool isShownLoss = m_scene && &m_scene->loss() == m_model.loss().get();
+    if (isShownLoss && what.testFlag(Change::Range))
+        rebuildScene();
+    // The ring is at once where the hand has it; the runs follow.
+    if (isShownLoss && what.testFlag(Change::Start))
+        m_views.panels.setStart(m_model.experiment().start);
+    if (what & (Changes(Change::Appearance) | Change::Contenders))
+        showRuns();
+}
+
+void Comparison::run(Changes what) {
+    const experiment::Experiment& experiment = m_model.experiment();
+    const bool everything = what & (Changes(Change::Loss) | Change::Start | Change::Until);
+    if (everything) {
+        m_runs.start(experiment, m_model.loss());
+        m_requested.fill(std::nullopt);
+    } else if (what.testFlag(Change::Contenders)) {
+        m_runs.keepOnly(experiment);
+    }
+    auto requested = m_requested;
+    m_requested.fill(std::nullopt);
+    for (const experiment::Contender& contender : experiment.contenders) {
+        const std::size_t slot = contender.slot;
+        if (!everything && requested[slot] != contender.optimizer)
+            m_runs.startOne(experiment, m_model.loss(), slot);
+        m_requested[slot] = contender.optimizer;
+    }
+}
+
+void Comparison::rebuildScene() {
+    const experiment::Experiment& experiment = m_model.experiment();
+    m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+    m_navigation.setHome(m_scene->home());
+    m_views.panels.setScene(m_scene);
+    m_views.panels.setStart(experiment.start);
+    if (m_scene->isPlane())
+        m_fields.start(m_model.loss(), experiment.range, experiment.rangeY,
+                       LossScene::kFieldPoints);
+    else
+        m_fields.cancel();
+}
+
+std::vector<RunView> Comparison::visibleRuns() const {
+    std::vector<RunView> runs;
+    for (const experiment::Contender& contender : m_model.experiment().contenders) {
+        if (contender.visible)
+            runs.push_back(runView(contender, m_runs.trajectory(contender.slot),
+                                   m_runs.ghost(contender.slot)));
+    }
+    return runs;
+}
+
+void Comparison::showRuns() {
+    // Loss and runs change together: what is on screen is always of one experiment.
+    const bool hasNewLoss =
+        m_runs.loss() == m_model.loss() || m_model.experiment().contenders.empty();
+    if (hasNewLoss && (!m_scene || &m_scene->loss() != m_model.loss().get()))
+        rebuildScene();
+    const quint64 last = m_runs.longest();
+    const std::vector<RunView> runs = visibleRuns();
+    m_views.panels.setLastStep(last);
+    m_views.panels.setRuns(runs);
+    m_views.curves.setLastStep(last);
+    m_views.curves.setRuns(runs);
+    m_clock.setGrowing(m_runs.isRunning());
+    m_clock.setLast(last);
+    showTable();
+    emit stabilityLimitChanged(stabilityLimit());
+}
+
+void Comparison::showTable() {
+    const auto& contenders = m_model.experiment().contenders;
+    const auto found =
+        std::ranges::find_if(contenders, [&](const experiment::Contender& contender) {
+            return static_cast<int>(contender.slot) == m_chosen;
+        });
+    if (found == contenders.end())
+        m_views.table.setRun({}, descent::Trajectory());
+    else
+        m_views.table.setRun(QString::fromStdString(experiment::screenName(*found)),
+                             m_runs.trajectory(found->slot));
+}
+
+void Comparison::setChosen(int slot) {
+    m_chosen = slot;
+    m_views.panels.setChosen(slot);
+    showTable();
+    emit stabilityLimitChanged(stabilityLimit());
+}
+
+std::optional<double> Comparison::stabilityLimit() const {
+    if (m_chosen < 0 || !m_scene || m_scene->minima().empty())
+        return std::nullopt;
+    const auto slot = static_cast<std::size_t>(m_chosen);
+    const descent::Trajectory& run = m_runs.trajectory(slot);
+    if (run.points() == 0 || !m_requested[slot])
+        return std::nullopt;
+    const double end = run.theta(run.points() - 1);
+    if (!std::isfinite(end))
+        return std::nullopt;
+    const auto nearest =
+        std::ranges::min_element(m_scene->minima(), {}, [&](const loss::Minimum& minimum) {
+            return std::abs(minimum.theta - end);
+        });
+    return experiment::stabilityLimit(*m_requested[slot], nearest->curvature);
+}
+
+PictureContent Comparison::pictureContent(int slot) const {
+    PictureContent content;
+    const experiment::Experiment& experiment = m_model.experiment();
+    // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
+    content.scene =
+        std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+    if (m_scene && m_scene->field())
+        content.scene->setField(m_scene->sharedField());
+    content.runs = visibleRuns();
+    if (slot >= 0)
+        std::erase_if(content.runs,
+                      [&](const RunView& run) { return static_cast<int>(run.slot) != slot; });
+    for (RunView& run : content.runs)
+        run.ghost = descent::Trajectory();
+    content.start = experiment.start;
+    return content;
+}
+
+void Comparison::showPlace(double across, double up) {
+    const loss::Loss& loss = m_scene->loss();
+    const loss::Loss::Sample here = loss.at({across, up});
+    const auto number = [](double value) { return formatNumber(value); };
+    emit placeChanged(loss.dimension() == 1
+                          ? tr("θ = %1    L = %2    dL/dθ = %3")
+                                .arg(number(across), number(here.loss), number(here.slope[0]))
+                          : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
+                                .arg(number(across), number(up), number(here.loss),
+                                     number(here.slope[0]), number(here.slope[1])));
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/export_dialog.h"
+
+#include "ui/theme/number_format.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
+
+#include <chrono>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Background = PictureSettings::Background;
+using Layout = PictureSettings::Layout;
+
+enum class What { SideBySide, Overlay, Chosen, Curves };
+
+constexpr QSize kPreview(460, 340);
+
+} // namespace
+
+ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_shown(std::move(shown))
+    , m_settings(settings)
+    , m_what(new QComboBox(this))
+    , m_width(new QSpinBox(this))
+    , m_height(new QSpinBox(this))
+    , m_scale(new QSpinBox(this))
+    , m_background(new QComboBox(this))
+    , m_dots(new QLabel(this))
+    , m_preview(new QLabel(this))
+    , m_fault(new QLabel(this)) {
+    setWindowTitle(tr("Export picture"));
+    setObjectName(QStringLiteral("exportDialog"));
+    m_preview->setFixedSize(kPreview);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setToolTip(tr("The picture as it will be"));
+    m_fault->setProperty("role", "fault");
+    m_fault->setWordWrap(true);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(makeForm());
+    row->addWidget(m_preview, 1);
+    restore();
+    connectAll();
+    showPreview();
+}
+
+QWidget* ExportDialog::makeForm() {
+    auto* const form = new QWidget(this);
+    auto* const column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* const rows = new QFormLayout;
+    rows->setLabelAlignment(Qt::AlignLeft);
+    rows->setVerticalSpacing(8);
+
+    m_what->setObjectName(QStringLiteral("whatBox"));
+    m_what->setToolTip(tr("What the picture shows"));
+    m_what->addItem(tr("All panels"), int(What::SideBySide));
+    m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
+    for (const RunView& run : m_shown.content.runs) {
+        if (run.slot == m_shown.chosenSlot)
+            m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
+    }
+    m_what->addItem(tr("Curves by step"), int(What::Curves));
+    rows->addRow(tr("S&how"), m_what);
+
+    for (QSpinBox* box : {m_width, m_height}) {
+        box->setRange(PictureSettings::kLeastSide, 5000);
+        box->setSingleStep(100);
+        box->setAccelerated(true);
+    }
+    m_width->setObjectName(QStringLiteral("widthBox"));
+    m_width->setToolTip(tr("Width in pixels, before scaling; text follows the size"));
+    m_height->setObjectName(QStringLiteral("heightBox"));
+    m_height->setToolTip(tr("Height in pixels, before scaling; text follows the size"));
+    rows->addRow(tr("&Width"), m_width);
+    rows->addRow(tr("&Height"), m_height);
+    m_scale->setObjectName(QStringLiteral("scaleBox"));
+    m_scale->setRange(1, 4);
+    m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
+    rows->addRow(tr("Sca&le"), m_scale);
+    m_background->setObjectName(QStringLiteral("backgroundBox"));
+    m_background->setToolTip(tr("What is behind the panels"));
+    m_background->addItem(tr("White"), int(Background::White));
+    m_background->addItem(tr("Transparent"), int(Background::Transparent));
+    m_background->addItem(tr("As on screen"), int(Background::Theme));
+    rows->addRow(tr("&Background"), m_background);
+    m_dots->setProperty("role", "faded");
+    rows->addRow(QString(), m_dots);
+    column->addLayout(rows);
+    column->addWidget(m_fault);
+    column->addStretch(1);
+
+    auto* const buttons = new QDialogButtonBox(Qt::Vertical, form);
+    QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
+    QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    save->setObjectName(QStringLiteral("saveButton"));
+    save->setToolTip(tr("Write the picture to a PNG file"));
+    save->setDefault(true);
+    copyButton->setObjectName(QStringLiteral("copyButton"));
+    copyButton->setToolTip(tr("Put the picture on the clipboard"));
+    close->setToolTip(tr("Close without a picture (Esc)"));
+    column->addWidget(buttons);
+    connect(save, &QPushButton::clicked, this, &ExportDialog::askAndSave);
+    connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    return form;
+}
+
+void ExportDialog::connectAll() {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(60ms);
+    connect(&m_pause, &QTimer::timeout, this, &ExportDialog::showPreview);
+    const auto changed = [this] { m_pause.start(); };
+    for (QComboBox* box : {m_what, m_background})
+        connect(box, &QComboBox::currentIndexChanged, this, changed);
+    for (QSpinBox* box : {m_width, m_height, m_scale})
+        connect(box, &QSpinBox::valueChanged, this, changed);
+}
+
+void ExportDialog::restore() {
+    m_width->setValue(m_settings.value(QStringLiteral("export/width"), 1600).toInt());
+    m_height->setValue(m_settings.value(QStringLiteral("export/height"), 1000).toInt());
+    m_scale->setValue(m_settings.value(QStringLiteral("export/scale"), 2).toInt());
+    m_background->setCurrentIndex(m_settings.value(QStringLiteral("export/background"), 0).toInt());
+    m_what->setCurrentIndex(m_shown.isOverlay ? 1 : 0);
+}
+
+void ExportDialog::keep() {
+    m_settings.setValue(QStringLiteral("export/width"), m_width->value());
+    m_settings.setValue(QStringLiteral("export/height"), m_height->value());
+    m_settings.setValue(QStringLiteral("export/scale"), m_scale->value());
+    m_settings.setValue(QStringLiteral("export/background"), m_background->currentIndex());
+}
+
+PictureContent ExportDialog::content() const {
+    PictureContent content = m_shown.content;
+    if (m_what->currentData() == int(What::Chosen))
+        std::erase_if(content.runs,
+                      [&](const RunView& run) { return run.slot != m_shown.chosenSlot; });
+    return content;
+}
+
+PictureSettings ExportDialog::pictureSettings() const {
+    PictureSettings settings;
+    const auto what = static_cast<What>(m_what->currentData().toInt());
+    settings.layout = what == What::Overlay  ? Layout::Overlay
+                      : what == What::Curves ? Layout::Curves
+                                             : Layout::SideBySide;
+    settings.size = {m_width->value(), m_height->value()};
+    settings.scale = m_scale->value();
+    settings.background = static_cast<Background>(m_background->currentData().toInt());
+    if (settings.background == Background::Theme)
+        settings.theme = m_shown.theme;
+    settings.step = m_shown.step;
+    settings.view = m_shown.view;
+    settings.logarithmic = m_shown.logarithmic;
+    return settings;
+}
+
+tl::expected<QImage, QString> ExportDialog::picture() const {
+    return paintPicture(content(), pictureSettings());
+}
+
+void ExportDialog::showPreview() {
+    PictureSettings settings = pictureSettings();
+    m_dots->setText(tr("%1 × %2 dots")
+                        .arg(formatCount(quint64(settings.size.width() * settings.scale)),
+                             formatCount(quint64(settings.size.height() * settings.scale))));
+    // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
+    settings.scale = 1;
+    const auto painted = paintPicture(content(), settings);
+    if (!painted) {
+        say(painted.error());
+        return;
+    }
+    say({});
+    const double ratio = devicePixelRatioF();
+    QPixmap preview = QPixmap::fromImage(
+        painted->scaled(kPreview * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    preview.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(preview);
+}
+
+void ExportDialog::say(const QString& sentence) {
+    m_fault->setText(sentence);
+    m_fault->setVisible(!sentence.isEmpty());
+}
+
+void ExportDialog::askAndSave() {
+    const QString folder =
+        m_settings
+            .value(QStringLiteral("export/folder"),
+                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+            .toString();
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export picture"), QDir(folder).filePath(QStringLiteral("thetascope.png")),
+        tr("PNG pictures (*.png)"));
+    if (!path.isEmpty())
+        saveTo(path);
+}
+
+bool ExportDialog::saveTo(const QString& path) {
+    const auto painted = picture();
+    const auto written = painted ? savePicture(*painted, path)
+                                 : tl::expected<void, QString>(tl::unexpected(painted.error()));
+    if (!written) {
+        say(written.error());
+        return false;
+    }
+    keep();
+    m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
+    emit saved(path);
+    accept();
+    return true;
+}
+
+void ExportDialog::copy() {
+    const auto painted = picture();
+    if (!painted) {
+        say(painted.error());
+        return;
+    }
+    keep();
+    QGuiApplication::clipboard()->setImage(*painted);
+    accept();
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/picture.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QSettings;
+class QSpinBox;
+
+namespace thetascope::ui {
+
+/// Asks what of the comparison goes into a picture, and how large, shows it as it will be, and
+/// saves or copies it. The size is the picture's, not the window's; what is asked for is kept for
+/// the next time.
+class ExportDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// What the window shows.
+    struct Shown {
+        PictureContent content; ///< all visible runs
+        bool isOverlay = false;
+        std::optional<std::size_t> chosenSlot;
+        std::uint64_t step = 0;
+        View view; ///< the stretch that is seen
+        Theme theme;
+        bool logarithmic = false;
+    };
+
+    /// `settings` must live as long as this.
+    ExportDialog(Shown shown, QSettings& settings, QWidget* parent = nullptr);
+
+    /// The picture as asked for; the error is a sentence.
+    tl::expected<QImage, QString> picture() const;
+    /// Writes it; on an error the dialog says so and stays.
+    bool saveTo(const QString& path);
+
+signals:
+    void saved(const QString& path);
+
+private:
+    QWidget* makeForm();
+    void connectAll();
+    void restore();
+    void keep();
+    void askAndSave();
+    void copy();
+    void showPreview();
+    PictureSettings pictureSettings() const;
+    PictureContent content() const;
+    void say(const QString& sentence);
+
+    Shown m_shown;
+    QSettings& m_settings;
+    QComboBox* m_what;
+    QSpinBox* m_width;
+    QSpinBox* m_height;
+    QSpinBox* m_scale;
+    QComboBox* m_background;
+    QLabel* m_dots;
+    QLabel* m_preview;
+    QLabel* m_fault;
+    QTimer m_pause; ///< since the last change
+};
+
+} // namespace thetascope::ui

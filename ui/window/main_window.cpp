@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/editors/clock_bar.h"
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/optimizer_form.h"
+#include "ui/editors/optimizer_list.h"
+#include "ui/plot/curves_view.h"
+#include "ui/plot/panel_grid.h"
+#include "ui/table/step_table.h"
+#include "ui/window/comparison.h"
+#include "ui/window/focus_keys.h"
+#include "ui/window/notice.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr QSize kUsualSize(1440, 900);
+/// Windows narrower than this begin without curves and table, so that the panels have room.
+constexpr int kWideWindow = 1200;
+constexpr int kStateVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_document(m_model, settings)
+    , m_column(new ExperimentColumn(m_model, this))
+    , m_panels(new PanelGrid(m_navigation, this))
+    , m_curves(new CurvesView(this))
+    , m_table(new StepTable(this))
+    , m_place(new QLabel(this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    new FocusKeys(this);
+    setCentralWidget(makeCentre());
+    m_curvesDock = makeDock(tr("Curves"), QStringLiteral("curvesDock"), m_curves);
+    m_tableDock = makeDock(tr("Table"), QStringLiteral("tableDock"), m_table);
+    tabifyDockWidget(m_curvesDock, m_tableDock);
+    m_curvesDock->raise();
+    m_place->setObjectName(QStringLiteral("placeLabel"));
+    m_place->setContentsMargins(8, 0, 8, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_place, 1);
+    makeActions();
+    m_comparison = new Comparison(m_model, m_clock, m_navigation,
+                                  Comparison::Views{*m_panels, *m_curves, *m_table}, this);
+    connectAll();
+    m_comparison->setChosen(m_column->optimizers().selectedSlot());
+    showTitle();
+    restore();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::makeCentre() {
+    auto* const middle = new QWidget(this);
+    auto* const column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notice = new Notice(middle);
+    m_panels->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_notice);
+    column->addWidget(m_panels, 1);
+    column->addWidget(new ClockBar(m_clock, middle));
+    auto* const splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("splitter"));
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_column);
+    splitter->addWidget(middle);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    return splitter;
+}
+
+QDockWidget* MainWindow::makeDock(const QString& title, const QString& name, QWidget* content) {
+    auto* const dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                      QDockWidget::DockWidgetFloatable);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    return dock;
+}
+
+void MainWindow::connectAll() {
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&m_column->optimizers(), &OptimizerList::selectionChanged, m_comparison,
+            &Comparison::setChosen);
+    connect(m_comparison, &Comparison::chosenChanged, &m_column->optimizers(),
+            &OptimizerList::selectSlot);
+    connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
+            &OptimizerForm::setStabilityLimit);
+    connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
+    connect(m_panels, &PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
+    connect(m_curves, &CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
+    connect(m_logarithmic, &QAction::toggled, m_curves, &CurvesView::setLogarithmic);
+    connect(m_logarithmic, &QAction::toggled, m_panels, &PanelGrid::setLogarithmicRate);
+}
+
+void MainWindow::restore() {
+    resize(kUsualSize);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray(),
+                      kStateVersion)) {
+        const bool isWide = width() >= kWideWindow;
+        m_curvesDock->setVisible(isWide);
+        m_tableDock->setVisible(isWide);
+        resizeDocks({m_curvesDock}, {320}, Qt::Horizontal);
+    }
+    m_logarithmic->setChecked(m_settings.value(QStringLiteral("view/logarithmic")).toBool());
+    if (m_settings.value(QStringLiteral("view/overlay")).toBool())
+        m_overlay->trigger();
+    m_clock.setSpeed(m_settings.value(QStringLiteral("clock/speed"), m_clock.speed()).toDouble());
+    m_clock.setLooping(m_settings.value(QStringLiteral("clock/looping")).toBool());
+}
+
+void MainWindow::keep() {
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
+    m_settings.setValue(QStringLiteral("view/logarithmic"), m_logarithmic->isChecked());
+    m_settings.setValue(QStringLiteral("view/overlay"), m_overlay->isChecked());
+    m_settings.setValue(QStringLiteral("clock/speed"), m_clock.speed());
+    m_settings.setValue(QStringLiteral("clock/looping"), m_clock.isLooping());
+}
+
+void MainWindow::showTitle() {
+    setWindowTitle(tr("%1[*] — Thetascope").arg(m_document.name()));
+    setWindowFilePath(m_document.path());
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::say(const QString& sentence) {
+    m_notice->say(sentence);
+}
+
+ExportDialog::Shown MainWindow::shown() const {
+    ExportDialog::Shown shown;
+    shown.content = m_comparison->pictureContent();
+    shown.isOverlay = m_overlay->isChecked();
+    if (m_comparison->chosen() >= 0)
+        shown.chosenSlot = static_cast<std::size_t>(m_comparison->chosen());
+    shown.step = m_clock.step();
+    shown.view = m_navigation.view();
+    shown.theme = Theme::from(palette());
+    shown.logarithmic = m_logarithmic->isChecked();
+    return shown;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!maySpoil()) {
+        event->ignore();
+        return;
+    }
+    keep();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    event->acceptProposedAction();
+    if (maySpoil())
+        open(path);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/clock.h"
+#include "ui/model/document.h"
+#include "ui/model/experiment_model.h"
+#include "ui/plot/navigation.h"
+#include "ui/window/appearance.h"
+#include "ui/window/export_dialog.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QSettings;
+
+namespace thetascope::ui {
+
+class Comparison;
+class CurvesView;
+class ExperimentColumn;
+class Notice;
+class PanelGrid;
+class StepTable;
+
+/// The program's window: the experiment on the left, the panels in the middle over the clock,
+/// curves and table on the right.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Both must live as long as this.
+    MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ExperimentModel& model() { return m_model; }
+
+    Clock& clock() { return m_clock; }
+
+    Document& document() { return m_document; }
+
+    /// Opens a file; what cannot be read is told in the window, and all stays as it is.
+    bool open(const QString& path);
+    bool saveTo(const QString& path);
+    /// What is shown, as the export dialog gets it.
+    ExportDialog::Shown shown() const;
+    /// Tells something in a strip at the top, without standing in the way.
+    void say(const QString& sentence);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeCentre();
+    QDockWidget* makeDock(const QString& title, const QString& name, QWidget* content);
+    void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeColoursMenu(QMenu& view);
+    void makeRunMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    void connectAll();
+    void restore();
+    void keep();
+
+    /// A menu entry that knows its name, its key and what it does.
+    QAction* add(QMenu& menu, const QString& text, const QKeySequence& key, const QString& help);
+
+    void showTitle();
+    void followRecentFiles(QMenu& menu);
+    /// Saves what is not saved if the user wants it; false: what was going to happen must not.
+    bool maySpoil();
+    void startNew();
+    void askAndOpen();
+    bool save();
+    bool askAndSave();
+    void openExport();
+    void copyPicture();
+    void showPanelMenu(int slot, QPoint globalPlace);
+    void showHelp();
+    void showAbout();
+
+    QSettings& m_settings;
+    Appearance& m_appearance;
+    ExperimentModel m_model;
+    Clock m_clock;
+    Navigation m_navigation;
+    Document m_document;
+    ExperimentColumn* m_column;
+    PanelGrid* m_panels;
+    CurvesView* m_curves;
+    StepTable* m_table;
+    Notice* m_notice = nullptr;
+    QLabel* m_place;
+    QDockWidget* m_curvesDock = nullptr;
+    QDockWidget* m_tableDock = nullptr;
+    Comparison* m_comparison;
+
+    QAction* m_sideBySide = nullptr;
+    QAction* m_overlay = nullptr;
+    QAction* m_logarithmic = nullptr;
+    QAction* m_addOptimizer = nullptr;
+    QAction* m_export = nullptr;
+};
+
+} // namespace thetascope::ui

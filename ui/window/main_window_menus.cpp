@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window's menus and tool bar.
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/loss_editor.h"
+#include "ui/editors/optimizer_list.h"
+#include "ui/editors/themed_button.h"
+#include "ui/plot/panel_grid.h"
+#include "ui/window/comparison.h"
+#include "ui/window/help_dialog.h"
+#include "ui/window/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace thetascope::ui {
+
+QAction* MainWindow::add(QMenu& menu, const QString& text, const QKeySequence& key,
+                         const QString& help) {
+    QAction* const action = menu.addAction(text);
+    action->setShortcut(key);
+    action->setToolTip(
+        key.isEmpty() ? help : tr("%1 (%2)").arg(help, key.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    addAction(action); // in presentation mode the menu bar is hidden, its keys are not
+    return action;
+}
+
+void MainWindow::makeActions() {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeRunMenu();
+    makeHelpMenu();
+    makeToolBar();
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&File"));
+    connect(add(menu, tr("&New"), QKeySequence::New, tr("Begin with the notes' example")),
+            &QAction::triggered, this, &MainWindow::startNew);
+    connect(add(menu, tr("&Open…"), QKeySequence::Open, tr("Open a saved experiment")),
+            &QAction::triggered, this, &MainWindow::askAndOpen);
+    QMenu* const recent = menu.addMenu(tr("Open &recent"));
+    recent->setToolTipsVisible(true);
+    followRecentFiles(*recent);
+    connect(&m_document.recentFiles(), &RecentFiles::changed, this,
+            [this, recent] { followRecentFiles(*recent); });
+    menu.addSeparator();
+    connect(add(menu, tr("&Save"), QKeySequence::Save, tr("Save the experiment")),
+            &QAction::triggered, this, &MainWindow::save);
+    connect(add(menu, tr("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+                tr("Save the experiment under another name")),
+            &QAction::triggered, this, &MainWindow::askAndSave);
+    menu.addSeparator();
+    m_export = add(menu, tr("&Export picture…"), QKeySequence(QStringLiteral("Ctrl+E")),
+                   tr("Write what is shown to a PNG file"));
+    connect(m_export, &QAction::triggered, this, &MainWindow::openExport);
+    menu.addSeparator();
+    connect(add(menu, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), tr("Close the program")),
+            &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
+    QAction* const undo = m_model.undoStack().createUndoAction(this, tr("&Undo"));
+    QAction* const redo = m_model.undoStack().createRedoAction(this, tr("&Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    menu.addActions({undo, redo});
+    addActions({undo, redo});
+    menu.addSeparator();
+    connect(add(menu, tr("&Copy picture"), QKeySequence::Copy,
+                tr("Put a picture of what is shown on the clipboard")),
+            &QAction::triggered, this, &MainWindow::copyPicture);
+    menu.addSeparator();
+    connect(add(menu, tr("Choose a &loss…"), QKeySequence(QStringLiteral("Ctrl+G")),
+                tr("The gallery of ready-made losses")),
+            &QAction::triggered, this, [this] { m_column->loss().showGallery(); });
+    m_addOptimizer = add(menu, tr("&Add optimizer…"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
+                         tr("Add an optimizer to the comparison"));
+    connect(m_addOptimizer, &QAction::triggered, this,
+            [this] { m_column->optimizers().showAddPopup(); });
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&View"));
+    auto* const layouts = new QActionGroup(this);
+    m_sideBySide = add(menu, tr("&Side by side"), QKeySequence(QStringLiteral("Ctrl+1")),
+                       tr("Each optimizer in a panel of its own"));
+    m_overlay = add(menu, tr("&Overlay"), QKeySequence(QStringLiteral("Ctrl+2")),
+                    tr("All optimizers in one panel"));
+    for (QAction* layout : {m_sideBySide, m_overlay}) {
+        layout->setCheckable(true);
+        layouts->addAction(layout);
+    }
+    m_sideBySide->setChecked(true);
+    connect(layouts, &QActionGroup::triggered, this, [this](const QAction* layout) {
+        m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
+                                                    : PanelGrid::Layout::SideBySide);
+    });
+    menu.addSeparator();
+    m_logarithmic = add(menu, tr("&Logarithmic α⁽ᵗ⁾"), QKeySequence(QStringLiteral("Ctrl+L")),
+                        tr("Learning rates on a logarithmic axis"));
+    m_logarithmic->setCheckable(true);
+    menu.addSeparator();
+    connect(
+        add(menu, tr("Zoom &in"), QKeySequence(QStringLiteral("Ctrl++")), tr("See less, larger")),
+        &QAction::triggered, &m_navigation, &Navigation::zoomIn);
+    connect(
+        add(menu, tr("Zoom o&ut"), QKeySequence(QStringLiteral("Ctrl+-")), tr("See more, smaller")),
+        &QAction::triggered, &m_navigation, &Navigation::zoomOut);
+    connect(add(menu, tr("&Fit"), QKeySequence(QStringLiteral("Ctrl+0")),
+                tr("Show the whole range again")),
+            &QAction::triggered, &m_navigation, &Navigation::fit);
+    QAction* const back = add(menu, tr("View &before"), QKeySequence(QStringLiteral("Alt+Left")),
+                              tr("What was seen before"));
+    QAction* const forward = add(menu, tr("View &after"), QKeySequence(QStringLiteral("Alt+Right")),
+                                 tr("What was seen after that"));
+    connect(back, &QAction::triggered, &m_navigation, &Navigation::back);
+    connect(forward, &QAction::triggered, &m_navigation, &Navigation::forward);
+    const auto enable = [this, back, forward] {
+        back->setEnabled(m_navigation.canGoBack());
+        forward->setEnabled(m_navigation.canGoForward());
+    };
+    connect(&m_navigation, &Navigation::historyChanged, this, enable);
+    enable();
+    menu.addSeparator();
+    menu.addAction(m_curvesDock->toggleViewAction());
+    menu.addAction(m_tableDock->toggleViewAction());
+    m_curvesDock->toggleViewAction()->setToolTip(tr("All optimizers by step"));
+    m_tableDock->toggleViewAction()->setToolTip(tr("The chosen optimizer's numbers"));
+    makeColoursMenu(menu);
+    QAction* const fullScreen =
+        add(menu, tr("F&ull screen"), QKeySequence(Qt::Key_F11), tr("Without frame and desktop"));
+    fullScreen->setCheckable(true);
+    connect(fullScreen, &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+}
+
+void MainWindow::makeColoursMenu(QMenu& view) {
+    using Scheme = Appearance::Scheme;
+    const QString key = QStringLiteral("view/colours");
+    m_appearance.setScheme(static_cast<Scheme>(
+        std::clamp(m_settings.value(key).toInt(), 0, static_cast<int>(Scheme::Dark))));
+    QMenu& menu = *view.addMenu(tr("&Colours"));
+    auto* const group = new QActionGroup(this);
+    const std::pair<Scheme, QString> schemes[] = {{Scheme::System, tr("As the &system")},
+                                                  {Scheme::Light, tr("&Light")},
+                                                  {Scheme::Dark, tr("&Dark")}};
+    for (const auto& [scheme, text] : schemes) {
+        QAction* const action = group->addAction(menu.addAction(text));
+        action->setCheckable(true);
+        action->setChecked(scheme == m_appearance.scheme());
+        connect(action, &QAction::triggered, this, [this, key, chosen = scheme] {
+            m_appearance.setScheme(chosen);
+            m_settings.setValue(key, static_cast<int>(chosen));
+        });
+    }
+}
+
+void MainWindow::makeRunMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&Run"));
+    const auto entry = [&](const QString& text, const QKeySequence& key, const QString& help,
+                           void (Clock::*what)()) {
+        connect(add(menu, text, key, help), &QAction::triggered, &m_clock, what);
+    };
+    entry(tr("&Play or pause"), Qt::Key_Space, tr("Let the clock run, or stop it"), &Clock::toggle);
+    entry(tr("&Restart"), Qt::Key_R, tr("From the first step on"), &Clock::restart);
+    menu.addSeparator();
+    entry(tr("Step &forward"), Qt::Key_Right, tr("One step on"), &Clock::stepForward);
+    entry(tr("Step &back"), Qt::Key_Left, tr("One step back"), &Clock::stepBack);
+    entry(tr("F&irst step"), Qt::Key_Home, tr("To the start"), &Clock::toFirst);
+    entry(tr("&Last step"), Qt::Key_End, tr("To the end of the longest run"), &Clock::toLast);
+    menu.addSeparator();
+    QAction* const loop = add(menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
+                              tr("Begin again at the end"));
+    loop->setCheckable(true);
+    connect(loop, &QAction::toggled, &m_clock, &Clock::setLooping);
+    connect(&m_clock, &Clock::loopingChanged, loop, &QAction::setChecked);
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu& menu = *menuBar()->addMenu(tr("&Help"));
+    connect(
+        add(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, tr("What keys and mouse do")),
+        &QAction::triggered, this, &MainWindow::showHelp);
+    connect(add(menu, tr("&About Thetascope"), {}, tr("Version, licence and libraries")),
+            &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeToolBar() {
+    QToolBar* const bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto button = [&](QAction* action, const QString& iconName, const QString& text) {
+        QToolButton* const tool = themedButton(iconName, bar);
+        tool->setDefaultAction(action);
+        setThemedIcon(*tool, iconName);
+        tool->setText(text);
+        tool->setToolTip(action->toolTip());
+        tool->setAccessibleName(text);
+        tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        tool->setProperty("role", "segment");
+        bar->addWidget(tool);
+        return tool;
+    };
+    button(m_sideBySide, QStringLiteral("side-by-side"), tr("Side by side"))
+        ->setObjectName(QStringLiteral("sideBySideButton"));
+    button(m_overlay, QStringLiteral("overlay"), tr("Overlay"))
+        ->setObjectName(QStringLiteral("overlayButton"));
+    auto* const gap = new QWidget(bar);
+    gap->setFixedWidth(8);
+    bar->addWidget(gap);
+    button(m_addOptimizer, QStringLiteral("add"), tr("Optimizer"))
+        ->setObjectName(QStringLiteral("addOptimizerButton"));
+    auto* const space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    button(m_export, QStringLiteral("export"), tr("Export PNG"))
+        ->setObjectName(QStringLiteral("exportButton"));
+}
+
+void MainWindow::showPanelMenu(int slot, QPoint globalPlace) {
+    QMenu menu(this);
+    if (slot >= 0) {
+        const bool isLarge = m_panels->enlargedSlot() >= 0;
+        connect(menu.addAction(isLarge ? tr("All panels") : tr("Make large")), &QAction::triggered,
+                this, [this, isLarge, slot] { m_panels->enlarge(isLarge ? -1 : slot); });
+        menu.addSeparator();
+    }
+    connect(menu.addAction(tr("Fit")), &QAction::triggered, &m_navigation, &Navigation::fit);
+    menu.addSeparator();
+    connect(menu.addAction(tr("Copy picture")), &QAction::triggered, this,
+            &MainWindow::copyPicture);
+    menu.addAction(m_export);
+    menu.exec(globalPlace);
+}
+
+void MainWindow::showHelp() {
+    QList<QAction*> withKeys;
+    for (QAction* action : actions())
+        withKeys << action;
+    auto* const dialog = new HelpDialog(withKeys, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showAbout() {
+    auto* const box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Thetascope"),
+        tr("<h3>Thetascope %1</h3><p>Gradient descent at work.</p>"
+           "<p>Made with Qt %2, QCustomPlot and SLEEF. Free software under the GNU General Public "
+           "License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
+        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->open();
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/notice.h"
+
+#include "ui/editors/themed_button.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace thetascope::ui {
+
+Notice::Notice(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this)) {
+    setObjectName(QStringLiteral("notice"));
+    setProperty("role", "notice");
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QToolButton* const close = themedButton(QStringLiteral("remove"), this);
+    close->setObjectName(QStringLiteral("noticeClose"));
+    close->setAccessibleName(tr("Close the message"));
+    close->setToolTip(tr("Close the message"));
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 4, 6, 4);
+    row->addWidget(m_text, 1);
+    row->addWidget(close);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void Notice::say(const QString& sentence) {
+    m_text->setText(sentence);
+    m_text->setAccessibleName(sentence);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString Notice::text() const {
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace thetascope::ui

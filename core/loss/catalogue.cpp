@@ -67,7 +67,7 @@ constexpr SuitedRate kAckley[] = {{"gd", 0.01},     {"momentum", 0.01}, {"nester
                                   {"adagrad", 0.3}, {"rmsprop", 0.02},  {"rmsprop_momentum", 0.02},
                                   {"adam", 0.1}};
 constexpr SuitedRate kGoldstein[] = {
-    {"gd", 0.0001},    {"momentum", 0.00005},       {"nesterov", 0.00005}, {"adagrad", 0.2},
+    {"gd", 0.0001},    {"momentum", 0.00002},       {"nesterov", 0.00002}, {"adagrad", 0.2},
     {"rmsprop", 0.01}, {"rmsprop_momentum", 0.005}, {"adam", 0.05}};
 
 // key, title, formula, range of θ or x, range of y, start, rates, literature, what it shows

@@ -43,28 +43,52 @@ std::vector<Bracket> brackets(const std::vector<CurvePoint>& samples) {
     return found;
 }
 
-/// Halves the bracket by the sign of the slope down to neighbouring doubles, or to the first point
-/// found at which the slope is 0.
-Bracket narrow(Probe& probe, Bracket bracket) {
-    const auto at = [&](double theta) {
-        const Loss::Sample sample = probe({theta, 0});
-        return CurvePoint{theta, sample.loss, sample.slope[0]};
-    };
+CurvePoint pointAt(Probe& probe, double theta) {
+    const Loss::Sample sample = probe({theta, 0});
+    return {theta, sample.loss, sample.slope[0]};
+}
+
+/// Halves the bracket by the sign of the slope down to neighbouring doubles, of which it returns
+/// the lower, or to the first point found at which the slope is 0.
+CurvePoint narrow(Probe& probe, Bracket bracket) {
     for (;;) {
         const double width = bracket.right.theta - bracket.left.theta;
-        double theta = bracket.left.theta + width / 2;
-        if (theta <= bracket.left.theta || theta >= bracket.right.theta)
-            return bracket;
-        CurvePoint middle = at(theta);
-        if (!middle.isFinite()) // step aside from a removable gap
-            middle = at(bracket.left.theta + width * 0.49);
+        const double theta = bracket.left.theta + width / 2;
+        const bool isNarrowest = theta <= bracket.left.theta || theta >= bracket.right.theta;
+        CurvePoint middle = pointAt(probe, theta);
+        if (!isNarrowest && !middle.isFinite()) // step aside from a removable gap
+            middle = pointAt(probe, bracket.left.theta + width * 0.49);
+        if (isNarrowest || !middle.isFinite())
+            return bracket.left.loss <= bracket.right.loss ? bracket.left : bracket.right;
         if (middle.slope < 0)
             bracket.left = middle;
         else if (middle.slope > 0)
             bracket.right = middle;
         else
-            return {middle, middle};
+            return middle;
     }
+}
+
+/// The bracket again, but very near to the place found in it.
+Bracket closeUp(Probe& probe, const Bracket& bracket, const CurvePoint& place) {
+    const auto towards = [&](const CurvePoint& end) {
+        const double distance =
+            std::max(std::abs(end.theta - place.theta) * 1e-10, std::abs(place.theta) * 0x1p-48);
+        return pointAt(probe, place.theta + std::copysign(distance, end.theta - place.theta));
+    };
+    return {towards(bracket.left), towards(bracket.right)};
+}
+
+/// Whether the loss is continuous at the place. At a pole or a jump the slope changes its sign too:
+/// but there the loss falls, or leaps, by a good part of its rise to the bracket's ends within a
+/// 10⁻¹⁰ of the way; at a minimum, a cusp even, by next to nothing.
+bool isContinuous(const Bracket& bracket, const Bracket& near, const CurvePoint& place) {
+    const double rounding = std::abs(place.loss) * 1e-9;
+    const auto risesSlowly = [&](double nearLoss, double endLoss) {
+        return std::abs(nearLoss - place.loss) <= 0.05 * (endLoss - place.loss) + rounding;
+    };
+    return risesSlowly(near.left.loss, bracket.left.loss) &&
+           risesSlowly(near.right.loss, bracket.right.loss);
 }
 
 } // namespace
@@ -74,24 +98,15 @@ std::vector<Minimum> minima(const Loss& loss, Range range) {
     Probe probe(loss);
     std::vector<Minimum> found;
     for (const Bracket& bracket : brackets(samples)) {
-        const Bracket end = narrow(probe, bracket);
-        const CurvePoint& lowest = end.left.loss <= end.right.loss ? end.left : end.right;
-        // At a pole or a jump the slope changes its sign too: but there the loss falls, or leaps,
-        // by more than the slopes on both sides explain.
-        const double width = bracket.right.theta - bracket.left.theta;
-        const double rise = (std::abs(bracket.left.slope) + std::abs(bracket.right.slope)) * width;
-        const double scale = std::abs(lowest.loss) * 1e-9;
-        const bool isContinuous =
-            std::abs(end.right.loss - end.left.loss) <= 1e-3 * rise + scale &&
-            lowest.loss >= std::min(bracket.left.loss, bracket.right.loss) - 10 * rise - scale;
-        if (!lowest.isFinite() || !isContinuous)
+        const CurvePoint place = narrow(probe, bracket);
+        const Bracket near = closeUp(probe, bracket, place);
+        if (!isContinuous(bracket, near, place))
             continue;
-        double curvature = loss.curvature(lowest.theta);
         const bool isKink =
-            end.right.slope - end.left.slope > 1e-3 * (bracket.right.slope - bracket.left.slope);
-        if (isKink)
-            curvature = std::numeric_limits<double>::infinity();
-        found.push_back({lowest.theta, lowest.loss, curvature});
+            near.right.slope - near.left.slope > 1e-3 * (bracket.right.slope - bracket.left.slope);
+        found.push_back(
+            {place.theta, place.loss,
+             isKink ? std::numeric_limits<double>::infinity() : loss.curvature(place.theta)});
     }
     return found;
 }

@@ -30,7 +30,7 @@ void CurveItem::draw(QCPPainter* painter) {
 void CurveItem::drawMinima(QCPPainter& painter) const {
     painter.setFont(style().font);
     const QFontMetricsF metrics(style().font);
-    double taken = -1e9; // right end of the last number
+    QRectF taken; // by the last number
     for (const loss::Minimum& minimum : m_scene->minima()) {
         const QPointF bottom = pixel(minimum.theta, minimum.loss);
         if (!QRectF(area()).contains(bottom))
@@ -43,10 +43,12 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const double width = metrics.horizontalAdvance(text);
         const double left =
             std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
-        if (left < taken + 8 * unit() || to.y() + metrics.height() > area().bottom())
+        const QRectF box(left, to.y() + unit(), width, metrics.ascent() + metrics.descent());
+        if (box.adjusted(-8 * unit(), 0, 0, 0).intersects(taken) ||
+            box.bottom() > area().bottom() + metrics.descent())
             continue;
-        painter.drawText(QPointF(left, to.y() + metrics.ascent() + unit()), text);
-        taken = left + width;
+        painter.drawText(QPointF(left, box.top() + metrics.ascent()), text);
+        taken = box;
     }
 }
 

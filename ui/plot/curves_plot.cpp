@@ -24,7 +24,8 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
-constexpr int kTicks = 3; ///< of the values
+constexpr int kTicks = 3;           ///< of the values
+constexpr double kRightMargin = 10; ///< in units of the style
 
 /// One row of plots each.
 struct Kind {
@@ -79,8 +80,6 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     for (const Row& row : m_rows)
         styleRow(row);
     m_legend->setStyle(style);
-    m_rows.front().rect->setMinimumMargins(QMargins(
-        0, qRound(LegendItem::height(style)) + qRound(4 * style.unit), qRound(10 * style.unit), 0));
     m_allChanged = true;
 }
 
@@ -90,7 +89,7 @@ void CurvesPlot::styleRow(const Row& row) const {
         styleAxis(*axis, m_style);
     row.rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
     row.rect->axis(QCPAxis::atBottom)->setTickLabels(&row == &m_rows.back());
-    row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(10 * unit), 0));
+    row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);
     for (StripItem* strip : row.strips)
         strip->setStyle(m_style);
@@ -185,7 +184,17 @@ double CurvesPlot::stepAt(QPointF place) const {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
+/// Leaves room for the legend in a plot so wide.
+void CurvesPlot::placeLegend(int width) {
+    const QCPAxis& numbers = *m_rows.front().rect->axis(QCPAxis::atLeft);
+    const double beside = numbers.axisRect()->margins().left() + kRightMargin * m_style.unit;
+    m_rows.front().rect->setMinimumMargins(QMargins(0, qRound(m_legend->height(width - beside)),
+                                                    qRound(kRightMargin * m_style.unit), 0));
+}
+
 void CurvesPlot::update() {
+    if (m_allChanged)
+        placeLegend(m_plot.width());
     if (m_allChanged)
         m_plot.replot(QCustomPlot::rpQueuedReplot);
     else
@@ -194,6 +203,7 @@ void CurvesPlot::update() {
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {
+    placeLegend(size.width());
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 

@@ -46,6 +46,9 @@ public:
     /// The step at a place in any of the plots; not a number outside.
     double stepAt(QPointF place) const;
 
+    /// Has everything painted again at the next update(): the plot has another size.
+    void resized() { m_allChanged = true; }
+
     void update();
     void paint(QCPPainter& painter, QSize size);
 
@@ -59,6 +62,7 @@ private:
     void styleRow(const Row& row) const;
     void fit();
     bool isLogarithmic(std::size_t row) const;
+    void placeLegend(int width);
 
     QCustomPlot& m_plot;
     std::vector<Row> m_rows;

@@ -86,6 +86,12 @@ void CurvesView::showEvent(QShowEvent* event) {
     m_content->update();
 }
 
+void CurvesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_content->resized();
+    update();
+}
+
 void CurvesView::choose(QPointF place) {
     const double step = std::round(m_content->stepAt(place));
     if (!std::isnan(step))

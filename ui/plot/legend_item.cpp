@@ -6,46 +6,70 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+// In units of the style.
+constexpr double kMark = 9;
+constexpr double kTextGap = 6;
+constexpr double kEntryGap = 16;
+
+constexpr double kLine = 1.15; ///< of a line's height
+
+} // namespace
+
 LegendItem::LegendItem(QCPAxisRect* rect, const QString& layer)
     : PlotItem(rect, layer) {
     setClipToAxisRect(false);
 }
 
-double LegendItem::height(const PlotStyle& style) {
-    return QFontMetricsF(style.font).height() + 8 * style.unit;
+double LegendItem::pitch() const {
+    const QFontMetricsF metrics(style().font);
+    double widest = 0;
+    for (const Entry& entry : m_entries)
+        widest = std::max(widest, metrics.horizontalAdvance(entry.title));
+    return widest + (kMark + kTextGap + kEntryGap) * unit();
+}
+
+int LegendItem::columns(double width) const {
+    const auto entries = std::max(1, static_cast<int>(m_entries.size()));
+    return std::clamp(static_cast<int>((width + kEntryGap * unit()) / pitch()), 1, entries);
+}
+
+double LegendItem::height(double width) const {
+    const int perLine = columns(width);
+    const int lines = (static_cast<int>(m_entries.size()) + perLine - 1) / perLine;
+    return lines * QFontMetricsF(style().font).height() * kLine + 6 * unit();
 }
 
 void LegendItem::draw(QCPPainter* painter) {
     m_boxes.clear();
-    if (m_entries.empty())
-        return;
     painter->setAntialiasing(true);
     painter->setFont(style().font);
     const QFontMetricsF metrics(style().font);
-    const double mark = 9 * unit();
-    const double gap = 18 * unit();
-    double wanted = -gap;
-    for (const Entry& entry : m_entries)
-        wanted += mark + 6 * unit() + metrics.horizontalAdvance(entry.title) + gap;
-    const double share = std::min(1.0, area().width() / wanted);
-    double x = area().left();
-    const double y = area().top() - height(style()) / 2;
-    for (const Entry& entry : m_entries) {
+    const double mark = kMark * unit();
+    const double line = metrics.height() * kLine;
+    const int perLine = columns(area().width());
+    const double top = area().top() - height(area().width());
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& entry = m_entries[i];
         QColor colour = style().theme.contender(entry.slot);
         QColor ink = style().theme.ink;
         if (!entry.isShown) {
             colour.setAlphaF(0.3F);
             ink.setAlphaF(0.4F);
         }
-        const double width = metrics.horizontalAdvance(entry.title) * share;
+        const double x = area().left() + pitch() * (static_cast<int>(i) % perLine);
+        const double y = top + line * (0.5 + static_cast<int>(i) / perLine);
         painter->fillPath(markerPath(marker(entry.slot), {x + mark / 2, y}, mark), colour);
-        const QRectF text(x + mark + 6 * unit() * share, y - metrics.height() / 2, width + 1,
-                          metrics.height());
+        const double from = x + mark + kTextGap * unit();
+        const QRectF text(
+            from, y - metrics.height() / 2,
+            std::min(metrics.horizontalAdvance(entry.title) + 1, area().right() - from),
+            metrics.height());
         painter->setPen(ink);
         painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(entry.title, Qt::ElideRight, width + 1));
+                          metrics.elidedText(entry.title, Qt::ElideRight, text.width()));
         m_boxes.emplace_back(QPointF(x, text.top()), text.bottomRight());
-        x = text.right() + gap * share;
     }
 }
 

@@ -9,8 +9,7 @@
 
 namespace thetascope::ui {
 
-/// Markers and titles in a line above an axis rect, hidden runs paler; wraps nothing: what does not
-/// fit is shortened.
+/// Markers and titles above an axis rect, in as many lines as it takes; hidden runs paler.
 class LegendItem final : public PlotItem {
 public:
     LegendItem(QCPAxisRect* rect, const QString& layer);
@@ -24,12 +23,17 @@ public:
     void setEntries(std::vector<Entry> entries) { m_entries = std::move(entries); }
 
     int entryAt(QPointF place) const;
-    static double height(const PlotStyle& style);
+    /// In a plot so wide.
+    double height(double width) const;
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    /// From the left end of an entry to that of the next; all are alike, so that lines align.
+    double pitch() const;
+    int columns(double width) const;
+
     std::vector<Entry> m_entries;
     std::vector<QRectF> m_boxes; ///< as drawn
 };

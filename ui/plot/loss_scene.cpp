@@ -6,12 +6,20 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+/// Share of the curve's height that is left below it, for the numbers at its minima.
+constexpr double kRoomBelow = 0.07;
+
+} // namespace
+
 LossScene::LossScene(std::shared_ptr<const loss::Loss> loss, loss::Range range, loss::Range rangeY)
     : m_loss(std::move(loss))
     , m_home{range, rangeY} {
     if (isPlane())
         return;
     m_home.up = loss::visibleLoss(loss::curve(*m_loss, range, 400));
+    m_home.up.low -= kRoomBelow * m_home.up.width();
     m_minima = loss::minima(*m_loss, range);
 }
 

@@ -12,7 +12,7 @@ namespace thetascope::ui {
 
 namespace {
 
-constexpr double kFaintest = 0.3; ///< share of the colour in the faintest shade
+constexpr double kFaintest = 0.42; ///< share of the colour in the faintest shade
 
 } // namespace
 

@@ -7,6 +7,12 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+constexpr double kMarker = 6.5; ///< size of a step's
+
+} // namespace
+
 PathItem::PathItem(QCPAxisRect* rect, const QString& layer, Kind kind)
     : PlotItem(rect, layer)
     , m_kind(kind) {}
@@ -38,7 +44,7 @@ const MarkerStamp& PathItem::stamp(QCPPainter& painter) {
     const double ratio = painter.device()->devicePixelRatioF();
     if (!m_stamp || m_stampRatio != ratio)
         m_stamp.emplace(marker(m_slot), style().theme.contender(m_slot), style().theme.surface,
-                        5 * unit(), ratio);
+                        kMarker * unit(), ratio);
     m_stampRatio = ratio;
     return *m_stamp;
 }

@@ -71,11 +71,11 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @faded; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="segment"] {
-  background: @surface; border: 1px solid @border; border-radius: 5px; padding: 4px 12px;
+  background: @surface; border: 1px solid @border; border-radius: 5px; padding: 2px 10px;
 }
 QToolButton[role="segment"]:hover { background: @hover; }
 QToolButton[role="segment"]:checked { background: @ink; color: @surface; border-color: @ink; }
-QToolButton[role="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
+QToolButton[role="segment"]:focus { border: 2px solid @accent; padding: 1px 9px; }
 
 QCheckBox, QRadioButton { color: @ink; spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -123,7 +123,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; spacing: 6px;
-  padding: 4px 8px; }
+  padding: 3px 8px; }
+QDockWidget { color: @faded; }
+QDockWidget::title { background: @surface; padding: 5px 10px; text-align: left; }
 QStatusBar { background: @surface; color: @faded; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QSplitter::handle, QMainWindow::separator { background: @border; width: 1px; height: 1px; }

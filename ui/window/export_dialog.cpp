@@ -55,11 +55,16 @@ ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
     m_preview->setToolTip(tr("The picture as it will be"));
     m_fault->setProperty("role", "fault");
     m_fault->setWordWrap(true);
-    auto* const row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(16);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(20);
     row->addWidget(makeForm());
     row->addWidget(m_preview, 1);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(14);
+    column->addLayout(row);
+    column->addWidget(m_fault);
+    column->addWidget(makeButtons());
     restore();
     connectAll();
     showPreview();
@@ -108,10 +113,12 @@ QWidget* ExportDialog::makeForm() {
     m_dots->setProperty("role", "faded");
     rows->addRow(QString(), m_dots);
     column->addLayout(rows);
-    column->addWidget(m_fault);
     column->addStretch(1);
+    return form;
+}
 
-    auto* const buttons = new QDialogButtonBox(Qt::Vertical, form);
+QWidget* ExportDialog::makeButtons() {
+    auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
     QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -121,11 +128,10 @@ QWidget* ExportDialog::makeForm() {
     copyButton->setObjectName(QStringLiteral("copyButton"));
     copyButton->setToolTip(tr("Put the picture on the clipboard"));
     close->setToolTip(tr("Close without a picture (Esc)"));
-    column->addWidget(buttons);
     connect(save, &QPushButton::clicked, this, &ExportDialog::askAndSave);
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    return form;
+    return buttons;
 }
 
 void ExportDialog::connectAll() {

@@ -46,6 +46,7 @@ signals:
 
 private:
     QWidget* makeForm();
+    QWidget* makeButtons();
     void connectAll();
     void restore();
     void keep();

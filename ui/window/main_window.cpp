@@ -64,6 +64,8 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_comparison->setChosen(m_column->optimizers().selectedSlot());
     showTitle();
     restore();
+    setFocus(); // or the formula would have it, and Space
+    m_clock.restart();
 }
 
 MainWindow::~MainWindow() = default;

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspector.h"
+
+#include "ui/editors/caption.h"
+#include "ui/editors/view_text.h"
+#include "ui/inspector/line_model.h"
+#include "ui/inspector/line_view.h"
+#include "ui/model/clock.h"
+#include "ui/plot/run_text.h"
+#include "ui/stream/runs.h"
+#include "ui/theme/number_format.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+using arithmetic::Line;
+
+constexpr int kDigits = 5;
+constexpr int kWidth = 320;
+
+std::string numberText(double value) {
+    return formatNumber(value, kDigits).toStdString();
+}
+
+} // namespace
+
+Inspector::Inspector(ExperimentModel& model, const Runs& runs, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_runs(runs)
+    , m_clock(clock)
+    , m_caption(caption({}, this))
+    , m_point(smallPrint({}, this))
+    , m_x(makeChoice(QStringLiteral("x"), 0))
+    , m_y(makeChoice(QStringLiteral("y"), 1))
+    , m_lines(new LineModel(this))
+    , m_view(new LineView(*m_lines, this))
+    , m_message(smallPrint({}, this)) {
+    setObjectName(QStringLiteral("inspector"));
+    setAccessibleName(tr("Arithmetic of a step"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", "bar"); // the ground of a panel
+    m_caption->setObjectName(QStringLiteral("inspectorCaption"));
+    m_caption->setWordWrap(true);
+    m_point->setObjectName(QStringLiteral("inspectorPoint"));
+    m_message->setObjectName(QStringLiteral("inspectorMessage"));
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    layOut();
+    connectAll();
+    refreshLater();
+}
+
+QToolButton* Inspector::makeChoice(const QString& name, int coordinate) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(name + QStringLiteral("Button"));
+    button->setText(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setChecked(coordinate == 0);
+    button->setProperty("role", "segment");
+    button->setToolTip(tr("The arithmetic of %1; each variable has its own").arg(name));
+    button->setAccessibleName(tr("Arithmetic of %1").arg(name));
+    connect(button, &QToolButton::clicked, this, [this, coordinate] { setCoordinate(coordinate); });
+    return button;
+}
+
+void Inspector::layOut() {
+    auto* choice = new QHBoxLayout;
+    choice->setSpacing(0);
+    choice->addWidget(m_x);
+    choice->addWidget(m_y);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_caption, 1);
+    head->addLayout(choice);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(10, 10, 10, 0);
+    top->setSpacing(4);
+    top->addLayout(head);
+    top->addWidget(m_point);
+    auto* bottom = new QVBoxLayout;
+    bottom->setContentsMargins(10, 0, 10, 8);
+    bottom->addWidget(m_message);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addWidget(m_view, 1);
+    column->addLayout(bottom);
+}
+
+void Inspector::connectAll() {
+    connect(&m_model, &ExperimentModel::changed, this, &Inspector::refreshLater);
+    connect(&m_runs, &Runs::changed, this, &Inspector::refreshLater);
+    connect(&m_runs, &Runs::finished, this, &Inspector::refreshLater);
+    connect(&m_clock, &Clock::stepChanged, this, &Inspector::refreshLater);
+    connect(&m_refresh, &QTimer::timeout, this, &Inspector::refresh);
+}
+
+void Inspector::setContender(int slot) {
+    if (slot == m_slot)
+        return;
+    m_slot = slot;
+    refreshLater();
+}
+
+void Inspector::setCoordinate(int coordinate) {
+    m_coordinate = coordinate;
+    (coordinate == 0 ? m_x : m_y)->setChecked(true);
+    refreshLater();
+}
+
+QSize Inspector::sizeHint() const {
+    return {kWidth, 480};
+}
+
+void Inspector::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh(); // nothing is worked out while it is hidden
+}
+
+void Inspector::refreshLater() {
+    if (isVisible())
+        m_refresh.start();
+}
+
+const experiment::Contender* Inspector::contender() const {
+    const auto& all = m_model.experiment().contenders;
+    const auto found = std::find_if(all.begin(), all.end(), [this](const auto& each) {
+        return static_cast<int>(each.slot) == m_slot;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void Inspector::refresh() {
+    const experiment::Contender* shown = contender();
+    if (!shown)
+        return showMessage(tr("Choose an optimizer to see its arithmetic."));
+    const descent::Trajectory& run = m_runs.trajectory(shown->slot);
+    if (run.points() == 0 || !m_runs.loss())
+        return showMessage(tr("No steps have been made yet."));
+    const std::uint64_t t = std::min<std::uint64_t>(m_clock.step(), run.steps());
+    const std::size_t coordinate =
+        run.dimension() == 1 ? 0 : static_cast<std::size_t>(m_coordinate);
+    switch (m_arithmetic.show(m_runs.loss(), shown->optimizer, run, t, coordinate)) {
+    case StepArithmetic::Status::Ready:
+        return showStep(*shown, run, t);
+    case StepArithmetic::Status::Working:
+        return m_refresh.start();
+    case StepArithmetic::Status::OtherRun:
+        return; // its own is under way
+    }
+}
+
+void Inspector::showMessage(const QString& message) {
+    setCaption(*m_caption, tr("Arithmetic of a step"));
+    m_point->clear();
+    m_x->hide();
+    m_y->hide();
+    m_lines->setRows({});
+    m_message->setText(message);
+    m_message->show();
+}
+
+void Inspector::showStep(const experiment::Contender& contender, const descent::Trajectory& run,
+                         std::uint64_t t) {
+    const bool isPlane = run.dimension() == 2;
+    setCaption(*m_caption,
+               tr("Step %1 · %2")
+                   .arg(formatCount(t), QString::fromStdString(experiment::screenName(contender))));
+    const descent::Step step = run.at(t);
+    const auto number = [](double value) { return formatNumber(value, kDigits); };
+    m_point->setText(
+        (isPlane
+             ? QStringLiteral("(x, y) = (%1, %2)").arg(number(step.theta[0]), number(step.theta[1]))
+             : QStringLiteral("θ = %1").arg(number(step.theta[0]))) +
+        QStringLiteral("     L = %1").arg(number(step.loss)));
+    m_x->setVisible(isPlane);
+    m_y->setVisible(isPlane);
+
+    std::vector<LineModel::Row> rows;
+    const std::vector<Line>& lines = m_arithmetic.lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        const bool begins = i == 0 || lines[i - 1].part != line.part;
+        rows.push_back({begins ? heading(line.part, contender.optimizer) : QString(),
+                        help(line.part, contender.optimizer), arithmetic::write(line, numberText)});
+    }
+    m_lines->setRows(std::move(rows));
+
+    const bool isLast = t == run.steps();
+    const bool isGrowing = run.outcome() == descent::Outcome::Running;
+    m_message->setVisible(isLast);
+    m_message->setText(!isLast     ? QString()
+                       : isGrowing ? tr("The next step is being worked out.")
+                                   : tr("No step from here. The run: %1.").arg(outcomeText(run)));
+}
+
+QString Inspector::heading(Line::Part part, const optimizer::Optimizer& optimizer) const {
+    switch (part) {
+    case Line::Part::Slope:
+        return tr("Slope");
+    case Line::Part::Rate:
+        return tr("Learning rate: %1").arg(viewText(optimizer.rate->title));
+    case Line::Part::Update:
+        return tr("Update: %1").arg(viewText(optimizer.update->title));
+    case Line::Part::Move:
+        return tr("Move");
+    }
+    return {};
+}
+
+QString Inspector::help(Line::Part part, const optimizer::Optimizer& optimizer) const {
+    const QString copy =
+        tr("%1 copies the selected lines; as LaTeX: %2")
+            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C).toString(QKeySequence::NativeText));
+    switch (part) {
+    case Line::Part::Slope:
+        return tr("The slope of the loss where the run stands now.\n%1").arg(copy);
+    case Line::Part::Rate:
+        return tr("How far a step goes for a slope of 1 (%1).\n%2")
+            .arg(viewText(optimizer.rate->source), copy);
+    case Line::Part::Update:
+        return tr("The step itself (%1).\n%2").arg(viewText(optimizer.update->source), copy);
+    case Line::Part::Move:
+        return tr("Where the step leads.\n%1").arg(copy);
+    }
+    return {};
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspector/step_arithmetic.h"
+#include "ui/model/experiment_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace thetascope::ui {
+
+class Clock;
+class LineModel;
+class LineView;
+class Runs;
+
+/// What one would write by hand: each line of the chosen optimizer's rules at the clock's step, in
+/// symbols and with the numbers put in. It shows a step only of a run that this optimizer has made;
+/// between a change and its first points the step before stays.
+class Inspector final : public QWidget {
+    Q_OBJECT
+public:
+    Inspector(ExperimentModel& model, const Runs& runs, const Clock& clock,
+              QWidget* parent = nullptr);
+
+    /// The contender to show, by its slot; −1 for none.
+    void setContender(int slot);
+    /// Which of two variables; the other one of a loss of one is not asked for.
+    void setCoordinate(int coordinate);
+
+    LineView& lines() const { return *m_view; }
+
+    QSize sizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void layOut();
+    void connectAll();
+    QToolButton* makeChoice(const QString& name, int coordinate);
+    void refreshLater();
+    void refresh();
+    const experiment::Contender* contender() const;
+    void showMessage(const QString& message);
+    void showStep(const experiment::Contender& contender, const descent::Trajectory& run,
+                  std::uint64_t t);
+    QString heading(arithmetic::Line::Part part, const optimizer::Optimizer& optimizer) const;
+    QString help(arithmetic::Line::Part part, const optimizer::Optimizer& optimizer) const;
+
+    ExperimentModel& m_model;
+    const Runs& m_runs;
+    const Clock& m_clock;
+    QLabel* m_caption;
+    QLabel* m_point; ///< θ and L
+    QToolButton* m_x;
+    QToolButton* m_y;
+    LineModel* m_lines;
+    LineView* m_view;
+    QLabel* m_message;
+    StepArithmetic m_arithmetic;
+    QTimer m_refresh; ///< several changes at once are one
+    int m_slot = -1;
+    int m_coordinate = 0;
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/line_delegate.h"
+
+#include "ui/editors/formula_font.h"
+#include "ui/inspector/line_model.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr int kMargin = 8;       ///< left and right of a line
+constexpr int kPadding = 4;      ///< above and below it
+constexpr int kHeadingSpace = 8; ///< above a heading
+constexpr double kShare = 0.4;   ///< of the width that the line's left side may take
+
+} // namespace
+
+LineDelegate::LineDelegate(const LineModel& model, QAbstractScrollArea& view)
+    : QStyledItemDelegate(&view)
+    , m_model(model)
+    , m_view(view) {}
+
+QFont LineDelegate::headingFont(const QFont& font) {
+    QFont small(font);
+    small.setPointSizeF(font.pointSizeF() * 0.88);
+    return small;
+}
+
+const LineDelegate::Layout& LineDelegate::layout(const QStyleOptionViewItem& option,
+                                                 int row) const {
+    // As if the scroll bar were there, so that its coming and going moves nothing.
+    const int width = m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
+    if (m_font != option.font || !m_typesetter) {
+        m_font = option.font;
+        m_typesetter.emplace(formulaFont(option.font));
+        m_layouts.clear();
+    }
+    if (m_generation != m_model.generation() || m_width != width) {
+        m_generation = m_model.generation();
+        m_width = width;
+        m_layouts.clear();
+    }
+    m_layouts.resize(static_cast<std::size_t>(m_model.rowCount()));
+    std::optional<Layout>& known = m_layouts[static_cast<std::size_t>(row)];
+    if (!known)
+        known = makeLayout(option, row);
+    return *known;
+}
+
+LineDelegate::Layout LineDelegate::makeLayout(const QStyleOptionViewItem& option, int row) const {
+    const LineModel::Row& shown = m_model.row(row);
+    Layout made;
+    made.target = m_typesetter->set(shown.line.target);
+    made.column = kMargin + std::min(made.target.width, kShare * m_width);
+    const double room = m_width - made.column - kMargin;
+    made.symbols = m_typesetter->setWithin(shown.line.symbols, room);
+    made.numbers = m_typesetter->setWithin(shown.line.numbers, room);
+    if (!shown.heading.isEmpty()) {
+        const QFontMetricsF metrics(headingFont(option.font));
+        made.headingHeight = metrics.height() + 2 + (row > 0 ? kHeadingSpace : 0);
+    }
+    const double ascent = m_typesetter->lineAscent();
+    const double descent = m_typesetter->lineDescent();
+    const double gap = 0.26 * m_typesetter->em();
+    made.symbolsBaseline =
+        made.headingHeight + kPadding + std::max({made.symbols.ascent, made.target.ascent, ascent});
+    made.numbersBaseline = made.symbolsBaseline + std::max(made.symbols.descent, descent) + gap +
+                           std::max(made.numbers.ascent, ascent);
+    const double height = made.numbersBaseline + std::max(made.numbers.descent, descent) + kPadding;
+    const double width = made.column + std::max(made.symbols.width, made.numbers.width) + kMargin;
+    made.size = {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))};
+    return made;
+}
+
+QSize LineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    return layout(option, index.row()).size;
+}
+
+void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const Theme theme = Theme::from(option.palette);
+    const Layout& made = layout(option, index.row());
+    const LineModel::Row& shown = m_model.row(index.row());
+    const QRectF area(option.rect);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        QColor ground = theme.accent;
+        ground.setAlphaF(0.13F);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ground);
+        painter->drawRoundedRect(area.adjusted(2, made.headingHeight, -2, 0), 5, 5);
+        painter->restore();
+    }
+    if (!shown.heading.isEmpty()) {
+        painter->save();
+        painter->setFont(headingFont(option.font));
+        painter->setPen(theme.fadedInk);
+        const QRectF heading(area.left() + kMargin, area.top(), area.width() - 2 * kMargin,
+                             made.headingHeight);
+        painter->drawText(heading, Qt::AlignLeft | Qt::AlignBottom, shown.heading);
+        painter->restore();
+    }
+    const QPointF origin = area.topLeft();
+    const double symbols = made.symbolsBaseline;
+    ui::paint(*painter, made.target, origin + QPointF(kMargin, symbols), theme.ink);
+    ui::paint(*painter, made.symbols, origin + QPointF(made.column, symbols), theme.ink);
+    ui::paint(*painter, made.numbers, origin + QPointF(made.column, made.numbersBaseline),
+              theme.fadedInk);
+}
+
+} // namespace thetascope::ui

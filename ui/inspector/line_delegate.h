@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/typeset/typesetter.h"
+
+#include <QStyledItemDelegate>
+
+#include <optional>
+#include <vector>
+
+class QAbstractScrollArea;
+
+namespace thetascope::ui {
+
+class LineModel;
+
+/// Paints a line of the inspector: the symbols, and below them the numbers, with their first signs
+/// of equality in a column.
+class LineDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    LineDelegate(const LineModel& model, QAbstractScrollArea& view);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    /// A line that has been set.
+    struct Layout {
+        double headingHeight = 0;
+        Box target;
+        Box symbols;
+        Box numbers;
+        double column = 0; ///< where the signs of equality stand
+        double symbolsBaseline = 0;
+        double numbersBaseline = 0;
+        QSize size;
+    };
+
+    const Layout& layout(const QStyleOptionViewItem& option, int row) const;
+    Layout makeLayout(const QStyleOptionViewItem& option, int row) const;
+    static QFont headingFont(const QFont& font);
+
+    const LineModel& m_model;
+    const QAbstractScrollArea& m_view;
+    // What was set for the present rows, width and font.
+    mutable std::optional<Typesetter> m_typesetter;
+    mutable QFont m_font;
+    mutable int m_generation = -1;
+    mutable int m_width = 0;
+    mutable std::vector<std::optional<Layout>> m_layouts;
+};
+
+} // namespace thetascope::ui

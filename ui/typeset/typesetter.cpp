@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/typeset/typesetter.h"
+
+#include "ui/typeset/delimiters.h"
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+using Kind = arithmetic::Notation::Kind;
+
+QString qt(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+Box space(double width) {
+    return {.width = width};
+}
+
+} // namespace
+
+Typesetter::Typesetter(const QFont& font)
+    : m_faces(font) {
+    const Box letters = m_faces.word(QStringLiteral("bgβΣ(0"), 0, false);
+    m_lineAscent = letters.ascent;
+    m_lineDescent = letters.descent;
+}
+
+Box Typesetter::set(const Notation& notation) const {
+    return set(notation, {});
+}
+
+Box Typesetter::set(const Notation& notation, Place place) const {
+    switch (notation.kind) {
+    case Kind::Row:
+        return row(notation, place);
+    case Kind::Italic:
+        return m_faces.word(qt(notation.text), place.level, true);
+    case Kind::Upright:
+    case Kind::Sign:
+        return m_faces.word(qt(notation.text), place.level, false);
+    case Kind::Words:
+    case Kind::Relation:
+    case Kind::Sum:
+        return spaced(qt(notation.text), spaceAround(notation, place), place);
+    case Kind::Dot:
+        return spaced(QStringLiteral("·"), spaceAround(notation, place), place);
+    case Kind::Gap:
+        return space(spaceAround(notation, place));
+    case Kind::Comma: {
+        Box box = m_faces.word(QStringLiteral(","), place.level, false);
+        box.width += 0.22 * m_faces.em(place.level);
+        return box;
+    }
+    case Kind::Fraction:
+        return fraction(notation, place);
+    case Kind::Root:
+        return root(notation, place);
+    case Kind::Script:
+        return script(notation, place);
+    case Kind::Fence:
+        return fence(notation, place);
+    case Kind::Cases:
+        return cases(notation, place);
+    }
+    return {};
+}
+
+/// At each side; within scripts things stand close together.
+double Typesetter::spaceAround(const Notation& notation, Place place) const {
+    const double em = m_faces.em(place.level);
+    const double closer = place.level == 0 ? 1 : 0.3;
+    switch (notation.kind) {
+    case Kind::Words:
+        return 0.3 * em;
+    case Kind::Relation:
+        return 0.22 * em * closer;
+    case Kind::Sum:
+        return 0.18 * em * closer;
+    case Kind::Dot:
+        return 0.1 * em;
+    case Kind::Gap:
+        return 0.13 * em;
+    default:
+        return 0;
+    }
+}
+
+Box Typesetter::spaced(const QString& text, double around, Place place) const {
+    Box box = space(around);
+    box.append(m_faces.word(text, place.level, false));
+    box.width += around;
+    return box;
+}
+
+Box Typesetter::row(const Notation& notation, Place place) const {
+    Box box;
+    for (const Notation& part : notation.parts)
+        box.append(set(part, place));
+    return box;
+}
+
+Box Typesetter::fraction(const Notation& notation, Place place) const {
+    // Fractions within fractions, and those in scripts, are smaller.
+    Place inside{place.level, place.fractions + 1};
+    if (place.fractions > 0)
+        inside = inside.script();
+    const Box above = set(notation.parts[0], inside);
+    const Box below = set(notation.parts[1], inside);
+    const double em = m_faces.em(place.level);
+    const double line = m_faces.line(place.level);
+    const double axis = m_faces.axis(place.level);
+    const double gap = 0.11 * em;
+    const double margin = 0.06 * em;
+    const double width = std::max(above.width, below.width) + 0.1 * em;
+    Box box = space(margin);
+    box.add(above, {margin + (width - above.width) / 2, -(axis + line / 2 + gap + above.descent)});
+    box.add(below, {margin + (width - below.width) / 2, -axis + line / 2 + gap + below.ascent});
+    QPainterPath stroke;
+    stroke.addRect(QRectF(margin, -axis - line / 2, width, line));
+    box.shapes.push_back(stroke);
+    box.width = width + 2 * margin;
+    return box;
+}
+
+Box Typesetter::root(const Notation& notation, Place place) const {
+    const Box inner = set(notation.parts[0], place);
+    const double em = m_faces.em(place.level);
+    const double line = m_faces.line(place.level);
+    // As high as a digit at least, so that roots side by side have one height.
+    const double top = -std::max(inner.ascent, 0.56 * em) - 0.12 * em - line;
+    const double bottom = std::max(inner.descent, 0.04 * em);
+    Box box;
+    if (!notation.text.empty()) {
+        const Box degree = m_faces.word(qt(notation.text), Faces::kLevels - 1, false);
+        box.add(degree, {0, bottom - 0.55 * (bottom - top)});
+        box.width = std::max(0.0, degree.width - 0.18 * em);
+    }
+    box.append(radical(top, bottom, inner.width + 0.06 * em, em, line));
+    box.append(inner);
+    box.width += 0.1 * em;
+    return box;
+}
+
+Box Typesetter::script(const Notation& notation, Place place) const {
+    const Box base = set(notation.parts[0], place);
+    const Box below = set(notation.parts[1], place.script());
+    const Box above = set(notation.parts[2], place.script());
+    const Kind kind = notation.parts[0].kind;
+    const bool isLetter = kind == Kind::Italic || kind == Kind::Upright;
+    const double em = m_faces.em(place.level);
+    const double up = std::max(0.33 * em, isLetter ? 0 : base.ascent - 0.3 * em);
+    const double down = std::max(0.13 * em, isLetter ? 0 : base.descent);
+    const double touch = 0.03 * em;
+    Box box = base;
+    box.add(above, {base.width + touch, -up});
+    box.add(below, {base.width + (below.width > 0 ? touch : 0), down});
+    return box;
+}
+
+Box Typesetter::fence(const Notation& notation, Place place) const {
+    const Box inner = set(notation.parts[0], place);
+    Box box = bracket(notation, inner, true, place);
+    box.append(inner);
+    box.append(bracket(notation, inner, false, place));
+    return box;
+}
+
+/// A letter of the font around what is no higher than a letter with a script; drawn around more.
+Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Place place) const {
+    const double em = m_faces.em(place.level);
+    const double line = m_faces.line(place.level);
+    const double axis = m_faces.axis(place.level);
+    const bool isBar = fence.text == "|";
+    const double reach = std::max(inner.ascent - axis, inner.descent + axis);
+    if (2 * reach < 1.22 * m_faces.bracketHeight(place.level) && !isBar)
+        return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), place.level, false);
+    const double half = std::max(reach, m_faces.bracketHeight(place.level) / 2) + 0.02 * em;
+    if (isBar)
+        return bar(-axis - half, -axis + half, em, line);
+    return opens ? openBracket(-axis - half, -axis + half, em, line)
+                 : closeBracket(-axis - half, -axis + half, em, line);
+}
+
+Box Typesetter::cases(const Notation& notation, Place place) const {
+    const double em = m_faces.em(place.level);
+    const double axis = m_faces.axis(place.level);
+    std::vector<Box> parts;
+    double column = 0;
+    for (const Notation& part : notation.parts) {
+        parts.push_back(set(part, place));
+        if (parts.size() % 2 == 1)
+            column = std::max(column, parts.back().width);
+    }
+    Box rows;
+    double y = 0;
+    for (std::size_t i = 0; i < parts.size(); i += 2) {
+        const Box& value = parts[i];
+        const Box& condition = parts[i + 1];
+        if (i > 0)
+            y += std::max({value.ascent, condition.ascent, m_lineAscent}) + 0.15 * em;
+        rows.add(value, {0, y});
+        rows.add(condition, {column, y});
+        y += std::max({value.descent, condition.descent, m_lineDescent});
+    }
+    // The brace stands in the middle of the line.
+    const double middle = (rows.descent - rows.ascent) / 2;
+    const double half = rows.height() / 2 + 0.03 * em;
+    Box box = openBrace(-axis - half, -axis + half, em, m_faces.line(place.level));
+    box.add(rows, {box.width, -axis - middle});
+    return box;
+}
+
+} // namespace thetascope::ui

@@ -173,9 +173,10 @@ Parser::Parser()
 
     addExperimentOptions(*m_trace, m_traceCommand.experiment);
     m_traceCommand.experiment.stepsMeanAll = true;
-    m_trace->add_option("--csv", m_traceCommand.csv, "Where to: a file, or - for standard output")
-        ->type_name("FILE|-")
-        ->capture_default_str();
+    m_trace
+        ->add_option("--csv", m_traceCommand.csv,
+                     "Where to: a file, or - for standard output, as if not given")
+        ->type_name("FILE|-");
 
     addExperimentOptions(*m_export, m_exportCommand.experiment);
     m_export->add_option("--output", m_exportCommand.output, "The picture's file (PNG)")
@@ -216,7 +217,8 @@ const CLI::App& Parser::current() const {
     return chosen.empty() ? m_app : *chosen.front();
 }
 
-/// `--loss --csv -`: the library would take --csv for the loss.
+/// `--loss --csv -`: the library would take --csv for the loss. `--loss=`: it would take what comes
+/// next, or say something else.
 std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& arguments) const {
     const auto takesValue = [&](const std::string& argument) {
         return std::ranges::any_of(m_app.get_subcommands({}), [&](const CLI::App* verb) {
@@ -225,12 +227,17 @@ std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& a
         });
     };
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (!arguments[i].starts_with("--") || !takesValue(arguments[i]))
+        const std::string name = arguments[i].substr(0, arguments[i].find('='));
+        if (!name.starts_with("--") || !takesValue(name))
             continue;
+        if (arguments[i].size() > name.size() + 1) // --loss=θ
+            continue;
+        const bool empty = arguments[i].ends_with('=');
         const bool last = i + 1 == arguments.size();
-        if (last || (arguments[i + 1].starts_with("--") &&
-                     takesValue(arguments[i + 1].substr(0, arguments[i + 1].find('=')))))
-            return WrongUsage{arguments[i] + " needs a value: " + arguments[i] + "=VALUE"};
+        if (empty || last ||
+            (arguments[i + 1].starts_with("--") &&
+             takesValue(arguments[i + 1].substr(0, arguments[i + 1].find('=')))))
+            return WrongUsage{name + " needs a value: " + name + "=VALUE"};
         ++i;
     }
     return std::nullopt;
@@ -290,7 +297,7 @@ tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> argumen
     try {
         m_app.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        return HelpCommand{current().help()};
+        return HelpCommand{m_app.help()}; // of the verb, if there is one
     } catch (const CLI::ParseError& error) {
         return tl::unexpected(WrongUsage{complaint(error)});
     }

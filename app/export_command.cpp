@@ -9,6 +9,8 @@
 
 #include <QApplication>
 
+#include <iostream>
+
 namespace thetascope::app {
 
 namespace {
@@ -25,6 +27,13 @@ ui::PictureSettings::Layout layoutOf(ExportView view) {
     return {};
 }
 
+/// Standard error has one line at most, and that is the program's own: what Qt remarks on the
+/// surroundings (that XDG_RUNTIME_DIR is not set, …) is left out.
+void leaveOutRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::cerr << text.toStdString() << '\n';
+}
+
 } // namespace
 
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
@@ -33,7 +42,9 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!prepared)
         return tl::unexpected(prepared.error());
     const Interrupt interrupt;
+    qInstallMessageHandler(leaveOutRemarks);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
+    qunsetenv("QT_QPA_PLATFORMTHEME");       // GTK's would look for one, and end the program
     const QApplication application(argc, argv);
     const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
     if (interrupt.requested())

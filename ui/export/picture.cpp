@@ -5,7 +5,10 @@
 #include "ui/plot/panel_grid_shape.h"
 #include "ui/plot/panel_picture.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -182,8 +185,19 @@ tl::expected<QImage, QString> paintPicture(const PictureContent& content,
 }
 
 tl::expected<void, QString> savePicture(const QImage& picture, const QString& path) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG"); // cannot fail: into memory
+
+    // A pipe or a device is written to as it is; a file put in its place would take it away.
+    const QFileInfo present(path);
+    const bool isSpecial = present.exists() && !present.isFile() && !present.isDir();
+    QSaveFile whole(path);
+    QFile direct(path);
+    QFileDevice& file = isSpecial ? static_cast<QFileDevice&>(direct) : whole;
+    if (!file.open(QIODevice::WriteOnly) || file.write(png) != png.size() ||
+        !(isSpecial ? direct.flush() : whole.commit()))
         return tl::unexpected(tr("%1 cannot be written: %2").arg(path, file.errorString()));
     return {};
 }

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the program answers when it cannot: the exit status, and one line on standard error.
+#include "tests/app/program.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace thetascope::tests {
+namespace {
+
+constexpr int kCouldNot = 1;
+constexpr int kWrongUsage = 2;
+
+struct Refusal {
+    const char* name;
+    std::vector<std::string> arguments;
+    int status;
+    const char* line; ///< without "error: "
+};
+
+void PrintTo(const Refusal& refusal, std::ostream* out) {
+    *out << refusal.name;
+}
+
+const std::vector<Refusal> kRefusals = {
+    // the form of the command line
+    {"unknownVerb",
+     {"show"},
+     kWrongUsage,
+     "\"show\" is neither a verb (trace, export, list) nor a file named *.theta (`thetascope "
+     "--help` says what there is)"},
+    {"unknownOption",
+     {"--verbose"},
+     kWrongUsage,
+     "unknown option \"--verbose\" (`thetascope --help` says what there is)"},
+    {"unknownOptionOfVerb",
+     {"trace", "--speed=3"},
+     kWrongUsage,
+     "unknown option \"--speed=3\" (`thetascope trace --help` says what there is)"},
+    {"oneArgumentTooMany",
+     {"list", "losses", "too"},
+     kWrongUsage,
+     "nothing is known to do with \"too\" (`thetascope list --help` says what there is)"},
+    {"unknownTopic",
+     {"list", "rules"},
+     kWrongUsage,
+     "list takes losses or optimizers, not \"rules\""},
+    {"valueMissingAtTheEnd",
+     {"trace", "--loss"},
+     kWrongUsage,
+     "--loss needs a value: --loss=VALUE"},
+    {"valueMissingBeforeOption",
+     {"trace", "--loss", "--csv", "-"},
+     kWrongUsage,
+     "--loss needs a value: --loss=VALUE"},
+    {"valueMissingAfterEquals",
+     {"trace", "--loss="},
+     kWrongUsage,
+     "--loss needs a value: --loss=VALUE"},
+    {"optionTwice",
+     {"trace", "--loss=θ", "--loss=θ²"},
+     kWrongUsage,
+     "--loss can be given only once (`thetascope trace --help` says what there is)"},
+    {"outputMissing",
+     {"export", "--loss=θ²"},
+     kWrongUsage,
+     "--output is required (`thetascope export --help` says what there is)"},
+    {"startIsText",
+     {"trace", "--start=here"},
+     kWrongUsage,
+     "--start takes a number, or two with a comma for a loss of x and y, not \"here\""},
+    {"startOfThree",
+     {"trace", "--start=1,2,3"},
+     kWrongUsage,
+     "--start takes a number, or two with a comma for a loss of x and y, not \"1,2,3\""},
+    {"startInfinite",
+     {"trace", "--start=inf"},
+     kWrongUsage,
+     "--start takes a number, or two with a comma for a loss of x and y, not \"inf\""},
+    {"rangeBackwards",
+     {"trace", "--range=2:1"},
+     kWrongUsage,
+     "--range takes two numbers, the lower first, like -6:6, not \"2:1\""},
+    {"rangeWithoutColon",
+     {"trace", "--range=2"},
+     kWrongUsage,
+     "--range takes two numbers, the lower first, like -6:6, not \"2\""},
+    {"stepsZero",
+     {"trace", "--steps=0"},
+     kWrongUsage,
+     "--steps takes a whole number, 1 or more, not \"0\""},
+    {"stepsNegative",
+     {"trace", "--steps=-3"},
+     kWrongUsage,
+     "--steps takes a whole number, 1 or more, not \"-3\""},
+    {"stepsBroken",
+     {"trace", "--steps=2.5"},
+     kWrongUsage,
+     "--steps takes a whole number, 1 or more, not \"2.5\""},
+    {"toleranceNegative",
+     {"trace", "--tolerance=-1e-3"},
+     kWrongUsage,
+     "--tolerance takes a number, 0 or more, not \"-1e-3\""},
+    {"sizeTooSmall",
+     {"export", "--output=p.png", "--size=99x100"},
+     kWrongUsage,
+     "--size takes width and height from 100x100 to 20000x20000, like 1600x1000, not \"99x100\""},
+    {"sizeOfOne",
+     {"export", "--output=p.png", "--size=800"},
+     kWrongUsage,
+     "--size takes width and height from 100x100 to 20000x20000, like 1600x1000, not \"800\""},
+    {"scaleTooLarge",
+     {"export", "--output=p.png", "--scale=4.5"},
+     kWrongUsage,
+     "--scale takes a number from 1 to 4, not \"4.5\""},
+    {"viewUnknown",
+     {"export", "--output=p.png", "--view=front"},
+     kWrongUsage,
+     "--view takes side-by-side, overlay or curves, not \"front\""},
+    {"stepNegative",
+     {"export", "--output=p.png", "--step=-1"},
+     kWrongUsage,
+     "--step takes a whole number, 0 or more, not \"-1\""},
+    // what the words mean
+    {"startOfTwoForOneVariable",
+     {"trace", "--loss=θ²", "--start=1,2"},
+     kCouldNot,
+     "start \"1,2\" has two numbers, and the loss one variable"},
+    {"startOfOneForTwoVariables",
+     {"trace", "--loss=x²+y²", "--start=1"},
+     kCouldNot,
+     "start \"1\" has one number, and the loss two variables: X,Y"},
+    {"stepsTooMany",
+     {"trace", "--steps=100000001"},
+     kCouldNot,
+     "steps 100000001 must be from 1 to 100000000"},
+    {"toleranceTooSmall",
+     {"trace", "--tolerance=1e-151"},
+     kCouldNot,
+     "tolerance 1e-151 must be 0, or finite and at least 1e-150"},
+    {"optimizerNearlyRight",
+     {"trace", "--optimizer=adagrat"},
+     kCouldNot,
+     "there is no optimizer \"adagrat\"; did you mean adagrad?"},
+    {"parameterOutOfRange",
+     {"trace", "--optimizer=rmsprop:beta=1"},
+     kCouldNot,
+     "optimizer \"rmsprop:beta=1\": beta = 1 is out of range: 0 ≤ beta < 1"},
+    {"parameterUnknown",
+     {"trace", "--optimizer=gd:beta=0.9"},
+     kCouldNot,
+     "optimizer \"gd:beta=0.9\": Gradient descent has no parameter \"beta\"; it has alpha"},
+    {"tenOptimizers",
+     {"trace", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd",
+      "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd",
+      "--optimizer=gd"},
+     kCouldNot,
+     "there are 10 optimizers, and there can be at most 9"},
+    {"fileMissing", {"trace", "lost.theta"}, kCouldNot, "lost.theta: the file cannot be opened"},
+    {"windowWithoutDisplay",
+     {"some.theta"},
+     kCouldNot,
+     "there is no display to open a window on; `thetascope export some.theta --output FILE.png` "
+     "draws the comparison"},
+    {"csvIntoMissingFolder",
+     {"trace", "--csv=lost/run.csv"},
+     kCouldNot,
+     "cannot write \"lost/run.csv\": No such file or directory"},
+    {"csvOntoFolder", {"trace", "--csv=."}, kCouldNot, "cannot write \".\": Is a directory"},
+    {"csvOntoFullDevice",
+     {"trace", "--csv=/dev/full"},
+     kCouldNot,
+     "cannot write \"/dev/full\": No space left on device"},
+    {"pictureIntoMissingFolder",
+     {"export", "--output=lost/p.png"},
+     kCouldNot,
+     "lost/p.png cannot be written: No such file or directory"},
+    {"pictureOntoFullDevice",
+     {"export", "--output=/dev/full"},
+     kCouldNot,
+     "/dev/full cannot be written: No space left on device"},
+    {"pictureTooLargeWhenScaled",
+     {"export", "--output=p.png", "--size=10000x100", "--scale=3"},
+     kCouldNot,
+     "the picture would be larger than 20000 dots on a side"},
+};
+
+class Usage : public testing::TestWithParam<Refusal> {};
+
+TEST_P(Usage, refusal_isOneLineAndStatus) {
+    const Refusal& refusal = GetParam();
+    const ScratchFolder folder;
+    // Root's programs often run without XDG_RUNTIME_DIR, on which Qt would remark.
+    const Finished finished =
+        runProgram(refusal.arguments, folder.path(), {{"XDG_RUNTIME_DIR", ""}});
+    EXPECT_EQ(finished.status, refusal.status);
+    EXPECT_EQ(finished.out, "");
+    EXPECT_TRUE(finished.err.starts_with("error: ")) << finished.err;
+    EXPECT_EQ(finished.err.find('\n'), finished.err.size() - 1) << "more than one line";
+    EXPECT_EQ(finished.err, std::string("error: ") + refusal.line + '\n');
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << "something was left behind";
+}
+
+INSTANTIATE_TEST_SUITE_P(all, Usage, testing::ValuesIn(kRefusals),
+                         [](const auto& each) { return each.param.name; });
+
+TEST(Usage, errorInFormula_saysColumn) {
+    const Finished finished = runProgram({"trace", "--loss=sin(2θ) + ?"});
+    EXPECT_EQ(finished.status, kCouldNot);
+    EXPECT_TRUE(finished.err.ends_with(", column 11\n")) << finished.err; // in characters
+}
+
+TEST(Usage, brokenFile_isNamedWithThePlace) {
+    const ScratchFolder folder;
+    const Finished finished = runShell("echo '{\"thetascope\": 1,' > run.theta; echo '  loss}' >> "
+                                       "run.theta; \"$PROGRAM\" trace run.theta",
+                                       folder.path());
+    EXPECT_EQ(finished.status, kCouldNot);
+    EXPECT_EQ(finished.err,
+              "error: run.theta: the file is not JSON: there is a fault in line 2, column 3\n");
+}
+
+TEST(Usage, standardOutputFull_isAnError) {
+    for (const char* verb : {"trace", "list", "--help", "--version"}) {
+        const Finished finished = runShell("\"$PROGRAM\" " + std::string(verb) + " > /dev/full");
+        EXPECT_EQ(finished.status, kCouldNot) << verb;
+        EXPECT_EQ(finished.err, "error: cannot write standard output: No space left on device\n")
+            << verb;
+    }
+}
+
+TEST(Usage, readerThatLeaves_isNoError) {
+    for (const char* verb : {"trace", "list", "--help", "--version"}) {
+        const Finished finished = runProgramIntoClosedPipe({verb});
+        EXPECT_EQ(finished.status, 0) << verb;
+        EXPECT_EQ(finished.err, "") << verb;
+    }
+}
+
+} // namespace
+} // namespace thetascope::tests

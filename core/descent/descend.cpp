@@ -12,9 +12,6 @@ namespace thetascope::descent {
 
 namespace {
 
-/// Steps between two looks at the stop token; also the room for points that a run begins with.
-constexpr std::uint64_t kStretch = 256;
-
 /// The runs of one call of descend(): a block of lanes, and for each lane who it is and what it has
 /// written down.
 template <std::size_t kDimension>
@@ -54,14 +51,13 @@ private:
             lane.ending = Outcome::Cancelled;
     }
 
-    /// Makes room for the points of the next stretch and says how many they are. The runs are in
-    /// lockstep, so all their chunks have the same number of points.
+    /// Makes room for the points up to the next look at the stop token, a chunk of them, and says
+    /// how many they are.
     std::uint64_t prepareStretch() {
-        const std::uint64_t left = m_until.steps + 1 - m_t;
-        const std::uint64_t room = Chunk::kPoints - m_lanes.front().recorder.size();
-        const std::uint64_t points = std::min({kStretch, room, left});
+        const std::uint64_t points =
+            std::min<std::uint64_t>(Chunk::kPoints, m_until.steps + 1 - m_t);
         for (Lane& lane : m_lanes)
-            lane.recorder.reserve(points, std::min(room, left));
+            lane.recorder.makeRoom(points);
         return points;
     }
 

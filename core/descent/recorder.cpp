@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/recorder.h"
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -12,14 +11,8 @@ Recorder::Recorder(std::size_t dimension)
     : m_dimension(dimension)
     , m_chunk(std::make_shared<Chunk>()) {}
 
-void Recorder::reserve(std::size_t points, std::size_t most) {
-    if (m_size + points > m_room)
-        resizeColumns(std::min(std::max(m_size + points, 2 * m_room), m_size + most));
-}
-
-void Recorder::resizeColumns(std::size_t points) {
+void Recorder::makeRoom(std::size_t points) {
     const auto resize = [points](std::vector<double>& column) {
-        column.reserve(points); // exactly
         column.resize(points);
         column.shrink_to_fit();
         return column.data();
@@ -31,7 +24,6 @@ void Recorder::resizeColumns(std::size_t points) {
         m_sigma[c] = resize(m_chunk->sigma[c]);
     }
     m_loss = resize(m_chunk->loss);
-    m_room = points;
 }
 
 void Recorder::writeEnd() {
@@ -43,10 +35,9 @@ void Recorder::writeEnd() {
 }
 
 std::shared_ptr<const Chunk> Recorder::handOut() {
-    resizeColumns(m_size);
+    makeRoom(m_size); // a run that ended has fewer points than were expected
     m_chunk->size = m_size;
     m_size = 0;
-    m_room = 0;
     return std::exchange(m_chunk, std::make_shared<Chunk>());
 }
 

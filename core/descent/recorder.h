@@ -11,21 +11,17 @@
 
 namespace thetascope::descent {
 
-/// Writes down one run: the columns of the chunk under way. Columns have room for the points that
-/// come next (reserve()), so that writing is a plain store.
+/// Writes down one run: the columns of the chunk under way. They have room for the points that come
+/// next (makeRoom()), so that writing is a plain store.
 class Recorder {
 public:
     explicit Recorder(std::size_t dimension);
 
-    /// Points in the chunk under way.
-    std::size_t size() const { return m_size; }
-
     bool isFull() const { return m_size == Chunk::kPoints; }
 
-    /// Makes room for `points` more points, with at most `most` yet to come in this chunk. What
-    /// room there is doubles, so that neither short runs take a whole chunk's memory nor long ones
-    /// copy their points often.
-    void reserve(std::size_t points, std::size_t most);
+    /// Gives the columns exactly this much room; points beyond it are dropped. At most
+    /// Chunk::kPoints.
+    void makeRoom(std::size_t points);
 
     /// θ⁽ᵗ⁾, L and g⁽ᵗ⁾ of the block's lane; begins the next point.
     template <std::size_t kDimension>
@@ -54,11 +50,8 @@ public:
     std::shared_ptr<const Chunk> handOut();
 
 private:
-    void resizeColumns(std::size_t points);
-
     std::size_t m_dimension;
     std::size_t m_size = 0;
-    std::size_t m_room = 0;
     std::shared_ptr<Chunk> m_chunk;
     // the columns of m_chunk
     std::array<double*, 2> m_theta{};

@@ -28,7 +28,9 @@ struct Step {
 
 /// Up to kPoints consecutive points of one run, in columns; never changed once handed out.
 struct Chunk {
-    static constexpr std::size_t kPoints = 4096;
+    /// Few enough that the columns of a comparison stay in the cache while they are written, and
+    /// that the memory of chunks that nobody keeps is used again.
+    static constexpr std::size_t kPoints = 512;
 
     std::size_t size = 0; ///< number of points
     std::array<std::vector<double>, 2> theta;

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/compiler.h"
+
+#include "core/simd/lane_table.h"
+
+#include <algorithm>
+#include <numbers>
+
+namespace thetascope::expression {
+
+namespace {
+
+/// The instruction of a function of rows alone; the others are chosen by their operands.
+Code functionCode(Op op) {
+    switch (op) {
+    case Op::Power:
+        return Code::Power;
+    case Op::Tan:
+        return Code::Tan;
+    case Op::Asin:
+        return Code::Asin;
+    case Op::Acos:
+        return Code::Acos;
+    case Op::Atan:
+        return Code::Atan;
+    case Op::Sinh:
+        return Code::Sinh;
+    case Op::Cosh:
+        return Code::Cosh;
+    case Op::Tanh:
+        return Code::Tanh;
+    case Op::Exp:
+        return Code::Exp;
+    case Op::Log:
+        return Code::Log;
+    case Op::Log10:
+        return Code::Log10;
+    case Op::Log2:
+        return Code::Log2;
+    case Op::Sqrt:
+        return Code::Sqrt;
+    case Op::Cbrt:
+        return Code::Cbrt;
+    case Op::Abs:
+        return Code::Abs;
+    case Op::Sign:
+        return Code::Sign;
+    case Op::Negate:
+        return Code::Negate;
+    case Op::Min:
+        return Code::Min;
+    case Op::Max:
+        return Code::Max;
+    case Op::IfLess:
+        return Code::IfLess;
+    case Op::Number:
+    case Op::Pi:
+    case Op::Euler:
+    case Op::Variable:
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Divide:
+    case Op::Sin:
+    case Op::Cos:
+        break;
+    }
+    __builtin_unreachable();
+}
+
+/// The three forms of + − · /; of other operations there are none.
+struct Forms {
+    Code rows;
+    Code rowConstant;
+    Code constantRow;
+};
+
+constexpr Forms kAdd{Code::AddRow, Code::AddConstant, Code::AddConstant};
+constexpr Forms kSubtract{Code::SubtractRow, Code::SubtractConstant, Code::ConstantSubtract};
+constexpr Forms kMultiply{Code::MultiplyRow, Code::MultiplyConstant, Code::MultiplyConstant};
+constexpr Forms kDivide{Code::DivideRow, Code::DivideConstant, Code::ConstantDivide};
+
+const Forms* formsOf(Op op) {
+    switch (op) {
+    case Op::Add:
+        return &kAdd;
+    case Op::Subtract:
+        return &kSubtract;
+    case Op::Multiply:
+        return &kMultiply;
+    case Op::Divide:
+        return &kDivide;
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace
+
+Compiler::Compiler(const Graph& graph, std::span<const NodeIndex> roots)
+    : m_graph(graph)
+    , m_roots(roots)
+    , m_needed(reachable(graph, roots))
+    , m_constant(graph.nodes().size())
+    , m_row(graph.nodes().size(), kNone)
+    , m_partner(graph.nodes().size(), kNone) {
+    for (const Node& node : graph.nodes())
+        if (node.op == Op::Variable)
+            m_variables = std::max<std::size_t>(m_variables, node.operands[0] + 1);
+}
+
+void Compiler::foldConstants(Kernel kernel) {
+    for (NodeIndex i = 0; i < m_needed.size(); ++i) {
+        const Node& node = m_graph[i];
+        if (!m_needed[i])
+            continue;
+        switch (node.op) {
+        case Op::Number:
+            m_constant[i] = node.value;
+            break;
+        case Op::Pi:
+            m_constant[i] = std::numbers::pi;
+            break;
+        case Op::Euler:
+            m_constant[i] = std::numbers::e;
+            break;
+        case Op::Variable:
+            break;
+        default:
+            if (isConstantNode(node))
+                m_constant[i] = fold(node, kernel);
+        }
+    }
+}
+
+std::vector<Instruction> Compiler::compile() {
+    m_rows = m_variables + m_roots.size();
+    for (std::size_t r = 0; r < m_roots.size(); ++r)
+        if (m_row[m_roots[r]] == kNone && !m_constant[m_roots[r]] &&
+            m_graph[m_roots[r]].op != Op::Variable)
+            m_row[m_roots[r]] = static_cast<std::uint32_t>(m_variables + r);
+    for (NodeIndex i = 0; i < m_needed.size(); ++i) {
+        if (!m_needed[i] || m_constant[i])
+            continue;
+        if (m_graph[i].op == Op::Variable)
+            m_row[i] = m_graph[i].operands[0];
+        else
+            emit(i);
+    }
+    for (std::size_t r = 0; r < m_roots.size(); ++r)
+        finishRoot(r);
+    return std::move(m_code);
+}
+
+bool Compiler::isConstantNode(const Node& node) const {
+    for (const NodeIndex operand : operands(node))
+        if (!m_constant[operand])
+            return false;
+    return true;
+}
+
+double Compiler::fold(const Node& node, Kernel kernel) const {
+    // a graph of this one node and numbers, so that it takes the way all nodes take
+    Graph small;
+    Node copy = node;
+    for (std::size_t k = 0; k < arity(node.op); ++k)
+        copy.operands[k] = small.number(*m_constant[node.operands[k]]);
+    const NodeIndex root = small.add(copy);
+    Compiler compiler(small, std::span(&root, 1));
+    compiler.emitFolded(root);
+    simd::LaneTable table(compiler.m_rows, 1);
+    std::vector<double*> slots;
+    for (std::size_t row = 0; row < compiler.m_rows; ++row)
+        slots.push_back(table.row(row));
+    kernel(compiler.m_code.data(), compiler.m_code.data() + compiler.m_code.size(), slots.data(),
+           1);
+    return table.row(compiler.m_row[root])[0];
+}
+
+/// One node of numbers: the same instructions that it has with rows as operands. Only an
+/// exponent stays a constant, since small ones are multiplications.
+void Compiler::emitFolded(NodeIndex root) {
+    const Node& node = m_graph[root];
+    for (std::size_t k = 0; k < arity(node.op); ++k) {
+        const NodeIndex operand = node.operands[k];
+        if (node.op == Op::Power && k == 1 && node.operands[0] != operand)
+            m_constant[operand] = m_graph[operand].value;
+        else
+            m_row[operand] = constantRow(m_graph[operand].value);
+    }
+    emit(root);
+}
+
+std::uint32_t Compiler::constantRow(double value) {
+    const std::uint32_t row = newRow();
+    m_code.push_back({.code = Code::Constant, .out = row, .constant = value});
+    return row;
+}
+
+/// The row of an operand; a constant gets one where an instruction has no form for it.
+std::uint32_t Compiler::rowOf(NodeIndex node) {
+    return m_constant[node] ? constantRow(*m_constant[node]) : m_row[node];
+}
+
+std::uint32_t Compiler::resultRow(NodeIndex node) {
+    if (m_row[node] == kNone)
+        m_row[node] = newRow();
+    return m_row[node];
+}
+
+void Compiler::emit(NodeIndex index) {
+    const Node& node = m_graph[index];
+    if (formsOf(node.op))
+        arithmetic(index);
+    else if (node.op == Op::Sin || node.op == Op::Cos)
+        sinCos(index);
+    else if (node.op == Op::Power && m_constant[node.operands[1]])
+        powerOfConstant(index, *m_constant[node.operands[1]]);
+    else
+        function(index, functionCode(node.op));
+}
+
+void Compiler::arithmetic(NodeIndex index) {
+    const Forms& forms = *formsOf(m_graph[index].op);
+    const auto [a, b, x, y] = m_graph[index].operands;
+    if (m_constant[b])
+        m_code.push_back({.code = forms.rowConstant,
+                          .out = resultRow(index),
+                          .in = {m_row[a]},
+                          .constant = *m_constant[b]});
+    else if (m_constant[a])
+        m_code.push_back({.code = forms.constantRow,
+                          .out = resultRow(index),
+                          .in = {m_row[b]},
+                          .constant = *m_constant[a]});
+    else
+        m_code.push_back({.code = forms.rows, .out = resultRow(index), .in = {m_row[a], m_row[b]}});
+}
+
+/// One instruction for sin u and cos u, whichever comes first.
+void Compiler::sinCos(NodeIndex index) {
+    const Node& node = m_graph[index];
+    const NodeIndex u = node.operands[0];
+    if (m_partner[u] != kNone) {
+        Instruction& both = m_code[m_partner[u]];
+        (node.op == Op::Sin ? both.out : both.out2) = resultRow(index);
+        return;
+    }
+    m_partner[u] = static_cast<std::uint32_t>(m_code.size());
+    const std::uint32_t own = resultRow(index);
+    const std::uint32_t other = newRow();
+    m_code.push_back({.code = Code::SinCos,
+                      .out = node.op == Op::Sin ? own : other,
+                      .out2 = node.op == Op::Sin ? other : own,
+                      .in = {m_row[u]}});
+}
+
+void Compiler::powerOfConstant(NodeIndex index, double exponent) {
+    const NodeIndex base = m_graph[index].operands[0];
+    const double size = exponent < 0 ? -exponent : exponent;
+    const std::optional<Code> code = size == 2   ? std::optional(Code::Square)
+                                     : size == 3 ? std::optional(Code::Cube)
+                                     : size == 4 ? std::optional(Code::Fourth)
+                                     : size == 1 ? std::optional(Code::Copy)
+                                                 : std::nullopt;
+    if (!code)
+        return function(index, Code::Power);
+    const std::uint32_t row = resultRow(index);
+    m_code.push_back({.code = *code, .out = row, .in = {rowOf(base)}});
+    if (exponent < 0)
+        m_code.push_back({.code = Code::ConstantDivide, .out = row, .in = {row}, .constant = 1});
+}
+
+void Compiler::function(NodeIndex index, Code code) {
+    const Node& node = m_graph[index];
+    Instruction instruction{.code = code};
+    for (std::size_t k = 0; k < arity(node.op); ++k)
+        instruction.in[k] = rowOf(node.operands[k]);
+    instruction.out = resultRow(index);
+    m_code.push_back(instruction);
+}
+
+/// A root that is a constant, a variable or another root as well is copied to its own row.
+void Compiler::finishRoot(std::size_t r) {
+    const auto own = static_cast<std::uint32_t>(m_variables + r);
+    const NodeIndex root = m_roots[r];
+    if (m_constant[root])
+        m_code.push_back({.code = Code::Constant, .out = own, .constant = *m_constant[root]});
+    else if (m_row[root] != own)
+        m_code.push_back({.code = Code::Copy, .out = own, .in = {m_row[root]}});
+}
+
+} // namespace thetascope::expression

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/line_view.h"
+#include "ui/model/clock.h"
+#include "ui/stream/runs.h"
+#include "ui/theme/number_format.h"
+
+#include <gtest/gtest.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <utility>
+
+namespace thetascope::ui {
+namespace {
+
+class InspectorTest : public testing::Test {
+protected:
+    InspectorTest() {
+        m_inspector.resize(320, 640);
+        m_inspector.show();
+    }
+
+    /// One contender, in slot 3, run to its end.
+    void run(const char* loss, loss::Point start, const char* spec, std::uint64_t steps = 20) {
+        experiment::Experiment experiment = m_model.experiment();
+        experiment.loss = loss;
+        experiment.start = start;
+        experiment.until = {steps, 0};
+        experiment.contenders = {{*optimizer::parseSpec(spec), "", 3, true}};
+        m_model.reset(std::move(experiment));
+        runModel();
+        m_inspector.setContender(3);
+    }
+
+    void runModel() {
+        QSignalSpy finished(&m_runs, &Runs::finished);
+        m_runs.start(m_model.experiment(), m_model.loss());
+        ASSERT_TRUE(finished.wait());
+        m_clock.setLast(m_runs.longest());
+    }
+
+    /// What stands there once all is settled.
+    QString textAt(quint64 step) {
+        m_clock.setStep(step);
+        return text();
+    }
+
+    QString text() {
+        QApplication::processEvents();
+        QApplication::processEvents();
+        return m_inspector.lines().text();
+    }
+
+    QString label(const char* name) {
+        QApplication::processEvents();
+        const auto* found = m_inspector.findChild<QLabel*>(name);
+        return found->isVisible() ? found->text() : QString();
+    }
+
+    ExperimentModel m_model;
+    Runs m_runs;
+    Clock m_clock;
+    Inspector m_inspector{m_model, m_runs, m_clock};
+};
+
+TEST_F(InspectorTest, asksForAnOptimizerWhereNoneIsChosen) {
+    EXPECT_EQ(text(), "");
+    EXPECT_EQ(label("inspectorMessage"), "Choose an optimizer to see its arithmetic.");
+}
+
+TEST_F(InspectorTest, saysSoWhereNothingHasRun) {
+    m_inspector.setContender(static_cast<int>(m_model.experiment().contenders[0].slot));
+    EXPECT_EQ(text(), "");
+    EXPECT_EQ(label("inspectorMessage"), "No steps have been made yet.");
+}
+
+/// The erratum's run: θ = −5, −2.19033, −1.24797.
+TEST_F(InspectorTest, showsTheNotesFirstSteps) {
+    run("sin 2θ · log θ²", {-5, 0}, "gd:alpha=0.5");
+    EXPECT_EQ(textAt(0),
+              QString::fromUtf8("g⁽ᵗ⁾ = dL / dθ = 2 cos(2θ) log(θ²) + 2 sin(2θ) / θ\n"
+                                "    = 2 · cos(2 · (−5)) · log((−5)²) + 2 · sin(2 · (−5)) / −5 ≈ "
+                                "−5.6193\n"
+                                "α⁽ᵗ⁾ = α\n    = 0.5\n"
+                                "σ⁽ᵗ⁾ = −α⁽ᵗ⁾ g⁽ᵗ⁾\n    ≈ −0.5 · (−5.6193) ≈ 2.8097\n"
+                                "θ⁽ᵗ⁺¹⁾ = θ⁽ᵗ⁾ + σ⁽ᵗ⁾\n    ≈ −5 + 2.8097 ≈ −2.1903\n"));
+    EXPECT_EQ(label("inspectorCaption"), "STEP 0 · GRADIENT DESCENT");
+    EXPECT_TRUE(textAt(1).endsWith("≈ −2.1903 + 0.94236 ≈ −1.248\n"));
+    EXPECT_EQ(label("inspectorCaption"), "STEP 1 · GRADIENT DESCENT");
+    EXPECT_TRUE(label("inspectorPoint").startsWith("θ = −2.1903"));
+}
+
+TEST_F(InspectorTest, theLastPointHasNoStep) {
+    run("θ²", {1, 0}, "momentum:alpha=0.1", 7);
+    EXPECT_EQ(textAt(6).count('\n'), 8); // slope, rate, update and move
+    EXPECT_EQ(label("inspectorMessage"), "");
+    EXPECT_EQ(textAt(7).count('\n'), 2); // the slope alone
+    EXPECT_TRUE(label("inspectorMessage").startsWith("No step from here. The run: 7 steps"));
+}
+
+TEST_F(InspectorTest, ofARunThatHasEndedTheLastPointStays) {
+    run("θ²", {1, 0}, "gd:alpha=0.1", 7);
+    m_clock.setLast(50);
+    EXPECT_EQ(textAt(40).count('\n'), 2);
+    EXPECT_EQ(label("inspectorCaption"), "STEP 7 · GRADIENT DESCENT");
+}
+
+TEST_F(InspectorTest, aRunThatDivergesIsShownToItsEnd) {
+    run("θ⁴", {3, 0}, "gd:alpha=1");
+    m_clock.toLast();
+    EXPECT_NE(text(), "");
+    EXPECT_TRUE(label("inspectorMessage").contains("diverged"));
+}
+
+TEST_F(InspectorTest, twoVariablesAreChosenBetween) {
+    run("0.5(x²+20y²)", {3, -1}, "rmsprop");
+    auto& x = *m_inspector.findChild<QToolButton*>("xButton");
+    auto& y = *m_inspector.findChild<QToolButton*>("yButton");
+    EXPECT_TRUE(textAt(0).contains(QString::fromUtf8("∂L / ∂x = x\n    = 3\n")));
+    EXPECT_TRUE(x.isVisible() && x.isChecked());
+    QTest::mouseClick(&y, Qt::LeftButton);
+    EXPECT_TRUE(text().contains(QString::fromUtf8("∂L / ∂y = 20y\n    = 20 · (−1) = −20\n")));
+    EXPECT_TRUE(y.isChecked() && !x.isChecked());
+    run("θ²", {1, 0}, "rmsprop");
+    EXPECT_TRUE(text().contains(QString::fromUtf8("dL / dθ")));
+    EXPECT_FALSE(x.isVisible());
+}
+
+/// Between a change of the optimizer and its run's first points the numbers stay true.
+TEST_F(InspectorTest, aRunIsNotShownWithAnotherOptimizersRules) {
+    run("θ²", {1, 0}, "gd:alpha=0.1");
+    const QString before = textAt(2);
+    m_model.setOptimizer(0, *optimizer::parseSpec("gd:alpha=0.2"));
+    EXPECT_EQ(text(), before);
+    runModel();
+    EXPECT_NE(textAt(2), before);
+    EXPECT_TRUE(text().contains("= 0.2\n"));
+}
+
+TEST_F(InspectorTest, aStartThatMovesIsFollowed) {
+    run("θ²", {1, 0}, "adam");
+    textAt(5);
+    m_model.setStart({2, 0});
+    runModel();
+    EXPECT_TRUE(textAt(0).contains(QString::fromUtf8("2θ\n    = 2 · 2 = 4\n")));
+}
+
+TEST_F(InspectorTest, hiddenItWorksNothingOut) {
+    run("θ²", {1, 0}, "gd:alpha=0.1");
+    const QString before = textAt(2);
+    m_inspector.hide();
+    EXPECT_EQ(textAt(3), before);
+    m_inspector.show();
+    EXPECT_NE(text(), before);
+}
+
+/// Far into a long run the state is replayed in portions.
+TEST_F(InspectorTest, aStepFarAwayArrives) {
+    run("sin θ", {1, 0}, "adam:alpha=0.7", 3 * StepArithmetic::kPortion);
+    m_clock.setStep(3 * StepArithmetic::kPortion - 1);
+    const QString caption =
+        QStringLiteral("STEP %1 ·").arg(formatCount(3 * StepArithmetic::kPortion - 1));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return label("inspectorCaption").startsWith(caption); }));
+    const descent::Trajectory& run = m_runs.trajectory(3);
+    EXPECT_TRUE(
+        m_inspector.lines().text().endsWith(formatNumber(run.theta(run.steps()), 5) + '\n'));
+}
+
+TEST_F(InspectorTest, copiesAllOrTheSelectedLines) {
+    run("θ²", {1, 0}, "gd:alpha=0.1");
+    const QString all = textAt(0);
+    LineView& view = m_inspector.lines();
+    view.setFocus();
+    QTest::keySequence(&view, QKeySequence::Copy);
+    EXPECT_EQ(QApplication::clipboard()->text(), all);
+    const QRect row = view.visualRect(view.model()->index(1, 0));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, row.center());
+    QTest::keySequence(&view, QKeySequence::Copy);
+    EXPECT_EQ(QApplication::clipboard()->text(), QString::fromUtf8("α⁽ᵗ⁾ = α\n    = 0.1\n"));
+    view.findChild<QAction*>("copyLatexAction")->trigger();
+    EXPECT_EQ(QApplication::clipboard()->text(),
+              "\\[\n\\begin{aligned}\n\\alpha^{\\left( t \\right)} & = \\alpha  \\\\\n"
+              " & = 0.1 \\\\\n\\end{aligned}\n\\]\n");
+}
+
+TEST_F(InspectorTest, whatIsSelectedStaysSoWhileTheClockRuns) {
+    run("θ²", {1, 0}, "gd:alpha=0.1");
+    textAt(0);
+    m_inspector.lines().setCurrentIndex(m_inspector.lines().model()->index(3, 0));
+    EXPECT_TRUE(textAt(1).startsWith(QString::fromUtf8("θ⁽ᵗ⁺¹⁾")));
+}
+
+/// Those who cannot see the formulas have them as text.
+TEST_F(InspectorTest, linesHaveTextForScreenReaders) {
+    run("θ²", {1, 0}, "gd:alpha=0.1");
+    textAt(0);
+    const QModelIndex slope = m_inspector.lines().model()->index(0, 0);
+    EXPECT_EQ(slope.data(Qt::AccessibleTextRole).toString(),
+              QString::fromUtf8("g⁽ᵗ⁾ = dL / dθ = 2θ = 2 · 1 = 2"));
+    EXPECT_FALSE(slope.data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+TEST_F(InspectorTest, numbersHaveFiveDigitsHoweverSmall) {
+    for (const double value : {123.456789, 1.23456789, 0.123456789, 0.0123456789, 0.00123456789})
+        EXPECT_NEAR(formatNumber(value, 5).toDouble(), value, 0.5e-4 * value) << value;
+}
+
+} // namespace
+} // namespace thetascope::ui

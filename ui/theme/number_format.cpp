@@ -27,8 +27,7 @@ QString formatNumber(double value, int digits) {
     QString text;
     if (plain) {
         const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;
-        text = QString::number(value, 'f',
-                               std::max(0, digits - std::max(whole, 1) + (size < 1 ? 1 : 0)));
+        text = QString::number(value, 'f', std::max(0, digits - whole));
         if (text.contains('.')) {
             while (text.endsWith('0'))
                 text.chop(1);

@@ -201,9 +201,12 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
     const bool isLast = t == run.steps();
     const bool isGrowing = run.outcome() == descent::Outcome::Running;
     m_message->setVisible(isLast);
+    // "L = −2.747" stays together
+    const QString outcome =
+        outcomeText(run).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
     m_message->setText(!isLast     ? QString()
                        : isGrowing ? tr("The next step is being worked out.")
-                                   : tr("No step from here. The run: %1.").arg(outcomeText(run)));
+                                   : tr("No step from here. The run: %1.").arg(outcome));
 }
 
 QString Inspector::heading(Line::Part part, const optimizer::Optimizer& optimizer) const {

@@ -18,9 +18,9 @@ namespace thetascope::ui {
 namespace {
 
 constexpr int kMargin = 8;       ///< left and right of a line
-constexpr int kPadding = 4;      ///< above and below it
+constexpr int kPadding = 5;      ///< above and below it
 constexpr int kHeadingSpace = 8; ///< above a heading
-constexpr double kShare = 0.4;   ///< of the width that the line's left side may take
+constexpr double kIndent = 0.6;  ///< in em: of what stands below the left side
 
 } // namespace
 
@@ -60,19 +60,35 @@ LineDelegate::Layout LineDelegate::makeLayout(const QStyleOptionViewItem& option
     const LineModel::Row& shown = m_model.row(row);
     Layout made;
     made.target = m_typesetter->set(shown.line.target);
-    made.column = kMargin + std::min(made.target.width, kShare * m_width);
-    const double room = m_width - made.column - kMargin;
-    made.symbols = m_typesetter->setWithin(shown.line.symbols, room);
-    made.numbers = m_typesetter->setWithin(shown.line.numbers, room);
+    made.column = kMargin + made.target.width;
+    const auto setBeside = [&] {
+        const double room = m_width - made.column - kMargin;
+        made.symbols = m_typesetter->setWithin(shown.line.symbols, room);
+        made.numbers = m_typesetter->setWithin(shown.line.numbers, room);
+        return std::max(made.symbols.width, made.numbers.width) <= room;
+    };
+    // What is too wide beside the left side stands below it.
+    const bool isBelow = !setBeside();
+    if (isBelow) {
+        made.column = kMargin + kIndent * m_typesetter->em();
+        setBeside();
+    }
     if (!shown.heading.isEmpty()) {
         const QFontMetricsF metrics(headingFont(option.font));
         made.headingHeight = metrics.height() + 2 + (row > 0 ? kHeadingSpace : 0);
     }
     const double ascent = m_typesetter->lineAscent();
     const double descent = m_typesetter->lineDescent();
-    const double gap = 0.26 * m_typesetter->em();
-    made.symbolsBaseline =
-        made.headingHeight + kPadding + std::max({made.symbols.ascent, made.target.ascent, ascent});
+    const double gap = 0.34 * m_typesetter->em();
+    made.targetBaseline = made.headingHeight + kPadding + std::max(made.target.ascent, ascent);
+    if (isBelow) {
+        made.symbolsBaseline = made.targetBaseline + std::max(made.target.descent, descent) + gap +
+                               std::max(made.symbols.ascent, ascent);
+    } else {
+        made.symbolsBaseline = made.headingHeight + kPadding +
+                               std::max({made.symbols.ascent, made.target.ascent, ascent});
+        made.targetBaseline = made.symbolsBaseline;
+    }
     made.numbersBaseline = made.symbolsBaseline + std::max(made.symbols.descent, descent) + gap +
                            std::max(made.numbers.ascent, ascent);
     const double height = made.numbersBaseline + std::max(made.numbers.descent, descent) + kPadding;
@@ -111,9 +127,9 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->restore();
     }
     const QPointF origin = area.topLeft();
-    const double symbols = made.symbolsBaseline;
-    ui::paint(*painter, made.target, origin + QPointF(kMargin, symbols), theme.ink);
-    ui::paint(*painter, made.symbols, origin + QPointF(made.column, symbols), theme.ink);
+    ui::paint(*painter, made.target, origin + QPointF(kMargin, made.targetBaseline), theme.ink);
+    ui::paint(*painter, made.symbols, origin + QPointF(made.column, made.symbolsBaseline),
+              theme.ink);
     ui::paint(*painter, made.numbers, origin + QPointF(made.column, made.numbersBaseline),
               theme.fadedInk);
 }

@@ -34,6 +34,7 @@ private:
         Box symbols;
         Box numbers;
         double column = 0; ///< where the signs of equality stand
+        double targetBaseline = 0;
         double symbolsBaseline = 0;
         double numbersBaseline = 0;
         QSize size;

@@ -14,7 +14,7 @@ using Kind = arithmetic::Notation::Kind;
 
 constexpr double kIndent = 0.9;   ///< of lines after the first, in em
 constexpr double kLeading = 0.3;  ///< between lines, in em
-constexpr double kShortest = 0.4; ///< of the width: a line is not broken before that for beauty
+constexpr double kShortest = 0.3; ///< of the width: a line is not broken before that for beauty
 
 /// How bad it is to begin a line with this; 0: it may not.
 int costOf(Kind kind) {

@@ -81,7 +81,7 @@ double Typesetter::spaceAround(const Notation& notation, Place place) const {
     case Kind::Sum:
         return 0.18 * em * closer;
     case Kind::Dot:
-        return 0.1 * em;
+        return 0.13 * em;
     case Kind::Gap:
         return 0.13 * em;
     default:
@@ -114,7 +114,7 @@ Box Typesetter::fraction(const Notation& notation, Place place) const {
     const double line = m_faces.line(place.level);
     const double axis = m_faces.axis(place.level);
     const double gap = 0.11 * em;
-    const double margin = 0.06 * em;
+    const double margin = 0.09 * em;
     const double width = std::max(above.width, below.width) + 0.1 * em;
     Box box = space(margin);
     box.add(above, {margin + (width - above.width) / 2, -(axis + line / 2 + gap + above.descent)});
@@ -176,7 +176,7 @@ Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Pla
     const double axis = m_faces.axis(place.level);
     const bool isBar = fence.text == "|";
     const double reach = std::max(inner.ascent - axis, inner.descent + axis);
-    if (2 * reach < 1.22 * m_faces.bracketHeight(place.level) && !isBar)
+    if (2 * reach < 1.5 * m_faces.bracketHeight(place.level) && !isBar)
         return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), place.level, false);
     const double half = std::max(reach, m_faces.bracketHeight(place.level) / 2) + 0.02 * em;
     if (isBar)
@@ -209,7 +209,8 @@ Box Typesetter::cases(const Notation& notation, Place place) const {
     // The brace stands in the middle of the line.
     const double middle = (rows.descent - rows.ascent) / 2;
     const double half = rows.height() / 2 + 0.03 * em;
-    Box box = openBrace(-axis - half, -axis + half, em, m_faces.line(place.level));
+    Box box = space(0.08 * em);
+    box.append(openBrace(-axis - half, -axis + half, em, m_faces.line(place.level)));
     box.add(rows, {box.width, -axis - middle});
     return box;
 }

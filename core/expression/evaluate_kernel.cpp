@@ -71,8 +71,6 @@ void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
         const Vector* const b = rows.row(step->in[1]);
         const double c = step->constant;
         const auto each = [&](auto compute) { rows.each(step->out, compute); };
-        if (step->code > Code::IfLess) // the last one: spares the switch a check
-            __builtin_unreachable();
         switch (step->code) {
         case Code::Constant:
             each([=](std::size_t) { return all(c); });

@@ -4,7 +4,8 @@
 
 // Included by evaluate_kernel.cpp only, once for each instruction set: the vector type and SLEEF's
 // elementary functions for it, in their bit-reproducible forms of at most 1 ulp (Shibata and
-// Petrogalli 2020). finz: with fused multiply-add, the same bits at every width; cinz: without.
+// Petrogalli 2020; sinh and cosh may be infinite from ±709 on, where they still have values to
+// ±710.47). finz: with fused multiply-add, the same bits at every width; cinz: without.
 
 #if defined(THETASCOPE_ISA_Portable) && !defined(FP_FAST_FMA)
 #define FP_FAST_FMA // has sleef.h declare its scalar forms with fused multiply-add

@@ -15,7 +15,7 @@ build_packages=(
 )
 
 # To compile and run its tests as well.
-test_packages=(libgtest-dev libgmock-dev xvfb xdotool imagemagick)
+test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick)
 
 # To check the sources' form.
 format_packages=(clang-format-14)

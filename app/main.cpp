@@ -8,11 +8,13 @@
 #include "app/version.h"
 #include "app/window_command.h"
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <functional>
 #include <iostream>
 #include <span>
+#include <string>
 
 namespace {
 
@@ -20,7 +22,8 @@ using namespace thetascope::app;
 
 enum ExitStatus { kDone = 0, kCouldNot = 1, kWrongUsage = 2 };
 
-int fail(const std::string& sentence, ExitStatus status) {
+int fail(std::string sentence, ExitStatus status) {
+    std::ranges::replace(sentence, '\n', ' '); // one line, whatever it quotes
     std::cerr << "error: " << sentence << '\n';
     return status;
 }

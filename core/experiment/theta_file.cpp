@@ -179,6 +179,8 @@ Experiment readExperiment(const Json& json) {
     if (!reader.has("thetascope"))
         throw Fault("the file is not one of Thetascope's: it lacks \"thetascope\"");
     const std::uint64_t version = reader.count("thetascope");
+    if (version < 1)
+        reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
         throw Fault("the file is of a newer version of Thetascope (its format is " +
                     std::to_string(version) + ", and this program knows up to " +
@@ -236,6 +238,22 @@ bool isTooDeep(std::string_view text) {
     return false;
 }
 
+/// Parses JSON, which leaves open what two entries of the same name in one object mean: here they
+/// are an error.
+Json parse(std::string_view text) {
+    std::vector<std::set<std::string>> keys; // of the objects under way, the innermost last
+    return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start)
+            keys.emplace_back();
+        else if (event == Json::parse_event_t::object_end)
+            keys.pop_back();
+        else if (event == Json::parse_event_t::key &&
+                 !keys.back().insert(parsed.get<std::string>()).second)
+            throw Fault("the file has the entry \"" + parsed.get<std::string>() + "\" twice");
+        return true;
+    });
+}
+
 std::string placeIn(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, std::min(byte, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -287,7 +305,7 @@ tl::expected<Experiment, std::string> fromThetaText(std::string_view text) {
     if (isTooDeep(text))
         return tl::unexpected(std::string("the file is nested too deep for an experiment"));
     try {
-        return readExperiment(Json::parse(text));
+        return readExperiment(parse(text));
     } catch (const Json::parse_error& error) {
         return tl::unexpected("the file is not JSON: there is a fault in " +
                               placeIn(text, error.byte));

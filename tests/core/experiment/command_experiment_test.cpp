@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/command_experiment.h"
+#include "core/experiment/theta_file.h"
+#include "core/loss/catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+
+namespace thetascope::experiment {
+namespace {
+
+std::string sentence(const CommandExperiment& command) {
+    const auto built = build(command);
+    return built ? "" : built.error().sentence;
+}
+
+/// An experiment in a file of its own, gone with the object.
+class SavedExperiment {
+public:
+    explicit SavedExperiment(const Experiment& experiment)
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("thetascope-" + std::to_string(std::random_device()()) + ".theta")) {
+        std::ofstream(m_path) << toThetaText(experiment);
+    }
+
+    SavedExperiment(const SavedExperiment&) = delete;
+    SavedExperiment& operator=(const SavedExperiment&) = delete;
+
+    ~SavedExperiment() { std::filesystem::remove(m_path); }
+
+    std::string path() const { return m_path.string(); }
+
+private:
+    std::filesystem::path m_path;
+};
+
+Experiment saved() {
+    Experiment experiment = defaultExperiment();
+    experiment.loss = "θ⁴";
+    experiment.range = {-3, 2};
+    experiment.start = {1.5, 0};
+    experiment.until = {77, 1e-3};
+    experiment.contenders.resize(2);
+    experiment.contenders[0].label = "mine";
+    return experiment;
+}
+
+TEST(Build, nothingGiven_defaultExperiment) {
+    EXPECT_EQ(build({}).value(), defaultExperiment());
+}
+
+TEST(Build, allGiven_allTaken) {
+    const Experiment built = build({.loss = "x²+3y²",
+                                    .range = "-1:2,3:4",
+                                    .start = "0.5,−3",
+                                    .steps = "12",
+                                    .tolerance = "1e-3",
+                                    .optimizers = {"gd:lr=0.2", "adam"}})
+                                 .value();
+    EXPECT_EQ(built.loss, "x²+3y²");
+    EXPECT_EQ(built.range, (loss::Range{-1, 2}));
+    EXPECT_EQ(built.rangeY, (loss::Range{3, 4}));
+    EXPECT_EQ(built.start, (loss::Point{0.5, -3}));
+    EXPECT_EQ(built.until, (descent::StoppingRule{12, 1e-3}));
+    ASSERT_EQ(built.contenders.size(), 2U);
+    EXPECT_EQ(built.contenders[0].label, "gd:lr=0.2"); // as given
+    EXPECT_EQ(built.contenders[0].optimizer.value("alpha"), 0.2);
+    EXPECT_EQ(built.contenders[0].slot, 0U);
+    EXPECT_EQ(built.contenders[1].slot, 1U);
+    EXPECT_EQ(built.contenders[1].optimizer, optimizer::parseSpec("adam").value());
+}
+
+TEST(Build, oneRangeForTwoVariables_isForBoth) {
+    const Experiment built = build({.loss = "x²+3y²", .range = "-1:2"}).value();
+    EXPECT_EQ(built.range, (loss::Range{-1, 2}));
+    EXPECT_EQ(built.rangeY, (loss::Range{-1, 2}));
+}
+
+TEST(Build, typedLoss_startsATwelfthFromTheLowEnd) {
+    EXPECT_EQ(build({.loss = "θ²"}).value().start[0], -5);
+    EXPECT_EQ(build({.loss = "θ²", .range = "0:24"}).value().start[0], 2);
+    EXPECT_EQ(build({.loss = "x²+y²", .range = "0:24,0:12"}).value().start, (loss::Point{2, 1}));
+}
+
+TEST(Build, typedLossNotFiniteThere_startsWhereItIs) {
+    EXPECT_EQ(build({.loss = "log θ"}).value().start[0], 5);
+    EXPECT_EQ(build({.loss = "log(θ − 5.2)"}).value().start[0], 5.5); // the only part left
+    EXPECT_EQ(build({.loss = "√(1 − θ²)"}).value().start[0], 0.5);    // from the high end
+    EXPECT_EQ(build({.loss = "log(−1 − θ²)"}).value().start[0], -5);  // nowhere
+}
+
+TEST(Build, readyMadeLosses_bringRangeStartAndRates) {
+    for (const loss::Entry& entry : loss::catalogue()) {
+        const auto built = build({.loss = std::string(entry.key)});
+        ASSERT_TRUE(built) << entry.key << ": " << built.error().sentence;
+        EXPECT_EQ(built->loss, entry.formula);
+        EXPECT_EQ(built->range, entry.range) << entry.key;
+        EXPECT_EQ(built->rangeY, entry.rangeY) << entry.key;
+        EXPECT_EQ(built->start, entry.start) << entry.key;
+        for (const Contender& contender : built->contenders) {
+            const auto* const recipe =
+                optimizer::recipeOf(*contender.optimizer.rate, *contender.optimizer.update);
+            for (const loss::SuitedRate& rate : entry.rates) {
+                if (rate.recipe == recipe->key) {
+                    EXPECT_EQ(contender.optimizer.value("alpha"), rate.alpha)
+                        << entry.key << ", " << rate.recipe;
+                }
+            }
+        }
+    }
+}
+
+TEST(Build, specForReadyMadeLoss_standsAsItIs) {
+    const Experiment built = build({.loss = "rosenbrock", .optimizers = {"gd"}}).value();
+    EXPECT_EQ(built.contenders[0].optimizer, optimizer::parseSpec("gd").value());
+}
+
+TEST(Build, file_isTakenAsItIs) {
+    const SavedExperiment file(saved());
+    EXPECT_EQ(build({.file = file.path()}).value(), saved());
+}
+
+TEST(Build, fileAndOptions_optionsReplaceTheirPart) {
+    const SavedExperiment file(saved());
+    Experiment expected = saved();
+    expected.loss = "θ²";
+    EXPECT_EQ(build({.file = file.path(), .loss = "θ²"}).value(), expected);
+    expected = saved();
+    expected.until.steps = 5; // the file's tolerance stays
+    EXPECT_EQ(build({.file = file.path(), .steps = "5", .stepsMeanAll = true}).value(), expected);
+    expected = saved();
+    expected.start[0] = -2;
+    expected.range = {-4, 4};
+    EXPECT_EQ(build({.file = file.path(), .range = "-4:4", .start = "-2"}).value(), expected);
+    const Experiment others = build({.file = file.path(), .optimizers = {"adam"}}).value();
+    ASSERT_EQ(others.contenders.size(), 1U);
+    EXPECT_EQ(others.contenders[0].label, "adam");
+}
+
+TEST(Build, fileAndLossOfOtherDimension_startAndRangeAreAfresh) {
+    const SavedExperiment file(saved());
+    const Experiment built = build({.file = file.path(), .loss = "x²+y²"}).value();
+    EXPECT_EQ(built.start, (loss::Point{-5, -5}));
+    EXPECT_EQ(built.range, (loss::Range{-6, 6}));
+    EXPECT_EQ(built.contenders, saved().contenders);
+}
+
+TEST(Build, stepsMeanAll_onlyWithoutTolerance) {
+    EXPECT_EQ(build({.steps = "9", .stepsMeanAll = true}).value().until.tolerance, 0);
+    EXPECT_EQ(build({.steps = "9"}).value().until.tolerance, 1e-6);
+    EXPECT_EQ(build({.stepsMeanAll = true}).value().until.tolerance, 1e-6);
+    EXPECT_EQ(
+        build({.steps = "9", .tolerance = "1e-2", .stepsMeanAll = true}).value().until.tolerance,
+        1e-2);
+}
+
+TEST(Build, formulaBroken_hasColumn) {
+    const auto built = build({.loss = "θ² + §"});
+    ASSERT_FALSE(built);
+    EXPECT_EQ(built.error().column, 6U);
+    EXPECT_FALSE(built.error().sentence.empty());
+    EXPECT_EQ(build({.start = "x"}).error().column, std::nullopt);
+}
+
+TEST(Build, otherFaults_haveTheirSentences) {
+    EXPECT_EQ(sentence({.range = "1"}),
+              "range \"1\" is not LO:HI, two numbers with a colon between them (for x and y "
+              "LO:HI,LO:HI)");
+    EXPECT_EQ(sentence({.range = "1:2,"}),
+              "range \"1:2,\" is not LO:HI, two numbers with a colon between them (for x and y "
+              "LO:HI,LO:HI)");
+    EXPECT_EQ(sentence({.loss = "θ", .range = "1:2,3:4"}),
+              "range \"1:2,3:4\" has a second stretch for y, and the loss has one variable");
+    EXPECT_EQ(sentence({.range = "2:1"}), "range 2:1 must have its low end below its high end");
+    EXPECT_EQ(sentence({.start = "nan"}), "start \"nan\" is not X or X,Y, finite numbers");
+    EXPECT_EQ(sentence({.loss = "θ", .start = "1,2"}),
+              "start \"1,2\" has two numbers, and the loss one variable");
+    EXPECT_EQ(sentence({.loss = "x·y", .start = "1"}),
+              "start \"1\" has one number, and the loss two variables: X,Y");
+    EXPECT_EQ(sentence({.steps = "1e3"}),
+              "steps \"1e3\" is not a whole number from 1 to 100000000");
+    EXPECT_EQ(sentence({.steps = "99999999999999999999"}),
+              "steps \"99999999999999999999\" is not a whole number from 1 to 100000000");
+    EXPECT_EQ(sentence({.steps = "0"}), "steps 0 must be from 1 to 100000000");
+    EXPECT_EQ(sentence({.tolerance = "small"}), "tolerance \"small\" is not a finite number");
+    EXPECT_EQ(sentence({.optimizers = {"gdd"}}), "there is no optimizer \"gdd\"; did you mean gd?");
+    EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");
+}
+
+TEST(ScreenName, labelThatIsNoSpec_elseTitle) {
+    Contender contender{.optimizer = optimizer::parseSpec("rmsprop").value()};
+    EXPECT_EQ(screenName(contender), "RMSProp");
+    contender.label = "rmsprop:alpha=0.3";
+    EXPECT_EQ(screenName(contender), "RMSProp");
+    contender.label = "the careful one";
+    EXPECT_EQ(screenName(contender), "the careful one");
+}
+
+TEST(Run, comparison_isTheRunsAlone) {
+    Experiment experiment = defaultExperiment();
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
+    const auto together = run(experiment, *loss);
+    ASSERT_EQ(together.size(), experiment.contenders.size());
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        Experiment alone = experiment;
+        alone.contenders = {experiment.contenders[i]};
+        const auto single = run(alone, *loss).front();
+        ASSERT_EQ(single.points(), together[i].points());
+        EXPECT_EQ(single.outcome(), together[i].outcome());
+        for (std::uint64_t t = 0; t < single.points(); ++t)
+            ASSERT_EQ(single.theta(t), together[i].theta(t)) << i << " at step " << t;
+    }
+}
+
+} // namespace
+} // namespace thetascope::experiment

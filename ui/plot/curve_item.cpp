@@ -26,6 +26,19 @@ void CurveItem::draw(QCPPainter* painter) {
     drawMinima(*painter);
 }
 
+/// Whether the curve runs through a box.
+bool CurveItem::isCrossed(const QRectF& box) const {
+    constexpr int kSamples = 8;
+    for (int i = 0; i <= kSamples; ++i) {
+        const double x = box.left() + box.width() * i / kSamples;
+        const double theta = across()->pixelToCoord(x);
+        const double y = up()->coordToPixel(m_scene->loss().at({theta, 0}).loss);
+        if (y >= box.top() - 2 * unit() && y <= box.bottom())
+            return true;
+    }
+    return false;
+}
+
 /// A short upright line below each minimum, and its θ where there is room.
 void CurveItem::drawMinima(QCPPainter& painter) const {
     painter.setFont(style().font);
@@ -45,7 +58,7 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
             std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
         const QRectF box(left, to.y() + unit(), width, metrics.ascent() + metrics.descent());
         if (box.adjusted(-8 * unit(), 0, 0, 0).intersects(taken) ||
-            box.bottom() > area().bottom() + metrics.descent())
+            box.bottom() > area().bottom() + metrics.descent() || isCrossed(box))
             continue;
         painter.drawText(QPointF(left, box.top() + metrics.ascent()), text);
         taken = box;

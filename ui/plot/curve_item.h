@@ -18,6 +18,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    bool isCrossed(const QRectF& box) const;
     void drawMinima(QCPPainter& painter) const;
 
     std::shared_ptr<const LossScene> m_scene;

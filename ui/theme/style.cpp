@@ -171,6 +171,7 @@ QString styleSheet(const Theme& theme) {
     const std::pair<QLatin1String, QString> names[] = {
         {QLatin1String("@strongBorder"), mixed(theme.border, theme.ink, 0.25).name()},
         {QLatin1String("@surface"), theme.surface.name()},
+        {QLatin1String("@ground"), theme.ground.name()},
         {QLatin1String("@selection"), mixed(theme.surface, theme.accent, 0.14).name()},
         {QLatin1String("@onAccent"), (theme.dark ? theme.ground : theme.surface).name()},
         {QLatin1String("@accent"), theme.accent.name()},

@@ -176,7 +176,7 @@ Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Pla
     const double axis = m_faces.axis(place.level);
     const bool isBar = fence.text == "|";
     const double reach = std::max(inner.ascent - axis, inner.descent + axis);
-    if (2 * reach < 1.5 * m_faces.bracketHeight(place.level) && !isBar)
+    if (2 * reach < 1.75 * m_faces.bracketHeight(place.level) && !isBar)
         return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), place.level, false);
     const double half = std::max(reach, m_faces.bracketHeight(place.level) / 2) + 0.02 * em;
     if (isBar)

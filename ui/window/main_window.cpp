@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -30,6 +31,7 @@ namespace {
 constexpr QSize kUsualSize(1440, 900);
 /// Windows narrower than this begin without curves and table, so that the panels have room.
 constexpr int kWideWindow = 1200;
+constexpr int kTitleBar = 32; ///< about
 constexpr int kStateVersion = 1;
 
 } // namespace
@@ -118,7 +120,7 @@ void MainWindow::connectAll() {
 }
 
 void MainWindow::restore() {
-    resize(kUsualSize);
+    resize(kUsualSize.boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray(),
                       kStateVersion)) {

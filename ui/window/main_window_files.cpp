@@ -35,8 +35,7 @@ bool MainWindow::open(const QString& path) {
         return false;
     }
     m_notice->hide();
-    m_clock.pause();
-    m_clock.toLast();
+    m_clock.restart();
     m_settings.setValue(kFolderKey, QFileInfo(path).absolutePath());
     return true;
 }

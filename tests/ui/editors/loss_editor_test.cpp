@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/catalogue.h"
-#include "tests/ui/editors/find.h"
+#include "tests/ui/support/find.h"
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/loss_gallery.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/editors/find.h"
+#include "tests/ui/support/find.h"
 #include "ui/editors/add_optimizer_popup.h"
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/editors/find.h"
+#include "tests/ui/support/find.h"
 #include "ui/editors/value_slider.h"
 
 #include <gtest/gtest.h>

@@ -8,7 +8,7 @@
 #include <QApplication>
 #include <QLocale>
 
-/// The editors' tests run on Qt's offscreen platform, with the program's look.
+/// Tests of widgets run on Qt's offscreen platform, with the program's look.
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/series_summary.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+#include <vector>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr std::size_t kChunk = descent::Chunk::kPoints;
+
+double lossOf(const descent::Chunk& chunk, std::size_t i, std::size_t /*coordinate*/) {
+    return chunk.loss[i];
+}
+
+std::shared_ptr<const descent::Chunk> chunkOf(const std::vector<double>& values) {
+    auto chunk = std::make_shared<descent::Chunk>();
+    chunk->size = values.size();
+    chunk->loss = values;
+    return chunk;
+}
+
+std::vector<double> randomValues(std::size_t count, unsigned seed) {
+    std::mt19937_64 random(seed);
+    std::uniform_real_distribution<double> uniform(-3, 7);
+    std::vector<double> values(count);
+    std::ranges::generate(values, [&] { return uniform(random); });
+    return values;
+}
+
+TEST(SeriesSummary, hasEveryBlocksExtremes) {
+    const std::vector<double> values = randomValues(1000, 1);
+    descent::Trajectory run;
+    run.append(chunkOf(values));
+    SeriesSummary summary(lossOf, 0);
+    summary.follow(run);
+    ASSERT_EQ(summary.blocks().size(), (1000 + SeriesSummary::kBlock - 1) / SeriesSummary::kBlock);
+    for (std::size_t b = 0; b < summary.blocks().size(); ++b) {
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(b * SeriesSummary::kBlock);
+        const auto end =
+            values.begin() +
+            static_cast<std::ptrdiff_t>(std::min(values.size(), (b + 1) * SeriesSummary::kBlock));
+        EXPECT_EQ(summary.blocks()[b].low, *std::min_element(begin, end));
+        EXPECT_EQ(summary.blocks()[b].high, *std::max_element(begin, end));
+        EXPECT_EQ(summary.blocks()[b].first, *begin);
+        EXPECT_EQ(summary.blocks()[b].last, *(end - 1));
+    }
+}
+
+TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
+    SeriesSummary growing(lossOf, 0);
+    descent::Trajectory run;
+    for (unsigned i = 0; i < 3; ++i) {
+        run.append(chunkOf(randomValues(i == 2 ? 77 : kChunk, i)));
+        growing.follow(run);
+    }
+    SeriesSummary atOnce(lossOf, 0);
+    atOnce.follow(run);
+    ASSERT_EQ(growing.blocks().size(), atOnce.blocks().size());
+    EXPECT_EQ(growing.extent(false)->low, atOnce.extent(false)->low);
+    EXPECT_EQ(growing.extent(true)->low, atOnce.extent(true)->low);
+    EXPECT_GT(growing.extent(true)->low, 0);
+}
+
+TEST(SeriesSummary, beginsAnewWithAnotherRun) {
+    SeriesSummary summary(lossOf, 0);
+    descent::Trajectory first;
+    first.append(chunkOf({100, 200, 300}));
+    summary.follow(first);
+    descent::Trajectory second;
+    second.append(chunkOf({1, 2}));
+    summary.follow(second);
+    EXPECT_EQ(summary.extent(false)->high, 2);
+    summary.follow(descent::Trajectory());
+    EXPECT_FALSE(summary.extent(false));
+}
+
+TEST(SeriesSummary, leavesOutWhatIsNotFinite) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    SeriesSummary summary(lossOf, 0);
+    descent::Trajectory run;
+    run.append(chunkOf({std::nan(""), -1, 4, kInfinity, -kInfinity}));
+    summary.follow(run);
+    EXPECT_EQ(summary.extent(false)->low, -1);
+    EXPECT_EQ(summary.extent(false)->high, 4);
+    EXPECT_EQ(summary.extent(true)->low, 4);
+    EXPECT_EQ(summary.blocks().front().first, -1);
+    EXPECT_EQ(summary.blocks().front().last, 4);
+}
+
+} // namespace
+
+} // namespace thetascope::ui

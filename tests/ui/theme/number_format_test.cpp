@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/number_format.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace thetascope::ui {
+
+namespace {
+
+TEST(NumberFormat, isForPeople) {
+    const std::pair<double, const char*> cases[] = {
+        {0, "0"},         {-0.0, "0"},         {0.05, "0.05"},       {-2.7468, "−2.747"},
+        {12345, "12345"}, {1e-8, "1e−8"},      {-1.5e-9, "−1.5e−9"}, {0.1 + 0.2, "0.3"},
+        {200, "200"},     {1.0 / 3, "0.3333"},
+    };
+    for (const auto& [value, text] : cases)
+        EXPECT_EQ(formatNumber(value).toStdString(), text);
+}
+
+TEST(NumberFormat, namesWhatIsNoNumber) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    EXPECT_EQ(formatNumber(kInfinity), QStringLiteral("∞"));
+    EXPECT_EQ(formatNumber(-kInfinity), QStringLiteral("−∞"));
+    EXPECT_EQ(formatNumber(std::nan("")), QStringLiteral("not a number"));
+}
+
+TEST(NumberFormat, isNeverLong) {
+    for (int exponent = -320; exponent <= 308; ++exponent) {
+        const double value = -1.23456789 * std::pow(10, exponent);
+        EXPECT_LE(formatNumber(value).size(), 12) << formatNumber(value).toStdString();
+    }
+}
+
+TEST(NumberFormat, countsHaveTheirDigitsInGroups) {
+    EXPECT_EQ(formatCount(999), QStringLiteral("999"));
+    EXPECT_EQ(formatCount(10'000'000).size(), 10);
+    EXPECT_EQ(formatCount(10'000'000).remove(QChar(0x2009)), QStringLiteral("10000000"));
+}
+
+} // namespace
+
+} // namespace thetascope::ui

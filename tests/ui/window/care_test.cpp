@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What every control owes to its users.
+#include "tests/ui/window/window_fixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QScrollBar>
+
+namespace thetascope::ui {
+
+namespace {
+
+using Care = test::WindowTest;
+
+bool isControl(const QWidget& widget) {
+    if (qobject_cast<const QDockWidget*>(widget.parentWidget()))
+        return false; // Qt's own buttons in a dock's title
+    if (widget.objectName().startsWith(QStringLiteral("qt_")))
+        return false; // parts of Qt's controls
+    return qobject_cast<const QAbstractButton*>(&widget) ||
+           qobject_cast<const QAbstractSpinBox*>(&widget) ||
+           qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
+           (qobject_cast<const QAbstractSlider*>(&widget) &&
+            !qobject_cast<const QScrollBar*>(&widget));
+}
+
+std::string nameOf(const QWidget& widget) {
+    return std::string(widget.metaObject()->className()) + ' ' + widget.objectName().toStdString();
+}
+
+TEST_F(Care, everyControlHasATooltipAndAName) {
+    int controls = 0;
+    for (const QWidget* widget : window().findChildren<QWidget*>()) {
+        if (!isControl(*widget) || qobject_cast<QAbstractSpinBox*>(widget->parentWidget()))
+            continue;
+        ++controls;
+        EXPECT_FALSE(widget->toolTip().isEmpty()) << nameOf(*widget);
+        const auto* const button = qobject_cast<const QAbstractButton*>(widget);
+        EXPECT_FALSE(widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+            << nameOf(*widget);
+    }
+    EXPECT_GT(controls, 25);
+}
+
+TEST_F(Care, plotsAreDescribedInWords) {
+    for (Panel* each : panels()) {
+        const QString words = each->canvas().accessibleDescription();
+        EXPECT_TRUE(words.contains(QStringLiteral("from θ = −5"))) << words.toStdString();
+        EXPECT_TRUE(words.contains(QStringLiteral("steps"))) << words.toStdString();
+        EXPECT_FALSE(each->canvas().accessibleName().isEmpty());
+    }
+}
+
+TEST_F(Care, menusHaveMnemonicsAndNoKeyTwice) {
+    QStringList keys;
+    for (const QAction* action : window().actions()) {
+        for (const QKeySequence& shortcut : action->shortcuts())
+            keys << shortcut.toString();
+        EXPECT_TRUE(action->text().contains('&')) << action->text().toStdString();
+    }
+    for (const QAction* menu : window().menuBar()->actions())
+        EXPECT_TRUE(menu->text().contains('&')) << menu->text().toStdString();
+    EXPECT_EQ(keys.removeDuplicates(), 0) << keys.join(' ').toStdString();
+}
+
+TEST_F(Care, nothingIsOutOfReachInASmallWindow) {
+    window().resize(1024, 768);
+    EXPECT_LE(window().minimumSizeHint().width(), 1024);
+    EXPECT_LE(window().minimumSizeHint().height(), 768);
+}
+
+TEST_F(Care, tabReachesThePanels) {
+    window().setFocus();
+    bool reached = false;
+    for (int i = 0; i < 80 && !reached; ++i) {
+        key(Qt::Key_Tab);
+        reached = QApplication::focusWidget() == &panel(0).canvas();
+    }
+    EXPECT_TRUE(reached);
+}
+
+} // namespace
+
+} // namespace thetascope::ui

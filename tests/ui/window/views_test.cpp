@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/window_fixture.h"
+#include "ui/plot/curves_plot.h"
+#include "ui/plot/curves_view.h"
+#include "ui/plot/panel_grid.h"
+#include "ui/plot/panel_head.h"
+
+#include <QTableView>
+
+namespace thetascope::ui {
+
+namespace {
+
+using Views = test::WindowTest;
+
+TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
+    const View before = panel(0).plot().view();
+    const QPoint at = place(panel(0), 2, 1);
+    const double theta = panel(0).plot().acrossAt(at.x());
+    turnWheel(panel(0), at, 2);
+    for (Panel* each : panels()) {
+        EXPECT_LT(each->plot().view().across.width(), 0.8 * before.across.width());
+        EXPECT_EQ(each->plot().view(), panel(0).plot().view());
+    }
+    EXPECT_NEAR(panel(0).plot().acrossAt(at.x()), theta, 1e-9);
+    QTest::mouseDClick(&panel(0).canvas(), Qt::LeftButton, {},
+                       {5, panel(0).plot().lossArea().center().y()}); // on the axis
+    EXPECT_EQ(panel(3).plot().view(), before);
+    key(Qt::Key_Left, Qt::AltModifier);
+    EXPECT_LT(panel(3).plot().view().across.width(), 0.8 * before.across.width());
+    key(Qt::Key_Right, Qt::AltModifier);
+    EXPECT_EQ(panel(3).plot().view(), before);
+}
+
+TEST_F(Views, dragOnEmptyGroundPans) {
+    const View before = panel(0).plot().view();
+    drag(panel(0), place(panel(0), 0, 3), place(panel(0), 1, 3));
+    EXPECT_NEAR(panel(2).plot().view().across.low, before.across.low - 1, 0.05);
+    EXPECT_NEAR(panel(2).plot().view().across.width(), before.across.width(), 1e-9);
+}
+
+TEST_F(Views, keepTheirPlaceWhileARateChanges) {
+    turnWheel(panel(0), place(panel(0), -4, -2), 3);
+    clock().setStep(5);
+    const View view = panel(0).plot().view();
+    const auto& others = panel(1).plot().runs().front().trajectory.chunks();
+    const auto unchanged = others.front();
+    optimizer::Optimizer other = experiment().contenders[0].optimizer;
+    ASSERT_TRUE(optimizer::set(other, "alpha", 0.02));
+    model().setOptimizer(0, other);
+    ASSERT_TRUE(until([this] {
+        const auto& run = panel(0).plot().runs().front().trajectory;
+        return run.points() > 1 && run.rate(0) == 0.02;
+    }));
+    EXPECT_EQ(panel(0).plot().view(), view);
+    EXPECT_EQ(clock().step(), 5U);
+    EXPECT_EQ(panel(1).plot().runs().front().trajectory.chunks().front(), unchanged)
+        << "the others are not run anew";
+}
+
+TEST_F(Views, overlayShowsAllRunsInOnePanel) {
+    key(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(until([this] { return panels().size() == 1; }));
+    EXPECT_EQ(panel(0).plot().runs().size(), 4U);
+    QTest::mouseClick(&test::find<QWidget>(window(), "sideBySideButton"), Qt::LeftButton);
+    EXPECT_TRUE(until([this] { return panels().size() == 4; }));
+}
+
+TEST_F(Views, doubleClickOnAHeadMakesThePanelLargeAndSmallAgain) {
+    const QSize before = panel(1).size();
+    auto& head = *panel(1).findChild<PanelHead*>();
+    QTest::mouseDClick(&head, Qt::LeftButton);
+    ASSERT_EQ(panels().size(), 1U);
+    EXPECT_GT(panel(0).width(), 1.8 * before.width());
+    EXPECT_EQ(panel(0).plot().runs().front().slot, experiment().contenders[1].slot);
+    QTest::mouseDClick(&head, Qt::LeftButton);
+    EXPECT_EQ(panels().size(), 4U);
+    EXPECT_EQ(panel(1).size(), before);
+}
+
+TEST_F(Views, areAsManyAsTheVisibleOptimizers) {
+    for (const std::size_t count : {9U, 1U, 6U}) {
+        while (experiment().contenders.size() < count)
+            ASSERT_TRUE(model().duplicateContender(0));
+        while (experiment().contenders.size() > count)
+            model().removeContender(0);
+        ASSERT_TRUE(until([&] { return panels().size() == count; }));
+        for (Panel* each : panels()) {
+            for (Panel* other : panels())
+                EXPECT_TRUE(each == other || !each->geometry().intersects(other->geometry()));
+        }
+    }
+    model().setVisible(2, false);
+    EXPECT_TRUE(until([this] { return panels().size() == 5; }));
+}
+
+TEST_F(Views, aRunThatShootsOffLeavesAnArrowAndTheScale) {
+    const View before = panel(0).plot().view();
+    optimizer::Optimizer wild = experiment().contenders[0].optimizer;
+    ASSERT_TRUE(optimizer::set(wild, "alpha", 50));
+    model().setOptimizer(0, wild);
+    ASSERT_TRUE(until([this] {
+        const auto& run = panel(0).plot().runs().front().trajectory;
+        return run.points() > 1 && run.rate(0) == 50;
+    }));
+    clock().setStep(1);
+    EXPECT_EQ(panel(0).plot().view(), before);
+    EXPECT_TRUE(panel(0).plot().edgeText(0).startsWith(QStringLiteral("θ = ")))
+        << panel(0).plot().edgeText(0).toStdString();
+}
+
+TEST_F(Views, aWrongTextLeavesTheLastGoodCurve) {
+    const auto shown = model().loss();
+    auto& field = test::find<QWidget>(window(), "lossEdit");
+    test::retype(field, QStringLiteral("sin θ · ("));
+    EXPECT_EQ(&panel(0).plot().scene()->loss(), model().loss().get());
+    EXPECT_TRUE(test::find<QLabel>(window(), "lossFault").isVisible());
+    test::retype(field, QStringLiteral("(θ − 1)²"));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(test::find<QLabel>(window(), "lossFault").isVisible());
+    EXPECT_EQ(panel(0).plot().scene()->loss().at({3, 0}).loss, 4);
+    EXPECT_NE(model().loss(), shown);
+}
+
+TEST_F(Views, thePlaceUnderTheMouseIsTold) {
+    const QPoint at = place(panel(0), 1, 1);
+    QMouseEvent event(QEvent::MouseMove, at, panel(0).canvas().mapToGlobal(at), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&panel(0).canvas(), &event);
+    const QString text = test::find<QLabel>(window(), "placeLabel").text();
+    EXPECT_TRUE(text.contains(QStringLiteral("θ = "))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("dL/dθ = "))) << text.toStdString();
+}
+
+TEST_F(Views, aClickAtAStepAndARowOfTheTableSetTheClock) {
+    clock().toLast();
+    const auto& run = panel(1).plot().runs().front().trajectory;
+    const QPoint step = place(panel(1), run.theta(2), run.loss(2));
+    press(panel(1), step);
+    release(panel(1), step);
+    EXPECT_EQ(clock().step(), 2U);
+    EXPECT_EQ(clock().step(), panel(1).plot().stepNear(step, 3)->step);
+    auto& table = test::find<QTableView>(window(), "stepTableView");
+    EXPECT_EQ(table.currentIndex().row(), 2);
+    table.setCurrentIndex(table.model()->index(7, 0));
+    EXPECT_EQ(clock().step(), 7U);
+}
+
+TEST_F(Views, aDragInTheLearningRatesScrubs) {
+    const QRect strip = panel(0).plot().stripArea();
+    drag(panel(0), {strip.left() + 1, strip.center().y()},
+         {strip.center().x(), strip.center().y()});
+    EXPECT_NEAR(double(clock().step()), double(clock().last()) / 2, 2);
+}
+
+TEST_F(Views, theLegendHidesCurves) {
+    auto& curves = *window().findChild<CurvesView*>();
+    ASSERT_TRUE(curves.plot().isShown(0));
+    QWidget* canvas = nullptr;
+    QPoint spot;
+    for (QWidget* child : curves.findChildren<QWidget*>()) {
+        for (int x = 0; x < child->width() && !canvas; x += 6) {
+            for (int y = 0; y < 80 && !canvas; y += 4) {
+                if (child->accessibleName() == QStringLiteral("Curves by step") &&
+                    curves.plot().legendEntryAt(QPointF(x, y)) == 0) {
+                    canvas = child;
+                    spot = {x, y};
+                }
+            }
+        }
+    }
+    ASSERT_TRUE(canvas);
+    QTest::mouseClick(canvas, Qt::LeftButton, {}, spot);
+    EXPECT_FALSE(curves.plot().isShown(0));
+    EXPECT_TRUE(curves.plot().isShown(1));
+    EXPECT_TRUE(experiment().contenders[0].visible) << "the experiment stays as it is";
+}
+
+TEST_F(Views, logarithmicAxesAreOneSwitch) {
+    auto& box = test::find<QAbstractButton>(window(), "logarithmicBox");
+    QTest::mouseClick(&box, Qt::LeftButton, {}, {8, box.height() / 2});
+    EXPECT_TRUE(window().shown().logarithmic);
+    key(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_FALSE(box.isChecked());
+}
+
+} // namespace
+
+} // namespace thetascope::ui

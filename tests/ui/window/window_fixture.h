@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/support/find.h"
+#include "ui/plot/panel.h"
+#include "ui/window/appearance.h"
+#include "ui/window/main_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace thetascope::ui::test {
+
+/// The whole window, as a new user has it, with settings of its own.
+class WindowTest : public testing::Test {
+protected:
+    WindowTest() { open(); }
+
+    /// Closes the window, if there is one, and opens another with the same settings.
+    void open() {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(m_settings, m_appearance);
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_window->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->clock().pause();
+        EXPECT_TRUE(settled());
+    }
+
+    static bool until(const std::function<bool()>& condition) {
+        return QTest::qWaitFor(condition, 5000);
+    }
+
+    MainWindow& window() { return *m_window; }
+
+    ExperimentModel& model() { return m_window->model(); }
+
+    const experiment::Experiment& experiment() { return model().experiment(); }
+
+    Clock& clock() { return m_window->clock(); }
+
+    /// Those that are to be seen, in the order of the optimizers.
+    std::vector<Panel*> panels() {
+        std::vector<Panel*> shown;
+        for (Panel* panel : m_window->findChildren<Panel*>()) {
+            if (panel->isVisible() && !panel->plot().runs().empty())
+                shown.push_back(panel);
+        }
+        std::ranges::sort(shown, {},
+                          [](const Panel* panel) { return std::pair(panel->y(), panel->x()); });
+        return shown;
+    }
+
+    Panel& panel(std::size_t place) { return *panels().at(place); }
+
+    /// Waits until every panel shows the finished runs of the present experiment, painted.
+    bool settled() {
+        return until([this] {
+            const auto shown = panels();
+            return !shown.empty() &&
+                   std::ranges::all_of(shown, [this](Panel* each) { return isSettled(*each); });
+        });
+    }
+
+    static QPoint ring(const Panel& panel) { return panel.plot().ringPlace().toPoint(); }
+
+    /// Where a point of the plane is on the panel's canvas.
+    static QPoint place(const Panel& panel, double across, double up) {
+        return panel.plot().toPlace(across, up).toPoint();
+    }
+
+    static void press(Panel& panel, QPoint place) {
+        QTest::mousePress(&panel.canvas(), Qt::LeftButton, {}, place);
+    }
+
+    static void moveTo(Panel& panel, QPoint place) {
+        // QTest::mouseMove tells no pressed buttons.
+        QMouseEvent event(QEvent::MouseMove, place, panel.canvas().mapToGlobal(place), Qt::NoButton,
+                          Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&panel.canvas(), &event);
+    }
+
+    static void release(Panel& panel, QPoint place) {
+        QTest::mouseRelease(&panel.canvas(), Qt::LeftButton, {}, place);
+    }
+
+    static void drag(Panel& panel, QPoint from, QPoint to) {
+        press(panel, from);
+        for (int i = 1; i <= 10; ++i)
+            moveTo(panel, from + (to - from) * i / 10);
+        release(panel, to);
+    }
+
+    static void turnWheel(Panel& panel, QPoint place, int notches) {
+        QWheelEvent event(place, panel.canvas().mapToGlobal(place), {}, {0, 120 * notches},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&panel.canvas(), &event);
+    }
+
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* const focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), pressed, modifiers);
+    }
+
+    QString notice() { return find<QLabel>(*m_window, "noticeText").text(); }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath("settings.ini"), QSettings::IniFormat};
+    Appearance m_appearance;
+
+private:
+    bool isSettled(const Panel& panel) {
+        const PanelPlot& plot = panel.plot();
+        if (!plot.scene() || &plot.scene()->loss() != model().loss().get() ||
+            plot.lossArea().width() < 10)
+            return false;
+        return std::ranges::all_of(plot.runs(), [this](const RunView& run) {
+            return run.trajectory.outcome() != descent::Outcome::Running &&
+                   run.trajectory.points() > 0 && run.trajectory.theta(0) == experiment().start[0];
+        });
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace thetascope::ui::test

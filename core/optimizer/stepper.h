@@ -33,10 +33,12 @@ public:
     /// σ⁽ᵗ⁾. Rows of `lanes` entries; no alignment needed. Every coordinate once each step.
     void step(std::size_t coordinate, const double* theta, const double* slope, double* rate,
               double* sigma) {
-        m_rateStep({m_rateRows.data(), m_rateState[coordinate].data(), theta, slope, rate, sigma,
-                    m_lanes});
-        m_updateStep({m_updateRows.data(), m_updateState[coordinate].data(), theta, slope, rate,
-                      sigma, m_lanes});
+        RuleLanes lanes{
+            m_rateRows.data(), m_rateState[coordinate].data(), theta, slope, rate, sigma, m_lanes};
+        m_rateStep(lanes);
+        lanes.parameters = m_updateRows.data();
+        lanes.state = m_updateState[coordinate].data();
+        m_updateStep(lanes);
     }
 
     /// The state of lane `lane` in one coordinate: the rate rule's rows, then the update rule's, as

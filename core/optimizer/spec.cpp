@@ -121,6 +121,15 @@ tl::expected<Optimizer, std::string> makeNamed(std::string_view name, std::vecto
     return make(*recipe);
 }
 
+/// The key of the parameter that has this key or alias; the text itself if there is none.
+std::string_view keyOf(const Optimizer& optimizer, std::string_view keyOrAlias) {
+    for (const Setting& setting : optimizer.settings) {
+        if (!keyOrAlias.empty() && setting.parameter->alias == keyOrAlias)
+            return setting.parameter->key;
+    }
+    return keyOrAlias;
+}
+
 } // namespace
 
 tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
@@ -131,7 +140,12 @@ tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
     auto optimizer = makeNamed(spec.substr(0, colon), *pairs);
     if (!optimizer)
         return optimizer;
+    std::vector<std::string_view> given;
     for (const Pair& pair : *pairs) {
+        const std::string_view key = keyOf(*optimizer, pair.key);
+        if (std::find(given.begin(), given.end(), key) != given.end())
+            return Fault("optimizer " + quoted(spec) + ": " + std::string(key) + " is given twice");
+        given.push_back(key);
         const auto value = number(pair.value);
         if (!value)
             return Fault("optimizer " + quoted(spec) + ": " + std::string(pair.key) + " = " +

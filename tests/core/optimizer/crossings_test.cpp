@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every learning-rate rule goes with every update rule (the notes, points 27 and 28).
+#include "core/optimizer/stepper.h"
+#include "tests/core/optimizer/steps.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace thetascope::optimizer {
+namespace {
+
+std::vector<double> someSlopes() {
+    std::vector<double> slopes;
+    for (int t = 0; t < 40; ++t)
+        slopes.push_back(t % 9 == 4 ? 0 : 2 * std::sin(2.3 * t) + 0.3);
+    return slopes;
+}
+
+struct Crossing {
+    const Rule* rate;
+    const Rule* update;
+};
+
+void PrintTo(const Crossing& crossing, std::ostream* out) {
+    *out << crossing.rate->key << " × " << crossing.update->key;
+}
+
+std::vector<Crossing> allCrossings() {
+    std::vector<Crossing> crossings;
+    for (const Rule& rate : rateRules()) {
+        for (const Rule& update : updateRules())
+            crossings.push_back({&rate, &update});
+    }
+    return crossings;
+}
+
+/// As the update rule's own numbers are with the plain rate, so are they in a crossing: the rate
+/// rule's α⁽ᵗ⁾ does not depend on the update.
+class Crossings : public testing::TestWithParam<Crossing> {};
+
+TEST_P(Crossings, rate_isThatOfTheRuleAlone) {
+    const auto [rate, update] = GetParam();
+    const Steps crossed = steps(make(*rate, *update), someSlopes(), 1);
+    const Steps alone = steps(make(*rate, *findUpdateRule("plain")), someSlopes(), 1);
+    EXPECT_EQ(crossed.rate, alone.rate);
+    EXPECT_TRUE(std::ranges::all_of(crossed.sigma, [](double s) { return std::isfinite(s); }));
+    EXPECT_TRUE(std::ranges::any_of(crossed.sigma, [](double s) { return s != 0; }));
+    // θ⁽ᵗ⁾ + σ⁽ᵗ⁾ = θ⁽ᵗ⁺¹⁾ holds by construction; the first step goes down the slope
+    EXPECT_LT(crossed.sigma[0] * someSlopes()[0], 0);
+}
+
+TEST_P(Crossings, twoCoordinates_areTwoRunsOfOne) {
+    const auto [rate, update] = GetParam();
+    const Optimizer optimizer = make(*rate, *update);
+    const std::vector<double> slopes = someSlopes();
+    const Steps alone = steps(optimizer, slopes, 1);
+    Stepper stepper(optimizer, 2, 1);
+    double theta = 1;
+    for (std::size_t t = 0; t < slopes.size(); ++t) {
+        double rateNow = 0;
+        double sigma = 0;
+        const double other = -1e3 * slopes[slopes.size() - 1 - t];
+        double otherRate = 0;
+        double otherSigma = 0;
+        stepper.step(0, &theta, &other, &otherRate, &otherSigma);
+        stepper.step(1, &theta, &slopes[t], &rateNow, &sigma);
+        ASSERT_EQ(rateNow, alone.rate[t]) << t;
+        ASSERT_EQ(sigma, alone.sigma[t]) << t;
+        theta += sigma;
+    }
+}
+
+TEST_P(Crossings, restart_beginsAfresh) {
+    const auto [rate, update] = GetParam();
+    const Optimizer optimizer = make(*rate, *update);
+    const std::vector<double> slopes = someSlopes();
+    const Steps alone = steps(optimizer, slopes, 1);
+    constexpr std::size_t kLanes = 11;
+    Stepper stepper(optimizer, 1, kLanes);
+    std::vector<double> theta(kLanes, -3);
+    std::vector<double> slope(kLanes, 0.7);
+    std::vector<double> rates(kLanes);
+    std::vector<double> sigma(kLanes);
+    for (int t = 0; t < 5; ++t)
+        stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+    stepper.restart(6);
+    theta[6] = 1;
+    for (std::size_t t = 0; t < slopes.size(); ++t) {
+        slope[6] = slopes[t];
+        stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+        ASSERT_EQ(rates[6], alone.rate[t]) << t;
+        ASSERT_EQ(sigma[6], alone.sigma[t]) << t;
+        theta[6] += sigma[6];
+    }
+}
+
+TEST_P(Crossings, parameterOfOneLane_isAsIfItWereItsOwn) {
+    const auto [rate, update] = GetParam();
+    const Optimizer usual = make(*rate, *update);
+    constexpr std::size_t kLanes = 9;
+    for (std::size_t k = 0; k < usual.settings.size(); ++k) {
+        Optimizer changed = usual;
+        changed.settings[k].value = usual.settings[k].value * 0.75;
+        const Steps want = steps(changed, someSlopes(), 1);
+        Stepper stepper(usual, 1, kLanes);
+        stepper.setParameter(4, k, changed.settings[k].value);
+        stepper.restart(4);
+        std::vector<double> theta(kLanes, 1);
+        for (std::size_t t = 0; t < want.rate.size(); ++t) {
+            const std::vector<double> slope(kLanes, someSlopes()[t]);
+            std::vector<double> rates(kLanes);
+            std::vector<double> sigma(kLanes);
+            stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+            ASSERT_EQ(rates[4], want.rate[t]) << k << " at step " << t;
+            ASSERT_EQ(sigma[4], want.sigma[t]) << k << " at step " << t;
+            theta[4] += sigma[4];
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(all, Crossings, testing::ValuesIn(allCrossings()), [](const auto& each) {
+    return std::string(each.param.rate->key) + "_x_" + std::string(each.param.update->key);
+});
+
+} // namespace
+} // namespace thetascope::optimizer

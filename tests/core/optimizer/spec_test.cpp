@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// SPECs: read, printed, and refused.
+#include "core/optimizer/optimizer.h"
+#include "core/optimizer/value_text.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace thetascope::optimizer {
+namespace {
+
+TEST(Spec, nameAlone_hasTheDefaults) {
+    for (const Recipe& recipe : recipes())
+        EXPECT_EQ(parseSpec(recipe.key).value(), make(recipe)) << recipe.key;
+}
+
+TEST(Spec, namedCrossing_isTheMix) {
+    const Optimizer named = parseSpec("rmsprop:alpha=0.3,beta=0.8,delta=1e-6").value();
+    EXPECT_EQ(parseSpec("mix:rate=decaying_average,update=plain,alpha=0.3,beta=0.8,delta=1e-6"),
+              named);
+    EXPECT_EQ(parseSpec("mix:delta=1e-6,update=plain,beta=0.8,rate=decaying_average,alpha=.3"),
+              named);
+}
+
+TEST(Spec, values_areReadToTheLastBit) {
+    EXPECT_EQ(parseSpec("gd:alpha=0.1").value().value("alpha"), 0.1);
+    EXPECT_EQ(parseSpec("gd:alpha=1e-3").value().value("alpha"), 1e-3);
+    EXPECT_EQ(parseSpec("gd:alpha=4.9e-324").value().value("alpha"), 4.9e-324);
+}
+
+TEST(Spec, aliases_arePyTorchsNames) {
+    EXPECT_EQ(parseSpec("gd:lr=0.3").value().value("alpha"), 0.3);
+    EXPECT_EQ(parseSpec("momentum:lr=0.3,momentum=0.7").value().value("mu"), 0.7);
+    EXPECT_EQ(parseSpec("adam:eps=1e-3").value().value("epsilon"), 1e-3);
+    EXPECT_EQ(parseSpec("adagrad:eps=1e-3").value().value("delta"), 1e-3);
+}
+
+TEST(Spec, everyCrossing_roundTrips) {
+    std::mt19937_64 random(3);
+    for (const Rule& rate : rateRules()) {
+        for (const Rule& update : updateRules()) {
+            Optimizer optimizer = make(rate, update);
+            EXPECT_EQ(parseSpec(toSpec(optimizer)), optimizer) << toSpec(optimizer);
+            for (Setting& setting : optimizer.settings) {
+                // anywhere in the slider's range, in full digits
+                const double share = std::uniform_real_distribution(0.0, 1.0)(random);
+                setting.value =
+                    setting.parameter->sliderMinimum +
+                    share * (setting.parameter->sliderMaximum - setting.parameter->sliderMinimum);
+            }
+            EXPECT_EQ(parseSpec(toSpec(optimizer)), optimizer) << toSpec(optimizer);
+        }
+    }
+}
+
+TEST(Spec, print_spellsEveryParameterOut) {
+    EXPECT_EQ(toSpec(parseSpec("rmsprop:lr=0.25").value()),
+              "rmsprop:alpha=0.25,beta=0.9,delta=1e-8");
+    EXPECT_EQ(toSpec(parseSpec("mix:rate=adagrad,update=nesterov,alpha=2").value()),
+              "mix:rate=adagrad,update=nesterov,alpha=2,delta=1e-8,mu=0.8");
+}
+
+struct Wrong {
+    const char* name;
+    std::string spec;
+    std::string sentence;
+};
+
+void PrintTo(const Wrong& wrong, std::ostream* out) {
+    *out << wrong.name;
+}
+
+const std::vector<Wrong> kWrong = {
+    {"nearName", "rmsprob", "there is no optimizer \"rmsprob\"; did you mean rmsprop?"},
+    {"twoEditsAway", "adma", "there is no optimizer \"adma\"; did you mean adam?"},
+    {"nearRateRule", "mix:rate=adagard,update=plain",
+     "there is no learning-rate rule \"adagard\"; did you mean adagrad?"},
+    {"nearUpdateRule", "mix:rate=adagrad,update=momentun",
+     "there is no update rule \"momentun\"; did you mean momentum?"},
+    {"farUpdateRule", "mix:rate=adagrad,update=sideways",
+     "there is no update rule \"sideways\"; there are plain, momentum, nesterov, "
+     "corrected_average, decoupled_decay, nadam, nadam_pytorch_1_13, sign_with_pause"},
+    {"mixWithoutRules", "mix",
+     "mix needs rate=RULE and update=RULE, as in "
+     "mix:rate=adagrad,update=momentum,alpha=0.5"},
+    {"mixWithoutUpdate", "mix:rate=adagrad",
+     "mix needs rate=RULE and update=RULE, as in "
+     "mix:rate=adagrad,update=momentum,alpha=0.5"},
+    {"noEquals", "gd:alpha", "optimizer \"gd:alpha\": \"alpha\" is not of the form key=value"},
+    {"emptyPiece", "gd:alpha=1,,", "optimizer \"gd:alpha=1,,\": \"\" is not of the form key=value"},
+    {"commaAtTheEnd", "gd:alpha=1,",
+     "optimizer \"gd:alpha=1,\": after the last comma a key=value is missing"},
+    {"twice", "gd:alpha=1,alpha=2", "optimizer \"gd:alpha=1,alpha=2\": alpha is given twice"},
+    {"notANumber", "gd:alpha=big", "optimizer \"gd:alpha=big\": alpha = \"big\" is not a number"},
+    {"numberAndMore", "gd:alpha=1x", "optimizer \"gd:alpha=1x\": alpha = \"1x\" is not a number"},
+    {"emptyNumber", "gd:alpha=", "optimizer \"gd:alpha=\": alpha = \"\" is not a number"},
+    {"otherOnesKey", "gd:mu=0.5",
+     "optimizer \"gd:mu=0.5\": Gradient descent has no parameter \"mu\"; it has alpha"},
+    {"emptyKey", "gd:=1",
+     "optimizer \"gd:=1\": Gradient descent has no parameter \"\"; it has alpha"},
+    {"zeroRate", "gd:alpha=0", "optimizer \"gd:alpha=0\": alpha = 0 is out of range: alpha > 0"},
+    {"aliasOutOfRange", "gd:lr=-2", "optimizer \"gd:lr=-2\": lr = -2 is out of range: lr > 0"},
+    {"infinite", "gd:alpha=inf",
+     "optimizer \"gd:alpha=inf\": alpha = inf is out of range: alpha > 0"},
+    {"nan", "gd:alpha=nan", "optimizer \"gd:alpha=nan\": alpha = nan is out of range: alpha > 0"},
+    {"atTheOpenEnd", "momentum:mu=1",
+     "optimizer \"momentum:mu=1\": mu = 1 is out of range: 0 ≤ mu < 1"},
+    {"keyAndItsAlias", "gd:alpha=1,lr=2", "optimizer \"gd:alpha=1,lr=2\": alpha is given twice"},
+};
+
+class WrongSpec : public testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongSpec, isRefusedWithSentence) {
+    const auto read = parseSpec(GetParam().spec);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error(), GetParam().sentence);
+}
+
+INSTANTIATE_TEST_SUITE_P(all, WrongSpec, testing::ValuesIn(kWrong),
+                         [](const auto& each) { return each.param.name; });
+
+TEST(Spec, hostileText_isAnsweredAtOnce) {
+    EXPECT_FALSE(parseSpec(std::string(1'000'000, 'g')));
+    EXPECT_FALSE(parseSpec(""));
+    EXPECT_FALSE(parseSpec(":"));
+    EXPECT_FALSE(parseSpec(std::string("gd\0:alpha=1", 11)));
+    EXPECT_FALSE(parseSpec("gd:alpha=1e999"));
+    std::mt19937 random(11);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text = "mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9,delta=1e-8";
+        for (int change = 0; change < 2; ++change)
+            text[random() % text.size()] = static_cast<char>(random());
+        if (const auto read = parseSpec(text))
+            EXPECT_EQ(parseSpec(toSpec(*read)), *read) << text;
+        else
+            EXPECT_FALSE(read.error().empty());
+    }
+}
+
+TEST(Set, everyParameter_withinItsRangeAndNotBeyond) {
+    for (const Recipe& recipe : recipes()) {
+        const Optimizer usual = make(recipe);
+        for (const Setting& setting : usual.settings) {
+            const Parameter& parameter = *setting.parameter;
+            const auto accepts = [&](double value) {
+                Optimizer changed = usual;
+                const auto done = set(changed, parameter.key, value);
+                if (done) {
+                    EXPECT_EQ(changed.value(parameter.key), value);
+                    return true;
+                }
+                EXPECT_EQ(changed, usual) << "changed though refused";
+                EXPECT_EQ(done.error(),
+                          std::string(parameter.key) + " = " + shortest(value) +
+                              " is out of range: " + rangeText(parameter, parameter.key));
+                return false;
+            };
+            constexpr double kInfinity = std::numeric_limits<double>::infinity();
+            EXPECT_EQ(accepts(parameter.minimum), parameter.minimumAllowed) << parameter.key;
+            EXPECT_EQ(accepts(parameter.maximum), parameter.maximumAllowed) << parameter.key;
+            EXPECT_FALSE(accepts(std::nextafter(parameter.minimum, -kInfinity))) << parameter.key;
+            EXPECT_TRUE(accepts(std::nextafter(parameter.minimum, kInfinity))) << parameter.key;
+            EXPECT_TRUE(accepts(std::nextafter(parameter.maximum, -kInfinity))) << parameter.key;
+            EXPECT_FALSE(accepts(kInfinity)) << parameter.key;
+            EXPECT_FALSE(accepts(std::nan(""))) << parameter.key;
+        }
+    }
+}
+
+} // namespace
+} // namespace thetascope::optimizer

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/optimizer/steps.h"
+
+#include "core/optimizer/stepper.h"
+
+namespace thetascope::optimizer {
+
+Steps steps(const Optimizer& optimizer, const std::vector<double>& slopes, double theta) {
+    Stepper stepper(optimizer, 1, 1);
+    Steps result;
+    for (const double slope : slopes) {
+        double rate = 0;
+        double sigma = 0;
+        stepper.step(0, &theta, &slope, &rate, &sigma);
+        result.rate.push_back(rate);
+        result.sigma.push_back(sigma);
+        result.theta.push_back(theta);
+        theta += sigma;
+    }
+    return result;
+}
+
+Steps steps(const std::string& spec, const std::vector<double>& slopes, double theta) {
+    return steps(parseSpec(spec).value(), slopes, theta);
+}
+
+} // namespace thetascope::optimizer

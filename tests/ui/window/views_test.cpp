@@ -6,6 +6,7 @@
 #include "ui/plot/panel_grid.h"
 #include "ui/plot/panel_head.h"
 
+#include <QAbstractButton>
 #include <QTableView>
 
 namespace thetascope::ui {

@@ -152,7 +152,7 @@ Box Typesetter::script(const Notation& notation, Place place) const {
     const Kind kind = notation.parts[0].kind;
     const bool isLetter = kind == Kind::Italic || kind == Kind::Upright;
     const double em = m_faces.em(place.level);
-    const double up = std::max(0.33 * em, isLetter ? 0 : base.ascent - 0.3 * em);
+    const double up = std::max(0.29 * em, isLetter ? 0 : base.ascent - 0.3 * em);
     const double down = std::max(0.13 * em, isLetter ? 0 : base.descent);
     const double touch = 0.03 * em;
     Box box = base;
@@ -176,7 +176,7 @@ Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Pla
     const double axis = m_faces.axis(place.level);
     const bool isBar = fence.text == "|";
     const double reach = std::max(inner.ascent - axis, inner.descent + axis);
-    if (2 * reach < 1.75 * m_faces.bracketHeight(place.level) && !isBar)
+    if (2 * reach < 2 * m_faces.bracketHeight(place.level) && !isBar)
         return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), place.level, false);
     const double half = std::max(reach, m_faces.bracketHeight(place.level) / 2) + 0.02 * em;
     if (isBar)
@@ -201,7 +201,7 @@ Box Typesetter::cases(const Notation& notation, Place place) const {
         const Box& value = parts[i];
         const Box& condition = parts[i + 1];
         if (i > 0)
-            y += std::max({value.ascent, condition.ascent, m_lineAscent}) + 0.15 * em;
+            y += std::max({value.ascent, condition.ascent, m_lineAscent}) + 0.3 * em;
         rows.add(value, {0, y});
         rows.add(condition, {column, y});
         y += std::max({value.descent, condition.descent, m_lineDescent});

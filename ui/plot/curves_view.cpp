@@ -27,6 +27,7 @@ CurvesView::CurvesView(QWidget* parent)
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
     m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
     m_plot->setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    m_plot->setObjectName(QStringLiteral("curvesCanvas"));
     m_plot->setAccessibleName(tr("Curves by step"));
     m_plot->installEventFilter(this);
     m_plot->setMinimumSize(160, 220);

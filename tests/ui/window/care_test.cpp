@@ -5,6 +5,7 @@
 #include "tests/ui/window/window_fixture.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QTabBar>
 
 namespace thetascope::ui {
 
@@ -20,8 +22,10 @@ namespace {
 using Care = test::WindowTest;
 
 bool isControl(const QWidget& widget) {
-    if (qobject_cast<const QDockWidget*>(widget.parentWidget()))
-        return false; // Qt's own buttons in a dock's title
+    const QWidget* const parent = widget.parentWidget();
+    if (qobject_cast<const QDockWidget*>(parent) || qobject_cast<const QTabBar*>(parent) ||
+        qobject_cast<const QAbstractItemView*>(parent))
+        return false; // Qt's own buttons in their corners
     if (widget.objectName().startsWith(QStringLiteral("qt_")))
         return false; // parts of Qt's controls
     return qobject_cast<const QAbstractButton*>(&widget) ||

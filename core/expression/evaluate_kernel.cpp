@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t kWidth = sizeof(Vector) / sizeof(double);
 
-/// The vector that holds the value in every lane.
+/// The vector that holds the value in every lane; −0 too, which 0 + value would lose.
 inline Vector all(double value) {
-    return Vector{} + value;
+    return value - Vector{};
 }
 
 inline Vector choose(Mask where, Vector yes, Vector no) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -54,7 +55,11 @@ struct Node {
     std::array<NodeIndex, 4> operands{};
     double value = 0;
 
-    friend bool operator==(const Node&, const Node&) = default;
+    /// Values are compared bit by bit: 0 and −0 are two numbers.
+    friend bool operator==(const Node& a, const Node& b) {
+        return a.op == b.op && a.operands == b.operands &&
+               std::bit_cast<std::uint64_t>(a.value) == std::bit_cast<std::uint64_t>(b.value);
+    }
 };
 
 /// A vector of nodes in evaluation order: a node's operands stand before it. Equal nodes are one

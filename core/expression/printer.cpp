@@ -133,10 +133,16 @@ private:
                      : node.op == Op::Subtract ? " − "
                      : node.op == Op::Multiply ? "·"
                                                : "/";
-            // 1/(2θ) and a + (−b) keep their brackets
-            const bool tight = node.op == Op::Divide || m_graph[node.operands[1]].op == Op::Negate;
+            // 1/(2θ), a + (−b) and a + (−b·c) keep their brackets
+            const bool tight = node.op == Op::Divide || beginsWithMinus(node.operands[1]);
             print(node.operands[1], tight ? Tightness::Power : right);
         }
+    }
+
+    bool beginsWithMinus(NodeIndex index) const {
+        while (m_graph[index].op == Op::Multiply || m_graph[index].op == Op::Divide)
+            index = m_graph[index].operands[0];
+        return m_graph[index].op == Op::Negate;
     }
 
     void power(const Node& node) {

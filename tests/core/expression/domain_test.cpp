@@ -93,6 +93,11 @@ TEST(Domain, signedZero_isKept) {
     EXPECT_EQ(bits(lossAt("0 − θ", {0})), bits(0.0)); // not −θ
     EXPECT_EQ(bits(lossAt("sign θ", {-0.0})), bits(-0.0));
     EXPECT_EQ(bits(lossAt("|θ|", {-0.0})), bits(0.0));
+    // in what is worked out beforehand too
+    EXPECT_EQ(bits(lossAt("−0", {})), bits(-0.0));
+    EXPECT_EQ(bits(lossAt("−0·e", {})), bits(-0.0));
+    EXPECT_EQ(bits(lossAt("min(0, −0)", {})), bits(-0.0));
+    EXPECT_EQ(lossAt("θ + 1/(0·−1)", {}), -kInfinity);
 }
 
 TEST(Domain, rounding_isAsWritten) {

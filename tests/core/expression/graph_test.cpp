@@ -23,11 +23,12 @@ TEST(Graph, equalNodes_areOne) {
     EXPECT_NE(graph.variable(1), theta);
     EXPECT_EQ(graph.number(2), graph.number(2));
     EXPECT_NE(graph.number(2), graph.number(3));
+    EXPECT_NE(graph.number(0), graph.number(-0.0));
     EXPECT_EQ(graph.add(Op::Sin, theta), graph.add(Op::Sin, theta));
     EXPECT_NE(graph.add(Op::Sin, theta), graph.add(Op::Cos, theta));
     const NodeIndex two = graph.number(2);
     EXPECT_NE(graph.add(Op::Subtract, theta, two), graph.add(Op::Subtract, two, theta));
-    EXPECT_EQ(graph.nodes().size(), 8U);
+    EXPECT_EQ(graph.nodes().size(), 10U);
 }
 
 TEST(Graph, operands_standBeforeTheirNode) {

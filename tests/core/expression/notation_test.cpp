@@ -135,6 +135,8 @@ constexpr Row kBinding[] = {
     {"signAfterDot", "2·−θ", "2·(−θ)"},
     {"signAfterSlash", "2/−θ", "2/(−θ)"},
     {"signAfterMinus", "1−−θ", "1 − (−θ)"},
+    {"signBeforeProduct", "1 + −3θ·e", "1 + (−3θ·e)"},
+    {"signBeforeProductBracketed", "1 − (−(3·e))", "1 − (−3·e)"},
     {"manySigns", "−−+−θ", "−−−θ"},
     {"bracketsSideBySide", "(1-θ)(1+θ)", "(1 − θ)·(1 + θ)"},
     {"numberBeforeBracket", "0.5(x²+20y²)", "0.5·(x² + 20y²)"},

@@ -4,6 +4,7 @@
 // What the program answers when it cannot: the exit status, and one line on standard error.
 #include "tests/app/program.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -176,18 +177,10 @@ const std::vector<Refusal> kRefusals = {
      kCouldNot,
      "cannot write \"lost/run.csv\": No such file or directory"},
     {"csvOntoFolder", {"trace", "--csv=."}, kCouldNot, "cannot write \".\": Is a directory"},
-    {"csvOntoFullDevice",
-     {"trace", "--csv=/dev/full"},
-     kCouldNot,
-     "cannot write \"/dev/full\": No space left on device"},
     {"pictureIntoMissingFolder",
      {"export", "--output=lost/p.png"},
      kCouldNot,
      "lost/p.png cannot be written: No such file or directory"},
-    {"pictureOntoFullDevice",
-     {"export", "--output=/dev/full"},
-     kCouldNot,
-     "/dev/full cannot be written: No space left on device"},
     {"pictureTooLargeWhenScaled",
      {"export", "--output=p.png", "--size=10000x100", "--scale=3"},
      kCouldNot,
@@ -227,6 +220,20 @@ TEST(Usage, brokenFile_isNamedWithThePlace) {
     EXPECT_EQ(finished.status, kCouldNot);
     EXPECT_EQ(finished.err,
               "error: run.theta: the file is not JSON: there is a fault in line 2, column 3\n");
+}
+
+TEST(Usage, noRoomForTheFile_fileInTheWayStays) {
+    // a limit on what files may hold, in the place of a disk that is full
+    const std::string limited = "ulimit -f 8; trap '' XFSZ; echo before > file; \"$PROGRAM\" ";
+    for (const std::string arguments :
+         {"trace --loss=θ --steps=10000 --csv=file", "export --output=file"}) {
+        const ScratchFolder folder;
+        const Finished finished = runShell(limited + arguments, folder.path());
+        EXPECT_EQ(finished.status, kCouldNot) << arguments;
+        EXPECT_THAT(finished.err, testing::MatchesRegex("error: [^\n]*file[^\n]*\n"));
+        EXPECT_EQ(fileContents(folder.path() / "file"), "before\n") << arguments;
+        EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+    }
 }
 
 TEST(Usage, standardOutputFull_isAnError) {

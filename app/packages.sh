@@ -10,6 +10,7 @@ build_packages=(
   qt6-base-dev qt6-svg-dev libqcustomplot-dev # window and plots
   libsleef-dev                                # elementary functions, many numbers at once
   libexpected-dev libcli11-dev nlohmann-json3-dev
+  libyaml-cpp-dev                 # lessons
   libqt6svg6                      # icons
   fonts-dejavu-core fonts-inter   # fonts with θ α σ in them
 )

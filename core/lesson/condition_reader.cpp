@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/condition_reader.h"
+
+#include "core/descent/stopping_rule.h"
+#include "core/lesson/yaml_entries.h"
+
+#include <algorithm>
+
+namespace thetascope::lesson {
+
+namespace {
+
+std::string readRun(const YAML::Node& node, const experiment::Experiment& scene) {
+    std::string run = textOf(node, "\"run\"");
+    std::string known = "every, any";
+    if (run == kEvery || run == kAny)
+        return run;
+    for (const experiment::Contender& contender : scene.contenders) {
+        const std::string name = experiment::screenName(contender);
+        if (name == run)
+            return run;
+        known += ", " + name;
+    }
+    fail(node, "the scene has no run \"" + run + "\"; it has: " + known);
+}
+
+std::string knownValues(bool wordsToo) {
+    std::string known;
+    const auto add = [&](std::string_view key) {
+        known.append(known.empty() ? "" : ", ").append(key);
+    };
+    for (const Quantity& each : quantities())
+        add(each.key);
+    if (wordsToo) {
+        for (const WordQuantity& each : wordQuantities())
+            add(each.key);
+    }
+    return known;
+}
+
+/// "value" and "at" of a map; the value is a number.
+void readReading(const YAML::Node& map, Reading& reading, bool wordsToo) {
+    const YAML::Node value = required(map, "value");
+    const std::string key = textOf(value, "\"value\"");
+    reading.quantity = findQuantity(key);
+    if (reading.quantity == nullptr)
+        fail(value, "there is no value \"" + key + "\"; there are: " + knownValues(wordsToo));
+    const YAML::Node at = optional(map, "at");
+    if (!at.IsDefined())
+        return;
+    if (!reading.quantity->takesStep)
+        fail(at, "\"" + key + "\" is of the whole run and takes no \"at\"");
+    if (at.IsScalar() && at.Scalar() == "end")
+        return;
+    reading.at = countOf(at, "\"at\"", 0, descent::kMaxSteps);
+}
+
+std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
+                               const experiment::Experiment& scene) {
+    const YAML::Node node = optional(map, key);
+    if (!node.IsDefined())
+        return std::nullopt;
+    Bound bound;
+    if (node.IsMap()) {
+        requireMap(node, "\"" + key + "\"", {"run", "value", "at"});
+        Reading reading;
+        const YAML::Node run = optional(node, "run");
+        if (run.IsDefined())
+            reading.run = readRun(run, scene);
+        readReading(node, reading, false);
+        bound.reading = std::move(reading);
+    } else {
+        bound.number = numberOf(node, "\"" + key + "\"");
+    }
+    return bound;
+}
+
+Condition readCondition(const YAML::Node& node, const experiment::Experiment& scene) {
+    requireMap(node, "a condition",
+               {"run", "value", "at", "near", "within", "above", "below", "is"});
+    Condition condition;
+    condition.line = lineOf(node);
+    condition.reading.run = readRun(required(node, "run"), scene);
+    const std::string value = textOf(required(node, "value"), "\"value\"");
+    condition.word = findWordQuantity(value);
+    if (condition.word != nullptr) {
+        requireMap(node, "a condition on \"" + value + "\"", {"run", "value", "is"});
+        condition.is = textOf(required(node, "is"), "\"is\"");
+        return condition;
+    }
+    readReading(node, condition.reading, true);
+    condition.near = readBound(node, "near", scene);
+    condition.above = readBound(node, "above", scene);
+    condition.below = readBound(node, "below", scene);
+    if (optional(node, "is").IsDefined())
+        fail(optional(node, "is"), "\"" + value + "\" is a number: use near, above or below");
+    if (!condition.near && !condition.above && !condition.below)
+        fail(node, "the condition says nothing: it needs near (with within), above or below");
+    if (condition.near)
+        condition.within = numberOf(required(node, "within"), "\"within\"");
+    return condition;
+}
+
+} // namespace
+
+std::vector<Condition> readConditions(const YAML::Node& node, const std::string& what,
+                                      const experiment::Experiment& scene) {
+    std::vector<Condition> conditions;
+    for (const YAML::Node& each : listOf(node, what))
+        conditions.push_back(readCondition(each, scene));
+    return conditions;
+}
+
+} // namespace thetascope::lesson

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/lesson/condition.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <vector>
+
+namespace thetascope::lesson {
+
+/// A list of conditions (condition.h shows how they are written) on the runs of a scene. Throws a
+/// Fault.
+std::vector<Condition> readConditions(const YAML::Node& node, const std::string& what,
+                                      const experiment::Experiment& scene);
+
+} // namespace thetascope::lesson

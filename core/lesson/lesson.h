@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/lesson/condition.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::lesson {
+
+struct Paragraph {
+    std::string text;
+    bool isFormula = false; ///< stands on a line of its own
+};
+
+/// Predict, then reveal.
+struct Question {
+    std::string ask;
+    std::vector<std::string> choices;  ///< none: to be thought about, or said aloud
+    std::optional<std::size_t> answer; ///< which of the choices is right; there if they are
+    std::string reveal;                ///< the answer and its reason
+};
+
+/// Something to do in the window, which the runs then show to be done.
+struct Task {
+    std::string text;
+    std::vector<Condition> when; ///< done when all of them hold
+    std::string done;            ///< what is said then
+};
+
+/// The notes' table of decaying averages, live: a column a β.
+struct AveragesTable {
+    std::vector<double> q;
+    std::vector<double> betas; ///< 0 ≤ β < 1
+};
+
+/// Guess the number: the program thinks of one from 1 to `most`, which the player is not told.
+struct GuessingGame {
+    std::uint64_t most = 1000;
+};
+
+/// Where the clock goes when the page is turned to.
+struct ClockWish {
+    enum class Kind { Keep, Start, Play, End, Step };
+    Kind kind = Kind::Keep;
+    std::uint64_t step = 0; ///< with Step
+};
+
+/// One idea.
+struct Page {
+    std::string title;
+    std::vector<Paragraph> text;
+    experiment::Experiment scene; ///< its own, or that of the page before
+    bool setsScene = false;       ///< it is its own
+    ClockWish clock;
+    std::string highlight;         ///< a place; empty: none
+    std::vector<std::string> show; ///< places that stay in presentation mode, besides the panels
+    std::optional<Question> question;
+    std::optional<Task> task;
+    std::optional<AveragesTable> averages;
+    std::optional<GuessingGame> guessing;
+    std::vector<Condition> claims; ///< what the text says happens in the scene
+};
+
+struct Lesson {
+    std::string key; ///< the file's name without its ending; progress is kept under it
+    std::string title;
+    std::vector<int> points; ///< of the notes
+    std::vector<Page> pages; ///< at least one
+};
+
+/// What a page can point at: "loss", "start", "until", "optimizers", "settings", "panels",
+/// "curves", "table", "arithmetic", "clock".
+std::span<const std::string_view> places();
+
+} // namespace thetascope::lesson

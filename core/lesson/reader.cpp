@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/reader.h"
+
+#include "core/experiment/command_experiment.h"
+#include "core/lesson/condition_reader.h"
+#include "core/lesson/yaml_entries.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace thetascope::lesson {
+
+namespace {
+
+constexpr std::string_view kPlaces[] = {"loss",   "start",  "until", "optimizers", "settings",
+                                        "panels", "curves", "table", "arithmetic", "clock"};
+
+constexpr int kNotesPoints = 30;
+
+std::string readPlace(const YAML::Node& node, const std::string& what) {
+    std::string place = textOf(node, what);
+    if (std::ranges::find(kPlaces, place) != std::end(kPlaces))
+        return place;
+    std::string known;
+    for (const std::string_view each : kPlaces)
+        known.append(known.empty() ? "" : ", ").append(each);
+    fail(node, "there is no place \"" + place + "\"; there are: " + known);
+}
+
+/// A list of single entries "name on screen: SPEC".
+void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& command,
+                    std::vector<std::string>& names) {
+    for (const YAML::Node& each : listOf(node, "\"optimizers\"")) {
+        if (!each.IsMap() || each.size() != 1)
+            fail(each, "an optimizer must be \"name on screen: SPEC\"");
+        std::string name = textOf(each.begin()->first, "an optimizer's name");
+        if (name == kEvery || name == kAny || std::ranges::find(names, name) != names.end())
+            fail(each, "the optimizers' name \"" + name + "\" is taken");
+        names.push_back(std::move(name));
+        command.optimizers.push_back(textOf(each.begin()->second, "an optimizer"));
+        if (const auto read = optimizer::parseSpec(command.optimizers.back()); !read)
+            fail(each, read.error());
+    }
+}
+
+experiment::Experiment readScene(const YAML::Node& node) {
+    requireMap(node, "\"scene\"", {"loss", "range", "start", "steps", "tolerance", "optimizers"});
+    experiment::CommandExperiment command;
+    command.loss = textOf(required(node, "loss"), "\"loss\"");
+    command.range = optionalText(node, "range");
+    command.start = optionalText(node, "start");
+    command.steps = optionalText(node, "steps");
+    command.tolerance = optionalText(node, "tolerance");
+    std::vector<std::string> names;
+    readOptimizers(required(node, "optimizers"), command, names);
+    auto built = experiment::build(command);
+    if (!built) {
+        const auto& [sentence, column] = built.error();
+        if (column) // only formulas have columns
+            fail(required(node, "loss"),
+                 "in the loss, column " + std::to_string(*column) + ": " + sentence);
+        fail(node, sentence);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        built->contenders[i].label = names[i];
+    return std::move(*built);
+}
+
+std::vector<Paragraph> readText(const YAML::Node& node) {
+    std::vector<Paragraph> text;
+    for (const YAML::Node& each : listOf(node, "\"text\"")) {
+        if (each.IsMap()) {
+            requireMap(each, "a paragraph", {"formula"});
+            text.push_back({textOf(required(each, "formula"), "\"formula\""), true});
+        } else {
+            text.push_back({textOf(each, "a paragraph"), false});
+        }
+    }
+    return text;
+}
+
+ClockWish readClock(const YAML::Node& node) {
+    using Kind = ClockWish::Kind;
+    constexpr std::pair<std::string_view, Kind> kWords[] = {
+        {"keep", Kind::Keep}, {"start", Kind::Start}, {"play", Kind::Play}, {"end", Kind::End}};
+    const std::string text = textOf(node, "\"clock\"");
+    for (const auto& [word, kind] : kWords) {
+        if (text == word)
+            return {kind, 0};
+    }
+    if (text.find_first_not_of("0123456789") != std::string::npos)
+        fail(node,
+             "\"clock\" is keep, start, play, end or the number of a step, not \"" + text + "\"");
+    return {Kind::Step, countOf(node, "\"clock\"", 0, descent::kMaxSteps)};
+}
+
+Question readQuestion(const YAML::Node& node) {
+    requireMap(node, "\"question\"", {"ask", "choices", "answer", "reveal"});
+    Question question;
+    question.ask = textOf(required(node, "ask"), "\"ask\"");
+    question.reveal = textOf(required(node, "reveal"), "\"reveal\"");
+    const YAML::Node choices = optional(node, "choices");
+    const YAML::Node answer = optional(node, "answer");
+    if (choices.IsDefined()) {
+        for (const YAML::Node& each : listOf(choices, "\"choices\""))
+            question.choices.push_back(textOf(each, "a choice"));
+        question.answer =
+            countOf(required(node, "answer"), "\"answer\"", 1, question.choices.size()) - 1;
+    } else if (answer.IsDefined()) {
+        fail(answer, "\"answer\" is the number of a choice, and there are no \"choices\"");
+    }
+    return question;
+}
+
+Task readTask(const YAML::Node& node, const experiment::Experiment& scene) {
+    requireMap(node, "\"task\"", {"do", "when", "done"});
+    return {textOf(required(node, "do"), "\"do\""),
+            readConditions(required(node, "when"), "\"when\"", scene),
+            textOf(required(node, "done"), "\"done\"")};
+}
+
+AveragesTable readAverages(const YAML::Node& node) {
+    requireMap(node, "\"averages\"", {"q", "beta"});
+    AveragesTable table;
+    for (const YAML::Node& each : listOf(required(node, "q"), "\"q\""))
+        table.q.push_back(numberOf(each, "a q"));
+    for (const YAML::Node& each : listOf(required(node, "beta"), "\"beta\"")) {
+        table.betas.push_back(numberOf(each, "a β"));
+        if (table.betas.back() < 0 || table.betas.back() >= 1)
+            fail(each, "β " + each.Scalar() + " is not at least 0 and below 1");
+    }
+    return table;
+}
+
+Page readPage(const YAML::Node& node, const Page* before) {
+    requireMap(node, "a page",
+               {"title", "text", "scene", "clock", "highlight", "show", "question", "task",
+                "averages", "guessing", "claims"});
+    Page page;
+    page.title = textOf(required(node, "title"), "\"title\"");
+    page.text = readText(required(node, "text"));
+    const YAML::Node scene = optional(node, "scene");
+    page.setsScene = scene.IsDefined() && !(scene.IsScalar() && scene.Scalar() == "keep");
+    if (!page.setsScene && before == nullptr)
+        fail(node, "the first page needs a \"scene\"");
+    page.scene = page.setsScene ? readScene(scene) : before->scene;
+
+    const auto with = [&](const std::string& key, const auto& take) {
+        if (const YAML::Node entry = optional(node, key); entry.IsDefined())
+            take(entry);
+    };
+    with("clock", [&](const YAML::Node& each) { page.clock = readClock(each); });
+    with("highlight",
+         [&](const YAML::Node& each) { page.highlight = readPlace(each, "\"highlight\""); });
+    with("show", [&](const YAML::Node& list) {
+        for (const YAML::Node& each : listOf(list, "\"show\""))
+            page.show.push_back(readPlace(each, "a place"));
+    });
+    with("question", [&](const YAML::Node& each) { page.question = readQuestion(each); });
+    with("task", [&](const YAML::Node& each) { page.task = readTask(each, page.scene); });
+    with("averages", [&](const YAML::Node& each) { page.averages = readAverages(each); });
+    with("guessing", [&](const YAML::Node& each) {
+        page.guessing = GuessingGame{countOf(each, "\"guessing\"", 2, 1'000'000'000)};
+    });
+    with("claims", [&](const YAML::Node& each) {
+        page.claims = readConditions(each, "\"claims\"", page.scene);
+    });
+    return page;
+}
+
+Lesson readRoot(const YAML::Node& root) {
+    requireMap(root, "a lesson", {"title", "points", "pages"});
+    Lesson lesson;
+    lesson.title = textOf(required(root, "title"), "\"title\"");
+    if (const YAML::Node points = optional(root, "points"); points.IsDefined()) {
+        for (const YAML::Node& each : listOf(points, "\"points\""))
+            lesson.points.push_back(static_cast<int>(countOf(each, "a point", 1, kNotesPoints)));
+    }
+    for (const YAML::Node& each : listOf(required(root, "pages"), "\"pages\""))
+        lesson.pages.push_back(
+            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back()));
+    return lesson;
+}
+
+} // namespace
+
+std::span<const std::string_view> places() {
+    return kPlaces;
+}
+
+tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path) {
+    const auto failure = [&](int line, const std::string& sentence) {
+        return tl::unexpected(std::string(path) + ", line " + std::to_string(line) + ": " +
+                              sentence);
+    };
+    try {
+        Lesson lesson = readRoot(YAML::Load(std::string(text)));
+        lesson.key = std::filesystem::path(path).stem().string();
+        return lesson;
+    } catch (const Fault& fault) {
+        return failure(fault.line, fault.sentence);
+    } catch (const YAML::Exception& error) {
+        return failure(error.mark.line + 1, error.msg);
+    }
+}
+
+tl::expected<Lesson, std::string> readLessonFile(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text(kMaxLessonFile + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!file.is_open() || file.bad())
+        return tl::unexpected(path + " cannot be read");
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (text.size() > kMaxLessonFile)
+        return tl::unexpected(path + " is too large for a lesson");
+    return readLesson(text, path);
+}
+
+} // namespace thetascope::lesson

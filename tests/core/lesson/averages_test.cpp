@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/averages.h"
+#include "core/lesson/guessing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <fstream>
+
+namespace thetascope::lesson {
+namespace {
+
+TEST(DecayingAverages, areThoseOfTheNotesTable) {
+    std::ifstream file(THETASCOPE_GOLDEN_DIR "/decaying-average.json");
+    const auto golden = nlohmann::json::parse(file);
+    const auto q = golden["q"].get<std::vector<double>>();
+    ASSERT_EQ(golden["tables"].size(), 2u);
+    for (const auto& table : golden["tables"]) {
+        const auto m = decayingAverages(q, table["beta"].get<double>());
+        const auto exact = table["exact"].get<std::vector<double>>();
+        const auto printed = table["as_printed_in_the_notes"].get<std::vector<double>>();
+        ASSERT_EQ(m.size(), exact.size());
+        for (std::size_t t = 0; t < m.size(); ++t) {
+            EXPECT_NEAR(m[t], exact[t], 4e-15) << "t = " << t; // a few roundings of numbers below 8
+            EXPECT_LE(std::fabs(m[t] - printed[t]), 0.005 + 1e-12) << "t = " << t;
+        }
+    }
+}
+
+TEST(DecayingAverages, withoutMemoryAreTheNumbersThemselves) {
+    const double q[] = {3, -5, 0.25};
+    EXPECT_THAT(decayingAverages(q, 0), testing::ElementsAre(3, -5, 0.25));
+}
+
+TEST(DoublingGuesses, overshootAndComeBackByHalves) {
+    EXPECT_THAT(doublingGuesses(11), testing::ElementsAre(1, 2, 4, 8, 16, 12, 10, 11));
+    EXPECT_THAT(doublingGuesses(1), testing::ElementsAre(1));
+    EXPECT_THAT(doublingGuesses(64), testing::ElementsAre(1, 2, 4, 8, 16, 32, 64));
+}
+
+TEST(DoublingGuesses, needAtMostTwiceTheNumbersLogarithm) {
+    for (std::uint64_t number = 1; number <= 5000; ++number) {
+        const auto guesses = doublingGuesses(number);
+        ASSERT_EQ(guesses.back(), number);
+        ASSERT_LE(static_cast<double>(guesses.size()),
+                  2 * std::ceil(std::log2(static_cast<double>(number))) + 1)
+            << number;
+    }
+}
+
+} // namespace
+} // namespace thetascope::lesson

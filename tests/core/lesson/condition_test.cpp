@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/condition.h"
+#include "core/loss/loss.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::lesson {
+namespace {
+
+/// Two runs that can be worked by hand: θ² from 8 with α = 0.25 halves θ at each step, 8, 4, 2, 1;
+/// with α = 0.75 it halves and changes sides, 8, −4, 2, −1.
+class ConditionTest : public testing::Test {
+protected:
+    ConditionTest() {
+        m_experiment.loss = "θ²";
+        m_experiment.start = {8, 0};
+        m_experiment.until = {3, 0};
+        m_experiment.contenders = {{*optimizer::parseSpec("gd:alpha=0.25"), "Halving", 0, true},
+                                   {*optimizer::parseSpec("gd:alpha=0.75"), "Swinging", 1, true}};
+        m_trajectories = experiment::run(m_experiment, **loss::Loss::fromText(m_experiment.loss));
+        for (std::size_t i = 0; i < 2; ++i)
+            m_runs.push_back({&m_experiment.contenders[i], &m_trajectories[i]});
+    }
+
+    bool holds(const Condition& condition) const { return lesson::holds(condition, m_runs); }
+
+    static Condition near(std::string run, std::string_view value, double number,
+                          std::optional<std::uint64_t> at = {}) {
+        Condition condition;
+        condition.reading = {std::move(run), findQuantity(value), at};
+        condition.near = Bound{number, std::nullopt};
+        return condition;
+    }
+
+    static Condition is(std::string run, std::string_view value, std::string word) {
+        Condition condition;
+        condition.reading.run = std::move(run);
+        condition.word = findWordQuantity(value);
+        condition.is = std::move(word);
+        return condition;
+    }
+
+    experiment::Experiment m_experiment;
+    std::vector<descent::Trajectory> m_trajectories;
+    std::vector<lesson::Run> m_runs;
+};
+
+TEST_F(ConditionTest, readsEveryQuantity) {
+    struct Row {
+        const char* value;
+        std::optional<std::uint64_t> at;
+        double halving;
+        double swinging;
+    };
+
+    const Row rows[] = {
+        {"theta", 0, 8, 8},
+        {"theta", 1, 4, -4},
+        {"theta", {}, 1, -1},
+        {"loss", 1, 16, 16},
+        {"slope", 1, 8, -8},
+        {"slope", {}, 2, -2},
+        {"rate", 0, 0.25, 0.75},
+        {"rate", {}, 0.25, 0.75},
+        {"step", 0, -4, -12},
+        {"step", {}, -1, -3},
+        {"steps", {}, 3, 3},
+        {"turns", {}, 0, 2},
+        {"lowest theta", {}, 1, -4},
+        {"highest theta", {}, 8, 8},
+        {"lowest rate", {}, 0.25, 0.75},
+        {"highest rate", {}, 0.25, 0.75},
+    };
+    std::vector<std::string_view> met{"y"};
+    for (const Row& row : rows) {
+        EXPECT_TRUE(holds(near("Halving", row.value, row.halving, row.at))) << row.value;
+        EXPECT_TRUE(holds(near("Swinging", row.value, row.swinging, row.at))) << row.value;
+        EXPECT_FALSE(holds(near("Swinging", row.value, row.swinging + 1, row.at))) << row.value;
+        met.push_back(row.value);
+    }
+    for (const Quantity& each : quantities())
+        EXPECT_NE(std::ranges::find(met, each.key), met.end()) << each.key << " has no row here";
+}
+
+TEST_F(ConditionTest, readsEveryWord) {
+    EXPECT_TRUE(holds(is("Halving", "outcome", "step_limit")));
+    EXPECT_FALSE(holds(is("Halving", "outcome", "converged")));
+    EXPECT_TRUE(holds(is("Halving", "rate rule", "constant")));
+    EXPECT_TRUE(holds(is("Halving", "update rule", "plain")));
+    EXPECT_FALSE(holds(is("Halving", "update rule", "momentum")));
+    EXPECT_EQ(wordQuantities().size(), 3u);
+}
+
+TEST_F(ConditionTest, isFalseWhereThereIsNothingToRead) {
+    EXPECT_FALSE(holds(near("Nobody", "theta", 8, 0)));
+    EXPECT_FALSE(holds(near("Halving", "theta", 8, 4))); // after the last point
+    EXPECT_FALSE(holds(near("Halving", "step", -1, 3))); // no step was made from it
+    EXPECT_FALSE(holds(near("Halving", "y", 0, 0)));     // one variable
+    EXPECT_FALSE(lesson::holds(near("every", "theta", 8, 0), {}));
+    const descent::Trajectory nothing;
+    const lesson::Run empty[] = {{&m_experiment.contenders[0], &nothing}};
+    for (const Quantity& each : quantities())
+        EXPECT_TRUE(std::isnan(each.measure(nothing, {}))) << each.key;
+    EXPECT_FALSE(lesson::holds(near("Halving", "theta", 0), empty));
+}
+
+TEST_F(ConditionTest, everyMeansAllAndAnyMeansOne) {
+    EXPECT_TRUE(holds(near("every", "theta", 8, 0)));
+    EXPECT_FALSE(holds(near("every", "theta", 4, 1)));
+    EXPECT_TRUE(holds(near("any", "theta", 4, 1)));
+    EXPECT_FALSE(holds(near("any", "theta", 3, 1)));
+}
+
+TEST_F(ConditionTest, anyIsOneAndTheSameRun) {
+    const Condition swings = near("any", "turns", 2);
+    const Condition halves = near("any", "theta", 4, 1);
+    const Condition changesSides = near("any", "theta", -4, 1);
+    EXPECT_TRUE(allHold(std::vector{swings, changesSides}, m_runs));
+    EXPECT_FALSE(allHold(std::vector{swings, halves}, m_runs));
+}
+
+TEST_F(ConditionTest, boundsAreExclusiveAndMayBeReadings) {
+    Condition condition;
+    condition.reading = {"Halving", findQuantity("theta"), 1};
+    condition.above = Bound{4, std::nullopt};
+    EXPECT_FALSE(holds(condition));
+    condition.above = Bound{0, Reading{"Swinging", findQuantity("theta"), 1}}; // −4
+    EXPECT_TRUE(holds(condition));
+    condition.below = Bound{0, Reading{"", findQuantity("theta"), 2}}; // its own 2
+    EXPECT_FALSE(holds(condition));
+    condition.below = Bound{0, Reading{"", findQuantity("theta"), 0}}; // its own 8
+    EXPECT_TRUE(holds(condition));
+}
+
+} // namespace
+} // namespace thetascope::lesson

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace thetascope::lesson {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string kScene = R"(    scene:
+      loss: θ²
+      range: "-2:3"
+      start: 1.5
+      steps: 40
+      tolerance: 1e-3
+      optimizers:
+        - Slow: gd:alpha=0.1
+        - Ball: momentum:alpha=0.1,mu=0.5
+)";
+
+/// A lesson of one page; `rest` is the page's further entries, beginning at line 14.
+std::string onePage(const std::string& rest) {
+    return "title: T\npages:\n  - title: P\n    text: [a]\n" + kScene + rest;
+}
+
+TEST(LessonReader, readsEverything) {
+    const auto lesson = readLesson(onePage(R"(    clock: 7
+    highlight: settings
+    show: [clock, table]
+    question: {ask: Which, choices: [one, two], answer: 2, reveal: The other.}
+    task:
+      do: Drag it.
+      when:
+        - {run: Ball, value: theta, at: 3, above: -1, below: 1}
+      done: So it is.
+    averages: {q: [3, 5.5], beta: [0.5, 0]}
+    guessing: 100
+    claims:
+      - {run: every, value: outcome, is: converged}
+      - {run: Slow, value: rate, near: {run: Ball, value: rate, at: 2}, within: 1e-3}
+  - title: Q
+    text:
+      - >-
+        folded
+        text
+      - formula: θ = 1
+)"),
+                                   "some/where/03-first.yaml");
+    ASSERT_TRUE(lesson) << lesson.error();
+    EXPECT_EQ(lesson->key, "03-first");
+    EXPECT_EQ(lesson->title, "T");
+    EXPECT_TRUE(lesson->points.empty());
+    ASSERT_EQ(lesson->pages.size(), 2u);
+
+    const Page& page = lesson->pages[0];
+    EXPECT_TRUE(page.setsScene);
+    EXPECT_EQ(page.scene.loss, "θ²");
+    EXPECT_EQ(page.scene.range, (loss::Range{-2, 3}));
+    EXPECT_EQ(page.scene.start[0], 1.5);
+    EXPECT_EQ(page.scene.until, (descent::StoppingRule{40, 1e-3}));
+    ASSERT_EQ(page.scene.contenders.size(), 2u);
+    EXPECT_EQ(page.scene.contenders[1].label, "Ball");
+    EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
+    EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
+    EXPECT_EQ(page.clock.step, 7u);
+    EXPECT_EQ(page.highlight, "settings");
+    EXPECT_THAT(page.show, testing::ElementsAre("clock", "table"));
+    EXPECT_EQ(page.question->answer, 1u);
+    EXPECT_EQ(page.question->reveal, "The other.");
+    ASSERT_EQ(page.task->when.size(), 1u);
+    EXPECT_EQ(page.task->when[0].reading.quantity, findQuantity("theta"));
+    EXPECT_EQ(page.task->when[0].reading.at, 3u);
+    EXPECT_EQ(page.task->when[0].above->number, -1);
+    EXPECT_EQ(page.task->when[0].below->number, 1);
+    EXPECT_THAT(page.averages->q, testing::ElementsAre(3, 5.5));
+    EXPECT_THAT(page.averages->betas, testing::ElementsAre(0.5, 0));
+    EXPECT_EQ(page.guessing->most, 100u);
+    ASSERT_EQ(page.claims.size(), 2u);
+    EXPECT_EQ(page.claims[0].word, findWordQuantity("outcome"));
+    EXPECT_EQ(page.claims[1].near->reading->run, "Ball");
+    EXPECT_EQ(page.claims[1].line, 27);
+
+    const Page& next = lesson->pages[1];
+    EXPECT_FALSE(next.setsScene);
+    EXPECT_EQ(next.scene, page.scene);
+    EXPECT_EQ(next.text[0].text, "folded text");
+    EXPECT_FALSE(next.text[0].isFormula);
+    EXPECT_TRUE(next.text[1].isFormula);
+    EXPECT_EQ(next.clock.kind, ClockWish::Kind::Keep);
+}
+
+struct Wrong {
+    const char* name;
+    std::string text;
+    const char* where;
+    const char* what;
+};
+
+class LessonReaderFaults : public testing::TestWithParam<Wrong> {};
+
+TEST_P(LessonReaderFaults, areToldWithFileAndLine) {
+    const auto lesson = readLesson(GetParam().text, "dir/bad.yaml");
+    ASSERT_FALSE(lesson);
+    EXPECT_THAT(lesson.error(),
+                testing::StartsWith(std::string("dir/bad.yaml, line ") + GetParam().where + ": "));
+    EXPECT_THAT(lesson.error(), HasSubstr(GetParam().what));
+}
+
+std::string claim(const std::string& condition) {
+    return onePage("    claims:\n      - " + condition + "\n");
+}
+
+std::string scene(const std::string& entries) {
+    return "title: T\npages:\n  - title: P\n    text: [a]\n    scene:\n" + entries;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, LessonReaderFaults,
+    testing::Values(
+        Wrong{"notYaml", "title: [T\npages: 3", "2", ""},
+        Wrong{"empty", "", "1", "a lesson must be entries"},
+        Wrong{"list", "- a\n", "1", "a lesson must be entries"},
+        Wrong{"noTitle", "pages: [{}]", "1", "\"title\" is missing"},
+        Wrong{"noPages", "title: T\npages: []", "2", "\"pages\" must be a list"},
+        Wrong{"unknownEntry", "title: T\ntitel: U\npages: [a]", "2", "no entry \"titel\""},
+        Wrong{"twice", "title: T\ntitle: U\npages: [a]", "2", "\"title\" twice"},
+        Wrong{"point", "title: T\npoints: [31]\npages: [a]", "2", "from 1 to 30"},
+        Wrong{"noScene", "title: T\npages:\n  - {title: P, text: [a]}", "3", "needs a \"scene\""},
+        Wrong{"emptyText", "title: T\npages:\n  - {title: P, text: [\"\"]}", "3", "is empty"},
+        Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "\"do\" must be a text"},
+        Wrong{"loss", scene("      loss: sin(\n      optimizers: [{A: gd}]"), "6",
+              "in the loss, column"},
+        Wrong{"range", scene("      loss: θ\n      range: 3\n      optimizers: [{A: gd}]"), "6",
+              "is not LO:HI"},
+        Wrong{"optimizer",
+              scene("      loss: θ\n      optimizers:\n        - A: gd\n"
+                    "        - B: gdd"),
+              "9", "gdd"},
+        Wrong{"optimizerName",
+              scene("      loss: θ\n      optimizers:\n        - A: gd\n"
+                    "        - A: adam"),
+              "9", "\"A\" is taken"},
+        Wrong{"optimizerShape", scene("      loss: θ\n      optimizers: [gd]"), "7",
+              "name on screen: SPEC"},
+        Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
+        Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
+        Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},
+        Wrong{"answer", onePage("    question: {ask: a, choices: [b, c], answer: 3, reveal: d}"),
+              "14", "from 1 to 2"},
+        Wrong{"noAnswer", onePage("    question: {ask: a, choices: [b, c], reveal: d}"), "14",
+              "\"answer\" is missing"},
+        Wrong{"answerAlone", onePage("    question: {ask: a, answer: 1, reveal: d}"), "14",
+              "no \"choices\""},
+        Wrong{"beta", onePage("    averages: {q: [1], beta: [0.5, 1]}"), "14", "below 1"},
+        Wrong{"q", onePage("    averages: {q: [one], beta: [0.5]}"), "14",
+              "\"one\" is not a number"},
+        Wrong{"guessing", onePage("    guessing: 1"), "14", "from 2 to"},
+        Wrong{"run", claim("{run: Fast, value: theta, below: 1}"), "15", "no run \"Fast\""},
+        Wrong{"value", claim("{run: Slow, value: thetta, below: 1}"), "15", "no value \"thetta\""},
+        Wrong{"boundsValue", claim("{run: Slow, value: theta, below: {value: outcome}}"), "15",
+              "no value \"outcome\""},
+        Wrong{"at", claim("{run: Slow, value: steps, at: 3, below: 1}"), "15", "takes no \"at\""},
+        Wrong{"atNegative", claim("{run: Slow, value: theta, at: -1, below: 1}"), "15",
+              "not a whole number"},
+        Wrong{"within", claim("{run: Slow, value: theta, near: 1}"), "15", "\"within\" is missing"},
+        Wrong{"says nothing", claim("{run: Slow, value: theta}"), "15", "says nothing"},
+        Wrong{"is", claim("{run: Slow, value: theta, is: 3}"), "15", "is a number"},
+        Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15", "no entry \"below\""}),
+    [](const auto& row) {
+        std::string name = row.param.name;
+        std::erase(name, ' ');
+        return name;
+    });
+
+TEST(LessonReader, tellsOfFilesThatCannotBeRead) {
+    const auto folder = std::filesystem::temp_directory_path();
+    EXPECT_THAT(readLessonFile((folder / "no such lesson.yaml").string()).error(),
+                HasSubstr("no such lesson.yaml cannot be read"));
+    EXPECT_FALSE(readLessonFile(folder.string()));
+    const std::string large = testing::TempDir() + "large.yaml";
+    std::ofstream(large) << std::string(kMaxLessonFile + 1, '#');
+    EXPECT_THAT(readLessonFile(large).error(), HasSubstr("too large"));
+}
+
+} // namespace
+} // namespace thetascope::lesson

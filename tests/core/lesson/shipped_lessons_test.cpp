@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The lessons that come with the program: what they say is so.
+#include "core/lesson/reader.h"
+#include "core/loss/curve.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <stdexcept>
+
+namespace thetascope::lesson {
+namespace {
+
+const std::vector<Lesson>& lessons() {
+    static const std::vector<Lesson> kLessons = [] {
+        std::set<std::string> paths;
+        for (const auto& file : std::filesystem::directory_iterator(THETASCOPE_LESSONS_DIR)) {
+            if (file.path().extension() == ".yaml")
+                paths.insert(file.path().string());
+        }
+        std::vector<Lesson> read;
+        for (const std::string& path : paths) {
+            auto lesson = readLessonFile(path);
+            if (lesson)
+                read.push_back(std::move(*lesson));
+            else
+                ADD_FAILURE() << lesson.error();
+        }
+        return read;
+    }();
+    return kLessons;
+}
+
+/// A scene with its runs.
+class Played {
+public:
+    explicit Played(experiment::Experiment scene)
+        : m_scene(std::move(scene))
+        , m_trajectories(experiment::run(m_scene, **loss::Loss::fromText(m_scene.loss))) {
+        for (std::size_t i = 0; i < m_trajectories.size(); ++i)
+            m_runs.push_back({&m_scene.contenders[i], &m_trajectories[i]});
+    }
+
+    Played(const Played&) = delete;
+    Played& operator=(const Played&) = delete;
+
+    std::span<const Run> runs() const { return m_runs; }
+
+private:
+    experiment::Experiment m_scene;
+    std::vector<descent::Trajectory> m_trajectories;
+    std::vector<Run> m_runs;
+};
+
+const Page& page(std::string_view lesson, std::string_view title) {
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages) {
+            if (each.key == lesson && one.title == title)
+                return one;
+        }
+    }
+    throw std::invalid_argument("no page " + std::string(title));
+}
+
+TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {
+    std::vector<int> points;
+    for (const Lesson& each : lessons())
+        points.insert(points.end(), each.points.begin(), each.points.end());
+    std::vector<int> all(30);
+    std::generate(all.begin(), all.end(), [i = 0]() mutable { return ++i; });
+    EXPECT_EQ(points, all);
+    EXPECT_EQ(lessons().size(), 13u);
+}
+
+TEST(ShippedLessons, claimWhatHappens) {
+    int claims = 0;
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages) {
+            const Played played(one.scene);
+            for (const Condition& claim : one.claims) {
+                EXPECT_TRUE(holds(claim, played.runs()))
+                    << each.key << ".yaml, line " << claim.line << ": not so";
+                ++claims;
+            }
+        }
+    }
+    EXPECT_GT(claims, 100);
+}
+
+TEST(ShippedLessons, askForWhatIsNotDoneYet) {
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages) {
+            const bool isDone = one.task && allHold(one.task->when, Played(one.scene).runs());
+            EXPECT_FALSE(isDone) << each.key << ": " << one.title;
+        }
+    }
+}
+
+/// One way to do each task: another start, stopping rule or optimizer.
+struct Solution {
+    const char* lesson;
+    const char* page;
+    std::optional<double> start;
+    std::optional<descent::StoppingRule> until;
+    const char* run = nullptr;
+    const char* spec = nullptr;
+};
+
+const Solution kSolutions[] = {
+    {"01-calculus-or-not", "Descent agrees", -1},
+    {"01-calculus-or-not", "Draw the graph instead", 2},
+    {"02-a-small-loss-will-do", "Where one starts is where one ends", 4.5},
+    {"03-the-slope-tells", "The other sign", -3.5},
+    {"03-the-slope-tells", "Where the slope is nearly nothing", -3.9725},
+    {"04-the-algorithm", "Until you barely move", {}, {{200, 0.01}}},
+    {"04-the-algorithm", "Or until you get tired", {}, {{5, 1e-6}}},
+    {"05-how-bold", "Tame the high one", {}, {}, "High", "gd:alpha=0.1"},
+    {"06-careful-later",
+     "The clock does not look where it is",
+     {},
+     {},
+     "β = 3",
+     "gd_time_decay:alpha=0.2,beta=0.3"},
+    {"07-adagrad", "Help it along", {}, {}, "AdaGrad", "adagrad:alpha=0.7"},
+    {"09-rmsprop", "How much to forget", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.5"},
+    {"10-momentum", "Out of the shallow dip", 1.6},
+    {"11-one-template", "Make one yourself", {}, {}, "Yours", "adagrad_momentum"},
+    {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.5"},
+    {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
+};
+
+TEST(ShippedLessons, askForWhatCanBeDone) {
+    std::set<const Page*> solved;
+    for (const Solution& solution : kSolutions) {
+        const Page& one = page(solution.lesson, solution.page);
+        ASSERT_TRUE(one.task) << solution.page;
+        experiment::Experiment scene = one.scene;
+        if (solution.start)
+            scene.start[0] = *solution.start;
+        if (solution.until)
+            scene.until = *solution.until;
+        for (experiment::Contender& contender : scene.contenders) {
+            if (solution.run != nullptr && contender.label == solution.run)
+                contender.optimizer = *optimizer::parseSpec(solution.spec);
+        }
+        EXPECT_TRUE(allHold(one.task->when, Played(scene).runs())) << solution.page;
+        solved.insert(&one);
+    }
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages)
+            EXPECT_EQ(one.task.has_value(), solved.contains(&one)) << one.title;
+    }
+}
+
+TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
+    // golden/README.md, erratum: θ, dL/dθ, σ for α = 0.5
+    const double rows[][3] = {
+        {-5, -5.61934, 2.80967}, {-2.19033, -1.88472, 0.94236}, {-1.24797, 0.25663, -0.12831}};
+    const Played played(page("04-the-algorithm", "One step, with its numbers").scene);
+    const descent::Trajectory& run = *played.runs()[0].trajectory;
+    for (std::uint64_t t = 0; t < 3; ++t) {
+        EXPECT_NEAR(run.theta(t), rows[t][0], 5e-6);
+        EXPECT_NEAR(run.slope(t), rows[t][1], 5e-6);
+        EXPECT_NEAR(run.sigma(t), rows[t][2], 5e-6);
+    }
+    EXPECT_NEAR(run.theta(3), -1.37628, 5e-6);
+
+    const Page& table = page("08-averages-that-forget", "A decaying average");
+    EXPECT_THAT(table.averages->q, testing::ElementsAre(3, 5, 6, 2, 4, 8));
+    EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
+}
+
+TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
+    const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
+    const auto minima = loss::minima(**loss::Loss::fromText(graph.scene.loss), graph.scene.range);
+    ASSERT_EQ(minima.size(), 5u);
+    const double told[] = {-3.97, -1.28, 0.31, 2.47, 5.52};
+    for (std::size_t i = 0; i < 5; ++i)
+        EXPECT_NEAR(minima[i].theta, told[i], 0.0051);
+}
+
+TEST(ShippedLessons, areShortOnEachPage) {
+    for (const Lesson& each : lessons()) {
+        std::set<std::string> titles;
+        for (const Page& one : each.pages) {
+            std::size_t bytes = 0;
+            for (const Paragraph& paragraph : one.text)
+                bytes += paragraph.text.size();
+            EXPECT_LT(bytes, 700u) << each.key << ": " << one.title;
+            EXPECT_TRUE(titles.insert(one.title).second) << one.title;
+        }
+        EXPECT_GE(each.pages.size(), 2u) << each.key;
+    }
+}
+
+} // namespace
+} // namespace thetascope::lesson

@@ -6,6 +6,9 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/lessons/invitation.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/library.h"
 #include "ui/plot/curves_view.h"
 #include "ui/plot/panel_grid.h"
 #include "ui/table/step_table.h"
@@ -45,12 +48,14 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_panels(new PanelGrid(m_navigation, this))
     , m_curves(new CurvesView(this))
     , m_table(new StepTable(this))
-    , m_place(new QLabel(this)) {
+    , m_place(new QLabel(this))
+    , m_lessons(new LessonPanel(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
     new FocusKeys(this);
     setCentralWidget(makeCentre());
+    m_lessonsDock = makeDock(tr("Lessons"), QStringLiteral("lessonsDock"), m_lessons);
     m_curvesDock = makeDock(tr("Curves"), QStringLiteral("curvesDock"), m_curves);
     m_tableDock = makeDock(tr("Table"), QStringLiteral("tableDock"), m_table);
     tabifyDockWidget(m_curvesDock, m_tableDock);
@@ -62,6 +67,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeActions();
     m_comparison = new Comparison(m_model, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
+    makeLessonsMenu();
     connectAll();
     m_comparison->setChosen(m_column->optimizers().selectedSlot());
     showTitle();
@@ -78,7 +84,11 @@ QWidget* MainWindow::makeCentre() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_notice = new Notice(middle);
+    m_panels->setObjectName(QStringLiteral("panelGrid"));
     m_panels->setContentsMargins(8, 8, 8, 8);
+    auto* const invitation = new Invitation(m_settings, middle);
+    connect(invitation, &Invitation::begun, this, &MainWindow::beginLessons);
+    column->addWidget(invitation);
     column->addWidget(m_notice);
     column->addWidget(m_panels, 1);
     column->addWidget(new ClockBar(m_clock, middle));
@@ -125,6 +135,7 @@ void MainWindow::restore() {
     if (!restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray(),
                       kStateVersion)) {
         const bool isWide = width() >= kWideWindow;
+        m_lessonsDock->hide();
         m_curvesDock->setVisible(isWide);
         m_tableDock->setVisible(isWide);
         resizeDocks({m_curvesDock}, {320}, Qt::Horizontal);
@@ -186,8 +197,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    if (maySpoil())
+    if (mayBeLessons(path)) {
+        m_lessonsDock->show();
+        m_lessons->open(path);
+    } else if (maySpoil()) {
         open(path);
+    }
 }
 
 } // namespace thetascope::ui

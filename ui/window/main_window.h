@@ -21,6 +21,8 @@ namespace thetascope::ui {
 class Comparison;
 class CurvesView;
 class ExperimentColumn;
+class LessonGuide;
+class LessonPanel;
 class Notice;
 class PanelGrid;
 class StepTable;
@@ -63,6 +65,7 @@ private:
     void makeColoursMenu(QMenu& view);
     void makeRunMenu();
     void makeHelpMenu();
+    void makeLessonsMenu();
     void makeToolBar();
     void connectAll();
     void restore();
@@ -82,6 +85,7 @@ private:
     void openExport();
     void copyPicture();
     void showPanelMenu(int slot, QPoint globalPlace);
+    void beginLessons();
     void showHelp();
     void showAbout();
 
@@ -97,6 +101,9 @@ private:
     StepTable* m_table;
     Notice* m_notice = nullptr;
     QLabel* m_place;
+    LessonPanel* m_lessons;
+    QDockWidget* m_lessonsDock = nullptr;
+    LessonGuide* m_lessonGuide = nullptr;
     QDockWidget* m_curvesDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     Comparison* m_comparison;

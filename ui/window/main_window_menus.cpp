@@ -136,6 +136,12 @@ void MainWindow::makeViewMenu() {
     connect(&m_navigation, &Navigation::historyChanged, this, enable);
     enable();
     menu.addSeparator();
+    QAction* const lessons = m_lessonsDock->toggleViewAction();
+    lessons->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+    lessons->setToolTip(tr("The lessons, from the beginning to Adam (%1)")
+                            .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
+    addAction(lessons);
+    menu.addAction(lessons);
     menu.addAction(m_curvesDock->toggleViewAction());
     menu.addAction(m_tableDock->toggleViewAction());
     m_curvesDock->toggleViewAction()->setToolTip(tr("All optimizers by step"));
@@ -228,6 +234,8 @@ void MainWindow::makeToolBar() {
     auto* const space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    button(m_lessonsDock->toggleViewAction(), QStringLiteral("lessons"), tr("Lessons"))
+        ->setObjectName(QStringLiteral("lessonsButton"));
     button(m_export, QStringLiteral("export"), tr("Export PNG"))
         ->setObjectName(QStringLiteral("exportButton"));
 }

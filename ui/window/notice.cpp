@@ -19,7 +19,7 @@ Notice::Notice(QWidget* parent)
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QToolButton* const close = themedButton(QStringLiteral("remove"), this);
+    QToolButton* const close = themedButton(QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("noticeClose"));
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close the message"));

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/highlight_frame.h"
+
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr double kWidth = 3; ///< of the frame, in pixels
+constexpr double kRadius = 6;
+
+} // namespace
+
+HighlightFrame::HighlightFrame(QWidget& window)
+    : QWidget(&window) {
+    setObjectName(QStringLiteral("highlightFrame"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_while.setSingleShot(true);
+    m_while.setInterval(kMilliseconds);
+    connect(&m_while, &QTimer::timeout, this, [this] { pointAt(nullptr); });
+    hide();
+}
+
+void HighlightFrame::pointAt(QWidget* target) {
+    if (m_target)
+        m_target->removeEventFilter(this);
+    m_target = target;
+    if (!target) {
+        m_while.stop();
+        hide();
+        return;
+    }
+    target->installEventFilter(this);
+    m_while.start();
+    follow();
+}
+
+bool HighlightFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_target && (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                                event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        follow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void HighlightFrame::follow() {
+    setGeometry(QRect(m_target->mapTo(window(), QPoint(0, 0)), m_target->size()));
+    setVisible(m_target->isVisible());
+    raise();
+}
+
+void HighlightFrame::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::from(palette()).accent, kWidth));
+    const double inset = kWidth / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius,
+                            kRadius);
+}
+
+} // namespace thetascope::ui

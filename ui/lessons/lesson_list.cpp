@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_list.h"
+
+#include "ui/lessons/progress.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+LessonList::LessonList(QWidget* parent)
+    : QScrollArea(parent) {
+    setObjectName(QStringLiteral("lessonList"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
+                            const LessonProgress& progress) {
+    auto* const content = new QWidget(this);
+    content->setProperty("role", "column");
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(2);
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        const lesson::Lesson& lesson = lessons[i];
+        QString text = tr("%1   %2").arg(i + 1).arg(QString::fromStdString(lesson.title));
+        if (progress.isRead(lesson))
+            text += tr("   ✓", "a lesson that was read");
+        else if (progress.isBegun(lesson))
+            text += tr("   page %1 of %2").arg(progress.page(lesson) + 1).arg(lesson.pages.size());
+        text.replace(u'&', QStringLiteral("&&"));
+        auto* const button = new QPushButton(text, content);
+        button->setObjectName(QStringLiteral("lesson%1").arg(i + 1));
+        button->setProperty("role", "cell");
+        button->setToolTip(tr("Read this lesson"));
+        connect(button, &QPushButton::clicked, this, [this, i] { emit chosen(i); });
+        column->addWidget(button);
+    }
+    column->addStretch(1);
+    setWidget(content); // deletes the one before
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_panel.h"
+
+#include "ui/lessons/lesson_list.h"
+#include "ui/lessons/library.h"
+#include "ui/lessons/page_view.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
+
+namespace thetascope::ui {
+
+namespace {
+
+const QString kFolderKey = QStringLiteral("lessons/folder");
+
+} // namespace
+
+LessonPanel::LessonPanel(QSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_progress(settings)
+    , m_lessons(shippedLessons())
+    , m_stack(new QStackedWidget(this))
+    , m_list(new LessonList(this))
+    , m_view(new PageView(this)) {
+    setObjectName(QStringLiteral("lessonPanel"));
+    setAcceptDrops(true);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_view);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_foot = makeFoot());
+    connect(m_list, &LessonList::chosen, this, &LessonPanel::showLesson);
+    showList();
+}
+
+QWidget* LessonPanel::makeHead() {
+    auto* const head = new QWidget(this);
+    head->setProperty("role", "bar");
+    m_toList = new QToolButton(head);
+    m_toList->setObjectName(QStringLiteral("allLessonsButton"));
+    m_toList->setText(tr("All lessons"));
+    m_toList->setToolTip(tr("Back to the list of lessons"));
+    m_toList->setProperty("role", "segment");
+    m_title = new QLabel(head);
+    m_title->setObjectName(QStringLiteral("lessonTitle"));
+    m_title->setWordWrap(true);
+    auto* const open = new QToolButton(head);
+    open->setObjectName(QStringLiteral("openLessonsButton"));
+    open->setText(tr("Open…"));
+    open->setToolTip(tr("Open lessons of your own: a file, or a folder of them"));
+    open->setProperty("role", "segment");
+    open->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(open);
+    connect(menu->addAction(tr("Lesson…")), &QAction::triggered, this, &LessonPanel::askForFile);
+    connect(menu->addAction(tr("Folder of lessons…")), &QAction::triggered, this,
+            &LessonPanel::askForFolder);
+    open->setMenu(menu);
+    auto* const row = new QHBoxLayout(head);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->addWidget(m_toList);
+    row->addWidget(m_title, 1);
+    row->addWidget(open);
+    connect(m_toList, &QToolButton::clicked, this, &LessonPanel::showList);
+    return head;
+}
+
+QWidget* LessonPanel::makeFoot() {
+    auto* const foot = new QWidget(this);
+    foot->setProperty("role", "bar");
+    m_back = new QPushButton(tr("Back"), foot);
+    m_back->setObjectName(QStringLiteral("pageBackButton"));
+    m_back->setToolTip(tr("The page before"));
+    m_next = new QPushButton(tr("Next"), foot);
+    m_next->setObjectName(QStringLiteral("pageNextButton"));
+    auto* const again = new QPushButton(tr("Set the scene again"), foot);
+    again->setObjectName(QStringLiteral("sceneAgainButton"));
+    again->setToolTip(tr("Put the window back to what this page is about"));
+    m_where = new QLabel(foot);
+    m_where->setObjectName(QStringLiteral("pageWhere"));
+    m_where->setProperty("role", "faded");
+    auto* const row = new QHBoxLayout(foot);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->addWidget(m_back);
+    row->addWidget(m_where);
+    row->addStretch(1);
+    row->addWidget(again);
+    row->addWidget(m_next);
+    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_place->page - 1); });
+    connect(m_next, &QPushButton::clicked, this, &LessonPanel::turnOn);
+    connect(again, &QPushButton::clicked, this, &LessonPanel::setScene);
+    return foot;
+}
+
+const lesson::Page* LessonPanel::page() const {
+    return m_place ? &m_lessons[m_place->lesson].pages[m_place->page] : nullptr;
+}
+
+void LessonPanel::showList() {
+    m_place.reset();
+    m_scene.reset();
+    m_list->setLessons(m_lessons, m_progress);
+    m_stack->setCurrentWidget(m_list);
+    m_toList->hide();
+    m_foot->hide();
+    m_title->setText(tr("Choose a lesson"));
+    emit pageChanged(nullptr);
+}
+
+void LessonPanel::showLesson(std::size_t lesson) {
+    const lesson::Lesson& chosen = m_lessons[lesson];
+    const std::size_t page = m_progress.page(chosen);
+    m_scene.reset(); // another lesson may have had the window since
+    m_place = Place{lesson, 0};
+    turnTo(page + 1 == chosen.pages.size() ? 0 : page);
+}
+
+void LessonPanel::showNextUnread() {
+    const auto unread = std::ranges::find_if(
+        m_lessons, [this](const lesson::Lesson& each) { return !m_progress.isRead(each); });
+    showLesson(unread == m_lessons.end() ? 0
+                                         : static_cast<std::size_t>(unread - m_lessons.begin()));
+}
+
+bool LessonPanel::open(const QString& path) {
+    auto opened = openLessons(path);
+    if (!opened) {
+        emit failed(opened.error());
+        return false;
+    }
+    m_settings.setValue(kFolderKey, QFileInfo(path).absolutePath());
+    // Those that were opened before give way: a teacher opens the same file after each change.
+    m_lessons.resize(shippedLessons().size());
+    const std::size_t first = m_lessons.size();
+    std::ranges::move(*opened, std::back_inserter(m_lessons));
+    showLesson(first);
+    return true;
+}
+
+void LessonPanel::setTextScale(double scale) {
+    m_view->setTextScale(scale);
+}
+
+void LessonPanel::turnTo(std::size_t page) {
+    m_place->page = page;
+    const lesson::Lesson& lesson = m_lessons[m_place->lesson];
+    const lesson::Page& shown = lesson.pages[page];
+    m_progress.setPage(lesson, page);
+    m_title->setText(
+        tr("%1   %2").arg(m_place->lesson + 1).arg(QString::fromStdString(lesson.title)));
+    m_where->setText(tr("page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
+    const bool isLast = page + 1 == lesson.pages.size();
+    const bool isVeryLast = isLast && m_place->lesson + 1 == m_lessons.size();
+    m_back->setEnabled(page > 0);
+    m_next->setText(isVeryLast ? tr("All lessons") : isLast ? tr("Next lesson") : tr("Next"));
+    m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons")
+                       : isLast   ? tr("Begin the next lesson")
+                                  : tr("The next page"));
+    m_toList->show();
+    m_foot->show();
+    m_view->setPage(shown);
+    m_stack->setCurrentWidget(m_view);
+    // "keep" keeps what the reader has changed, but not the scene of another page.
+    if (shown.setsScene || !m_scene || *m_scene != shown.scene) {
+        setScene();
+        return;
+    }
+    emit clockWanted(shown.clock);
+    emit pageChanged(&shown);
+}
+
+void LessonPanel::turnOn() {
+    const lesson::Lesson& lesson = m_lessons[m_place->lesson];
+    if (m_place->page + 1 < lesson.pages.size()) {
+        turnTo(m_place->page + 1);
+    } else if (m_place->lesson + 1 < m_lessons.size()) {
+        showLesson(m_place->lesson + 1);
+    } else {
+        showList();
+    }
+}
+
+void LessonPanel::setScene() {
+    const lesson::Page& shown = *page();
+    m_scene = shown.scene;
+    emit sceneWanted(shown.scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
+    emit clockWanted(shown.clock);
+    emit pageChanged(&shown);
+}
+
+void LessonPanel::check(std::span<const lesson::Run> runs) {
+    if (m_place)
+        m_view->checkTask(runs);
+}
+
+QString LessonPanel::lastFolder() const {
+    return m_settings
+        .value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+void LessonPanel::askForFile() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a lesson"), lastFolder(),
+                                                      tr("Lessons (*.yaml *.yml)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void LessonPanel::askForFolder() {
+    const QString path =
+        QFileDialog::getExistingDirectory(this, tr("Open a folder of lessons"), lastFolder());
+    if (!path.isEmpty())
+        open(path);
+}
+
+void LessonPanel::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && mayBeLessons(urls.first().toLocalFile()))
+        event->acceptProposedAction();
+}
+
+void LessonPanel::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    open(event->mimeData()->urls().first().toLocalFile());
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/lessons/progress.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace thetascope::ui {
+
+class LessonList;
+class PageView;
+
+/// The lessons: their list, or a page of one. What a page wants of the window it says by signals;
+/// what the runs show it is told.
+class LessonPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// Has the lessons that come with the program. `settings` must live as long as this.
+    explicit LessonPanel(QSettings& settings, QWidget* parent = nullptr);
+
+    const std::vector<lesson::Lesson>& lessons() const { return m_lessons; }
+
+    /// The page that is shown; null while it is the list.
+    const lesson::Page* page() const;
+
+    void showList();
+    /// Where it was left; from the beginning if it was read to its end.
+    void showLesson(std::size_t lesson);
+    /// The first lesson that has not been read to its end.
+    void showNextUnread();
+    /// The lessons of a file or folder, behind those of the program; the first of them is shown.
+    /// False where they cannot be read: failed() tells why, and all stays as it is.
+    bool open(const QString& path);
+    void askForFile();
+    void askForFolder();
+    void setTextScale(double scale);
+
+    /// With the runs of the present experiment, all of them ended: whether the page's task is done.
+    void check(std::span<const lesson::Run> runs);
+
+signals:
+    /// `what` is the change's name in the Edit menu.
+    void sceneWanted(const thetascope::experiment::Experiment& scene, const QString& what);
+    void clockWanted(const thetascope::lesson::ClockWish& wish);
+    /// After those two: the page to be shown, or (null) the list.
+    void pageChanged(const thetascope::lesson::Page* page);
+    void failed(const QString& sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeFoot();
+    void turnTo(std::size_t page);
+    void turnOn();
+    void setScene();
+    QString lastFolder() const;
+
+    struct Place {
+        std::size_t lesson;
+        std::size_t page;
+    };
+
+    QSettings& m_settings;
+    LessonProgress m_progress;
+    std::vector<lesson::Lesson> m_lessons;
+    std::optional<Place> m_place; ///< nothing: the list
+    /// What the window was last told to be.
+    std::optional<experiment::Experiment> m_scene;
+    QToolButton* m_toList = nullptr;
+    QLabel* m_title = nullptr;
+    QStackedWidget* m_stack;
+    LessonList* m_list;
+    PageView* m_view;
+    QWidget* m_foot = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+    QLabel* m_where = nullptr;
+};
+
+} // namespace thetascope::ui

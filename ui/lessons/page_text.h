@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLabel;
+class QString;
+class QWidget;
+
+namespace thetascope::ui {
+
+/// A paragraph of a lesson: plain text that wraps and can be selected, in its parent's font.
+QLabel* pageText(const QString& text, QWidget* parent);
+
+} // namespace thetascope::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/page_view.h"
+
+#include "ui/lessons/averages_view.h"
+#include "ui/lessons/guessing_view.h"
+#include "ui/lessons/page_text.h"
+#include "ui/lessons/question_box.h"
+#include "ui/lessons/task_box.h"
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr double kTitleScale = 1.3; ///< of the text's
+constexpr int kIndent = 16;         ///< of formulas, in pixels
+
+} // namespace
+
+PageView::PageView(QWidget* parent)
+    : QScrollArea(parent) {
+    setObjectName(QStringLiteral("pageView"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void PageView::setPage(const lesson::Page& page) {
+    auto* const content = new QWidget(this);
+    content->setProperty("role", "column");
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(14, 10, 14, 14);
+    column->setSpacing(10);
+    m_title = pageText(QString::fromStdString(page.title), content);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    column->addWidget(m_title);
+    addText(*column, page);
+    if (page.averages)
+        column->addWidget(new AveragesView(*page.averages, content));
+    if (page.guessing)
+        column->addWidget(new GuessingView(page.guessing->most, content));
+    if (page.question)
+        column->addWidget(new QuestionBox(*page.question, content));
+    m_task = page.task ? new TaskBox(*page.task, content) : nullptr;
+    if (m_task)
+        column->addWidget(m_task);
+    column->addStretch(1);
+    setWidget(content); // deletes the page before
+    showScale();
+    verticalScrollBar()->setValue(0);
+}
+
+void PageView::addText(QVBoxLayout& column, const lesson::Page& page) {
+    QWidget* const content = column.parentWidget();
+    for (const lesson::Paragraph& paragraph : page.text) {
+        QLabel* const label = pageText(QString::fromStdString(paragraph.text), content);
+        if (paragraph.isFormula)
+            label->setContentsMargins(kIndent, 0, 0, 0);
+        column.addWidget(label);
+    }
+}
+
+void PageView::setTextScale(double scale) {
+    m_scale = scale;
+    if (m_title)
+        showScale();
+}
+
+void PageView::checkTask(std::span<const lesson::Run> runs) {
+    if (m_task)
+        m_task->check(runs);
+}
+
+void PageView::showScale() {
+    QFont text = font();
+    text.setPointSizeF(font().pointSizeF() * m_scale);
+    // To each by itself: under a style sheet children do not follow their parent's font.
+    const auto children = widget()->findChildren<QWidget*>();
+    for (QWidget* child : children)
+        child->setFont(text);
+    text.setPointSizeF(text.pointSizeF() * kTitleScale);
+    text.setBold(true);
+    m_title->setFont(text);
+}
+
+} // namespace thetascope::ui

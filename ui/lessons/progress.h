@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lesson/lesson.h"
+
+#include <QSettings>
+
+namespace thetascope::ui {
+
+/// How far the reader has come, as kept in the settings.
+class LessonProgress {
+public:
+    /// `settings` must live as long as this.
+    explicit LessonProgress(QSettings& settings);
+
+    /// The page last turned to, 0 … pages − 1; 0 where the lesson was not begun.
+    std::size_t page(const lesson::Lesson& lesson) const;
+    bool isBegun(const lesson::Lesson& lesson) const;
+    /// The last page was once reached.
+    bool isRead(const lesson::Lesson& lesson) const;
+
+    void setPage(const lesson::Lesson& lesson, std::size_t page);
+
+private:
+    QSettings& m_settings;
+};
+
+} // namespace thetascope::ui

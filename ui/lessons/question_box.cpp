@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/question_box.h"
+
+#include "ui/lessons/page_text.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
+    : QFrame(parent)
+    , m_question(std::move(question))
+    , m_reveal(new QPushButton(tr("Reveal"), this))
+    , m_answer(pageText({}, this)) {
+    setObjectName(QStringLiteral("questionBox"));
+    setProperty("role", "card");
+    auto* const column = new QVBoxLayout(this);
+    QLabel* const caption =
+        pageText(m_question.choices.empty() ? tr("Think") : tr("Predict"), this);
+    caption->setProperty("role", "caption");
+    column->addWidget(caption);
+    column->addWidget(pageText(QString::fromStdString(m_question.ask), this));
+    for (const std::string& choice : m_question.choices) {
+        auto* const button = new QRadioButton(QString::fromStdString(choice), this);
+        button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size() + 1));
+        connect(button, &QRadioButton::clicked, m_reveal, [this] { m_reveal->setEnabled(true); });
+        column->addWidget(button);
+        m_choices.push_back(button);
+    }
+    m_reveal->setObjectName(QStringLiteral("revealButton"));
+    m_reveal->setEnabled(m_choices.empty());
+    m_reveal->setToolTip(m_choices.empty() ? tr("Show the answer")
+                                           : tr("Show the answer, once you have chosen one"));
+    column->addWidget(m_reveal, 0, Qt::AlignLeft);
+    m_answer->setObjectName(QStringLiteral("answerLabel"));
+    m_answer->hide();
+    column->addWidget(m_answer);
+    connect(m_reveal, &QPushButton::clicked, this, &QuestionBox::reveal);
+}
+
+void QuestionBox::reveal() {
+    QString text = QString::fromStdString(m_question.reveal);
+    if (m_question.answer) {
+        const bool isRight = m_choices[*m_question.answer]->isChecked();
+        text = (isRight ? tr("✓ As you said.") : tr("✗ Not quite.")) + u' ' + text;
+        for (QRadioButton* choice : m_choices)
+            choice->setEnabled(false); // what was predicted stays to be seen
+    }
+    m_answer->setText(text);
+    m_answer->show();
+    m_reveal->hide();
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/task_box.h"
+
+#include "ui/lessons/page_text.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace thetascope::ui {
+
+TaskBox::TaskBox(lesson::Task task, QWidget* parent)
+    : QFrame(parent)
+    , m_task(std::move(task))
+    , m_state(pageText(tr("○ Not yet."), this)) {
+    setObjectName(QStringLiteral("taskBox"));
+    setProperty("role", "card");
+    QLabel* const caption = pageText(tr("Do it"), this);
+    caption->setProperty("role", "caption");
+    m_state->setObjectName(QStringLiteral("taskState"));
+    auto* const column = new QVBoxLayout(this);
+    column->addWidget(caption);
+    column->addWidget(pageText(QString::fromStdString(m_task.text), this));
+    column->addWidget(m_state);
+}
+
+void TaskBox::check(std::span<const lesson::Run> runs) {
+    if (m_isDone || !lesson::allHold(m_task.when, runs))
+        return;
+    m_isDone = true;
+    m_state->setText(tr("✓ Done. %1").arg(QString::fromStdString(m_task.done)));
+    QAccessibleEvent alert(m_state, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lesson_guide.h"
+
+#include "ui/lessons/highlight_frame.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/page_view.h"
+#include "ui/model/clock.h"
+#include "ui/plot/panel_grid.h"
+#include "ui/stream/runs.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+/// How much larger the type is in presentation mode: of the panels, and of the lesson's page.
+constexpr double kPanelScale = 1.5;
+constexpr double kPageScale = 1.8;
+
+/// What lessons call a part of the window, and its object name.
+struct Place {
+    std::string_view name;
+    const char* object;
+
+    enum Kind { Control, Dock, Plot } kind;
+};
+
+constexpr Place kPlaces[] = {
+    {"loss", "lossEditor", Place::Control},        {"start", "startEditor", Place::Control},
+    {"until", "untilEditor", Place::Control},      {"optimizers", "optimizerList", Place::Control},
+    {"settings", "optimizerForm", Place::Control}, {"panels", "panelGrid", Place::Plot},
+    {"curves", "curvesDock", Place::Dock},         {"table", "tableDock", Place::Dock},
+    {"arithmetic", "inspectorDock", Place::Dock},  {"clock", "clockBar", Place::Control},
+};
+
+void setClock(Clock& clock, const lesson::ClockWish& wish) {
+    using Kind = lesson::ClockWish::Kind;
+    if (wish.kind == Kind::Keep)
+        return;
+    if (wish.kind == Kind::Play) {
+        clock.restart();
+        return;
+    }
+    clock.pause();
+    if (wish.kind == Kind::End)
+        clock.toLast();
+    else
+        clock.setStep(wish.step);
+}
+
+} // namespace
+
+LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_frame(new HighlightFrame(parts.window)) {
+    LessonPanel& panel = m_parts.panel;
+    connect(&panel, &LessonPanel::sceneWanted, this,
+            [this](const experiment::Experiment& scene, const QString& what) {
+                m_parts.model.replace(scene, what);
+            });
+    connect(&panel, &LessonPanel::clockWanted, this,
+            [this](const lesson::ClockWish& wish) { setClock(m_parts.clock, wish); });
+    connect(&panel, &LessonPanel::pageChanged, this, &LessonGuide::followPage);
+    connect(&m_parts.runs, &Runs::finished, this, &LessonGuide::checkTask);
+    connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {
+        // Closed, not only behind a tab: the window is as it was before the lessons.
+        if (m_parts.dock.isHidden() && !m_parts.window.isHidden())
+            m_parts.panel.showList();
+    });
+}
+
+QWidget* LessonGuide::part(std::string_view place) const {
+    const auto* const found = std::ranges::find(kPlaces, place, &Place::name);
+    return m_parts.window.findChild<QWidget*>(QString::fromLatin1(found->object));
+}
+
+bool LessonGuide::names(const lesson::Page& page, std::string_view place) {
+    return page.highlight == place || std::ranges::find(page.show, place) != page.show.end();
+}
+
+void LessonGuide::followPage() {
+    const lesson::Page* const page = m_parts.panel.page();
+    if (!page) {
+        m_frame->pointAt(nullptr);
+        setPresenting(false);
+        restoreDocks();
+        return;
+    }
+    m_parts.dock.show();
+    m_parts.dock.raise();
+    showDocks(*page);
+    if (m_isPresenting) {
+        restoreControls();
+        showControls();
+    }
+    m_frame->pointAt(page->highlight.empty() ? nullptr : part(page->highlight));
+    if (!m_parts.runs.isRunning())
+        checkTask();
+}
+
+void LessonGuide::showDocks(const lesson::Page& page) {
+    const bool isFirst = m_docks.empty();
+    for (const Place& place : kPlaces) {
+        QWidget* const dock = place.kind == Place::Dock ? part(place.name) : nullptr;
+        if (!dock)
+            continue;
+        if (isFirst)
+            m_docks.push_back({dock, !dock->isHidden()});
+        // The lesson needs the room.
+        dock->setVisible(names(page, place.name));
+        if (page.highlight == place.name)
+            dock->raise();
+    }
+}
+
+void LessonGuide::restoreDocks() {
+    for (const Before& each : m_docks) {
+        if (each.widget)
+            each.widget->setVisible(each.isVisible);
+    }
+    m_docks.clear();
+}
+
+void LessonGuide::setPresenting(bool presenting) {
+    if (presenting == m_isPresenting || (presenting && !m_parts.panel.page()))
+        return;
+    m_isPresenting = presenting;
+    QWidget* const panels = part("panels");
+    if (presenting) {
+        QFont large = m_parts.window.font();
+        large.setPointSizeF(large.pointSizeF() * kPanelScale);
+        panels->setFont(large);
+        showControls();
+    } else {
+        panels->setFont(m_parts.window.font());
+        restoreControls();
+    }
+    m_parts.panel.setTextScale(presenting ? kPageScale : PageView::kUsualScale);
+    emit presentingChanged(presenting);
+}
+
+void LessonGuide::showControls() {
+    const lesson::Page& page = *m_parts.panel.page();
+    QWidget* const column = m_parts.window.findChild<QWidget*>(QStringLiteral("experimentColumn"));
+    bool needsColumn = false;
+    for (const Place& place : kPlaces) {
+        if (place.kind != Place::Control)
+            continue;
+        QWidget* const control = part(place.name);
+        if (!names(page, place.name))
+            hideUntilRestored(*control);
+        else
+            needsColumn = needsColumn || column->isAncestorOf(control);
+    }
+    if (!needsColumn)
+        hideUntilRestored(*column);
+    hideUntilRestored(*m_parts.window.menuBar());
+    hideUntilRestored(*m_parts.window.statusBar());
+    for (QToolBar* bar : m_parts.window.findChildren<QToolBar*>())
+        hideUntilRestored(*bar);
+}
+
+void LessonGuide::hideUntilRestored(QWidget& widget) {
+    if (widget.isHidden())
+        return;
+    widget.hide();
+    m_hidden.emplace_back(&widget);
+}
+
+void LessonGuide::restoreControls() {
+    for (const QPointer<QWidget>& widget : m_hidden) {
+        if (widget)
+            widget->show();
+    }
+    m_hidden.clear();
+}
+
+void LessonGuide::checkTask() {
+    std::vector<lesson::Run> runs;
+    for (const experiment::Contender& contender : m_parts.model.experiment().contenders)
+        runs.push_back({&contender, &m_parts.runs.trajectory(contender.slot)});
+    m_parts.panel.check(runs);
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/model/experiment_model.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace thetascope::ui {
+
+class Clock;
+class HighlightFrame;
+class LessonPanel;
+class Runs;
+
+/// Makes the window what the page of a lesson wants it to be: the scene, the clock, what is shown
+/// and what is pointed at; and tells the lessons what the runs show.
+class LessonGuide final : public QObject {
+    Q_OBJECT
+public:
+    /// All must live as long as this; `dock` is that of the panel.
+    struct Parts {
+        QMainWindow& window;
+        QDockWidget& dock;
+        LessonPanel& panel;
+        ExperimentModel& model;
+        Clock& clock;
+        const Runs& runs;
+    };
+
+    explicit LessonGuide(const Parts& parts, QObject* parent = nullptr);
+
+    bool isPresenting() const { return m_isPresenting; }
+
+    /// For the back of a lecture room: larger type, and no controls but those that the page names.
+    void setPresenting(bool presenting);
+
+signals:
+    void presentingChanged(bool presenting);
+
+private:
+    void followPage();
+    void showDocks(const lesson::Page& page);
+    void restoreDocks();
+    void showControls();
+    void restoreControls();
+    void hideUntilRestored(QWidget& widget);
+    void checkTask();
+    /// The window's part that a lesson calls so; null where there is none.
+    QWidget* part(std::string_view place) const;
+    static bool names(const lesson::Page& page, std::string_view place);
+
+    Parts m_parts;
+    HighlightFrame* m_frame;
+    bool m_isPresenting = false;
+
+    /// Of the side's docks before the lessons took their room.
+    struct Before {
+        QPointer<QWidget> widget;
+        bool isVisible;
+    };
+
+    std::vector<Before> m_docks;
+    std::vector<QPointer<QWidget>> m_hidden; ///< for the presentation
+};
+
+} // namespace thetascope::ui

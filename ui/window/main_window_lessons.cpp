@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window's lessons: their dock, menu and presentation.
+#include "ui/lessons/lesson_panel.h"
+#include "ui/window/comparison.h"
+#include "ui/window/lesson_guide.h"
+#include "ui/window/main_window.h"
+
+#include <QDockWidget>
+#include <QMenuBar>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr int kLessonWidth = 400;
+
+} // namespace
+
+void MainWindow::makeLessonsMenu() {
+    m_lessonGuide = new LessonGuide(
+        {*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_comparison->runs()}, this);
+    connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
+
+    QMenu& menu = *new QMenu(tr("&Lessons"), this);
+    menuBar()->insertMenu(menuBar()->actions().constLast(), &menu); // before Help
+    QAction* const present = add(menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
+                                 tr("Larger type, and only what the lesson's page is about"));
+    present->setCheckable(true);
+    connect(present, &QAction::toggled, this, [this, present](bool on) {
+        if (on && !m_lessons->page())
+            beginLessons();
+        m_lessonGuide->setPresenting(on);
+        present->setChecked(m_lessonGuide->isPresenting());
+    });
+    auto* const end = new QAction(this);
+    end->setShortcut(Qt::Key_Escape);
+    end->setEnabled(false);
+    addAction(end);
+    connect(end, &QAction::triggered, this, [this] { m_lessonGuide->setPresenting(false); });
+    connect(m_lessonGuide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
+    connect(m_lessonGuide, &LessonGuide::presentingChanged, end, &QAction::setEnabled);
+
+    connect(add(menu, tr("&Open lesson…"), {}, tr("A lesson of your own, from a file")),
+            &QAction::triggered, m_lessons, &LessonPanel::askForFile);
+    connect(add(menu, tr("Open &folder of lessons…"), {}, tr("All lessons of a folder")),
+            &QAction::triggered, m_lessons, &LessonPanel::askForFolder);
+    menu.addSeparator();
+    QAction* const lastFixed = menu.actions().constLast();
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu, lastFixed] {
+        while (menu.actions().constLast() != lastFixed)
+            delete menu.actions().constLast();
+        for (std::size_t i = 0; i < m_lessons->lessons().size(); ++i) {
+            QString title = QString::fromStdString(m_lessons->lessons()[i].title);
+            title.replace(u'&', QStringLiteral("&&"));
+            connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, this,
+                    [this, i] { m_lessons->showLesson(i); });
+        }
+    });
+    // As wide as its text needs, whenever it comes.
+    connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this, [this](bool on) {
+        if (on)
+            resizeDocks({m_lessonsDock}, {kLessonWidth}, Qt::Horizontal);
+    });
+}
+
+void MainWindow::beginLessons() {
+    m_lessonsDock->show();
+    m_lessons->showNextUnread();
+}
+
+} // namespace thetascope::ui

@@ -59,6 +59,9 @@ struct Page {
     std::vector<Paragraph> text;
     experiment::Experiment scene; ///< its own, or that of the page before
     bool setsScene = false;       ///< it is its own
+    /// Until the question's answer is revealed the runs make one step only, so that they do not
+    /// give it away.
+    bool isVeiled = false;
     ClockWish clock;
     std::string highlight;         ///< a place; empty: none
     std::vector<std::string> show; ///< places that stay in presentation mode, besides the panels

@@ -138,8 +138,8 @@ AveragesTable readAverages(const YAML::Node& node) {
 
 Page readPage(const YAML::Node& node, const Page* before) {
     requireMap(node, "a page",
-               {"title", "text", "scene", "clock", "highlight", "show", "question", "task",
-                "averages", "guessing", "claims"});
+               {"title", "text", "scene", "veiled", "clock", "highlight", "show", "question",
+                "task", "averages", "guessing", "claims"});
     Page page;
     page.title = textOf(required(node, "title"), "\"title\"");
     page.text = readText(required(node, "text"));
@@ -161,6 +161,13 @@ Page readPage(const YAML::Node& node, const Page* before) {
             page.show.push_back(readPlace(each, "a place"));
     });
     with("question", [&](const YAML::Node& each) { page.question = readQuestion(each); });
+    with("veiled", [&](const YAML::Node& each) {
+        if (textOf(each, "\"veiled\"") != "true")
+            fail(each, "\"veiled\" is true, or left out");
+        if (!page.question)
+            fail(each, "\"veiled\" is until a \"question\" is answered, and there is none");
+        page.isVeiled = true;
+    });
     with("task", [&](const YAML::Node& each) { page.task = readTask(each, page.scene); });
     with("averages", [&](const YAML::Node& each) { page.averages = readAverages(each); });
     with("guessing", [&](const YAML::Node& each) {

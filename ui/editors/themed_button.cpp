@@ -32,6 +32,11 @@ protected:
         return QToolButton::event(event);
     }
 
+    void actionEvent(QActionEvent* event) override {
+        QToolButton::actionEvent(event); // takes over the action's icon, or none, at each change
+        setIconName(m_iconName);
+    }
+
     void changeEvent(QEvent* event) override {
         QToolButton::changeEvent(event);
         if (event->type() == QEvent::PaletteChange)

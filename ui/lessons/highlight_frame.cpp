@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kWidth = 3; ///< of the frame, in pixels
 constexpr double kRadius = 6;
+constexpr int kMargin = 6; ///< between what is meant and the frame
 
 } // namespace
 
@@ -48,7 +49,8 @@ bool HighlightFrame::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void HighlightFrame::follow() {
-    setGeometry(QRect(m_target->mapTo(window(), QPoint(0, 0)), m_target->size()));
+    const QRect place(m_target->mapTo(window(), QPoint(0, 0)), m_target->size());
+    setGeometry(place.adjusted(-kMargin, -kMargin, kMargin, kMargin) & window()->rect());
     setVisible(m_target->isVisible());
     raise();
 }

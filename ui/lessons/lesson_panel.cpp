@@ -46,8 +46,10 @@ LessonPanel::LessonPanel(QSettings& settings, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
+    // Above the page: there the buttons stay where they are when the dock's height changes.
+    column->addWidget(m_pager = makePager());
     column->addWidget(m_stack, 1);
-    column->addWidget(m_foot = makeFoot());
+    connect(m_view, &PageView::revealed, this, &LessonPanel::liftVeil);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::showLesson);
     showList();
 }
@@ -83,22 +85,22 @@ QWidget* LessonPanel::makeHead() {
     return head;
 }
 
-QWidget* LessonPanel::makeFoot() {
-    auto* const foot = new QWidget(this);
-    foot->setProperty("role", "bar");
-    m_back = new QPushButton(tr("Back"), foot);
+QWidget* LessonPanel::makePager() {
+    auto* const pager = new QWidget(this);
+    pager->setProperty("role", "bar");
+    m_back = new QPushButton(tr("Back"), pager);
     m_back->setObjectName(QStringLiteral("pageBackButton"));
     m_back->setToolTip(tr("The page before"));
-    m_next = new QPushButton(tr("Next"), foot);
+    m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
-    auto* const again = new QPushButton(tr("Set the scene again"), foot);
+    auto* const again = new QPushButton(tr("Set the scene again"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setToolTip(tr("Put the window back to what this page is about"));
-    m_where = new QLabel(foot);
+    m_where = new QLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");
-    auto* const row = new QHBoxLayout(foot);
-    row->setContentsMargins(8, 6, 8, 6);
+    auto* const row = new QHBoxLayout(pager);
+    row->setContentsMargins(8, 0, 8, 6);
     row->addWidget(m_back);
     row->addWidget(m_where);
     row->addStretch(1);
@@ -107,7 +109,7 @@ QWidget* LessonPanel::makeFoot() {
     connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_place->page - 1); });
     connect(m_next, &QPushButton::clicked, this, &LessonPanel::turnOn);
     connect(again, &QPushButton::clicked, this, &LessonPanel::setScene);
-    return foot;
+    return pager;
 }
 
 const lesson::Page* LessonPanel::page() const {
@@ -120,7 +122,7 @@ void LessonPanel::showList() {
     m_list->setLessons(m_lessons, m_progress);
     m_stack->setCurrentWidget(m_list);
     m_toList->hide();
-    m_foot->hide();
+    m_pager->hide();
     m_title->setText(tr("Choose a lesson"));
     emit pageChanged(nullptr);
 }
@@ -175,11 +177,12 @@ void LessonPanel::turnTo(std::size_t page) {
                        : isLast   ? tr("Begin the next lesson")
                                   : tr("The next page"));
     m_toList->show();
-    m_foot->show();
+    m_pager->show();
     m_view->setPage(shown);
+    m_isVeiled = shown.isVeiled;
     m_stack->setCurrentWidget(m_view);
     // "keep" keeps what the reader has changed, but not the scene of another page.
-    if (shown.setsScene || !m_scene || *m_scene != shown.scene) {
+    if (shown.setsScene || m_isVeiled || !m_scene || *m_scene != shown.scene) {
         setScene();
         return;
     }
@@ -201,9 +204,19 @@ void LessonPanel::turnOn() {
 void LessonPanel::setScene() {
     const lesson::Page& shown = *page();
     m_scene = shown.scene;
-    emit sceneWanted(shown.scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
+    if (m_isVeiled)
+        m_scene->until = {1, 0};
+    emit sceneWanted(*m_scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
     emit clockWanted(shown.clock);
     emit pageChanged(&shown);
+}
+
+void LessonPanel::liftVeil() {
+    if (!m_isVeiled)
+        return;
+    m_isVeiled = false;
+    setScene();
+    emit clockWanted({lesson::ClockWish::Kind::Play, 0});
 }
 
 void LessonPanel::check(std::span<const lesson::Run> runs) {

@@ -63,10 +63,11 @@ protected:
 
 private:
     QWidget* makeHead();
-    QWidget* makeFoot();
+    QWidget* makePager();
     void turnTo(std::size_t page);
     void turnOn();
     void setScene();
+    void liftVeil();
     QString lastFolder() const;
 
     struct Place {
@@ -78,6 +79,7 @@ private:
     LessonProgress m_progress;
     std::vector<lesson::Lesson> m_lessons;
     std::optional<Place> m_place; ///< nothing: the list
+    bool m_isVeiled = false;      ///< the page's runs
     /// What the window was last told to be.
     std::optional<experiment::Experiment> m_scene;
     QToolButton* m_toList = nullptr;
@@ -85,7 +87,7 @@ private:
     QStackedWidget* m_stack;
     LessonList* m_list;
     PageView* m_view;
-    QWidget* m_foot = nullptr;
+    QWidget* m_pager = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     QLabel* m_where = nullptr;

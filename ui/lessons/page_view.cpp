@@ -42,8 +42,11 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(new AveragesView(*page.averages, content));
     if (page.guessing)
         column->addWidget(new GuessingView(page.guessing->most, content));
-    if (page.question)
-        column->addWidget(new QuestionBox(*page.question, content));
+    if (page.question) {
+        auto* const question = new QuestionBox(*page.question, content);
+        connect(question, &QuestionBox::revealed, this, &PageView::revealed);
+        column->addWidget(question);
+    }
     m_task = page.task ? new TaskBox(*page.task, content) : nullptr;
     if (m_task)
         column->addWidget(m_task);

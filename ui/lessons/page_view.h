@@ -30,6 +30,9 @@ public:
     /// With the runs of the present experiment, all of them ended.
     void checkTask(std::span<const lesson::Run> runs);
 
+signals:
+    void revealed(); ///< the answer to the page's question
+
 private:
     void addText(QVBoxLayout& column, const lesson::Page& page);
     void showScale();

@@ -53,6 +53,7 @@ void QuestionBox::reveal() {
     m_answer->setText(text);
     m_answer->show();
     m_reveal->hide();
+    emit revealed();
 }
 
 } // namespace thetascope::ui

@@ -21,6 +21,9 @@ class QuestionBox final : public QFrame {
 public:
     explicit QuestionBox(lesson::Question question, QWidget* parent = nullptr);
 
+signals:
+    void revealed();
+
 private:
     void reveal();
 

@@ -68,6 +68,7 @@ void MainWindow::makeLessonsMenu() {
 void MainWindow::beginLessons() {
     m_lessonsDock->show();
     m_lessons->showNextUnread();
+    setFocus(); // the button that began them is gone
 }
 
 } // namespace thetascope::ui

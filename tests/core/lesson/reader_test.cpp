@@ -33,6 +33,7 @@ TEST(LessonReader, readsEverything) {
     const auto lesson = readLesson(onePage(R"(    clock: 7
     highlight: settings
     show: [clock, table]
+    veiled: true
     question: {ask: Which, choices: [one, two], answer: 2, reveal: The other.}
     task:
       do: Drag it.
@@ -71,6 +72,7 @@ TEST(LessonReader, readsEverything) {
     EXPECT_EQ(page.clock.step, 7u);
     EXPECT_EQ(page.highlight, "settings");
     EXPECT_THAT(page.show, testing::ElementsAre("clock", "table"));
+    EXPECT_TRUE(page.isVeiled);
     EXPECT_EQ(page.question->answer, 1u);
     EXPECT_EQ(page.question->reveal, "The other.");
     ASSERT_EQ(page.task->when.size(), 1u);
@@ -84,10 +86,11 @@ TEST(LessonReader, readsEverything) {
     ASSERT_EQ(page.claims.size(), 2u);
     EXPECT_EQ(page.claims[0].word, findWordQuantity("outcome"));
     EXPECT_EQ(page.claims[1].near->reading->run, "Ball");
-    EXPECT_EQ(page.claims[1].line, 27);
+    EXPECT_EQ(page.claims[1].line, 28);
 
     const Page& next = lesson->pages[1];
     EXPECT_FALSE(next.setsScene);
+    EXPECT_FALSE(next.isVeiled);
     EXPECT_EQ(next.scene, page.scene);
     EXPECT_EQ(next.text[0].text, "folded text");
     EXPECT_FALSE(next.text[0].isFormula);
@@ -151,6 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
         Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
         Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},
+        Wrong{"veiled", onePage("    veiled: maybe"), "14", "true, or left out"},
+        Wrong{"veiledAlone", onePage("    veiled: true"), "14", "there is none"},
         Wrong{"answer", onePage("    question: {ask: a, choices: [b, c], answer: 3, reveal: d}"),
               "14", "from 1 to 2"},
         Wrong{"noAnswer", onePage("    question: {ask: a, choices: [b, c], reveal: d}"), "14",

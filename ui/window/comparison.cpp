@@ -14,10 +14,11 @@
 
 namespace thetascope::ui {
 
-Comparison::Comparison(ExperimentModel& model, Clock& clock, Navigation& navigation,
+Comparison::Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigation& navigation,
                        const Views& views, QObject* parent)
     : QObject(parent)
     , m_model(model)
+    , m_runs(runs)
     , m_clock(clock)
     , m_navigation(navigation)
     , m_views(views) {

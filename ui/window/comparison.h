@@ -33,10 +33,8 @@ public:
         StepTable& table;
     };
 
-    Comparison(ExperimentModel& model, Clock& clock, Navigation& navigation, const Views& views,
-               QObject* parent = nullptr);
-
-    const Runs& runs() const { return m_runs; }
+    Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigation& navigation,
+               const Views& views, QObject* parent = nullptr);
 
     /// The contender that table and form are of, by slot; −1: none.
     void setChosen(int slot);
@@ -65,10 +63,10 @@ private:
     std::vector<RunView> visibleRuns() const;
 
     ExperimentModel& m_model;
+    Runs& m_runs;
     Clock& m_clock;
     Navigation& m_navigation;
     Views m_views;
-    Runs m_runs;
     FieldMaker m_fields;
     std::shared_ptr<LossScene> m_scene;
     /// What has been asked for, by slot, so that only what changed is run anew.

@@ -96,6 +96,8 @@ void LessonGuide::followPage() {
         restoreDocks();
         return;
     }
+    if (page->chosen)
+        emit chosenWanted(static_cast<int>(*page->chosen));
     m_parts.dock.show();
     m_parts.dock.raise();
     showDocks(*page);
@@ -118,8 +120,11 @@ void LessonGuide::showDocks(const lesson::Page& page) {
             m_docks.push_back({dock, !dock->isHidden()});
         // The lesson needs the room.
         dock->setVisible(names(page, place.name));
-        if (page.highlight == place.name)
-            dock->raise();
+        if (!names(page, place.name))
+            continue;
+        dock->raise();
+        m_parts.window.resizeDocks({&m_parts.dock, static_cast<QDockWidget*>(dock)}, {1, 1},
+                                   Qt::Vertical);
     }
 }
 

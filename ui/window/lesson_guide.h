@@ -43,6 +43,7 @@ public:
     void setPresenting(bool presenting);
 
 signals:
+    void chosenWanted(int slot); ///< the optimizer to be selected
     void presentingChanged(bool presenting);
 
 private:

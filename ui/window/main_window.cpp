@@ -6,6 +6,7 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/inspector/inspector.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
@@ -35,7 +36,7 @@ constexpr QSize kUsualSize(1440, 900);
 /// Windows narrower than this begin without curves and table, so that the panels have room.
 constexpr int kWideWindow = 1200;
 constexpr int kTitleBar = 32; ///< about
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 } // namespace
 
@@ -48,6 +49,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_panels(new PanelGrid(m_navigation, this))
     , m_curves(new CurvesView(this))
     , m_table(new StepTable(this))
+    , m_inspector(new Inspector(m_model, m_runs, m_clock, this))
     , m_place(new QLabel(this))
     , m_lessons(new LessonPanel(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -56,6 +58,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     new FocusKeys(this);
     setCentralWidget(makeCentre());
     m_lessonsDock = makeDock(tr("Lessons"), QStringLiteral("lessonsDock"), m_lessons);
+    m_inspectorDock = makeDock(tr("Step"), QStringLiteral("inspectorDock"), m_inspector);
     m_curvesDock = makeDock(tr("Curves"), QStringLiteral("curvesDock"), m_curves);
     m_tableDock = makeDock(tr("Table"), QStringLiteral("tableDock"), m_table);
     tabifyDockWidget(m_curvesDock, m_tableDock);
@@ -65,11 +68,12 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_place, 1);
     makeActions();
-    m_comparison = new Comparison(m_model, m_clock, m_navigation,
+    m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
     makeLessonsMenu();
     connectAll();
     m_comparison->setChosen(m_column->optimizers().selectedSlot());
+    m_inspector->setContender(m_column->optimizers().selectedSlot());
     showTitle();
     restore();
     setFocus(); // or the formula would have it, and Space
@@ -122,6 +126,8 @@ void MainWindow::connectAll() {
             &OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
             &OptimizerForm::setStabilityLimit);
+    connect(&m_column->optimizers(), &OptimizerList::selectionChanged, m_inspector,
+            &Inspector::setContender);
     connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
     connect(m_panels, &PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
     connect(m_curves, &CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
@@ -136,9 +142,10 @@ void MainWindow::restore() {
                       kStateVersion)) {
         const bool isWide = width() >= kWideWindow;
         m_lessonsDock->hide();
-        m_curvesDock->setVisible(isWide);
-        m_tableDock->setVisible(isWide);
+        for (QDockWidget* dock : {m_inspectorDock, m_curvesDock, m_tableDock})
+            dock->setVisible(isWide);
         resizeDocks({m_curvesDock}, {320}, Qt::Horizontal);
+        resizeDocks({m_inspectorDock, m_curvesDock}, {4, 5}, Qt::Vertical);
     }
     m_logarithmic->setChecked(m_settings.value(QStringLiteral("view/logarithmic")).toBool());
     if (m_settings.value(QStringLiteral("view/overlay")).toBool())

@@ -6,6 +6,7 @@
 #include "ui/model/document.h"
 #include "ui/model/experiment_model.h"
 #include "ui/plot/navigation.h"
+#include "ui/stream/runs.h"
 #include "ui/window/appearance.h"
 #include "ui/window/export_dialog.h"
 
@@ -21,6 +22,7 @@ namespace thetascope::ui {
 class Comparison;
 class CurvesView;
 class ExperimentColumn;
+class Inspector;
 class LessonGuide;
 class LessonPanel;
 class Notice;
@@ -92,6 +94,7 @@ private:
     QSettings& m_settings;
     Appearance& m_appearance;
     ExperimentModel m_model;
+    Runs m_runs;
     Clock m_clock;
     Navigation m_navigation;
     Document m_document;
@@ -99,11 +102,13 @@ private:
     PanelGrid* m_panels;
     CurvesView* m_curves;
     StepTable* m_table;
+    Inspector* m_inspector;
     Notice* m_notice = nullptr;
     QLabel* m_place;
     LessonPanel* m_lessons;
     QDockWidget* m_lessonsDock = nullptr;
     LessonGuide* m_lessonGuide = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_curvesDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     Comparison* m_comparison;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The window's lessons: their dock, menu and presentation.
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/optimizer_list.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/window/comparison.h"
 #include "ui/window/lesson_guide.h"
@@ -19,9 +21,11 @@ constexpr int kLessonWidth = 400;
 } // namespace
 
 void MainWindow::makeLessonsMenu() {
-    m_lessonGuide = new LessonGuide(
-        {*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_comparison->runs()}, this);
+    m_lessonGuide =
+        new LessonGuide({*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_runs}, this);
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
+    connect(m_lessonGuide, &LessonGuide::chosenWanted, &m_column->optimizers(),
+            &OptimizerList::selectSlot);
 
     QMenu& menu = *new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), &menu); // before Help

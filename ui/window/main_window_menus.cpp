@@ -142,8 +142,10 @@ void MainWindow::makeViewMenu() {
                             .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
     addAction(lessons);
     menu.addAction(lessons);
+    menu.addAction(m_inspectorDock->toggleViewAction());
     menu.addAction(m_curvesDock->toggleViewAction());
     menu.addAction(m_tableDock->toggleViewAction());
+    m_inspectorDock->toggleViewAction()->setToolTip(tr("The arithmetic of the present step"));
     m_curvesDock->toggleViewAction()->setToolTip(tr("All optimizers by step"));
     m_tableDock->toggleViewAction()->setToolTip(tr("The chosen optimizer's numbers"));
     makeColoursMenu(menu);

@@ -63,7 +63,8 @@ struct Page {
     /// give it away.
     bool isVeiled = false;
     ClockWish clock;
-    std::string highlight;         ///< a place; empty: none
+    std::optional<std::size_t> chosen; ///< the slot of the optimizer that is selected
+    std::string highlight;             ///< a place; empty: none
     std::vector<std::string> show; ///< places that stay in presentation mode, besides the panels
     std::optional<Question> question;
     std::optional<Task> task;

@@ -138,8 +138,8 @@ AveragesTable readAverages(const YAML::Node& node) {
 
 Page readPage(const YAML::Node& node, const Page* before) {
     requireMap(node, "a page",
-               {"title", "text", "scene", "veiled", "clock", "highlight", "show", "question",
-                "task", "averages", "guessing", "claims"});
+               {"title", "text", "scene", "veiled", "clock", "choose", "highlight", "show",
+                "question", "task", "averages", "guessing", "claims"});
     Page page;
     page.title = textOf(required(node, "title"), "\"title\"");
     page.text = readText(required(node, "text"));
@@ -154,6 +154,14 @@ Page readPage(const YAML::Node& node, const Page* before) {
             take(entry);
     };
     with("clock", [&](const YAML::Node& each) { page.clock = readClock(each); });
+    with("choose", [&](const YAML::Node& each) {
+        const std::string name = textOf(each, "\"choose\"");
+        const auto& contenders = page.scene.contenders;
+        const auto found = std::ranges::find(contenders, name, &experiment::Contender::label);
+        if (found == contenders.end())
+            fail(each, "the scene has no optimizer \"" + name + "\"");
+        page.chosen = found->slot;
+    });
     with("highlight",
          [&](const YAML::Node& each) { page.highlight = readPlace(each, "\"highlight\""); });
     with("show", [&](const YAML::Node& list) {

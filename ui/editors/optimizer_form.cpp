@@ -69,8 +69,9 @@ OptimizerForm::OptimizerForm(ExperimentModel& model, QWidget* parent)
     m_column->addWidget(makeRuleRow(tr("&update"), *m_update));
     m_column->addWidget(m_sentence);
     connect(&m_model, &ExperimentModel::changed, this, [this](Changes what, int slot) {
-        const Changes whole = Change::Contenders;
-        if ((what & whole) || slot == m_slot)
+        const Changes mine = Change::Optimizer | Change::Appearance;
+        // A slot of −1 stands for several contenders.
+        if ((what & Change::Contenders) || ((what & mine) && (slot < 0 || slot == m_slot)))
             showContender();
     });
     showContender();

@@ -31,6 +31,7 @@ std::string onePage(const std::string& rest) {
 
 TEST(LessonReader, readsEverything) {
     const auto lesson = readLesson(onePage(R"(    clock: 7
+    choose: Ball
     highlight: settings
     show: [clock, table]
     veiled: true
@@ -70,6 +71,7 @@ TEST(LessonReader, readsEverything) {
     EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
     EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
+    EXPECT_EQ(page.chosen, 1u);
     EXPECT_EQ(page.highlight, "settings");
     EXPECT_THAT(page.show, testing::ElementsAre("clock", "table"));
     EXPECT_TRUE(page.isVeiled);
@@ -86,7 +88,7 @@ TEST(LessonReader, readsEverything) {
     ASSERT_EQ(page.claims.size(), 2u);
     EXPECT_EQ(page.claims[0].word, findWordQuantity("outcome"));
     EXPECT_EQ(page.claims[1].near->reading->run, "Ball");
-    EXPECT_EQ(page.claims[1].line, 28);
+    EXPECT_EQ(page.claims[1].line, 29);
 
     const Page& next = lesson->pages[1];
     EXPECT_FALSE(next.setsScene);
@@ -152,6 +154,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"optimizerShape", scene("      loss: θ\n      optimizers: [gd]"), "7",
               "name on screen: SPEC"},
         Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
+        Wrong{"choose", onePage("    choose: Fast"), "14", "no optimizer \"Fast\""},
         Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
         Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},
         Wrong{"veiled", onePage("    veiled: maybe"), "14", "true, or left out"},

@@ -86,6 +86,7 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Enter:
         commit();
         selectAll();
+        emit returnPressed();
         return;
     case Qt::Key_Escape:
         if (isModified() || !m_fault.isEmpty()) {

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What pages are made of.
+#include "tests/ui/support/find.h"
+#include "ui/lessons/averages_view.h"
+#include "ui/lessons/guessing_view.h"
+#include "ui/lessons/highlight_frame.h"
+#include "ui/lessons/invitation.h"
+#include "ui/lessons/question_box.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+namespace thetascope::ui::test {
+namespace {
+
+QString column(const QWidget& view, int beta) {
+    QStringList texts;
+    for (int t = 0; t < 6; ++t)
+        texts << find<QLabel>(view, qPrintable(QStringLiteral("m%1_%2").arg(beta).arg(t))).text();
+    return texts.join(u' ');
+}
+
+TEST(AveragesView, beginsWithTheNotesTableAndFollowsWhatIsTyped) {
+    AveragesView view({{3, 5, 6, 2, 4, 8}, {0.5, 0.9}});
+    expose(view);
+    // golden/decaying-average.json, to four digits
+    EXPECT_EQ(column(view, 0), "1.5 3.25 4.625 3.313 3.656 5.828");
+    EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 2.265");
+
+    retypeAndEnter(find<QLineEdit>(view, "beta0Field"), "0");
+    EXPECT_EQ(column(view, 0), "3 5 6 2 4 8");
+    EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 2.265");
+
+    retypeAndEnter(find<QLineEdit>(view, "q5Field"), "-8"); // 0.9·1.62733 − 0.8
+    EXPECT_EQ(column(view, 0), "3 5 6 2 4 −8");
+    EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
+
+    retypeAndEnter(find<QLineEdit>(view, "beta1Field"), "1"); // not below 1
+    EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
+}
+
+TEST(GuessingView, saysHigherOrLowerAndCounts) {
+    GuessingView view(1000);
+    view.think(11);
+    expose(view);
+    auto& field = find<QLineEdit>(view, "guessField");
+    auto& answers = find<QLabel>(view, "guessAnswers");
+    auto& guess = find<QPushButton>(view, "guessButton");
+    retypeAndEnter(field, "8");
+    EXPECT_EQ(answers.text(), "8: higher");
+    retype(field, "16");
+    guess.setFocus(); // leaving the field takes the number over
+    QTest::mouseClick(&guess, Qt::LeftButton);
+    EXPECT_EQ(answers.text(), "8: higher\n16: lower");
+    retypeAndEnter(field, "2.5");
+    EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // not a whole number
+    retypeAndEnter(field, "11");
+    EXPECT_TRUE(answers.text().contains("11: that is it, after 3 ")) << qPrintable(answers.text());
+    EXPECT_TRUE(answers.text().contains("takes 8")) << qPrintable(answers.text());
+    EXPECT_FALSE(guess.isEnabled());
+    QTest::mouseClick(&find<QPushButton>(view, "guessAgainButton"), Qt::LeftButton);
+    EXPECT_TRUE(answers.text().isEmpty());
+    EXPECT_TRUE(guess.isEnabled());
+}
+
+TEST(QuestionBox, wantsAPredictionBeforeItReveals) {
+    QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
+    const QSignalSpy revealed(&box, &QuestionBox::revealed);
+    expose(box);
+    auto& reveal = find<QPushButton>(box, "revealButton");
+    auto& answer = find<QLabel>(box, "answerLabel");
+    QTest::mouseClick(&reveal, Qt::LeftButton);
+    EXPECT_FALSE(answer.isVisible());
+    EXPECT_EQ(revealed.size(), 0);
+    QTest::mouseClick(&find<QRadioButton>(box, "choice1"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&reveal, Qt::LeftButton);
+    EXPECT_TRUE(answer.isVisible());
+    EXPECT_EQ(answer.text(), "✗ Not quite. Two, because.");
+    EXPECT_FALSE(find<QRadioButton>(box, "choice2").isEnabled());
+    EXPECT_EQ(revealed.size(), 1);
+}
+
+TEST(QuestionBox, saysSoWhereThePredictionWasRight) {
+    QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
+    expose(box);
+    QTest::mouseClick(&find<QRadioButton>(box, "choice2"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&find<QPushButton>(box, "revealButton"), Qt::LeftButton);
+    EXPECT_EQ(find<QLabel>(box, "answerLabel").text(), "✓ As you said. Two, because.");
+}
+
+TEST(QuestionBox, withoutChoicesRevealsAtOnce) {
+    QuestionBox box({"Why?", {}, {}, "Because."});
+    expose(box);
+    QTest::mouseClick(&find<QPushButton>(box, "revealButton"), Qt::LeftButton);
+    EXPECT_EQ(find<QLabel>(box, "answerLabel").text(), "Because.");
+}
+
+TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
+    QWidget window;
+    window.resize(300, 200);
+    auto* const target = new QWidget(&window);
+    target->setGeometry(50, 60, 100, 40);
+    HighlightFrame frame(window);
+    expose(window);
+    EXPECT_FALSE(frame.isVisible());
+    frame.pointAt(target);
+    EXPECT_TRUE(frame.isVisible());
+    EXPECT_TRUE(frame.geometry().contains(target->geometry()));
+    target->setGeometry(120, 100, 60, 90);
+    EXPECT_TRUE(frame.geometry().contains(target->geometry()));
+    EXPECT_LE(frame.width(), 60 + 20);
+    EXPECT_EQ(window.childAt(150, 150), target) << "the mouse goes through";
+    target->hide();
+    EXPECT_FALSE(frame.isVisible());
+    target->show();
+    EXPECT_TRUE(frame.isVisible());
+    frame.pointAt(nullptr);
+    EXPECT_FALSE(frame.isVisible());
+}
+
+TEST(Invitation, comesOnce) {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    {
+        Invitation first(settings);
+        EXPECT_FALSE(first.isHidden());
+        expose(first);
+        const QSignalSpy begun(&first, &Invitation::begun);
+        QTest::mouseClick(&find<QPushButton>(first, "beginLessonsButton"), Qt::LeftButton);
+        EXPECT_EQ(begun.size(), 1);
+        EXPECT_TRUE(first.isHidden());
+    }
+    EXPECT_TRUE(Invitation(settings).isHidden());
+}
+
+TEST(Invitation, isClosedByItsButton) {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    Invitation invitation(settings);
+    expose(invitation);
+    QTest::mouseClick(&find<QToolButton>(invitation, "invitationClose"), Qt::LeftButton);
+    EXPECT_TRUE(invitation.isHidden());
+}
+
+} // namespace
+} // namespace thetascope::ui::test

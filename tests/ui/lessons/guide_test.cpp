@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The lessons in the whole window.
+#include "tests/ui/window/window_fixture.h"
+#include "ui/lessons/highlight_frame.h"
+#include "ui/lessons/lesson_panel.h"
+
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace thetascope::ui::test {
+namespace {
+
+class GuideTest : public WindowTest {
+protected:
+    LessonPanel& lessons() { return find<LessonPanel>(window(), "lessonPanel"); }
+
+    QWidget& part(const char* name) { return find<QWidget>(window(), name); }
+
+    HighlightFrame& frame() { return *window().findChild<HighlightFrame*>(); }
+
+    void click(const char* button) {
+        QTest::mouseClick(&find<QAbstractButton>(window(), button), Qt::LeftButton);
+    }
+
+    /// As in a wide window: this one's is a small screen.
+    void showCurves() {
+        part("curvesDock").show();
+        part("tableDock").show();
+    }
+
+    /// Turns to a page by its title, as the reader would.
+    void turnTo(std::size_t lesson, std::string_view title) {
+        lessons().showLesson(lesson - 1);
+        while (find<QPushButton>(window(), "pageBackButton").isEnabled())
+            click("pageBackButton"); // it was left on a later page
+        for (int i = 0; i < 10 && lessons().page()->title != title; ++i)
+            click("pageNextButton");
+        ASSERT_EQ(lessons().page()->title, title);
+        ASSERT_TRUE(settled());
+    }
+};
+
+TEST_F(GuideTest, invitesANewUserOnceAndBeginsTheLessons) {
+    EXPECT_TRUE(part("invitation").isVisible());
+    EXPECT_FALSE(part("lessonsDock").isVisible());
+    click("beginLessonsButton");
+    EXPECT_FALSE(part("invitation").isVisible());
+    EXPECT_TRUE(part("lessonsDock").isVisible());
+    EXPECT_EQ(lessons().page()->title, "A loss that calculus solves");
+    open();
+    EXPECT_FALSE(part("invitation").isVisible());
+}
+
+TEST_F(GuideTest, setsTheSceneAsOneUndoableStep) {
+    const experiment::Experiment before = experiment();
+    lessons().showLesson(1);
+    EXPECT_EQ(experiment(), lessons().page()->scene);
+    model().undoStack().undo();
+    EXPECT_EQ(experiment(), before);
+}
+
+TEST_F(GuideTest, pointsAtWhatIsMeant) {
+    turnTo(4, "Until you barely move");
+    EXPECT_EQ(frame().target(), &part("untilEditor"));
+    EXPECT_TRUE(frame().isVisible());
+    turnTo(4, "Repeat");
+    EXPECT_EQ(frame().target(), &part("clockBar"));
+    turnTo(4, "One step, with its numbers");
+    EXPECT_EQ(frame().target(), &part("inspectorDock"));
+}
+
+TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {
+    turnTo(6, "The clock does not look where it is");
+    EXPECT_EQ(find<QLabel>(window(), "optimizerFormCaption").text().toLower(),
+              QStringLiteral("β = 3 = learning rate × update"));
+    EXPECT_EQ(find<QLineEdit>(window(), "betaField").text(), "3");
+}
+
+TEST_F(GuideTest, theFormFollowsASceneThatChangesSeveralOptimizers) {
+    turnTo(8, "Average instead of add");
+    const auto& caption = find<QLabel>(window(), "optimizerFormCaption");
+    EXPECT_EQ(caption.text().toLower(), "adagrad = learning rate × update");
+    click("pageNextButton"); // as many optimizers, in the same slots
+    EXPECT_EQ(caption.text().toLower(), "average = learning rate × update");
+    EXPECT_EQ(find<QLineEdit>(window(), "alphaField").text(), "0.05");
+}
+
+TEST_F(GuideTest, showsTheDocksThatAPageNames) {
+    showCurves();
+    turnTo(10, "A constant slope");
+    EXPECT_TRUE(part("tableDock").isVisible());
+    EXPECT_FALSE(part("curvesDock").isVisible());
+    click("pageNextButton");
+    EXPECT_FALSE(part("tableDock").isVisible());
+    EXPECT_TRUE(part("lessonsDock").isVisible());
+    lessons().showList();
+    EXPECT_FALSE(part("tableDock").isHidden());
+    EXPECT_FALSE(part("curvesDock").isHidden());
+}
+
+TEST_F(GuideTest, checksATaskByTheRuns) {
+    turnTo(10, "Out of the shallow dip");
+    clock().pause();
+    auto& state = find<QLabel>(window(), "taskState");
+    EXPECT_EQ(state.text(), "○ Not yet.");
+    drag(panel(0), ring(panel(0)), place(panel(0), 1.7, 3));
+    EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
+}
+
+TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
+    turnTo(4, "Until you barely move");
+    const double type = find<QLabel>(window(), "pageTitle").font().pointSizeF();
+    key(Qt::Key_F5);
+    EXPECT_GT(find<QLabel>(window(), "pageTitle").font().pointSizeF(), 1.3 * type);
+    EXPECT_TRUE(part("untilEditor").isVisible());
+    for (const char* name :
+         {"lossEditor", "startEditor", "optimizerList", "optimizerForm", "clockBar", "toolBar"})
+        EXPECT_FALSE(part(name).isVisible()) << name;
+    EXPECT_FALSE(window().menuBar()->isVisible());
+    EXPECT_TRUE(part("lessonsDock").isVisible());
+    click("pageBackButton"); // "Repeat" names the clock
+    EXPECT_TRUE(part("clockBar").isVisible());
+    EXPECT_FALSE(part("experimentColumn").isVisible());
+
+    key(Qt::Key_Escape);
+    for (const char* name : {"lossEditor", "startEditor", "untilEditor", "optimizerList",
+                             "optimizerForm", "clockBar", "toolBar"})
+        EXPECT_TRUE(part(name).isVisible()) << name;
+    EXPECT_TRUE(window().menuBar()->isVisible());
+    EXPECT_NEAR(find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
+}
+
+TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
+    key(Qt::Key_F5);
+    ASSERT_NE(lessons().page(), nullptr);
+    EXPECT_FALSE(window().menuBar()->isVisible());
+    lessons().showList(); // and ends with them
+    EXPECT_TRUE(window().menuBar()->isVisible());
+}
+
+TEST_F(GuideTest, closingTheLessonsPutsTheDocksBack) {
+    showCurves();
+    turnTo(1, "Descent agrees");
+    EXPECT_FALSE(part("curvesDock").isVisible());
+    click("lessonsButton");
+    EXPECT_FALSE(part("lessonsDock").isVisible());
+    EXPECT_TRUE(part("curvesDock").isVisible());
+    EXPECT_FALSE(frame().isVisible());
+}
+
+} // namespace
+} // namespace thetascope::ui::test

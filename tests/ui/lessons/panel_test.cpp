@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/find.h"
+#include "ui/lessons/lesson_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUrl>
+
+#include <memory>
+
+namespace thetascope::ui::test {
+namespace {
+
+const char* const kLesson = R"(
+title: Mine & yours
+pages:
+  - title: One
+    scene: {loss: θ², start: 3, steps: 20, optimizers: [{A: "gd:alpha=0.25"}]}
+    veiled: true
+    clock: end
+    text: [First.]
+    question: {ask: Where, choices: [here, there], answer: 2, reveal: There.}
+  - title: Two
+    scene: keep
+    clock: start
+    text: [Second.]
+    task:
+      do: Start further out.
+      when: [{run: A, value: theta, at: 0, above: 5}]
+      done: Far out.
+  - title: Three
+    scene: {loss: θ², start: 1, optimizers: [{A: gd}]}
+    text: [Third.]
+)";
+
+class LessonPanelTest : public testing::Test {
+protected:
+    LessonPanelTest() {
+        write("mine.yaml", kLesson);
+        open();
+    }
+
+    /// A panel with the settings of the one before.
+    void open() {
+        m_panel = std::make_unique<LessonPanel>(m_settings);
+        m_panel->resize(400, 700);
+        expose(*m_panel);
+        QObject::connect(
+            m_panel.get(), &LessonPanel::sceneWanted,
+            [this](const experiment::Experiment& scene) { m_scenes.push_back(scene); });
+        QObject::connect(m_panel.get(), &LessonPanel::clockWanted,
+                         [this](const lesson::ClockWish& wish) { m_clock = wish.kind; });
+        QObject::connect(m_panel.get(), &LessonPanel::failed,
+                         [this](const QString& sentence) { m_failure = sentence; });
+    }
+
+    QString write(const QString& name, const QByteArray& text) {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+
+    void openMine() { ASSERT_TRUE(m_panel->open(m_folder.filePath("mine.yaml"))); }
+
+    void click(const char* button) {
+        QTest::mouseClick(&find<QAbstractButton>(*m_panel, button), Qt::LeftButton);
+    }
+
+    void next() { click("pageNextButton"); }
+
+    QString text(const char* label) { return find<QLabel>(*m_panel, label).text(); }
+
+    /// One run of the present scene from this start, as the window would tell of it.
+    void runFrom(double start) {
+        experiment::Experiment scene = m_scenes.back();
+        scene.start[0] = start;
+        const auto runs = experiment::run(scene, **loss::Loss::fromText(scene.loss));
+        const lesson::Run told[] = {{&scene.contenders[0], &runs[0]}};
+        m_panel->check(told);
+    }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath("settings.ini"), QSettings::IniFormat};
+    std::unique_ptr<LessonPanel> m_panel;
+    std::vector<experiment::Experiment> m_scenes;
+    lesson::ClockWish::Kind m_clock = lesson::ClockWish::Kind::Keep;
+    QString m_failure;
+};
+
+TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
+    EXPECT_EQ(m_panel->lessons().size(), 13u);
+    EXPECT_EQ(m_panel->page(), nullptr);
+    QTest::mouseClick(&find<QPushButton>(*m_panel, "lesson5"), Qt::LeftButton);
+    ASSERT_NE(m_panel->page(), nullptr);
+    EXPECT_EQ(text("lessonTitle"), "5   How bold?");
+    EXPECT_EQ(text("pageTitle"), "Three learning rates");
+    EXPECT_EQ(text("pageWhere"), "page 1 of 4");
+    EXPECT_EQ(m_scenes.size(), 1u);
+    click("allLessonsButton");
+    EXPECT_EQ(m_panel->page(), nullptr);
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson5").text(), "5   How bold?   page 1 of 4");
+}
+
+TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
+    openMine();
+    ASSERT_EQ(m_scenes.size(), 1u);
+    QTest::mouseClick(&find<QRadioButton>(*m_panel, "choice2"), Qt::LeftButton, {}, {8, 8});
+    click("revealButton");
+    ASSERT_EQ(m_scenes.size(), 2u);
+    next(); // "keep"
+    EXPECT_EQ(m_scenes.size(), 2u);
+    EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Start);
+    click("sceneAgainButton");
+    ASSERT_EQ(m_scenes.size(), 3u);
+    EXPECT_EQ(m_scenes.back().start[0], 3);
+    next();
+    ASSERT_EQ(m_scenes.size(), 4u);
+    EXPECT_EQ(m_scenes.back().start[0], 1);
+    click("pageBackButton"); // the scene of the page before was another
+    ASSERT_EQ(m_scenes.size(), 5u);
+    EXPECT_EQ(m_scenes.back().start[0], 3);
+}
+
+TEST_F(LessonPanelTest, veilsTheRunsUntilTheAnswerIsRevealed) {
+    openMine();
+    EXPECT_EQ(m_scenes.back().until.steps, 1u);
+    click("sceneAgainButton");
+    EXPECT_EQ(m_scenes.back().until.steps, 1u);
+    QTest::mouseClick(&find<QRadioButton>(*m_panel, "choice1"), Qt::LeftButton, {}, {8, 8});
+    click("revealButton");
+    EXPECT_EQ(m_scenes.back().until.steps, 20u);
+    EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Play);
+}
+
+TEST_F(LessonPanelTest, showsTheRunsOfAVeiledPageOnTheNextOne) {
+    openMine();
+    next(); // without an answer
+    EXPECT_EQ(m_scenes.back().until.steps, 20u);
+}
+
+TEST_F(LessonPanelTest, saysWhenTheTaskIsDone) {
+    openMine();
+    next();
+    EXPECT_EQ(text("taskState"), "○ Not yet.");
+    runFrom(4);
+    EXPECT_EQ(text("taskState"), "○ Not yet.");
+    runFrom(5.5);
+    EXPECT_EQ(text("taskState"), "✓ Done. Far out.");
+    runFrom(4);
+    EXPECT_EQ(text("taskState"), "✓ Done. Far out.");
+}
+
+TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
+    m_panel->showLesson(1);
+    next();
+    next();
+    EXPECT_EQ(text("pageWhere"), "page 3 of 3");
+    EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "Next lesson");
+    next();
+    EXPECT_EQ(text("lessonTitle"), "3   The slope tells");
+    EXPECT_FALSE(find<QPushButton>(*m_panel, "pageBackButton").isEnabled());
+    openMine();
+    next();
+    next();
+    EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "All lessons");
+    next();
+    EXPECT_EQ(m_panel->page(), nullptr);
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   ✓");
+}
+
+TEST_F(LessonPanelTest, keepsItsProgress) {
+    m_panel->showLesson(1);
+    next();
+    open();
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(),
+              "2   A small loss will do   page 2 of 3");
+    m_panel->showLesson(1);
+    EXPECT_EQ(text("pageWhere"), "page 2 of 3");
+    next();
+    open();
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(), "2   A small loss will do   ✓");
+    m_panel->showLesson(1); // read: from the beginning
+    EXPECT_EQ(text("pageWhere"), "page 1 of 3");
+    m_panel->showNextUnread();
+    EXPECT_EQ(text("lessonTitle"), "1   Calculus, or not");
+}
+
+TEST_F(LessonPanelTest, tellsWhatIsWrongWithAFileAndStaysAsItIs) {
+    m_panel->showLesson(1);
+    EXPECT_FALSE(m_panel->open(write("bad.yaml", "title: T\npages:\n  - {title: P}\n")));
+    EXPECT_TRUE(m_failure.contains("bad.yaml, line 3: ")) << qPrintable(m_failure);
+    EXPECT_EQ(text("pageTitle"), "Near −4 is great");
+    EXPECT_EQ(m_panel->lessons().size(), 13u);
+    const QTemporaryDir empty;
+    EXPECT_FALSE(m_panel->open(empty.path()));
+    EXPECT_TRUE(m_failure.contains("no lessons")) << qPrintable(m_failure);
+}
+
+TEST_F(LessonPanelTest, opensAFolderByDrop) {
+    write("other.yml", QByteArray(kLesson).replace("Mine & yours", "Other"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_folder.path())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_panel.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_panel.get(), &drop);
+    ASSERT_EQ(m_panel->lessons().size(), 15u);
+    EXPECT_EQ(text("lessonTitle"), "14   Mine & yours");
+    EXPECT_EQ(m_panel->lessons().back().title, "Other");
+    openMine(); // those opened before give way
+    EXPECT_EQ(m_panel->lessons().size(), 14u);
+}
+
+TEST_F(LessonPanelTest, takesNoOtherFiles) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_folder.filePath("settings.theta"))});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_panel.get(), &enter);
+    EXPECT_FALSE(enter.isAccepted());
+}
+
+TEST_F(LessonPanelTest, hasTextLargerThanTheWindows) {
+    openMine();
+    const auto size = [this] { return find<QLabel>(*m_panel, "pageTitle").font().pointSizeF(); };
+    const double usual = size();
+    EXPECT_GT(usual, 1.2 * m_panel->font().pointSizeF());
+    m_panel->setTextScale(2.4);
+    EXPECT_NEAR(size(), 2 * usual, 0.1);
+    next();
+    EXPECT_NEAR(size(), 2 * usual, 0.1);
+}
+
+} // namespace
+} // namespace thetascope::ui::test

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/app/program.h"
+
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace thetascope::tests {
+
+/// An X server of its own without a screen (Xvfb), the built program on it, and a hand from outside
+/// (xdotool). All end with the object.
+class ProgramOnX {
+public:
+    /// Starts both and waits for the window; isUp() says whether it has come.
+    ProgramOnX();
+    ProgramOnX(const ProgramOnX&) = delete;
+    ProgramOnX& operator=(const ProgramOnX&) = delete;
+    ~ProgramOnX();
+
+    bool isUp() const { return !m_window.isEmpty(); }
+
+    /// The window as it is on the screen.
+    QImage picture();
+    /// Runs xdotool; what it prints.
+    QString hand(const QStringList& arguments);
+
+    QString window() const { return m_window; }
+
+    /// Waits, as long as it takes the slowest machine, until a condition holds.
+    static bool until(const std::function<bool()>& condition);
+
+private:
+    QTemporaryDir m_folder; ///< of settings, so that it is a new user's first start
+    QProcess m_server;
+    QProcess m_program;
+    QProcessEnvironment m_environment;
+    QString m_window;
+};
+
+} // namespace thetascope::tests

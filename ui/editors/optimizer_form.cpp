@@ -98,7 +98,7 @@ QWidget* OptimizerForm::makeRuleRow(const QString& text, QComboBox& box) {
     auto* row = new QWidget(this);
     auto* label = new QLabel(text, row);
     label->setBuddy(&box);
-    label->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("learning rate")) + 10);
+    label->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("learning rate")) + 10);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

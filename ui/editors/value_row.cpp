@@ -99,7 +99,7 @@ void ValueRow::setNumber(double number) {
 }
 
 void ValueRow::setLabelWidth(int width) {
-    m_label->setFixedWidth(width);
+    m_label->setMinimumWidth(width);
 }
 
 QWidget* ValueRow::tabAfter(QWidget* widget) {

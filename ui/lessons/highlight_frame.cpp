@@ -28,22 +28,25 @@ HighlightFrame::HighlightFrame(QWidget& window)
 }
 
 void HighlightFrame::pointAt(QWidget* target) {
-    if (m_target)
-        m_target->removeEventFilter(this);
+    for (QWidget* each = m_target; each && each != window(); each = each->parentWidget())
+        each->removeEventFilter(this);
     m_target = target;
     if (!target) {
         m_while.stop();
         hide();
         return;
     }
-    target->installEventFilter(this);
+    // What it lies in may be moved, too.
+    for (QWidget* each = target; each != window(); each = each->parentWidget())
+        each->installEventFilter(this);
     m_while.start();
     follow();
 }
 
 bool HighlightFrame::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_target && (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
-                                event->type() == QEvent::Show || event->type() == QEvent::Hide))
+    const QEvent::Type type = event->type();
+    if (m_target && (type == QEvent::Resize || type == QEvent::Move || type == QEvent::Show ||
+                     type == QEvent::Hide))
         follow();
     return QWidget::eventFilter(watched, event);
 }
@@ -51,7 +54,7 @@ bool HighlightFrame::eventFilter(QObject* watched, QEvent* event) {
 void HighlightFrame::follow() {
     const QRect place(m_target->mapTo(window(), QPoint(0, 0)), m_target->size());
     setGeometry(place.adjusted(-kMargin, -kMargin, kMargin, kMargin) & window()->rect());
-    setVisible(m_target->isVisible());
+    setVisible(m_target->isVisible() && m_target->window() == window());
     raise();
 }
 

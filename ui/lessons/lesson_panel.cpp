@@ -93,6 +93,7 @@ QWidget* LessonPanel::makePager() {
     m_back->setToolTip(tr("The page before"));
     m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
+    m_next->setToolTip(tr("The next page"));
     auto* const again = new QPushButton(tr("Set the scene again"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setToolTip(tr("Put the window back to what this page is about"));
@@ -106,7 +107,7 @@ QWidget* LessonPanel::makePager() {
     row->addStretch(1);
     row->addWidget(again);
     row->addWidget(m_next);
-    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_place->page - 1); });
+    connect(m_back, &QPushButton::clicked, this, &LessonPanel::turnBack);
     connect(m_next, &QPushButton::clicked, this, &LessonPanel::turnOn);
     connect(again, &QPushButton::clicked, this, &LessonPanel::setScene);
     return pager;
@@ -190,7 +191,14 @@ void LessonPanel::turnTo(std::size_t page) {
     emit pageChanged(&shown);
 }
 
+void LessonPanel::turnBack() {
+    if (m_place && m_place->page > 0)
+        turnTo(m_place->page - 1);
+}
+
 void LessonPanel::turnOn() {
+    if (!m_place)
+        return;
     const lesson::Lesson& lesson = m_lessons[m_place->lesson];
     if (m_place->page + 1 < lesson.pages.size()) {
         turnTo(m_place->page + 1);

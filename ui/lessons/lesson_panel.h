@@ -42,6 +42,9 @@ public:
     /// The lessons of a file or folder, behind those of the program; the first of them is shown.
     /// False where they cannot be read: failed() tells why, and all stays as it is.
     bool open(const QString& path);
+    /// A page on, or back; nothing happens in the list.
+    void turnOn();
+    void turnBack();
     void askForFile();
     void askForFolder();
     void setTextScale(double scale);
@@ -65,7 +68,6 @@ private:
     QWidget* makeHead();
     QWidget* makePager();
     void turnTo(std::size_t page);
-    void turnOn();
     void setScene();
     void liftVeil();
     QString lastFolder() const;

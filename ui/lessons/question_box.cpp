@@ -27,6 +27,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     for (const std::string& choice : m_question.choices) {
         auto* const button = new QRadioButton(QString::fromStdString(choice), this);
         button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size() + 1));
+        button->setToolTip(tr("What you predict"));
         connect(button, &QRadioButton::clicked, m_reveal, [this] { m_reveal->setEnabled(true); });
         column->addWidget(button);
         m_choices.push_back(button);

@@ -22,9 +22,11 @@ namespace thetascope::ui {
 
 namespace {
 
-/// How much larger the type is in presentation mode: of the panels, and of the lesson's page.
-constexpr double kPanelScale = 1.5;
+/// How much larger the type is in presentation mode; that of the lesson's page, and the page's
+/// share of the window's width.
+constexpr double kTypeScale = 1.5;
 constexpr double kPageScale = 1.8;
+constexpr double kPageShare = 0.36;
 
 /// What lessons call a part of the window, and its object name.
 struct Place {
@@ -140,17 +142,16 @@ void LessonGuide::setPresenting(bool presenting) {
     if (presenting == m_isPresenting || (presenting && !m_parts.panel.page()))
         return;
     m_isPresenting = presenting;
-    QWidget* const panels = part("panels");
     if (presenting) {
-        QFont large = m_parts.window.font();
-        large.setPointSizeF(large.pointSizeF() * kPanelScale);
-        panels->setFont(large);
+        m_width = m_parts.dock.width();
         showControls();
     } else {
-        panels->setFont(m_parts.window.font());
         restoreControls();
     }
     m_parts.panel.setTextScale(presenting ? kPageScale : PageView::kUsualScale);
+    const int share = static_cast<int>(kPageShare * m_parts.window.width());
+    m_parts.window.resizeDocks({&m_parts.dock}, {presenting ? std::max(share, m_width) : m_width},
+                               Qt::Horizontal);
     emit presentingChanged(presenting);
 }
 
@@ -159,13 +160,13 @@ void LessonGuide::showControls() {
     QWidget* const column = m_parts.window.findChild<QWidget*>(QStringLiteral("experimentColumn"));
     bool needsColumn = false;
     for (const Place& place : kPlaces) {
-        if (place.kind != Place::Control)
-            continue;
-        QWidget* const control = part(place.name);
-        if (!names(page, place.name))
-            hideUntilRestored(*control);
-        else
-            needsColumn = needsColumn || column->isAncestorOf(control);
+        QWidget* const each = part(place.name);
+        const bool stays = place.kind == Place::Plot || names(page, place.name);
+        if (stays)
+            enlargeUntilRestored(*each);
+        else if (place.kind == Place::Control)
+            hideUntilRestored(*each);
+        needsColumn = needsColumn || (stays && column->isAncestorOf(each));
     }
     if (!needsColumn)
         hideUntilRestored(*column);
@@ -182,7 +183,28 @@ void LessonGuide::hideUntilRestored(QWidget& widget) {
     m_hidden.emplace_back(&widget);
 }
 
+void LessonGuide::enlargeUntilRestored(QWidget& widget) {
+    QWidgetList all{&widget};
+    if (widget.objectName() != QStringLiteral("panelGrid")) // panels follow their grid's font
+        all += widget.findChildren<QWidget*>();
+    for (QWidget* each : all)
+        m_enlarged.emplace_back(each, each->font());
+    // With the fonts as they were: some follow their parent's.
+    for (std::size_t i = m_enlarged.size() - static_cast<std::size_t>(all.size());
+         i < m_enlarged.size(); ++i) {
+        auto& [each, before] = m_enlarged[i];
+        QFont large = before;
+        large.setPointSizeF(QFontInfo(before).pointSizeF() * kTypeScale);
+        each->setFont(large);
+    }
+}
+
 void LessonGuide::restoreControls() {
+    for (const auto& [widget, font] : m_enlarged) {
+        if (widget)
+            widget->setFont(font);
+    }
+    m_enlarged.clear();
     for (const QPointer<QWidget>& widget : m_hidden) {
         if (widget)
             widget->show();

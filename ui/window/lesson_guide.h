@@ -5,9 +5,11 @@
 #include "core/lesson/lesson.h"
 #include "ui/model/experiment_model.h"
 
+#include <QFont>
 #include <QObject>
 #include <QPointer>
 
+#include <utility>
 #include <vector>
 
 class QDockWidget;
@@ -53,6 +55,7 @@ private:
     void showControls();
     void restoreControls();
     void hideUntilRestored(QWidget& widget);
+    void enlargeUntilRestored(QWidget& widget);
     void checkTask();
     /// The window's part that a lesson calls so; null where there is none.
     QWidget* part(std::string_view place) const;
@@ -61,6 +64,7 @@ private:
     Parts m_parts;
     HighlightFrame* m_frame;
     bool m_isPresenting = false;
+    int m_width = 0; ///< of the lessons' dock before the presentation
 
     /// Of the side's docks before the lessons took their room.
     struct Before {
@@ -69,7 +73,9 @@ private:
     };
 
     std::vector<Before> m_docks;
-    std::vector<QPointer<QWidget>> m_hidden; ///< for the presentation
+    // for the presentation
+    std::vector<QPointer<QWidget>> m_hidden;
+    std::vector<std::pair<QPointer<QWidget>, QFont>> m_enlarged; ///< and the font before
 };
 
 } // namespace thetascope::ui

@@ -38,13 +38,21 @@ void MainWindow::makeLessonsMenu() {
         m_lessonGuide->setPresenting(on);
         present->setChecked(m_lessonGuide->isPresenting());
     });
-    auto* const end = new QAction(this);
-    end->setShortcut(Qt::Key_Escape);
-    end->setEnabled(false);
-    addAction(end);
-    connect(end, &QAction::triggered, this, [this] { m_lessonGuide->setPresenting(false); });
     connect(m_lessonGuide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
-    connect(m_lessonGuide, &LessonGuide::presentingChanged, end, &QAction::setEnabled);
+    // What a lecturer's remote control sends. At other times these keys are the focused part's.
+    const auto inPresentation = [&](const QString& text, Qt::Key key, const QString& help) {
+        QAction* const action = add(menu, text, key, help);
+        action->setEnabled(false);
+        connect(m_lessonGuide, &LessonGuide::presentingChanged, action, &QAction::setEnabled);
+        return action;
+    };
+    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
+            &QAction::triggered, m_lessons, &LessonPanel::turnOn);
+    connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
+            &QAction::triggered, m_lessons, &LessonPanel::turnBack);
+    connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
+            &QAction::triggered, this, [this] { m_lessonGuide->setPresenting(false); });
+    menu.addSeparator();
 
     connect(add(menu, tr("&Open lesson…"), {}, tr("A lesson of your own, from a file")),
             &QAction::triggered, m_lessons, &LessonPanel::askForFile);

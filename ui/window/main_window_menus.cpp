@@ -137,6 +137,7 @@ void MainWindow::makeViewMenu() {
     enable();
     menu.addSeparator();
     QAction* const lessons = m_lessonsDock->toggleViewAction();
+    lessons->setText(tr("L&essons"));
     lessons->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     lessons->setToolTip(tr("The lessons, from the beginning to Adam (%1)")
                             .arg(lessons->shortcut().toString(QKeySequence::NativeText)));

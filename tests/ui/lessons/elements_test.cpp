@@ -108,7 +108,9 @@ TEST(QuestionBox, withoutChoicesRevealsAtOnce) {
 TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
     QWidget window;
     window.resize(300, 200);
-    auto* const target = new QWidget(&window);
+    auto* const holder = new QWidget(&window);
+    holder->setGeometry(0, 0, 300, 200);
+    auto* const target = new QWidget(holder);
     target->setGeometry(50, 60, 100, 40);
     HighlightFrame frame(window);
     expose(window);
@@ -120,6 +122,9 @@ TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
     EXPECT_TRUE(frame.geometry().contains(target->geometry()));
     EXPECT_LE(frame.width(), 60 + 20);
     EXPECT_EQ(window.childAt(150, 150), target) << "the mouse goes through";
+    holder->move(20, 10);
+    EXPECT_TRUE(frame.geometry().contains(QRect(140, 110, 60, 90)));
+    holder->move(0, 0);
     target->hide();
     EXPECT_FALSE(frame.isVisible());
     target->show();

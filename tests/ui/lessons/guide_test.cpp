@@ -123,9 +123,11 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
         EXPECT_FALSE(part(name).isVisible()) << name;
     EXPECT_FALSE(window().menuBar()->isVisible());
     EXPECT_TRUE(part("lessonsDock").isVisible());
-    click("pageBackButton"); // "Repeat" names the clock
+    key(Qt::Key_PageUp); // "Repeat" names the clock
+    EXPECT_EQ(lessons().page()->title, "Repeat");
     EXPECT_TRUE(part("clockBar").isVisible());
     EXPECT_FALSE(part("experimentColumn").isVisible());
+    EXPECT_GT(part("panelGrid").font().pointSizeF(), 1.4 * window().font().pointSizeF());
 
     key(Qt::Key_Escape);
     for (const char* name : {"lossEditor", "startEditor", "untilEditor", "optimizerList",
@@ -133,6 +135,7 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
         EXPECT_TRUE(part(name).isVisible()) << name;
     EXPECT_TRUE(window().menuBar()->isVisible());
     EXPECT_NEAR(find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
+    EXPECT_EQ(part("panelGrid").font(), window().font());
 }
 
 TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {

@@ -75,9 +75,12 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     connect(&panel, &LessonPanel::pageChanged, this, &LessonGuide::followPage);
     connect(&m_parts.runs, &Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {
-        // Closed, not only behind a tab: the window is as it was before the lessons.
-        if (m_parts.dock.isHidden() && !m_parts.window.isHidden())
-            m_parts.panel.showList();
+        if (m_parts.window.isHidden())
+            return; // it comes and goes with the window
+        if (m_parts.dock.isHidden())
+            m_parts.panel.showList(); // closed, not only behind a tab
+        else if (!m_parts.panel.page())
+            followPage();
     });
 }
 
@@ -95,14 +98,17 @@ void LessonGuide::followPage() {
     if (!page) {
         m_frame->pointAt(nullptr);
         setPresenting(false);
-        restoreDocks();
+        if (m_parts.dock.isHidden())
+            restoreDocks();
+        else
+            showDocks(nullptr);
         return;
     }
     if (page->chosen)
         emit chosenWanted(static_cast<int>(*page->chosen));
     m_parts.dock.show();
     m_parts.dock.raise();
-    showDocks(*page);
+    showDocks(page);
     if (m_isPresenting) {
         restoreControls();
         showControls();
@@ -112,7 +118,7 @@ void LessonGuide::followPage() {
         checkTask();
 }
 
-void LessonGuide::showDocks(const lesson::Page& page) {
+void LessonGuide::showDocks(const lesson::Page* page) {
     const bool isFirst = m_docks.empty();
     for (const Place& place : kPlaces) {
         QWidget* const dock = place.kind == Place::Dock ? part(place.name) : nullptr;
@@ -121,8 +127,9 @@ void LessonGuide::showDocks(const lesson::Page& page) {
         if (isFirst)
             m_docks.push_back({dock, !dock->isHidden()});
         // The lesson needs the room.
-        dock->setVisible(names(page, place.name));
-        if (!names(page, place.name))
+        const bool isNamed = page && names(*page, place.name);
+        dock->setVisible(isNamed);
+        if (!isNamed)
             continue;
         dock->raise();
         m_parts.window.resizeDocks({&m_parts.dock, static_cast<QDockWidget*>(dock)}, {1, 1},

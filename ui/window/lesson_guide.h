@@ -50,7 +50,8 @@ signals:
 
 private:
     void followPage();
-    void showDocks(const lesson::Page& page);
+    /// Beside the lessons: those that the page names; none beside the list.
+    void showDocks(const lesson::Page* page);
     void restoreDocks();
     void showControls();
     void restoreControls();

@@ -92,6 +92,7 @@ QWidget* MainWindow::makeCentre() {
     m_panels->setContentsMargins(8, 8, 8, 8);
     auto* const invitation = new Invitation(m_settings, middle);
     connect(invitation, &Invitation::begun, this, &MainWindow::beginLessons);
+    connect(m_lessons, &LessonPanel::pageChanged, invitation, &QWidget::hide);
     column->addWidget(invitation);
     column->addWidget(m_notice);
     column->addWidget(m_panels, 1);
@@ -191,6 +192,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
+    m_lessonsDock->hide(); // what the lessons put away is back, and kept so
     keep();
     event->accept();
 }
@@ -204,12 +206,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    if (mayBeLessons(path)) {
-        m_lessonsDock->show();
-        m_lessons->open(path);
-    } else if (maySpoil()) {
+    if (mayBeLessons(path) || maySpoil())
         open(path);
-    }
 }
 
 } // namespace thetascope::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the window does with files: experiments and pictures.
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/library.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice.h"
 
@@ -30,6 +32,8 @@ QString lastFolder(const QSettings& settings) {
 } // namespace
 
 bool MainWindow::open(const QString& path) {
+    if (mayBeLessons(path))
+        return m_lessons->open(path);
     if (const auto opened = m_document.open(path); !opened) {
         say(opened.error());
         return false;
@@ -51,7 +55,9 @@ bool MainWindow::saveTo(const QString& path) {
 }
 
 bool MainWindow::maySpoil() {
-    if (!m_document.isModified())
+    // A lesson's scene comes again with the lesson.
+    const bool isLesson = m_lessons->page() && m_document.path().isEmpty();
+    if (!m_document.isModified() || isLesson)
         return true;
     QMessageBox question(
         QMessageBox::Question, tr("Unsaved changes"),

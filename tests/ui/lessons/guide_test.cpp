@@ -6,6 +6,7 @@
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/lesson_panel.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -52,6 +53,7 @@ TEST_F(GuideTest, invitesANewUserOnceAndBeginsTheLessons) {
     EXPECT_FALSE(part("invitation").isVisible());
     EXPECT_TRUE(part("lessonsDock").isVisible());
     EXPECT_EQ(lessons().page()->title, "A loss that calculus solves");
+    EXPECT_EQ(QApplication::focusWidget(), &window()) << "Space plays";
     open();
     EXPECT_FALSE(part("invitation").isVisible());
 }
@@ -99,6 +101,8 @@ TEST_F(GuideTest, showsTheDocksThatAPageNames) {
     EXPECT_FALSE(part("tableDock").isVisible());
     EXPECT_TRUE(part("lessonsDock").isVisible());
     lessons().showList();
+    EXPECT_FALSE(part("tableDock").isVisible());
+    click("lessonsButton");
     EXPECT_FALSE(part("tableDock").isHidden());
     EXPECT_FALSE(part("curvesDock").isHidden());
 }
@@ -144,6 +148,38 @@ TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
     EXPECT_FALSE(window().menuBar()->isVisible());
     lessons().showList(); // and ends with them
     EXPECT_TRUE(window().menuBar()->isVisible());
+}
+
+TEST_F(GuideTest, opensALessonAsItOpensAnExperiment) {
+    QFile file(m_folder.filePath("mine.yaml"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("title: Mine\npages:\n  - {title: Only, text: [a], scene: {loss: θ², start: 3, "
+               "optimizers: [{A: gd}]}}\n");
+    file.close();
+    EXPECT_TRUE(window().open(file.fileName()));
+    EXPECT_EQ(experiment().loss, "θ²");
+    EXPECT_TRUE(part("lessonsDock").isVisible());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("title: Mine\npages: none\n");
+    file.close();
+    EXPECT_FALSE(window().open(file.fileName()));
+    EXPECT_TRUE(notice().contains("mine.yaml, line 2: ")) << qPrintable(notice());
+    EXPECT_EQ(experiment().loss, "θ²");
+}
+
+TEST_F(GuideTest, theNextWindowIsAsItWasBeforeTheLessons) {
+    showCurves();
+    turnTo(4, "Until you barely move");
+    key(Qt::Key_F5);
+    EXPECT_FALSE(part("toolBar").isVisible());
+    window().close(); // asks nothing: the lesson's scene comes again with the lesson
+    open();
+    EXPECT_TRUE(part("toolBar").isVisible());
+    EXPECT_FALSE(part("curvesDock").isHidden());
+    EXPECT_FALSE(part("tableDock").isHidden());
+    EXPECT_FALSE(part("lessonsDock").isVisible());
+    lessons().showLesson(3);
+    EXPECT_EQ(lessons().page()->title, "Until you barely move");
 }
 
 TEST_F(GuideTest, closingTheLessonsPutsTheDocksBack) {

@@ -44,7 +44,8 @@ public:
 
     Document& document() { return m_document; }
 
-    /// Opens an experiment, a lesson or a folder of lessons; what cannot be read is told in the window, and all stays as it is.
+    /// Opens an experiment, a lesson or a folder of lessons; what cannot be read is told in the
+    /// window, and all stays as it is.
     bool open(const QString& path);
     bool saveTo(const QString& path);
     /// What is shown, as the export dialog gets it.

@@ -148,6 +148,8 @@ Page readPage(const YAML::Node& node, const Page* before) {
     if (!page.setsScene && before == nullptr)
         fail(node, "the first page needs a \"scene\"");
     page.scene = page.setsScene ? readScene(scene) : before->scene;
+    if (page.setsScene)
+        page.chosen = page.scene.contenders.front().slot;
 
     const auto with = [&](const std::string& key, const auto& take) {
         if (const YAML::Node entry = optional(node, key); entry.IsDefined())

@@ -93,11 +93,16 @@ TEST(LessonReader, readsEverything) {
     const Page& next = lesson->pages[1];
     EXPECT_FALSE(next.setsScene);
     EXPECT_FALSE(next.isVeiled);
+    EXPECT_FALSE(next.chosen); // as it is
     EXPECT_EQ(next.scene, page.scene);
     EXPECT_EQ(next.text[0].text, "folded text");
     EXPECT_FALSE(next.text[0].isFormula);
     EXPECT_TRUE(next.text[1].isFormula);
     EXPECT_EQ(next.clock.kind, ClockWish::Kind::Keep);
+}
+
+TEST(LessonReader, selectsTheFirstOptimizerOfASceneUnlessTold) {
+    EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, 0u);
 }
 
 struct Wrong {

@@ -191,6 +191,12 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+TEST(LessonReader, refusesWhatNoTeacherWrites) {
+    EXPECT_FALSE(readLesson(std::string(200'000, '['), "deep.yaml"));
+    EXPECT_FALSE(readLesson(std::string("title: \0\xff\xfe", 10), "bytes.yaml"));
+    EXPECT_FALSE(readLesson("a: &a [*a, *a]\ntitle: *a\npages: *a", "itself.yaml"));
+}
+
 TEST(LessonReader, tellsOfFilesThatCannotBeRead) {
     const auto folder = std::filesystem::temp_directory_path();
     EXPECT_THAT(readLessonFile((folder / "no such lesson.yaml").string()).error(),

@@ -132,15 +132,20 @@ void ClockItem::draw(QCPPainter* painter) {
 
 QCPRange shownRange(QCPRange extent, bool logarithmic) {
     if (logarithmic) {
-        const double factor = std::max(1.3, std::pow(extent.upper / extent.lower, 0.1));
-        return {extent.lower / factor, extent.upper * factor};
+        const double part = 2; // of a power of ten
+        const double low = std::floor(std::log10(extent.lower) * part - 0.1);
+        const double high = std::ceil(std::log10(extent.upper) * part + 0.1);
+        return {std::pow(10, low / part), std::pow(10, high / part)};
     }
     if (extent.lower >= 0 && extent.lower < 0.6 * extent.upper)
         extent.lower = 0;
-    const double margin = extent.size() > 1e-9 * std::abs(extent.upper)
-                              ? 0.1 * extent.size()
-                              : 0.5 * std::max(std::abs(extent.upper), 1e-12);
-    return {extent.lower == 0 ? 0 : extent.lower - margin, extent.upper + margin};
+    const bool isFlat = extent.size() <= 1e-9 * std::abs(extent.upper);
+    const double size = isFlat ? std::max(std::abs(extent.upper), 1e-12) : extent.size();
+    // Ends in round numbers: while a start is dragged the axis stands still most of the time.
+    const double unit = std::pow(10, std::floor(std::log10(size))) / 5;
+    const double margin = isFlat ? 0.5 * size : 0.04 * size;
+    return {extent.lower == 0 ? 0 : unit * std::floor((extent.lower - margin) / unit),
+            unit * std::ceil((extent.upper + margin) / unit)};
 }
 
 } // namespace thetascope::ui

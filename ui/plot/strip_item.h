@@ -53,7 +53,8 @@ private:
     double m_step = 0;
 };
 
-/// The range to show for values of an extent: with margins, and from 0 where that costs little.
+/// The range to show for values of an extent: round, with margins, and from 0 where that costs
+/// little.
 QCPRange shownRange(QCPRange extent, bool logarithmic);
 
 } // namespace thetascope::ui

@@ -8,6 +8,7 @@
 #include "ui/editors/start_editor.h"
 #include "ui/editors/until_editor.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,9 +48,20 @@ ExperimentColumn::ExperimentColumn(ExperimentModel& model, QWidget* parent)
     column->addWidget(m_form);
     column->addStretch(1);
     setWidget(content);
-    setMinimumWidth(content->minimumSizeHint().width() + kScrollBar);
+    fitWidth();
     m_form->setContender(m_optimizers->selectedSlot());
     connect(m_optimizers, &OptimizerList::selectionChanged, m_form, &OptimizerForm::setContender);
+}
+
+/// Nothing is ever cut off at the side, whatever the font.
+void ExperimentColumn::fitWidth() {
+    setMinimumWidth(widget()->minimumSizeHint().width() + kScrollBar);
+}
+
+bool ExperimentColumn::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 QSize ExperimentColumn::sizeHint() const {

@@ -27,7 +27,12 @@ public:
 
     QSize sizeHint() const override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitWidth();
+
     LossEditor* m_loss;
     OptimizerList* m_optimizers;
     OptimizerForm* m_form;

@@ -159,5 +159,15 @@ TEST_F(ExperimentColumnTest, largeFont_stillFits) {
     QApplication::setFont(usual);
 }
 
+TEST_F(ExperimentColumnTest, fontThatGrowsWhileItIsShown_widensIt) {
+    column->show();
+    const int before = column->minimumWidth();
+    QFont large = column->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    column->setFont(large);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return column->minimumWidth() > before; }));
+    EXPECT_GE(column->minimumWidth(), column->widget()->minimumSizeHint().width());
+}
+
 } // namespace
 } // namespace thetascope::ui

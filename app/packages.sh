@@ -18,6 +18,9 @@ build_packages=(
 # To compile and run its tests as well.
 test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick)
 
+# To compile its benchmarks as well.
+bench_packages=(libbenchmark-dev)
+
 # To check the sources' form.
 format_packages=(clang-format-14)
 

@@ -24,9 +24,9 @@ using loss::Point;
 Outcome whyNotFinite(const loss::Loss& loss, Point theta);
 
 /// A block of runs in lockstep, a lane each: the loop g → α → σ → θ without its ends. Either every
-/// lane has an optimizer of its own (a comparison), or all have the same with parameters of their own
-/// (a basin map). One round is evaluate(), chooseStep(), advance(); what is recorded and who has
-/// ended is the caller's matter. A lane's bits depend on that lane alone.
+/// lane has an optimizer of its own (a comparison), or all have the same with parameters of their
+/// own (a basin map). One round is evaluate(), chooseStep(), advance(); what is recorded and who
+/// has ended is the caller's matter. A lane's bits depend on that lane alone.
 ///
 /// A row (theta(), loss(), …) has one entry a lane, 0 … lanes() − 1.
 template <std::size_t kDimension>
@@ -46,7 +46,8 @@ public:
         }
     }
 
-    /// `lanes` lanes of one optimizer, to be begun each by restart(). The loss must outlive the block.
+    /// `lanes` lanes of one optimizer, to be begun each by restart(). The loss must outlive the
+    /// block.
     LaneBlock(const loss::Loss& loss, const optimizer::Optimizer& optimizer, std::size_t lanes)
         : m_program(loss.program())
         , m_workspace(m_program, lanes)
@@ -130,7 +131,8 @@ public:
         return point;
     }
 
-    /// Takes a lane of a comparison out between evaluate() and chooseStep(); those behind it move up.
+    /// Takes a lane of a comparison out between evaluate() and chooseStep(); those behind it move
+    /// up.
     void remove(std::size_t lane) {
         m_steppers.erase(m_steppers.begin() + static_cast<std::ptrdiff_t>(lane));
         for (std::size_t row = 0; row < kRows; ++row) {

@@ -16,7 +16,8 @@ namespace thetascope::ui {
 /// ahead of the window waits here.
 class Mailbox {
 public:
-    static constexpr std::size_t kCapacity = 64; ///< a batch of six full chunks is about 1/8 MB
+    /// Batches. One of six full chunks is about 1/8 MB with one variable, 1/4 MB with two.
+    static constexpr std::size_t kCapacity = 64;
 
     /// `wakeUp` is called on a worker's thread when there is something to take out again.
     explicit Mailbox(std::function<void()> wakeUp);

@@ -147,7 +147,7 @@ TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
 TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
     Runs runs;
     const MixtureWatch watch(runs, 4);
-    Experiment experiment = withSteps(6000); // of two chunks
+    Experiment experiment = withSteps(6000); // of a dozen chunks
     const auto loss = lossOf(experiment);
     const auto other = loss::Loss::fromText("θ²").value();
     for (int i = 0; i < 1000; ++i) {

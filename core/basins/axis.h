@@ -16,7 +16,7 @@ struct Axis {
     };
 
     Quantity quantity = Quantity::Start;
-    std::string key;          ///< of the hyper-parameter; empty for a start
+    std::string key;          ///< of the hyper-parameter (no alias); empty for a start
     double low = 0;           ///< the first pixel's value
     double high = 1;          ///< the last one's; low < high
     bool logarithmic = false; ///< by equal ratios instead of equal differences; then 0 < low

@@ -42,16 +42,18 @@ std::size_t PixelQueue::levelOf(std::size_t place) const {
 
 bool PixelQueue::finish(std::size_t level, std::size_t count) {
     m_finished.fetch_add(count, std::memory_order_relaxed);
-    if (m_left[level].fetch_sub(count, std::memory_order_acq_rel) != count)
+    if (m_left[level].fetch_sub(count) != count)
         return false;
     return advanceComplete();
 }
 
-/// Levels may be completed out of order, when one pixel of a coarse one takes long.
+/// Levels may be completed out of order, when one pixel of a coarse one takes long. Of two threads
+/// that complete two levels at once, one at least has to see both: hence the sequential order of
+/// all operations on m_left.
 bool PixelQueue::advanceComplete() {
     bool advanced = false;
     std::size_t complete = m_complete.load(std::memory_order_acquire);
-    while (complete < kLevels && m_left[complete].load(std::memory_order_acquire) == 0) {
+    while (complete < kLevels && m_left[complete].load() == 0) {
         if (m_complete.compare_exchange_weak(complete, complete + 1, std::memory_order_acq_rel))
             advanced = true, ++complete;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/request.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace thetascope::basins {
@@ -32,7 +33,14 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
         optimizer::Optimizer trial = request.optimizer;
         if (const auto low = optimizer::set(trial, axis.key, axis.low); !low)
             return low;
-        return optimizer::set(trial, axis.key, axis.high);
+        if (const auto high = optimizer::set(trial, axis.key, axis.high); !high)
+            return high;
+        if (std::ranges::none_of(trial.settings, [&](const optimizer::Setting& setting) {
+                return setting.parameter->key == axis.key;
+            }))
+            return fault(name + " takes a parameter by its own name, which is not \"" + axis.key +
+                         '"');
+        return {};
     }
     }
     return {};

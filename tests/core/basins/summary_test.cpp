@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/basins/summary.h"
+
+#include <gtest/gtest.h>
+
+namespace thetascope::basins {
+namespace {
+
+using descent::Outcome;
+constexpr double kTolerance = 1e-6;
+
+/// The lowest at 1, another at −1.
+Landmarks twoMinima() {
+    return {{{{-1, 0}, 5, 0.04}, {{1, 0}, 2, 0.04}}};
+}
+
+End settled(double theta, std::uint32_t steps) {
+    return {Outcome::Converged, {theta, 0}, 0, steps};
+}
+
+End diverged(std::uint32_t steps) {
+    return {Outcome::Diverged, {9, 0}, 0, steps};
+}
+
+TEST(Summary, smallMap_byHand) {
+    // two columns; six rows: lowest reached in row 0, rows 2 to 4
+    Map map(2, 6, 1);
+    const End ends[] = {settled(1, 10), settled(-1, 20), //
+                        diverged(1),    settled(-1, 30), //
+                        settled(1, 40), settled(1, 50),  //
+                        diverged(2),    settled(1, 60),  //
+                        settled(1, 70), diverged(3),     //
+                        diverged(4),    diverged(5)};
+    for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel)
+        map.set(pixel, ends[pixel]);
+    const Summary summary = summarize(map, twoMinima(), kTolerance);
+    EXPECT_DOUBLE_EQ(summary.shareAtLowest, 5.0 / 12);
+    ASSERT_TRUE(summary.rowsReachingLowest);
+    EXPECT_EQ(summary.rowsReachingLowest->first, 2U);
+    EXPECT_EQ(summary.rowsReachingLowest->last, 4U);
+    EXPECT_EQ(summary.medianSteps, 40); // of 10, 20, 30, 40, 50, 60, 70
+}
+
+TEST(Summary, evenCount_medianIsBetween) {
+    Map map(4, 1, 1);
+    map.set(0, settled(1, 9));
+    map.set(1, settled(1, 2));
+    map.set(2, settled(-1, 4));
+    map.set(3, settled(1, 7));
+    EXPECT_EQ(summarize(map, twoMinima(), kTolerance).medianSteps, 5.5);
+}
+
+TEST(Summary, nothingSettled_isSaidByAbsence) {
+    Map map(2, 2, 1);
+    for (std::size_t pixel = 0; pixel < 4; ++pixel)
+        map.set(pixel, diverged(3));
+    const Summary summary = summarize(map, twoMinima(), kTolerance);
+    EXPECT_EQ(summary.shareAtLowest, 0);
+    EXPECT_FALSE(summary.rowsReachingLowest);
+    EXPECT_FALSE(summary.medianSteps);
+}
+
+TEST(Summary, noMinima_nothingIsReached) {
+    Map map(1, 1, 1);
+    map.set(0, settled(1, 3));
+    EXPECT_EQ(summarize(map, {}, kTolerance).shareAtLowest, 0);
+}
+
+} // namespace
+} // namespace thetascope::basins

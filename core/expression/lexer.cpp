@@ -209,6 +209,13 @@ private:
                 m_tokens.resize(firstToken);
                 return unknownWord(begin);
             }
+            // sine θ is hardly meant as sin(e·θ): e as an argument stands apart
+            if (name->text == U"e" && m_tokens.size() > firstToken &&
+                m_tokens.back().kind == Kind::Function) {
+                const std::size_t function = m_tokens.back().where.begin;
+                m_tokens.resize(firstToken);
+                return unknownWord(function);
+            }
             const Kind kind = name->kind == Name::Kind::Function   ? Kind::Function
                               : name->kind == Name::Kind::Constant ? Kind::Constant
                                                                    : Kind::Variable;

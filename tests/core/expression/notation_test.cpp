@@ -87,6 +87,8 @@ constexpr Row kSpelling[] = {
     {"exponent", "2.5e-3θ", "0.0025θ"},
     {"upperExponent", "1E3", "1000"},
     {"noSpaces", "sin2θ", "sin(2θ)"},
+    {"functionOfEulersNumber", "sin e θ", "sin(e·θ)"},
+    {"eulersNumberBeforeVariable", "eθ", "e·θ"},
     {"manySpaces", "\t sin \u00A0 2 \u2009 θ \n", "sin(2θ)"},
     {"underflow", "1e-400", "0"},
 };

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/basins/request.h"
+#include "core/experiment/experiment.h"
+#include "ui/plot/map_plot.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace thetascope::ui {
+
+/// A quantity that can be an axis of a map.
+struct BasinAxisChoice {
+    basins::Axis::Quantity quantity = basins::Axis::Quantity::Start;
+    std::string key; ///< of a hyper-parameter
+
+    friend bool operator==(const BasinAxisChoice&, const BasinAxisChoice&) = default;
+};
+
+/// Those that an experiment offers: the start's coordinates, then every hyper-parameter of its
+/// visible optimizers once, α first.
+std::vector<BasinAxisChoice> axisChoices(const experiment::Experiment& experiment,
+                                         std::size_t dimension);
+
+/// "start θ⁽⁰⁾", "learning rate α", "μ".
+QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
+                  std::size_t dimension);
+
+/// The choice over the part of it that is shown at first: the experiment's range; of a
+/// hyper-parameter the useful part, with the experiment's own values in it.
+basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
+
+/// Where a contender itself stands on an axis; 0 where its optimizer has no such parameter.
+double ownValue(const basins::Axis& axis, const experiment::Contender& contender,
+                loss::Point start);
+
+/// As plots have it.
+MapAxis mapAxis(const basins::Axis& axis, const QString& label);
+
+/// A contender's map.
+basins::Request basinRequest(const experiment::Experiment& experiment,
+                             std::shared_ptr<const loss::Loss> loss,
+                             const experiment::Contender& contender, const basins::Axis& across,
+                             const basins::Axis& up);
+
+/// Makes what is seen `factor` times as large about a point, or moves it by a share of its width:
+/// as far as the quantity may go.
+basins::Axis zoomed(const basins::Axis& axis, double factor, double about,
+                    const basins::Axis& home);
+basins::Axis panned(const basins::Axis& axis, double share, const basins::Axis& home);
+
+} // namespace thetascope::ui

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/basins/basin_bar.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+QToolButton* makeButton(const QString& text, const QString& help, const QString& name,
+                        QWidget* parent) {
+    auto* const button = new QToolButton(parent);
+    button->setText(text);
+    button->setToolTip(help);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+BasinBar::BasinBar(QWidget* parent)
+    : QWidget(parent)
+    , m_mode(new QComboBox(this))
+    , m_across(new QComboBox(this))
+    , m_up(new QComboBox(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(makeButton(tr("Stop"), tr("Leave the maps as they are"),
+                          QStringLiteral("basinCancelButton"), this)) {
+    m_mode->setObjectName(QStringLiteral("basinModeCombo"));
+    m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
+    m_up->setObjectName(QStringLiteral("basinUpCombo"));
+    m_progress->setObjectName(QStringLiteral("basinProgress"));
+    m_mode->addItems({tr("where it ends"), tr("final loss"), tr("steps")});
+    m_mode->setAccessibleName(tr("Colours"));
+    m_across->setAccessibleName(tr("Axis across"));
+    m_up->setAccessibleName(tr("Axis up"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(120, 6);
+    m_progress->setRange(0, 1000);
+    auto* const fit = makeButton(tr("Fit"), tr("Show the whole map again"),
+                                 QStringLiteral("basinFitButton"), this);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 0, 2, 0);
+    row->setSpacing(8);
+    const auto labelled = [&](const QString& text, QWidget* widget) {
+        auto* const label = new QLabel(text, this);
+        label->setProperty("role", "faded");
+        row->addWidget(label);
+        row->addWidget(widget);
+    };
+    labelled(tr("Colour by"), m_mode);
+    row->addSpacing(8);
+    labelled(tr("Across"), m_across);
+    labelled(tr("Up"), m_up);
+    row->addWidget(fit);
+    row->addStretch(1);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    setRunning(false);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &BasinBar::modeChanged);
+    connect(m_across, &QComboBox::currentIndexChanged, this,
+            [this] { keepApart(*m_across, *m_up); });
+    connect(m_up, &QComboBox::currentIndexChanged, this, [this] { keepApart(*m_up, *m_across); });
+    connect(fit, &QToolButton::clicked, this, &BasinBar::fitClicked);
+    connect(m_cancel, &QToolButton::clicked, this, &BasinBar::cancelClicked);
+}
+
+/// The two axes are different quantities: the other takes what this one was before.
+void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
+    if (changed.currentIndex() == other.currentIndex()) {
+        const BasinAxisChoice before = &changed == m_across ? m_lastAcross : m_lastUp;
+        const auto found = std::ranges::find(m_choices, before);
+        const QSignalBlocker quiet(other);
+        other.setCurrentIndex(static_cast<int>(found - m_choices.begin()));
+    }
+    m_lastAcross = across();
+    m_lastUp = up();
+    emit axesChanged();
+}
+
+void BasinBar::offer(QComboBox& box, const QStringList& labels, std::size_t index) {
+    const QSignalBlocker quiet(box);
+    box.clear();
+    box.addItems(labels);
+    box.setCurrentIndex(static_cast<int>(index));
+}
+
+void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size_t dimension) {
+    const std::vector<BasinAxisChoice> before = m_choices;
+    m_choices = axisChoices(experiment, dimension);
+    QStringList labels;
+    for (const BasinAxisChoice& choice : m_choices)
+        labels << axisLabel(choice, experiment, dimension);
+    const auto find = [&](const BasinAxisChoice& wanted) {
+        return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
+    };
+    std::size_t across = before.empty() ? 0 : find(m_lastAcross);
+    std::size_t up = before.empty() ? m_choices.size() : find(m_lastUp);
+    const std::size_t alpha = find({basins::Axis::Quantity::Setting, "alpha"});
+    if (across >= m_choices.size())
+        across = up == 0 ? std::min(alpha, m_choices.size() - 1) : 0;
+    if (up >= m_choices.size() || up == across)
+        up = across == alpha || alpha >= m_choices.size() ? 0 : alpha;
+    offer(*m_across, labels, across);
+    offer(*m_up, labels, up);
+    m_lastAcross = m_choices[across];
+    m_lastUp = m_choices[up];
+}
+
+void BasinBar::setProgress(double share) {
+    m_progress->setValue(static_cast<int>(share * m_progress->maximum()));
+}
+
+void BasinBar::setRunning(bool running) {
+    setProgress(0);
+    // They keep their room, so that nothing moves when they come and go.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    policy = m_cancel->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_cancel->setSizePolicy(policy);
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+}
+
+BasinMode BasinBar::mode() const {
+    return static_cast<BasinMode>(m_mode->currentIndex());
+}
+
+BasinAxisChoice BasinBar::across() const {
+    return m_choices[static_cast<std::size_t>(m_across->currentIndex())];
+}
+
+BasinAxisChoice BasinBar::up() const {
+    return m_choices[static_cast<std::size_t>(m_up->currentIndex())];
+}
+
+} // namespace thetascope::ui

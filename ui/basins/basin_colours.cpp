@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/basins/basin_colours.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+using basins::Fate;
+
+constexpr int kShades = 64;
+
+/// How faint a run is drawn that took all steps allowed.
+constexpr double kFaintest = 0.72;
+
+QColor mixed(const QColor& a, const QColor& b, double partOfB) {
+    const auto mix = [&](int x, int y) { return qRound(x + (y - x) * partOfB); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+int shadeOf(double share) {
+    return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
+}
+
+/// Few steps differ more than many do.
+double shareOfSteps(std::uint32_t steps, std::uint64_t limit) {
+    return std::sqrt(static_cast<double>(steps) / static_cast<double>(limit));
+}
+
+} // namespace
+
+QColor BasinColours::minimum(std::size_t place) const {
+    // After Tol's muted scheme, which colour-blind people tell apart; neighbours differ in hue.
+    static constexpr QRgb kLight[] = {0xff4052a8, 0xff48add6, 0xff1f8f72, 0xffd0a21d, 0xffc74f75,
+                                      0xff7d5bb5, 0xff8f9a2c, 0xff9c3f32, 0xff2f7fa3};
+    static constexpr QRgb kDark[] = {0xff7284e0, 0xff6cc4ea, 0xff3dbb97, 0xffe0b840, 0xffe6789c,
+                                     0xffa98ae0, 0xffb5c04f, 0xffd06a5a, 0xff5aa9cc};
+    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[place % std::size(kLight)]);
+}
+
+QColor BasinColours::fate(Fate fate) const {
+    switch (fate) {
+    case Fate::Unknown:
+    case Fate::Minimum:
+        break;
+    case Fate::NotSettled:
+        return mixed(m_theme.surface, m_theme.ink, 0.09);
+    case Fate::Elsewhere:
+        return mixed(m_theme.surface, m_theme.ink, 0.30);
+    case Fate::Diverged:
+        return mixed(m_theme.surface, m_theme.bad, 0.38);
+    case Fate::LeftDomain:
+        return mixed(m_theme.surface, m_theme.ink, 0.60);
+    }
+    return m_theme.ground;
+}
+
+QColor BasinColours::scale(double share) const {
+    const QColor strong = m_theme.dark ? QColor(0xf2, 0xd5, 0x6b) : QColor(0x1d, 0x3f, 0x8f);
+    const QColor middle = m_theme.dark ? QColor(0x3f, 0x9a, 0x8c) : QColor(0x3f, 0xa6, 0xa6);
+    const QColor faint = m_theme.dark ? QColor(0x2b, 0x33, 0x55) : QColor(0xf5, 0xe9, 0xb8);
+    return share < 0.5 ? mixed(strong, middle, 2 * share) : mixed(middle, faint, 2 * share - 1);
+}
+
+QColor BasinColours::outcome(const basins::Landing& landing, double shareOfSteps) const {
+    if (landing.fate != Fate::Minimum)
+        return fate(landing.fate);
+    return mixed(minimum(landing.minimum), m_theme.surface, kFaintest * shareOfSteps);
+}
+
+loss::Range lossScale(const LossScene& scene) {
+    if (!scene.isPlane())
+        return scene.home().up;
+    constexpr std::size_t kPoints = 48; // each way
+    const View& home = scene.home();
+    std::vector<double> values =
+        loss::field(scene.loss(), home.across, home.up, kPoints, kPoints).values;
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    if (values.empty())
+        return {0, 1};
+    std::ranges::sort(values);
+    const double low = values.front();
+    const double high = values[values.size() * 3 / 4];
+    return {low, high > low ? high : low + 1};
+}
+
+QImage paintMap(const BasinMap& map, BasinMode mode, const BasinColours& colours,
+                loss::Range losses) {
+    const std::size_t minima = mode == BasinMode::Outcome ? map.landmarks->minima.size() : 1;
+    // All shades that can occur, made beforehand: there are many more pixels.
+    std::vector<std::array<QRgb, kShades>> shades(minima);
+    for (std::size_t i = 0; i < minima; ++i) {
+        for (int k = 0; k < kShades; ++k) {
+            const double share = static_cast<double>(k) / (kShades - 1);
+            shades[i][static_cast<std::size_t>(k)] =
+                (mode == BasinMode::Outcome ? colours.outcome({Fate::Minimum, i}, share)
+                                            : colours.scale(share))
+                    .rgb();
+        }
+    }
+    std::array<QRgb, 6> fates{};
+    for (const Fate fate : {Fate::Unknown, Fate::Minimum, Fate::Elsewhere, Fate::NotSettled,
+                            Fate::Diverged, Fate::LeftDomain})
+        fates[static_cast<std::size_t>(fate)] = colours.fate(fate).rgb();
+    const auto colourOf = [&](const basins::Landing& landing, const basins::End& end) {
+        const auto fateColour = fates[static_cast<std::size_t>(landing.fate)];
+        const double steps = shareOfSteps(end.steps, map.request->until.steps);
+        const bool ended = landing.fate != Fate::Diverged && landing.fate != Fate::LeftDomain &&
+                           landing.fate != Fate::Unknown;
+        switch (mode) {
+        case BasinMode::Outcome:
+            return landing.fate == Fate::Minimum
+                       ? shades[landing.minimum][static_cast<std::size_t>(shadeOf(steps))]
+                       : fateColour;
+        case BasinMode::Loss:
+            return ended ? shades[0][static_cast<std::size_t>(
+                               shadeOf((end.loss - losses.low) / losses.width()))]
+                         : fateColour;
+        case BasinMode::Steps:
+            return ended ? shades[0][static_cast<std::size_t>(shadeOf(steps))] : fateColour;
+        }
+        return fateColour;
+    };
+    QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
+    for (std::size_t row = 0; row < map.rows; ++row) {
+        auto* const line =
+            reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map.rows - 1 - row)));
+        for (std::size_t column = 0; column < map.columns; ++column) {
+            const BasinMap::Pixel pixel{column * map.stride, row * map.stride};
+            line[column] = colourOf(map.landingOf(pixel), map.endOf(pixel));
+        }
+    }
+    return image;
+}
+
+} // namespace thetascope::ui

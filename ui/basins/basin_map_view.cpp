@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/basins/basin_map_view.h"
+
+#include "ui/basins/basin_bar.h"
+#include "ui/basins/basin_legend.h"
+#include "ui/basins/basin_text.h"
+#include "ui/model/experiment_model.h"
+#include "ui/plot/map_panel.h"
+#include "ui/plot/panel_grid_shape.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+constexpr int kGap = 8;
+/// While something is dragged: how much smaller maps are, both ways.
+constexpr std::size_t kDragDivisor = 4;
+
+/// Without what the axes set anyway, so that a map that would come out the same is the same.
+basins::Request essence(const basins::Request& request) {
+    basins::Request plain = request;
+    const basins::Run run = basins::runOf(request, 0, 0);
+    plain.start = run.start;
+    plain.optimizer = run.optimizer;
+    return plain;
+}
+
+bool isSame(const basins::Request& a, const basins::Request& b) {
+    return a.optimizer == b.optimizer && a.start == b.start && a.until == b.until &&
+           a.across == b.across && a.up == b.up && a.width == b.width && a.height == b.height;
+}
+
+} // namespace
+
+bool BasinMapView::Wanted::operator==(const Wanted& other) const {
+    return loss == other.loss && range == other.range && rangeY == other.rangeY &&
+           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSame);
+}
+
+BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_bar(new BasinBar(this))
+    , m_grid(new QGridLayout)
+    , m_legend(new BasinLegend(this)) {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(kGap, kGap, kGap, kGap);
+    column->setSpacing(kGap);
+    column->addWidget(m_bar);
+    column->addLayout(m_grid, 1);
+    column->addWidget(m_legend);
+    m_grid->setSpacing(kGap);
+    m_legend->setObjectName(QStringLiteral("basinLegend"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &BasinMapView::refresh);
+    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) { followModel(what); });
+    connect(&m_model, &ExperimentModel::dragEnded, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_bar, &BasinBar::axesChanged, this, &BasinMapView::fit);
+    connect(m_bar, &BasinBar::fitClicked, this, &BasinMapView::fit);
+    connect(m_bar, &BasinBar::cancelClicked, &m_runner, &BasinRunner::cancel);
+    connect(m_bar, &BasinBar::modeChanged, this, [this] {
+        for (std::size_t i = 0; i < m_maps.size(); ++i)
+            showMap(i);
+        showLegend();
+    });
+    connectRunner();
+    followStyle();
+    followModel(kAllChanges);
+}
+
+void BasinMapView::connectRunner() {
+    connect(&m_runner, &BasinRunner::advanced, this, &BasinMapView::receive);
+    connect(&m_runner, &BasinRunner::progressed, m_bar, &BasinBar::setProgress);
+    connect(&m_runner, &BasinRunner::runningChanged, m_bar, &BasinBar::setRunning);
+}
+
+BasinMode BasinMapView::mode() const {
+    return m_bar->mode();
+}
+
+std::vector<experiment::Contender> BasinMapView::visible() const {
+    std::vector<experiment::Contender> shown;
+    std::ranges::copy_if(m_model.experiment().contenders, std::back_inserter(shown),
+                         &experiment::Contender::visible);
+    return shown;
+}
+
+void BasinMapView::followModel(Changes what) {
+    const experiment::Experiment& experiment = m_model.experiment();
+    if (what & (Changes(Change::Loss) | Change::Range)) {
+        m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+        for (auto& map : m_maps) // never a map of one loss under the curve of another
+            map.reset();
+        m_wanted.reset();
+    }
+    m_bar->setExperiment(experiment, m_model.loss()->dimension());
+    followAxes();
+    m_soon.start();
+}
+
+/// The parts of the axes that are shown stay as they are while those shown at first do.
+void BasinMapView::followAxes() {
+    const auto follow = [this](const BasinAxisChoice& choice, basins::Axis& home,
+                               basins::Axis& shown) {
+        basins::Axis now = homeAxis(choice, m_model.experiment());
+        if (now == home)
+            return;
+        home = now;
+        shown = std::move(now);
+    };
+    follow(m_bar->across(), m_homeAcross, m_across);
+    follow(m_bar->up(), m_homeUp, m_up);
+}
+
+void BasinMapView::fit() {
+    m_homeAcross = m_across = homeAxis(m_bar->across(), m_model.experiment());
+    m_homeUp = m_up = homeAxis(m_bar->up(), m_model.experiment());
+    m_soon.start();
+}
+
+MapPanel* BasinMapView::makePanel() {
+    auto* const panel = new MapPanel(this);
+    panel->setStyle(m_style);
+    connectPanel(*panel);
+    return panel;
+}
+
+void BasinMapView::connectPanel(MapPanel& panel) {
+    connect(&panel, &MapPanel::resized, &m_soon, qOverload<>(&QTimer::start));
+    connect(&panel, &MapPanel::fitRequested, this, &BasinMapView::fit);
+    connect(&panel, &MapPanel::hoverEnded, this, [this] {
+        QToolTip::hideText();
+        emit placeChanged({});
+    });
+    connect(&panel, &MapPanel::hovered, this, [this, &panel](QPointF values, QPoint globalPlace) {
+        showPixel(panel, values, globalPlace);
+    });
+    connect(&panel, &MapPanel::clicked, this,
+            [this, &panel](QPointF values) { takeRun(panel, values); });
+    connect(&panel, &MapPanel::zoomed, this, [this](double factor, QPointF values) {
+        m_across = ui::zoomed(m_across, factor, values.x(), m_homeAcross);
+        m_up = ui::zoomed(m_up, factor, values.y(), m_homeUp);
+        m_soon.start();
+    });
+    connect(&panel, &MapPanel::panned, this, [this](QPointF fractions) {
+        m_across = ui::panned(m_across, -fractions.x(), m_homeAcross);
+        m_up = ui::panned(m_up, -fractions.y(), m_homeUp);
+        m_soon.start();
+    });
+}
+
+void BasinMapView::refresh() {
+    if (!isVisible())
+        return;
+    fillPanels();
+    order();
+    showLegend();
+}
+
+void BasinMapView::arrange(std::size_t count) {
+    const int columns = panelColumns(std::max(1, static_cast<int>(count)), size());
+    for (MapPanel* panel : m_panels)
+        m_grid->removeWidget(panel);
+    for (std::size_t i = 0; i < count; ++i)
+        m_grid->addWidget(m_panels[i], static_cast<int>(i) / columns,
+                          static_cast<int>(i) % columns);
+}
+
+void BasinMapView::fillPanels() {
+    const auto contenders = visible();
+    const experiment::Experiment& experiment = m_model.experiment();
+    const std::size_t dimension = m_model.loss()->dimension();
+    if (m_panels.size() != contenders.size()) {
+        for (; m_panels.size() > contenders.size(); m_panels.pop_back()) {
+            m_panels.back()->hide();
+            m_panels.back()->deleteLater(); // its mouse may have asked for this
+        }
+        while (m_panels.size() < contenders.size())
+            m_panels.push_back(makePanel());
+        arrange(contenders.size());
+    }
+    std::vector<std::size_t> owners;
+    for (const experiment::Contender& contender : contenders)
+        owners.push_back(contender.slot);
+    if (owners != m_owners) { // never one optimizer's map under another's name
+        m_owners = std::move(owners);
+        m_maps.assign(contenders.size(), std::nullopt);
+        m_wanted.reset();
+    }
+    const MapAxis across = mapAxis(m_across, axisLabel(m_bar->across(), experiment, dimension));
+    const MapAxis up = mapAxis(m_up, axisLabel(m_bar->up(), experiment, dimension));
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+        const experiment::Contender& contender = contenders[i];
+        MapPanel& panel = *m_panels[i];
+        panel.setHead(
+            {.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
+             .parameters = QString::fromStdString(optimizer::parameterText(contender.optimizer))});
+        panel.plot().setAxes(across, up);
+        panel.plot().setHere(ownValue(m_across, contender, experiment.start),
+                             ownValue(m_up, contender, experiment.start));
+        showMap(i);
+        panel.show();
+    }
+}
+
+void BasinMapView::order() {
+    const experiment::Experiment& experiment = m_model.experiment();
+    Wanted wanted{experiment.loss, experiment.range, experiment.rangeY, {}, {8, 1}};
+    if (m_model.isDragging())
+        wanted.divisors = {kDragDivisor};
+    BasinOrder order{{}, experiment.range, experiment.rangeY, wanted.divisors};
+    m_orderPlace.assign(m_panels.size(), std::nullopt);
+    const auto contenders = visible();
+    for (std::size_t i = 0; i < contenders.size(); ++i) {
+        basins::Request request =
+            basinRequest(experiment, m_model.loss(), contenders[i], m_across, m_up);
+        const QSize size = m_panels[i]->plot().mapArea().size() * m_panels[i]->devicePixelRatioF();
+        request.width = static_cast<std::size_t>(std::max(2, size.width()));
+        request.height = static_cast<std::size_t>(std::max(2, size.height()));
+        if (const auto valid = basins::validate(request); !valid) {
+            m_maps[i].reset();
+            showMap(i);
+            m_panels[i]->setSummary(QString::fromStdString(valid.error()));
+            continue;
+        }
+        m_orderPlace[i] = order.maps.size();
+        wanted.maps.push_back(essence(request));
+        order.maps.push_back(std::move(request));
+    }
+    if (m_wanted == wanted)
+        return;
+    m_wanted = std::move(wanted);
+    m_runner.start(std::move(order));
+}
+
+void BasinMapView::receive(std::size_t place, const BasinMap& map) {
+    const auto found = std::ranges::find(m_orderPlace, std::optional(place));
+    const auto panel = static_cast<std::size_t>(found - m_orderPlace.begin());
+    m_maps[panel] = map;
+    showMap(panel);
+    showLegend();
+}
+
+loss::Range BasinMapView::shownLosses() const {
+    return lossScale(*m_scene);
+}
+
+void BasinMapView::showMap(std::size_t place) {
+    MapPanel& panel = *m_panels[place];
+    const BasinColours colours(m_style.theme);
+    std::vector<MapMark> marks;
+    const auto& map = m_maps[place];
+    if (map) {
+        for (std::size_t i = 0; i < map->landmarks->minima.size(); ++i) {
+            const basins::Landmarks::Minimum& minimum = map->landmarks->minima[i];
+            marks.push_back({minimum.theta, minimum.loss, colours.minimum(i)});
+        }
+        panel.plot().setImage(paintMap(*map, mode(), colours, shownLosses()),
+                              mapAxis(map->request->across, {}), mapAxis(map->request->up, {}));
+        if (map->summary)
+            panel.setSummary(summaryText(*map));
+    } else {
+        panel.plot().setImage({}, {}, {});
+        panel.setSummary(QStringLiteral(" "));
+    }
+    using Quantity = basins::Axis::Quantity;
+    panel.plot().setScene(m_scene, std::move(marks), m_across.quantity == Quantity::Start,
+                          m_across.quantity == Quantity::Start &&
+                              m_up.quantity == Quantity::StartY);
+    panel.plot().update();
+}
+
+void BasinMapView::showLegend() {
+    std::vector<const BasinMap*> maps;
+    for (const auto& map : m_maps) {
+        if (map)
+            maps.push_back(&*map);
+    }
+    m_legend->setContent(basinLegend(maps, mode(), BasinColours(m_style.theme), shownLosses()),
+                         m_style);
+}
+
+std::size_t BasinMapView::placeOf(const MapPanel& panel) const {
+    return static_cast<std::size_t>(std::ranges::find(m_panels, &panel) - m_panels.begin());
+}
+
+std::optional<BasinMap::Pixel> BasinMapView::pixelAt(std::size_t place, QPointF values) const {
+    if (place >= m_maps.size() || !m_maps[place])
+        return std::nullopt;
+    const basins::Request& request = *m_maps[place]->request;
+    const double across = mapAxis(request.across, {}).fractionOf(values.x());
+    const double up = mapAxis(request.up, {}).fractionOf(values.y());
+    if (across < 0 || across > 1 || up < 0 || up > 1) // beyond what has been worked out
+        return std::nullopt;
+    return m_maps[place]->pixelAt(across, up);
+}
+
+void BasinMapView::showPixel(const MapPanel& panel, QPointF values, QPoint globalPlace) {
+    const std::size_t place = placeOf(panel);
+    const auto pixel = pixelAt(place, values);
+    const QString text = pixel ? pixelText(*m_maps[place], *pixel) : QString();
+    QToolTip::showText(globalPlace, text, &panel.canvas());
+    emit placeChanged(text);
+}
+
+void BasinMapView::takeRun(const MapPanel& panel, QPointF values) {
+    const std::size_t place = placeOf(panel);
+    const auto pixel = pixelAt(place, values);
+    if (!pixel)
+        return;
+    const basins::Run run = basins::runOf(*m_maps[place]->request, pixel->column, pixel->row);
+    experiment::Experiment after = m_model.experiment();
+    const auto shown = visible();
+    const auto contender =
+        std::ranges::find(after.contenders, shown[place].slot, &experiment::Contender::slot);
+    after.start = run.start;
+    contender->optimizer = run.optimizer;
+    m_model.replace(std::move(after), tr("Take a run from a map"));
+}
+
+void BasinMapView::followStyle() {
+    m_style = plotStyleOf(*this);
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        m_panels[i]->setStyle(m_style);
+        showMap(i);
+    }
+    if (m_scene)
+        showLegend();
+}
+
+void BasinMapView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        followStyle();
+}
+
+void BasinMapView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_soon.start();
+}
+
+void BasinMapView::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_runner.cancel();
+    m_wanted.reset();
+}
+
+} // namespace thetascope::ui

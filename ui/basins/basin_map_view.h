@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basins/basin_axes.h"
+#include "ui/basins/basin_colours.h"
+#include "ui/basins/basin_runner.h"
+#include "ui/model/changes.h"
+#include "ui/plot/loss_scene.h"
+#include "ui/plot/plot_style.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QGridLayout;
+
+namespace thetascope::ui {
+
+class BasinBar;
+class BasinLegend;
+class ExperimentModel;
+class MapPanel;
+
+/// Where every start and every learning rate leads: a basin map for each visible optimizer of the
+/// experiment, with the same axes and colours. Follows the experiment, coarsely while something is
+/// dragged; works only while it is to be seen. A click makes a pixel's run the experiment's.
+class BasinMapView final : public QWidget {
+    Q_OBJECT
+public:
+    /// The model must live as long as this.
+    explicit BasinMapView(ExperimentModel& model, QWidget* parent = nullptr);
+
+    /// In the order of the visible optimizers.
+    const std::vector<MapPanel*>& panels() const { return m_panels; }
+
+    /// As far as they have been worked out; absent: nothing yet.
+    const std::vector<std::optional<BasinMap>>& maps() const { return m_maps; }
+
+    BasinRunner& runner() { return m_runner; }
+
+    BasinMode mode() const;
+
+    const basins::Axis& across() const { return m_across; }
+
+    const basins::Axis& up() const { return m_up; }
+
+signals:
+    /// What the pixel under the mouse stands for; empty: there is none.
+    void placeChanged(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    /// What maps depend on: as long as it stays the same, they do.
+    struct Wanted {
+        std::string loss;
+        loss::Range range;
+        loss::Range rangeY;
+        std::vector<basins::Request> maps;
+        std::vector<std::size_t> divisors;
+
+        bool operator==(const Wanted& other) const;
+    };
+
+    MapPanel* makePanel();
+    void connectPanel(MapPanel& panel);
+    void connectRunner();
+    void followModel(Changes what);
+    void followStyle();
+    void followAxes();
+    void fit();
+    void refresh();
+    void arrange(std::size_t count);
+    void fillPanels();
+    void order();
+    void receive(std::size_t place, const BasinMap& map);
+    void showMap(std::size_t place);
+    void showLegend();
+    void takeRun(const MapPanel& panel, QPointF values);
+    void showPixel(const MapPanel& panel, QPointF values, QPoint globalPlace);
+    std::size_t placeOf(const MapPanel& panel) const;
+    std::optional<BasinMap::Pixel> pixelAt(std::size_t place, QPointF values) const;
+    std::vector<experiment::Contender> visible() const;
+    loss::Range shownLosses() const;
+
+    ExperimentModel& m_model;
+    BasinRunner m_runner;
+    BasinBar* m_bar;
+    QGridLayout* m_grid;
+    BasinLegend* m_legend;
+    std::vector<MapPanel*> m_panels;
+    std::vector<std::size_t> m_owners; ///< slots of the panels' optimizers
+    std::vector<std::optional<BasinMap>> m_maps;
+    /// By place among the panels, the order's number of its map; absent: it cannot be made.
+    std::vector<std::optional<std::size_t>> m_orderPlace;
+    std::shared_ptr<LossScene> m_scene;
+    std::optional<Wanted> m_wanted; ///< what has been ordered last
+    basins::Axis m_across;
+    basins::Axis m_up;
+    basins::Axis m_homeAcross;
+    basins::Axis m_homeUp;
+    PlotStyle m_style;
+    QTimer m_soon; ///< several changes in a row are followed once
+};
+
+} // namespace thetascope::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/basins/pixel_queue.h"
+#include "core/loss/range.h"
+#include "ui/basins/basin_map.h"
+#include "ui/stream/worker.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace thetascope::ui {
+
+/// Which maps are wanted, of one loss.
+struct BasinOrder {
+    std::vector<basins::Request> maps;
+    loss::Range range; ///< where the minima are that tell basins apart
+    loss::Range rangeY;
+    /// All maps are worked out once for each of these, as much smaller both ways: {8, 1} shows a
+    /// coarse picture of all before any is sharp.
+    std::vector<std::size_t> divisors{8, 1};
+};
+
+/// Works out basin maps on all cores beside the window's thread; the newest order wins.
+class BasinRunner final : public QObject {
+    Q_OBJECT
+public:
+    explicit BasinRunner(QObject* parent = nullptr);
+
+    /// The order's requests must be valid.
+    void start(BasinOrder order);
+    /// What is there stays as it is.
+    void cancel();
+
+    bool isRunning() const { return m_isRunning; }
+
+signals:
+    /// The order's map number `place` has become sharper. Only of the newest order.
+    void advanced(std::size_t place, const thetascope::ui::BasinMap& map);
+    void progressed(double share); ///< 0 … 1 of the newest order
+    void runningChanged(bool running);
+    void finished(); ///< all maps of the newest order are complete
+
+private:
+    void work(const BasinOrder& order, quint64 generation, const std::stop_token& stop);
+    void workOut(const basins::Request& request, std::size_t place, quint64 generation,
+                 const std::shared_ptr<const basins::Landmarks>& landmarks,
+                 const std::stop_token& stop);
+    template <class What>
+    void tell(quint64 generation, What what);
+    void setRunning(bool running);
+    void showProgress();
+
+    quint64 m_generation = 0;
+    bool m_isRunning = false;
+    std::size_t m_pixels = 0;                    ///< of the whole order
+    std::size_t m_finished = 0;                  ///< of the maps before the present one
+    std::shared_ptr<basins::PixelQueue> m_queue; ///< of the present one
+    QTimer m_watch;
+    Worker m_worker; ///< last: it waits for its job to end before the rest goes
+};
+
+} // namespace thetascope::ui

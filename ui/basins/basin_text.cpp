@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/basins/basin_text.h"
+
+#include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+namespace {
+
+using basins::Axis;
+using basins::Fate;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::BasinText", text);
+}
+
+QString pointText(loss::Point theta, std::size_t dimension) {
+    return dimension == 1
+               ? QStringLiteral("θ = %1").arg(formatNumber(theta[0]))
+               : QStringLiteral("(%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
+}
+
+QString axisSymbol(const Axis& axis, const basins::Request& request) {
+    switch (axis.quantity) {
+    case Axis::Quantity::Start:
+        return request.loss->dimension() == 1 ? QStringLiteral("θ⁽⁰⁾") : QStringLiteral("x⁽⁰⁾");
+    case Axis::Quantity::StartY:
+        return QStringLiteral("y⁽⁰⁾");
+    case Axis::Quantity::Setting:
+        break;
+    }
+    const auto& settings = request.optimizer.settings;
+    const auto found = std::ranges::find_if(
+        settings, [&](const auto& setting) { return setting.parameter->key == axis.key; });
+    return QString::fromUtf8(found->parameter->symbol.data(),
+                             static_cast<qsizetype>(found->parameter->symbol.size()));
+}
+
+} // namespace
+
+QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
+    const QString place = pointText(end.theta, dimension);
+    const QString steps = formatCount(end.steps);
+    switch (landing.fate) {
+    case Fate::Unknown:
+        break;
+    case Fate::Minimum:
+        return tr("settles at %1 after %2 steps").arg(place, steps);
+    case Fate::Elsewhere:
+        return tr("settles elsewhere, at %1, after %2 steps").arg(place, steps);
+    case Fate::NotSettled:
+        return tr("not settled after %2 steps, at %1").arg(place, steps);
+    case Fate::Diverged:
+        return tr("diverges after %1 steps").arg(steps);
+    case Fate::LeftDomain:
+        return tr("leaves the domain after %1 steps").arg(steps);
+    }
+    return {};
+}
+
+QString pixelText(const BasinMap& map, BasinMap::Pixel pixel) {
+    const basins::Request& request = *map.request;
+    return QStringLiteral("%1 = %2    %3 = %4    %5")
+        .arg(axisSymbol(request.across, request),
+             formatNumber(request.across.value(pixel.column, request.width)),
+             axisSymbol(request.up, request),
+             formatNumber(request.up.value(pixel.row, request.height)),
+             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+}
+
+QString summaryText(const BasinMap& map) {
+    const auto lowest = map.landmarks->lowest();
+    if (!lowest)
+        return tr("There is no minimum within the range.");
+    const basins::Summary& summary = *map.summary;
+    QStringList parts;
+    parts << tr("%1 % reach the lowest minimum, %2")
+                 .arg(
+                     formatNumber(100 * summary.shareAtLowest, summary.shareAtLowest < 0.1 ? 2 : 3),
+                     pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
+    const Axis& up = map.request->up;
+    if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting)
+        parts << tr("with %1 from %2 to %3")
+                     .arg(axisSymbol(up, *map.request),
+                          formatNumber(
+                              up.value(summary.rowsReachingLowest->first, map.map->height()), 3),
+                          formatNumber(
+                              up.value(summary.rowsReachingLowest->last, map.map->height()), 3));
+    if (summary.medianSteps)
+        parts << tr("median %1 steps").arg(formatNumber(*summary.medianSteps));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/basins/basin_map.h"
+
+#include <QString>
+
+namespace thetascope::ui {
+
+/// "settles at θ = −3.973 after 41 steps", "not settled after 200 steps, at θ = …", "diverges after
+/// 7 steps".
+QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension);
+
+/// "θ⁽⁰⁾ = −5    α = 0.05    settles at …": of a pixel.
+QString pixelText(const BasinMap& map, BasinMap::Pixel pixel);
+
+/// How robust the optimizer is: the share of pixels that reach the lowest minimum, the rates that
+/// still do where the axis up is α, and the median steps. Of a complete map.
+QString summaryText(const BasinMap& map);
+
+} // namespace thetascope::ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/map_plot.h"
+#include "ui/plot/panel_head.h"
+
+#include <QFrame>
+#include <QPointF>
+
+#include <memory>
+
+class QCustomPlot;
+class QLabel;
+
+namespace thetascope::ui {
+
+/// A map in a window: a head, the map, and a line about it below. Tells what the mouse does on it,
+/// in the values of its axes: hover, click, wheel and drag.
+class MapPanel final : public QFrame {
+    Q_OBJECT
+public:
+    explicit MapPanel(QWidget* parent = nullptr);
+    ~MapPanel() override;
+
+    MapPlot& plot() { return *m_content; }
+
+    const MapPlot& plot() const { return *m_content; }
+
+    /// The widget that the map is drawn on.
+    QWidget& canvas() const;
+
+    void setStyle(const PlotStyle& style);
+    void setHead(const HeadContent& head);
+    void setSummary(const QString& text);
+    QString summary() const;
+
+signals:
+    void hovered(QPointF values, QPoint globalPlace);
+    void hoverEnded();
+    void clicked(QPointF values);
+    void zoomed(double factor, QPointF values); ///< about that point
+    void panned(QPointF fractions); ///< by a share of the map's width and height, right and up
+    void fitRequested();            ///< a double-click beside the map
+    void resized();                 ///< the map has another size
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool press(QPointF place);
+    bool move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons);
+    bool release(QPointF place);
+
+    PanelHead* m_head;
+    QCustomPlot* m_plot;
+    std::unique_ptr<MapPlot> m_content;
+    QLabel* m_summary;
+    PlotStyle m_style;
+    std::optional<QPointF> m_press; ///< where the left button went down on the map
+    bool m_isPanning = false;
+};
+
+} // namespace thetascope::ui

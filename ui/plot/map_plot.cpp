@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/map_plot.h"
+
+#include "ui/plot/axis_style.h"
+#include "ui/plot/curve_item.h"
+#include "ui/plot/map_item.h"
+#include "ui/plot/marks_item.h"
+
+#include <cmath>
+#include <utility>
+
+namespace thetascope::ui {
+
+namespace {
+
+const QString kHereLayer = QStringLiteral("here");
+
+constexpr double kCurveShare = 0.36; ///< height of the curve, of that of the map
+
+QCPRange toRange(const loss::Range& range) {
+    return {range.low, range.high};
+}
+
+} // namespace
+
+double MapAxis::fractionOf(double value) const {
+    return logarithmic ? std::log(value / range.low) / std::log(range.high / range.low)
+                       : (value - range.low) / range.width();
+}
+
+double MapAxis::valueAt(double fraction) const {
+    return logarithmic ? range.low * std::pow(range.high / range.low, fraction)
+                       : range.low + range.width() * fraction;
+}
+
+MapPlot::MapPlot(QCustomPlot& plot)
+    : m_plot(plot) {
+    m_plot.removeLayer(m_plot.layer("legend"));
+    m_plot.removeLayer(m_plot.layer("overlay"));
+    addBufferedLayer(m_plot, kHereLayer);
+    m_plot.setInteractions(QCP::Interactions());
+    m_plot.plotLayout()->clear();
+    m_curveRect = addAxisRect(m_plot);
+    m_mapRect = addAxisRect(m_plot);
+    auto* const margins = new QCPMarginGroup(&m_plot);
+    for (QCPAxisRect* rect : {m_curveRect, m_mapRect})
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+    m_plot.plotLayout()->setRowSpacing(0);
+    m_plot.plotLayout()->setRowStretchFactor(0, kCurveShare);
+    for (QCPAxis* axis : m_curveRect->axes()) {
+        axis->setVisible(false); // the map's axis below is the curve's as well
+        axis->grid()->setVisible(false);
+    }
+    for (QCPAxis* axis : m_mapRect->axes())
+        axis->grid()->setVisible(false);
+    m_map = new MapItem(m_mapRect, QStringLiteral("background"));
+    m_curve = new CurveItem(m_curveRect, QStringLiteral("main"));
+    m_curveMarks = new MarksItem(m_curveRect, QStringLiteral("main"));
+    m_curveMarks->setClipToAxisRect(false);
+    m_mapMarks = new MarksItem(m_mapRect, QStringLiteral("main"));
+    m_here = new HereItem(m_mapRect, kHereLayer);
+}
+
+MapPlot::~MapPlot() = default;
+
+void MapPlot::setStyle(const PlotStyle& style) {
+    m_style = style;
+    m_plot.setBackground(QBrush(style.theme.surface));
+    for (PlotItem* item :
+         std::initializer_list<PlotItem*>{m_curve, m_curveMarks, m_map, m_mapMarks, m_here})
+        item->setStyle(style);
+    const int numbers = QFontMetrics(style.font).horizontalAdvance(QStringLiteral("0.0001"));
+    const int left = numbers + QFontMetrics(style.font).height() + qRound(10 * style.unit);
+    for (QCPAxisRect* rect : {m_curveRect, m_mapRect}) {
+        for (QCPAxis* axis : rect->axes())
+            styleAxis(*axis, style);
+        rect->setMinimumMargins(QMargins(left, qRound(8 * style.unit), qRound(12 * style.unit), 0));
+    }
+    m_curveRect->setMinimumMargins(
+        QMargins(left, qRound(8 * style.unit), qRound(12 * style.unit), qRound(4 * style.unit)));
+}
+
+void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMark> marks,
+                       bool onCurve, bool onMap) {
+    m_scene = std::move(scene);
+    m_marks = std::move(marks);
+    const bool hasCurve = onCurve && !m_scene->isPlane();
+    m_curve->setScene(hasCurve ? m_scene : nullptr);
+    m_curveRect->setVisible(hasCurve);
+    m_plot.plotLayout()->setRowStretchFactor(0, hasCurve ? kCurveShare : 0.001);
+    std::vector<ColouredMark> curveMarks;
+    std::vector<ColouredMark> mapMarks;
+    for (const MapMark& mark : m_marks) {
+        if (hasCurve)
+            curveMarks.push_back({mark.theta[0], mark.loss, mark.colour});
+        if (onMap)
+            mapMarks.push_back({mark.theta[0], mark.theta[1], mark.colour});
+    }
+    m_curveMarks->setMarks(std::move(curveMarks));
+    m_mapMarks->setMarks(std::move(mapMarks));
+    fitCurve();
+}
+
+void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
+    m_across = across;
+    m_up = up;
+    for (const auto& [axis, shown] : {std::pair{m_mapRect->axis(QCPAxis::atBottom), &m_across},
+                                      std::pair{m_mapRect->axis(QCPAxis::atLeft), &m_up}}) {
+        setLogarithmic(*axis, shown->logarithmic, 5);
+        axis->setLabel(shown->label);
+        axis->setRange(toRange(shown->range));
+    }
+    fitCurve();
+}
+
+/// The curve stands over the map's part of the θ axis, with room for the marks at its ends.
+void MapPlot::fitCurve() {
+    if (!m_scene || m_scene->isPlane())
+        return;
+    m_curveRect->axis(QCPAxis::atBottom)->setRange(toRange(m_across.range));
+    m_curveRect->axis(QCPAxis::atLeft)->setRange(toRange(m_scene->home().up));
+}
+
+void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
+    m_image = std::move(image);
+    m_map->setImage(m_image, {toRange(across.range), toRange(up.range)});
+}
+
+void MapPlot::setHere(double across, double up) {
+    m_here->setPlace(across, up);
+}
+
+void MapPlot::update() {
+    m_plot.replot(QCustomPlot::rpQueuedReplot);
+}
+
+void MapPlot::paint(QCPPainter& painter, QSize size) {
+    m_plot.toPainter(&painter, size.width(), size.height());
+}
+
+void MapPlot::layOut(QSize size) {
+    m_plot.setViewport(QRect(QPoint(0, 0), size));
+    m_plot.plotLayout()->update(QCPLayoutElement::upPreparation);
+    m_plot.plotLayout()->update(QCPLayoutElement::upMargins);
+    m_plot.plotLayout()->update(QCPLayoutElement::upLayout);
+}
+
+QRect MapPlot::mapArea() const {
+    return m_mapRect->rect();
+}
+
+std::optional<QPointF> MapPlot::valuesAt(QPointF place) const {
+    if (!QRectF(mapArea()).contains(place))
+        return std::nullopt;
+    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(place.x()),
+                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(place.y()));
+}
+
+QPointF MapPlot::toPlace(double across, double up) const {
+    return {m_mapRect->axis(QCPAxis::atBottom)->coordToPixel(across),
+            m_mapRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
+}
+
+} // namespace thetascope::ui

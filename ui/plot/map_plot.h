@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loss/range.h"
+#include "ui/plot/loss_scene.h"
+#include "ui/plot/plot_style.h"
+
+#include <QColor>
+#include <QImage>
+#include <QPointF>
+#include <QRect>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QCPAxisRect;
+class QCPPainter;
+class QCustomPlot;
+
+namespace thetascope::ui {
+
+class CurveItem;
+class HereItem;
+class MapItem;
+class MarksItem;
+
+/// One axis of a map, and the part of it that is shown.
+struct MapAxis {
+    QString label;
+    loss::Range range;
+    bool logarithmic = false;
+
+    /// Where a value lies between the ends: 0 … 1 within the range.
+    double fractionOf(double value) const;
+    double valueAt(double fraction) const;
+
+    friend bool operator==(const MapAxis&, const MapAxis&) = default;
+};
+
+/// A place with a colour of its own: a minimum.
+struct MapMark {
+    loss::Point theta{};
+    double loss = 0;
+    QColor colour;
+};
+
+/// A map with its axes, in one QCustomPlot; above it the curve L(θ) with coloured marks on the same
+/// θ axis, where the map has the start across and the loss one variable.
+class MapPlot {
+public:
+    explicit MapPlot(QCustomPlot& plot);
+    ~MapPlot();
+
+    void setStyle(const PlotStyle& style);
+    /// The loss and its marks; `onCurve`: the map's axis across is θ. Where both axes are those of
+    /// the plane, the marks are on the map.
+    void setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMark> marks, bool onCurve,
+                  bool onMap);
+    void setAxes(const MapAxis& across, const MapAxis& up);
+    /// The map's picture, and the stretch of the axes that it covers.
+    void setImage(QImage image, const MapAxis& across, const MapAxis& up);
+    /// Where the present experiment is.
+    void setHere(double across, double up);
+
+    const MapAxis& across() const { return m_across; }
+
+    const MapAxis& up() const { return m_up; }
+
+    const QImage& image() const { return m_image; }
+
+    void update(); ///< has it painted at the next opportunity
+    void paint(QCPPainter& painter, QSize size);
+    /// Works out where everything goes, without painting it.
+    void layOut(QSize size);
+
+    QRect mapArea() const;
+    /// The axes' values there; nothing outside the map.
+    std::optional<QPointF> valuesAt(QPointF place) const;
+    QPointF toPlace(double across, double up) const;
+
+private:
+    void fitCurve();
+
+    QCustomPlot& m_plot;
+    QCPAxisRect* m_curveRect;
+    QCPAxisRect* m_mapRect;
+    CurveItem* m_curve;
+    MarksItem* m_curveMarks;
+    MapItem* m_map;
+    MarksItem* m_mapMarks;
+    HereItem* m_here;
+
+    PlotStyle m_style;
+    std::shared_ptr<const LossScene> m_scene;
+    std::vector<MapMark> m_marks;
+    MapAxis m_across;
+    MapAxis m_up;
+    QImage m_image;
+};
+
+} // namespace thetascope::ui

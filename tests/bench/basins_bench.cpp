@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Maps of typed losses with exchangeable rules beside SIMD kernels written by hand, on the same
+// instruction set: 1024 × 768 pixels, 200 steps each, none of which ends early. Kinds take turns,
+// and the best of several rounds counts, so that a machine that slows down slows all of them.
+#include "core/basins/compute.h"
+#include "tests/bench/basin_kernel.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::bench {
+namespace {
+
+constexpr std::size_t kWidth = 1024;
+constexpr std::size_t kHeight = 768;
+constexpr std::uint64_t kSteps = 200;
+constexpr int kRounds = 5;
+
+struct Case {
+    std::string_view name;
+    std::string_view loss;
+    std::string_view spec;
+    double lowRate;
+    double highRate;
+    double target; ///< of the hand-written kernel's speed, on one core
+    BasinKernel avx2;
+    BasinKernel avx512;
+};
+
+constexpr std::string_view kSinLog = "sin 2θ · log θ²";
+constexpr std::string_view kQuadratic = "(20−5θ)²+(41−12θ)²";
+
+const Case kCases[] = {
+    {"sinlog/gd", kSinLog, "gd", 0.001, 0.5, 0.85, Avx2::sinLogGd, Avx512::sinLogGd},
+    {"sinlog/adam", kSinLog, "adam", 0.001, 0.5, 0.85, Avx2::sinLogAdam, Avx512::sinLogAdam},
+    {"quadratic/gd", kQuadratic, "gd", 1e-4, 5e-3, 0.4, Avx2::quadraticGd, Avx512::quadraticGd},
+    {"quadratic/adam", kQuadratic, "adam", 1e-3, 0.5, 0.4, Avx2::quadraticAdam,
+     Avx512::quadraticAdam},
+};
+
+basins::Request requestOf(const Case& each, std::uint64_t steps) {
+    basins::Request request;
+    request.loss = loss::Loss::fromText(each.loss).value();
+    request.optimizer = optimizer::parseSpec(each.spec).value();
+    request.until = {steps, 0};
+    request.across = {basins::Axis::Quantity::Start, "", -6, 6, false};
+    request.up = {basins::Axis::Quantity::Setting, "alpha", each.lowRate, each.highRate, true};
+    request.width = kWidth;
+    request.height = kHeight;
+    return request;
+}
+
+double milliseconds(const std::function<void()>& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+        .count();
+}
+
+/// The same pixels for the kernels written by hand.
+struct Pixels {
+    explicit Pixels(const basins::Request& request)
+        : theta(kWidth * kHeight)
+        , loss(kWidth * kHeight) {
+        for (std::size_t row = 0; row < kHeight; ++row) {
+            for (std::size_t column = 0; column < kWidth; ++column) {
+                start.push_back(request.across.value(column, kWidth));
+                alpha.push_back(request.up.value(row, kHeight));
+            }
+        }
+    }
+
+    void run(BasinKernel kernel, std::uint64_t steps) {
+        kernel({start.data(), alpha.data(), theta.data(), loss.data(), theta.size(), steps});
+    }
+
+    std::vector<double> start;
+    std::vector<double> alpha;
+    std::vector<double> theta;
+    std::vector<double> loss;
+};
+
+/// Whether both do the same thing: else their times say nothing.
+bool agree(const Case& each, BasinKernel kernel) {
+    constexpr std::uint64_t kFew = 2;
+    const basins::Request request = requestOf(each, kFew);
+    basins::PixelQueue queue(kWidth, kHeight);
+    basins::Map map(kWidth, kHeight, 1);
+    compute(request, queue, map, 1);
+    Pixels pixels(request);
+    pixels.run(kernel, kFew);
+    for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
+        const double ours = map.at(pixel).theta[0];
+        if (!(std::abs(ours - pixels.theta[pixel]) <= 1e-7 * (1 + std::abs(ours))))
+            return false;
+    }
+    return true;
+}
+
+/// Milliseconds; the best of the rounds.
+struct Times {
+    double hand = std::numeric_limits<double>::infinity();
+    double oneCore = hand;
+    double allCores = hand;
+    double coarse = hand; ///< until the first coarse picture, on all cores
+};
+
+Times measure(const Case& each, BasinKernel kernel) {
+    const basins::Request request = requestOf(each, kSteps);
+    Pixels pixels(request);
+    Times best;
+    for (int round = 0; round < kRounds; ++round) {
+        best.hand = std::min(best.hand, milliseconds([&] { pixels.run(kernel, kSteps); }));
+        for (const bool all : {false, true}) {
+            double coarse = -1;
+            const auto begin = std::chrono::steady_clock::now();
+            const double whole = milliseconds([&] {
+                basins::PixelQueue queue(kWidth, kHeight);
+                basins::Map map(kWidth, kHeight, 1);
+                compute(request, queue, map, all ? basins::allCores() : 1, [&] {
+                    if (coarse < 0)
+                        coarse = std::chrono::duration<double, std::milli>(
+                                     std::chrono::steady_clock::now() - begin)
+                                     .count();
+                });
+            });
+            double& time = all ? best.allCores : best.oneCore;
+            time = std::min(time, whole);
+            if (all)
+                best.coarse = std::min(best.coarse, coarse);
+        }
+    }
+    return best;
+}
+
+void print(const Case& each, const Times& times) {
+    const double millions = double(kWidth * kHeight * kSteps) / 1e6;
+    const double ratio = times.hand / times.oneCore;
+    std::printf("%-15s %9.0f %9.0f %9.0f   %5.2f (%4.2f) %s  %8.2f  %9.1f  %9.1f\n",
+                std::string(each.name).c_str(), millions / times.hand * 1e3,
+                millions / times.oneCore * 1e3, millions / times.allCores * 1e3, ratio, each.target,
+                ratio >= each.target ? "  " : " !", times.oneCore / times.allCores, times.coarse,
+                times.allCores);
+}
+
+} // namespace
+} // namespace thetascope::bench
+
+int main() {
+    using namespace thetascope;
+    using namespace thetascope::bench;
+    const simd::InstructionSet set = simd::best();
+    if (set == simd::InstructionSet::Portable) {
+        std::fputs("there is no kernel written by hand for this processor\n", stderr);
+        return 1;
+    }
+    std::printf("%s, %u cores; 1024 x 768 pixels, 200 steps; million steps a second\n"
+                "%-15s %9s %9s %9s   %-15s %8s  %9s  %9s\n",
+                std::string(simd::name(set)).c_str(), basins::allCores(), "", "by hand", "one core",
+                "all cores", "ratio (target)", "scaling", "coarse ms", "whole ms");
+    for (const Case& each : kCases) {
+        const BasinKernel kernel = set == simd::InstructionSet::Avx512 ? each.avx512 : each.avx2;
+        if (!agree(each, kernel)) {
+            std::fprintf(stderr, "%s: the hand-written kernel does something else\n",
+                         std::string(each.name).c_str());
+            return 1;
+        }
+        print(each, measure(each, kernel));
+    }
+    return 0;
+}

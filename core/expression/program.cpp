@@ -39,6 +39,8 @@ Program::Program(const Graph& graph, std::span<const NodeIndex> roots, simd::Ins
     m_instructions = compiler.compile();
     m_variables = compiler.variables();
     m_registers = reuseRegisters(m_instructions, m_variables + m_results, compiler.rows());
+    if (m_instructions.size() <= ScalarCode::kMaxInstructions)
+        m_scalarCode.emplace(m_instructions);
 }
 
 Program::Workspace::Workspace(const Program& program, std::size_t lanes)
@@ -59,6 +61,10 @@ void Program::evaluate(std::span<const double* const> variables, std::span<doubl
     // One lane is quickest with scalars: a double just stored need not wait to be read as part of a
     // vector. With fused multiply-add they have the vectors' bits, and without there are no
     // vectors.
+    if (lanes == 1 && m_scalarCode) {
+        m_scalarCode->run(slots);
+        return;
+    }
     const Kernel kernel = lanes == 1         ? Portable::evaluate
                           : lanes <= kNarrow ? m_narrowKernel
                                              : m_kernel;

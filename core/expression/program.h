@@ -4,11 +4,13 @@
 
 #include "core/expression/graph.h"
 #include "core/expression/instruction.h"
+#include "core/expression/scalar_code.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,9 +49,10 @@ public:
 private:
     friend class Workspace;
     std::vector<Instruction> m_instructions;
-    std::size_t m_variables = 0; ///< slots 0 …
-    std::size_t m_results = 0;   ///< the next slots
-    std::size_t m_registers = 0; ///< the last ones
+    std::size_t m_variables = 0;            ///< slots 0 …
+    std::size_t m_results = 0;              ///< the next slots
+    std::size_t m_registers = 0;            ///< the last ones
+    std::optional<ScalarCode> m_scalarCode; ///< for blocks of one lane, unless it is long
     Kernel m_kernel{};
     Kernel m_narrowKernel{}; ///< for blocks of few lanes, where the widest vectors would be idle
 };

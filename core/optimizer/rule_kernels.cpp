@@ -72,10 +72,6 @@ struct Rows {
 template <class Rule, Kind kKind>
 void step(const RuleLanes& lanes) {
     const Rows<Rule, kKind> rows(lanes);
-    if (lanes.count == 1) { // a single descent: without the preparations for vectors
-        rows.step(0);
-        return;
-    }
 #pragma GCC ivdep
     for (std::size_t i = 0; i < lanes.count; ++i)
         rows.step(i);

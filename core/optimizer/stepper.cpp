@@ -47,8 +47,11 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
     , m_rateRows(parameterRows(*optimizer.rate, optimizer, m_parameters))
     , m_updateRows(parameterRows(*optimizer.update, optimizer, m_parameters)) {
     const KernelTable table = kernels(set);
-    const RuleKernels& rate = table.rate[optimizer.rate - rateRules().data()];
-    const RuleKernels& update = table.update[optimizer.update - updateRules().data()];
+    const auto rateNumber = static_cast<std::size_t>(optimizer.rate - rateRules().data());
+    const auto updateNumber = static_cast<std::size_t>(optimizer.update - updateRules().data());
+    const RuleKernels& rate = table.rate[rateNumber];
+    const RuleKernels& update = table.update[updateNumber];
+    m_singleStep = singleStep(rateNumber, updateNumber);
     m_rateStep = rate.step;
     m_rateStart = rate.start;
     m_updateStep = update.step;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/optimizer/optimizer.h"
+#include "core/optimizer/single_step.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
@@ -33,6 +34,11 @@ public:
     /// σ⁽ᵗ⁾. Rows of `lanes` entries; no alignment needed. Every coordinate once each step.
     void step(std::size_t coordinate, const double* theta, const double* slope, double* rate,
               double* sigma) {
+        if (m_lanes == 1) {
+            m_singleStep({m_rateRows.data(), m_rateState[coordinate].data(), m_updateRows.data(),
+                          m_updateState[coordinate].data(), theta, slope, rate, sigma});
+            return;
+        }
         RuleLanes lanes{
             m_rateRows.data(), m_rateState[coordinate].data(), theta, slope, rate, sigma, m_lanes};
         m_rateStep(lanes);
@@ -54,6 +60,7 @@ private:
 
     std::size_t m_dimension;
     std::size_t m_lanes;
+    SingleStepKernel m_singleStep; ///< if there is one lane only
     StepKernel m_rateStep;
     StepKernel m_updateStep;
     StartKernel m_rateStart;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Nanoseconds a step of typed losses with exchangeable rules, beside loops written by hand:
+// The loops record what a trajectory has, as the program does, or, bare, nothing.
 //     alone/LOSS/OPTIMIZER    one descent
 //     together/LOSS           six in lockstep, beside the six loops one after another
 // A step of `together` is a step of all six.
@@ -52,8 +53,8 @@ loss::Point run(const loss::Loss& loss, std::span<const optimizer::Optimizer> op
     return sink.theta;
 }
 
-void registerPair(RatioReporter& reporter, const std::string& name, double target,
-                  const LossCase& loss, std::span<const DescentCase> descents) {
+void registerThree(RatioReporter& reporter, const std::string& name, double target,
+                   const LossCase& loss, std::span<const DescentCase> descents) {
     reporter.setTarget(name, target);
     benchmark::RegisterBenchmark((name + "/thetascope").c_str(), [&loss, descents](auto& state) {
         const auto typed = loss::Loss::fromText(loss.text).value();
@@ -66,6 +67,11 @@ void registerPair(RatioReporter& reporter, const std::string& name, double targe
             for (const DescentCase& each : descents)
                 benchmark::DoNotOptimize(each.byHand(kSteps));
     });
+    benchmark::RegisterBenchmark((name + "/bare").c_str(), [descents](auto& state) {
+        for (auto _ : state)
+            for (const DescentCase& each : descents)
+                benchmark::DoNotOptimize(each.bare(kSteps));
+    });
 }
 
 /// Whether both do the same thing: else their times say nothing.
@@ -73,8 +79,10 @@ bool agree(const LossCase& loss, const DescentCase& each) {
     constexpr std::uint64_t kFew = 50;
     const loss::Point got = run(*loss::Loss::fromText(loss.text).value(),
                                 optimizersOf(std::span(&each, 1)), loss.start, kFew);
-    const loss::Point wanted = each.byHand(kFew);
-    return std::abs(got[0] - wanted[0]) < 1e-9 && std::abs(got[1] - wanted[1]) < 1e-9;
+    const auto isThere = [&got](loss::Point wanted) {
+        return std::abs(got[0] - wanted[0]) < 1e-9 && std::abs(got[1] - wanted[1]) < 1e-9;
+    };
+    return isThere(each.byHand(kFew)) && isThere(each.bare(kFew));
 }
 
 } // namespace
@@ -91,10 +99,10 @@ int main(int argc, char** argv) {
                           << ": the hand-written loop does something else\n";
                 return 1;
             }
-            registerPair(reporter, "alone/" + name + "/" + std::string(each.optimizer),
-                         loss.target.alone, loss, std::span(&each, 1));
+            registerThree(reporter, "alone/" + name + "/" + std::string(each.optimizer),
+                          loss.target.alone, loss, std::span(&each, 1));
         }
-        registerPair(reporter, "together/" + name, loss.target.together, loss, loss.descents);
+        registerThree(reporter, "together/" + name, loss.target.together, loss, loss.descents);
     }
 
     // Repetitions take turns, so that a machine that slows down slows all of them. What is given on

@@ -29,12 +29,12 @@ constexpr double kRate<Quadratic> = 1e-5;
 template <>
 constexpr double kRate<Rosenbrock> = 1e-4;
 
-template <class Loss, class Rule>
+template <class Loss, class Rule, template <class> class Record>
 loss::Point byHand(std::uint64_t steps) {
     typename Loss::Point start;
     for (std::size_t c = 0; c < Loss::kDimension; ++c)
         start[c] = kStart<Loss>[c];
-    const End<Loss> end = descend<Loss>(start, Rule{kRate<Loss>}, steps);
+    const End<Loss> end = descend<Loss, Rule, Record<Loss>>(start, Rule{kRate<Loss>}, steps);
     loss::Point theta{};
     for (std::size_t c = 0; c < Loss::kDimension; ++c)
         theta[c] = end.theta[c];
@@ -46,17 +46,21 @@ LossCase caseOf(std::string_view name, std::string_view text, Target target) {
     char digits[32];
     const auto end = std::to_chars(digits, digits + sizeof digits, kRate<Loss>).ptr;
     const std::string alpha = ":alpha=" + std::string(digits, end);
-    return {
-        name,
-        text,
-        kStart<Loss>,
-        target,
-        {{{"gd", "gd" + alpha, byHand<Loss, Gd>},
-          {"momentum", "momentum" + alpha + ",mu=0.9", byHand<Loss, Momentum>},
-          {"adagrad", "adagrad" + alpha + ",delta=1e-8", byHand<Loss, AdaGrad>},
-          {"rmsprop", "rmsprop" + alpha + ",beta=0.9,delta=1e-8", byHand<Loss, RmsProp>},
-          {"adam", "adam" + alpha + ",beta1=0.9,beta2=0.999,epsilon=1e-8", byHand<Loss, Adam>},
-          {"gd_time_decay", "gd_time_decay" + alpha + ",beta=0.01", byHand<Loss, GdTimeDecay>}}}};
+    return {name,
+            text,
+            kStart<Loss>,
+            target,
+            {{{"gd", "gd" + alpha, byHand<Loss, Gd, Recording>, byHand<Loss, Gd, Bare>},
+              {"momentum", "momentum" + alpha + ",mu=0.9", byHand<Loss, Momentum, Recording>,
+               byHand<Loss, Momentum, Bare>},
+              {"adagrad", "adagrad" + alpha + ",delta=1e-8", byHand<Loss, AdaGrad, Recording>,
+               byHand<Loss, AdaGrad, Bare>},
+              {"rmsprop", "rmsprop" + alpha + ",beta=0.9,delta=1e-8",
+               byHand<Loss, RmsProp, Recording>, byHand<Loss, RmsProp, Bare>},
+              {"adam", "adam" + alpha + ",beta1=0.9,beta2=0.999,epsilon=1e-8",
+               byHand<Loss, Adam, Recording>, byHand<Loss, Adam, Bare>},
+              {"gd_time_decay", "gd_time_decay" + alpha + ",beta=0.01",
+               byHand<Loss, GdTimeDecay, Recording>, byHand<Loss, GdTimeDecay, Bare>}}}};
 }
 
 } // namespace

@@ -17,7 +17,8 @@ namespace thetascope::bench {
 struct DescentCase {
     std::string_view optimizer; ///< its name
     std::string spec;
-    loss::Point (*byHand)(std::uint64_t steps); ///< runs it; where it ended
+    loss::Point (*byHand)(std::uint64_t steps); ///< runs and records it; where it ended
+    loss::Point (*bare)(std::uint64_t steps);   ///< the same without recording
 };
 
 /// What the program must reach, as multiples of the hand-written loops' time.

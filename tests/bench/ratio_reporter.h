@@ -10,9 +10,9 @@
 
 namespace thetascope::bench {
 
-/// Prints, after all runs, for each pair of benchmarks NAME/thetascope and NAME/handwritten the
-/// medians of their repetitions and how they compare. What a benchmark does in one iteration counts
-/// as `steps` steps.
+/// Prints, after all runs, for each three benchmarks NAME/thetascope, NAME/handwritten and
+/// NAME/bare the medians of their repetitions and how the first compares with each of the others.
+/// What a benchmark does in one iteration counts as `steps` steps.
 class RatioReporter final : public benchmark::BenchmarkReporter {
 public:
     explicit RatioReporter(double steps);

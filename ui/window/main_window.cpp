@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/basins/basin_map_view.h"
 #include "ui/editors/clock_bar.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
@@ -25,6 +26,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -47,6 +49,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_document(m_model, settings)
     , m_column(new ExperimentColumn(m_model, this))
     , m_panels(new PanelGrid(m_navigation, this))
+    , m_basins(new BasinMapView(m_model, this))
     , m_curves(new CurvesView(this))
     , m_table(new StepTable(this))
     , m_inspector(new Inspector(m_model, m_runs, m_clock, this))
@@ -95,7 +98,11 @@ QWidget* MainWindow::makeCentre() {
     connect(m_lessons, &LessonPanel::pageChanged, invitation, &QWidget::hide);
     column->addWidget(invitation);
     column->addWidget(m_notice);
-    column->addWidget(m_panels, 1);
+    m_basins->setObjectName(QStringLiteral("basinMapView"));
+    m_centre = new QStackedWidget(middle);
+    m_centre->addWidget(m_panels);
+    m_centre->addWidget(m_basins);
+    column->addWidget(m_centre, 1);
     column->addWidget(new ClockBar(m_clock, middle));
     auto* const splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("splitter"));
@@ -130,6 +137,7 @@ void MainWindow::connectAll() {
     connect(&m_column->optimizers(), &OptimizerList::selectionChanged, m_inspector,
             &Inspector::setContender);
     connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
+    connect(m_basins, &BasinMapView::placeChanged, m_place, &QLabel::setText);
     connect(m_panels, &PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
     connect(m_curves, &CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
     connect(m_logarithmic, &QAction::toggled, m_curves, &CurvesView::setLogarithmic);

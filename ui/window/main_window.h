@@ -16,9 +16,11 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QSettings;
+class QStackedWidget;
 
 namespace thetascope::ui {
 
+class BasinMapView;
 class Comparison;
 class CurvesView;
 class ExperimentColumn;
@@ -101,9 +103,11 @@ private:
     Document m_document;
     ExperimentColumn* m_column;
     PanelGrid* m_panels;
+    BasinMapView* m_basins;
     CurvesView* m_curves;
     StepTable* m_table;
     Inspector* m_inspector;
+    QStackedWidget* m_centre = nullptr; ///< panels or basin maps
     Notice* m_notice = nullptr;
     QLabel* m_place;
     LessonPanel* m_lessons;
@@ -116,6 +120,7 @@ private:
 
     QAction* m_sideBySide = nullptr;
     QAction* m_overlay = nullptr;
+    QAction* m_basinMaps = nullptr;
     QAction* m_logarithmic = nullptr;
     QAction* m_addOptimizer = nullptr;
     QAction* m_export = nullptr;

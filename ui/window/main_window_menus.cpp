@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
@@ -100,14 +101,18 @@ void MainWindow::makeViewMenu() {
                        tr("Each optimizer in a panel of its own"));
     m_overlay = add(menu, tr("&Overlay"), QKeySequence(QStringLiteral("Ctrl+2")),
                     tr("All optimizers in one panel"));
-    for (QAction* layout : {m_sideBySide, m_overlay}) {
+    m_basinMaps = add(menu, tr("&Basins"), QKeySequence(QStringLiteral("Ctrl+3")),
+                      tr("Where every start and every learning rate leads"));
+    for (QAction* layout : {m_sideBySide, m_overlay, m_basinMaps}) {
         layout->setCheckable(true);
         layouts->addAction(layout);
     }
     m_sideBySide->setChecked(true);
     connect(layouts, &QActionGroup::triggered, this, [this](const QAction* layout) {
-        m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
-                                                    : PanelGrid::Layout::SideBySide);
+        m_centre->setCurrentIndex(layout == m_basinMaps ? 1 : 0);
+        if (layout != m_basinMaps)
+            m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
+                                                        : PanelGrid::Layout::SideBySide);
     });
     menu.addSeparator();
     m_logarithmic = add(menu, tr("&Logarithmic α⁽ᵗ⁾"), QKeySequence(QStringLiteral("Ctrl+L")),
@@ -229,6 +234,8 @@ void MainWindow::makeToolBar() {
         ->setObjectName(QStringLiteral("sideBySideButton"));
     button(m_overlay, QStringLiteral("overlay"), tr("Overlay"))
         ->setObjectName(QStringLiteral("overlayButton"));
+    button(m_basinMaps, QStringLiteral("basins"), tr("Basins"))
+        ->setObjectName(QStringLiteral("basinsButton"));
     auto* const gap = new QWidget(bar);
     gap->setFixedWidth(8);
     bar->addWidget(gap);

@@ -80,13 +80,13 @@ QString summaryText(const BasinMap& map) {
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
     QStringList parts;
-    parts << tr("%1 % reach the lowest minimum, %2")
+    parts << tr("%1 % reach %2, the lowest")
                  .arg(
                      formatNumber(100 * summary.shareAtLowest, summary.shareAtLowest < 0.1 ? 2 : 3),
                      pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
     const Axis& up = map.request->up;
     if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting)
-        parts << tr("with %1 from %2 to %3")
+        parts << tr("%1 from %2 to %3")
                      .arg(axisSymbol(up, *map.request),
                           formatNumber(
                               up.value(summary.rowsReachingLowest->first, map.map->height()), 3),

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/experiment_model.h"
+
+#include <vector>
+
+namespace thetascope::ui {
+
+/// A model and what it has told.
+struct Observed {
+    Observed() {
+        QObject::connect(&model, &ExperimentModel::changed, &model, [this](Changes what, int slot) {
+            told.push_back({what, slot});
+        });
+    }
+
+    ExperimentModel model;
+    std::vector<Difference> told;
+};
+
+inline const optimizer::Optimizer& optimizerAt(const ExperimentModel& model, std::size_t place) {
+    return model.experiment().contenders[place].optimizer;
+}
+
+} // namespace thetascope::ui

@@ -23,14 +23,14 @@ public:
     explicit ScalarCode(std::span<const Instruction> instructions);
 
     /// Slots as those of a Kernel; one lane of each.
-    void run(double* const* slots) const { m_steps.front().run(m_steps.data(), slots, 0); }
+    void run(double* const* registers) const { m_steps.front().run(m_steps.data(), registers, 0); }
 
 private:
     friend struct ScalarSteps;
 
     struct Step {
         /// `last`: the result of the step before.
-        void (*run)(const Step* step, double* const* slots, double last);
+        void (*run)(const Step* step, double* const* registers, double last);
         Instruction instruction;
     };
 

@@ -51,7 +51,8 @@ FormulaField::FormulaField(QWidget* parent)
 void FormulaField::setText(const QString& text) {
     m_text = text;
     setPlainText(text);
-    moveCursor(QTextCursor::End);
+    // Where nobody types, a long text is to be read from its beginning.
+    moveCursor(hasFocus() ? QTextCursor::End : QTextCursor::Start);
 }
 
 void FormulaField::setPrefix(const QString& prefix) {

@@ -23,7 +23,7 @@ public:
 
     QString text() const { return toPlainText(); }
 
-    /// Silent; the cursor goes to the end.
+    /// Silent; the cursor goes to the end, or without the focus to the beginning.
     void setText(const QString& text);
     /// What stands before the text, e.g. "L(θ) =".
     void setPrefix(const QString& prefix);

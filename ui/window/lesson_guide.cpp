@@ -200,6 +200,8 @@ void LessonGuide::enlargeUntilRestored(QWidget& widget) {
     for (std::size_t i = m_enlarged.size() - static_cast<std::size_t>(all.size());
          i < m_enlarged.size(); ++i) {
         auto& [each, before] = m_enlarged[i];
+        if (!each)
+            continue; // a part that was rebuilt when the font of what it lies in grew
         QFont large = before;
         large.setPointSizeF(QFontInfo(before).pointSizeF() * kTypeScale);
         each->setFont(large);

@@ -142,6 +142,23 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
     EXPECT_EQ(part("panelGrid").font(), window().font());
 }
 
+TEST_F(GuideTest, everyPageCanBePresented) {
+    std::size_t pages = 0;
+    for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {
+        lessons().showLesson(lesson);
+        key(Qt::Key_F5);
+        for (const lesson::Page& page : lessons().lessons()[lesson].pages) {
+            EXPECT_EQ(lessons().page()->title, page.title);
+            EXPECT_TRUE(settled()) << page.title;
+            ++pages;
+            key(Qt::Key_PageDown);
+        }
+        key(Qt::Key_Escape);
+        EXPECT_TRUE(part("toolBar").isVisible());
+    }
+    EXPECT_GT(pages, 40U);
+}
+
 TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
     key(Qt::Key_F5);
     ASSERT_NE(lessons().page(), nullptr);

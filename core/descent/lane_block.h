@@ -95,8 +95,11 @@ public:
     /// θ⁽ᵗ⁺¹⁾ = θ⁽ᵗ⁾ + σ⁽ᵗ⁾.
     void advance() {
         for (std::size_t c = 0; c < kDimension; ++c) {
+            double* const moved = theta(c);
+            const double* const by = sigma(c);
+#pragma GCC ivdep // rows do not overlap
             for (std::size_t lane = 0; lane < m_lanes; ++lane)
-                theta(c)[lane] += sigma(c)[lane];
+                moved[lane] += by[lane];
         }
     }
 

@@ -24,7 +24,14 @@ constexpr std::string_view kExperimentHelp =
     "`thetascope list` prints the names and keys there are. A value that begins with a minus is\n"
     "best written --start=-5.\n";
 
-constexpr int kMaxPictureSide = 20'000;
+/// What the two sides of a size may be, in pixels.
+struct Sides {
+    std::uint64_t least;
+    std::uint64_t most;
+};
+
+constexpr Sides kPictureSides{100, 20'000};
+constexpr Sides kMapSides{1, 16'384}; // as basins::kMaxSide
 
 /// The whole of the text as a finite number.
 std::optional<double> number(std::string_view text) {
@@ -50,14 +57,14 @@ struct Size {
     int height;
 };
 
-std::optional<Size> readSize(std::string_view text) {
+std::optional<Size> readSize(std::string_view text, Sides sides) {
     const std::size_t cross = text.find('x');
     if (cross == std::string_view::npos)
         return std::nullopt;
     const auto width = count(text.substr(0, cross));
     const auto height = count(text.substr(cross + 1));
-    const auto fits = [](const auto& side) {
-        return side && 100 <= *side && *side <= kMaxPictureSide;
+    const auto fits = [&](const auto& side) {
+        return side && sides.least <= *side && *side <= sides.most;
     };
     if (!fits(width) || !fits(height))
         return std::nullopt;
@@ -77,9 +84,17 @@ bool areNumbers(std::string_view text, char separator, std::size_t least, std::s
     return least <= found && found <= most;
 }
 
+/// The ends of a range "LO:HI".
+std::optional<double> lowEnd(const std::string& text) {
+    return number(text.substr(0, text.find(':')));
+}
+
+std::optional<double> highEnd(const std::string& text) {
+    return number(text.substr(text.find(':') + 1));
+}
+
 bool isRange(const std::string& text) {
-    return areNumbers(text, ':', 2, 2) &&
-           number(text.substr(0, text.find(':'))) < number(text.substr(text.find(':') + 1));
+    return areNumbers(text, ':', 2, 2) && lowEnd(text) < highEnd(text);
 }
 
 /// A check of an option's form: when it fails, the option's name, the value and `right` make the
@@ -135,7 +150,9 @@ public:
     tl::expected<Command, WrongUsage> parse(std::vector<std::string> arguments);
 
 private:
+    void addBasinsOptions();
     Command command();
+    BasinsCommand basinsCommand();
     std::string complaint(const CLI::ParseError& error) const;
     std::optional<WrongUsage> missingValue(const std::vector<std::string>& arguments) const;
     const CLI::App& current() const;
@@ -145,21 +162,27 @@ private:
                    "thetascope"};
     CLI::App* m_trace;
     CLI::App* m_export;
+    CLI::App* m_basins;
     CLI::App* m_list;
     std::string m_file;
     bool m_version = false;
     TraceCommand m_traceCommand;
     ExportCommand m_exportCommand;
+    BasinsCommand m_basinsCommand;
     std::string m_view = "side-by-side";
     std::string m_step;
     std::string m_size;
     std::string m_scale;
+    std::string m_mapSize;
+    std::string m_rates;
     std::string m_topic;
 };
 
 Parser::Parser()
     : m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
     , m_export(m_app.add_subcommand("export", "Draw the comparison into a PNG file"))
+    , m_basins(m_app.add_subcommand("basins", "Work out where every start leads at every learning "
+                                              "rate, into a CSV or PNG file"))
     , m_list(m_app.add_subcommand("list", "Print the losses and optimizers there are, with their "
                                           "parameters and defaults")) {
     m_app.add_option("file", m_file, "An experiment to open in the window")
@@ -168,7 +191,7 @@ Parser::Parser()
     m_app.set_help_flag("-h,--help", "Print this help");
     m_app.require_subcommand(0, 1);
     m_app.footer("`thetascope VERB --help` prints the options of a verb.\n");
-    for (CLI::App* verb : {m_trace, m_export, m_list})
+    for (CLI::App* verb : {m_trace, m_export, m_basins, m_list})
         verb->set_help_flag("-h,--help", "Print this help");
 
     addExperimentOptions(*m_trace, m_traceCommand.experiment);
@@ -194,8 +217,9 @@ Parser::Parser()
                      [](const std::string& text) { return count(text).has_value(); }))
         ->type_name("T");
     m_export->add_option("--size", m_size, "Width and height, 1600x1000 if not given")
-        ->check(form("--size", "width and height from 100x100 to 20000x20000, like 1600x1000",
-                     [](const std::string& text) { return readSize(text).has_value(); }))
+        ->check(
+            form("--size", "width and height from 100x100 to 20000x20000, like 1600x1000",
+                 [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
         ->type_name("WxH");
     m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
         ->check(form("--scale", "a number from 1 to 4",
@@ -205,11 +229,49 @@ Parser::Parser()
                      }))
         ->type_name("S");
 
+    addBasinsOptions();
+
     m_list->add_option("topic", m_topic, "losses or optimizers; both if not given")
         ->check(
             form("list", "losses or optimizers",
                  [](const std::string& text) { return text == "losses" || text == "optimizers"; }))
         ->type_name("TOPIC");
+}
+
+void Parser::addBasinsOptions() {
+    addExperimentOptions(*m_basins, m_basinsCommand.experiment);
+    m_basins
+        ->add_option("--output", m_basinsCommand.output,
+                     "The map's file: *.png a picture, *.csv a row a pixel")
+        ->check(form("--output", "a file named *.png or *.csv",
+                     [](const std::string& text) {
+                         return text.ends_with(".png") || text.ends_with(".csv");
+                     }))
+        ->type_name("FILE")
+        ->required();
+    m_basins
+        ->add_option("--size", m_mapSize,
+                     "Pixels of the map: starts over the range across, rates up; 1024x768 if not "
+                     "given")
+        ->check(form("--size", "width and height from 1x1 to 16384x16384, like 1024x768",
+                     [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
+        ->type_name("WxH");
+    m_basins
+        ->add_option("--rates", m_rates,
+                     "The learning rates; those that suit the optimizer if not given")
+        ->check(form("--rates", "two numbers above 0, the lower first, like 0.001:1",
+                     [](const std::string& text) { return isRange(text) && lowEnd(text) > 0.0; }))
+        ->type_name("LO:HI");
+}
+
+BasinsCommand Parser::basinsCommand() {
+    if (const auto given = readSize(m_mapSize, kMapSides)) {
+        m_basinsCommand.width = static_cast<std::size_t>(given->width);
+        m_basinsCommand.height = static_cast<std::size_t>(given->height);
+    }
+    if (!m_rates.empty())
+        m_basinsCommand.rates = {*lowEnd(m_rates), *highEnd(m_rates)};
+    return m_basinsCommand;
 }
 
 const CLI::App& Parser::current() const {
@@ -268,6 +330,8 @@ Command Parser::command() {
         return VersionCommand{};
     if (m_trace->parsed())
         return m_traceCommand;
+    if (m_basins->parsed())
+        return basinsCommand();
     if (m_list->parsed())
         return ListCommand{m_topic != "optimizers", m_topic != "losses"};
     if (m_export->parsed()) {
@@ -277,7 +341,7 @@ Command Parser::command() {
             m_exportCommand.view = ExportView::Curves;
         if (!m_step.empty())
             m_exportCommand.step = count(m_step);
-        if (const auto given = readSize(m_size)) {
+        if (const auto given = readSize(m_size, kPictureSides)) {
             m_exportCommand.width = given->width;
             m_exportCommand.height = given->height;
         }
@@ -302,9 +366,10 @@ tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> argumen
         return tl::unexpected(WrongUsage{complaint(error)});
     }
     if (current().get_name() == "thetascope" && !m_file.empty() && !m_file.ends_with(".theta"))
-        return tl::unexpected(WrongUsage{'"' + m_file +
-                                         "\" is neither a verb (trace, export, list) nor a file "
-                                         "named *.theta (`thetascope --help` says what there is)"});
+        return tl::unexpected(
+            WrongUsage{'"' + m_file +
+                       "\" is neither a verb (trace, export, basins, list) nor a file "
+                       "named *.theta (`thetascope --help` says what there is)"});
     return command();
 }
 

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -39,6 +40,21 @@ struct ExportCommand {
     double scale = 1; ///< 1 … 4: dots for each of width and height
 };
 
+/// thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
+struct BasinsCommand {
+    experiment::CommandExperiment experiment;
+    std::string output;       ///< named *.png or *.csv
+    std::size_t width = 1024; ///< pixels of the map
+    std::size_t height = 768;
+
+    struct Rates {
+        double low; ///< above 0
+        double high;
+    };
+
+    std::optional<Rates> rates; ///< of α; absent: the useful ones
+};
+
 /// thetascope list [losses|optimizers]
 struct ListCommand {
     bool losses = true;
@@ -52,8 +68,8 @@ struct HelpCommand {
 
 struct VersionCommand {};
 
-using Command = std::variant<WindowCommand, TraceCommand, ExportCommand, ListCommand, HelpCommand,
-                             VersionCommand>;
+using Command = std::variant<WindowCommand, TraceCommand, ExportCommand, BasinsCommand, ListCommand,
+                             HelpCommand, VersionCommand>;
 
 /// Why a command line cannot be followed, in one line that says what would be right.
 struct WrongUsage {

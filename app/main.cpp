@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/basins_command.h"
 #include "app/command_line.h"
 #include "app/export_command.h"
 #include "app/list_command.h"
@@ -61,6 +62,8 @@ struct Follow {
     int operator()(const ExportCommand& command) const {
         return finished(exportPicture(command, argc, argv));
     }
+
+    int operator()(const BasinsCommand& command) const { return finished(basins(command)); }
 
     int operator()(const WindowCommand& command) const {
         return finished(openWindow(command, argc, argv));

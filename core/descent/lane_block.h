@@ -149,15 +149,25 @@ public:
             theta(c)[m_lanes] = theta(c)[0];
     }
 
-    double* theta(std::size_t coordinate) { return m_table.row(coordinate); }
+    double* theta(std::size_t coordinate) {
+        return m_table.row(coordinate);
+    }
 
-    double* slope(std::size_t coordinate) { return m_table.row(kDimension + coordinate); }
+    double* slope(std::size_t coordinate) {
+        return m_table.row(kDimension + coordinate);
+    }
 
-    double* rate(std::size_t coordinate) { return m_table.row(2 * kDimension + coordinate); }
+    double* rate(std::size_t coordinate) {
+        return m_table.row(2 * kDimension + coordinate);
+    }
 
-    double* sigma(std::size_t coordinate) { return m_table.row(3 * kDimension + coordinate); }
+    double* sigma(std::size_t coordinate) {
+        return m_table.row(3 * kDimension + coordinate);
+    }
 
-    double* loss() { return m_table.row(4 * kDimension); }
+    double* loss() {
+        return m_table.row(4 * kDimension);
+    }
 
 private:
     static constexpr std::size_t kRows = 4 * kDimension + 1;

@@ -25,6 +25,7 @@ public:
     ~ScratchFolder();
 
     const std::filesystem::path& path() const { return m_path; }
+
     std::string file(const std::string& name) const { return (m_path / name).string(); }
 
 private:

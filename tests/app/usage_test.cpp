@@ -33,8 +33,8 @@ const std::vector<Refusal> kRefusals = {
     {"unknownVerb",
      {"show"},
      kWrongUsage,
-     "\"show\" is neither a verb (trace, export, list) nor a file named *.theta (`thetascope "
-     "--help` says what there is)"},
+     "\"show\" is neither a verb (trace, export, basins, list) nor a file named *.theta "
+     "(`thetascope --help` says what there is)"},
     {"unknownOption",
      {"--verbose"},
      kWrongUsage,

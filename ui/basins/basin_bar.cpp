@@ -42,8 +42,15 @@ BasinBar::BasinBar(QWidget* parent)
     m_mode->setAccessibleName(tr("Colours"));
     m_across->setAccessibleName(tr("Axis across"));
     m_up->setAccessibleName(tr("Axis up"));
+    m_mode->setToolTip(tr("What the colours of the maps tell"));
+    m_across->setToolTip(tr("The quantity along the maps"));
+    m_up->setToolTip(tr("The quantity up the maps"));
+    for (QComboBox* box : {m_mode, m_across, m_up}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(120, 6);
+    m_progress->setFixedSize(60, 6);
     m_progress->setRange(0, 1000);
     auto* const fit = makeButton(tr("Fit"), tr("Show the whole map again"),
                                  QStringLiteral("basinFitButton"), this);

@@ -47,8 +47,8 @@ struct PictureSettings {
 tl::expected<QImage, QString> paintPicture(const PictureContent& content,
                                            const PictureSettings& settings);
 
-/// Writes a PNG. A file comes into being as a whole or not at all; a pipe or a device is written to.
-/// The error is a sentence.
+/// Writes a PNG. A file comes into being as a whole or not at all; a pipe or a device is written
+/// to. The error is a sentence.
 tl::expected<void, QString> savePicture(const QImage& picture, const QString& path);
 
 } // namespace thetascope::ui

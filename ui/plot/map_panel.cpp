@@ -38,7 +38,7 @@ MapPanel::MapPanel(QWidget* parent)
     m_summary->setProperty("role", "faded");
     m_summary->setContentsMargins(10, 0, 10, 2);
     m_summary->setWordWrap(true);
-    m_plot->setMinimumSize(160, 160);
+    m_plot->setMinimumSize(110, 120);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
 }

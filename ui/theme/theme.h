@@ -12,24 +12,24 @@ namespace thetascope::ui {
 /// The colours of everything that is drawn, light or dark.
 struct Theme {
     bool dark = false;
-    QColor ground;    ///< behind the panels
-    QColor surface;   ///< of a panel, a plot, a field
-    QColor border;    ///< hairlines round panels
-    QColor grid;      ///< of plots
-    QColor ink;       ///< text and the curve L(θ)
-    QColor fadedInk;  ///< captions, tick labels, parameters
-    QColor accent;    ///< selection, focus
-    QColor good;      ///< converged
-    QColor warning;   ///< step limit
-    QColor bad;       ///< diverged, faults in a text
+    QColor ground;   ///< behind the panels
+    QColor surface;  ///< of a panel, a plot, a field
+    QColor border;   ///< hairlines round panels
+    QColor grid;     ///< of plots
+    QColor ink;      ///< text and the curve L(θ)
+    QColor fadedInk; ///< captions, tick labels, parameters
+    QColor accent;   ///< selection, focus
+    QColor good;     ///< converged
+    QColor warning;  ///< step limit
+    QColor bad;      ///< diverged, faults in a text
 
     static Theme light();
     static Theme darkened();
     /// Light or dark as the palette's window colour is.
     static Theme from(const QPalette& palette);
 
-    /// Colour of a contender's slot (Okabe and Ito's, in an order that keeps neighbours apart), with
-    /// enough contrast on `surface`.
+    /// Colour of a contender's slot (Okabe and Ito's, in an order that keeps neighbours apart),
+    /// with enough contrast on `surface`.
     QColor contender(std::size_t slot) const;
 };
 

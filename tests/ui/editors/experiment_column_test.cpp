@@ -164,7 +164,8 @@ TEST_F(ExperimentColumnTest, fontThatGrowsWhileItIsShown_widensIt) {
     const int before = column->minimumWidth();
     QFont large = column->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
-    column->setFont(large);
+    for (QWidget* each : column->findChildren<QWidget*>())
+        each->setFont(large);
     EXPECT_TRUE(QTest::qWaitFor([&] { return column->minimumWidth() > before; }));
     EXPECT_GE(column->minimumWidth(), column->widget()->minimumSizeHint().width());
 }

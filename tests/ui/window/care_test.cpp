@@ -68,8 +68,9 @@ TEST_F(Care, menusHaveMnemonicsAndNoKeyTwice) {
         for (const QKeySequence& shortcut : action->shortcuts())
             keys << shortcut.toString();
         // A dock's name is its title as well, where a mnemonic would be seen as it is.
-        if (!action->text().isEmpty() && !qobject_cast<const QDockWidget*>(action->parent()))
+        if (!action->text().isEmpty() && !qobject_cast<const QDockWidget*>(action->parent())) {
             EXPECT_TRUE(action->text().contains('&')) << action->text().toStdString();
+        }
     }
     for (const QAction* menu : window().menuBar()->actions())
         EXPECT_TRUE(menu->text().contains('&')) << menu->text().toStdString();

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command_line.h"
+
+#include <tl/expected.hpp>
+
+#include <string>
+
+namespace thetascope::app {
+
+/// Works out a basin map on all cores and writes it to a file, CSV or PNG by its name; needs no
+/// display. Where standard error is a terminal, a line there tells how far it is. The error is one
+/// sentence.
+tl::expected<void, std::string> basins(const BasinsCommand& command);
+
+} // namespace thetascope::app

@@ -47,7 +47,7 @@ BasinBar::BasinBar(QWidget* parent)
     m_up->setToolTip(tr("The quantity up the maps"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(5);
     }
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);

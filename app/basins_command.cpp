@@ -4,12 +4,20 @@
 
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
+#include "app/offscreen.h"
 #include "app/output.h"
 #include "app/progress_line.h"
 #include "core/basins/compute.h"
 #include "core/basins/csv.h"
+#include "ui/basins/basin_axes.h"
+#include "ui/basins/basin_text.h"
+#include "ui/export/basin_picture.h"
+
+#include <QBuffer>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace thetascope::app {
 
@@ -43,18 +51,16 @@ basins::Axis ratesAxis(const BasinsCommand& command, const optimizer::Optimizer&
 }
 
 tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& command,
-                                                     const Prepared& prepared) {
-    const auto contender = contenderOf(command, prepared);
-    if (!contender)
-        return tl::unexpected(contender.error());
+                                                     const Prepared& prepared,
+                                                     const experiment::Contender& contender) {
     basins::Request request;
     request.loss = prepared.loss;
-    request.optimizer = contender->optimizer;
+    request.optimizer = contender.optimizer;
     request.start = prepared.experiment.start;
     request.until = prepared.experiment.until;
     const loss::Range range = prepared.experiment.range;
     request.across = {basins::Axis::Quantity::Start, "", range.low, range.high, false};
-    request.up = ratesAxis(command, contender->optimizer);
+    request.up = ratesAxis(command, contender.optimizer);
     request.width = command.width;
     request.height = command.height;
     if (auto valid = basins::validate(request); !valid)
@@ -79,25 +85,66 @@ tl::expected<basins::Map, std::string> mapOf(const basins::Request& request) {
     return map;
 }
 
+/// The map as a PNG.
+tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::Request& request,
+                                                const Prepared& prepared,
+                                                const experiment::Contender& contender) {
+    const experiment::Experiment& experiment = prepared.experiment;
+    const auto axis = [&](const basins::Axis& which) {
+        return ui::mapAxis(which, ui::axisLabel({which.quantity, which.key}, experiment,
+                                                prepared.loss->dimension()));
+    };
+    ui::ShownMaps content;
+    content.scene =
+        std::make_shared<ui::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
+    content.across = axis(request.across);
+    content.up = axis(request.up);
+    content.maps.push_back(
+        {{.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
+          .parameters = ui::fixedText(request)},
+         ui::basinMap(std::make_shared<basins::Request>(request),
+                      std::make_shared<basins::Map>(std::move(map)),
+                      std::make_shared<basins::Landmarks>(
+                          basins::landmarks(*prepared.loss, experiment.range, experiment.rangeY)),
+                      1),
+         std::nullopt});
+    const auto picture = ui::paintBasinMap(content);
+    if (!picture)
+        return tl::unexpected(picture.error().toStdString());
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture->save(&buffer, "PNG"); // cannot fail: into memory
+    return png;
+}
+
 } // namespace
 
-tl::expected<void, std::string> basins(const BasinsCommand& command) {
+tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, char* argv[]) {
     const auto prepared = experimentOf(command.experiment);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const auto request = requestOf(command, *prepared);
+    const auto contender = contenderOf(command, *prepared);
+    if (!contender)
+        return tl::unexpected(contender.error());
+    const auto request = requestOf(command, *prepared, *contender);
     if (!request)
         return tl::unexpected(request.error());
-    if (command.output.ends_with(".png"))
-        return tl::unexpected(std::string("maps are not yet drawn into PNG files: give --output "
-                                          "a file named *.csv"));
     auto output = Output::open(command.output); // first: a map may take long
     if (!output)
         return tl::unexpected(output.error());
-    const auto map = mapOf(*request);
+    auto map = mapOf(*request);
     if (!map)
         return tl::unexpected(map.error());
-    basins::writeCsv(*request, *map, output->stream());
+    if (command.output.ends_with(".csv")) {
+        basins::writeCsv(*request, *map, output->stream());
+        return output->finish();
+    }
+    const Offscreen offscreen(argc, argv);
+    const auto picture = pictureOf(*std::move(map), *request, *prepared, *contender);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    output->stream().write(picture->constData(), picture->size());
     return output->finish();
 }
 

@@ -4,12 +4,9 @@
 
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
+#include "app/offscreen.h"
 #include "app/picture_of.h"
 #include "ui/export/picture.h"
-
-#include <QApplication>
-
-#include <iostream>
 
 namespace thetascope::app {
 
@@ -27,13 +24,6 @@ ui::PictureSettings::Layout layoutOf(ExportView view) {
     return {};
 }
 
-/// Standard error has one line at most, and that is the program's own: what Qt remarks on the
-/// surroundings (that XDG_RUNTIME_DIR is not set, …) is left out.
-void leaveOutRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
-    if (type == QtCriticalMsg || type == QtFatalMsg)
-        std::cerr << text.toStdString() << '\n';
-}
-
 } // namespace
 
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
@@ -42,10 +32,7 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!prepared)
         return tl::unexpected(prepared.error());
     const Interrupt interrupt;
-    qInstallMessageHandler(leaveOutRemarks);
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
-    qunsetenv("QT_QPA_PLATFORMTHEME");       // GTK's would look for one, and end the program
-    const QApplication application(argc, argv);
+    const Offscreen offscreen(argc, argv);
     const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));

@@ -63,7 +63,9 @@ struct Follow {
         return finished(exportPicture(command, argc, argv));
     }
 
-    int operator()(const BasinsCommand& command) const { return finished(basins(command)); }
+    int operator()(const BasinsCommand& command) const {
+        return finished(basins(command, argc, argv));
+    }
 
     int operator()(const WindowCommand& command) const {
         return finished(openWindow(command, argc, argv));

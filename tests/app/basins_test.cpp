@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QColor>
+#include <QImage>
+
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -78,6 +81,52 @@ TEST(Basins, twoVariables_haveBothCoordinates) {
     EXPECT_EQ(map.rows(), 4U);
 }
 
+/// The same with a picture.
+QImage pictureOf(std::vector<std::string> arguments, const Environment& environment = {}) {
+    const ScratchFolder folder;
+    const std::string path = folder.file("map.png");
+    arguments.insert(arguments.begin(), {"basins", "--output=" + path});
+    const Finished finished = runProgram(std::move(arguments), {}, environment);
+    EXPECT_EQ(finished.status, 0);
+    EXPECT_EQ(finished.out, "");
+    EXPECT_EQ(finished.err, "");
+    return QImage(QString::fromStdString(path));
+}
+
+/// How many dots have about this hue, and are no grey.
+int countHue(const QImage& picture, int hue) {
+    int found = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor colour = picture.pixelColor(x, y);
+            found += colour.saturation() > 60 && std::abs(colour.hue() - hue) < 12 ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+TEST(Basins, picture_hasAllPixelsAndRoomForAxesAndLegend) {
+    const QImage picture = pictureOf({"--optimizer=gd", "--size=800x600"});
+    EXPECT_GT(picture.width(), 840);
+    EXPECT_GT(picture.height(), 800);
+    EXPECT_EQ(picture.pixel(0, 0), qRgb(255, 255, 255));
+    for (const int hue : {230, 200, 164, 45, 341}) // a basin each
+        EXPECT_GT(countHue(picture, hue), 5000) << hue;
+    EXPECT_GT(pictureOf({"--optimizer=gd", "--size=1600x1200"}).width(), 1600);
+}
+
+TEST(Basins, picture_needsNoDisplayWhateverTheSurroundings) {
+    const std::vector<std::string> arguments = {"--optimizer=adam", "--size=40x30"};
+    const QImage picture = pictureOf(arguments);
+    EXPECT_FALSE(picture.isNull());
+    EXPECT_EQ(picture,
+              pictureOf(arguments, {{"QT_QPA_PLATFORM", "xcb"}, {"QT_QPA_PLATFORMTHEME", "gtk3"}}));
+}
+
+TEST(Basins, picture_canBeOfTwoVariables) {
+    EXPECT_FALSE(pictureOf({"--loss=himmelblau", "--optimizer=gd", "--size=64x48"}).isNull());
+}
+
 TEST(Basins, wrongUsage_isSaid) {
     struct Row {
         std::vector<std::string> arguments;
@@ -114,6 +163,7 @@ TEST(Basins, whatCannotBeDone_isSaidAndLeavesNoFile) {
         {{"--output=map.csv", "--size=16384x16384"}, "67108864 in all"},
         {{"--output=map.csv", "--optimizer=gd", "--optimizer=adam"}, "give --optimizer once"},
         {{"--output=missing/map.csv", "--size=2x2"}, "cannot write \"missing/map.csv\""},
+        {{"--output=missing/map.png", "--size=2x2"}, "cannot write \"missing/map.png\""},
     };
     for (const Row& row : rows) {
         const ScratchFolder folder;

@@ -114,6 +114,11 @@ QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& e
     return choice.key == "alpha" ? tr("learning rate %1").arg(text) : text;
 }
 
+QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
+                 std::size_t dimension) {
+    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+}
+
 Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment) {
     Axis axis{.quantity = choice.quantity, .key = choice.key};
     if (choice.quantity != Quantity::Setting) {
@@ -151,6 +156,14 @@ double ownValue(const Axis& axis, const experiment::Contender& contender, loss::
     }
     const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
     return setting ? setting->value : 0;
+}
+
+bool isOverCurve(const basins::Request& request) {
+    return request.across.quantity == Quantity::Start && request.loss->dimension() == 1;
+}
+
+bool isOverPlane(const basins::Request& request) {
+    return request.across.quantity == Quantity::Start && request.up.quantity == Quantity::StartY;
 }
 
 MapAxis mapAxis(const Axis& axis, const QString& label) {

@@ -30,6 +30,10 @@ std::vector<BasinAxisChoice> axisChoices(const experiment::Experiment& experimen
 QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
                   std::size_t dimension);
 
+/// The same in short, to choose from: "start θ⁽⁰⁾", "rate α", "μ".
+QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
+                 std::size_t dimension);
+
 /// The choice over the part of it that is shown at first: the experiment's range; of a
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
@@ -37,6 +41,11 @@ basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experimen
 /// Where a contender itself stands on an axis; 0 where its optimizer has no such parameter.
 double ownValue(const basins::Axis& axis, const experiment::Contender& contender,
                 loss::Point start);
+
+/// Whether a map's start is along θ, as the curve above it is.
+bool isOverCurve(const basins::Request& request);
+/// Whether its axes are those of a loss of two variables, so that minima lie on the map.
+bool isOverPlane(const basins::Request& request);
 
 /// As plots have it.
 MapAxis mapAxis(const basins::Axis& axis, const QString& label);

@@ -21,6 +21,8 @@ QToolButton* makeButton(const QString& text, const QString& help, const QString&
     button->setText(text);
     button->setToolTip(help);
     button->setObjectName(name);
+    button->setProperty("role", "segment"); // with a frame
+    button->setFocusPolicy(Qt::TabFocus);   // a click leaves the keys where they were
     return button;
 }
 
@@ -38,7 +40,7 @@ BasinBar::BasinBar(QWidget* parent)
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
     m_up->setObjectName(QStringLiteral("basinUpCombo"));
     m_progress->setObjectName(QStringLiteral("basinProgress"));
-    m_mode->addItems({tr("where it ends"), tr("final loss"), tr("steps")});
+    m_mode->addItems({tr("minimum"), tr("final loss"), tr("steps")});
     m_mode->setAccessibleName(tr("Colours"));
     m_across->setAccessibleName(tr("Axis across"));
     m_up->setAccessibleName(tr("Axis up"));
@@ -46,8 +48,7 @@ BasinBar::BasinBar(QWidget* parent)
     m_across->setToolTip(tr("The quantity along the maps"));
     m_up->setToolTip(tr("The quantity up the maps"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(5);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     }
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
@@ -101,21 +102,26 @@ void BasinBar::offer(QComboBox& box, const QStringList& labels, std::size_t inde
 }
 
 void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size_t dimension) {
+    if (dimension != m_dimension) // begins with what is natural for it
+        m_choices.clear();
+    m_dimension = dimension;
     const std::vector<BasinAxisChoice> before = m_choices;
     m_choices = axisChoices(experiment, dimension);
     QStringList labels;
     for (const BasinAxisChoice& choice : m_choices)
-        labels << axisLabel(choice, experiment, dimension);
+        labels << axisName(choice, experiment, dimension);
     const auto find = [&](const BasinAxisChoice& wanted) {
         return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
     };
     std::size_t across = before.empty() ? 0 : find(m_lastAcross);
     std::size_t up = before.empty() ? m_choices.size() : find(m_lastUp);
-    const std::size_t alpha = find({basins::Axis::Quantity::Setting, "alpha"});
+    // Two variables: the plane of the start; one: the start and the learning rate.
+    const std::size_t natural = dimension == 2 ? find({basins::Axis::Quantity::StartY, {}})
+                                               : find({basins::Axis::Quantity::Setting, "alpha"});
     if (across >= m_choices.size())
-        across = up == 0 ? std::min(alpha, m_choices.size() - 1) : 0;
+        across = up == 0 ? std::min(natural, m_choices.size() - 1) : 0;
     if (up >= m_choices.size() || up == across)
-        up = across == alpha || alpha >= m_choices.size() ? 0 : alpha;
+        up = across == natural || natural >= m_choices.size() ? 0 : natural;
     offer(*m_across, labels, across);
     offer(*m_up, labels, up);
     m_lastAcross = m_choices[across];

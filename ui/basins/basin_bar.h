@@ -47,6 +47,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::vector<BasinAxisChoice> m_choices;
+    std::size_t m_dimension = 0;
     BasinAxisChoice m_lastAcross; ///< before the present change
     BasinAxisChoice m_lastUp;
 };

@@ -137,4 +137,13 @@ QImage paintMap(const BasinMap& map, BasinMode mode, const BasinColours& colours
     return image;
 }
 
+std::vector<MapMark> mapMarks(const BasinMap& map, const BasinColours& colours) {
+    std::vector<MapMark> marks;
+    for (std::size_t i = 0; i < map.landmarks->minima.size(); ++i) {
+        const basins::Landmarks::Minimum& minimum = map.landmarks->minima[i];
+        marks.push_back({minimum.theta, minimum.loss, colours.minimum(i)});
+    }
+    return marks;
+}
+
 } // namespace thetascope::ui

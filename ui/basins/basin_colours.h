@@ -6,10 +6,13 @@
 #include "core/loss/range.h"
 #include "ui/basins/basin_map.h"
 #include "ui/plot/loss_scene.h"
+#include "ui/plot/map_plot.h"
 #include "ui/theme/theme.h"
 
 #include <QColor>
 #include <QImage>
+
+#include <vector>
 
 namespace thetascope::ui {
 
@@ -47,5 +50,8 @@ loss::Range lossScale(const LossScene& scene);
 /// apart in BasinMode::Loss.
 QImage paintMap(const BasinMap& map, BasinMode mode, const BasinColours& colours,
                 loss::Range losses);
+
+/// Its minima as marks on the curve or the plane.
+std::vector<MapMark> mapMarks(const BasinMap& map, const BasinColours& colours);
 
 } // namespace thetascope::ui

@@ -23,6 +23,7 @@ namespace thetascope::ui {
 namespace {
 
 constexpr int kGap = 8;
+constexpr double kKeyZoom = 1.5;
 /// While something is dragged: how much smaller maps are, both ways.
 constexpr std::size_t kDragDivisor = 4;
 
@@ -89,6 +90,19 @@ BasinMode BasinMapView::mode() const {
     return m_bar->mode();
 }
 
+ShownMaps BasinMapView::shown() const {
+    ShownMaps shown;
+    shown.scene = m_scene;
+    shown.mode = mode();
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        shown.across = m_panels[i]->plot().across();
+        shown.up = m_panels[i]->plot().up();
+        if (m_maps[i])
+            shown.maps.push_back({m_panels[i]->head(), *m_maps[i], m_panels[i]->plot().here()});
+    }
+    return shown;
+}
+
 std::vector<experiment::Contender> BasinMapView::visible() const {
     std::vector<experiment::Contender> shown;
     std::ranges::copy_if(m_model.experiment().contenders, std::back_inserter(shown),
@@ -126,6 +140,21 @@ void BasinMapView::followAxes() {
 void BasinMapView::fit() {
     m_homeAcross = m_across = homeAxis(m_bar->across(), m_model.experiment());
     m_homeUp = m_up = homeAxis(m_bar->up(), m_model.experiment());
+    m_soon.start();
+}
+
+void BasinMapView::zoomIn() {
+    zoom(kKeyZoom);
+}
+
+void BasinMapView::zoomOut() {
+    zoom(1 / kKeyZoom);
+}
+
+/// About the middle.
+void BasinMapView::zoom(double factor) {
+    m_across = zoomed(m_across, factor, mapAxis(m_across, {}).valueAt(0.5), m_homeAcross);
+    m_up = zoomed(m_up, factor, mapAxis(m_up, {}).valueAt(0.5), m_homeUp);
     m_soon.start();
 }
 
@@ -205,7 +234,9 @@ void BasinMapView::fillPanels() {
         MapPanel& panel = *m_panels[i];
         panel.setHead(
             {.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
-             .parameters = QString::fromStdString(optimizer::parameterText(contender.optimizer))});
+             .parameters =
+                 fixedText(basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
+        panel.setSummaryTemplate(longestSummary(dimension));
         panel.plot().setAxes(across, up);
         panel.plot().setHere(ownValue(m_across, contender, experiment.start),
                              ownValue(m_up, contender, experiment.start));
@@ -262,10 +293,7 @@ void BasinMapView::showMap(std::size_t place) {
     std::vector<MapMark> marks;
     const auto& map = m_maps[place];
     if (map) {
-        for (std::size_t i = 0; i < map->landmarks->minima.size(); ++i) {
-            const basins::Landmarks::Minimum& minimum = map->landmarks->minima[i];
-            marks.push_back({minimum.theta, minimum.loss, colours.minimum(i)});
-        }
+        marks = mapMarks(*map, colours);
         panel.plot().setImage(paintMap(*map, mode(), colours, shownLosses()),
                               mapAxis(map->request->across, {}), mapAxis(map->request->up, {}));
         if (map->summary)

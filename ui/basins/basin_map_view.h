@@ -5,6 +5,7 @@
 #include "ui/basins/basin_axes.h"
 #include "ui/basins/basin_colours.h"
 #include "ui/basins/basin_runner.h"
+#include "ui/basins/shown_maps.h"
 #include "ui/model/changes.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
@@ -45,9 +46,17 @@ public:
 
     BasinMode mode() const;
 
+    /// As far as they have been worked out.
+    ShownMaps shown() const;
+
     const basins::Axis& across() const { return m_across; }
 
     const basins::Axis& up() const { return m_up; }
+
+public slots:
+    void fit(); ///< shows the whole of both axes
+    void zoomIn();
+    void zoomOut();
 
 signals:
     /// What the pixel under the mouse stands for; empty: there is none.
@@ -76,7 +85,7 @@ private:
     void followModel(Changes what);
     void followStyle();
     void followAxes();
-    void fit();
+    void zoom(double factor);
     void refresh();
     void arrange(std::size_t count);
     void fillPanels();

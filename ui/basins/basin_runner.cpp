@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_runner.h"
 
-#include "core/basins/compute.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -25,8 +23,9 @@ basins::Request shrunk(basins::Request request, std::size_t divisor) {
 
 } // namespace
 
-BasinRunner::BasinRunner(QObject* parent)
-    : QObject(parent) {
+BasinRunner::BasinRunner(unsigned threads, QObject* parent)
+    : QObject(parent)
+    , m_threads(threads) {
     m_watch.setInterval(kWatchMs);
     connect(&m_watch, &QTimer::timeout, this, &BasinRunner::showProgress);
 }
@@ -102,7 +101,7 @@ void BasinRunner::workOut(const basins::Request& wanted, std::size_t place, quin
         m_queue = queue;
     });
     basins::compute(
-        *request, *queue, *map, basins::allCores(),
+        *request, *queue, *map, m_threads,
         [&] {
             const std::size_t stride = basins::PixelQueue::kStrides[queue->completeLevels() - 1];
             tell(generation, [this, place, known = basinMap(request, map, landmarks, stride)] {

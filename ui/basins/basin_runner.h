@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/basins/compute.h"
 #include "core/basins/pixel_queue.h"
 #include "core/loss/range.h"
 #include "ui/basins/basin_map.h"
@@ -25,11 +26,12 @@ struct BasinOrder {
     std::vector<std::size_t> divisors{8, 1};
 };
 
-/// Works out basin maps on all cores beside the window's thread; the newest order wins.
+/// Works out basin maps beside the window's thread, on all cores if not said otherwise; the newest
+/// order wins.
 class BasinRunner final : public QObject {
     Q_OBJECT
 public:
-    explicit BasinRunner(QObject* parent = nullptr);
+    explicit BasinRunner(unsigned threads = basins::allCores(), QObject* parent = nullptr);
 
     /// The order's requests must be valid.
     void start(BasinOrder order);
@@ -55,6 +57,7 @@ private:
     void setRunning(bool running);
     void showProgress();
 
+    unsigned m_threads;
     quint64 m_generation = 0;
     bool m_isRunning = false;
     std::size_t m_pixels = 0;                    ///< of the whole order

@@ -42,6 +42,23 @@ QString axisSymbol(const Axis& axis, const basins::Request& request) {
                              static_cast<qsizetype>(found->parameter->symbol.size()));
 }
 
+QString shareText(double share, const QString& lowest) {
+    return tr("%1 % reach %2, the lowest")
+        .arg(formatNumber(100 * share, share < 0.1 ? 2 : 3), lowest);
+}
+
+QString stretchText(const QString& symbol, double low, double high) {
+    return tr("%1 from %2 to %3").arg(symbol, formatNumber(low, 3), formatNumber(high, 3));
+}
+
+QString stepsText(double median) {
+    return tr("median %1 steps").arg(formatNumber(median));
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral("\u00a0\u00a0·  ")); // no line begins with the dot
+}
+
 } // namespace
 
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
@@ -74,27 +91,61 @@ QString pixelText(const BasinMap& map, BasinMap::Pixel pixel) {
              fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
 }
 
+QString startText(const BasinMap& map, BasinMap::Pixel pixel) {
+    const basins::Request& request = *map.request;
+    return QStringLiteral("%1 = %2 %3")
+        .arg(axisSymbol(request.across, request),
+             formatNumber(request.across.value(pixel.column, request.width), 4),
+             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+}
+
 QString summaryText(const BasinMap& map) {
     const auto lowest = map.landmarks->lowest();
     if (!lowest)
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
     QStringList parts;
-    parts << tr("%1 % reach %2, the lowest")
-                 .arg(
-                     formatNumber(100 * summary.shareAtLowest, summary.shareAtLowest < 0.1 ? 2 : 3),
-                     pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
+    parts << shareText(summary.shareAtLowest,
+                       pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
     const Axis& up = map.request->up;
-    if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting)
-        parts << tr("%1 from %2 to %3")
-                     .arg(axisSymbol(up, *map.request),
-                          formatNumber(
-                              up.value(summary.rowsReachingLowest->first, map.map->height()), 3),
-                          formatNumber(
-                              up.value(summary.rowsReachingLowest->last, map.map->height()), 3));
+    if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting) {
+        const auto value = [&](std::size_t row) { return up.value(row, map.map->height()); };
+        parts << stretchText(axisSymbol(up, *map.request), value(summary.rowsReachingLowest->first),
+                             value(summary.rowsReachingLowest->last));
+    }
     if (summary.medianSteps)
-        parts << tr("median %1 steps").arg(formatNumber(*summary.medianSteps));
-    return parts.join(QStringLiteral("  ·  "));
+        parts << stepsText(*summary.medianSteps);
+    return joined(parts);
+}
+
+QString longestSummary(std::size_t dimension) {
+    return joined({shareText(0.123, pointText({-3.456, -3.456}, dimension)),
+                   stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
+}
+
+QString fixedText(const basins::Request& request) {
+    const auto isAxis = [&](const Axis& wanted) {
+        return std::ranges::any_of(
+            std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
+                return axis.quantity == wanted.quantity && axis.key == wanted.key;
+            });
+    };
+    optimizer::Optimizer fixed = request.optimizer;
+    std::erase_if(fixed.settings, [&](const optimizer::Setting& setting) {
+        return isAxis({Axis::Quantity::Setting, std::string(setting.parameter->key)});
+    });
+    QStringList parts;
+    if (!fixed.settings.empty())
+        parts << QString::fromStdString(optimizer::parameterText(fixed));
+    std::vector<Axis> starts{{Axis::Quantity::Start, {}}};
+    if (request.loss->dimension() == 2)
+        starts.push_back({Axis::Quantity::StartY, {}});
+    for (std::size_t c = 0; c < starts.size(); ++c) {
+        if (!isAxis(starts[c]))
+            parts << QStringLiteral("%1 = %2").arg(axisSymbol(starts[c], request),
+                                                   formatNumber(request.start[c]));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace thetascope::ui

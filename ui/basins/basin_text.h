@@ -15,8 +15,17 @@ QString fateText(const basins::Landing& landing, const basins::End& end, std::si
 /// "θ⁽⁰⁾ = −5    α = 0.05    settles at …": of a pixel.
 QString pixelText(const BasinMap& map, BasinMap::Pixel pixel);
 
+/// "θ⁽⁰⁾ = −5 settles at …": of a pixel whose axis up is not worth telling.
+QString startText(const BasinMap& map, BasinMap::Pixel pixel);
+
 /// How robust the optimizer is: the share of pixels that reach the lowest minimum, the rates that
 /// still do where the axis up is α, and the median steps. Of a complete map.
 QString summaryText(const BasinMap& map);
+
+/// As long as summaryText() may be for maps of that loss.
+QString longestSummary(std::size_t dimension);
+
+/// What is the same for all pixels: "β = 0.9, θ⁽⁰⁾ = −5".
+QString fixedText(const basins::Request& request);
 
 } // namespace thetascope::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/basin_strip.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/run_view.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ struct PictureContent {
     std::shared_ptr<LossScene> scene; ///< a loss of two variables has its field set, or gets it
     std::vector<RunView> runs;        ///< those that are to be seen
     loss::Point start{};
+    StripsBySlot basins; ///< strips under panels of one run, by slot; empty: there are none
 };
 
 /// How it is shown.

@@ -8,6 +8,24 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+// In units of the style, below a minimum.
+constexpr double kLineFrom = 4;
+constexpr double kLineTo = 10;
+
+/// Digits have nothing below their line but the width of a stroke.
+double numberHeight(const QFontMetricsF& metrics) {
+    return metrics.ascent() + 0.5 * metrics.descent();
+}
+
+} // namespace
+
+double CurveItem::numberRoom(const PlotStyle& style) {
+    const QFontMetricsF metrics(style.font);
+    return (kLineTo + 1) * style.unit + numberHeight(metrics);
+}
+
 void CurveItem::draw(QCPPainter* painter) {
     if (!m_scene || m_scene->isPlane())
         return;
@@ -48,20 +66,24 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const QPointF bottom = pixel(minimum.theta, minimum.loss);
         if (!QRectF(area()).contains(bottom))
             continue;
-        painter.setPen(pen(style().theme.fadedInk, 1));
-        const QPointF from = bottom + QPointF(0, 4 * unit());
-        const QPointF to = bottom + QPointF(0, 10 * unit());
-        painter.drawLine(from, to);
+        const QPointF from = bottom + QPointF(0, kLineFrom * unit());
+        QPointF to = bottom + QPointF(0, kLineTo * unit());
         const QString text = formatNumber(minimum.theta, 4);
         const double width = metrics.horizontalAdvance(text);
         const double left =
             std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
-        const QRectF box(left, to.y() + unit(), width, metrics.ascent() + metrics.descent());
-        if (box.adjusted(-8 * unit(), 0, 0, 0).intersects(taken) ||
-            box.bottom() > area().bottom() + metrics.descent() || isCrossed(box))
-            continue;
-        painter.drawText(QPointF(left, box.top() + metrics.ascent()), text);
-        taken = box;
+        // Nearer to the curve where there is little room below.
+        const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
+        const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
+        painter.setPen(pen(style().theme.fadedInk, 1));
+        if (m_isNumbered && top >= from.y() && !isCrossed(box) &&
+            !box.adjusted(-8 * unit(), 0, 0, 0).intersects(taken)) {
+            painter.drawText(QPointF(left, top + metrics.ascent()), text);
+            to.setY(std::min(to.y(), top - unit()));
+            taken = box;
+        }
+        if (to.y() > from.y())
+            painter.drawLine(from, to);
     }
 }
 

@@ -14,6 +14,12 @@ public:
 
     void setScene(std::shared_ptr<const LossScene> scene) { m_scene = std::move(scene); }
 
+    /// Whether minima have their θ below them, where there is room.
+    void setNumbered(bool numbered) { m_isNumbered = numbered; }
+
+    /// What a minimum's number takes below it.
+    static double numberRoom(const PlotStyle& style);
+
 protected:
     void draw(QCPPainter* painter) override;
 
@@ -22,6 +28,7 @@ private:
     void drawMinima(QCPPainter& painter) const;
 
     std::shared_ptr<const LossScene> m_scene;
+    bool m_isNumbered = true;
 };
 
 } // namespace thetascope::ui

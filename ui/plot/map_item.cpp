@@ -4,6 +4,13 @@
 
 namespace thetascope::ui {
 
+/// As pixel(), but farther out.
+QPointF MapItem::corner(double x, double y) const {
+    constexpr double kFar = 4e6;
+    return {qBound(-kFar, across()->coordToPixel(x), kFar),
+            qBound(-kFar, up()->coordToPixel(y), kFar)};
+}
+
 void MapItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(false);
     painter->setPen(Qt::NoPen);
@@ -11,9 +18,11 @@ void MapItem::draw(QCPPainter* painter) {
     painter->drawRect(area());
     if (m_image.isNull())
         return;
-    painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const QRectF target(pixel(m_frame.across.lower, m_frame.up.upper),
-                        pixel(m_frame.across.upper, m_frame.up.lower));
+    const QRectF target(corner(m_frame.across.lower, m_frame.up.upper),
+                        corner(m_frame.across.upper, m_frame.up.lower));
+    // Pixels stay sharp, but none may be left out.
+    const double dots = target.width() * painter->deviceTransform().m11();
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, dots < 0.99 * m_image.width());
     painter->drawImage(target, m_image);
 }
 

@@ -29,6 +29,8 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    QPointF corner(double x, double y) const;
+
     QImage m_image;
     MapFrame m_frame;
 };
@@ -39,6 +41,8 @@ public:
     using PlotItem::PlotItem;
 
     void setPlace(double across, double up) { m_place = {across, up}; }
+
+    QPointF place() const { return m_place; }
 
 protected:
     void draw(QCPPainter* painter) override;

@@ -18,6 +18,7 @@ namespace thetascope::ui {
 namespace {
 
 constexpr double kCorner = 6;
+constexpr int kSummaryMargin = 10;
 constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
 
 } // namespace
@@ -36,8 +37,9 @@ MapPanel::MapPanel(QWidget* parent)
     column->addWidget(m_summary);
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setProperty("role", "faded");
-    m_summary->setContentsMargins(10, 0, 10, 2);
+    m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_plot->setMinimumSize(110, 120);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
@@ -56,6 +58,7 @@ void MapPanel::setStyle(const PlotStyle& style) {
     m_head->setStyle(style);
     m_content->setStyle(style);
     m_content->update();
+    fitSummary();
     update();
 }
 
@@ -67,6 +70,24 @@ void MapPanel::setHead(const HeadContent& head) {
 void MapPanel::setSummary(const QString& text) {
     m_summary->setText(text);
     m_plot->setAccessibleDescription(text);
+}
+
+void MapPanel::setSummaryTemplate(const QString& longest) {
+    m_longest = longest;
+    fitSummary();
+}
+
+/// The words below have the same height whatever they say: the map's size, which is worked out
+/// anew when it changes, must not depend on what has been worked out.
+void MapPanel::fitSummary() {
+    const QRect room(0, 0, width() - 2 * kSummaryMargin - 8, 1000);
+    const QRect words = m_summary->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_longest);
+    m_summary->setFixedHeight(words.height() + 2);
+}
+
+void MapPanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitSummary();
 }
 
 QString MapPanel::summary() const {

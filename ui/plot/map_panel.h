@@ -32,7 +32,12 @@ public:
 
     void setStyle(const PlotStyle& style);
     void setHead(const HeadContent& head);
+
+    const HeadContent& head() const { return m_head->content(); }
+
     void setSummary(const QString& text);
+    /// A text as long as summaries may be: they have the room that it takes.
+    void setSummaryTemplate(const QString& longest);
     QString summary() const;
 
 signals:
@@ -47,8 +52,10 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitSummary();
     bool press(QPointF place);
     bool move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons);
     bool release(QPointF place);
@@ -57,6 +64,7 @@ private:
     QCustomPlot* m_plot;
     std::unique_ptr<MapPlot> m_content;
     QLabel* m_summary;
+    QString m_longest;
     PlotStyle m_style;
     std::optional<QPointF> m_press; ///< where the left button went down on the map
     bool m_isPanning = false;

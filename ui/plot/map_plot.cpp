@@ -7,6 +7,7 @@
 #include "ui/plot/map_item.h"
 #include "ui/plot/marks_item.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,11 @@ namespace {
 const QString kHereLayer = QStringLiteral("here");
 
 constexpr double kCurveShare = 0.36; ///< height of the curve, of that of the map
+/// In units of the style: what a curve needs that has numbers below it, if that is no more than a
+/// part of the whole; and one without.
+constexpr double kNumberedCurve = 74;
+constexpr double kMostOfWhole = 0.3;
+constexpr double kPlainCurve = 44;
 
 QCPRange toRange(const loss::Range& range) {
     return {range.low, range.high};
@@ -60,6 +66,8 @@ MapPlot::MapPlot(QCustomPlot& plot)
     m_curveMarks->setClipToAxisRect(false);
     m_mapMarks = new MarksItem(m_mapRect, QStringLiteral("main"));
     m_here = new HereItem(m_mapRect, kHereLayer);
+    QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
+                     [this] { prepare(m_plot.viewport().size()); });
 }
 
 MapPlot::~MapPlot() = default;
@@ -77,8 +85,9 @@ void MapPlot::setStyle(const PlotStyle& style) {
             styleAxis(*axis, style);
         rect->setMinimumMargins(QMargins(left, qRound(8 * style.unit), qRound(12 * style.unit), 0));
     }
-    m_curveRect->setMinimumMargins(
-        QMargins(left, qRound(8 * style.unit), qRound(12 * style.unit), qRound(4 * style.unit)));
+    for (QCPAxis* axis : m_mapRect->axes())
+        axis->setOffset(static_cast<int>(std::ceil(style.unit))); // beside the map, not on it
+    showCurve(m_curveRect->visible());
 }
 
 void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMark> marks,
@@ -88,7 +97,7 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
     const bool hasCurve = onCurve && !m_scene->isPlane();
     m_curve->setScene(hasCurve ? m_scene : nullptr);
     m_curveRect->setVisible(hasCurve);
-    m_plot.plotLayout()->setRowStretchFactor(0, hasCurve ? kCurveShare : 0.001);
+    showCurve(hasCurve);
     std::vector<ColouredMark> curveMarks;
     std::vector<ColouredMark> mapMarks;
     for (const MapMark& mark : m_marks) {
@@ -99,7 +108,17 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
     }
     m_curveMarks->setMarks(std::move(curveMarks));
     m_mapMarks->setMarks(std::move(mapMarks));
-    fitCurve();
+}
+
+/// Without a curve the map has its room too.
+void MapPlot::showCurve(bool shown) {
+    m_plot.plotLayout()->setRowStretchFactor(0, shown ? kCurveShare : 0.001);
+    m_curveRect->setMinimumSize(0, 0);
+    m_curveRect->setMaximumSize(QWIDGETSIZE_MAX, shown ? QWIDGETSIZE_MAX : 1);
+    QMargins margins = m_curveRect->minimumMargins();
+    margins.setTop(shown ? qRound(8 * m_style.unit) : 0);
+    margins.setBottom(shown ? qRound(4 * m_style.unit) : 0);
+    m_curveRect->setMinimumMargins(margins);
 }
 
 void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
@@ -111,15 +130,41 @@ void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
         axis->setLabel(shown->label);
         axis->setRange(toRange(shown->range));
     }
-    fitCurve();
 }
 
-/// The curve stands over the map's part of the θ axis, with room for the marks at its ends.
+/// As many numbers along the map as have room.
+void MapPlot::fitTicks() {
+    const double number = QFontMetricsF(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
+    m_mapRect->axis(QCPAxis::atBottom)
+        ->ticker()
+        ->setTickCount(std::clamp(static_cast<int>(mapArea().width() / (1.7 * number)), 2, 7));
+}
+
+/// A short curve gets a larger part of the height, as long as it is a part.
+void MapPlot::shareHeight(int height) {
+    if (!m_curveRect->visible())
+        return;
+    const double wanted = kNumberedCurve * m_style.unit;
+    const double most = kMostOfWhole * height;
+    const bool isNumbered = wanted <= most;
+    m_curve->setNumbered(isNumbered);
+    m_curveRect->setMinimumSize(0, qRound(isNumbered ? wanted : kPlainCurve * m_style.unit));
+}
+
+/// The curve stands over the map's part of the θ axis, with room for the numbers of its minima.
 void MapPlot::fitCurve() {
     if (!m_scene || m_scene->isPlane())
         return;
     m_curveRect->axis(QCPAxis::atBottom)->setRange(toRange(m_across.range));
-    m_curveRect->axis(QCPAxis::atLeft)->setRange(toRange(m_scene->home().up));
+    QCPRange up = toRange(m_scene->home().up);
+    double lowest = up.upper;
+    for (const loss::Minimum& minimum : m_scene->minima())
+        lowest = std::min(lowest, minimum.loss);
+    const double height = std::max(m_curveRect->height(), 1);
+    const double room = CurveItem::numberRoom(m_style) / height;
+    if (lowest < up.upper && room < 0.6) // so that (lowest − lower) is the room's part of the whole
+        up.lower = std::min(up.lower, (lowest - room * up.upper) / (1 - room));
+    m_curveRect->axis(QCPAxis::atLeft)->setRange(up);
 }
 
 void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
@@ -129,21 +174,50 @@ void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
 
 void MapPlot::setHere(double across, double up) {
     m_here->setPlace(across, up);
+    m_here->setVisible(true);
+}
+
+QPointF MapPlot::here() const {
+    return m_here->place();
+}
+
+void MapPlot::hideHere() {
+    m_here->setVisible(false);
 }
 
 void MapPlot::update() {
     m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
+/// What depends on the size.
+void MapPlot::prepare(QSize size) {
+    layOut(size);
+    fitTicks();
+    fitCurve();
+}
+
 void MapPlot::paint(QCPPainter& painter, QSize size) {
+    prepare(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 
 void MapPlot::layOut(QSize size) {
     m_plot.setViewport(QRect(QPoint(0, 0), size));
+    shareHeight(size.height());
     m_plot.plotLayout()->update(QCPLayoutElement::upPreparation);
     m_plot.plotLayout()->update(QCPLayoutElement::upMargins);
     m_plot.plotLayout()->update(QCPLayoutElement::upLayout);
+}
+
+QSize MapPlot::sizeFor(QSize map) {
+    QSize size = map + map / 3;
+    layOut(size);
+    // What is missing goes to the map for the most part: each time less is.
+    for (int i = 0; i < 40 && mapArea().size() != map; ++i) {
+        size += map - mapArea().size();
+        layOut(size);
+    }
+    return size;
 }
 
 QRect MapPlot::mapArea() const {
@@ -153,8 +227,10 @@ QRect MapPlot::mapArea() const {
 std::optional<QPointF> MapPlot::valuesAt(QPointF place) const {
     if (!QRectF(mapArea()).contains(place))
         return std::nullopt;
-    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(place.x()),
-                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(place.y()));
+    // Within the dot that is seen there, not on the line between two.
+    constexpr double kInside = 0.25;
+    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(place.x() + kInside),
+                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(place.y() + kInside));
 }
 
 QPointF MapPlot::toPlace(double across, double up) const {

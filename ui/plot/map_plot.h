@@ -64,6 +64,9 @@ public:
     void setImage(QImage image, const MapAxis& across, const MapAxis& up);
     /// Where the present experiment is.
     void setHere(double across, double up);
+    void hideHere();
+
+    QPointF here() const;
 
     const MapAxis& across() const { return m_across; }
 
@@ -76,13 +79,20 @@ public:
     /// Works out where everything goes, without painting it.
     void layOut(QSize size);
 
+    /// How large all of it has to be for a map of that size; lays it out so.
+    QSize sizeFor(QSize map);
+
     QRect mapArea() const;
     /// The axes' values there; nothing outside the map.
     std::optional<QPointF> valuesAt(QPointF place) const;
     QPointF toPlace(double across, double up) const;
 
 private:
+    void showCurve(bool shown);
+    void shareHeight(int height);
+    void prepare(QSize size);
     void fitCurve();
+    void fitTicks();
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_curveRect;

@@ -2,36 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/panel_picture.h"
 
-#include <qcustomplot.h>
+#include "ui/plot/box_painter.h"
 
 namespace thetascope::ui {
-
-namespace {
-
-/// A painter for the box, in the box's units, that draws lines and letters instead of stamping
-/// them.
-class BoxPainter : public QCPPainter {
-public:
-    BoxPainter(QImage& image, const QRectF& box, double scale)
-        : QCPPainter(&image) {
-        setMode(QCPPainter::pmVectorized);
-        setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
-                       QPainter::SmoothPixmapTransform);
-        QPainter::scale(scale, scale);
-        translate(box.topLeft());
-    }
-};
-
-void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.theme.border, style.unit));
-    painter.setBrush(filled ? QBrush(style.theme.surface) : QBrush(Qt::NoBrush));
-    const double half = style.unit / 2;
-    painter.drawRoundedRect(QRectF(QPointF(half, half), size - QSizeF(2 * half, 2 * half)),
-                            6 * style.unit, 6 * style.unit);
-}
-
-} // namespace
 
 PanelPicture::PanelPicture(const PlotStyle& style)
     : m_style(style)

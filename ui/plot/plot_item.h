@@ -38,7 +38,8 @@ protected:
     QPointF pixel(double x, double y) const {
         constexpr double kFar = 8000;
         const QPointF exact(across()->coordToPixel(x), up()->coordToPixel(y));
-        return {qBound(-kFar, exact.x(), kFar), qBound(-kFar, exact.y(), kFar)};
+        return {qBound(-kFar, exact.x(), area().right() + kFar),
+                qBound(-kFar, exact.y(), area().bottom() + kFar)};
     }
 
     double unit() const { return m_style.unit; }

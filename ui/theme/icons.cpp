@@ -17,11 +17,11 @@ namespace {
 /// Paints a drawing whose lines are `currentColor` in the colour that its state asks for.
 class LineIconEngine final : public QIconEngine {
 public:
-    LineIconEngine(const QString& name, const Theme& theme)
+    LineIconEngine(const QString& name, const Theme& theme, const QColor& checked)
         : m_name(name)
         , m_normal(theme.ink)
         , m_disabled(theme.fadedInk)
-        , m_checked(theme.accent) {
+        , m_checked(checked) {
         QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT_X(opened, "icon", qPrintable(file.fileName()));
@@ -68,7 +68,11 @@ private:
 } // namespace
 
 QIcon icon(const QString& name, const Theme& theme) {
-    return QIcon(new LineIconEngine(name, theme));
+    return icon(name, theme, theme.accent);
+}
+
+QIcon icon(const QString& name, const Theme& theme, const QColor& checked) {
+    return QIcon(new LineIconEngine(name, theme, checked));
 }
 
 } // namespace thetascope::ui

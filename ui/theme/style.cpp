@@ -77,6 +77,9 @@ QToolButton[role="segment"]:hover { background: @hover; }
 QToolButton[role="segment"]:checked { background: @ink; color: @surface; border-color: @ink; }
 QToolButton[role="segment"]:focus { border: 2px solid @accent; padding: 1px 9px; }
 
+QProgressBar { background: @border; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
 QCheckBox, QRadioButton { color: @ink; spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: 13px; height: 13px; border: 1px solid @strongBorder; background: @surface;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/export_dialog.h"
 
+#include "ui/export/basin_picture.h"
 #include "ui/theme/number_format.h"
 
 #include <QApplication>
@@ -29,7 +30,9 @@ using namespace std::chrono_literals;
 using Background = PictureSettings::Background;
 using Layout = PictureSettings::Layout;
 
-enum class What { SideBySide, Overlay, Chosen, Curves };
+enum class What { SideBySide, Overlay, Chosen, Curves, Maps, OneMap };
+
+constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
 
 constexpr QSize kPreview(460, 340);
 
@@ -70,6 +73,27 @@ ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
     showPreview();
 }
 
+void ExportDialog::offerContent() {
+    if (m_shown.maps) {
+        const auto& maps = m_shown.maps->maps;
+        if (maps.size() != 1)
+            m_what->addItem(tr("All maps"), int(What::Maps));
+        for (std::size_t i = 0; i < maps.size(); ++i) {
+            m_what->addItem(tr("Map of %1").arg(maps[i].head.names.front().title),
+                            int(What::OneMap));
+            m_what->setItemData(m_what->count() - 1, int(i), kMapRole);
+        }
+        return;
+    }
+    m_what->addItem(tr("All panels"), int(What::SideBySide));
+    m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
+    for (const RunView& run : m_shown.content.runs) {
+        if (run.slot == m_shown.chosenSlot)
+            m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
+    }
+    m_what->addItem(tr("Curves by step"), int(What::Curves));
+}
+
 QWidget* ExportDialog::makeForm() {
     auto* const form = new QWidget(this);
     auto* const column = new QVBoxLayout(form);
@@ -80,13 +104,7 @@ QWidget* ExportDialog::makeForm() {
 
     m_what->setObjectName(QStringLiteral("whatBox"));
     m_what->setToolTip(tr("What the picture shows"));
-    m_what->addItem(tr("All panels"), int(What::SideBySide));
-    m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
-    for (const RunView& run : m_shown.content.runs) {
-        if (run.slot == m_shown.chosenSlot)
-            m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
-    }
-    m_what->addItem(tr("Curves by step"), int(What::Curves));
+    offerContent();
     rows->addRow(tr("S&how"), m_what);
 
     for (QSpinBox* box : {m_width, m_height}) {
@@ -120,6 +138,11 @@ QWidget* ExportDialog::makeForm() {
 QWidget* ExportDialog::makeButtons() {
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
+    if (m_shown.maps) {
+        m_saveNumbers = buttons->addButton(tr("Save &numbers…"), QDialogButtonBox::ActionRole);
+        m_saveNumbers->setObjectName(QStringLiteral("saveNumbersButton"));
+        connect(m_saveNumbers, &QPushButton::clicked, this, &ExportDialog::askAndSaveNumbers);
+    }
     QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     save->setObjectName(QStringLiteral("saveButton"));
@@ -150,7 +173,7 @@ void ExportDialog::restore() {
     m_height->setValue(m_settings.value(QStringLiteral("export/height"), 1000).toInt());
     m_scale->setValue(m_settings.value(QStringLiteral("export/scale"), 2).toInt());
     m_background->setCurrentIndex(m_settings.value(QStringLiteral("export/background"), 0).toInt());
-    m_what->setCurrentIndex(m_shown.isOverlay ? 1 : 0);
+    m_what->setCurrentIndex(m_shown.isOverlay && !m_shown.maps ? 1 : 0);
 }
 
 void ExportDialog::keep() {
@@ -166,6 +189,20 @@ PictureContent ExportDialog::content() const {
         std::erase_if(content.runs,
                       [&](const RunView& run) { return run.slot != m_shown.chosenSlot; });
     return content;
+}
+
+ShownMaps ExportDialog::maps() const {
+    ShownMaps maps = *m_shown.maps;
+    if (m_what->currentData() == int(What::OneMap))
+        maps.maps = {maps.maps[m_what->currentData(kMapRole).toUInt()]};
+    return maps;
+}
+
+const BasinMap* ExportDialog::numbers() const {
+    if (m_what->currentData() != int(What::OneMap))
+        return nullptr;
+    const BasinMap& map = m_shown.maps->maps[m_what->currentData(kMapRole).toUInt()].map;
+    return map.summary ? &map : nullptr;
 }
 
 PictureSettings ExportDialog::pictureSettings() const {
@@ -186,17 +223,32 @@ PictureSettings ExportDialog::pictureSettings() const {
 }
 
 tl::expected<QImage, QString> ExportDialog::picture() const {
-    return paintPicture(content(), pictureSettings());
+    return paint(pictureSettings());
+}
+
+tl::expected<QImage, QString> ExportDialog::paint(const PictureSettings& settings) const {
+    if (!m_shown.maps)
+        return paintPicture(content(), settings);
+    if (m_shown.maps->maps.empty())
+        return tl::unexpected(tr("There is no map yet."));
+    return paintBasinPicture(maps(), settings);
 }
 
 void ExportDialog::showPreview() {
+    if (m_saveNumbers) {
+        m_saveNumbers->setEnabled(numbers() != nullptr);
+        m_saveNumbers->setToolTip(numbers()
+                                      ? tr("Write the map to a CSV file, a row a pixel")
+                                      : tr("Choose a map above that is complete: a CSV file has "
+                                           "the numbers of one"));
+    }
     PictureSettings settings = pictureSettings();
     m_dots->setText(tr("%1 × %2 dots")
                         .arg(formatCount(quint64(settings.size.width() * settings.scale)),
                              formatCount(quint64(settings.size.height() * settings.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
     settings.scale = 1;
-    const auto painted = paintPicture(content(), settings);
+    const auto painted = paint(settings);
     if (!painted) {
         say(painted.error());
         return;
@@ -214,23 +266,44 @@ void ExportDialog::say(const QString& sentence) {
     m_fault->setVisible(!sentence.isEmpty());
 }
 
-void ExportDialog::askAndSave() {
+QString ExportDialog::askForPath(const QString& title, const QString& name, const QString& kind) {
     const QString folder =
         m_settings
             .value(QStringLiteral("export/folder"),
                    QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
             .toString();
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export picture"), QDir(folder).filePath(QStringLiteral("thetascope.png")),
-        tr("PNG pictures (*.png)"));
+    return QFileDialog::getSaveFileName(this, title, QDir(folder).filePath(name), kind);
+}
+
+void ExportDialog::askAndSave() {
+    const QString path = askForPath(tr("Export picture"), QStringLiteral("thetascope.png"),
+                                    tr("PNG pictures (*.png)"));
     if (!path.isEmpty())
         saveTo(path);
 }
 
+void ExportDialog::askAndSaveNumbers() {
+    const QString path =
+        askForPath(tr("Save numbers"), QStringLiteral("map.csv"), tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        saveNumbersTo(path);
+}
+
 bool ExportDialog::saveTo(const QString& path) {
     const auto painted = picture();
-    const auto written = painted ? savePicture(*painted, path)
-                                 : tl::expected<void, QString>(tl::unexpected(painted.error()));
+    if (!painted) {
+        say(painted.error());
+        return false;
+    }
+    return finishSaving(savePicture(*painted, path), path);
+}
+
+bool ExportDialog::saveNumbersTo(const QString& path) {
+    const BasinMap* const map = numbers();
+    return map && finishSaving(saveNumbers(*map, path), path);
+}
+
+bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, const QString& path) {
     if (!written) {
         say(written.error());
         return false;

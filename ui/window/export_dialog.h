@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/basins/shown_maps.h"
 #include "ui/export/picture.h"
 
 #include <QDialog>
@@ -11,14 +12,15 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSettings;
 class QSpinBox;
 
 namespace thetascope::ui {
 
-/// Asks what of the comparison goes into a picture, and how large, shows it as it will be, and
-/// saves or copies it. The size is the picture's, not the window's; what is asked for is kept for
-/// the next time.
+/// Asks what of the comparison, or of its basin maps, goes into a picture, and how large, shows it
+/// as it will be, and saves or copies it; of a map, the numbers can be saved too. The size is the
+/// picture's, not the window's; what is asked for is kept for the next time.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -31,6 +33,7 @@ public:
         View view; ///< the stretch that is seen
         Theme theme;
         bool logarithmic = false;
+        std::optional<ShownMaps> maps; ///< absent: the maps are not in front
     };
 
     /// `settings` must live as long as this.
@@ -40,6 +43,8 @@ public:
     tl::expected<QImage, QString> picture() const;
     /// Writes it; on an error the dialog says so and stays.
     bool saveTo(const QString& path);
+    /// The same with the numbers of the map asked for, as CSV.
+    bool saveNumbersTo(const QString& path);
 
 signals:
     void saved(const QString& path);
@@ -51,10 +56,18 @@ private:
     void restore();
     void keep();
     void askAndSave();
+    void askAndSaveNumbers();
+    QString askForPath(const QString& title, const QString& name, const QString& kind);
+    bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
+    void offerContent();
     void copy();
     void showPreview();
     PictureSettings pictureSettings() const;
     PictureContent content() const;
+    ShownMaps maps() const;
+    /// The one whose numbers would be saved; null where none is asked for alone, or complete.
+    const BasinMap* numbers() const;
+    tl::expected<QImage, QString> paint(const PictureSettings& settings) const;
     void say(const QString& sentence);
 
     Shown m_shown;
@@ -67,7 +80,8 @@ private:
     QLabel* m_dots;
     QLabel* m_preview;
     QLabel* m_fault;
-    QTimer m_pause; ///< since the last change
+    QPushButton* m_saveNumbers = nullptr; ///< of maps only
+    QTimer m_pause;                       ///< since the last change
 };
 
 } // namespace thetascope::ui

@@ -129,7 +129,7 @@ void MainWindow::openExport() {
     auto* const dialog = new ExportDialog(shown(), m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::saved, this, [this](const QString& path) {
-        say(tr("The picture is in %1").arg(QDir::toNativeSeparators(path)));
+        say(tr("Saved in %1").arg(QDir::toNativeSeparators(path)));
     });
     dialog->open();
 }

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/offscreen.h"
+
+#include <iostream>
+
+namespace thetascope::app {
+
+namespace {
+
+/// Standard error has one line at most, and that is the program's own: what Qt remarks on the
+/// surroundings (that XDG_RUNTIME_DIR is not set, …) is left out.
+void leaveOutRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::cerr << text.toStdString() << '\n';
+}
+
+} // namespace
+
+Offscreen::Surroundings::Surroundings() {
+    qInstallMessageHandler(leaveOutRemarks);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
+    qunsetenv("QT_QPA_PLATFORMTHEME");       // GTK's would look for one, and end the program
+}
+
+Offscreen::Offscreen(int& argc, char* argv[])
+    : m_application(argc, argv) {}
+
+} // namespace thetascope::app

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/basin_picture.h"
+
+#include "core/basins/csv.h"
+#include "ui/basins/basin_axes.h"
+#include "ui/basins/basin_legend.h"
+#include "ui/basins/basin_text.h"
+#include "ui/export/page.h"
+#include "ui/export/save_file.h"
+#include "ui/plot/map_picture.h"
+#include "ui/plot/panel_grid_shape.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+namespace thetascope::ui {
+
+namespace {
+
+/// A map, a title and a legend are not readable in less than this.
+constexpr QSize kLeastMap(640, 480);
+
+class BasinPage {
+public:
+    BasinPage(const ShownMaps& content, const PictureSettings& settings, const PlotStyle& style)
+        : m_content(content)
+        , m_settings(settings)
+        , m_style(style)
+        , m_colours(style.theme)
+        , m_losses(lossScale(*content.scene)) {
+        std::vector<const BasinMap*> maps;
+        for (const ShownMaps::Each& each : content.maps)
+            maps.push_back(&each.map);
+        m_legend = basinLegend(maps, content.mode, m_colours, m_losses);
+    }
+
+    /// The page that a single map of that size needs.
+    QSize sizeFor(QSize map) const;
+    QImage paint() const;
+
+private:
+    int gap() const { return static_cast<int>(std::ceil(pageGap(m_style))); }
+
+    int legendHeight(int width) const {
+        return static_cast<int>(
+            std::ceil(paintLegend(nullptr, QRectF(0, 0, width, 0), m_legend, m_colours, m_style)));
+    }
+
+    void fill(MapPicture& picture, const ShownMaps::Each& each) const;
+    void paintLegendAt(QImage& image, const QRect& box) const;
+
+    const ShownMaps& m_content;
+    const PictureSettings& m_settings;
+    PlotStyle m_style;
+    BasinColours m_colours;
+    loss::Range m_losses;
+    std::vector<BasinLegendEntry> m_legend;
+};
+
+void BasinPage::fill(MapPicture& picture, const ShownMaps::Each& each) const {
+    picture.setHead(each.head);
+    if (each.map.summary)
+        picture.setSummary(summaryText(each.map));
+    MapPlot& plot = picture.plot();
+    plot.setAxes(m_content.across, m_content.up);
+    const basins::Request& request = *each.map.request;
+    plot.setImage(paintMap(each.map, m_content.mode, m_colours, m_losses),
+                  mapAxis(request.across, {}), mapAxis(request.up, {}));
+    plot.setScene(m_content.scene, mapMarks(each.map, m_colours), isOverCurve(request),
+                  isOverPlane(request));
+    if (each.here)
+        plot.setHere(each.here->x(), each.here->y());
+    else
+        plot.hideHere();
+}
+
+QSize BasinPage::sizeFor(QSize map) const {
+    MapPicture picture(m_style);
+    fill(picture, m_content.maps.front());
+    const QSize card = picture.sizeFor(map);
+    return {card.width() + 2 * gap(), static_cast<int>(std::ceil(titleRoom(m_style))) +
+                                          card.height() + 2 * gap() + legendHeight(card.width())};
+}
+
+void BasinPage::paintLegendAt(QImage& image, const QRect& box) const {
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.scale(m_settings.scale, m_settings.scale);
+    paintLegend(&painter, box, m_legend, m_colours, m_style);
+}
+
+QImage BasinPage::paint() const {
+    QImage image = emptyPage(m_settings);
+    if (image.isNull())
+        return image;
+    paintTitle(image, m_content.scene->loss(), m_settings, m_style);
+    const int count = static_cast<int>(m_content.maps.size());
+    const int columns = panelColumns(count, m_settings.size);
+    const int rows = (count + columns - 1) / columns;
+    QRect area(QPoint(gap(), static_cast<int>(std::ceil(titleRoom(m_style)))),
+               QPoint(m_settings.size.width() - gap() - 1, m_settings.size.height() - gap() - 1));
+    const int legend = legendHeight(area.width());
+    paintLegendAt(image, QRect(area.left(), area.bottom() + 1 - legend, area.width(), legend));
+    area.adjust(0, 0, 0, -legend - gap());
+    const QSize cell((area.width() - (columns - 1) * gap()) / columns,
+                     (area.height() - (rows - 1) * gap()) / rows);
+    std::vector<std::unique_ptr<MapPicture>> pictures;
+    int summary = 0; // the same for all: so are the maps then
+    for (const ShownMaps::Each& each : m_content.maps) {
+        pictures.push_back(std::make_unique<MapPicture>(m_style));
+        fill(*pictures.back(), each);
+        summary = std::max(summary, pictures.back()->summaryHeight(cell.width()));
+    }
+    const bool isFilled = m_settings.background != PictureSettings::Background::Transparent;
+    for (int i = 0; i < count; ++i) {
+        const QPoint corner(area.left() + i % columns * (cell.width() + gap()),
+                            area.top() + i / columns * (cell.height() + gap()));
+        pictures[static_cast<std::size_t>(i)]->paint(image, QRect(corner, cell), summary,
+                                                     m_settings.scale, isFilled);
+    }
+    return image;
+}
+
+tl::expected<QImage, QString> finished(QImage image, double scale) {
+    if (image.isNull())
+        return tl::unexpected(noMemoryText());
+    setResolution(image, scale);
+    return image;
+}
+
+/// The dots that a map's pixels get.
+QSize dotsOf(const BasinMap& map) {
+    const QSize pixels(static_cast<int>(map.columns), static_cast<int>(map.rows));
+    const auto times = [](int pixelsThere, int least) {
+        return std::max(1, (least + pixelsThere - 1) / pixelsThere);
+    };
+    int across = times(pixels.width(), kLeastMap.width());
+    int up = times(pixels.height(), kLeastMap.height());
+    if (std::max(across, up) <= 2 * std::min(across, up))
+        across = up = std::max(across, up); // squares; a very long map's pixels are boxes
+    return {pixels.width() * across, pixels.height() * up};
+}
+
+} // namespace
+
+tl::expected<QImage, QString> paintBasinPicture(const ShownMaps& content,
+                                                const PictureSettings& settings) {
+    if (auto possible = validateSize(settings); !possible)
+        return tl::unexpected(possible.error());
+    const int count = static_cast<int>(content.maps.size());
+    const int columns = panelColumns(count, settings.size);
+    const PlotStyle style =
+        pageStyle(settings.theme, settings.size, columns, (count + columns - 1) / columns);
+    return finished(BasinPage(content, settings, style).paint(), settings.scale);
+}
+
+tl::expected<QImage, QString> paintBasinMap(const ShownMaps& content) {
+    const QSize map = dotsOf(content.maps.front().map);
+    const double size = std::sqrt(double(map.width()) * map.height());
+    const double shortSide = std::min(map.width(), map.height());
+    PictureSettings settings;
+    const PlotStyle style =
+        pageStyle(settings.theme, std::max(11.0, std::min(size / 55, shortSide / 24)));
+    settings.size = BasinPage(content, settings, style).sizeFor(map);
+    return finished(BasinPage(content, settings, style).paint(), 1);
+}
+
+tl::expected<void, QString> saveNumbers(const BasinMap& map, const QString& path) {
+    std::ostringstream text;
+    basins::writeCsv(*map.request, *map.map, text);
+    const std::string_view all = text.view();
+    return saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
+}
+
+} // namespace thetascope::ui

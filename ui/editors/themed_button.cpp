@@ -18,11 +18,16 @@ public:
 
     void setIconName(const QString& name) {
         m_iconName = name;
-        setIcon(ui::icon(name, Theme::from(palette())));
+        const Theme theme = Theme::from(palette());
+        // A checked segment is filled with the ink.
+        const bool isSegment = property("role") == QStringLiteral("segment");
+        setIcon(ui::icon(name, theme, isSegment ? theme.surface : theme.accent));
     }
 
 protected:
     bool event(QEvent* event) override {
+        if (event->type() == QEvent::DynamicPropertyChange) // the role
+            setIconName(m_iconName);
         // Under focus Space presses the button; it does not play.
         if (event->type() == QEvent::ShortcutOverride &&
             static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {

@@ -26,6 +26,7 @@ PanelGrid::PanelGrid(Navigation& navigation, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(280, 260);
     followStyle();
+    connect(&m_navigation, &Navigation::viewChanged, this, &PanelGrid::viewChanged);
 }
 
 PanelGrid::~PanelGrid() = default;
@@ -79,6 +80,14 @@ int PanelGrid::slotOf(std::size_t panel) const {
     return m_layout == Layout::Overlay ? -1 : static_cast<int>(m_runs[panel].slot);
 }
 
+const Panel* PanelGrid::panelOf(std::size_t slot) const {
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        if (slotOf(i) == static_cast<int>(slot))
+            return m_panels[i];
+    }
+    return nullptr;
+}
+
 void PanelGrid::fillPanels() {
     const std::size_t count = m_layout == Layout::Overlay ? 1 : m_runs.size();
     const bool isOther = m_panels.size() != count;
@@ -99,8 +108,31 @@ void PanelGrid::fillPanels() {
                          });
     if (m_enlarged >= 0 && !isThere)
         enlarge(-1);
+    fillBasins();
     if (isOther || m_enlarged >= 0)
         arrange();
+    updatePanels();
+}
+
+void PanelGrid::fillBasins() {
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        const int slot = slotOf(i);
+        const auto found = slot < 0 ? m_basins.end() : m_basins.find(std::size_t(slot));
+        PanelPlot& plot = m_panels[i]->plot();
+        plot.setBasinsShown(m_basinsShown && slot >= 0);
+        plot.setBasins(found == m_basins.end() ? nullptr : found->second);
+    }
+}
+
+void PanelGrid::setBasinsShown(bool shown) {
+    m_basinsShown = shown;
+    fillBasins();
+    updatePanels();
+}
+
+void PanelGrid::setBasins(StripsBySlot basins) {
+    m_basins = std::move(basins);
+    fillBasins();
     updatePanels();
 }
 
@@ -125,6 +157,7 @@ void PanelGrid::arrange() {
                    edge(area.height(), rows, row + 1) - kGap - 1));
         panel->setGeometry(isLarge ? area : cell.translated(area.topLeft()));
     }
+    emit arranged();
 }
 
 void PanelGrid::updatePanels() {
@@ -216,6 +249,11 @@ void PanelGrid::changeEvent(QEvent* event) {
 void PanelGrid::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void PanelGrid::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    emit arranged();
 }
 
 } // namespace thetascope::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/basin_strip.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
@@ -37,6 +38,15 @@ public:
     void setStep(quint64 step);
     void setLastStep(quint64 last);
     void setLogarithmicRate(bool logarithmic);
+    /// Strips by slot that tell which start leads where, under the θ axis of panels of one run;
+    /// those that are missing are not known yet.
+    void setBasinsShown(bool shown);
+    void setBasins(StripsBySlot basins);
+
+    bool basinsShown() const { return m_basinsShown; }
+
+    const StripsBySlot& basins() const { return m_basins; }
+
     /// Marks the panel of a run; −1: none.
     void setChosen(int slot);
     /// The panel of a run alone, filling everything; −1: all of them again.
@@ -46,10 +56,15 @@ public:
 
     const PlotStyle& style() const { return m_style; }
 
+    /// The panel of a run alone; null where there is none.
+    const Panel* panelOf(std::size_t slot) const;
+
     /// In the order in which they are seen.
     const std::vector<Panel*>& panels() const { return m_panels; }
 
 signals:
+    void arranged(); ///< panels have come, gone, or got another size
+    void viewChanged();
     void startDragBegan();
     void startMoved(const thetascope::loss::Point& start);
     void startDragEnded();
@@ -63,11 +78,13 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// The runs that a panel shows.
     std::vector<RunView> runsOf(std::size_t panel) const;
     int slotOf(std::size_t panel) const; ///< −1 where runs are overlaid
+    void fillBasins();
     Panel* makePanel();
     void followStyle();
     void fillPanels();
@@ -84,6 +101,8 @@ private:
     quint64 m_step = 0;
     quint64 m_last = 1;
     bool m_logarithmicRate = false;
+    bool m_basinsShown = false;
+    StripsBySlot m_basins;
     int m_chosen = -1;
     int m_enlarged = -1;
 };

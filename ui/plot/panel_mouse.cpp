@@ -268,7 +268,7 @@ void PanelMouse::hover(QPointF place, QPoint globalPlace) {
         m_widget.unsetCursor();
     if (!m_plot.lossArea().contains(place.toPoint())) {
         emit hoverEnded();
-        QToolTip::hideText();
+        QToolTip::showText(globalPlace, outsideText(place), &m_widget); // hides it where empty
         return;
     }
     emit hovered(m_plot.acrossAt(place.x()), m_plot.upAt(place.y()));
@@ -283,6 +283,11 @@ void PanelMouse::hover(QPointF place, QPoint globalPlace) {
     } else {
         QToolTip::hideText();
     }
+}
+
+/// Where the start at a place of the strip under the θ axis leads.
+QString PanelMouse::outsideText(QPointF place) const {
+    return m_plot.basinArea().contains(place) ? m_plot.basinText(place.x()) : QString();
 }
 
 void PanelMouse::leave() {

@@ -24,6 +24,7 @@ class PanelPlot;
 ///  - double-click at the curve, or in the plane of two variables: sets the start there; elsewhere:
 ///    all that there is to see;
 ///  - drag on empty ground: pans; wheel: zooms at the cursor, over an axis along it alone;
+///  - hover over the strip of basins: where a start there leads;
 ///  - click at a step, click or drag in the learning rates: chooses a step;
 ///  - the mouse's back and forward buttons: the views before and after.
 class PanelMouse final : public QObject {
@@ -54,6 +55,7 @@ private:
     bool wheel(const QWheelEvent& event);
     bool key(const QKeyEvent& event);
     void hover(QPointF place, QPoint globalPlace);
+    QString outsideText(QPointF place) const;
     void leave();
     void dragRing(QPointF place);
     void pan(QPointF place);

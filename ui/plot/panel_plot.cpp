@@ -3,6 +3,7 @@
 #include "ui/plot/panel_plot.h"
 
 #include "ui/plot/axis_style.h"
+#include "ui/plot/basin_strip_item.h"
 #include "ui/plot/contour_item.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/path_item.h"
@@ -21,8 +22,8 @@ constexpr StripItem::Content kRate{[](const descent::Chunk& chunk, std::size_t i
                                       std::size_t coordinate) { return chunk.rate[coordinate][i]; },
                                    true};
 
-/// Layers that are painted by themselves: what changes when a run does, what does so with each
-/// step, and what moves.
+/// Layers that are painted by themselves: what changes when a run does (the strip of basins too),
+/// what does so with each step, and what moves.
 const QString kRateLayer = QStringLiteral("rates");
 const QString kRunLayer = QStringLiteral("runs");
 const QString kPresentLayer = QStringLiteral("present");
@@ -42,6 +43,8 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
     makeRects();
     m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
     m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
+    m_basins = new BasinStripItem(m_lossRect, kRateLayer);
+    m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_stripRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
 }
@@ -67,6 +70,8 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_curve->setStyle(style);
     m_clock->setStyle(style);
     m_ring->setStyle(style);
+    m_basins->setStyle(style);
+    m_basinStart->setStyle(style);
     for (const RunItems& items : m_items) {
         for (PlotItem* item :
              std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
@@ -92,6 +97,44 @@ void PanelPlot::styleAxes() {
     m_lossRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(6);
     m_stripRect->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("α⁽ᵗ⁾"));
     m_stripRect->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("t"));
+    makeRoomForBasins();
+}
+
+/// The numbers of the θ axis stand below the strip.
+void PanelPlot::makeRoomForBasins() {
+    const bool shown = m_basinsShown && m_scene && !m_scene->isPlane();
+    m_basins->setVisible(shown);
+    m_basinStart->setVisible(shown);
+    const double room = shown ? BasinStripItem::room(m_style) : 0;
+    m_lossRect->axis(QCPAxis::atBottom)
+        ->setTickLabelPadding(qRound(4 * m_style.unit) + qRound(room));
+    m_allChanged = true;
+}
+
+void PanelPlot::setBasinsShown(bool shown) {
+    if (shown == m_basinsShown)
+        return;
+    m_basinsShown = shown;
+    makeRoomForBasins();
+}
+
+void PanelPlot::setBasins(std::shared_ptr<const BasinStrip> basins) {
+    if (basins.get() == m_basins->strip())
+        return;
+    m_basins->setStrip(std::move(basins));
+    m_ratesChanged = true; // they share a layer
+}
+
+QRectF PanelPlot::basinArea() const {
+    return m_basins->visible() ? m_basins->box() : QRectF();
+}
+
+QString PanelPlot::basinText(double x) const {
+    const BasinStrip* const strip = m_basins->strip();
+    const double theta = acrossAt(x);
+    if (!strip || theta < strip->range.low || theta > strip->range.high)
+        return {};
+    return strip->textAt(theta);
 }
 
 void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
@@ -104,7 +147,7 @@ void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
     m_lossRect->axis(QCPAxis::atBottom)
         ->setLabel(plane ? QStringLiteral("x") : QStringLiteral("θ"));
     m_lossRect->axis(QCPAxis::atLeft)->setLabel(plane ? QStringLiteral("y") : QStringLiteral("L"));
-    m_allChanged = true;
+    makeRoomForBasins();
     if (isOther)
         setView(m_scene->home());
 }
@@ -176,6 +219,7 @@ void PanelPlot::setStart(loss::Point start) {
         m_runs.size() == 1 ? m_style.theme.contender(m_runs.front().slot) : m_style.theme.ink;
     if (m_scene)
         m_ring->setPlace(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
+    m_basinStart->setStart(start[0]);
     m_presentChanged = true;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QPointF>
 #include <QRect>
+#include <QString>
 
 #include <cstdint>
 #include <memory>
@@ -20,6 +21,10 @@ class QCustomPlot;
 
 namespace thetascope::ui {
 
+struct BasinStrip;
+
+class BasinStartItem;
+class BasinStripItem;
 class ClockItem;
 class ContourItem;
 class CurveItem;
@@ -46,6 +51,11 @@ public:
     void setView(const View& view);
     void setLogarithmicRate(bool logarithmic);
     void setRingHot(bool hot);
+    /// Whether there is a strip under the θ axis that tells which start leads where. Not of two
+    /// variables.
+    void setBasinsShown(bool shown);
+    /// Null: not known yet.
+    void setBasins(std::shared_ptr<const BasinStrip> basins);
 
     const View& view() const { return m_view; }
 
@@ -68,6 +78,9 @@ public:
     double acrossAt(double x) const; ///< θ (or x) there
     double upAt(double y) const;     ///< L (or y) there
     double stepAt(double x) const;   ///< in the strip
+    QRectF basinArea() const;        ///< of the strip of basins; empty: it is not shown
+    /// About the start at a place of it; empty: nothing is known.
+    QString basinText(double x) const;
     QPointF ringPlace() const;
     /// The point's value on the loss; what is not finite is shown at the middle of the view.
     double heightAt(loss::Point theta) const;
@@ -95,12 +108,15 @@ private:
     void fitStrip();
     void resizeItems(std::size_t count);
     void styleAxes();
+    void makeRoomForBasins();
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_lossRect;
     QCPAxisRect* m_stripRect;
     ContourItem* m_contours;
     CurveItem* m_curve;
+    BasinStripItem* m_basins;
+    BasinStartItem* m_basinStart;
     ClockItem* m_clock;
     RingItem* m_ring;
     std::vector<RunItems> m_items; ///< one a run
@@ -113,6 +129,7 @@ private:
     std::uint64_t m_last = 1;
     View m_view;
     bool m_logarithmicRate = false;
+    bool m_basinsShown = false;
     bool m_allChanged = true;     ///< axes, curve, everything
     bool m_ratesChanged = true;   ///< the strip
     bool m_stepChanged = true;    ///< paths

@@ -182,6 +182,8 @@ PictureContent Comparison::pictureContent(int slot) const {
     for (RunView& run : content.runs)
         run.ghost = descent::Trajectory();
     content.start = experiment.start;
+    if (m_views.panels.basinsShown())
+        content.basins = m_views.panels.basins();
     return content;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/basins/basin_map_view.h"
+#include "ui/basins/basin_strips.h"
 #include "ui/editors/clock_bar.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
@@ -29,6 +30,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thetascope::ui {
 
@@ -73,6 +76,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeActions();
     m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
+    m_strips = new BasinStrips(m_model, *m_panels, this);
     makeLessonsMenu();
     connectAll();
     m_comparison->setChosen(m_column->optimizers().selectedSlot());
@@ -142,6 +146,7 @@ void MainWindow::connectAll() {
     connect(m_curves, &CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
     connect(m_logarithmic, &QAction::toggled, m_curves, &CurvesView::setLogarithmic);
     connect(m_logarithmic, &QAction::toggled, m_panels, &PanelGrid::setLogarithmicRate);
+    connect(m_basinStrips, &QAction::toggled, m_strips, &BasinStrips::setShown);
 }
 
 void MainWindow::restore() {
@@ -157,8 +162,9 @@ void MainWindow::restore() {
         resizeDocks({m_inspectorDock, m_curvesDock}, {4, 5}, Qt::Vertical);
     }
     m_logarithmic->setChecked(m_settings.value(QStringLiteral("view/logarithmic")).toBool());
-    if (m_settings.value(QStringLiteral("view/overlay")).toBool())
-        m_overlay->trigger();
+    m_basinStrips->setChecked(m_settings.value(QStringLiteral("view/basinStrips"), true).toBool());
+    const QList<QAction*> layouts{m_sideBySide, m_overlay, m_basinMaps};
+    layouts[std::clamp(m_settings.value(QStringLiteral("view/layout")).toInt(), 0, 2)]->trigger();
     m_clock.setSpeed(m_settings.value(QStringLiteral("clock/speed"), m_clock.speed()).toDouble());
     m_clock.setLooping(m_settings.value(QStringLiteral("clock/looping")).toBool());
 }
@@ -167,7 +173,10 @@ void MainWindow::keep() {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
     m_settings.setValue(QStringLiteral("view/logarithmic"), m_logarithmic->isChecked());
-    m_settings.setValue(QStringLiteral("view/overlay"), m_overlay->isChecked());
+    m_settings.setValue(QStringLiteral("view/basinStrips"), m_basinStrips->isChecked());
+    m_settings.setValue(QStringLiteral("view/layout"), m_basinMaps->isChecked() ? 2
+                                                       : m_overlay->isChecked() ? 1
+                                                                                : 0);
     m_settings.setValue(QStringLiteral("clock/speed"), m_clock.speed());
     m_settings.setValue(QStringLiteral("clock/looping"), m_clock.isLooping());
 }
@@ -192,6 +201,8 @@ ExportDialog::Shown MainWindow::shown() const {
     shown.view = m_navigation.view();
     shown.theme = Theme::from(palette());
     shown.logarithmic = m_logarithmic->isChecked();
+    if (m_basinMaps->isChecked())
+        shown.maps = m_basins->shown();
     return shown;
 }
 

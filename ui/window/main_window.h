@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace thetascope::ui {
 
 class BasinMapView;
+class BasinStrips;
 class Comparison;
 class CurvesView;
 class ExperimentColumn;
@@ -117,11 +118,13 @@ private:
     QDockWidget* m_curvesDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     Comparison* m_comparison;
+    BasinStrips* m_strips = nullptr;
 
     QAction* m_sideBySide = nullptr;
     QAction* m_overlay = nullptr;
     QAction* m_basinMaps = nullptr;
     QAction* m_logarithmic = nullptr;
+    QAction* m_basinStrips = nullptr;
     QAction* m_addOptimizer = nullptr;
     QAction* m_export = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The window's menus and tool bar.
+#include "ui/basins/basin_map_view.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
@@ -118,16 +119,27 @@ void MainWindow::makeViewMenu() {
     m_logarithmic = add(menu, tr("&Logarithmic α⁽ᵗ⁾"), QKeySequence(QStringLiteral("Ctrl+L")),
                         tr("Learning rates on a logarithmic axis"));
     m_logarithmic->setCheckable(true);
+    m_basinStrips = add(menu, tr("Basin s&trips"), QKeySequence(QStringLiteral("Ctrl+B")),
+                        tr("Under each θ axis: which start leads where"));
+    m_basinStrips->setCheckable(true);
     menu.addSeparator();
-    connect(
-        add(menu, tr("Zoom &in"), QKeySequence(QStringLiteral("Ctrl++")), tr("See less, larger")),
-        &QAction::triggered, &m_navigation, &Navigation::zoomIn);
-    connect(
-        add(menu, tr("Zoom o&ut"), QKeySequence(QStringLiteral("Ctrl+-")), tr("See more, smaller")),
-        &QAction::triggered, &m_navigation, &Navigation::zoomOut);
-    connect(add(menu, tr("&Fit"), QKeySequence(QStringLiteral("Ctrl+0")),
-                tr("Show the whole range again")),
-            &QAction::triggered, &m_navigation, &Navigation::fit);
+    // Where it matters: in what is in front.
+    const auto zoom = [&](const QString& text, const char* key, const QString& help,
+                          void (Navigation::*panels)(), void (BasinMapView::*maps)()) {
+        QAction* const action = add(menu, text, QKeySequence(QString::fromLatin1(key)), help);
+        connect(action, &QAction::triggered, this, [this, panels, maps] {
+            if (m_basinMaps->isChecked())
+                (m_basins->*maps)();
+            else
+                (m_navigation.*panels)();
+        });
+    };
+    zoom(tr("Zoom &in"), "Ctrl++", tr("See less, larger"), &Navigation::zoomIn,
+         &BasinMapView::zoomIn);
+    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("See more, smaller"), &Navigation::zoomOut,
+         &BasinMapView::zoomOut);
+    zoom(tr("&Fit"), "Ctrl+0", tr("Show the whole range again"), &Navigation::fit,
+         &BasinMapView::fit);
     QAction* const back = add(menu, tr("View &before"), QKeySequence(QStringLiteral("Alt+Left")),
                               tr("What was seen before"));
     QAction* const forward = add(menu, tr("View &after"), QKeySequence(QStringLiteral("Alt+Right")),
@@ -135,9 +147,11 @@ void MainWindow::makeViewMenu() {
     connect(back, &QAction::triggered, &m_navigation, &Navigation::back);
     connect(forward, &QAction::triggered, &m_navigation, &Navigation::forward);
     const auto enable = [this, back, forward] {
-        back->setEnabled(m_navigation.canGoBack());
-        forward->setEnabled(m_navigation.canGoForward());
+        const bool ofPanels = !m_basinMaps->isChecked();
+        back->setEnabled(ofPanels && m_navigation.canGoBack());
+        forward->setEnabled(ofPanels && m_navigation.canGoForward());
     };
+    connect(m_basinMaps, &QAction::toggled, this, enable);
     connect(&m_navigation, &Navigation::historyChanged, this, enable);
     enable();
     menu.addSeparator();

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The strips under the θ axes that tell which start leads where.
+#include "core/basins/landmarks.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/basins/basin_colours.h"
+#include "ui/basins/basin_strips.h"
+#include "ui/plot/panel_grid.h"
+
+#include <QHelpEvent>
+#include <QSignalSpy>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+class Strips : public test::WindowTest {
+protected:
+    Strips() { EXPECT_TRUE(complete()); }
+
+    BasinStrips& strips() { return *window().findChild<BasinStrips*>(); }
+
+    PanelGrid& grid() { return test::find<PanelGrid>(window(), "panelGrid"); }
+
+    /// Waits until every panel has its strip, and none is being worked out.
+    bool complete() {
+        return until([this] {
+            return strips().isSettled() && grid().basins().size() == experiment().contenders.size();
+        });
+    }
+
+    /// Where a start is on a panel's strip.
+    QPoint onStrip(const Panel& panel, double theta) {
+        return {static_cast<int>(std::floor(panel.plot().toPlace(theta, 0).x())),
+                static_cast<int>(panel.plot().basinArea().center().y())};
+    }
+};
+
+TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
+    const basins::Landmarks landmarks =
+        basins::landmarks(*model().loss(), experiment().range, experiment().rangeY);
+    const BasinColours colours(Theme::from(window().palette()));
+    for (Panel* each : panels()) {
+        const int width = each->plot().lossArea().width();
+        experiment::Experiment one = experiment();
+        std::erase_if(one.contenders, [&](const experiment::Contender& contender) {
+            return contender.slot != each->plot().runs().front().slot;
+        });
+        const QImage shot = each->canvas().grab().toImage();
+        // Where the ring's mark is not; each column is the run from its own start.
+        for (int column = width / 4; column < width; column += 7) {
+            one.start[0] = -6 + 12.0 * column / (width - 1);
+            const descent::Trajectory run = experiment::run(one, *model().loss()).front();
+            const basins::End end{
+                run.outcome(), {run.theta(run.points() - 1), 0}, 0, std::uint32_t(run.steps())};
+            const basins::Landing landing = basins::landing(landmarks, end, one.until.tolerance);
+            const QPoint place(each->plot().lossArea().left() + column,
+                               static_cast<int>(each->plot().basinArea().center().y()));
+            ASSERT_EQ(shot.pixelColor(place).name().toStdString(),
+                      colours.outcome(landing, 0).name().toStdString())
+                << one.start[0] << ' ' << each->plot().runs().front().title.toStdString();
+        }
+    }
+}
+
+TEST_F(Strips, tellUnderTheMouseWhereAStartLeads) {
+    const QPoint at = onStrip(panel(0), 2.2);
+    QMouseEvent event(QEvent::MouseMove, at, panel(0).canvas().mapToGlobal(at), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&panel(0).canvas(), &event);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("θ⁽⁰⁾ = 2.")))
+        << QToolTip::text().toStdString();
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("settles at θ = 2.467")))
+        << QToolTip::text().toStdString();
+}
+
+TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
+    for (Panel* each : panels()) {
+        const QRectF strip = each->plot().basinArea();
+        const QRect area = each->plot().lossArea();
+        EXPECT_GT(strip.top(), area.bottom());
+        EXPECT_EQ(strip.left(), area.left());
+        EXPECT_EQ(strip.width(), area.width());
+        // Between the strip and the plot below there is room for numbers and the axis's name.
+        EXPECT_GT(each->plot().stripArea().top() - strip.bottom(),
+                  2 * QFontMetrics(each->font()).ascent());
+        // The rows under the strip are free of its colours and of letters.
+        const QImage shot = each->canvas().grab().toImage();
+        const QColor ground = Theme::from(window().palette()).surface;
+        const int below = static_cast<int>(std::ceil(strip.bottom())) + 2; // the mark's foot
+        for (int x = area.left(); x < area.right(); ++x)
+            EXPECT_EQ(shot.pixelColor(x, below), ground) << x;
+    }
+}
+
+TEST_F(Strips, stayWhileTheStartIsDragged) {
+    QSignalSpy running(&strips().runner(), &BasinRunner::runningChanged);
+    const auto before = grid().basins();
+    drag(panel(0), ring(panel(0)), place(panel(0), 2, 0));
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(complete());
+    EXPECT_EQ(running.count(), 0);
+    EXPECT_EQ(grid().basins(), before);
+}
+
+TEST_F(Strips, followTheOptimizerAndOnlyThat) {
+    const auto before = grid().basins();
+    optimizer::Optimizer other = experiment().contenders[0].optimizer;
+    ASSERT_TRUE(optimizer::set(other, "alpha", 5));
+    model().setOptimizer(0, other);
+    ASSERT_TRUE(until([&] { return grid().basins().at(0) != before.at(0); }));
+    ASSERT_TRUE(complete());
+    EXPECT_FALSE(panel(0).plot().basinText(onStrip(panel(0), 2.2).x()).contains("2.467"));
+    EXPECT_EQ(grid().basins().at(1), before.at(1));
+}
+
+TEST_F(Strips, followTheView) {
+    turnWheel(panel(0), place(panel(0), 2, 0), 4);
+    const loss::Range seen = panel(0).plot().view().across;
+    ASSERT_TRUE(until([&] {
+        return strips().isSettled() && std::ranges::all_of(grid().basins(), [&](const auto& each) {
+                   return each.second->range == seen;
+               });
+    }));
+}
+
+TEST_F(Strips, areNotOfTwoVariablesNorOfSeveralRunsInOnePanel) {
+    key(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
+    key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_FALSE(panel(0).plot().basinArea().isEmpty());
+    ASSERT_TRUE(model().setLoss(QStringLiteral("x^2 + 3y^2")));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
+    EXPECT_TRUE(until([this] { return grid().basins().empty(); }));
+}
+
+TEST_F(Strips, canBeSwitchedOffForGood) {
+    const int before = panel(0).plot().lossArea().height();
+    EXPECT_FALSE(window().shown().content.basins.empty());
+    key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
+    EXPECT_TRUE(window().shown().content.basins.empty());
+    EXPECT_TRUE(until([&] { return panel(0).plot().lossArea().height() > before; }));
+    ASSERT_TRUE(window().close());
+    open();
+    EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
+    key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_TRUE(complete());
+}
+
+TEST_F(Strips, areInExportedPictures) {
+    ExportDialog with(window().shown(), m_settings, &window());
+    const QImage picture = *with.picture();
+    ExportDialog::Shown plain = window().shown();
+    plain.content.basins.clear();
+    ExportDialog without(std::move(plain), m_settings, &window());
+    const QColor colour = BasinColours(Theme::light()).minimum(1);
+    const auto count = [&](const QImage& image) {
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixel(x, y) == colour.rgb() ? 1 : 0;
+        }
+        return found;
+    };
+    EXPECT_GT(count(picture), 4000);
+    EXPECT_EQ(count(*without.picture()), 0);
+}
+
+} // namespace
+
+} // namespace thetascope::ui

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Basin maps as a view of the window.
+#include "tests/ui/window/window_fixture.h"
+#include "ui/basins/basin_map_view.h"
+#include "ui/plot/map_panel.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+
+namespace thetascope::ui {
+
+namespace {
+
+class Basins : public test::WindowTest {
+protected:
+    Basins() {
+        key(Qt::Key_3, Qt::ControlModifier);
+        EXPECT_TRUE(complete(view()));
+    }
+
+    BasinMapView& view() { return test::find<BasinMapView>(window(), "basinMapView"); }
+
+    static bool complete(BasinMapView& view) {
+        return until([&] {
+            return !view.runner().isRunning() && !view.maps().empty() &&
+                   std::ranges::all_of(view.maps(),
+                                       [](const auto& map) { return map && map->summary; });
+        });
+    }
+};
+
+TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
+    const basins::Axis across = view().across();
+    const basins::Axis up = view().up();
+    const View behind = window().shown().view;
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_LT(view().across().high - view().across().low, 0.8 * (across.high - across.low));
+    EXPECT_LT(view().up().high / view().up().low, 0.8 * up.high / up.low);
+    ASSERT_TRUE(until([&] { // it is worked out there
+        const auto& map = view().maps().front();
+        return map && map->summary && map->request->across == view().across();
+    }));
+    key(Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_NEAR(view().across().low, across.low, 1e-9);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    key(Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(view().across(), across);
+    EXPECT_EQ(view().up(), up);
+    EXPECT_EQ(window().shown().view, behind);
+    key(Qt::Key_1, Qt::ControlModifier);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_NE(window().shown().view, behind);
+}
+
+TEST_F(Basins, areThereAgainWhenTheWindowIs) {
+    ASSERT_TRUE(window().close());
+    MainWindow next(m_settings, m_appearance);
+    next.show();
+    EXPECT_TRUE(test::find<BasinMapView>(next, "basinMapView").isVisible());
+    EXPECT_TRUE(test::find<QAbstractButton>(next, "basinsButton").isChecked());
+}
+
+TEST_F(Basins, areExportedAsTheyAreShown) {
+    ExportDialog dialog(window().shown(), m_settings, &window());
+    auto& what = test::find<QComboBox>(dialog, "whatBox");
+    ASSERT_EQ(what.count(), 5) << "all maps, and each of them";
+    const QString path = m_folder.filePath("maps.png");
+    ASSERT_TRUE(dialog.saveTo(path));
+    EXPECT_EQ(QImage(path).size(), dialog.picture()->size());
+    const QImage all = *dialog.picture();
+    what.setCurrentIndex(2);
+    EXPECT_NE(*dialog.picture(), all);
+    const QImage byOutcome = *dialog.picture();
+
+    test::find<QComboBox>(view(), "basinModeCombo").setCurrentIndex(2);
+    ExportDialog bySteps(window().shown(), m_settings, &window());
+    test::find<QComboBox>(bySteps, "whatBox").setCurrentIndex(2);
+    EXPECT_NE(*bySteps.picture(), byOutcome);
+}
+
+TEST_F(Basins, numbersAreExportedOfOneMap) {
+    ExportDialog dialog(window().shown(), m_settings, &window());
+    auto& button = test::find<QAbstractButton>(dialog, "saveNumbersButton");
+    EXPECT_FALSE(button.isEnabled()) << "of which?";
+    EXPECT_FALSE(dialog.saveNumbersTo(m_folder.filePath("map.csv")));
+    test::find<QComboBox>(dialog, "whatBox").setCurrentIndex(1);
+    ASSERT_TRUE(until([&] { return button.isEnabled(); }));
+    const QString path = m_folder.filePath("map.csv");
+    ASSERT_TRUE(dialog.saveNumbersTo(path));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readLine(), "start,alpha,outcome,theta,loss,steps\n");
+    const BasinMap& map = *view().maps().front();
+    EXPECT_EQ(file.readAll().count('\n'), static_cast<qsizetype>(map.map->pixels()));
+}
+
+TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {
+    key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_FALSE(window().shown().maps);
+    const ExportDialog dialog(window().shown(), m_settings, &window());
+    EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
+}
+
+/// A map's size must not depend on what it shows, or it would be worked out again and again.
+TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
+    const MapPanel& panel = *view().panels().front();
+    const QRect before = panel.plot().mapArea();
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return view().runner().isRunning(); }));
+    ASSERT_TRUE(complete(view()));
+    EXPECT_EQ(panel.plot().mapArea(), before);
+    for (const MapPanel* each : view().panels()) {
+        auto& summary = test::find<QLabel>(*each, "summaryLabel");
+        EXPECT_LE(summary.heightForWidth(summary.width()), summary.height() + 2)
+            << each->summary().toStdString();
+    }
+}
+
+} // namespace
+
+} // namespace thetascope::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/basin_strip_item.h"
+
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+// In units of the style.
+constexpr double kAbove = 3;
+constexpr double kHeight = 7;
+constexpr double kMark = 4; ///< half the width of the start's mark
+
+} // namespace
+
+double BasinStripItem::room(const PlotStyle& style) {
+    return std::ceil((kAbove + kHeight) * style.unit);
+}
+
+QRectF BasinStripItem::box() const {
+    return {double(area().left()), std::round(area().bottom() + 1 + kAbove * unit()),
+            double(area().width()), std::round(kHeight * unit())};
+}
+
+void BasinStripItem::draw(QCPPainter* painter) {
+    painter->setAntialiasing(false);
+    painter->fillRect(box(), style().theme.ground);
+    if (!m_strip)
+        return;
+    painter->setClipRect(box(), Qt::IntersectClip);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const double left = across()->coordToPixel(m_strip->range.low);
+    const double right = across()->coordToPixel(m_strip->range.high);
+    painter->drawImage(QRectF(left, box().top(), right - left, box().height()),
+                       m_strip->paint(style().theme));
+}
+
+void BasinStartItem::draw(QCPPainter* painter) {
+    const QRectF box = m_strip.box();
+    const double x = across()->coordToPixel(m_start);
+    if (x < box.left() || x > box.right())
+        return;
+    // A drop of two shades: one of them is seen on any colour.
+    const double half = kMark * unit();
+    const QPolygonF mark{QPointF(x, box.top() + 0.5), QPointF(x + half, box.bottom() + 1),
+                         QPointF(x - half, box.bottom() + 1)};
+    painter->setAntialiasing(true);
+    painter->setPen(pen(style().theme.surface, 1.2));
+    painter->setBrush(style().theme.ink);
+    painter->drawPolygon(mark);
+}
+
+} // namespace thetascope::ui

@@ -178,10 +178,10 @@ TEST(Basins, whatCannotBeDone_isSaidAndLeavesNoFile) {
 
 TEST(Basins, interrupted_endsAtOnceWithoutAFile) {
     const ScratchFolder folder;
-    const Finished finished =
-        runShell("timeout --preserve-status -s INT 1 \"$PROGRAM\" basins --output=map.csv "
-                 "--steps=100000000 --tolerance=0 --optimizer=gd --rates=0.001:0.01",
-                 folder.path());
+    const Finished finished = runShell(
+        "timeout --foreground --preserve-status -s INT 1 \"$PROGRAM\" basins --output=map.csv "
+        "--steps=100000000 --tolerance=0 --optimizer=gd --rates=0.001:0.01",
+        folder.path());
     EXPECT_EQ(finished.status, 1);
     EXPECT_EQ(finished.err, "error: interrupted\n");
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));

@@ -178,6 +178,7 @@ TEST(Basins, whatCannotBeDone_isSaidAndLeavesNoFile) {
 
 TEST(Basins, interrupted_endsAtOnceWithoutAFile) {
     const ScratchFolder folder;
+    // --foreground: the signal comes once; a second one ends the program at once
     const Finished finished = runShell(
         "timeout --foreground --preserve-status -s INT 1 \"$PROGRAM\" basins --output=map.csv "
         "--steps=100000000 --tolerance=0 --optimizer=gd --rates=0.001:0.01",

@@ -60,14 +60,15 @@ BasinBar::BasinBar(QWidget* parent)
     row->setSpacing(8);
     const auto labelled = [&](const QString& text, QWidget* widget) {
         auto* const label = new QLabel(text, this);
+        label->setBuddy(widget);
         label->setProperty("role", "faded");
         row->addWidget(label);
         row->addWidget(widget);
     };
-    labelled(tr("Colour by"), m_mode);
+    labelled(tr("&Colour by"), m_mode);
     row->addSpacing(8);
-    labelled(tr("Across"), m_across);
-    labelled(tr("Up"), m_up);
+    labelled(tr("Acr&oss"), m_across);
+    labelled(tr("U&p"), m_up);
     row->addWidget(fit);
     row->addStretch(1);
     row->addWidget(m_progress);

@@ -53,7 +53,8 @@ std::set<Fate> fatesIn(const std::vector<const BasinMap*>& maps) {
 } // namespace
 
 std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& maps, BasinMode mode,
-                                          const BasinColours& colours, loss::Range losses) {
+                                          const BasinColours& colours, loss::Range losses,
+                                          BasinFates which) {
     std::vector<BasinLegendEntry> entries;
     if (maps.empty())
         return entries;
@@ -81,7 +82,7 @@ std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& ma
     for (const Fate fate : {Fate::NotSettled, Fate::Elsewhere, Fate::Diverged, Fate::LeftDomain}) {
         const bool isOwnColour =
             mode == BasinMode::Outcome || fate == Fate::Diverged || fate == Fate::LeftDomain;
-        if (isOwnColour && fates.contains(fate))
+        if (isOwnColour && (which == BasinFates::All || fates.contains(fate)))
             entries.push_back({fateWords(fate, limit), colours.fate(fate)});
     }
     return entries;
@@ -129,8 +130,11 @@ BasinLegend::BasinLegend(QWidget* parent)
     setSizePolicy(policy);
 }
 
-void BasinLegend::setContent(std::vector<BasinLegendEntry> entries, const PlotStyle& style) {
+void BasinLegend::setContent(std::vector<BasinLegendEntry> entries,
+                             std::vector<BasinLegendEntry> most, const PlotStyle& style) {
     m_entries = std::move(entries);
+    if (!most.empty()) // no map yet: the room stays
+        m_most = std::move(most);
     m_style = style;
     updateGeometry();
     update();
@@ -141,7 +145,7 @@ QSize BasinLegend::sizeHint() const {
 }
 
 int BasinLegend::heightForWidth(int width) const {
-    return static_cast<int>(std::ceil(paintLegend(nullptr, QRectF(0, 0, width, 0), m_entries,
+    return static_cast<int>(std::ceil(paintLegend(nullptr, QRectF(0, 0, width, 0), m_most,
                                                   BasinColours(m_style.theme), m_style)));
 }
 

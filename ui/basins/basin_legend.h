@@ -22,9 +22,11 @@ struct BasinLegendEntry {
     bool hasBox = true;   ///< false: words only
 };
 
-/// What there is to explain: only fates that occur in the maps.
+/// What there is to explain: only fates that occur in the maps, or all that could.
+enum class BasinFates { Occurring, All };
 std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& maps, BasinMode mode,
-                                          const BasinColours& colours, loss::Range losses);
+                                          const BasinColours& colours, loss::Range losses,
+                                          BasinFates fates = BasinFates::Occurring);
 
 /// Paints entries in as many lines as it takes; returns their height. A null painter: only that.
 double paintLegend(QPainter* painter, const QRectF& box,
@@ -37,7 +39,10 @@ class BasinLegend final : public QWidget {
 public:
     explicit BasinLegend(QWidget* parent = nullptr);
 
-    void setContent(std::vector<BasinLegendEntry> entries, const PlotStyle& style);
+    /// `most`: there is room for that much, whatever the entries are. The maps, which are worked
+    /// out anew when they get another size, must not depend on what has been worked out.
+    void setContent(std::vector<BasinLegendEntry> entries, std::vector<BasinLegendEntry> most,
+                    const PlotStyle& style);
 
     const std::vector<BasinLegendEntry>& entries() const { return m_entries; }
 
@@ -52,6 +57,7 @@ protected:
 
 private:
     std::vector<BasinLegendEntry> m_entries;
+    std::vector<BasinLegendEntry> m_most;
     PlotStyle m_style;
 };
 

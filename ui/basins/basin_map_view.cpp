@@ -315,8 +315,10 @@ void BasinMapView::showLegend() {
         if (map)
             maps.push_back(&*map);
     }
-    m_legend->setContent(basinLegend(maps, mode(), BasinColours(m_style.theme), shownLosses()),
-                         m_style);
+    const BasinColours colours(m_style.theme);
+    m_legend->setContent(
+        basinLegend(maps, mode(), colours, shownLosses()),
+        basinLegend(maps, BasinMode::Outcome, colours, shownLosses(), BasinFates::All), m_style);
 }
 
 std::size_t BasinMapView::placeOf(const MapPanel& panel) const {

@@ -1,74 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
-#include "tests/ui/support/find.h"
-#include "ui/basins/basin_map_view.h"
-#include "ui/model/experiment_model.h"
-#include "ui/plot/map_panel.h"
+#include "tests/ui/basins/map_view_fixture.h"
+#include "ui/basins/basin_legend.h"
 
-#include <gtest/gtest.h>
-
+#include <QAbstractButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QUndoStack>
+
+#include <set>
 
 namespace thetascope::ui::test {
 
 namespace {
 
-class BasinMapViewTest : public testing::Test {
-protected:
-    BasinMapViewTest() {
-        m_view.resize(900, 700);
-        m_view.show();
-        EXPECT_TRUE(isComplete());
-    }
-
-    bool isComplete() {
-        return QTest::qWaitFor(
-            [this] {
-                QCoreApplication::processEvents();
-                return !m_view.runner().isRunning() && !m_view.maps().empty() &&
-                       m_view.maps().front() && m_view.maps().front()->summary;
-            },
-            20'000);
-    }
-
-    MapPanel& panel() { return *m_view.panels().front(); }
-
-    QPoint place(double across, double up) { return panel().plot().toPlace(across, up).toPoint(); }
-
-    ExperimentModel m_model;
-    BasinMapView m_view{m_model};
-};
+using BasinMapViewTest = MapViewTest;
 
 TEST_F(BasinMapViewTest, click_makesThePixelsRunTheExperiments) {
-    const BasinMap map = *m_view.maps().front();
-    const int commands = m_model.undoStack().count();
-    QTest::mouseClick(&panel().canvas(), Qt::LeftButton, {}, place(-3.1, 0.02));
-    ASSERT_EQ(m_model.undoStack().count(), commands + 1);
-    const experiment::Experiment& experiment = m_model.experiment();
-    // a pixel of 900 across 12 units of θ, and of three powers of ten up
-    EXPECT_NEAR(experiment.start[0], -3.1, 0.05);
-    EXPECT_NEAR(experiment.contenders.front().optimizer.value("alpha"), 0.02, 0.001);
-    const descent::Trajectory run = experiment::run(experiment, *m_model.loss()).front();
-    bool found = false;
-    for (std::size_t row = 0; row < map.map->height() && !found; ++row) {
-        for (std::size_t column = 0; column < map.map->width() && !found; ++column) {
-            if (map.request->across.value(column, map.map->width()) != experiment.start[0] ||
-                basins::runOf(*map.request, column, row).optimizer !=
-                    experiment.contenders.front().optimizer)
-                continue;
-            found = true;
-            const basins::End end = map.endOf({column, row});
-            EXPECT_EQ(end.theta[0], run.theta(run.points() - 1)); // bit for bit
-            EXPECT_EQ(end.steps, run.steps());
-            EXPECT_EQ(end.outcome, run.outcome());
-        }
+    for (std::size_t i = 0; i < m_view.panels().size(); ++i) {
+        const QPoint at = panel(i).plot().mapArea().center() + QPoint(37, -20);
+        QTest::mouseClick(&panel(i).canvas(), Qt::LeftButton, {}, at);
+        ASSERT_EQ(m_model.undoStack().count(), 1);
+        const experiment::Experiment& experiment = m_model.experiment();
+        // The dot that was clicked at, not its neighbour.
+        const QPoint dot = at - panel(i).plot().mapArea().topLeft();
+        const BasinMap::Pixel pixel{static_cast<std::size_t>(dot.x()),
+                                    map(i).map->height() - 2 - static_cast<std::size_t>(dot.y())};
+        const basins::Run expected = basins::runOf(*map(i).request, pixel.column, pixel.row);
+        EXPECT_EQ(experiment.start, expected.start);
+        EXPECT_EQ(experiment.contenders[i].optimizer, expected.optimizer);
+        const descent::Trajectory run = experiment::run(experiment, *m_model.loss())[i];
+        const basins::End end = map(i).endOf(pixel);
+        EXPECT_EQ(end.theta[0], run.theta(run.points() - 1)); // bit for bit
+        EXPECT_EQ(end.loss, run.loss(run.points() - 1));
+        EXPECT_EQ(end.steps, run.steps());
+        EXPECT_EQ(end.outcome, run.outcome());
+        m_model.undoStack().undo();
+        EXPECT_EQ(m_model.experiment(), experiment::defaultExperiment());
+        ASSERT_TRUE(isComplete());
     }
-    EXPECT_TRUE(found);
-    m_model.undoStack().undo();
-    EXPECT_EQ(m_model.experiment(), experiment::defaultExperiment());
 }
 
 TEST_F(BasinMapViewTest, hover_tellsStartRateAndEnd) {
@@ -89,15 +59,136 @@ TEST_F(BasinMapViewTest, anotherLoss_isMappedAnew) {
     EXPECT_NEAR(landmarks.minima.front().theta[0], 1, 1e-9); // as near as minima() promises
 }
 
-TEST_F(BasinMapViewTest, cancel_leavesTheMapUnfinished) {
-    descent::StoppingRule longer{.steps = 10'000'000, .tolerance = 0};
-    ASSERT_TRUE(m_model.setUntil(longer));
-    QCoreApplication::processEvents();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return m_view.runner().isRunning(); }));
-    find<QWidget>(m_view, "basinCancelButton").setFocus();
-    m_view.runner().cancel();
+TEST_F(BasinMapViewTest, stopButton_leavesTheMapsAsTheyAre) {
+    auto& stop = find<QAbstractButton>(m_view, "basinCancelButton");
+    EXPECT_FALSE(stop.isVisible());
+    ASSERT_TRUE(m_model.setUntil({.steps = 10'000'000, .tolerance = 0}));
+    ASSERT_TRUE(until([&] { return m_view.runner().isRunning() && stop.isVisible(); }));
+    QTest::mouseClick(&stop, Qt::LeftButton);
     EXPECT_FALSE(m_view.runner().isRunning());
-    EXPECT_EQ(m_view.maps().front()->request->until.steps, 200U); // what was there is still shown
+    EXPECT_FALSE(stop.isVisible());
+    EXPECT_EQ(map().request->until.steps, 200U); // what was there is still shown
+}
+
+TEST_F(BasinMapViewTest, wheel_zoomsAtTheCursorInAllMaps) {
+    const basins::Axis across = m_view.across();
+    const basins::Axis up = m_view.up();
+    const QRect area = panel().plot().mapArea();
+    const QPoint at = place(-4, 0.05);
+    const QPointF before = *panel().plot().valuesAt(at);
+    turnWheel(at, 3);
+    ASSERT_TRUE(isComplete());
+    EXPECT_LT(m_view.across().high - m_view.across().low, 0.6 * (across.high - across.low));
+    EXPECT_LT(m_view.up().high / m_view.up().low, 0.6 * up.high / up.low);
+    EXPECT_EQ(panel().plot().mapArea(), area) << "whatever there is in the maps and to explain";
+    const QPointF after = *panel().plot().valuesAt(at);
+    EXPECT_NEAR(after.x(), before.x(), 1e-6);
+    EXPECT_NEAR(after.y() / before.y(), 1, 1e-6);
+    QTest::mouseClick(&find<QAbstractButton>(m_view, "basinFitButton"), Qt::LeftButton);
+    EXPECT_EQ(m_view.across(), across);
+    EXPECT_EQ(m_view.up(), up);
+}
+
+TEST_F(BasinMapViewTest, drag_movesAllMapsAndClicksNowhere) {
+    turnWheel(place(0, 0.03), 4);
+    ASSERT_TRUE(isComplete());
+    const experiment::Experiment before = m_model.experiment();
+    const QPoint from = panel().plot().mapArea().center();
+    const QPointF held = *panel().plot().valuesAt(from);
+    QTest::mousePress(&panel().canvas(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 6; ++i) {
+        moveTo(from + QPoint(10, 4) * i, Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+    const QPoint to = from + QPoint(60, 24);
+    QTest::mouseRelease(&panel().canvas(), Qt::LeftButton, {}, to);
+    ASSERT_TRUE(isComplete());
+    for (std::size_t i = 0; i < m_view.panels().size(); ++i) {
+        const QPointF now = *panel(i).plot().valuesAt(to);
+        EXPECT_NEAR(now.x(), held.x(), 0.02) << i;
+        EXPECT_NEAR(now.y() / held.y(), 1, 0.02) << i;
+    }
+    EXPECT_EQ(m_model.experiment(), before);
+}
+
+TEST_F(BasinMapViewTest, modes_showOutcomeLossOrSteps) {
+    auto& legend = find<BasinLegend>(m_view, "basinLegend");
+    const auto says = [&](const QString& text) {
+        return std::ranges::any_of(legend.entries(), [&](const BasinLegendEntry& entry) {
+            return entry.text.contains(text);
+        });
+    };
+    const QImage byMinimum = panel().plot().image();
+    EXPECT_TRUE(says(QStringLiteral("θ = −3.972")));
+    EXPECT_TRUE(says(QStringLiteral("not settled in 200 steps")));
+    choose("basinModeCombo", QStringLiteral("final loss"));
+    const QImage byLoss = panel().plot().image();
+    EXPECT_NE(byLoss, byMinimum);
+    EXPECT_TRUE(says(QStringLiteral("final L from")));
+    EXPECT_FALSE(says(QStringLiteral("θ = ")));
+    choose("basinModeCombo", QStringLiteral("steps"));
+    EXPECT_NE(panel().plot().image(), byLoss);
+    EXPECT_TRUE(says(QStringLiteral("0 to 200 steps")));
+    EXPECT_FALSE(m_view.runner().isRunning()) << "other colours, the same map";
+    choose("basinModeCombo", QStringLiteral("minimum"));
+    EXPECT_EQ(panel().plot().image(), byMinimum);
+}
+
+TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
+    choose("basinAcrossCombo", QStringLiteral("rate α"));
+    EXPECT_EQ(m_view.up().quantity, basins::Axis::Quantity::Start) << "they stay different";
+    choose("basinUpCombo", QStringLiteral("μ"));
+    EXPECT_EQ(m_view.across().key, "alpha");
+    EXPECT_EQ(m_view.up().key, "mu");
+    ASSERT_TRUE(isComplete());
+    // Only momentum has a μ; the others say so.
+    EXPECT_FALSE(m_view.maps()[0]);
+    EXPECT_TRUE(panel(0).summary().contains(QStringLiteral("no parameter")))
+        << panel(0).summary().toStdString();
+    ASSERT_TRUE(m_view.maps()[1]);
+    const QPoint at = place(0.02, 0.5, 1);
+    QTest::mouseClick(&panel(1).canvas(), Qt::LeftButton, {}, at);
+    const optimizer::Optimizer& momentum = m_model.experiment().contenders[1].optimizer;
+    EXPECT_NEAR(momentum.value("alpha"), 0.02, 0.001);
+    EXPECT_NEAR(momentum.value("mu"), 0.5, 0.02);
+    EXPECT_EQ(m_model.experiment().start[0], -5);
+}
+
+TEST_F(BasinMapViewTest, twoVariables_haveThePlaneOfTheStart) {
+    ASSERT_TRUE(m_model.setLoss(QStringLiteral("(x²+y−11)² + (x+y²−7)²")));
+    ASSERT_TRUE(isComplete());
+    EXPECT_EQ(m_view.across().quantity, basins::Axis::Quantity::Start);
+    EXPECT_EQ(m_view.up().quantity, basins::Axis::Quantity::StartY);
+    QTest::mouseClick(&panel().canvas(), Qt::LeftButton, {}, place(3, -2));
+    const loss::Point start = m_model.experiment().start;
+    EXPECT_NEAR(start[0], 3, 0.08); // two dots
+    EXPECT_NEAR(start[1], -2, 0.08);
+    ASSERT_TRUE(m_model.setLoss(QStringLiteral("θ²")));
+    ASSERT_TRUE(isComplete());
+    EXPECT_EQ(m_view.up().key, "alpha");
+}
+
+TEST_F(BasinMapViewTest, sliderDrag_isFollowedCoarselyThenSharply) {
+    const std::size_t width = map(1).map->width();
+    optimizer::Optimizer other = m_model.experiment().contenders[1].optimizer;
+    ASSERT_TRUE(optimizer::set(other, "mu", 0.3));
+    m_model.beginDrag();
+    m_model.setOptimizer(1, other);
+    const auto shows = [&](std::size_t least, std::size_t most) {
+        return map(1).request->optimizer.value("mu") == 0.3 && map(1).summary &&
+               map(1).map->width() >= least && map(1).map->width() <= most;
+    };
+    EXPECT_TRUE(until([&] { return shows(1, width / 3); }));
+    m_model.endDrag();
+    EXPECT_TRUE(until([&] { return shows(width, width); }));
+}
+
+TEST_F(BasinMapViewTest, hover_endsBesideTheMap) {
+    QSignalSpy told(&m_view, &BasinMapView::placeChanged);
+    moveTo(place(-4.1, 0.05));
+    EXPECT_FALSE(told.back().front().toString().isEmpty());
+    moveTo({3, 3});
+    EXPECT_TRUE(told.back().front().toString().isEmpty());
 }
 
 } // namespace

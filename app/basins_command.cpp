@@ -91,8 +91,7 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
                                                 const experiment::Contender& contender) {
     const experiment::Experiment& experiment = prepared.experiment;
     const auto axis = [&](const basins::Axis& which) {
-        return ui::mapAxis(which, ui::axisLabel({which.quantity, which.key}, experiment,
-                                                prepared.loss->dimension()));
+        return ui::mapAxis(which, experiment, prepared.loss->dimension());
     };
     ui::ShownMaps content;
     content.scene =

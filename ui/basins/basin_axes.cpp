@@ -166,8 +166,14 @@ bool isOverPlane(const basins::Request& request) {
     return request.across.quantity == Quantity::Start && request.up.quantity == Quantity::StartY;
 }
 
-MapAxis mapAxis(const Axis& axis, const QString& label) {
-    return {label, {axis.low, axis.high}, axis.logarithmic};
+MapAxis mapAxis(const Axis& axis, const QString& label, const QString& brief) {
+    return {label, {axis.low, axis.high}, axis.logarithmic, brief};
+}
+
+MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment, std::size_t dimension) {
+    const BasinAxisChoice choice{axis.quantity, axis.key};
+    const QString full = axisLabel(choice, experiment, dimension);
+    return mapAxis(axis, full, full.section(' ', -1)); // "learning rate α": the symbol
 }
 
 basins::Request basinRequest(const experiment::Experiment& experiment,

@@ -48,7 +48,10 @@ bool isOverCurve(const basins::Request& request);
 bool isOverPlane(const basins::Request& request);
 
 /// As plots have it.
-MapAxis mapAxis(const basins::Axis& axis, const QString& label);
+MapAxis mapAxis(const basins::Axis& axis, const QString& label = {}, const QString& brief = {});
+/// With its names.
+MapAxis mapAxis(const basins::Axis& axis, const experiment::Experiment& experiment,
+                std::size_t dimension);
 
 /// A contender's map.
 basins::Request basinRequest(const experiment::Experiment& experiment,

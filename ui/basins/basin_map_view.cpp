@@ -227,8 +227,8 @@ void BasinMapView::fillPanels() {
         m_maps.assign(contenders.size(), std::nullopt);
         m_wanted.reset();
     }
-    const MapAxis across = mapAxis(m_across, axisLabel(m_bar->across(), experiment, dimension));
-    const MapAxis up = mapAxis(m_up, axisLabel(m_bar->up(), experiment, dimension));
+    const MapAxis across = mapAxis(m_across, experiment, dimension);
+    const MapAxis up = mapAxis(m_up, experiment, dimension);
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         const experiment::Contender& contender = contenders[i];
         MapPanel& panel = *m_panels[i];
@@ -236,7 +236,7 @@ void BasinMapView::fillPanels() {
             {.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
              .parameters =
                  fixedText(basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
-        panel.setSummaryTemplate(longestSummary(dimension));
+        panel.setSummaryTemplates(longestSummary(dimension), briefSummary(100));
         panel.plot().setAxes(across, up);
         panel.plot().setHere(ownValue(m_across, contender, experiment.start),
                              ownValue(m_up, contender, experiment.start));
@@ -262,7 +262,8 @@ void BasinMapView::order() {
         if (const auto valid = basins::validate(request); !valid) {
             m_maps[i].reset();
             showMap(i);
-            m_panels[i]->setSummary(QString::fromStdString(valid.error()));
+            const QString fault = QString::fromStdString(valid.error());
+            m_panels[i]->setSummary(fault, fault);
             continue;
         }
         m_orderPlace[i] = order.maps.size();
@@ -297,10 +298,10 @@ void BasinMapView::showMap(std::size_t place) {
         panel.plot().setImage(paintMap(*map, mode(), colours, shownLosses()),
                               mapAxis(map->request->across, {}), mapAxis(map->request->up, {}));
         if (map->summary)
-            panel.setSummary(summaryText(*map));
+            panel.setSummary(summaryText(*map), briefSummary(*map));
     } else {
         panel.plot().setImage({}, {}, {});
-        panel.setSummary(QStringLiteral(" "));
+        panel.setSummary({}, {});
     }
     using Quantity = basins::Axis::Quantity;
     panel.plot().setScene(m_scene, std::move(marks), m_across.quantity == Quantity::Start,

@@ -118,6 +118,15 @@ QString summaryText(const BasinMap& map) {
     return joined(parts);
 }
 
+QString briefSummary(const BasinMap& map) {
+    return map.landmarks->lowest() ? briefSummary(100 * map.summary->shareAtLowest)
+                                   : tr("no minimum within the range");
+}
+
+QString briefSummary(double percent) {
+    return tr("%1 % reach the lowest").arg(formatNumber(percent, percent < 10 ? 2 : 3));
+}
+
 QString longestSummary(std::size_t dimension) {
     return joined({shareText(0.123, pointText({-3.456, -3.456}, dimension)),
                    stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});

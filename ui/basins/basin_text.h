@@ -22,6 +22,10 @@ QString startText(const BasinMap& map, BasinMap::Pixel pixel);
 /// still do where the axis up is α, and the median steps. Of a complete map.
 QString summaryText(const BasinMap& map);
 
+/// Of that the share alone: "12.3 % reach the lowest".
+QString briefSummary(const BasinMap& map);
+QString briefSummary(double percent);
+
 /// As long as summaryText() may be for maps of that loss.
 QString longestSummary(std::size_t dimension);
 

@@ -40,7 +40,7 @@ MapPanel::MapPanel(QWidget* parent)
     m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
     m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_plot->setMinimumSize(110, 120);
+    m_plot->setMinimumSize(110, 80);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
 }
@@ -67,22 +67,31 @@ void MapPanel::setHead(const HeadContent& head) {
     m_plot->setAccessibleName(head.names.front().title);
 }
 
-void MapPanel::setSummary(const QString& text) {
-    m_summary->setText(text);
-    m_plot->setAccessibleDescription(text);
+void MapPanel::setSummary(const QString& full, const QString& brief) {
+    m_full = full;
+    m_brief = brief;
+    m_summary->setToolTip(full);
+    m_plot->setAccessibleDescription(full);
+    fitSummary();
 }
 
-void MapPanel::setSummaryTemplate(const QString& longest) {
-    m_longest = longest;
+void MapPanel::setSummaryTemplates(const QString& full, const QString& brief) {
+    m_fullTemplate = full;
+    m_briefTemplate = brief;
     fitSummary();
 }
 
 /// The words below have the same height whatever they say: the map's size, which is worked out
 /// anew when it changes, must not depend on what has been worked out.
 void MapPanel::fitSummary() {
-    const QRect room(0, 0, width() - 2 * kSummaryMargin - 8, 1000);
-    const QRect words = m_summary->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_longest);
-    m_summary->setFixedHeight(words.height() + 2);
+    const QFontMetrics metrics = m_summary->fontMetrics();
+    const auto height = [&](const QString& text) {
+        const QRect room(0, 0, width() - 2 * kSummaryMargin - 8, 1000);
+        return metrics.boundingRect(room, Qt::TextWordWrap, text).height();
+    };
+    const bool isBrief = height(m_fullTemplate) > 2 * metrics.lineSpacing();
+    m_summary->setFixedHeight(height(isBrief ? m_briefTemplate : m_fullTemplate) + 2);
+    m_summary->setText(isBrief ? m_brief : m_full);
 }
 
 void MapPanel::resizeEvent(QResizeEvent* event) {
@@ -91,7 +100,7 @@ void MapPanel::resizeEvent(QResizeEvent* event) {
 }
 
 QString MapPanel::summary() const {
-    return m_summary->text();
+    return m_full;
 }
 
 bool MapPanel::eventFilter(QObject* watched, QEvent* event) {

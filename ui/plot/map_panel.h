@@ -35,9 +35,10 @@ public:
 
     const HeadContent& head() const { return m_head->content(); }
 
-    void setSummary(const QString& text);
-    /// A text as long as summaries may be: they have the room that it takes.
-    void setSummaryTemplate(const QString& longest);
+    /// The words below the map; `brief` where more than two lines would be needed.
+    void setSummary(const QString& full, const QString& brief);
+    /// Texts as long as they may be: they have the room that these take.
+    void setSummaryTemplates(const QString& full, const QString& brief);
     QString summary() const;
 
 signals:
@@ -64,7 +65,10 @@ private:
     QCustomPlot* m_plot;
     std::unique_ptr<MapPlot> m_content;
     QLabel* m_summary;
-    QString m_longest;
+    QString m_fullTemplate;
+    QString m_briefTemplate;
+    QString m_full;
+    QString m_brief;
     PlotStyle m_style;
     std::optional<QPointF> m_press; ///< where the left button went down on the map
     bool m_isPanning = false;

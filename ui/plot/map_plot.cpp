@@ -23,6 +23,7 @@ constexpr double kCurveShare = 0.36; ///< height of the curve, of that of the ma
 constexpr double kNumberedCurve = 74;
 constexpr double kMostOfWhole = 0.3;
 constexpr double kPlainCurve = 44;
+constexpr double kLeastWithCurve = 180; ///< of the whole
 
 QCPRange toRange(const loss::Range& range) {
     return {range.low, range.high};
@@ -83,7 +84,9 @@ void MapPlot::setStyle(const PlotStyle& style) {
     for (QCPAxisRect* rect : {m_curveRect, m_mapRect}) {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, style);
-        rect->setMinimumMargins(QMargins(left, qRound(8 * style.unit), qRound(12 * style.unit), 0));
+        // Above, half of the uppermost number: QCustomPlot draws it as a whole or not at all.
+        const int above = qMax(qRound(8 * style.unit), QFontMetrics(style.font).height() / 2 + 2);
+        rect->setMinimumMargins(QMargins(left, above, qRound(12 * style.unit), 0));
     }
     for (QCPAxis* axis : m_mapRect->axes())
         axis->setOffset(static_cast<int>(std::ceil(style.unit))); // beside the map, not on it
@@ -96,7 +99,7 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
     m_marks = std::move(marks);
     const bool hasCurve = onCurve && !m_scene->isPlane();
     m_curve->setScene(hasCurve ? m_scene : nullptr);
-    m_curveRect->setVisible(hasCurve);
+    m_hasCurve = hasCurve;
     showCurve(hasCurve);
     std::vector<ColouredMark> curveMarks;
     std::vector<ColouredMark> mapMarks;
@@ -112,6 +115,7 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
 
 /// Without a curve the map has its room too.
 void MapPlot::showCurve(bool shown) {
+    m_curveRect->setVisible(shown);
     m_plot.plotLayout()->setRowStretchFactor(0, shown ? kCurveShare : 0.001);
     m_curveRect->setMinimumSize(0, 0);
     m_curveRect->setMaximumSize(QWIDGETSIZE_MAX, shown ? QWIDGETSIZE_MAX : 1);
@@ -127,7 +131,6 @@ void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
     for (const auto& [axis, shown] : {std::pair{m_mapRect->axis(QCPAxis::atBottom), &m_across},
                                       std::pair{m_mapRect->axis(QCPAxis::atLeft), &m_up}}) {
         setLogarithmic(*axis, shown->logarithmic, 5);
-        axis->setLabel(shown->label);
         axis->setRange(toRange(shown->range));
     }
 }
@@ -140,15 +143,26 @@ void MapPlot::fitTicks() {
         ->setTickCount(std::clamp(static_cast<int>(mapArea().width() / (1.7 * number)), 2, 7));
 }
 
-/// A short curve gets a larger part of the height, as long as it is a part.
+/// A short curve gets a larger part of the height, as long as it is a part; where there is hardly
+/// room for the map, there is none.
 void MapPlot::shareHeight(int height) {
+    showCurve(m_hasCurve && height >= kLeastWithCurve * m_style.unit);
     if (!m_curveRect->visible())
         return;
     const double wanted = kNumberedCurve * m_style.unit;
-    const double most = kMostOfWhole * height;
-    const bool isNumbered = wanted <= most;
+    const bool isNumbered = wanted <= kMostOfWhole * height;
     m_curve->setNumbered(isNumbered);
     m_curveRect->setMinimumSize(0, qRound(isNumbered ? wanted : kPlainCurve * m_style.unit));
+}
+
+void MapPlot::fitLabels() {
+    const QFontMetrics metrics(m_style.font);
+    const auto fit = [&](QCPAxis::AxisType type, const MapAxis& axis, int room) {
+        const bool fits = metrics.horizontalAdvance(axis.label) <= room || axis.brief.isEmpty();
+        m_mapRect->axis(type)->setLabel(fits ? axis.label : axis.brief);
+    };
+    fit(QCPAxis::atBottom, m_across, mapArea().width());
+    fit(QCPAxis::atLeft, m_up, mapArea().height());
 }
 
 /// The curve stands over the map's part of the θ axis, with room for the numbers of its minima.
@@ -193,6 +207,8 @@ void MapPlot::update() {
 void MapPlot::prepare(QSize size) {
     layOut(size);
     fitTicks();
+    fitLabels();
+    layOut(size); // the labels take room
     fitCurve();
 }
 
@@ -211,11 +227,11 @@ void MapPlot::layOut(QSize size) {
 
 QSize MapPlot::sizeFor(QSize map) {
     QSize size = map + map / 3;
-    layOut(size);
+    prepare(size);
     // What is missing goes to the map for the most part: each time less is.
     for (int i = 0; i < 40 && mapArea().size() != map; ++i) {
         size += map - mapArea().size();
-        layOut(size);
+        prepare(size);
     }
     return size;
 }

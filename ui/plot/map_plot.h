@@ -32,6 +32,7 @@ struct MapAxis {
     QString label;
     loss::Range range;
     bool logarithmic = false;
+    QString brief; ///< label where there is little room
 
     /// Where a value lies between the ends: 0 … 1 within the range.
     double fractionOf(double value) const;
@@ -76,8 +77,6 @@ public:
 
     void update(); ///< has it painted at the next opportunity
     void paint(QCPPainter& painter, QSize size);
-    /// Works out where everything goes, without painting it.
-    void layOut(QSize size);
 
     /// How large all of it has to be for a map of that size; lays it out so.
     QSize sizeFor(QSize map);
@@ -90,7 +89,9 @@ public:
 private:
     void showCurve(bool shown);
     void shareHeight(int height);
+    void fitLabels();
     void prepare(QSize size);
+    void layOut(QSize size); ///< works out where everything goes, without painting it
     void fitCurve();
     void fitTicks();
 
@@ -109,6 +110,7 @@ private:
     MapAxis m_across;
     MapAxis m_up;
     QImage m_image;
+    bool m_hasCurve = false; ///< there is one to show
 };
 
 } // namespace thetascope::ui

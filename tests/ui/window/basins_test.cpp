@@ -106,6 +106,15 @@ TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {
     EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
 }
 
+TEST_F(Basins, nineMapsFitIntoASmallWindow) {
+    while (experiment().contenders.size() < 9)
+        ASSERT_TRUE(model().duplicateContender(3));
+    ASSERT_TRUE(until([this] { return view().panels().size() == 9; }));
+    view().resize(700, 600);
+    EXPECT_LE(view().minimumSizeHint().height(), 560);
+    EXPECT_LE(view().minimumSizeHint().width(), 700);
+}
+
 /// A map's size must not depend on what it shows, or it would be worked out again and again.
 TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
     const MapPanel& panel = *view().panels().front();

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <sstream>
 
 namespace thetascope::ui {
@@ -41,8 +42,22 @@ public:
     /// The page that a single map of that size needs.
     QSize sizeFor(QSize map) const;
     QImage paint() const;
+    /// Of each map, in units of the page.
+    QSize mapSize() const;
 
 private:
+    /// Where the maps' cards and the legend are.
+    struct Cells {
+        int columns;
+        QPoint corner; ///< of the first
+        QSize size;
+        QRect legend;
+    };
+
+    Cells cells() const;
+    std::vector<std::unique_ptr<MapPicture>> pictures() const;
+    int summaryHeight(int width) const;
+
     int gap() const { return static_cast<int>(std::ceil(pageGap(m_style))); }
 
     int legendHeight(int width) const {
@@ -83,7 +98,8 @@ QSize BasinPage::sizeFor(QSize map) const {
     fill(picture, m_content.maps.front());
     const QSize card = picture.sizeFor(map);
     return {card.width() + 2 * gap(), static_cast<int>(std::ceil(titleRoom(m_style))) +
-                                          card.height() + 2 * gap() + legendHeight(card.width())};
+                                          card.height() + summaryHeight(card.width()) + 2 * gap() +
+                                          legendHeight(card.width())};
 }
 
 void BasinPage::paintLegendAt(QImage& image, const QRect& box) const {
@@ -93,34 +109,66 @@ void BasinPage::paintLegendAt(QImage& image, const QRect& box) const {
     paintLegend(&painter, box, m_legend, m_colours, m_style);
 }
 
+BasinPage::Cells BasinPage::cells() const {
+    Cells cells;
+    const int count = static_cast<int>(m_content.maps.size());
+    cells.columns = panelColumns(count, m_settings.size);
+    const int rows = (count + cells.columns - 1) / cells.columns;
+    QRect area(QPoint(gap(), static_cast<int>(std::ceil(titleRoom(m_style)))),
+               QPoint(m_settings.size.width() - gap() - 1, m_settings.size.height() - gap() - 1));
+    const int legend = legendHeight(area.width());
+    cells.legend = QRect(area.left(), area.bottom() + 1 - legend, area.width(), legend);
+    area.adjust(0, 0, 0, -legend - gap());
+    cells.corner = area.topLeft();
+    cells.size = QSize((area.width() - (cells.columns - 1) * gap()) / cells.columns,
+                       (area.height() - (rows - 1) * gap()) / rows);
+    return cells;
+}
+
+std::vector<std::unique_ptr<MapPicture>> BasinPage::pictures() const {
+    std::vector<std::unique_ptr<MapPicture>> pictures;
+    for (const ShownMaps::Each& each : m_content.maps) {
+        pictures.push_back(std::make_unique<MapPicture>(m_style));
+        fill(*pictures.back(), each);
+    }
+    return pictures;
+}
+
+QSize BasinPage::mapSize() const {
+    MapPicture picture(m_style);
+    fill(picture, m_content.maps.front());
+    const Cells all = cells();
+    return picture.mapSize(all.size, summaryHeight(all.size.width()));
+}
+
+/// The same for all maps, so that they are equally large; and for summaries of ordinary length the
+/// same whatever they say.
+int BasinPage::summaryHeight(int width) const {
+    MapPicture picture(m_style);
+    picture.setSummary(longestSummary(m_content.scene->loss().dimension()));
+    int height = picture.summaryHeight(width);
+    for (const ShownMaps::Each& each : m_content.maps) {
+        picture.setSummary(each.map.summary ? summaryText(each.map) : QString());
+        height = std::max(height, picture.summaryHeight(width));
+    }
+    return height;
+}
+
 QImage BasinPage::paint() const {
     QImage image = emptyPage(m_settings);
     if (image.isNull())
         return image;
     paintTitle(image, m_content.scene->loss(), m_settings, m_style);
-    const int count = static_cast<int>(m_content.maps.size());
-    const int columns = panelColumns(count, m_settings.size);
-    const int rows = (count + columns - 1) / columns;
-    QRect area(QPoint(gap(), static_cast<int>(std::ceil(titleRoom(m_style)))),
-               QPoint(m_settings.size.width() - gap() - 1, m_settings.size.height() - gap() - 1));
-    const int legend = legendHeight(area.width());
-    paintLegendAt(image, QRect(area.left(), area.bottom() + 1 - legend, area.width(), legend));
-    area.adjust(0, 0, 0, -legend - gap());
-    const QSize cell((area.width() - (columns - 1) * gap()) / columns,
-                     (area.height() - (rows - 1) * gap()) / rows);
-    std::vector<std::unique_ptr<MapPicture>> pictures;
-    int summary = 0; // the same for all: so are the maps then
-    for (const ShownMaps::Each& each : m_content.maps) {
-        pictures.push_back(std::make_unique<MapPicture>(m_style));
-        fill(*pictures.back(), each);
-        summary = std::max(summary, pictures.back()->summaryHeight(cell.width()));
-    }
+    const Cells all = cells();
+    paintLegendAt(image, all.legend);
     const bool isFilled = m_settings.background != PictureSettings::Background::Transparent;
-    for (int i = 0; i < count; ++i) {
-        const QPoint corner(area.left() + i % columns * (cell.width() + gap()),
-                            area.top() + i / columns * (cell.height() + gap()));
-        pictures[static_cast<std::size_t>(i)]->paint(image, QRect(corner, cell), summary,
-                                                     m_settings.scale, isFilled);
+    const int summary = summaryHeight(all.size.width());
+    int i = 0;
+    for (const auto& picture : pictures()) {
+        const QPoint corner = all.corner + QPoint(i % all.columns * (all.size.width() + gap()),
+                                                  i / all.columns * (all.size.height() + gap()));
+        picture->paint(image, QRect(corner, all.size), summary, m_settings.scale, isFilled);
+        ++i;
     }
     return image;
 }
@@ -130,6 +178,12 @@ tl::expected<QImage, QString> finished(QImage image, double scale) {
         return tl::unexpected(noMemoryText());
     setResolution(image, scale);
     return image;
+}
+
+PlotStyle styleOf(const ShownMaps& content, const PictureSettings& settings) {
+    const int count = static_cast<int>(content.maps.size());
+    const int columns = panelColumns(count, settings.size);
+    return pageStyle(settings.theme, settings.size, columns, (count + columns - 1) / columns);
 }
 
 /// The dots that a map's pixels get.
@@ -151,11 +205,13 @@ tl::expected<QImage, QString> paintBasinPicture(const ShownMaps& content,
                                                 const PictureSettings& settings) {
     if (auto possible = validateSize(settings); !possible)
         return tl::unexpected(possible.error());
-    const int count = static_cast<int>(content.maps.size());
-    const int columns = panelColumns(count, settings.size);
-    const PlotStyle style =
-        pageStyle(settings.theme, settings.size, columns, (count + columns - 1) / columns);
-    return finished(BasinPage(content, settings, style).paint(), settings.scale);
+    return finished(BasinPage(content, settings, styleOf(content, settings)).paint(),
+                    settings.scale);
+}
+
+QSize mapDots(const ShownMaps& content, const PictureSettings& settings) {
+    const QSize map = BasinPage(content, settings, styleOf(content, settings)).mapSize();
+    return (QSizeF(map) * settings.scale).toSize();
 }
 
 tl::expected<QImage, QString> paintBasinMap(const ShownMaps& content) {

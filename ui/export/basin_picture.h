@@ -18,6 +18,9 @@ namespace thetascope::ui {
 tl::expected<QImage, QString> paintBasinPicture(const ShownMaps& content,
                                                 const PictureSettings& settings);
 
+/// How many dots each map has in that picture.
+QSize mapDots(const ShownMaps& content, const PictureSettings& settings);
+
 /// Paints a single map, each pixel one dot of the picture, or a square or box of dots where there
 /// are so few pixels that the picture would be too small for its words.
 tl::expected<QImage, QString> paintBasinMap(const ShownMaps& content);

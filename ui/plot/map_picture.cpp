@@ -38,7 +38,16 @@ int MapPicture::summaryHeight(int width) const {
 QSize MapPicture::sizeFor(QSize map) {
     const QSize plot = m_content->sizeFor(map);
     const int width = plot.width() + 2 * margin();
-    return {width, headRoom() + margin() + plot.height() + summaryHeight(width)};
+    return {width, headRoom() + margin() + plot.height()};
+}
+
+QSize MapPicture::plotSize(QSize box, int summaryHeight) const {
+    return {box.width() - 2 * margin(), box.height() - headRoom() - margin() - summaryHeight};
+}
+
+QSize MapPicture::mapSize(QSize box, int summaryHeight) {
+    m_content->prepare(plotSize(box, summaryHeight));
+    return m_content->mapArea().size();
 }
 
 void MapPicture::paint(QImage& image, const QRect& box, int summaryHeight, double scale,
@@ -55,8 +64,7 @@ void MapPicture::paint(QImage& image, const QRect& box, int summaryHeight, doubl
                             box.width() - 4 * margin(), summaryHeight),
                      Qt::TextWordWrap, m_summary);
     painter.translate(margin(), headRoom() + margin());
-    m_content->paint(painter, {box.width() - 2 * margin(),
-                               box.height() - headRoom() - margin() - summaryHeight});
+    m_content->paint(painter, plotSize(box.size(), summaryHeight));
 }
 
 } // namespace thetascope::ui

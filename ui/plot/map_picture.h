@@ -28,8 +28,11 @@ public:
     /// How high the words are in a box of that width.
     int summaryHeight(int width) const;
 
-    /// How large the box has to be for a map of that size.
+    /// How large the box has to be for a map of that size, without the words.
     QSize sizeFor(QSize map);
+
+    /// How large the map is in a box of that size.
+    QSize mapSize(QSize box, int summaryHeight);
 
     /// Paints it into a box of the picture, which has `scale` dots for each of the box's units.
     /// `summaryHeight`: at least what summaryHeight() says, the same for boxes side by side.
@@ -39,6 +42,7 @@ public:
 private:
     int margin() const;
     int headRoom() const;
+    QSize plotSize(QSize box, int summaryHeight) const;
 
     PlotStyle m_style;
     HeadContent m_head;

@@ -203,7 +203,6 @@ void MapPlot::update() {
     m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// What depends on the size.
 void MapPlot::prepare(QSize size) {
     layOut(size);
     fitTicks();

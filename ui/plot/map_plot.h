@@ -78,6 +78,8 @@ public:
     void update(); ///< has it painted at the next opportunity
     void paint(QCPPainter& painter, QSize size);
 
+    /// Lays it out without painting it.
+    void prepare(QSize size);
     /// How large all of it has to be for a map of that size; lays it out so.
     QSize sizeFor(QSize map);
 
@@ -90,7 +92,6 @@ private:
     void showCurve(bool shown);
     void shareHeight(int height);
     void fitLabels();
-    void prepare(QSize size);
     void layOut(QSize size); ///< works out where everything goes, without painting it
     void fitCurve();
     void fitTicks();

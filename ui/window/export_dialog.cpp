@@ -3,6 +3,7 @@
 #include "ui/window/export_dialog.h"
 
 #include "ui/export/basin_picture.h"
+#include "ui/export/sharp_maps.h"
 #include "ui/theme/number_format.h"
 
 #include <QApplication>
@@ -162,6 +163,16 @@ void ExportDialog::connectAll() {
     m_pause.setInterval(60ms);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::showPreview);
     const auto changed = [this] { m_pause.start(); };
+    if (m_shown.maps) {
+        m_sharp = new SharpMaps(this);
+        connect(m_sharp, &SharpMaps::changed, this, changed);
+        // What is asked for is known at once, also to those who do not wait for the preview.
+        for (QComboBox* box : {m_what, m_background})
+            connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::sharpen);
+        for (QSpinBox* box : {m_width, m_height, m_scale})
+            connect(box, &QSpinBox::valueChanged, this, &ExportDialog::sharpen);
+        sharpen();
+    }
     for (QComboBox* box : {m_what, m_background})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox* box : {m_width, m_height, m_scale})
@@ -231,7 +242,14 @@ tl::expected<QImage, QString> ExportDialog::paint(const PictureSettings& setting
         return paintPicture(content(), settings);
     if (m_shown.maps->maps.empty())
         return tl::unexpected(tr("There is no map yet."));
-    return paintBasinPicture(maps(), settings);
+    return paintBasinPicture(m_sharp->maps(), settings);
+}
+
+/// A window shows maps smaller than a picture does: they are worked out anew for it, while one
+/// still chooses.
+void ExportDialog::sharpen() {
+    const ShownMaps asked = maps();
+    m_sharp->want(asked, asked.maps.empty() ? QSize() : mapDots(asked, pictureSettings()));
 }
 
 void ExportDialog::showPreview() {
@@ -243,7 +261,8 @@ void ExportDialog::showPreview() {
                                            "the numbers of one"));
     }
     PictureSettings settings = pictureSettings();
-    m_dots->setText(tr("%1 × %2 dots")
+    const bool isSharp = !m_sharp || m_sharp->isReady();
+    m_dots->setText((isSharp ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
                         .arg(formatCount(quint64(settings.size.width() * settings.scale)),
                              formatCount(quint64(settings.size.height() * settings.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.

@@ -18,6 +18,8 @@ class QSpinBox;
 
 namespace thetascope::ui {
 
+class SharpMaps;
+
 /// Asks what of the comparison, or of its basin maps, goes into a picture, and how large, shows it
 /// as it will be, and saves or copies it; of a map, the numbers can be saved too. The size is the
 /// picture's, not the window's; what is asked for is kept for the next time.
@@ -64,7 +66,9 @@ private:
     void showPreview();
     PictureSettings pictureSettings() const;
     PictureContent content() const;
+    /// Those asked for, as they are shown in the window.
     ShownMaps maps() const;
+    void sharpen();
     /// The one whose numbers would be saved; null where none is asked for alone, or complete.
     const BasinMap* numbers() const;
     tl::expected<QImage, QString> paint(const PictureSettings& settings) const;
@@ -81,6 +85,7 @@ private:
     QLabel* m_preview;
     QLabel* m_fault;
     QPushButton* m_saveNumbers = nullptr; ///< of maps only
+    SharpMaps* m_sharp = nullptr;         ///< the same
     QTimer m_pause;                       ///< since the last change
 };
 

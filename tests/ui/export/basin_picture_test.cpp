@@ -4,11 +4,13 @@
 #include "core/experiment/experiment.h"
 #include "ui/basins/basin_axes.h"
 #include "ui/export/basin_picture.h"
+#include "ui/export/sharp_maps.h"
 
 #include <gtest/gtest.h>
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <string>
 
@@ -127,6 +129,25 @@ TEST(BasinPicture, sideBySide_isAsLargeAsAskedForWithAllColours) {
     }
     settings.size = {12'000, 700};
     EXPECT_FALSE(paintBasinPicture(maps, settings)) << "more than 20000 dots across";
+}
+
+TEST(BasinPicture, sharpMaps_haveAPixelForEachDotOfThePicture) {
+    const ShownMaps maps = mapsOf(experiment::defaultExperiment(), 80, 50, 2);
+    PictureSettings settings;
+    settings.size = {900, 700};
+    settings.scale = 2;
+    SharpMaps sharp;
+    sharp.want(maps, mapDots(maps, settings));
+    EXPECT_FALSE(sharp.isReady());
+    EXPECT_EQ(sharp.maps().maps[1].map.columns, 80U) << "until then as they are";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sharp.isReady(); }));
+    const auto picture = paintBasinPicture(sharp.maps(), settings);
+    ASSERT_TRUE(picture);
+    ShownMaps second = sharp.maps();
+    second.maps.erase(second.maps.begin());
+    EXPECT_TRUE(find(*picture, imageOf(second)));
+    sharp.want(sharp.maps(), mapDots(maps, settings));
+    EXPECT_TRUE(sharp.isReady()) << "they are sharp already";
 }
 
 TEST(BasinPicture, numbers_areOneRowAPixel) {

@@ -4,6 +4,7 @@
 // Basin maps as a view of the window.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/basins/basin_map_view.h"
+#include "ui/export/sharp_maps.h"
 #include "ui/plot/map_panel.h"
 
 #include <QAbstractButton>
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QSpinBox>
 
 namespace thetascope::ui {
 
@@ -72,6 +74,7 @@ TEST_F(Basins, areExportedAsTheyAreShown) {
     const QString path = m_folder.filePath("maps.png");
     ASSERT_TRUE(dialog.saveTo(path));
     EXPECT_EQ(QImage(path).size(), dialog.picture()->size());
+    ASSERT_TRUE(until([&] { return dialog.findChild<SharpMaps*>()->isReady(); }));
     const QImage all = *dialog.picture();
     what.setCurrentIndex(2);
     EXPECT_NE(*dialog.picture(), all);
@@ -81,6 +84,19 @@ TEST_F(Basins, areExportedAsTheyAreShown) {
     ExportDialog bySteps(window().shown(), m_settings, &window());
     test::find<QComboBox>(bySteps, "whatBox").setCurrentIndex(2);
     EXPECT_NE(*bySteps.picture(), byOutcome);
+}
+
+TEST_F(Basins, areExportedWithAPixelForEachDot) {
+    ExportDialog dialog(window().shown(), m_settings, &window());
+    test::find<QSpinBox>(dialog, "scaleBox").setValue(2);
+    const QImage first = *dialog.picture();
+    auto& sharp = *dialog.findChild<SharpMaps*>();
+    ASSERT_TRUE(until([&] { return sharp.isReady(); }));
+    for (const ShownMaps::Each& each : sharp.maps().maps) {
+        EXPECT_GT(each.map.columns, 2 * view().maps().front()->columns);
+        EXPECT_EQ(each.map.stride, 1U);
+    }
+    EXPECT_NE(*dialog.picture(), first);
 }
 
 TEST_F(Basins, numbersAreExportedOfOneMap) {

@@ -108,6 +108,8 @@ QWidget* ExportDialog::makeForm() {
     offerContent();
     rows->addRow(tr("S&how"), m_what);
 
+    for (QSpinBox* box : {m_width, m_height, m_scale})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
     for (QSpinBox* box : {m_width, m_height}) {
         box->setRange(PictureSettings::kLeastSide, 5000);
         box->setSingleStep(100);

@@ -77,6 +77,7 @@ void ClockBar::layOut() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 10, 6);
     row->setSpacing(3);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // see minimumSizeHint()
     for (QToolButton* button : {m_first, m_back, m_play, m_forward, m_last})
         row->addWidget(button);
     row->addSpacing(6);
@@ -127,6 +128,38 @@ void ClockBar::showSpeed(double stepsPerSecond) {
                             stepsPerSecond);
     }
     m_speed->setCurrentIndex(index);
+}
+
+/// In a narrow window those go first that the Run menu, keys and the scrubber stand in for.
+std::vector<std::vector<QToolButton*>> ClockBar::dispensable() const {
+    return {{m_first, m_last}, {m_loop}, {m_back, m_forward}};
+}
+
+int ClockBar::widthOf(const std::vector<QToolButton*>& buttons) const {
+    int sum = 0;
+    for (const QToolButton* button : buttons)
+        sum += button->sizeHint().width() + layout()->spacing();
+    return sum;
+}
+
+QSize ClockBar::minimumSizeHint() const {
+    QSize least = layout()->minimumSize();
+    for (const auto& buttons : dispensable()) {
+        if (!buttons.front()->isHidden())
+            least.rwidth() -= widthOf(buttons);
+    }
+    return least;
+}
+
+void ClockBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int room = width() - minimumSizeHint().width();
+    const auto all = dispensable();
+    for (auto buttons = all.rbegin(); buttons != all.rend(); ++buttons) {
+        room -= widthOf(*buttons);
+        for (QToolButton* button : *buttons)
+            button->setVisible(room >= 0);
+    }
 }
 
 void ClockBar::paintEvent(QPaintEvent*) {

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QToolButton;
 
@@ -19,13 +21,19 @@ class ClockBar final : public QWidget {
 public:
     explicit ClockBar(Clock& clock, QWidget* parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QToolButton* makeButton(const QString& icon, const QString& name, const QString& what,
                             const QString& help);
     void layOut();
+    /// Those that go together, the first to go first.
+    std::vector<std::vector<QToolButton*>> dispensable() const;
+    int widthOf(const std::vector<QToolButton*>& buttons) const;
     void connectAll();
     void showStep();
     void showPlaying(bool playing);

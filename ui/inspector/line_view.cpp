@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QResizeEvent>
 
 namespace thetascope::ui {
 
@@ -41,6 +42,12 @@ LineView::LineView(LineModel& model, QWidget* parent)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions({text, latex, all});
     setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void LineView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout(); // lines break elsewhere, and are as high as that makes them
 }
 
 template <class Write>

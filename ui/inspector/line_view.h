@@ -22,6 +22,9 @@ public slots:
     void copyText() const;
     void copyLatex() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     template <class Write>
     QString written(Write write) const;

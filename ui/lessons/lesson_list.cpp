@@ -25,7 +25,9 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
     column->setSpacing(2);
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         const lesson::Lesson& lesson = lessons[i];
-        QString text = tr("%1   %2").arg(i + 1).arg(QString::fromStdString(lesson.title));
+        QString text = tr("%1   %2")
+                           .arg(i + 1, 2, 10, QChar(0x2007))
+                           .arg(QString::fromStdString(lesson.title));
         if (progress.isRead(lesson))
             text += tr("   ✓", "a lesson that was read");
         else if (progress.isBegun(lesson))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_panel.h"
 
+#include "ui/editors/themed_button.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/library.h"
 #include "ui/lessons/page_view.h"
@@ -65,22 +66,22 @@ QWidget* LessonPanel::makeHead() {
     m_title = new QLabel(head);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
     m_title->setWordWrap(true);
-    auto* const open = new QToolButton(head);
-    open->setObjectName(QStringLiteral("openLessonsButton"));
-    open->setText(tr("Open…"));
-    open->setToolTip(tr("Open lessons of your own: a file, or a folder of them"));
-    open->setProperty("role", "segment");
-    open->setPopupMode(QToolButton::InstantPopup);
-    auto* const menu = new QMenu(open);
+    m_open = new QToolButton(head);
+    m_open->setObjectName(QStringLiteral("openLessonsButton"));
+    m_open->setText(tr("Open…"));
+    m_open->setToolTip(tr("Open lessons of your own: a file, or a folder of them"));
+    m_open->setProperty("role", "segment");
+    m_open->setPopupMode(QToolButton::InstantPopup);
+    auto* const menu = new QMenu(m_open);
     connect(menu->addAction(tr("Lesson…")), &QAction::triggered, this, &LessonPanel::askForFile);
     connect(menu->addAction(tr("Folder of lessons…")), &QAction::triggered, this,
             &LessonPanel::askForFolder);
-    open->setMenu(menu);
+    m_open->setMenu(menu);
     auto* const row = new QHBoxLayout(head);
     row->setContentsMargins(8, 6, 8, 6);
     row->addWidget(m_toList);
     row->addWidget(m_title, 1);
-    row->addWidget(open);
+    row->addWidget(m_open);
     connect(m_toList, &QToolButton::clicked, this, &LessonPanel::showList);
     return head;
 }
@@ -94,9 +95,10 @@ QWidget* LessonPanel::makePager() {
     m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
     m_next->setToolTip(tr("The next page"));
-    auto* const again = new QPushButton(tr("Set the scene again"), pager);
+    QToolButton* const again = themedButton(QStringLiteral("reset"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
-    again->setToolTip(tr("Put the window back to what this page is about"));
+    again->setAccessibleName(tr("Set the scene again"));
+    again->setToolTip(tr("Set the scene again: put the window back to what this page is about"));
     m_where = new QLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");
@@ -109,7 +111,7 @@ QWidget* LessonPanel::makePager() {
     row->addWidget(m_next);
     connect(m_back, &QPushButton::clicked, this, &LessonPanel::turnBack);
     connect(m_next, &QPushButton::clicked, this, &LessonPanel::turnOn);
-    connect(again, &QPushButton::clicked, this, &LessonPanel::setScene);
+    connect(again, &QToolButton::clicked, this, &LessonPanel::setScene);
     return pager;
 }
 
@@ -123,6 +125,7 @@ void LessonPanel::showList() {
     m_list->setLessons(m_lessons, m_progress);
     m_stack->setCurrentWidget(m_list);
     m_toList->hide();
+    m_open->show();
     m_pager->hide();
     m_title->setText(tr("Choose a lesson"));
     emit pageChanged(nullptr);
@@ -158,6 +161,10 @@ bool LessonPanel::open(const QString& path) {
     return true;
 }
 
+int LessonPanel::neededHeight() const {
+    return height() - m_stack->height() + m_view->neededHeight();
+}
+
 void LessonPanel::setTextScale(double scale) {
     m_view->setTextScale(scale);
 }
@@ -169,7 +176,8 @@ void LessonPanel::turnTo(std::size_t page) {
     m_progress.setPage(lesson, page);
     m_title->setText(
         tr("%1   %2").arg(m_place->lesson + 1).arg(QString::fromStdString(lesson.title)));
-    m_where->setText(tr("page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
+    m_where->setText(tr("%1 of %2").arg(page + 1).arg(lesson.pages.size()));
+    m_where->setToolTip(tr("Page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
     const bool isLast = page + 1 == lesson.pages.size();
     const bool isVeryLast = isLast && m_place->lesson + 1 == m_lessons.size();
     m_back->setEnabled(page > 0);
@@ -178,6 +186,7 @@ void LessonPanel::turnTo(std::size_t page) {
                        : isLast   ? tr("Begin the next lesson")
                                   : tr("The next page"));
     m_toList->show();
+    m_open->hide(); // the title needs the room
     m_pager->show();
     m_view->setPage(shown);
     m_isVeiled = shown.isVeiled;

@@ -48,6 +48,8 @@ public:
     void askForFile();
     void askForFolder();
     void setTextScale(double scale);
+    /// So that nothing of the page has to be scrolled to.
+    int neededHeight() const;
 
     /// With the runs of the present experiment, all of them ended: whether the page's task is done.
     void check(std::span<const lesson::Run> runs);
@@ -85,6 +87,7 @@ private:
     /// What the window was last told to be.
     std::optional<experiment::Experiment> m_scene;
     QToolButton* m_toList = nullptr;
+    QToolButton* m_open = nullptr;
     QLabel* m_title = nullptr;
     QStackedWidget* m_stack;
     LessonList* m_list;

@@ -12,6 +12,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 namespace {
@@ -44,7 +46,10 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(new GuessingView(page.guessing->most, content));
     if (page.question) {
         auto* const question = new QuestionBox(*page.question, content);
-        connect(question, &QuestionBox::revealed, this, &PageView::revealed);
+        connect(question, &QuestionBox::revealed, this, [this, question] {
+            emit revealed();
+            showAnswer(*question);
+        });
         column->addWidget(question);
     }
     m_task = page.task ? new TaskBox(*page.task, content) : nullptr;
@@ -70,6 +75,20 @@ void PageView::setTextScale(double scale) {
     m_scale = scale;
     if (m_title)
         showScale();
+}
+
+int PageView::neededHeight() const {
+    if (!widget())
+        return 0;
+    const int tall = widget()->layout()->totalHeightForWidth(viewport()->width());
+    return std::max(tall, widget()->minimumSizeHint().height()) + 2 * frameWidth();
+}
+
+/// Scrolls to the answer where it appears below what is seen.
+void PageView::showAnswer(QWidget& question) {
+    widget()->layout()->activate();
+    widget()->resize(widget()->width(), std::max(viewport()->height(), neededHeight()));
+    ensureWidgetVisible(&question, 0, kIndent);
 }
 
 void PageView::checkTask(std::span<const lesson::Run> runs) {

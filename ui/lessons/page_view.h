@@ -27,6 +27,8 @@ public:
     void setPage(const lesson::Page& page);
     /// How much larger than the window's the text is: 1 … 4.
     void setTextScale(double scale);
+    /// Of the page, at the present width.
+    int neededHeight() const;
     /// With the runs of the present experiment, all of them ended.
     void checkTask(std::span<const lesson::Run> runs);
 
@@ -36,6 +38,7 @@ signals:
 private:
     void addText(QVBoxLayout& column, const lesson::Page& page);
     void showScale();
+    void showAnswer(QWidget& question);
 
     double m_scale = kUsualScale;
     QLabel* m_title = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/lessons/question_box.h"
 
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/wrapped_choice.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -25,7 +26,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     column->addWidget(caption);
     column->addWidget(pageText(QString::fromStdString(m_question.ask), this));
     for (const std::string& choice : m_question.choices) {
-        auto* const button = new QRadioButton(QString::fromStdString(choice), this);
+        auto* const button = new WrappedChoice(QString::fromStdString(choice), this);
         button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size() + 1));
         button->setToolTip(tr("What you predict"));
         connect(button, &QRadioButton::clicked, m_reveal, [this] { m_reveal->setEnabled(true); });

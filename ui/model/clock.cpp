@@ -82,23 +82,27 @@ void Clock::toggle() {
 }
 
 void Clock::stepForward() {
+    pause();
     setStep(step() < m_last ? step() + 1 : m_last);
 }
 
 void Clock::stepBack() {
+    pause();
     setStep(step() > 0 ? step() - 1 : 0);
 }
 
 void Clock::toFirst() {
+    pause();
     setStep(0);
 }
 
 void Clock::toLast() {
+    pause();
     setStep(m_last);
 }
 
 void Clock::restart() {
-    toFirst();
+    setStep(0);
     play();
 }
 

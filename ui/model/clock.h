@@ -46,6 +46,7 @@ public slots:
     void play();                ///< from the beginning if at the end
     void pause();
     void toggle();
+    // Who asks for a step wants to see it: these pause.
     void stepForward();
     void stepBack();
     void toFirst();

@@ -6,6 +6,8 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 QCPAxisRect* addAxisRect(QCustomPlot& plot) {
@@ -19,6 +21,11 @@ QCPAxisRect* addAxisRect(QCustomPlot& plot) {
     }
     plot.plotLayout()->addElement(plot.plotLayout()->rowCount(), 0, rect);
     return rect;
+}
+
+void makeStepAxis(QCPAxis& axis) {
+    axis.setTicker(QSharedPointer<StepTicker>::create());
+    axis.setLabel(QStringLiteral("t"));
 }
 
 void addBufferedLayer(QCustomPlot& plot, const QString& name) {
@@ -52,6 +59,16 @@ void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks) {
     else
         axis.setTicker(QSharedPointer<NumberTicker>::create());
     axis.ticker()->setTickCount(ticks);
+}
+
+int ticksUp(int height, int most, const PlotStyle& style) {
+    const double each = 2.2 * QFontMetricsF(style.font).height();
+    return std::clamp(qRound(height / each), 2, most);
+}
+
+int ticksAcross(int width, int most, const PlotStyle& style) {
+    const double each = 1.6 * QFontMetricsF(style.font).horizontalAdvance(QStringLiteral("0000"));
+    return std::clamp(qRound(width / each), 2, most);
 }
 
 } // namespace thetascope::ui

@@ -16,10 +16,17 @@ QCPAxisRect* addAxisRect(QCustomPlot& plot);
 /// Lets one more layer be painted by itself, above all others.
 void addBufferedLayer(QCustomPlot& plot, const QString& name);
 
+/// Under the lowest rect: an axis of steps.
+void makeStepAxis(QCPAxis& axis);
+
 /// The look of an axis and of its grid.
 void styleAxis(QCPAxis& axis, const PlotStyle& style);
 
 /// Linear or logarithmic, with numbers for people.
 void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks);
+
+/// How many numbers fit along an axis so long, upright or not: at most so many.
+int ticksUp(int height, int most, const PlotStyle& style);
+int ticksAcross(int width, int most, const PlotStyle& style);
 
 } // namespace thetascope::ui

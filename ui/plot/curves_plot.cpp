@@ -4,6 +4,7 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/legend_item.h"
+#include "ui/plot/rate_label.h"
 #include "ui/plot/strip_item.h"
 
 #include <qcustomplot.h>
@@ -38,7 +39,7 @@ constexpr Kind kKinds[] = {
     {"L",
      {[](const Chunk& chunk, std::size_t i, std::size_t) { return chunk.loss[i]; }, false},
      false},
-    {"α⁽ᵗ⁾",
+    {"", // named by its RateLabel
      {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.rate[c][i]; }, true},
      true},
     {"|dL/dθ|", {slopeLength, false}, true},
@@ -60,11 +61,13 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot)
     for (const Kind& kind : kKinds) {
         QCPAxisRect* const rect = addAxisRect(m_plot);
         rect->axis(QCPAxis::atLeft)->setLabel(QString::fromUtf8(kind.label));
+        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
         m_rows.push_back({rect, {}, new ClockItem(rect, "present")});
     }
     m_plot.plotLayout()->setRowSpacing(0);
-    m_rows.back().rect->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("t"));
+    makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
+    m_rateLabel = new RateLabel(m_rows[1].rect);
     m_legend = new LegendItem(m_rows.front().rect, "axes");
 }
 
@@ -80,6 +83,7 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     for (const Row& row : m_rows)
         styleRow(row);
     m_legend->setStyle(style);
+    m_rateLabel->setStyle(style);
     m_allChanged = true;
 }
 
@@ -87,7 +91,6 @@ void CurvesPlot::styleRow(const Row& row) const {
     const double unit = m_style.unit;
     for (QCPAxis* axis : row.rect->axes())
         styleAxis(*axis, m_style);
-    row.rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
     row.rect->axis(QCPAxis::atBottom)->setTickLabels(&row == &m_rows.back());
     row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);

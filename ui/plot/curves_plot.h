@@ -19,6 +19,7 @@ namespace thetascope::ui {
 
 class ClockItem;
 class LegendItem;
+class RateLabel;
 class StripItem;
 
 /// All runs together, by step, one plot below another: L, α⁽ᵗ⁾, |dL/dθ| and θ, with a legend.
@@ -67,6 +68,7 @@ private:
     QCustomPlot& m_plot;
     std::vector<Row> m_rows;
     LegendItem* m_legend;
+    RateLabel* m_rateLabel;
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<std::size_t> m_hidden; ///< slots

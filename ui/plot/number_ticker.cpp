@@ -4,6 +4,8 @@
 
 #include "ui/theme/number_format.h"
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
@@ -14,6 +16,11 @@ QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar
 QString PowerTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                   int /*precision*/) {
     return formatNumber(tick, 3);
+}
+
+double StepTicker::getTickStep(const QCPRange& range) {
+    const double step = NumberTicker::getTickStep(range);
+    return step == 2.5 ? 2 : std::max(step, 1.0);
 }
 
 } // namespace thetascope::ui

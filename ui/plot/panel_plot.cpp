@@ -8,6 +8,7 @@
 #include "ui/plot/curve_item.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
+#include "ui/plot/rate_label.h"
 #include "ui/plot/strip_item.h"
 
 #include <algorithm>
@@ -28,7 +29,8 @@ const QString kRateLayer = QStringLiteral("rates");
 const QString kRunLayer = QStringLiteral("runs");
 const QString kPresentLayer = QStringLiteral("present");
 
-constexpr int kRateTicks = 2;
+/// The curve's share of the height, to the strip's.
+constexpr double kCurveShare = 2.6;
 
 } // namespace
 
@@ -47,6 +49,9 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_stripRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
+    m_rateLabel = new RateLabel(m_stripRect);
+    QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
+                     [this] { setTickCounts(m_plot.size()); });
 }
 
 PanelPlot::~PanelPlot() = default;
@@ -55,10 +60,11 @@ void PanelPlot::makeRects() {
     m_plot.plotLayout()->clear();
     m_lossRect = addAxisRect(m_plot);
     m_stripRect = addAxisRect(m_plot);
+    makeStepAxis(*m_stripRect->axis(QCPAxis::atBottom));
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-    m_plot.plotLayout()->setRowStretchFactor(0, 2.6);
+    m_plot.plotLayout()->setRowStretchFactor(0, kCurveShare);
     m_plot.plotLayout()->setRowStretchFactor(1, 1);
     m_plot.plotLayout()->setRowSpacing(0);
 }
@@ -88,15 +94,11 @@ void PanelPlot::styleAxes() {
             styleAxis(*axis, m_style);
         // Room for five digits, so that the plots of all panels have the same edges.
         const int numbers = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
-        const int left = numbers + QFontMetrics(m_style.font).height() + qRound(8 * unit);
+        const int name = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("α⁽ᵗ⁾"));
+        const int left = numbers + name + qRound(9 * unit);
         rect->setMinimumMargins(QMargins(left, qRound(5 * unit), qRound(10 * unit), 0));
     }
-    m_stripRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kRateTicks);
-    m_stripRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(5);
-    m_lossRect->axis(QCPAxis::atLeft)->ticker()->setTickCount(5);
-    m_lossRect->axis(QCPAxis::atBottom)->ticker()->setTickCount(6);
-    m_stripRect->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("α⁽ᵗ⁾"));
-    m_stripRect->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("t"));
+    m_rateLabel->setStyle(m_style);
     makeRoomForBasins();
 }
 
@@ -135,6 +137,20 @@ QString PanelPlot::basinText(double x) const {
     if (!strip || theta < strip->range.low || theta > strip->range.high)
         return {};
     return strip->textAt(theta);
+}
+
+/// As many numbers as the axes will have room for in a plot so large.
+void PanelPlot::setTickCounts(QSize size) {
+    const int below = 3 * QFontMetrics(m_style.font).height(); // numbers and the name of their axis
+    const int strip = qRound(size.height() / (kCurveShare + 1));
+    const int across = size.width() - m_lossRect->minimumMargins().left();
+    const auto set = [](QCPAxisRect& rect, QCPAxis::AxisType side, int count) {
+        rect.axis(side)->ticker()->setTickCount(count);
+    };
+    set(*m_stripRect, QCPAxis::atLeft, ticksUp(strip - below, 5, m_style));
+    set(*m_stripRect, QCPAxis::atBottom, ticksAcross(across, 5, m_style));
+    set(*m_lossRect, QCPAxis::atLeft, ticksUp(size.height() - strip - below, 5, m_style));
+    set(*m_lossRect, QCPAxis::atBottom, ticksAcross(across, 6, m_style));
 }
 
 void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
@@ -250,7 +266,8 @@ void PanelPlot::setLastStep(std::uint64_t last) {
 
 void PanelPlot::setLogarithmicRate(bool logarithmic) {
     m_logarithmicRate = logarithmic;
-    ui::setLogarithmic(*m_stripRect->axis(QCPAxis::atLeft), logarithmic, kRateTicks);
+    QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
+    ui::setLogarithmic(rates, logarithmic, rates.ticker()->tickCount());
     fitStrip();
     m_allChanged = true;
 }
@@ -277,6 +294,7 @@ void PanelPlot::update() {
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {
+    setTickCounts(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 

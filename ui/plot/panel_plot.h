@@ -9,6 +9,7 @@
 #include <QPointF>
 #include <QRect>
 #include <QString>
+#include <QSize>
 
 #include <cstdint>
 #include <memory>
@@ -30,6 +31,7 @@ class ContourItem;
 class CurveItem;
 class PathItem;
 class PresentItem;
+class RateLabel;
 class RingItem;
 class StripItem;
 
@@ -109,6 +111,7 @@ private:
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
+    void setTickCounts(QSize size);
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_lossRect;
@@ -119,6 +122,7 @@ private:
     BasinStartItem* m_basinStart;
     ClockItem* m_clock;
     RingItem* m_ring;
+    RateLabel* m_rateLabel;
     std::vector<RunItems> m_items; ///< one a run
 
     PlotStyle m_style;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/step_table.h"
 
+#include "ui/table/number_cell.h"
 #include "ui/table/step_table_model.h"
 #include "ui/theme/number_format.h"
 
@@ -37,6 +38,8 @@ StepTable::StepTable(QWidget* parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->setItemDelegate(new NumberCell(m_view));
+    makeColumns();
     m_view->setToolTip(
         tr("The numbers of the selected optimizer's run, a row a step.\n"
            "Choose a row to go to its step; %1 copies the selected rows.")
@@ -58,6 +61,16 @@ StepTable::StepTable(QWidget* parent)
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { chooseRow(current.row()); });
+}
+
+/// Steps need little room; the numbers share the rest, and never have less than three digits' room.
+void StepTable::makeColumns() {
+    QHeaderView& header = *m_view->horizontalHeader();
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + 2;
+    header.setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("−1.2e−6")) +
+                                 margin);
+    header.setSectionResizeMode(0, QHeaderView::Fixed);
+    header.resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("100 000")) + margin);
 }
 
 void StepTable::setRun(const QString& title, const descent::Trajectory& trajectory) {

@@ -34,6 +34,7 @@ signals:
     void stepChosen(quint64 t);
 
 private:
+    void makeColumns();
     void showStep();
     void chooseRow(int row);
 

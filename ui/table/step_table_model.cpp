@@ -117,6 +117,8 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const {
         const bool isEmpty = std::isnan(number) && t + 1 == m_trajectory.points();
         return isEmpty ? QString() : formatNumber(number, 6);
     }
+    case kNumberRole:
+        return index.column() == 0 ? QVariant() : value(t, index.column());
     default:
         return {};
     }

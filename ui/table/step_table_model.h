@@ -15,6 +15,8 @@ class StepTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     static constexpr quint64 kPageRows = 10'000;
+    /// A cell's number as such; nothing for a step.
+    static constexpr int kNumberRole = Qt::UserRole;
 
     explicit StepTableModel(QObject* parent = nullptr);
 

@@ -22,8 +22,8 @@ QString formatNumber(double value, int digits) {
     if (value == 0)
         return QStringLiteral("0");
     const double size = std::abs(value);
-    // Without an exponent as long as that needs no more than three zeros.
-    const bool plain = size >= 1e-3 && size < std::max(1e5, std::pow(10.0, digits));
+    // Without an exponent as long as that needs no more than three zeros after the point.
+    const bool plain = size >= 1e-4 && size < std::max(1e5, std::pow(10.0, digits));
     QString text;
     if (plain) {
         const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;

@@ -10,6 +10,7 @@
 #include "ui/stream/runs.h"
 
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -27,6 +28,8 @@ namespace {
 constexpr double kTypeScale = 1.5;
 constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
+/// Of the height, beside other docks.
+constexpr double kLeastShare = 0.25;
 
 /// What lessons call a part of the window, and its object name.
 struct Place {
@@ -112,6 +115,7 @@ void LessonGuide::followPage() {
     if (m_isPresenting) {
         restoreControls();
         showControls();
+        setPageWidth();
     }
     m_frame->pointAt(page->highlight.empty() ? nullptr : part(page->highlight));
     if (!m_parts.runs.isRunning())
@@ -120,6 +124,7 @@ void LessonGuide::followPage() {
 
 void LessonGuide::showDocks(const lesson::Page* page) {
     const bool isFirst = m_docks.empty();
+    QList<QDockWidget*> named;
     for (const Place& place : kPlaces) {
         QWidget* const dock = place.kind == Place::Dock ? part(place.name) : nullptr;
         if (!dock)
@@ -132,9 +137,22 @@ void LessonGuide::showDocks(const lesson::Page* page) {
         if (!isNamed)
             continue;
         dock->raise();
-        m_parts.window.resizeDocks({&m_parts.dock, static_cast<QDockWidget*>(dock)}, {1, 1},
-                                   Qt::Vertical);
+        named << static_cast<QDockWidget*>(dock);
     }
+    if (!named.isEmpty())
+        shareHeight(named);
+}
+
+/// The page has what it needs, within bounds; the other docks share the rest.
+void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
+    const int count = static_cast<int>(others.size());
+    const int all = m_parts.window.centralWidget()->height();
+    const int frame = m_parts.dock.height() - m_parts.panel.height();
+    const int page = std::clamp(m_parts.panel.neededHeight() + std::max(0, frame),
+                                qRound(kLeastShare * all), all * 2 / (2 + count));
+    m_parts.window.resizeDocks(QList<QDockWidget*>{&m_parts.dock} + others,
+                               QList<int>{page} + QList<int>(count, (all - page) / count),
+                               Qt::Vertical);
 }
 
 void LessonGuide::restoreDocks() {
@@ -156,10 +174,15 @@ void LessonGuide::setPresenting(bool presenting) {
         restoreControls();
     }
     m_parts.panel.setTextScale(presenting ? kPageScale : PageView::kUsualScale);
-    const int share = static_cast<int>(kPageShare * m_parts.window.width());
-    m_parts.window.resizeDocks({&m_parts.dock}, {presenting ? std::max(share, m_width) : m_width},
-                               Qt::Horizontal);
+    setPageWidth();
     emit presentingChanged(presenting);
+}
+
+void LessonGuide::setPageWidth() {
+    const int share = static_cast<int>(kPageShare * m_parts.window.width());
+    m_parts.window.layout()->activate(); // what was hidden or shown has its room first
+    m_parts.window.resizeDocks(
+        {&m_parts.dock}, {m_isPresenting ? std::max(share, m_width) : m_width}, Qt::Horizontal);
 }
 
 void LessonGuide::showControls() {

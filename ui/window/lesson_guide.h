@@ -52,7 +52,9 @@ private:
     void followPage();
     /// Beside the lessons: those that the page names; none beside the list.
     void showDocks(const lesson::Page* page);
+    void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();
+    void setPageWidth();
     void showControls();
     void restoreControls();
     void hideUntilRestored(QWidget& widget);

@@ -106,6 +106,7 @@ QWidget* MainWindow::makeCentre() {
     m_centre = new QStackedWidget(middle);
     m_centre->addWidget(m_panels);
     m_centre->addWidget(m_basins);
+    showInCentre(*m_panels);
     column->addWidget(m_centre, 1);
     column->addWidget(new ClockBar(m_clock, middle));
     auto* const splitter = new QSplitter(this);
@@ -117,6 +118,15 @@ QWidget* MainWindow::makeCentre() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     return splitter;
+}
+
+/// What is hidden must not make the window wider.
+void MainWindow::showInCentre(QWidget& shown) {
+    for (QWidget* each : std::initializer_list<QWidget*>{m_panels, m_basins}) {
+        const auto policy = each == &shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        each->setSizePolicy(policy, policy);
+    }
+    m_centre->setCurrentWidget(&shown);
 }
 
 QDockWidget* MainWindow::makeDock(const QString& title, const QString& name, QWidget* content) {

@@ -63,6 +63,7 @@ protected:
 
 private:
     QWidget* makeCentre();
+    void showInCentre(QWidget& shown);
     QDockWidget* makeDock(const QString& title, const QString& name, QWidget* content);
     void makeActions();
     void makeFileMenu();

@@ -12,10 +12,14 @@
 #include <QDockWidget>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 namespace {
 
+/// Of the lessons' dock: a share of a small window, in larger ones what is well read.
+constexpr double kLessonShare = 0.3;
 constexpr int kLessonWidth = 400;
 
 } // namespace
@@ -26,6 +30,11 @@ void MainWindow::makeLessonsMenu() {
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
     connect(m_lessonGuide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &OptimizerList::selectSlot);
+
+    connect(m_lessons, &LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
+        if (page && m_basinMaps->isChecked())
+            m_sideBySide->trigger(); // what a page is about is in the panels
+    });
 
     QMenu& menu = *new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), &menu); // before Help
@@ -73,7 +82,8 @@ void MainWindow::makeLessonsMenu() {
     // As wide as its text needs, whenever it comes.
     connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this, [this](bool on) {
         if (on)
-            resizeDocks({m_lessonsDock}, {kLessonWidth}, Qt::Horizontal);
+            resizeDocks({m_lessonsDock}, {std::min(kLessonWidth, qRound(kLessonShare * width()))},
+                        Qt::Horizontal);
     });
 }
 

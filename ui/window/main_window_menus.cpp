@@ -110,10 +110,13 @@ void MainWindow::makeViewMenu() {
     }
     m_sideBySide->setChecked(true);
     connect(layouts, &QActionGroup::triggered, this, [this](const QAction* layout) {
-        m_centre->setCurrentIndex(layout == m_basinMaps ? 1 : 0);
-        if (layout != m_basinMaps)
-            m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
-                                                        : PanelGrid::Layout::SideBySide);
+        if (layout == m_basinMaps) {
+            showInCentre(*m_basins);
+            return;
+        }
+        showInCentre(*m_panels);
+        m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
+                                                    : PanelGrid::Layout::SideBySide);
     });
     menu.addSeparator();
     m_logarithmic = add(menu, tr("&Logarithmic α⁽ᵗ⁾"), QKeySequence(QStringLiteral("Ctrl+L")),

@@ -96,6 +96,25 @@ TEST_F(ClockBarTest, loop_goesBothWays) {
     EXPECT_EQ(loop.isChecked(), before);
 }
 
+TEST_F(ClockBarTest, aNarrowBar_doesWithoutWhatKeysStandInFor) {
+    const auto isShown = [this](const char* name) {
+        return find<QToolButton>(*bar, name).isVisible();
+    };
+    bar->resize(800, bar->height());
+    for (const char* name : {"firstButton", "lastButton", "backButton", "forwardButton"})
+        EXPECT_TRUE(isShown(name)) << name;
+    const int least = bar->minimumSizeHint().width();
+    bar->resize(least + 100, bar->height());
+    EXPECT_FALSE(isShown("firstButton"));
+    EXPECT_TRUE(isShown("backButton"));
+    bar->resize(least, bar->height());
+    EXPECT_FALSE(isShown("backButton"));
+    EXPECT_TRUE(isShown("playButton"));
+    EXPECT_EQ(bar->minimumSizeHint().width(), least);
+    bar->resize(800, bar->height());
+    EXPECT_TRUE(isShown("firstButton"));
+}
+
 TEST_F(ClockBarTest, playing_doesNotLayTheBarOutAnew) {
     auto& label = find<StepLabel>(*bar, "stepLabel");
     const QRect before = label.geometry();

@@ -71,6 +71,21 @@ protected:
     Inspector m_inspector{m_model, m_runs, m_clock};
 };
 
+TEST_F(InspectorTest, linesThatNoLongerBreakTakeLessRoom) {
+    run("sin 2θ · log θ²", {-5, 0}, "rmsprop");
+    textAt(4);
+    const auto height = [this] {
+        QApplication::processEvents();
+        LineView& lines = m_inspector.lines();
+        return lines.visualRect(lines.model()->index(0, 0)).height();
+    };
+    const int narrow = height();
+    m_inspector.resize(900, 640);
+    EXPECT_LT(height(), narrow);
+    m_inspector.resize(320, 640);
+    EXPECT_EQ(height(), narrow);
+}
+
 TEST_F(InspectorTest, asksForAnOptimizerWhereNoneIsChosen) {
     EXPECT_EQ(text(), "");
     EXPECT_EQ(label("inspectorMessage"), "Choose an optimizer to see its arithmetic.");

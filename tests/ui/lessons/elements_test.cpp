@@ -8,6 +8,7 @@
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/question_box.h"
+#include "ui/lessons/wrapped_choice.h"
 
 #include <gtest/gtest.h>
 
@@ -155,6 +156,20 @@ TEST(Invitation, isClosedByItsButton) {
     expose(invitation);
     QTest::mouseClick(&find<QToolButton>(invitation, "invitationClose"), Qt::LeftButton);
     EXPECT_TRUE(invitation.isHidden());
+}
+
+TEST(WrappedChoice, goesOnInANextLineWhereItIsTooLong) {
+    const QString text = QStringLiteral("Less than a hundred thousandth of it");
+    WrappedChoice choice(text, nullptr);
+    choice.resize(600, 30);
+    choice.show();
+    EXPECT_EQ(choice.text(), text);
+    choice.resize(150, 60);
+    EXPECT_GE(choice.text().count(u'\n'), 1);
+    EXPECT_EQ(choice.accessibleName(), text);
+    EXPECT_LT(choice.minimumSizeHint().width(), 150);
+    choice.resize(600, 30);
+    EXPECT_EQ(choice.text(), text);
 }
 
 } // namespace

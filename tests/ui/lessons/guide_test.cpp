@@ -159,6 +159,29 @@ TEST_F(GuideTest, everyPageCanBePresented) {
     EXPECT_GT(pages, 40U);
 }
 
+TEST_F(GuideTest, everyPageFitsASmallScreen) {
+    const QSize screen(1024, 740);
+    window().resize(screen);
+    for (const bool presented : {false, true}) {
+        lessons().showLesson(0);
+        if (presented)
+            key(Qt::Key_F5);
+        while (lessons().page()) {
+            EXPECT_TRUE(settled());
+            EXPECT_EQ(window().size(), screen) << lessons().page()->title << presented;
+            lessons().turnOn();
+        }
+        EXPECT_TRUE(part("toolBar").isVisible());
+    }
+}
+
+TEST_F(GuideTest, aPageIsAboutThePanelsNotTheBasins) {
+    key(Qt::Key_3, Qt::ControlModifier);
+    ASSERT_FALSE(part("panelGrid").isVisible());
+    lessons().showLesson(0);
+    EXPECT_TRUE(part("panelGrid").isVisible());
+}
+
 TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
     key(Qt::Key_F5);
     ASSERT_NE(lessons().page(), nullptr);

@@ -107,11 +107,11 @@ TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
     ASSERT_NE(m_panel->page(), nullptr);
     EXPECT_EQ(text("lessonTitle"), "5   How bold?");
     EXPECT_EQ(text("pageTitle"), "Three learning rates");
-    EXPECT_EQ(text("pageWhere"), "page 1 of 4");
+    EXPECT_EQ(text("pageWhere"), "1 of 4");
     EXPECT_EQ(m_scenes.size(), 1u);
     click("allLessonsButton");
     EXPECT_EQ(m_panel->page(), nullptr);
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson5").text(), "5   How bold?   page 1 of 4");
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson5").text(), " 5   How bold?   page 1 of 4");
 }
 
 TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
@@ -167,7 +167,7 @@ TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
     m_panel->showLesson(1);
     next();
     next();
-    EXPECT_EQ(text("pageWhere"), "page 3 of 3");
+    EXPECT_EQ(text("pageWhere"), "3 of 3");
     EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "Next lesson");
     next();
     EXPECT_EQ(text("lessonTitle"), "3   The slope tells");
@@ -186,14 +186,14 @@ TEST_F(LessonPanelTest, keepsItsProgress) {
     next();
     open();
     EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(),
-              "2   A small loss will do   page 2 of 3");
+              " 2   A small loss will do   page 2 of 3");
     m_panel->showLesson(1);
-    EXPECT_EQ(text("pageWhere"), "page 2 of 3");
+    EXPECT_EQ(text("pageWhere"), "2 of 3");
     next();
     open();
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(), "2   A small loss will do   ✓");
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(), " 2   A small loss will do   ✓");
     m_panel->showLesson(1); // read: from the beginning
-    EXPECT_EQ(text("pageWhere"), "page 1 of 3");
+    EXPECT_EQ(text("pageWhere"), "1 of 3");
     m_panel->showNextUnread();
     EXPECT_EQ(text("lessonTitle"), "1   Calculus, or not");
 }

@@ -138,6 +138,18 @@ TEST(Clock, waitsAtTheEndForStepsThatAreStillToCome) {
     EXPECT_FALSE(at.clock.isPlaying());
 }
 
+TEST(Clock, standsStillOnAStepThatWasAskedFor) {
+    for (void (Clock::*const ask)() :
+         {&Clock::stepForward, &Clock::stepBack, &Clock::toFirst, &Clock::toLast}) {
+        Clock clock;
+        clock.setLast(200);
+        clock.setStep(100);
+        clock.play();
+        (clock.*ask)();
+        EXPECT_FALSE(clock.isPlaying());
+    }
+}
+
 TEST(Clock, atItsEndStaysAtTheEnd) {
     Clock clock;
     clock.setLast(200);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table/number_cell.h"
 #include "ui/table/step_table.h"
 #include "ui/table/step_table_model.h"
 
@@ -120,6 +121,36 @@ TEST_F(StepTableTest, copiesTheSelectedRowsInFullDigits) {
     m_table.copy();
     EXPECT_EQ(QApplication::clipboard()->text(),
               "t\tθ\tL\tdL/dθ\tα⁽ᵗ⁾\tσ⁽ᵗ⁾\n1\t1.1\t1.2\t1.3\t1.4\t1.5\n");
+}
+
+/// What a cell shows in a column so wide.
+QString shownIn(int width, double number) {
+    Trajectory run(1);
+    auto chunk = std::make_shared<Chunk>();
+    chunk->loss.push_back(number);
+    for (auto* values : {&chunk->theta[0], &chunk->slope[0], &chunk->rate[0], &chunk->sigma[0]})
+        values->push_back(number);
+    chunk->size = 1;
+    run.append(std::move(chunk));
+    StepTableModel model;
+    model.setTrajectory(run);
+    QTableView view;
+    view.setModel(&model);
+
+    QStyleOptionViewItem option;
+    option.widget = &view;
+    option.rect = QRect(0, 0, width, 20);
+    option.fontMetrics = view.fontMetrics();
+    NumberCell().initStyleOption(&option, model.index(0, 1));
+    return option.text;
+}
+
+TEST(NumberCell, showsAsManyDigitsAsItHasRoomFor) {
+    EXPECT_EQ(shownIn(300, -0.26658321), QStringLiteral("−0.266583"));
+    const QString narrow = shownIn(60, -0.26658321);
+    EXPECT_LT(narrow.size(), 9);
+    EXPECT_TRUE(narrow.startsWith(QStringLiteral("−0.26"))) << qPrintable(narrow);
+    EXPECT_EQ(shownIn(10, -0.26658321), QStringLiteral("−0.27"));
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 
 #include <QPointF>
 #include <QRect>
-#include <QString>
 #include <QSize>
+#include <QString>
 
 #include <cstdint>
 #include <memory>

@@ -19,6 +19,8 @@ namespace {
 /// After a change: several in a row are followed once, and the descents go first.
 constexpr int kSoonMs = 30;
 constexpr std::size_t kDragDivisor = 4;
+/// Panels that have no size yet get one before long, or never.
+constexpr int kPatience = 30;
 /// Narrower than this a plot has not been laid out yet.
 constexpr int kLeastWidth = 10;
 
@@ -61,24 +63,26 @@ BasinStrips::BasinStrips(ExperimentModel& model, PanelGrid& panels, QObject* par
     , m_panels(panels) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
-    const auto soon = [this] {
-        if (!m_soon.isActive()) // not put off again and again by a drag
-            m_soon.start();
-    };
     connect(&m_soon, &QTimer::timeout, this, &BasinStrips::follow);
-    connect(&m_model, &ExperimentModel::changed, this, [soon](Changes what) {
+    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
         if (what != Changes(Change::Start)) // a strip is of all starts
-            soon();
+            followSoon();
     });
-    connect(&m_model, &ExperimentModel::dragEnded, this, soon);
-    connect(&m_panels, &PanelGrid::arranged, this, soon);
-    connect(&m_panels, &PanelGrid::viewChanged, this, soon);
+    connect(&m_model, &ExperimentModel::dragEnded, this, &BasinStrips::followSoon);
+    connect(&m_panels, &PanelGrid::arranged, this, &BasinStrips::followSoon);
+    connect(&m_panels, &PanelGrid::viewChanged, this, &BasinStrips::followSoon);
     connect(&m_runner, &BasinRunner::advanced, this, &BasinStrips::receive);
 }
 
 void BasinStrips::setShown(bool shown) {
     m_panels.setBasinsShown(shown);
-    m_soon.start();
+    followSoon();
+}
+
+void BasinStrips::followSoon() {
+    m_patience = kPatience;
+    if (!m_soon.isActive()) // not put off again and again by a drag
+        m_soon.start();
 }
 
 std::vector<BasinStrips::Wanted> BasinStrips::wanted() const {
@@ -132,7 +136,7 @@ void BasinStrips::follow() {
         m_runner.cancel();
         return;
     }
-    if (!isLaidOut())
+    if (!isLaidOut() && m_patience-- > 0)
         m_soon.start();
     std::vector<Wanted> all = wanted();
     forgetOthers(all);

@@ -47,6 +47,7 @@ private:
 
     std::vector<Wanted> wanted() const;
     bool isLaidOut() const;
+    void followSoon();
     void follow();
     void forgetOthers(const std::vector<Wanted>& wanted);
     void receive(std::size_t place, const BasinMap& map);
@@ -63,6 +64,7 @@ private:
 
     std::map<std::size_t, Shown> m_shown; ///< by slot
     QTimer m_soon;
+    int m_patience = 0; ///< how often it is looked again whether panels have a size
 };
 
 } // namespace thetascope::ui

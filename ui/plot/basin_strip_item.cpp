@@ -33,8 +33,9 @@ void BasinStripItem::draw(QCPPainter* painter) {
     painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
     const double left = across()->coordToPixel(m_strip->range.low);
     const double right = across()->coordToPixel(m_strip->range.high);
-    painter->drawImage(QRectF(left, box().top(), right - left, box().height()),
-                       m_strip->paint(style().theme));
+    if (m_row.isNull())
+        m_row = m_strip->paint(style().theme);
+    painter->drawImage(QRectF(left, box().top(), right - left, box().height()), m_row);
 }
 
 void BasinStartItem::draw(QCPPainter* painter) {

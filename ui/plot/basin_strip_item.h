@@ -18,7 +18,15 @@ public:
         setClipToAxisRect(false); // it lies below
     }
 
-    void setStrip(std::shared_ptr<const BasinStrip> strip) { m_strip = std::move(strip); }
+    void setStrip(std::shared_ptr<const BasinStrip> strip) {
+        m_strip = std::move(strip);
+        m_row = {};
+    }
+
+    void setStyle(const PlotStyle& style) override {
+        PlotItem::setStyle(style);
+        m_row = {};
+    }
 
     const BasinStrip* strip() const { return m_strip.get(); }
 
@@ -31,6 +39,7 @@ protected:
 
 private:
     std::shared_ptr<const BasinStrip> m_strip;
+    QImage m_row; ///< of it, once it has been painted
 };
 
 /// The start's place on the strip.

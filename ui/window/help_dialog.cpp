@@ -65,6 +65,9 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent)
         {tr("Hover over a step"), tr("Its t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾")},
         {tr("Click a step, or in α⁽ᵗ⁾"), tr("Set the clock to that step")},
         {tr("Double-click a panel's head"), tr("Make the panel large, and small again")},
+        {tr("Hover over the strip under θ"), tr("Where a start there leads")},
+        {tr("Hover over a basin map"), tr("Start, parameters and end of a pixel's run")},
+        {tr("Click in a basin map"), tr("Make that run the experiment's")},
         {tr("Click a name above the curves"), tr("Hide or show its curves")},
         {tr("Right button on a panel"), tr("What can be done with the panel")},
     };

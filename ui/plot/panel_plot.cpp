@@ -25,9 +25,13 @@ constexpr StripItem::Content kRate{[](const descent::Chunk& chunk, std::size_t i
 
 /// Layers that are painted by themselves: what changes when a run does (the strip of basins too),
 /// what does so with each step, and what moves.
+const QString kStripLayer = QStringLiteral("strip"); // its axes
 const QString kRateLayer = QStringLiteral("rates");
 const QString kRunLayer = QStringLiteral("runs");
 const QString kPresentLayer = QStringLiteral("present");
+
+/// What the left margin has room for.
+const QString kWidestNumber = QStringLiteral("−0.0000");
 
 /// The curve's share of the height, to the strip's.
 constexpr double kCurveShare = 2.6;
@@ -38,7 +42,7 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
     : m_plot(plot) {
     m_plot.removeLayer(m_plot.layer("legend"));
     m_plot.removeLayer(m_plot.layer("overlay"));
-    for (const QString& layer : {kRateLayer, kRunLayer, kPresentLayer})
+    for (const QString& layer : {kStripLayer, kRateLayer, kRunLayer, kPresentLayer})
         addBufferedLayer(m_plot, layer);
     m_plot.setNoAntialiasingOnDrag(false);
     m_plot.setInteractions(QCP::Interactions());
@@ -61,6 +65,10 @@ void PanelPlot::makeRects() {
     m_lossRect = addAxisRect(m_plot);
     m_stripRect = addAxisRect(m_plot);
     makeStepAxis(*m_stripRect->axis(QCPAxis::atBottom));
+    for (QCPAxis* axis : m_stripRect->axes()) {
+        axis->grid()->setLayer(kStripLayer); // first, and so below
+        axis->setLayer(kStripLayer);
+    }
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
@@ -93,7 +101,7 @@ void PanelPlot::styleAxes() {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, m_style);
         // Room for five digits, so that the plots of all panels have the same edges.
-        const int numbers = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
+        const int numbers = QFontMetrics(m_style.font).horizontalAdvance(kWidestNumber);
         const int name = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("α⁽ᵗ⁾"));
         const int left = numbers + name + qRound(9 * unit);
         rect->setMinimumMargins(QMargins(left, qRound(5 * unit), qRound(10 * unit), 0));
@@ -212,7 +220,7 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
     m_ratesChanged = true;
 }
 
-/// The range of the learning rates shown; axes are painted again only when it changes.
+/// The range of the learning rates shown; the strip's axes are painted again only when it changes.
 void PanelPlot::fitStrip() {
     std::optional<QCPRange> all;
     for (const RunItems& items : m_items) {
@@ -226,7 +234,21 @@ void PanelPlot::fitStrip() {
     if (rates->range() == range)
         return;
     rates->setRange(range);
-    m_allChanged = true;
+    m_stripChanged = true;
+}
+
+/// Paints the strip's axes without laying out the plot. False where a number has no room in the
+/// layout as it is.
+bool PanelPlot::paintStrip() {
+    m_stripRect->update(QCPLayoutElement::upPreparation); // which numbers
+    const QFontMetrics metrics(m_style.font);
+    const int room = metrics.horizontalAdvance(kWidestNumber);
+    const auto labels = m_stripRect->axis(QCPAxis::atLeft)->tickVectorLabels();
+    if (std::ranges::any_of(
+            labels, [&](const QString& label) { return metrics.horizontalAdvance(label) > room; }))
+        return false;
+    m_plot.layer(kStripLayer)->replot();
+    return true;
 }
 
 void PanelPlot::setStart(loss::Point start) {
@@ -280,6 +302,8 @@ void PanelPlot::setRingHot(bool hot) {
 }
 
 void PanelPlot::update() {
+    if (!m_allChanged && m_stripChanged)
+        m_allChanged = !paintStrip();
     if (m_allChanged) {
         m_plot.replot(QCustomPlot::rpQueuedReplot);
     } else {
@@ -290,7 +314,7 @@ void PanelPlot::update() {
         if (m_presentChanged)
             m_plot.layer(kPresentLayer)->replot();
     }
-    m_allChanged = m_ratesChanged = m_stepChanged = m_presentChanged = false;
+    m_allChanged = m_stripChanged = m_ratesChanged = m_stepChanged = m_presentChanged = false;
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {

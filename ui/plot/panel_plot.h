@@ -108,6 +108,7 @@ private:
 
     void makeRects();
     void fitStrip();
+    bool paintStrip();
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
@@ -135,6 +136,7 @@ private:
     bool m_logarithmicRate = false;
     bool m_basinsShown = false;
     bool m_allChanged = true;     ///< axes, curve, everything
+    bool m_stripChanged = true;   ///< the axes of the strip
     bool m_ratesChanged = true;   ///< the strip
     bool m_stepChanged = true;    ///< paths
     bool m_presentChanged = true; ///< what moves with clock and start

@@ -11,6 +11,23 @@ namespace {
 
 using StartDrag = test::WindowTest;
 
+TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
+    clock().toFirst();
+    for (const double start : {-1.9, 4.4, 0.6, -5.2}) { // slopes, and so rates, of all sizes
+        drag(panel(0), ring(panel(0)), place(panel(0), start, 0));
+        ASSERT_TRUE(settled());
+        for (Panel* each : panels()) {
+            QApplication::processEvents();
+            const QImage asDragged = each->canvas().grab().toImage();
+            each->plot().setView(each->plot().view()); // everything is painted anew
+            each->plot().update();
+            QApplication::processEvents();
+            QApplication::processEvents();
+            EXPECT_EQ(asDragged, each->canvas().grab().toImage()) << start;
+        }
+    }
+}
+
 TEST_F(StartDrag, movesTheStartAndEveryRun) {
     ASSERT_EQ(panels().size(), 4U);
     const QPoint from = ring(panel(1));

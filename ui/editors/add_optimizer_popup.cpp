@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +23,9 @@ namespace thetascope::ui {
 namespace {
 
 constexpr QSize kNarrow(720, 560);
+constexpr int kRecipes = 288; ///< the list's width
+constexpr int kMargin = 12;
+constexpr int kGap = 16;
 constexpr QSize kWide(1240, 640); ///< with the table of all rules
 
 enum class Group { Descent, Momentum, Adam, Others };
@@ -40,7 +44,7 @@ Group groupOf(const optimizer::Recipe& recipe) {
     return recipe.update == "plain" ? Group::Descent : Group::Others;
 }
 
-QWidget* scrolled(QWidget* content, const QString& name) {
+QScrollArea* scrolled(QWidget* content, const QString& name) {
     auto* area = new QScrollArea;
     area->setWidget(content);
     area->setWidgetResizable(true);
@@ -60,12 +64,13 @@ AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
     setAccessibleName(tr("Add an optimizer"));
     setProperty("role", "card");
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 12, 12, 12);
-    row->setSpacing(16);
-    QWidget* recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
-    recipes->setFixedWidth(kNarrow.width() * 2 / 5);
+    row->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    row->setSpacing(kGap);
+    QScrollArea* recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
+    recipes->setFixedWidth(kRecipes);
     row->addWidget(recipes);
-    row->addWidget(scrolled(makeCrossings(), tr("Crossings of rules")), 1);
+    m_crossings = scrolled(makeCrossings(), tr("Crossings of rules"));
+    row->addWidget(m_crossings, 1);
 }
 
 QWidget* AddOptimizerPopup::makeRecipes() {
@@ -138,7 +143,14 @@ void AddOptimizerPopup::popUp(const QWidget& anchor) {
 }
 
 void AddOptimizerPopup::place(bool allRules) {
-    placePopup(*this, *m_anchor, allRules ? kWide : kNarrow);
+    QSize size = allRules ? kWide : kNarrow;
+    if (!allRules) { // as wide as the small table needs in the user's font
+        ensurePolished();
+        const int needed = m_crossings->widget()->minimumSizeHint().width() +
+                           m_crossings->verticalScrollBar()->sizeHint().width();
+        size.setWidth(std::max(size.width(), kRecipes + kGap + 2 * kMargin + needed));
+    }
+    placePopup(*this, *m_anchor, size);
 }
 
 void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QCheckBox;
+class QScrollArea;
 
 namespace thetascope::ui {
 
@@ -31,6 +32,7 @@ private:
     void choose(const optimizer::Optimizer& optimizer);
 
     const QWidget* m_anchor = nullptr; ///< since popUp()
+    QScrollArea* m_crossings = nullptr;
     QCheckBox* m_allRules = nullptr;
 };
 

@@ -50,7 +50,8 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent)
     for (const QAction* action : actions) {
         if (action->shortcut().isEmpty())
             continue;
-        QString text = action->text();
+        const QVariant help = action->property("help");
+        QString text = help.isValid() ? help.toString() : action->text();
         text.remove('&').remove(QStringLiteral("…"));
         keys << Row(action->shortcut().toString(QKeySequence::NativeText), text);
     }

@@ -76,6 +76,9 @@ void MainWindow::makeEditMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Edit"));
     QAction* const undo = m_model.undoStack().createUndoAction(this, tr("&Undo"));
     QAction* const redo = m_model.undoStack().createRedoAction(this, tr("&Redo"));
+    // Their texts tell what they would undo just now; the list of keys is not about that.
+    undo->setProperty("help", tr("Undo"));
+    redo->setProperty("help", tr("Redo"));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});

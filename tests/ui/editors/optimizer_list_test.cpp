@@ -10,10 +10,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QUndoStack>
@@ -207,6 +210,16 @@ TEST(CrossingTable, everyCell_choosesItsTwoRules) {
             EXPECT_EQ(chosen.back().update, &update);
         }
     }
+}
+
+TEST(AddOptimizerPopup, isAsWideAsItsTable) {
+    QWidget anchor;
+    anchor.show();
+    AddOptimizerPopup popup;
+    popup.popUp(anchor);
+    QApplication::processEvents();
+    for (const QScrollArea* area : popup.findChildren<QScrollArea*>())
+        EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
 }
 
 TEST(AddOptimizerPopup, everyRecipeOffered_hasOneButton) {

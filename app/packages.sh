@@ -8,7 +8,7 @@
 build_packages=(
   build-essential cmake ninja-build
   qt6-base-dev qt6-svg-dev libqcustomplot-dev # window and plots
-  libsleef-dev                                # elementary functions, many numbers at once
+  libasmjit-dev libsleef-dev                  # losses as machine code, elementary functions
   libexpected-dev libcli11-dev nlohmann-json3-dev
   libyaml-cpp-dev                 # lessons
   libqt6svg6                      # icons

@@ -39,8 +39,21 @@ Program::Program(const Graph& graph, std::span<const NodeIndex> roots, simd::Ins
     m_instructions = compiler.compile();
     m_variables = compiler.variables();
     m_registers = reuseRegisters(m_instructions, m_variables + m_results, compiler.rows());
-    if (m_instructions.size() <= ScalarCode::kMaxInstructions)
-        m_scalarCode.emplace(m_instructions);
+    if (set == simd::InstructionSet::Portable ||
+        m_instructions.size() > NativeCode::kMaxInstructions)
+        return;
+    const auto translate = [this](NativeCode::Width width, Kernel kernel) {
+        const auto results = static_cast<std::uint32_t>(m_variables);
+        return NativeCode::translate(m_instructions,
+                                     {results, results + static_cast<std::uint32_t>(m_results)},
+                                     width, kernel);
+    };
+    m_single = translate(NativeCode::Width::One, Portable::evaluate);
+    m_narrow = translate(NativeCode::Width::Four, m_narrowKernel);
+    if (set == simd::InstructionSet::Avx512)
+        m_wide = translate(NativeCode::Width::Eight, m_kernel);
+    else
+        m_wide = m_narrow;
 }
 
 Program::Workspace::Workspace(const Program& program, std::size_t lanes)
@@ -61,14 +74,19 @@ void Program::evaluate(std::span<const double* const> variables, std::span<doubl
     // One lane is quickest with scalars: a double just stored need not wait to be read as part of a
     // vector. With fused multiply-add they have the vectors' bits, and without there are no
     // vectors.
-    if (lanes == 1 && m_scalarCode) {
-        m_scalarCode->run(slots);
-        return;
-    }
-    const Kernel kernel = lanes == 1         ? Portable::evaluate
-                          : lanes <= kNarrow ? m_narrowKernel
-                                             : m_kernel;
-    kernel(m_instructions.data(), m_instructions.data() + m_instructions.size(), slots, lanes);
+    const auto carryOut = [&](const std::optional<NativeCode>& native, Kernel kernel) {
+        if (native)
+            native->run(slots, lanes);
+        else
+            kernel(m_instructions.data(), m_instructions.data() + m_instructions.size(), slots,
+                   lanes);
+    };
+    if (lanes == 1)
+        carryOut(m_single, Portable::evaluate);
+    else if (lanes <= kNarrow)
+        carryOut(m_narrow, m_narrowKernel);
+    else
+        carryOut(m_wide, m_kernel);
 }
 
 } // namespace thetascope::expression

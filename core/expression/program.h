@@ -4,7 +4,7 @@
 
 #include "core/expression/graph.h"
 #include "core/expression/instruction.h"
-#include "core/expression/scalar_code.h"
+#include "core/expression/native_code.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
@@ -49,12 +49,15 @@ public:
 private:
     friend class Workspace;
     std::vector<Instruction> m_instructions;
-    std::size_t m_variables = 0;            ///< slots 0 …
-    std::size_t m_results = 0;              ///< the next slots
-    std::size_t m_registers = 0;            ///< the last ones
-    std::optional<ScalarCode> m_scalarCode; ///< for blocks of one lane, unless it is long
+    std::size_t m_variables = 0; ///< slots 0 …
+    std::size_t m_results = 0;   ///< the next slots
+    std::size_t m_registers = 0; ///< the last ones
     Kernel m_kernel{};
     Kernel m_narrowKernel{}; ///< for blocks of few lanes, where the widest vectors would be idle
+    // the same as machine code, where there is such
+    std::optional<NativeCode> m_single; ///< for blocks of one lane
+    std::optional<NativeCode> m_narrow;
+    std::optional<NativeCode> m_wide;
 };
 
 } // namespace thetascope::expression

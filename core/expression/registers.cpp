@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint32_t kNone = ~0u;
 
-/// How many of Instruction::in are used.
+} // namespace
+
 std::size_t inputs(Code code) {
     switch (code) {
     case Code::Constant:
@@ -29,8 +30,6 @@ std::size_t inputs(Code code) {
         return 1;
     }
 }
-
-} // namespace
 
 std::size_t reuseRegisters(std::vector<Instruction>& code, std::size_t first, std::size_t rows) {
     std::vector<std::size_t> lastUse(rows, 0);

@@ -47,8 +47,11 @@ bool Replay::goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::u
 void Replay::step(const descent::Trajectory& trajectory) {
     const descent::Chunk& chunk = *trajectory.chunks()[m_next / descent::Chunk::kPoints];
     const std::size_t row = m_next % descent::Chunk::kPoints;
-    for (std::size_t c = 0; c < m_dimension; ++c)
-        m_stepper.step(c, &chunk.theta[c][row], &chunk.slope[c][row], &m_rate[c], &m_sigma[c]);
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        double theta = chunk.theta[c][row];
+        double slope = chunk.slope[c][row];
+        m_stepper.step(c, {&theta, &slope, &m_rate[c], &m_sigma[c], &theta});
+    }
     ++m_next;
     if (m_next == m_marks.size() * kMarkEvery)
         m_marks.push_back(mark());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/sweep.h"
 
-#include "core/basins/watch.h"
 #include "core/descent/lane_block.h"
 
 #include <algorithm>
@@ -71,7 +70,9 @@ public:
         , m_across(request.across, request.width, request.optimizer)
         , m_up(request.up, request.height, request.optimizer)
         , m_block(*request.loss, request.optimizer, kLanes)
-        , m_watch(watchKernel(simd::best())) {}
+        , m_table(Rows::kCount, kLanes)
+        , m_rows(m_table)
+        , m_watch(descent::watchKernel(simd::best())) {}
 
     void go(const std::function<void()>& levelComplete, const std::stop_token& stop) {
         for (std::size_t lane = 0; lane < kLanes; ++lane)
@@ -84,6 +85,8 @@ public:
     }
 
 private:
+    using Rows = descent::LaneRows<kDimension>;
+
     static constexpr std::size_t kIdle = SIZE_MAX;
 
     struct Lane {
@@ -94,8 +97,8 @@ private:
 
     /// One step of all runs.
     void round() {
-        m_block.evaluate();
-        m_block.chooseStep(); // of runs that have ended too: it is not made use of
+        m_block.evaluate(m_rows);
+        m_block.step(m_rows); // of runs that have ended too: it is not made use of
         m_ended.clear();
         // Lanes whose last step was made in the round before.
         for (const std::size_t lane : m_ending)
@@ -103,14 +106,15 @@ private:
         m_ending.clear();
         lookAtMarkedLanes();
         endAtStepLimit();
-        m_block.advance();
+        for (optimizer::StepRows& coordinate : m_rows.at)
+            std::swap(coordinate.theta, coordinate.next);
         ++m_round;
         for (const std::size_t lane : m_ended)
             begin(lane);
     }
 
     void lookAtMarkedLanes() {
-        m_watch(watched(), m_marks.data());
+        m_watch(m_rows.watched(kLanes, m_request.until.tolerance), m_marks.data());
         for (std::size_t group = 0; group < m_marks.size(); ++group) {
             for (unsigned bits = m_marks[group]; bits != 0; bits &= bits - 1)
                 lookAt(8 * group + static_cast<std::size_t>(std::countr_zero(bits)));
@@ -120,9 +124,9 @@ private:
     void lookAt(std::size_t lane) {
         if (m_lanes[lane].ending != Outcome::Running) // its end has been dealt with
             return;
-        if (!m_block.isFinite(lane)) {
+        if (!m_rows.isFinite(lane)) {
             end(lane);
-        } else if (m_block.hasConverged(lane, m_request.until.tolerance)) {
+        } else if (m_rows.hasConverged(lane, m_request.until.tolerance)) {
             m_lanes[lane].ending = Outcome::Converged;
             m_ending.push_back(lane);
         }
@@ -154,11 +158,10 @@ private:
         m_ended.push_back(lane);
         if (run.place == kIdle)
             return;
-        if (!m_block.isFinite(lane))
-            run.ending = descent::whyNotFinite(*m_request.loss, m_block.position(lane));
-        m_map.set(m_queue.pixel(run.place),
-                  {run.ending, m_block.position(lane), m_block.loss()[lane],
-                   static_cast<std::uint32_t>(m_round - run.begin)});
+        if (!m_rows.isFinite(lane))
+            run.ending = descent::whyNotFinite(*m_request.loss, m_rows.position(lane));
+        m_map.set(m_queue.pixel(run.place), {run.ending, m_rows.position(lane), m_rows.loss[lane],
+                                             static_cast<std::uint32_t>(m_round - run.begin)});
         ++m_finished[m_queue.levelOf(run.place)];
         --m_active;
     }
@@ -175,7 +178,8 @@ private:
             m_up.apply(pixel / m_request.width, lane, start, m_block);
             ++m_active;
         }
-        m_block.restart(lane, start);
+        m_block.restart(lane);
+        m_rows.setPosition(lane, start);
     }
 
     std::size_t nextPlace() {
@@ -192,26 +196,15 @@ private:
         }
     }
 
-    Watched watched() {
-        Watched rows{};
-        for (std::size_t c = 0; c < kDimension; ++c) {
-            rows.theta[c] = m_block.theta(c);
-            rows.slope[c] = m_block.slope(c);
-            rows.sigma[c] = m_block.sigma(c);
-        }
-        rows.loss = m_block.loss();
-        rows.squaredTolerance = m_request.until.tolerance * m_request.until.tolerance;
-        rows.lanes = kLanes;
-        return rows;
-    }
-
     const Request& m_request;
     PixelQueue& m_queue;
     Map& m_map;
     Setter m_across;
     Setter m_up;
     descent::LaneBlock<kDimension> m_block;
-    WatchKernel m_watch;
+    simd::LaneTable m_table;
+    Rows m_rows;
+    descent::WatchKernel m_watch;
     std::array<Lane, kLanes> m_lanes;
     std::array<std::uint8_t, kLanes / 8> m_marks{};
     std::vector<std::size_t> m_ending; ///< lanes whose next point is their last

@@ -4,6 +4,7 @@
 
 #include "core/descent/lane_block.h"
 #include "core/descent/recorder.h"
+#include "core/simd/lane_table.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,37 +14,62 @@ namespace thetascope::descent {
 namespace {
 
 /// The runs of one call of descend(): a block of lanes, and for each lane who it is and what it has
-/// written down.
+/// written down. They walk in stretches of some steps and only then look who has ended: what a run
+/// did beyond its end is forgotten.
 template <std::size_t kDimension>
 class Descent {
 public:
     Descent(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers, Point start,
             StoppingRule until, Sink& sink)
         : m_loss(loss)
-        , m_block(loss, optimizers, start)
+        , m_block(loss, optimizers)
+        , m_stride(optimizers.size() == 1 ? 1 : simd::LaneTable(1, optimizers.size()).stride())
+        , m_table(LaneRows<kDimension>::kCount, (kStretch + 1) * m_stride)
+        , m_watch(watchKernel(simd::best()))
+        , m_entryMarks(kStretch * m_stride / 8)
+        , m_marks(std::max<std::size_t>(1, m_stride / 8))
+        , m_start(start)
         , m_until(until)
         , m_sink(sink) {
         for (std::size_t run = 0; run < optimizers.size(); ++run)
             m_lanes.push_back({run, Outcome::Running, Recorder(kDimension)});
+        for (std::size_t i = 0; i <= kStretch; ++i) {
+            m_rows.emplace_back(m_table, i * m_stride);
+            for (optimizer::StepRows& coordinate : m_rows.back().at)
+                coordinate.next = coordinate.theta + m_stride;
+        }
+        for (std::size_t lane = 0; lane < m_stride; ++lane)
+            clear(lane);
     }
 
     void go(const std::stop_token& stop) {
         while (!m_lanes.empty() && !m_refused) {
             if (stop.stop_requested())
                 cancel();
-            walk(prepareStretch());
-            handOutFullChunks();
+            walk();
+            lookWhoHasEnded();
+            m_t += kStretch;
         }
         for (const Lane& lane : m_lanes)
             m_sink.finish(lane.run, Outcome::Cancelled);
     }
 
 private:
+    static constexpr std::size_t kStretch = Recorder::kStretch;
+
     struct Lane {
         std::size_t run;
         Outcome ending; ///< unless Running, the next point is the run's last
         Recorder recorder;
+        bool hasEnded = false;
     };
+
+    /// The lane is nobody's, but evaluated along with the rest: there must be nothing in it that
+    /// makes elementary functions slow, such as the huge θ of a run that diverged.
+    void clear(std::size_t lane) {
+        for (const LaneRows<kDimension>& rows : m_rows)
+            rows.setPosition(lane, m_start);
+    }
 
     /// The runs end at the point where they are.
     void cancel() {
@@ -51,60 +77,75 @@ private:
             lane.ending = Outcome::Cancelled;
     }
 
-    /// Makes room for the points up to the next look at the stop token, a chunk of them, and says
-    /// how many they are.
-    std::uint64_t prepareStretch() {
-        const std::uint64_t points =
-            std::min<std::uint64_t>(Chunk::kPoints, m_until.steps + 1 - m_t);
-        for (Lane& lane : m_lanes)
-            lane.recorder.makeRoom(points);
-        return points;
-    }
-
-    void walk(std::uint64_t points) {
-        for (; points > 0 && !m_lanes.empty(); --points, ++m_t) {
-            m_block.evaluate();
-            bool ended = false;
-            for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-                m_lanes[i].recorder.writePoint(m_block, i);
-                ended |= m_lanes[i].ending != Outcome::Running || !m_block.isFinite(i);
-            }
-            if (ended)
-                removeEnded();
-            m_block.chooseStep();
-            const bool last = m_t + 1 >= m_until.steps;
-            for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-                m_lanes[i].recorder.writeStep(m_block, i);
-                if (m_block.hasConverged(i, m_until.tolerance))
-                    m_lanes[i].ending = Outcome::Converged;
-                else if (last)
-                    m_lanes[i].ending = Outcome::StepLimit;
-            }
-            m_block.advance();
+    void walk() {
+        for (std::size_t i = 0; i < kStretch; ++i) {
+            m_block.evaluate(m_rows[i]);
+            m_block.step(m_rows[i]);
         }
     }
 
-    /// Those whose present point is their last leave the block.
-    void removeEnded() {
-        for (std::size_t i = m_lanes.size(); i-- > 0;) {
+    /// Writes down what the runs have done. Those that go on close ranks.
+    void lookWhoHasEnded() {
+        markLanes();
+        const std::size_t before = m_lanes.size();
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < before; ++i) {
             Lane& lane = m_lanes[i];
-            if (!m_block.isFinite(i))
-                lane.ending = whyNotFinite(m_loss, m_block.position(i));
-            if (lane.ending == Outcome::Running)
+            const std::size_t points = untilEnd(lane, i);
+            lane.recorder.expect(m_until.steps + 1 - m_t);
+            lane.recorder.write(Stretch<kDimension>{m_rows[0], i, m_stride, points});
+            if (lane.hasEnded) {
+                lane.recorder.end();
+                handOut(lane);
+                m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending);
+                m_block.remove(left);
                 continue;
-            lane.recorder.writeEnd();
-            handOut(lane);
-            m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending);
-            m_block.remove(i);
-            m_lanes.erase(m_lanes.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-
-    void handOutFullChunks() {
-        for (Lane& lane : m_lanes) {
+            }
             if (lane.recorder.isFull())
                 handOut(lane);
+            m_rows[0].setPosition(left, m_rows[kStretch].position(i));
+            if (left < i)
+                m_lanes[left] = std::move(lane);
+            ++left;
         }
+        m_lanes.erase(m_lanes.begin() + static_cast<std::ptrdiff_t>(left), m_lanes.end());
+        for (std::size_t lane = left; lane < before; ++lane)
+            clear(lane);
+    }
+
+    /// Marks the lanes in which something happened in this stretch that asks for a closer look.
+    void markLanes() {
+        const std::size_t entries = kStretch * m_stride;
+        m_watch(m_rows[0].watched(entries, m_until.tolerance), m_entryMarks.data());
+        std::ranges::fill(m_marks, 0);
+        for (std::size_t i = 0; i < entries / 8; ++i)
+            m_marks[i % m_marks.size()] |= m_entryMarks[i];
+    }
+
+    bool isMarked(std::size_t lane) const {
+        return m_stride == 1 ? m_marks[0] != 0 : m_marks[lane / 8] >> lane % 8 & 1;
+    }
+
+    /// How many of the stretch's points belong to the run of lane `i`; sets whether the last of
+    /// them is its end.
+    std::size_t untilEnd(Lane& lane, std::size_t i) {
+        if (lane.ending == Outcome::Running && !isMarked(i) && m_t + kStretch <= m_until.steps)
+            return kStretch;
+        const LaneRows<kDimension>& rows = m_rows[0];
+        for (std::size_t point = 0; point < kStretch; ++point) {
+            const std::size_t entry = point * m_stride + i;
+            if (!rows.isFinite(entry))
+                lane.ending = whyNotFinite(m_loss, rows.position(entry));
+            else if (lane.ending == Outcome::Running && m_t + point >= m_until.steps)
+                lane.ending = Outcome::StepLimit;
+            if (lane.ending != Outcome::Running) {
+                lane.hasEnded = true;
+                return point + 1;
+            }
+            if (rows.hasConverged(entry, m_until.tolerance))
+                lane.ending = Outcome::Converged; // at the next point
+        }
+        return kStretch;
     }
 
     void handOut(Lane& lane) {
@@ -114,11 +155,19 @@ private:
 
     const loss::Loss& m_loss;
     LaneBlock<kDimension> m_block;
+    std::size_t m_stride; ///< from a point's entries in a row to the next one's
+    simd::LaneTable m_table;
+    /// At the stretch's points, and at the first of the next stretch.
+    std::vector<LaneRows<kDimension>> m_rows;
+    WatchKernel m_watch;
+    std::vector<std::uint8_t> m_entryMarks; ///< a bit for each entry of a row, but the last point's
+    std::vector<std::uint8_t> m_marks;      ///< a bit for each lane
+    Point m_start;
     StoppingRule m_until;
     Sink& m_sink;
     std::vector<Lane> m_lanes; ///< as in the block
-    std::uint64_t m_t = 0;
-    bool m_refused = false; ///< the sink said stop: it is given nothing more
+    std::uint64_t m_t = 0;     ///< of the stretch's first point
+    bool m_refused = false;    ///< the sink said stop: it is given nothing more
 };
 
 } // namespace

@@ -5,60 +5,83 @@
 #include "core/descent/lane_block.h"
 #include "core/descent/trajectory.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 namespace thetascope::descent {
 
-/// Writes down one run: the columns of the chunk under way. They have room for the points that come
-/// next (makeRoom()), so that writing is a plain store.
+/// Some consecutive points of a run, each of a block's lanes: θ, L, slope, rate and step of point i
+/// stand in the rows' entry `lane` + i · `stride`.
+template <std::size_t kDimension>
+struct Stretch {
+    LaneRows<kDimension> rows;
+    std::size_t lane;
+    std::size_t stride;
+    std::size_t points;
+};
+
+/// Writes down one run: the columns of the chunk under way.
 class Recorder {
 public:
+    /// Points are written down in stretches of so many, but for a run's last; chunks are whole
+    /// stretches.
+    static constexpr std::size_t kStretch = 32;
+    static_assert(Chunk::kPoints % kStretch == 0);
+
     explicit Recorder(std::size_t dimension);
 
     bool isFull() const { return m_size == Chunk::kPoints; }
 
-    /// Gives the columns exactly this much room; points beyond it are dropped. At most
-    /// Chunk::kPoints.
-    void makeRoom(std::size_t points);
+    /// Before a stretch: `points` more are expected at most. Makes room for a chunk of them.
+    void expect(std::uint64_t points);
 
-    /// θ⁽ᵗ⁾, L and g⁽ᵗ⁾ of the block's lane; begins the next point.
     template <std::size_t kDimension>
-    void writePoint(LaneBlock<kDimension>& block, std::size_t lane) {
+    void write(const Stretch<kDimension>& stretch) {
+        const auto append = [&](std::vector<double>& column, const double* row) {
+            double* const to = column.data() + m_size;
+            const double* const from = row + stretch.lane;
+            if (stretch.stride == 1) {
+                std::copy_n(from, stretch.points, to);
+                return;
+            }
+            for (std::size_t i = 0; i < stretch.points; ++i)
+                to[i] = from[i * stretch.stride];
+        };
+        const LaneRows<kDimension>& rows = stretch.rows;
         for (std::size_t c = 0; c < kDimension; ++c) {
-            m_theta[c][m_size] = block.theta(c)[lane];
-            m_slope[c][m_size] = block.slope(c)[lane];
+            append(m_chunk->theta[c], rows.at[c].theta);
+            append(m_chunk->slope[c], rows.at[c].slope);
+            append(m_chunk->rate[c], rows.at[c].rate);
+            append(m_chunk->sigma[c], rows.at[c].sigma);
         }
-        m_loss[m_size] = block.loss()[lane];
+        append(m_chunk->loss, rows.loss);
+        m_size += stretch.points;
     }
 
-    /// α⁽ᵗ⁾ and σ⁽ᵗ⁾; ends the point.
-    template <std::size_t kDimension>
-    void writeStep(LaneBlock<kDimension>& block, std::size_t lane) {
-        for (std::size_t c = 0; c < kDimension; ++c) {
-            m_rate[c][m_size] = block.rate(c)[lane];
-            m_sigma[c][m_size] = block.sigma(c)[lane];
-        }
-        ++m_size;
-    }
+    /// The last point written is the run's last, from which no step was made.
+    void end();
 
-    /// Ends the run's last point, from which no step was made.
-    void writeEnd();
-
-    /// The chunk, trimmed to its points; a new one begins.
+    /// The chunk; a new one begins.
     std::shared_ptr<const Chunk> handOut();
 
 private:
+    template <class Work>
+    void eachColumn(Work work) {
+        for (std::size_t c = 0; c < m_dimension; ++c) {
+            work(m_chunk->theta[c]);
+            work(m_chunk->slope[c]);
+            work(m_chunk->rate[c]);
+            work(m_chunk->sigma[c]);
+        }
+        work(m_chunk->loss);
+    }
+
     std::size_t m_dimension;
-    std::size_t m_size = 0;
+    std::size_t m_size = 0; ///< points written; the columns have room for more
     std::shared_ptr<Chunk> m_chunk;
-    // the columns of m_chunk
-    std::array<double*, 2> m_theta{};
-    double* m_loss = nullptr;
-    std::array<double*, 2> m_slope{};
-    std::array<double*, 2> m_rate{};
-    std::array<double*, 2> m_sigma{};
 };
 
 } // namespace thetascope::descent

@@ -2,26 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimizer/stepper.h"
 
-#include "core/optimizer/rule_kernels.h"
-
 #include <algorithm>
 
 namespace thetascope::optimizer {
 
 namespace {
 
-KernelTable kernels([[maybe_unused]] simd::InstructionSet set) {
+StepKernels kernels(std::size_t rateRule, std::size_t updateRule, std::size_t lanes,
+                    [[maybe_unused]] simd::InstructionSet set) {
+    StepKernels kernels = Portable::stepKernels(rateRule, updateRule);
+    if (lanes == 1)
+        kernels.step = Portable::singleStep(rateRule, updateRule);
 #if defined(__x86_64__)
-    switch (set) {
-    case simd::InstructionSet::Portable:
-        return Portable::kernels();
-    case simd::InstructionSet::Avx2:
-        return Avx2::kernels();
-    case simd::InstructionSet::Avx512:
-        return Avx512::kernels();
-    }
+    else if (set == simd::InstructionSet::Avx2)
+        kernels = Avx2::stepKernels(rateRule, updateRule);
+    else if (set == simd::InstructionSet::Avx512)
+        kernels = Avx512::stepKernels(rateRule, updateRule);
 #endif
-    return Portable::kernels();
+    return kernels;
 }
 
 std::vector<const double*> parameterRows(const Rule& rule, const Optimizer& optimizer,
@@ -46,16 +44,12 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
     , m_state((optimizer.rate->states.size() + optimizer.update->states.size()) * dimension, lanes)
     , m_rateRows(parameterRows(*optimizer.rate, optimizer, m_parameters))
     , m_updateRows(parameterRows(*optimizer.update, optimizer, m_parameters)) {
-    const KernelTable table = kernels(set);
-    const auto rateNumber = static_cast<std::size_t>(optimizer.rate - rateRules().data());
-    const auto updateNumber = static_cast<std::size_t>(optimizer.update - updateRules().data());
-    const RuleKernels& rate = table.rate[rateNumber];
-    const RuleKernels& update = table.update[updateNumber];
-    m_singleStep = singleStep(rateNumber, updateNumber);
-    m_rateStep = rate.step;
-    m_rateStart = rate.start;
-    m_updateStep = update.step;
-    m_updateStart = update.start;
+    const StepKernels chosen =
+        kernels(static_cast<std::size_t>(optimizer.rate - rateRules().data()),
+                static_cast<std::size_t>(optimizer.update - updateRules().data()), lanes, set);
+    m_step = chosen.step;
+    m_startRate = chosen.startRate;
+    m_startUpdate = chosen.startUpdate;
     for (std::size_t k = 0; k < optimizer.settings.size(); ++k)
         std::fill_n(m_parameters.row(k), m_parameters.stride(), optimizer.settings[k].value);
     std::size_t row = 0;
@@ -64,14 +58,18 @@ Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t 
             m_rateState[c].push_back(m_state.row(row++));
         for (std::size_t k = 0; k < optimizer.update->states.size(); ++k)
             m_updateState[c].push_back(m_state.row(row++));
+        m_rate[c] = {m_rateRows.data(), m_rateState[c].data()};
+        m_update[c] = {m_updateRows.data(), m_updateState[c].data()};
     }
     for (std::size_t lane = 0; lane < lanes; ++lane)
         restart(lane);
 }
 
 void Stepper::restart(std::size_t lane) {
-    start(m_rateStart, m_rateRows, m_rateState, lane);
-    start(m_updateStart, m_updateRows, m_updateState, lane);
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        m_startRate(m_rate[c], lane);
+        m_startUpdate(m_update[c], lane);
+    }
 }
 
 std::vector<double> Stepper::state(std::size_t coordinate, std::size_t lane) const {
@@ -89,13 +87,6 @@ void Stepper::setState(std::size_t coordinate, std::size_t lane, std::span<const
         row[lane] = *value++;
     for (double* row : m_updateState[coordinate])
         row[lane] = *value++;
-}
-
-void Stepper::start(StartKernel kernel, const std::vector<const double*>& parameters,
-                    const StateRows& state, std::size_t lane) {
-    for (std::size_t c = 0; c < m_dimension; ++c)
-        kernel({parameters.data(), state[c].data(), nullptr, nullptr, nullptr, nullptr, m_lanes},
-               lane);
 }
 
 } // namespace thetascope::optimizer

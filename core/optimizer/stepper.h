@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/optimizer/optimizer.h"
-#include "core/optimizer/single_step.h"
+#include "core/optimizer/step_kernels.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
@@ -30,21 +30,10 @@ public:
     /// Puts a lane before its first step again.
     void restart(std::size_t lane);
 
-    /// One step of lanes 0 … lanes − 1 in coordinate `coordinate`: from θ⁽ᵗ⁾ and g⁽ᵗ⁾ to α⁽ᵗ⁾ and
-    /// σ⁽ᵗ⁾. Rows of `lanes` entries; no alignment needed. Every coordinate once each step.
-    void step(std::size_t coordinate, const double* theta, const double* slope, double* rate,
-              double* sigma) {
-        if (m_lanes == 1) {
-            m_singleStep({m_rateRows.data(), m_rateState[coordinate].data(), m_updateRows.data(),
-                          m_updateState[coordinate].data(), theta, slope, rate, sigma});
-            return;
-        }
-        RuleLanes lanes{
-            m_rateRows.data(), m_rateState[coordinate].data(), theta, slope, rate, sigma, m_lanes};
-        m_rateStep(lanes);
-        lanes.parameters = m_updateRows.data();
-        lanes.state = m_updateState[coordinate].data();
-        m_updateStep(lanes);
+    /// One step of all lanes in coordinate `coordinate`; the first has the rows' entry `first`.
+    /// Every coordinate once each step.
+    void step(std::size_t coordinate, const StepRows& rows, std::size_t first = 0) {
+        m_step(m_rate[coordinate], m_update[coordinate], rows, first, m_lanes);
     }
 
     /// The state of lane `lane` in one coordinate: the rate rule's rows, then the update rule's, as
@@ -55,22 +44,19 @@ public:
 private:
     using StateRows = std::array<std::vector<double*>, 2>; ///< by coordinate
 
-    void start(StartKernel kernel, const std::vector<const double*>& parameters,
-               const StateRows& state, std::size_t lane);
-
     std::size_t m_dimension;
     std::size_t m_lanes;
-    SingleStepKernel m_singleStep; ///< if there is one lane only
-    StepKernel m_rateStep;
-    StepKernel m_updateStep;
-    StartKernel m_rateStart;
-    StartKernel m_updateStart;
+    StepKernel m_step;
+    StartKernel m_startRate;
+    StartKernel m_startUpdate;
     simd::LaneTable m_parameters; ///< a row for each setting
     simd::LaneTable m_state;
     std::vector<const double*> m_rateRows; ///< the rules' parameters: rows of m_parameters
     std::vector<const double*> m_updateRows;
     StateRows m_rateState; ///< the rules' state: rows of m_state
     StateRows m_updateState;
+    std::array<RuleRows, 2> m_rate{}; ///< by coordinate: the rows above
+    std::array<RuleRows, 2> m_update{};
 };
 
 } // namespace thetascope::optimizer

@@ -3,7 +3,8 @@
 
 // Maps of typed losses with exchangeable rules beside SIMD kernels written by hand, on the same
 // instruction set: 1024 × 768 pixels, 200 steps each, none of which ends early. Kinds take turns,
-// and the best of several rounds counts, so that a machine that slows down slows all of them.
+// and the best of several rounds counts, so that a machine that slows down slows all of them. An
+// argument, "quadratic/gd", picks one case.
 #include "core/basins/compute.h"
 #include "tests/bench/basin_kernel.h"
 
@@ -154,7 +155,7 @@ void print(const Case& each, const Times& times) {
 } // namespace
 } // namespace thetascope::bench
 
-int main() {
+int main(int count, char** arguments) {
     using namespace thetascope;
     using namespace thetascope::bench;
     const simd::InstructionSet set = simd::best();
@@ -167,6 +168,8 @@ int main() {
                 std::string(simd::name(set)).c_str(), basins::allCores(), "", "by hand", "one core",
                 "all cores", "ratio (target)", "scaling", "coarse ms", "whole ms");
     for (const Case& each : kCases) {
+        if (count > 1 && each.name != arguments[1])
+            continue;
         const BasinKernel kernel = set == simd::InstructionSet::Avx512 ? each.avx512 : each.avx2;
         if (!agree(each, kernel)) {
             std::fprintf(stderr, "%s: the hand-written kernel does something else\n",

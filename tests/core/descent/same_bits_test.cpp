@@ -28,12 +28,12 @@ Point otherStart(Point start, std::size_t lane) {
 }
 
 template <std::size_t kDimension>
-Step present(LaneBlock<kDimension>& block, std::size_t lane) {
-    Step step{.theta = block.position(lane), .loss = block.loss()[lane]};
+Step present(const LaneRows<kDimension>& rows, std::size_t lane) {
+    Step step{.theta = rows.position(lane), .loss = rows.loss[lane]};
     for (std::size_t c = 0; c < kDimension; ++c) {
-        step.slope[c] = block.slope(c)[lane];
-        step.rate[c] = block.rate(c)[lane];
-        step.sigma[c] = block.sigma(c)[lane];
+        step.slope[c] = rows.at[c].slope[lane];
+        step.rate[c] = rows.at[c].rate[lane];
+        step.sigma[c] = rows.at[c].sigma[lane];
     }
     return step;
 }
@@ -44,16 +44,19 @@ template <std::size_t kDimension>
 std::string differenceInBlock(const GoldenRun& run, const Trajectory& alone, std::size_t lanes,
                               std::size_t shift) {
     LaneBlock<kDimension> block(*run.loss, run.optimizer, lanes);
+    simd::LaneTable table(LaneRows<kDimension>::kCount, lanes);
+    LaneRows<kDimension> rows(table);
     for (std::size_t lane = 0; lane < lanes; ++lane)
-        block.restart(lane, lane % kEvery == shift ? run.start : otherStart(run.start, lane));
+        rows.setPosition(lane, lane % kEvery == shift ? run.start : otherStart(run.start, lane));
     for (std::uint64_t t = 0; t < alone.points(); ++t) {
-        block.evaluate();
-        block.chooseStep();
+        block.evaluate(rows);
+        block.step(rows);
         for (std::size_t lane = shift; lane < lanes; lane += kEvery) {
-            if (!sameBits(present(block, lane), alone.at(t), t == alone.steps()))
+            if (!sameBits(present(rows, lane), alone.at(t), t == alone.steps()))
                 return "lane " + std::to_string(lane) + " at step " + std::to_string(t);
         }
-        block.advance();
+        for (optimizer::StepRows& coordinate : rows.at)
+            std::swap(coordinate.theta, coordinate.next);
     }
     return {};
 }
@@ -114,15 +117,16 @@ public:
         m_program.evaluate(variables, results, m_theta.lanes(), m_workspace);
         std::vector<Step> steps(m_theta.lanes());
         for (std::size_t c = 0; c < m_dimension; ++c) {
-            m_stepper.step(c, m_theta.row(c), m_results.row(1 + c), m_rate.row(c), m_sigma.row(c));
+            const std::vector<double> theta(m_theta.row(c), m_theta.row(c) + steps.size());
+            m_stepper.step(c, {m_theta.row(c), m_results.row(1 + c), m_rate.row(c), m_sigma.row(c),
+                               m_theta.row(c)});
             for (std::size_t lane = 0; lane < steps.size(); ++lane) {
                 Step& step = steps[lane];
-                step.theta[c] = m_theta.row(c)[lane];
+                step.theta[c] = theta[lane];
                 step.loss = m_results.row(0)[lane];
                 step.slope[c] = m_results.row(1 + c)[lane];
                 step.rate[c] = m_rate.row(c)[lane];
                 step.sigma[c] = m_sigma.row(c)[lane];
-                m_theta.row(c)[lane] += step.sigma[c];
             }
         }
         return steps;

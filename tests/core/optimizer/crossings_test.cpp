@@ -58,21 +58,21 @@ TEST_P(Crossings, rate_isThatOfTheRuleAlone) {
 TEST_P(Crossings, twoCoordinates_areTwoRunsOfOne) {
     const auto [rate, update] = GetParam();
     const Optimizer optimizer = make(*rate, *update);
-    const std::vector<double> slopes = someSlopes();
+    std::vector<double> slopes = someSlopes();
     const Steps alone = steps(optimizer, slopes, 1);
     Stepper stepper(optimizer, 2, 1);
     double theta = 1;
     for (std::size_t t = 0; t < slopes.size(); ++t) {
         double rateNow = 0;
         double sigma = 0;
-        const double other = -1e3 * slopes[slopes.size() - 1 - t];
+        double other = -1e3 * slopes[slopes.size() - 1 - t];
         double otherRate = 0;
         double otherSigma = 0;
-        stepper.step(0, &theta, &other, &otherRate, &otherSigma);
-        stepper.step(1, &theta, &slopes[t], &rateNow, &sigma);
+        double otherTheta = 0;
+        stepper.step(0, {&theta, &other, &otherRate, &otherSigma, &otherTheta});
+        stepper.step(1, {&theta, &slopes[t], &rateNow, &sigma, &theta});
         ASSERT_EQ(rateNow, alone.rate[t]) << t;
         ASSERT_EQ(sigma, alone.sigma[t]) << t;
-        theta += sigma;
     }
 }
 
@@ -88,15 +88,14 @@ TEST_P(Crossings, restart_beginsAfresh) {
     std::vector<double> rates(kLanes);
     std::vector<double> sigma(kLanes);
     for (int t = 0; t < 5; ++t)
-        stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+        stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
     stepper.restart(6);
     theta[6] = 1;
     for (std::size_t t = 0; t < slopes.size(); ++t) {
         slope[6] = slopes[t];
-        stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+        stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
         ASSERT_EQ(rates[6], alone.rate[t]) << t;
         ASSERT_EQ(sigma[6], alone.sigma[t]) << t;
-        theta[6] += sigma[6];
     }
 }
 
@@ -113,13 +112,12 @@ TEST_P(Crossings, parameterOfOneLane_isAsIfItWereItsOwn) {
         stepper.restart(4);
         std::vector<double> theta(kLanes, 1);
         for (std::size_t t = 0; t < want.rate.size(); ++t) {
-            const std::vector<double> slope(kLanes, someSlopes()[t]);
+            std::vector<double> slope(kLanes, someSlopes()[t]);
             std::vector<double> rates(kLanes);
             std::vector<double> sigma(kLanes);
-            stepper.step(0, theta.data(), slope.data(), rates.data(), sigma.data());
+            stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
             ASSERT_EQ(rates[4], want.rate[t]) << k << " at step " << t;
             ASSERT_EQ(sigma[4], want.sigma[t]) << k << " at step " << t;
-            theta[4] += sigma[4];
         }
     }
 }

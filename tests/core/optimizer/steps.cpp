@@ -9,14 +9,13 @@ namespace thetascope::optimizer {
 Steps steps(const Optimizer& optimizer, const std::vector<double>& slopes, double theta) {
     Stepper stepper(optimizer, 1, 1);
     Steps result;
-    for (const double slope : slopes) {
+    for (double slope : slopes) {
         double rate = 0;
         double sigma = 0;
-        stepper.step(0, &theta, &slope, &rate, &sigma);
+        result.theta.push_back(theta);
+        stepper.step(0, {&theta, &slope, &rate, &sigma, &theta});
         result.rate.push_back(rate);
         result.sigma.push_back(sigma);
-        result.theta.push_back(theta);
-        theta += sigma;
     }
     return result;
 }

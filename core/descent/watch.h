@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace thetascope::basins {
+namespace thetascope::descent {
 
 /// The rows of a block that tell whether something has happened to a lane; the second of each pair
 /// is null where the loss has one variable.
@@ -40,4 +40,4 @@ void watch(const Watched&, std::uint8_t*);
 
 WatchKernel watchKernel(simd::InstructionSet set);
 
-} // namespace thetascope::basins
+} // namespace thetascope::descent

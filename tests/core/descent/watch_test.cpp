@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Which lanes ask for a closer look, on every instruction set.
-#include "core/basins/watch.h"
+#include "core/descent/watch.h"
 #include "core/simd/lane_table.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@
 #include <limits>
 #include <vector>
 
-namespace thetascope::basins {
+namespace thetascope::descent {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -91,4 +91,4 @@ INSTANTIATE_TEST_SUITE_P(sets, Watch,
                          [](const auto& set) { return "set" + std::to_string(int(set.param)); });
 
 } // namespace
-} // namespace thetascope::basins
+} // namespace thetascope::descent

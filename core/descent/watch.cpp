@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/basins/watch.h"
+#include "core/descent/watch.h"
 
-namespace thetascope::basins {
+namespace thetascope::descent {
 
 WatchKernel watchKernel([[maybe_unused]] simd::InstructionSet set) {
 #if defined(__x86_64__)
@@ -18,4 +18,4 @@ WatchKernel watchKernel([[maybe_unused]] simd::InstructionSet set) {
     return Portable::watch;
 }
 
-} // namespace thetascope::basins
+} // namespace thetascope::descent

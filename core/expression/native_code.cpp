@@ -2,6 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/native_code.h"
 
+namespace thetascope::expression {
+
+bool NativeCode::translates(Code code) {
+    switch (code) {
+    case Code::Constant:
+    case Code::Copy:
+    case Code::AddRow:
+    case Code::AddConstant:
+    case Code::SubtractRow:
+    case Code::SubtractConstant:
+    case Code::ConstantSubtract:
+    case Code::MultiplyRow:
+    case Code::MultiplyConstant:
+    case Code::DivideRow:
+    case Code::DivideConstant:
+    case Code::ConstantDivide:
+    case Code::Negate:
+    case Code::Square:
+    case Code::Cube:
+    case Code::Fourth:
+    case Code::Sqrt:
+    case Code::Abs:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace thetascope::expression
+
 #if defined(__x86_64__)
 
 #include "core/expression/registers.h"
@@ -58,33 +88,6 @@ constexpr Operation kDivide{Inst::kIdVdivpd, Inst::kIdVdivsd};
 constexpr Operation kExclusiveOr{Inst::kIdVxorpd, Inst::kIdVxorpd};
 constexpr Operation kAnd{Inst::kIdVandpd, Inst::kIdVandpd};
 
-/// What this file has an instruction for; the kernel does the rest.
-bool isArithmetic(Code code) {
-    switch (code) {
-    case Code::Constant:
-    case Code::Copy:
-    case Code::AddRow:
-    case Code::AddConstant:
-    case Code::SubtractRow:
-    case Code::SubtractConstant:
-    case Code::ConstantSubtract:
-    case Code::MultiplyRow:
-    case Code::MultiplyConstant:
-    case Code::DivideRow:
-    case Code::DivideConstant:
-    case Code::ConstantDivide:
-    case Code::Negate:
-    case Code::Square:
-    case Code::Cube:
-    case Code::Fourth:
-    case Code::Sqrt:
-    case Code::Abs:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Writes one function.
 class Translator {
 public:
@@ -108,10 +111,10 @@ public:
         function->setArg(1, m_lanes);
         const std::vector<Slots> live = liveBefore(kept);
         for (std::size_t begin = 0; begin < m_instructions.size();) {
-            const bool arithmetic = isArithmetic(m_instructions[begin].code);
+            const bool arithmetic = NativeCode::translates(m_instructions[begin].code);
             std::size_t end = begin + 1;
             while (end < m_instructions.size() &&
-                   isArithmetic(m_instructions[end].code) == arithmetic)
+                   NativeCode::translates(m_instructions[end].code) == arithmetic)
                 ++end;
             const auto part = m_instructions.subspan(begin, end - begin);
             if (arithmetic)
@@ -231,7 +234,7 @@ private:
             return square(square(first(now)));
         case Code::Sqrt:
             return root(first(now));
-        default: // Abs; there are no others: isArithmetic()
+        default: // Abs; there are no others: translates()
             return operation(kAnd, first(now), constant(std::bit_cast<double>(INT64_MAX)));
         }
     }

@@ -4,6 +4,7 @@
 
 #include "core/expression/compiler.h"
 #include "core/expression/registers.h"
+#include "core/expression/schedule.h"
 
 namespace thetascope::expression {
 
@@ -38,9 +39,11 @@ Program::Program(const Graph& graph, std::span<const NodeIndex> roots, simd::Ins
     compiler.foldConstants(m_kernel);
     m_instructions = compiler.compile();
     m_variables = compiler.variables();
+    const bool isShort = m_instructions.size() <= NativeCode::kMaxInstructions;
+    if (isShort)
+        bringTogether(m_instructions, compiler.rows());
     m_registers = reuseRegisters(m_instructions, m_variables + m_results, compiler.rows());
-    if (set == simd::InstructionSet::Portable ||
-        m_instructions.size() > NativeCode::kMaxInstructions)
+    if (set == simd::InstructionSet::Portable || !isShort)
         return;
     const auto translate = [this](NativeCode::Width width, Kernel kernel) {
         const auto results = static_cast<std::uint32_t>(m_variables);

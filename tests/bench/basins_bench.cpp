@@ -3,7 +3,7 @@
 
 // Maps of typed losses with exchangeable rules beside SIMD kernels written by hand, on the same
 // instruction set: 1024 × 768 pixels, 200 steps each, none of which ends early. Kinds take turns,
-// and the best of several rounds counts, so that a machine that slows down slows all of them. An
+// and medians of several rounds count, so that a machine that slows down slows all of them. An
 // argument, "quadratic/gd", picks one case.
 #include "core/basins/compute.h"
 #include "tests/bench/basin_kernel.h"
@@ -106,20 +106,25 @@ bool agree(const Case& each, BasinKernel kernel) {
     return true;
 }
 
-/// Milliseconds; the best of the rounds.
+/// Milliseconds of each round.
 struct Times {
-    double hand = std::numeric_limits<double>::infinity();
-    double oneCore = hand;
-    double allCores = hand;
-    double coarse = hand; ///< until the first coarse picture, on all cores
+    std::vector<double> hand;
+    std::vector<double> oneCore;
+    std::vector<double> allCores;
+    std::vector<double> coarse; ///< until the first coarse picture, on all cores
 };
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
 
 Times measure(const Case& each, BasinKernel kernel) {
     const basins::Request request = requestOf(each, kSteps);
     Pixels pixels(request);
-    Times best;
+    Times times;
     for (int round = 0; round < kRounds; ++round) {
-        best.hand = std::min(best.hand, milliseconds([&] { pixels.run(kernel, kSteps); }));
+        times.hand.push_back(milliseconds([&] { pixels.run(kernel, kSteps); }));
         for (const bool all : {false, true}) {
             double coarse = -1;
             const auto begin = std::chrono::steady_clock::now();
@@ -133,23 +138,24 @@ Times measure(const Case& each, BasinKernel kernel) {
                                      .count();
                 });
             });
-            double& time = all ? best.allCores : best.oneCore;
-            time = std::min(time, whole);
+            (all ? times.allCores : times.oneCore).push_back(whole);
             if (all)
-                best.coarse = std::min(best.coarse, coarse);
+                times.coarse.push_back(coarse);
         }
     }
-    return best;
+    return times;
 }
 
 void print(const Case& each, const Times& times) {
     const double millions = double(kWidth * kHeight * kSteps) / 1e6;
-    const double ratio = times.hand / times.oneCore;
+    const double hand = median(times.hand);
+    const double oneCore = median(times.oneCore);
+    const double allCores = median(times.allCores);
+    const double ratio = hand / oneCore;
     std::printf("%-15s %9.0f %9.0f %9.0f   %5.2f (%4.2f) %s  %8.2f  %9.1f  %9.1f\n",
-                std::string(each.name).c_str(), millions / times.hand * 1e3,
-                millions / times.oneCore * 1e3, millions / times.allCores * 1e3, ratio, each.target,
-                ratio >= each.target ? "  " : " !", times.oneCore / times.allCores, times.coarse,
-                times.allCores);
+                std::string(each.name).c_str(), millions / hand * 1e3, millions / oneCore * 1e3,
+                millions / allCores * 1e3, ratio, each.target, ratio >= each.target ? "  " : " !",
+                oneCore / allCores, median(times.coarse), allCores);
 }
 
 } // namespace

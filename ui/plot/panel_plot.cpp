@@ -65,10 +65,12 @@ void PanelPlot::makeRects() {
     m_lossRect = addAxisRect(m_plot);
     m_stripRect = addAxisRect(m_plot);
     makeStepAxis(*m_stripRect->axis(QCPAxis::atBottom));
-    for (QCPAxis* axis : m_stripRect->axes()) {
-        axis->grid()->setLayer(kStripLayer); // first, and so below
-        axis->setLayer(kStripLayer);
-    }
+    // What comes first is below. Not by axes(): their order is another one each time.
+    constexpr QCPAxis::AxisType kAxes[] = {QCPAxis::atLeft, QCPAxis::atBottom};
+    for (const auto type : kAxes)
+        m_stripRect->axis(type)->grid()->setLayer(kStripLayer);
+    for (const auto type : kAxes)
+        m_stripRect->axis(type)->setLayer(kStripLayer);
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);

@@ -219,10 +219,13 @@ TEST(Export, interrupted_leavesNothingBehind) {
 
 TEST(Trace, secondInterrupt_endsItAtOnce) {
     // Nobody reads the pipe any further: the program hangs in a write, and the first signal is of
-    // no use. (env: a command of its own, after which the shell takes notice of those that ended.)
+    // no use once no thread has run for a while. (env: a command of its own, after which the shell
+    // takes notice of those that ended.)
     const Finished finished = runShell(
         "mkfifo pipe; exec 3<>pipe; \"$PROGRAM\" trace --loss=θ --steps=100000000 --csv=pipe & "
-        "read line <&3; while env kill -TERM $! 2>/dev/null; do :; done; wait $!");
+        "read line <&3; asleep=0; while [ $asleep -lt 50 ]; do "
+        "asleep=$((asleep + 1)); grep -q ') R ' /proc/$!/task/*/stat && asleep=0; done; "
+        "while env kill -TERM $! 2>/dev/null; do :; done; wait $!");
     EXPECT_EQ(finished.status, 128 + 15) << finished.err;
 }
 

@@ -183,7 +183,8 @@ void MainWindow::keep() {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
     m_settings.setValue(QStringLiteral("view/logarithmic"), m_logarithmic->isChecked());
-    m_settings.setValue(QStringLiteral("view/basinStrips"), m_basinStrips->isChecked());
+    m_settings.setValue(QStringLiteral("view/basinStrips"),
+                        m_stripsOutsideLessons.value_or(m_basinStrips->isChecked()));
     m_settings.setValue(QStringLiteral("view/layout"), m_basinMaps->isChecked() ? 2
                                                        : m_overlay->isChecked() ? 1
                                                                                 : 0);

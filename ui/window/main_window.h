@@ -12,6 +12,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -93,6 +95,7 @@ private:
     void copyPicture();
     void showPanelMenu(int slot, QPoint globalPlace);
     void beginLessons();
+    void hideStripsInLessons();
     void showHelp();
     void showAbout();
 
@@ -126,6 +129,8 @@ private:
     QAction* m_basinMaps = nullptr;
     QAction* m_logarithmic = nullptr;
     QAction* m_basinStrips = nullptr;
+    /// While a lesson's page is shown: whether the strips were before.
+    std::optional<bool> m_stripsOutsideLessons;
     QAction* m_addOptimizer = nullptr;
     QAction* m_export = nullptr;
 };

@@ -13,6 +13,7 @@
 #include <QMenuBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -34,7 +35,10 @@ void MainWindow::makeLessonsMenu() {
     connect(m_lessons, &LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page && m_basinMaps->isChecked())
             m_sideBySide->trigger(); // what a page is about is in the panels
+        hideStripsInLessons();
     });
+    connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this,
+            &MainWindow::hideStripsInLessons);
 
     QMenu& menu = *new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), &menu); // before Help
@@ -91,6 +95,20 @@ void MainWindow::beginLessons() {
     m_lessonsDock->show();
     m_lessons->showNextUnread();
     setFocus(); // the button that began them is gone
+}
+
+/// A page asks for a prediction, and the strips would tell. Who wants them all the same switches
+/// them on.
+void MainWindow::hideStripsInLessons() {
+    const bool inLesson = m_lessons->page() && m_lessonsDock->toggleViewAction()->isChecked();
+    if (inLesson == m_stripsOutsideLessons.has_value())
+        return;
+    if (inLesson) {
+        m_stripsOutsideLessons = m_basinStrips->isChecked();
+        m_basinStrips->setChecked(false);
+    } else {
+        m_basinStrips->setChecked(*std::exchange(m_stripsOutsideLessons, std::nullopt));
+    }
 }
 
 } // namespace thetascope::ui

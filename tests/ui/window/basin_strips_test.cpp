@@ -6,8 +6,10 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/basins/basin_colours.h"
 #include "ui/basins/basin_strips.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/plot/panel_grid.h"
 
+#include <QDockWidget>
 #include <QHelpEvent>
 #include <QSignalSpy>
 #include <QToolTip>
@@ -151,6 +153,21 @@ TEST_F(Strips, canBeSwitchedOffForGood) {
     EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
     key(Qt::Key_B, Qt::ControlModifier);
     EXPECT_TRUE(complete());
+}
+
+TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
+    auto& lessons = test::find<LessonPanel>(window(), "lessonPanel");
+    auto& dock = test::find<QDockWidget>(window(), "lessonsDock");
+    dock.show();
+    EXPECT_TRUE(grid().basinsShown());
+    lessons.showLesson(0);
+    EXPECT_FALSE(grid().basinsShown());
+    key(Qt::Key_B, Qt::ControlModifier); // all the same
+    EXPECT_TRUE(grid().basinsShown());
+    lessons.showLesson(1);
+    key(Qt::Key_B, Qt::ControlModifier);
+    dock.hide();
+    EXPECT_TRUE(grid().basinsShown()); // as before
 }
 
 TEST_F(Strips, areInExportedPictures) {

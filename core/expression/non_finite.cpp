@@ -42,7 +42,8 @@ NonFinite diagnose(const Graph& graph, std::span<const NodeIndex> roots,
         if (needed[i])
             nodes.push_back(i);
 
-    const Program program(graph, nodes);
+    // It runs once: making machine code of it would take a hundred times as long. Same bits.
+    const Program program(graph, nodes, simd::InstructionSet::Portable);
     simd::LaneTable values(nodes.size() + variables.size(), 1);
     std::vector<double*> results;
     for (std::size_t i = 0; i < nodes.size(); ++i)

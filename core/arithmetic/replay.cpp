@@ -5,19 +5,28 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <span>
 
 namespace thetascope::arithmetic {
 
+namespace {
+
+std::vector<double> valuesOf(std::span<const double> values) {
+    return {values.begin(), values.end()};
+}
+
+} // namespace
+
 Replay::Replay(const optimizer::Optimizer& optimizer, std::size_t dimension)
     : m_dimension(dimension)
-    , m_stepper(optimizer, dimension, 1)
+    , m_stepper(optimizer, dimension)
     , m_marks{mark()}
     , m_states(dimension) {}
 
 Replay::Mark Replay::mark() const {
     Mark all;
     for (std::size_t c = 0; c < m_dimension; ++c) {
-        const std::vector<double> part = m_stepper.state(c, 0);
+        const std::span<const double> part = m_stepper.state(c);
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
@@ -27,7 +36,7 @@ void Replay::returnTo(std::size_t mark) {
     const std::span<const double> all = m_marks[mark];
     const std::size_t each = all.size() / m_dimension;
     for (std::size_t c = 0; c < m_dimension; ++c)
-        m_stepper.setState(c, 0, all.subspan(c * each, each));
+        std::ranges::copy(all.subspan(c * each, each), m_stepper.state(c).begin());
     m_next = mark * kMarkEvery;
 }
 
@@ -60,7 +69,7 @@ void Replay::step(const descent::Trajectory& trajectory) {
 void Replay::lookAt(const descent::Trajectory& trajectory) {
     const std::uint64_t t = m_next;
     for (std::size_t c = 0; c < m_dimension; ++c)
-        m_states[c].before = m_stepper.state(c, 0);
+        m_states[c].before = valuesOf(m_stepper.state(c));
     step(trajectory);
     m_agrees = true;
     const auto isSame = [](double a, double b) {
@@ -68,7 +77,7 @@ void Replay::lookAt(const descent::Trajectory& trajectory) {
                (std::isnan(a) && std::isnan(b));
     };
     for (std::size_t c = 0; c < m_dimension; ++c) {
-        m_states[c].after = m_stepper.state(c, 0);
+        m_states[c].after = valuesOf(m_stepper.state(c));
         m_agrees = m_agrees && isSame(m_rate[c], trajectory.rate(t, c)) &&
                    isSame(m_sigma[c], trajectory.sigma(t, c));
     }

@@ -13,6 +13,7 @@ namespace thetascope::basins {
 
 void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threads,
              const std::function<void()>& levelComplete, const std::stop_token& stop) {
+    const descent::Walk walk(*request.loss, request.optimizer, request.until.tolerance);
     std::mutex oneAtATime;
     const auto tell = [&] {
         const std::lock_guard lock(oneAtATime);
@@ -20,8 +21,8 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
     };
     std::vector<std::jthread> others;
     for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back([&] { sweep(request, queue, map, tell, stop); });
-    sweep(request, queue, map, tell, stop);
+        others.emplace_back([&] { sweep(request, walk, queue, map, tell, stop); });
+    sweep(request, walk, queue, map, tell, stop);
 }
 
 unsigned allCores() {

@@ -7,7 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <type_traits>
 
 namespace thetascope::basins {
 
@@ -19,6 +22,30 @@ struct End {
     std::uint32_t steps = 0; ///< updates made (at most descent::kMaxSteps)
 };
 
+/// A value for each pixel, 0 at first. The system gives the memory when it is first written to, so
+/// that a large map is there at once.
+template <class Value>
+class PixelColumn {
+public:
+    explicit PixelColumn(std::size_t size)
+        : m_values(static_cast<Value*>(std::calloc(size, sizeof(Value)))) {
+        if (!m_values)
+            throw std::bad_alloc();
+    }
+
+    Value& operator[](std::size_t pixel) { return m_values.get()[pixel]; }
+
+    const Value& operator[](std::size_t pixel) const { return m_values.get()[pixel]; }
+
+private:
+    struct Free {
+        void operator()(Value* values) const { std::free(values); }
+    };
+
+    static_assert(std::is_trivial_v<Value>);
+    std::unique_ptr<Value, Free> m_values;
+};
+
 /// The ends of all pixels, in columns. Pixels are numbered row by row from the lower left.
 /// Different pixels may be written and read by different threads at once.
 class Map {
@@ -27,7 +54,7 @@ public:
         : m_width(width)
         , m_height(height)
         , m_dimension(dimension)
-        , m_outcome(width * height, descent::Outcome::Running)
+        , m_outcome(width * height)
         , m_theta(width * height * dimension)
         , m_loss(width * height)
         , m_steps(width * height) {}
@@ -61,10 +88,11 @@ private:
     std::size_t m_width;
     std::size_t m_height;
     std::size_t m_dimension;
-    std::vector<descent::Outcome> m_outcome;
-    std::vector<double> m_theta;
-    std::vector<double> m_loss;
-    std::vector<std::uint32_t> m_steps;
+    static_assert(descent::Outcome{} == descent::Outcome::Running);
+    PixelColumn<descent::Outcome> m_outcome;
+    PixelColumn<double> m_theta;
+    PixelColumn<double> m_loss;
+    PixelColumn<std::uint32_t> m_steps;
 };
 
 } // namespace thetascope::basins

@@ -18,12 +18,12 @@ PixelQueue::PixelQueue(std::size_t width, std::size_t height) {
     m_order.reserve(width * height);
     for (std::size_t level = 0; level < kLevels; ++level) {
         const std::size_t stride = kStrides[level];
-        const std::size_t before = level == 0 ? 0 : kStrides[level - 1];
         for (std::size_t row = 0; row < height; row += stride) {
-            for (std::size_t column = 0; column < width; column += stride) {
-                if (before == 0 || row % before != 0 || column % before != 0)
-                    m_order.push_back(static_cast<std::uint32_t>(row * width + column));
-            }
+            // The level before has every second pixel of every second row, counted in strides.
+            const bool hasOthers = level > 0 && row / stride % 2 == 0;
+            for (std::size_t column = hasOthers ? stride : 0; column < width;
+                 column += hasOthers ? 2 * stride : stride)
+                m_order.push_back(static_cast<std::uint32_t>(row * width + column));
         }
         m_levelEnd[level] = m_order.size();
         m_left[level] = m_order.size() - (level == 0 ? 0 : m_levelEnd[level - 1]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/descend.h"
 
+#include "core/descent/ending.h"
 #include "core/descent/lane_block.h"
 #include "core/descent/recorder.h"
 #include "core/simd/lane_table.h"
@@ -32,7 +33,7 @@ public:
         , m_until(until)
         , m_sink(sink) {
         for (std::size_t run = 0; run < optimizers.size(); ++run)
-            m_lanes.push_back({run, Outcome::Running, Recorder(kDimension)});
+            m_lanes.push_back({run, {}, Recorder(kDimension)});
         for (std::size_t i = 0; i <= kStretch; ++i) {
             m_rows.emplace_back(m_table, i * m_stride);
             for (optimizer::StepRows& coordinate : m_rows.back().at)
@@ -59,9 +60,8 @@ private:
 
     struct Lane {
         std::size_t run;
-        Outcome ending; ///< unless Running, the next point is the run's last
+        Ending ending;
         Recorder recorder;
-        bool hasEnded = false;
     };
 
     /// The lane is nobody's, but evaluated along with the rest: there must be nothing in it that
@@ -74,7 +74,7 @@ private:
     /// The runs end at the point where they are.
     void cancel() {
         for (Lane& lane : m_lanes)
-            lane.ending = Outcome::Cancelled;
+            lane.ending.outcome = Outcome::Cancelled;
     }
 
     void walk() {
@@ -91,13 +91,13 @@ private:
         std::size_t left = 0;
         for (std::size_t i = 0; i < before; ++i) {
             Lane& lane = m_lanes[i];
-            const std::size_t points = untilEnd(lane, i);
+            const std::size_t points = pointsOf(lane, i);
             lane.recorder.expect(m_until.steps + 1 - m_t);
             lane.recorder.write(Stretch<kDimension>{m_rows[0], i, m_stride, points});
-            if (lane.hasEnded) {
+            if (lane.ending.isHere) {
                 lane.recorder.end();
                 handOut(lane);
-                m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending);
+                m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending.outcome);
                 m_block.remove(left);
                 continue;
             }
@@ -126,26 +126,13 @@ private:
         return m_stride == 1 ? m_marks[0] != 0 : m_marks[lane / 8] >> lane % 8 & 1;
     }
 
-    /// How many of the stretch's points belong to the run of lane `i`; sets whether the last of
-    /// them is its end.
-    std::size_t untilEnd(Lane& lane, std::size_t i) {
-        if (lane.ending == Outcome::Running && !isMarked(i) && m_t + kStretch <= m_until.steps)
+    /// How many of the stretch's points belong to the run of lane `i`.
+    std::size_t pointsOf(Lane& lane, std::size_t i) {
+        if (lane.ending.outcome == Outcome::Running && !isMarked(i) &&
+            m_t + kStretch <= m_until.steps)
             return kStretch;
-        const LaneRows<kDimension>& rows = m_rows[0];
-        for (std::size_t point = 0; point < kStretch; ++point) {
-            const std::size_t entry = point * m_stride + i;
-            if (!rows.isFinite(entry))
-                lane.ending = whyNotFinite(m_loss, rows.position(entry));
-            else if (lane.ending == Outcome::Running && m_t + point >= m_until.steps)
-                lane.ending = Outcome::StepLimit;
-            if (lane.ending != Outcome::Running) {
-                lane.hasEnded = true;
-                return point + 1;
-            }
-            if (rows.hasConverged(entry, m_until.tolerance))
-                lane.ending = Outcome::Converged; // at the next point
-        }
-        return kStretch;
+        return untilEnd<kDimension>(std::span(m_rows).first(kStretch), i, m_t, m_until, m_loss,
+                                    lane.ending);
     }
 
     void handOut(Lane& lane) {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace thetascope::descent {
 
 /// How a run ended.
-enum class Outcome {
+enum class Outcome : std::uint8_t {
     Running, ///< it has not
     Converged, ///< |σ| < tolerance, and no coordinate pauses on a slope (σᵢ = 0 with gᵢ ≠ 0, as
                ///< Rprop does when it turns round)

@@ -4,18 +4,42 @@
 
 namespace thetascope::descent {
 
-WatchKernel watchKernel([[maybe_unused]] simd::InstructionSet set) {
 #if defined(__x86_64__)
+
+namespace {
+
+/// The one of an instruction set.
+template <class Kernel>
+Kernel chosen(simd::InstructionSet set, Kernel portable, Kernel avx2, Kernel avx512) {
     switch (set) {
     case simd::InstructionSet::Portable:
-        return Portable::watch;
+        return portable;
     case simd::InstructionSet::Avx2:
-        return Avx2::watch;
+        return avx2;
     case simd::InstructionSet::Avx512:
-        return Avx512::watch;
+        return avx512;
     }
-#endif
+    return portable;
+}
+
+} // namespace
+
+WatchKernel watchKernel(simd::InstructionSet set) {
+    return chosen<WatchKernel>(set, Portable::watch, Avx2::watch, Avx512::watch);
+}
+
+StretchWatchKernel stretchWatchKernel(simd::InstructionSet set) {
+    return chosen<StretchWatchKernel>(set, Portable::watchStretch, Avx2::watchStretch,
+                                      Avx512::watchStretch);
+}
+#else
+WatchKernel watchKernel(simd::InstructionSet) {
     return Portable::watch;
 }
+
+StretchWatchKernel stretchWatchKernel(simd::InstructionSet) {
+    return Portable::watchStretch;
+}
+#endif
 
 } // namespace thetascope::descent

@@ -25,19 +25,34 @@ struct Watched {
 /// others.
 using WatchKernel = void (*)(const Watched&, std::uint8_t* marks);
 
+/// The same of a whole stretch of steps that has been summed up on the way (Walk).
+struct WatchedStretch {
+    const double* theta[2]; ///< where it ended; the second is null where there is one variable
+    const double* finite;   ///< 0, or not a number
+    const double* shortest; ///< the least |σ|²
+    double squaredTolerance;
+    std::size_t lanes;
+};
+
+using StretchWatchKernel = void (*)(const WatchedStretch&, std::uint8_t* marks);
+
 // One for each instruction set, compiled from watch_kernel.cpp.
 namespace Portable {
 void watch(const Watched&, std::uint8_t*);
-}
+void watchStretch(const WatchedStretch&, std::uint8_t*);
+} // namespace Portable
 
 namespace Avx2 {
 void watch(const Watched&, std::uint8_t*);
-}
+void watchStretch(const WatchedStretch&, std::uint8_t*);
+} // namespace Avx2
 
 namespace Avx512 {
 void watch(const Watched&, std::uint8_t*);
-}
+void watchStretch(const WatchedStretch&, std::uint8_t*);
+} // namespace Avx512
 
 WatchKernel watchKernel(simd::InstructionSet set);
+StretchWatchKernel stretchWatchKernel(simd::InstructionSet set);
 
 } // namespace thetascope::descent

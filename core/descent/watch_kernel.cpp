@@ -85,4 +85,15 @@ void watch(const Watched& rows, std::uint8_t* marks) {
         watchRows<false>(rows, marks);
 }
 
+void watchStretch(const WatchedStretch& given, std::uint8_t* marks) {
+    const WatchedStretch rows = given;
+    for (std::size_t lane = 0; lane < rows.lanes; lane += kWidth) {
+        Mask mask = isNotFinite(at(rows.finite, lane)) | isNotFinite(at(rows.theta[0], lane)) |
+                    isLess(at(rows.shortest, lane), rows.squaredTolerance);
+        if (rows.theta[1])
+            mask |= isNotFinite(at(rows.theta[1], lane));
+        marks[lane / kWidth] = bits(mask);
+    }
+}
+
 } // namespace thetascope::descent::THETASCOPE_ISA

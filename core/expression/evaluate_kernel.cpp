@@ -11,36 +11,6 @@ namespace {
 
 constexpr std::size_t kWidth = sizeof(Vector) / sizeof(double);
 
-/// The vector that holds the value in every lane; −0 too, which 0 + value would lose.
-inline Vector all(double value) {
-    return value - Vector{};
-}
-
-inline Vector choose(Mask where, Vector yes, Vector no) {
-    return where ? yes : no;
-}
-
-inline Vector magnitude(Vector a) {
-    return reinterpret_cast<Vector>(reinterpret_cast<Mask>(a) & 0x7FFFFFFFFFFFFFFF);
-}
-
-inline Vector sign(Vector a) {
-    // 0, −0 and not-a-number stay as they are
-    return choose(a > 0, all(1), choose(a < 0, all(-1), a));
-}
-
-inline Vector smaller(Vector a, Vector b) {
-    return choose(a < b, a, choose(b <= a, b, a + b)); // a + b: one of them is not a number
-}
-
-inline Vector larger(Vector a, Vector b) {
-    return choose(a > b, a, choose(b >= a, b, a + b));
-}
-
-inline Vector ifLess(Vector a, Vector b, Vector x, Vector y) {
-    return choose(a < b, x, choose(a > b, y, choose(a == b, (x + y) * 0.5, a + b)));
-}
-
 /// Rows as vectors. Single: a block of one vector, without the loop.
 template <bool Single>
 struct Rows {
@@ -192,6 +162,12 @@ void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
             const Vector* const x = rows.row(step->in[2]);
             const Vector* const y = rows.row(step->in[3]);
             each([=](std::size_t i) { return ifLess(a[i], b[i], x[i], y[i]); });
+            break;
+        }
+        case Code::Choose: {
+            const Vector* const x = rows.row(step->in[2]);
+            const Vector* const y = rows.row(step->in[3]);
+            each([=](std::size_t i) { return choose(a[i] < b[i], x[i], y[i]); });
             break;
         }
         }

@@ -28,6 +28,13 @@ struct Formula {
     std::vector<NodeIndex> gradient; ///< dL/dθ; or ∂L/∂x, ∂L/∂y
 
     std::size_t dimension() const { return gradient.size(); }
+
+    /// L, then its derivatives.
+    std::vector<NodeIndex> roots() const {
+        std::vector<NodeIndex> all{loss};
+        all.insert(all.end(), gradient.begin(), gradient.end());
+        return all;
+    }
 };
 
 /// Reads what a person types, in the notation of README ("Typing a loss"), and works out the

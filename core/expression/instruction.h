@@ -45,7 +45,8 @@ enum class Code : std::uint8_t {
     Sign,
     Min,
     Max,
-    IfLess,
+    IfLess, ///< as Op::IfLess
+    Choose, ///< third row where first < second, else (and for what is not a number) the fourth
 };
 
 /// One instruction; operands and results are numbers of slots.

@@ -3,32 +3,11 @@
 #include "core/expression/program.h"
 
 #include "core/expression/compiler.h"
+#include "core/expression/kernel.h"
 #include "core/expression/registers.h"
 #include "core/expression/schedule.h"
 
 namespace thetascope::expression {
-
-namespace {
-
-Kernel kernelOf(simd::InstructionSet set) {
-    switch (set) {
-    case simd::InstructionSet::Portable:
-        return Portable::evaluate;
-#if defined(__x86_64__)
-    case simd::InstructionSet::Avx2:
-        return Avx2::evaluate;
-    case simd::InstructionSet::Avx512:
-        return Avx512::evaluate;
-#else
-    case simd::InstructionSet::Avx2:
-    case simd::InstructionSet::Avx512:
-        break; // never among simd::supported() here
-#endif
-    }
-    __builtin_unreachable();
-}
-
-} // namespace
 
 Program::Program(const Graph& graph, std::span<const NodeIndex> roots, simd::InstructionSet set)
     : m_results(roots.size())

@@ -25,6 +25,7 @@ std::size_t inputs(Code code) {
     case Code::Max:
         return 2;
     case Code::IfLess:
+    case Code::Choose:
         return 4;
     default:
         return 1;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Included by evaluate_kernel.cpp only, once for each instruction set: the vector type and SLEEF's
+// Included by sources that are compiled for each instruction set: the vector type and SLEEF's
 // elementary functions for it, in their bit-reproducible forms of at most 1 ulp (Shibata and
 // Petrogalli 2020; sinh and cosh may be infinite from ±709 on, where they still have values to
 // ±710.47). finz: with fused multiply-add, the same bits at every width; cinz: without.
@@ -98,5 +98,35 @@ THETASCOPE_FUNCTION(logarithm, log)
 THETASCOPE_FUNCTION(logarithm10, log10)
 THETASCOPE_FUNCTION(logarithm2, log2)
 THETASCOPE_FUNCTION(cubeRoot, cbrt)
+
+/// The vector that holds the value in every lane; −0 too, which 0 + value would lose.
+inline Vector all(double value) {
+    return value - Vector{};
+}
+
+inline Vector choose(Mask where, Vector yes, Vector no) {
+    return where ? yes : no;
+}
+
+inline Vector magnitude(Vector a) {
+    return reinterpret_cast<Vector>(reinterpret_cast<Mask>(a) & 0x7FFFFFFFFFFFFFFF);
+}
+
+inline Vector sign(Vector a) {
+    // 0, −0 and not-a-number stay as they are
+    return choose(a > 0, all(1), choose(a < 0, all(-1), a));
+}
+
+inline Vector smaller(Vector a, Vector b) {
+    return choose(a < b, a, choose(b <= a, b, a + b)); // a + b: one of them is not a number
+}
+
+inline Vector larger(Vector a, Vector b) {
+    return choose(a > b, a, choose(b >= a, b, a + b));
+}
+
+inline Vector ifLess(Vector a, Vector b, Vector x, Vector y) {
+    return choose(a < b, x, choose(a > b, y, choose(a == b, (x + y) * 0.5, a + b)));
+}
 
 } // namespace thetascope::expression::THETASCOPE_ISA

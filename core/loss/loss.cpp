@@ -4,19 +4,7 @@
 
 #include "core/loss/probe.h"
 
-#include <vector>
-
 namespace thetascope::loss {
-
-namespace {
-
-expression::Program compile(const expression::Formula& formula) {
-    std::vector<expression::NodeIndex> roots{formula.loss};
-    roots.insert(roots.end(), formula.gradient.begin(), formula.gradient.end());
-    return {formula.graph, roots};
-}
-
-} // namespace
 
 tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
 Loss::fromText(std::string_view text) {
@@ -28,7 +16,7 @@ Loss::fromText(std::string_view text) {
 
 Loss::Loss(expression::Formula formula)
     : m_formula(std::move(formula))
-    , m_program(compile(m_formula)) {}
+    , m_program(m_formula.graph, m_formula.roots()) {}
 
 Loss::Sample Loss::at(Point theta) const {
     return Probe(*this)(theta);

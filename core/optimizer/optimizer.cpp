@@ -35,6 +35,17 @@ double Optimizer::value(std::string_view key) const {
         ->value;
 }
 
+std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer) {
+    std::vector<std::size_t> numbers;
+    for (const Parameter* parameter : rule.parameters) {
+        const auto found = std::find_if(
+            optimizer.settings.begin(), optimizer.settings.end(),
+            [&](const Setting& setting) { return setting.parameter->key == parameter->key; });
+        numbers.push_back(static_cast<std::size_t>(found - optimizer.settings.begin()));
+    }
+    return numbers;
+}
+
 Optimizer make(const Rule& rate, const Rule& update) {
     Optimizer optimizer{&rate, &update, {}};
     for (const Rule* rule : {&rate, &update}) {

@@ -64,6 +64,9 @@ const Recipe* recipeOf(const Rule& rate, const Rule& update);
 Optimizer make(const Recipe& recipe);
 Optimizer make(const Rule& rate, const Rule& update);
 
+/// For each of a rule's parameters the number of the optimizer's setting that is its value.
+std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer);
+
 /// "RMSProp", or for a crossing without a name "AdaGrad × momentum".
 std::string title(const Optimizer& optimizer);
 /// "α = 0.1, β = 0.9, δ = 1e−8": for a panel's head.

@@ -4,8 +4,6 @@
 
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
-#include "core/simd/instruction_set.h"
-#include "core/simd/lane_table.h"
 
 #include <array>
 #include <span>
@@ -13,50 +11,49 @@
 
 namespace thetascope::optimizer {
 
-/// The runs of one optimizer in progress: its rules' state for a number of lanes, each with
-/// hyper-parameters of its own. Lane and coordinate never influence each other.
+/// A run of an optimizer in progress: what its rules keep from step to step.
 class Stepper {
 public:
-    /// `lanes` runs of `dimension` coordinates (1 or 2), all before their first step and with the
-    /// optimizer's settings.
-    Stepper(const Optimizer& optimizer, std::size_t dimension, std::size_t lanes,
-            simd::InstructionSet set = simd::best());
+    /// A run of `dimension` coordinates (1 or 2), before its first step.
+    Stepper(const Optimizer& optimizer, std::size_t dimension);
 
-    /// Sets lane `lane`'s value of the k-th setting; takes effect with restart(lane).
-    void setParameter(std::size_t lane, std::size_t setting, double value) {
-        m_parameters.row(setting)[lane] = value;
+    /// The run is before its first step again.
+    void restart();
+
+    /// One step in coordinate `coordinate`, of the rows' entry `entry`. Every coordinate once each
+    /// step.
+    void step(std::size_t coordinate, const StepRows& rows, std::size_t entry = 0) {
+        const auto& [rate, update] = values(coordinate);
+        m_kernels.step(rate, update, rows, entry);
     }
 
-    /// Puts a lane before its first step again.
-    void restart(std::size_t lane);
-
-    /// One step of all lanes in coordinate `coordinate`; the first has the rows' entry `first`.
-    /// Every coordinate once each step.
-    void step(std::size_t coordinate, const StepRows& rows, std::size_t first = 0) {
-        m_step(m_rate[coordinate], m_update[coordinate], rows, first, m_lanes);
+    /// What the rate rule keeps in one coordinate, then what the update rule does, as their
+    /// Rule::states name it. What is read between two steps can be set there again.
+    std::span<double> state(std::size_t coordinate) {
+        return std::span(m_state).subspan(coordinate * m_statesEach, m_statesEach);
     }
 
-    /// The state of lane `lane` in one coordinate: the rate rule's rows, then the update rule's, as
-    /// their Rule::states name them. What is read between two steps can be set there again.
-    std::vector<double> state(std::size_t coordinate, std::size_t lane) const;
-    void setState(std::size_t coordinate, std::size_t lane, std::span<const double> values);
+    std::span<const double> state(std::size_t coordinate) const {
+        return std::span(m_state).subspan(coordinate * m_statesEach, m_statesEach);
+    }
 
 private:
-    using StateRows = std::array<std::vector<double*>, 2>; ///< by coordinate
+    struct Values {
+        RuleValues rate;
+        RuleValues update;
+    };
 
-    std::size_t m_dimension;
-    std::size_t m_lanes;
-    StepKernel m_step;
-    StartKernel m_startRate;
-    StartKernel m_startUpdate;
-    simd::LaneTable m_parameters; ///< a row for each setting
-    simd::LaneTable m_state;
-    std::vector<const double*> m_rateRows; ///< the rules' parameters: rows of m_parameters
-    std::vector<const double*> m_updateRows;
-    StateRows m_rateState; ///< the rules' state: rows of m_state
-    StateRows m_updateState;
-    std::array<RuleRows, 2> m_rate{}; ///< by coordinate: the rows above
-    std::array<RuleRows, 2> m_update{};
+    Values values(std::size_t coordinate) {
+        double* const own = m_state.data() + coordinate * m_statesEach;
+        return {{m_rateParameters.data(), own}, {m_updateParameters.data(), own + m_rateStates}};
+    }
+
+    StepKernels m_kernels;
+    std::vector<double> m_rateParameters;
+    std::vector<double> m_updateParameters;
+    std::size_t m_rateStates;
+    std::size_t m_statesEach;    ///< of one coordinate
+    std::vector<double> m_state; ///< coordinate by coordinate
 };
 
 } // namespace thetascope::optimizer

@@ -21,13 +21,13 @@ struct AdaDelta {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double rho = lane.parameter[1];
-        const double epsilon = lane.parameter[2];
-        double& q = lane.state[0];
-        double& d = lane.state[1];
+        const auto rho = lane.parameter[1];
+        const auto epsilon = lane.parameter[2];
+        auto& q = lane.state[0];
+        auto& d = lane.state[1];
         q = withoutDust(rho * q + (1 - rho) * (lane.slope * lane.slope));
-        const double ratio = __builtin_sqrt(d + epsilon) / __builtin_sqrt(q + epsilon);
-        const double step = ratio * lane.slope;
+        const auto ratio = root(d + epsilon) / root(q + epsilon);
+        const auto step = ratio * lane.slope;
         d = withoutDust(rho * d + (1 - rho) * (step * step));
         lane.rate = lane.parameter[0] * ratio;
     }

@@ -20,9 +20,9 @@ struct AdaGrad {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& sum = lane.state[0];
+        auto& sum = lane.state[0];
         sum = sum + lane.slope * lane.slope;
-        lane.rate = lane.parameter[0] / (lane.parameter[1] + __builtin_sqrt(sum));
+        lane.rate = lane.parameter[0] / (lane.parameter[1] + root(sum));
     }
 };
 

@@ -20,10 +20,10 @@ struct AdaMax {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& u = lane.state[0];
-        const double faded = withoutDust(lane.parameter[1] * u);
-        const double now = (lane.slope < 0 ? -lane.slope : lane.slope) + lane.parameter[2];
-        u = faded > now ? faded : now;
+        auto& u = lane.state[0];
+        const auto faded = withoutDust(lane.parameter[1] * u);
+        const auto now = magnitude(lane.slope) + lane.parameter[2];
+        u = choose(now, faded, faded, now);
         lane.rate = lane.parameter[0] / u;
     }
 };

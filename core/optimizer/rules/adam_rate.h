@@ -25,12 +25,12 @@ struct AdamRate {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta2 = lane.parameter[1];
-        double& v = lane.state[0];
-        double& power = lane.state[1]; // β₂ⁿ, n = t + 1
+        const auto beta2 = lane.parameter[1];
+        auto& v = lane.state[0];
+        auto& power = lane.state[1]; // β₂ⁿ, n = t + 1
         v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         power = withoutTrace(power * beta2);
-        lane.rate = lane.parameter[0] / (__builtin_sqrt(v / (1 - power)) + lane.parameter[2]);
+        lane.rate = lane.parameter[0] / (root(v / (1 - power)) + lane.parameter[2]);
     }
 };
 

@@ -25,9 +25,9 @@ struct AdamW {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta1 = lane.parameter[1];
-        double& m = lane.state[0];
-        double& power = lane.state[1]; // β₁ⁿ, n = t + 1
+        const auto beta1 = lane.parameter[1];
+        auto& m = lane.state[0];
+        auto& power = lane.state[1]; // β₁ⁿ, n = t + 1
         m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
         power = withoutTrace(power * beta1);
         lane.sigma =

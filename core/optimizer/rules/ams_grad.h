@@ -28,14 +28,14 @@ struct AmsGrad {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta2 = lane.parameter[1];
-        double& v = lane.state[0];
-        double& largest = lane.state[1];
-        double& power = lane.state[2]; // β₂ⁿ, n = t + 1
+        const auto beta2 = lane.parameter[1];
+        auto& v = lane.state[0];
+        auto& largest = lane.state[1];
+        auto& power = lane.state[2]; // β₂ⁿ, n = t + 1
         v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
-        largest = v > largest ? v : largest;
+        largest = choose(largest, v, v, largest);
         power = withoutTrace(power * beta2);
-        lane.rate = lane.parameter[0] / (__builtin_sqrt(largest / (1 - power)) + lane.parameter[2]);
+        lane.rate = lane.parameter[0] / (root(largest / (1 - power)) + lane.parameter[2]);
     }
 };
 

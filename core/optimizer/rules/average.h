@@ -20,11 +20,11 @@ struct Average {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& sum = lane.state[0];
-        double& count = lane.state[1];
+        auto& sum = lane.state[0];
+        auto& count = lane.state[1];
         sum = sum + lane.slope * lane.slope;
         count = count + 1;
-        lane.rate = lane.parameter[0] / (lane.parameter[1] + __builtin_sqrt(sum / count));
+        lane.rate = lane.parameter[0] / (lane.parameter[1] + root(sum / count));
     }
 };
 

@@ -21,15 +21,15 @@ struct Centered {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta = lane.parameter[1];
-        double& q = lane.state[0];
-        double& p = lane.state[1];
+        const auto beta = lane.parameter[1];
+        auto& q = lane.state[0];
+        auto& p = lane.state[1];
         q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
         p = withoutDust(beta * p + (1 - beta) * lane.slope);
-        const double variance = q - p * p;
+        const auto variance = q - p * p;
         // On a steady slope rounding may take the variance below 0.
         lane.rate =
-            lane.parameter[0] / (__builtin_sqrt(variance < 0 ? 0 : variance) + lane.parameter[2]);
+            lane.parameter[0] / (root(choose(variance, 0, 0, variance)) + lane.parameter[2]);
     }
 };
 

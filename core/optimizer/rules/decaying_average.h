@@ -20,10 +20,10 @@ struct DecayingAverage {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta = lane.parameter[1];
-        double& m = lane.state[0];
+        const auto beta = lane.parameter[1];
+        auto& m = lane.state[0];
         m = withoutDust(beta * m + (1 - beta) * (lane.slope * lane.slope));
-        lane.rate = lane.parameter[0] / __builtin_sqrt(lane.parameter[2] + m);
+        lane.rate = lane.parameter[0] / root(lane.parameter[2] + m);
     }
 };
 

@@ -20,10 +20,10 @@ struct DecayingAverageOutside {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta = lane.parameter[1];
-        double& q = lane.state[0];
+        const auto beta = lane.parameter[1];
+        auto& q = lane.state[0];
         q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
-        lane.rate = lane.parameter[0] / (__builtin_sqrt(q) + lane.parameter[2]);
+        lane.rate = lane.parameter[0] / (root(q) + lane.parameter[2]);
     }
 };
 

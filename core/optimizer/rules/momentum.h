@@ -19,7 +19,7 @@ struct Momentum {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& last = lane.state[0];
+        auto& last = lane.state[0];
         last = withoutDust(lane.parameter[0] * last - lane.rate * lane.slope);
         lane.sigma = last;
     }

@@ -33,17 +33,17 @@ struct NAdam {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double beta1 = lane.parameter[0];
-        double& m = lane.state[0];
-        double& fading = lane.state[1];      // 0.96^(nψ), n = t + 1
-        const double factor = lane.state[2]; // 0.96^ψ
-        double& product = lane.state[3];     // Πₙ = μ₁ ⋯ μₙ
+        const auto beta1 = lane.parameter[0];
+        auto& m = lane.state[0];
+        auto& fading = lane.state[1];      // 0.96^(nψ), n = t + 1
+        const auto factor = lane.state[2]; // 0.96^ψ
+        auto& product = lane.state[3];     // Πₙ = μ₁ ⋯ μₙ
         m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
         fading = withoutTrace(fading * factor);
-        const double mu = beta1 * (1 - 0.5 * fading);
-        const double nextMu = beta1 * (1 - 0.5 * (fading * factor));
+        const auto mu = beta1 * (1 - 0.5 * fading);
+        const auto nextMu = beta1 * (1 - 0.5 * (fading * factor));
         product = withoutTrace(product * mu);
-        const double nextProduct = product * nextMu;
+        const auto nextProduct = product * nextMu;
         lane.sigma =
             -lane.rate * ((1 - mu) * lane.slope / (1 - product) + nextMu * m / (1 - nextProduct));
     }

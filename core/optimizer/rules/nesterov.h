@@ -20,8 +20,8 @@ struct Nesterov {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double mu = lane.parameter[0];
-        double& b = lane.state[0];
+        const auto mu = lane.parameter[0];
+        auto& b = lane.state[0];
         b = withoutDust(mu * b + lane.slope);
         lane.sigma = -lane.rate * (lane.slope + mu * b);
     }

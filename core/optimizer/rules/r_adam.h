@@ -29,21 +29,20 @@ struct RAdam {
 
     template <class Lane>
     static void step(Lane& lane) {
-        const double alpha = lane.parameter[0];
-        const double beta2 = lane.parameter[1];
-        double& v = lane.state[0];
-        double& n = lane.state[1];     // t + 1
-        double& power = lane.state[2]; // β₂ⁿ
+        const auto alpha = lane.parameter[0];
+        const auto beta2 = lane.parameter[1];
+        auto& v = lane.state[0];
+        auto& n = lane.state[1];     // t + 1
+        auto& power = lane.state[2]; // β₂ⁿ
         v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         n = n + 1;
         power = withoutTrace(power * beta2);
-        const double most = 2 / (1 - beta2) - 1; // r∞
-        const double r = most - 2 * n * power / (1 - power);
-        const double squared = (r - 4) * (r - 2) * most / ((most - 4) * (most - 2) * r); // R²
-        const double rectified = alpha * __builtin_sqrt(squared > 0 ? squared : 0) *
-                                 __builtin_sqrt(1 - power) /
-                                 (__builtin_sqrt(v) + lane.parameter[2]);
-        lane.rate = r > 5 ? rectified : alpha;
+        const auto most = 2 / (1 - beta2) - 1; // r∞
+        const auto r = most - 2 * n * power / (1 - power);
+        const auto squared = (r - 4) * (r - 2) * most / ((most - 4) * (most - 2) * r); // R²
+        const auto rectified = alpha * root(choose(0, squared, squared, 0)) * root(1 - power) /
+                               (root(v) + lane.parameter[2]);
+        lane.rate = choose(5, r, rectified, alpha);
     }
 };
 

@@ -29,15 +29,15 @@ struct RpropRate {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& size = lane.state[0];
-        double& before = lane.state[1]; // h
-        const double product = lane.slope * before;
-        const double factor =
-            product > 0 ? lane.parameter[2] : (product < 0 ? lane.parameter[1] : 1);
+        auto& size = lane.state[0];
+        auto& before = lane.state[1]; // h
+        const auto product = lane.slope * before;
+        const auto factor =
+            choose(0, product, lane.parameter[2], choose(product, 0, lane.parameter[1], 1));
         size = size * factor;
-        size = size < lane.parameter[3] ? lane.parameter[3] : size;
-        size = size > lane.parameter[4] ? lane.parameter[4] : size;
-        before = product < 0 ? 0 : lane.slope;
+        size = choose(size, lane.parameter[3], lane.parameter[3], size);
+        size = choose(lane.parameter[4], size, lane.parameter[4], size);
+        before = choose(product, 0, 0, lane.slope);
         lane.rate = size;
     }
 };

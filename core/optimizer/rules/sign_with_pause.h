@@ -22,11 +22,11 @@ struct SignWithPause {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& before = lane.state[0]; // h
-        const double product = lane.slope * before;
-        const double direction = lane.slope > 0 ? 1 : (lane.slope < 0 ? -1 : 0);
-        lane.sigma = product < 0 ? 0 : -lane.rate * direction;
-        before = product < 0 ? 0 : lane.slope;
+        auto& before = lane.state[0]; // h
+        const auto product = lane.slope * before;
+        const auto direction = choose(0, lane.slope, 1, choose(lane.slope, 0, -1, 0));
+        lane.sigma = choose(product, 0, 0, -lane.rate * direction);
+        before = choose(product, 0, 0, lane.slope);
     }
 };
 

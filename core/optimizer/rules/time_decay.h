@@ -19,7 +19,7 @@ struct TimeDecay {
 
     template <class Lane>
     static void step(Lane& lane) {
-        double& t = lane.state[0];
+        auto& t = lane.state[0];
         lane.rate = lane.parameter[0] / (1 + lane.parameter[1] * t);
         t = t + 1;
     }

@@ -4,6 +4,7 @@
 // A run has the same bits alone, in any lane of any block, beside any other runs, and on any
 // instruction set: every golden case, bit for bit.
 #include "core/descent/lane_block.h"
+#include "core/descent/walk.h"
 #include "tests/core/descent/bits.h"
 #include "tests/core/descent/golden_runs.h"
 
@@ -43,7 +44,7 @@ Step present(const LaneRows<kDimension>& rows, std::size_t lane) {
 template <std::size_t kDimension>
 std::string differenceInBlock(const GoldenRun& run, const Trajectory& alone, std::size_t lanes,
                               std::size_t shift) {
-    LaneBlock<kDimension> block(*run.loss, run.optimizer, lanes);
+    LaneBlock<kDimension> block(*run.loss, std::vector(lanes, run.optimizer));
     simd::LaneTable table(LaneRows<kDimension>::kCount, lanes);
     LaneRows<kDimension> rows(table);
     for (std::size_t lane = 0; lane < lanes; ++lane)
@@ -61,7 +62,7 @@ std::string differenceInBlock(const GoldenRun& run, const Trajectory& alone, std
     return {};
 }
 
-TEST_P(SameBits, blocksOfOneOptimizer_asAlone) {
+TEST_P(SameBits, blocksOfAnySize_asAlone) {
     const GoldenRun run(GetParam());
     const Trajectory alone = run.alone();
     for (const std::size_t lanes : {std::size_t{1}, std::size_t{7}, std::size_t{1024}}) {
@@ -90,76 +91,39 @@ TEST_P(SameBits, anyPlaceInComparison_asAlone) {
     }
 }
 
-/// The loop g → α → σ → θ once more, on a given instruction set and with every lane the case.
-class InstructionSetRun {
-public:
-    InstructionSetRun(const GoldenRun& run, simd::InstructionSet set, std::size_t lanes)
-        : m_dimension(run.loss->dimension())
-        , m_program(run.loss->formula().graph, roots(*run.loss), set)
-        , m_workspace(m_program, lanes)
-        , m_stepper(run.optimizer, m_dimension, lanes, set)
-        , m_theta(m_dimension, lanes)
-        , m_results(1 + m_dimension, lanes)
-        , m_rate(m_dimension, lanes)
-        , m_sigma(m_dimension, lanes) {
-        for (std::size_t c = 0; c < m_dimension; ++c)
-            std::fill_n(m_theta.row(c), m_theta.stride(), run.start[c]);
-    }
-
-    /// The point reached, in each lane; makes the step to the next.
-    std::vector<Step> next() {
-        std::vector<const double*> variables;
-        std::vector<double*> results{m_results.row(0)};
-        for (std::size_t c = 0; c < m_dimension; ++c) {
-            variables.push_back(m_theta.row(c));
-            results.push_back(m_results.row(1 + c));
-        }
-        m_program.evaluate(variables, results, m_theta.lanes(), m_workspace);
-        std::vector<Step> steps(m_theta.lanes());
-        for (std::size_t c = 0; c < m_dimension; ++c) {
-            const std::vector<double> theta(m_theta.row(c), m_theta.row(c) + steps.size());
-            m_stepper.step(c, {m_theta.row(c), m_results.row(1 + c), m_rate.row(c), m_sigma.row(c),
-                               m_theta.row(c)});
-            for (std::size_t lane = 0; lane < steps.size(); ++lane) {
-                Step& step = steps[lane];
-                step.theta[c] = theta[lane];
-                step.loss = m_results.row(0)[lane];
-                step.slope[c] = m_results.row(1 + c)[lane];
-                step.rate[c] = m_rate.row(c)[lane];
-                step.sigma[c] = m_sigma.row(c)[lane];
+/// Walks a block of `set`'s in which every kEvery-th lane is the case; says where one of them
+/// differs from the run alone.
+template <std::size_t kDimension>
+std::string differenceInWalk(const GoldenRun& run, const Trajectory& alone,
+                             simd::InstructionSet set, std::size_t shift) {
+    const Walk walk(*run.loss, run.optimizer, run.until.tolerance, set);
+    WalkBlock<kDimension> block(walk);
+    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+        block.at(0).setPosition(lane,
+                                lane % kEvery == shift ? run.start : otherStart(run.start, lane));
+    for (std::uint64_t t = 0; t < alone.points();) {
+        block.go(marks);
+        for (std::size_t i = 0; i < walk.stretch() && t < alone.points(); ++i, ++t) {
+            for (std::size_t lane = shift; lane < walk.lanes(); lane += kEvery) {
+                if (!sameBits(present(block.at(i), lane), alone.at(t), t == alone.steps()))
+                    return "lane " + std::to_string(lane) + " at step " + std::to_string(t);
             }
         }
-        return steps;
+        block.moveOn();
     }
+    return {};
+}
 
-private:
-    static std::vector<expression::NodeIndex> roots(const loss::Loss& loss) {
-        std::vector<expression::NodeIndex> nodes{loss.formula().loss};
-        nodes.insert(nodes.end(), loss.formula().gradient.begin(), loss.formula().gradient.end());
-        return nodes;
-    }
-
-    std::size_t m_dimension;
-    expression::Program m_program;
-    expression::Program::Workspace m_workspace;
-    optimizer::Stepper m_stepper;
-    simd::LaneTable m_theta;
-    simd::LaneTable m_results;
-    simd::LaneTable m_rate;
-    simd::LaneTable m_sigma;
-};
-
-TEST_P(SameBits, anyInstructionSet_asAlone) {
+TEST_P(SameBits, blocksOfOneOptimizerOnAnyInstructionSet_asAlone) {
     const GoldenRun run(GetParam());
     const Trajectory alone = run.alone();
     for (const simd::InstructionSet set : simd::supported()) {
-        for (const std::size_t lanes : {std::size_t{1}, std::size_t{5}, std::size_t{32}}) {
-            InstructionSetRun other(run, set, lanes);
-            for (std::uint64_t t = 0; t < alone.points(); ++t) {
-                for (const Step& step : other.next())
-                    ASSERT_TRUE(sameBits(step, alone.at(t), t == alone.steps()))
-                        << simd::name(set) << ", " << lanes << " lanes, step " << t;
-            }
+        for (std::size_t shift = 0; shift < kEvery; ++shift) {
+            const std::string where = run.loss->dimension() == 1
+                                          ? differenceInWalk<1>(run, alone, set, shift)
+                                          : differenceInWalk<2>(run, alone, set, shift);
+            EXPECT_EQ(where, "") << simd::name(set) << ", shifted by " << shift;
         }
     }
 }

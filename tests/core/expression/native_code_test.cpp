@@ -11,6 +11,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace thetascope::expression {
@@ -18,7 +19,7 @@ namespace {
 
 using Width = NativeCode::Width;
 
-constexpr std::uint32_t kRows = 40;
+constexpr std::uint32_t kRows = 44;
 constexpr std::size_t kLanes = 24;
 
 /// Two variables, in rows 0 and 1, then each instruction in a row of its own from 2 on.
@@ -52,6 +53,11 @@ std::vector<Instruction> everyKindOfInstruction() {
     add(Code::Fourth, difference);
     add(Code::Copy, 0);
     add(Code::Sqrt, row - 2);
+    for (const auto& [yes, no] : {std::pair{sum, root}, {0U, 1U}, {1U, 0U}}) {
+        add(Code::Choose, 0, 1);
+        list.back().in[2] = yes;
+        list.back().in[3] = no;
+    }
     EXPECT_LE(row, kRows);
     return list;
 }

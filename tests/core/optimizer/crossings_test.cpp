@@ -60,7 +60,7 @@ TEST_P(Crossings, twoCoordinates_areTwoRunsOfOne) {
     const Optimizer optimizer = make(*rate, *update);
     std::vector<double> slopes = someSlopes();
     const Steps alone = steps(optimizer, slopes, 1);
-    Stepper stepper(optimizer, 2, 1);
+    Stepper stepper(optimizer, 2);
     double theta = 1;
     for (std::size_t t = 0; t < slopes.size(); ++t) {
         double rateNow = 0;
@@ -81,44 +81,20 @@ TEST_P(Crossings, restart_beginsAfresh) {
     const Optimizer optimizer = make(*rate, *update);
     const std::vector<double> slopes = someSlopes();
     const Steps alone = steps(optimizer, slopes, 1);
-    constexpr std::size_t kLanes = 11;
-    Stepper stepper(optimizer, 1, kLanes);
-    std::vector<double> theta(kLanes, -3);
-    std::vector<double> slope(kLanes, 0.7);
-    std::vector<double> rates(kLanes);
-    std::vector<double> sigma(kLanes);
+    Stepper stepper(optimizer, 1);
+    double theta = -3;
+    double slope = 0.7;
+    double rateNow = 0;
+    double sigma = 0;
     for (int t = 0; t < 5; ++t)
-        stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
-    stepper.restart(6);
-    theta[6] = 1;
+        stepper.step(0, {&theta, &slope, &rateNow, &sigma, &theta});
+    stepper.restart();
+    theta = 1;
     for (std::size_t t = 0; t < slopes.size(); ++t) {
-        slope[6] = slopes[t];
-        stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
-        ASSERT_EQ(rates[6], alone.rate[t]) << t;
-        ASSERT_EQ(sigma[6], alone.sigma[t]) << t;
-    }
-}
-
-TEST_P(Crossings, parameterOfOneLane_isAsIfItWereItsOwn) {
-    const auto [rate, update] = GetParam();
-    const Optimizer usual = make(*rate, *update);
-    constexpr std::size_t kLanes = 9;
-    for (std::size_t k = 0; k < usual.settings.size(); ++k) {
-        Optimizer changed = usual;
-        changed.settings[k].value = usual.settings[k].value * 0.75;
-        const Steps want = steps(changed, someSlopes(), 1);
-        Stepper stepper(usual, 1, kLanes);
-        stepper.setParameter(4, k, changed.settings[k].value);
-        stepper.restart(4);
-        std::vector<double> theta(kLanes, 1);
-        for (std::size_t t = 0; t < want.rate.size(); ++t) {
-            std::vector<double> slope(kLanes, someSlopes()[t]);
-            std::vector<double> rates(kLanes);
-            std::vector<double> sigma(kLanes);
-            stepper.step(0, {theta.data(), slope.data(), rates.data(), sigma.data(), theta.data()});
-            ASSERT_EQ(rates[4], want.rate[t]) << k << " at step " << t;
-            ASSERT_EQ(sigma[4], want.sigma[t]) << k << " at step " << t;
-        }
+        slope = slopes[t];
+        stepper.step(0, {&theta, &slope, &rateNow, &sigma, &theta});
+        ASSERT_EQ(rateNow, alone.rate[t]) << t;
+        ASSERT_EQ(sigma, alone.sigma[t]) << t;
     }
 }
 

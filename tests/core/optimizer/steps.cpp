@@ -7,7 +7,7 @@
 namespace thetascope::optimizer {
 
 Steps steps(const Optimizer& optimizer, const std::vector<double>& slopes, double theta) {
-    Stepper stepper(optimizer, 1, 1);
+    Stepper stepper(optimizer, 1);
     Steps result;
     for (double slope : slopes) {
         double rate = 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/descent/lane_block.h"
+#include "core/descent/ending.h"
 
 #include "core/expression/non_finite.h"
 
@@ -13,10 +13,7 @@ Outcome whyNotFinite(const loss::Loss& loss, Point theta) {
         return Outcome::LeftDomain;
     if (std::isinf(theta[0]) || std::isinf(theta[1]))
         return Outcome::Diverged;
-    const expression::Formula& formula = loss.formula();
-    std::vector<expression::NodeIndex> roots{formula.loss};
-    roots.insert(roots.end(), formula.gradient.begin(), formula.gradient.end());
-    switch (expression::diagnose(formula.graph, roots, theta)) {
+    switch (expression::diagnose(loss.formula().graph, loss.formula().roots(), theta)) {
     case expression::NonFinite::OutsideDomain:
         return Outcome::LeftDomain;
     case expression::NonFinite::Overflow:

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/lane_rows.h"
+#include "core/descent/outcome.h"
+#include "core/descent/stopping_rule.h"
+#include "core/loss/loss.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace thetascope::descent {
+
+/// Why a run cannot go on from a point where θ, L or the slope is not finite: Diverged where θ is
+/// infinite or something overflowed, LeftDomain where θ, L or the slope is not a number or infinite
+/// at a singularity.
+Outcome whyNotFinite(const loss::Loss& loss, Point theta);
+
+/// Where a run ends that has been walked for a stretch of points, and maybe beyond its end.
+struct Ending {
+    Outcome outcome = Outcome::Running; ///< unless Running, the next point is the run's last
+    bool isHere = false;                ///< the last of the run's points in this stretch is its end
+};
+
+/// How many of a stretch's points belong to the run of lane `lane`; `t`: steps made before the
+/// first. Updates how the run ends.
+template <std::size_t kDimension>
+std::size_t untilEnd(std::span<const LaneRows<kDimension>> points, std::size_t lane,
+                     std::uint64_t t, const StoppingRule& until, const loss::Loss& loss,
+                     Ending& ending) {
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const LaneRows<kDimension>& rows = points[i];
+        if (!rows.isFinite(lane))
+            ending.outcome = whyNotFinite(loss, rows.position(lane));
+        else if (ending.outcome == Outcome::Running && t + i >= until.steps)
+            ending.outcome = Outcome::StepLimit;
+        if (ending.outcome != Outcome::Running) {
+            ending.isHere = true;
+            return i + 1;
+        }
+        if (rows.hasConverged(lane, until.tolerance))
+            ending.outcome = Outcome::Converged; // at the next point
+    }
+    return points.size();
+}
+
+} // namespace thetascope::descent

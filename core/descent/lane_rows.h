@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/watch.h"
+#include "core/loss/loss.h"
+#include "core/optimizer/step_kernels.h"
+#include "core/simd/lane_table.h"
+
+#include <array>
+#include <cstddef>
+
+namespace thetascope::descent {
+
+using loss::Point;
+
+/// What a block's lanes have at one step: rows with an entry a lane, aligned and padded as a
+/// LaneTable's, unless there is one lane only.
+template <std::size_t kDimension>
+struct LaneRows {
+    /// Quantities of which each coordinate has its own, and L.
+    static constexpr std::size_t kCount = 5 * kDimension + 1;
+
+    std::array<optimizer::StepRows, kDimension> at{}; ///< by coordinate
+    double* loss = nullptr;
+
+    LaneRows() = default;
+
+    /// Rows 0 … kCount − 1 of the table, each one's lanes from `lane` on.
+    explicit LaneRows(simd::LaneTable& table, std::size_t lane = 0) {
+        std::size_t row = 0;
+        const auto next = [&] { return table.row(row++) + lane; };
+        for (optimizer::StepRows& coordinate : at)
+            coordinate = {next(), next(), next(), next(), next()};
+        loss = next();
+    }
+
+    /// After LaneBlock::evaluate(): whether θ, L and the slope are all finite.
+    bool isFinite(std::size_t lane) const {
+        double zero = 0 * loss[lane]; // 0·∞ and 0·NaN are NaN, and stay so
+        for (std::size_t c = 0; c < kDimension; ++c)
+            zero += 0 * at[c].theta[lane] + 0 * at[c].slope[lane];
+        return zero == 0;
+    }
+
+    /// After LaneBlock::step(): whether |σ| < tolerance and the run has come to rest: a coordinate
+    /// that does not move though it has a slope only pauses (Rprop where it turns round), or its
+    /// rate has collapsed to 0 because the squared slope overflowed.
+    bool hasConverged(std::size_t lane, double tolerance) const {
+        double square = 0; // the tolerance is at least 1e-150: its square does not underflow
+        for (std::size_t c = 0; c < kDimension; ++c)
+            square += at[c].sigma[lane] * at[c].sigma[lane];
+        if (!(square < tolerance * tolerance))
+            return false;
+        for (std::size_t c = 0; c < kDimension; ++c) {
+            if (at[c].slope[lane] != 0 && (at[c].sigma[lane] == 0 || at[c].rate[lane] == 0))
+                return false;
+        }
+        return true;
+    }
+
+    /// The first `lanes` of them, for a WatchKernel: it marks lanes that are not finite, or that
+    /// may have converged.
+    Watched watched(std::size_t lanes, double tolerance) const {
+        Watched rows{};
+        for (std::size_t c = 0; c < kDimension; ++c) {
+            rows.theta[c] = at[c].theta;
+            rows.slope[c] = at[c].slope;
+            rows.sigma[c] = at[c].sigma;
+        }
+        rows.loss = loss;
+        rows.squaredTolerance = tolerance * tolerance;
+        rows.lanes = lanes;
+        return rows;
+    }
+
+    Point position(std::size_t lane) const {
+        Point point{};
+        for (std::size_t c = 0; c < kDimension; ++c)
+            point[c] = at[c].theta[lane];
+        return point;
+    }
+
+    void setPosition(std::size_t lane, Point point) const {
+        for (std::size_t c = 0; c < kDimension; ++c)
+            at[c].theta[lane] = point[c];
+    }
+};
+
+} // namespace thetascope::descent

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/native_round.h"
+
+#include <algorithm>
+
+namespace thetascope::expression {
+
+bool NativeRound::isArithmetic(const Round& round) {
+    return std::ranges::all_of(round.instructions, [](const Instruction& each) {
+        return NativeCode::translates(each.code);
+    });
+}
+
+} // namespace thetascope::expression
+
+#if defined(__x86_64__)
+
+#include "core/expression/registers.h"
+#include "core/expression/vector_writer.h"
+#include "core/expression/written_code.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace thetascope::expression {
+
+namespace {
+
+using asmjit::x86::Gp;
+using asmjit::x86::Mem;
+using Operand = VectorWriter::Operand;
+using Vector = VectorWriter::Vector;
+
+/// Where a row is when the round begins.
+struct Home {
+    bool isOfPoint;
+    std::uint32_t place;
+};
+
+/// What a round does, taken apart: what is the same in all rounds is done once, before the first.
+struct Plan {
+    explicit Plan(const Round& round)
+        : homes(round.rows)
+        , fixedPlaces(round.fixedPlaces) {
+        std::vector<bool> same(round.rows);
+        for (const Round::Stands& stands : round.given) {
+            homes[stands.row] = Home{false, stands.place};
+            same[stands.row] = true;
+        }
+        for (const Round::Changes& changes : round.kept)
+            homes[changes.before] = Home{false, changes.place};
+        for (const Round::Changes& changes : round.moved)
+            homes[changes.before] = Home{true, changes.place};
+        for (const Instruction& instruction : round.instructions) {
+            const auto in = std::span(instruction.in).first(inputs(instruction.code));
+            if (instruction.code == Code::Constant) {
+                constants[instruction.out] = instruction.constant;
+            } else if (NativeCode::translates(instruction.code) &&
+                       std::ranges::all_of(in, [&](std::uint32_t row) {
+                           return same[row] || constants.contains(row);
+                       })) {
+                same[instruction.out] = true;
+                once.push_back(instruction);
+            } else {
+                each.push_back(instruction);
+            }
+        }
+        for (const Instruction& instruction : once) {
+            if (!homes[instruction.out])
+                homes[instruction.out] = Home{false, fixedPlaces++};
+        }
+    }
+
+    std::vector<Instruction> once;
+    std::vector<Instruction> each;
+    std::map<std::uint32_t, double> constants; ///< by row
+    std::vector<std::optional<Home>> homes;    ///< by row; of what is done once too
+    std::uint32_t fixedPlaces;
+};
+
+/// Writes the function for one round.
+class RoundTranslator {
+public:
+    RoundTranslator(asmjit::x86::Compiler& compiler, const Round& round, const FrameShape& shape,
+                    std::uint32_t width)
+        : m_compiler(compiler)
+        , m_round(round)
+        , m_plan(round)
+        , m_shape(shape)
+        , m_width(width)
+        , m_writer(compiler, width) {}
+
+    void translate() {
+        beginFunction(m_compiler, asmjit::FuncSignatureT<void, void*, void*>(), m_width);
+        for (Gp* each : {&m_fixed, &m_points, &m_point, &m_left, &m_at})
+            *each = m_compiler.newIntPtr();
+        m_compiler.func()->setArg(0, m_fixed);
+        m_compiler.func()->setArg(1, m_points);
+        if (NativeRound::isArithmetic(m_round))
+            walkInRegisters();
+        else
+            walkTogether();
+        m_compiler.endFunc();
+    }
+
+    std::size_t extraPlaces() const { return m_plan.fixedPlaces - m_round.fixedPlaces; }
+
+private:
+    static constexpr std::size_t kMostVectors = 4;
+    using Vectors = std::array<Vector, kMostVectors>; ///< of one row, those of a group
+
+    /// Some vectors of lanes go all rounds; then the next.
+    void walkInRegisters() {
+        eachGroup(vectorsAtATime(), [this] {
+            m_compiler.mov(m_point, m_points);
+            doOnce();
+            const std::vector<Carried> carried = beginCarrying();
+            eachRound([&] {
+                for (const Carried& each : carried)
+                    m_values.insert_or_assign(each.before, each.in);
+                carryOut(m_plan.each);
+                storePoint();
+                carryOn(carried);
+                m_values.clear();
+            });
+            for (const Carried& each : carried) {
+                for (std::size_t k = 0; each.isKept && k < m_group; ++k)
+                    m_writer.store(fixed(each.place, k), each.in[k]);
+            }
+        });
+    }
+
+    /// All lanes go a round; then the next. A vector that waits for a division does not hold up
+    /// the elementary functions of those behind it.
+    void walkTogether() {
+        m_compiler.mov(m_point, m_points);
+        if (!m_plan.once.empty())
+            eachGroup(1, [this] { doOnce(); });
+        eachRound([this] {
+            eachGroup(1, [this] {
+                carryOut(m_plan.each);
+                storePoint();
+                storeKept();
+            });
+        });
+    }
+
+    void doOnce() {
+        carryOut(m_plan.once);
+        for (const Instruction& each : m_plan.once) {
+            for (std::size_t k = 0; k < m_group; ++k)
+                m_writer.store(fixed(m_plan.homes[each.out]->place, k), value(each.out, k));
+        }
+        m_values.clear();
+    }
+
+    /// As many as there are registers for.
+    std::size_t vectorsAtATime() const {
+        const std::size_t registers = m_width == 8 ? 32 : 16;
+        const std::size_t carried = m_round.kept.size() + m_round.moved.size();
+        const std::size_t each = carried + 4; // and what is worked out with them
+        const std::size_t vectors = m_shape.lanes / m_width;
+        for (const std::size_t count : {4, 2}) {
+            if (count * each <= registers && vectors % count == 0)
+                return count;
+        }
+        return 1;
+    }
+
+    /// A loop over all lanes, `vectors` of them at a time.
+    template <class Work>
+    void eachGroup(std::size_t vectors, Work work) {
+        m_group = vectors;
+        const asmjit::Label loop = m_compiler.newLabel();
+        m_compiler.xor_(m_at, m_at);
+        m_compiler.bind(loop);
+        work();
+        m_values.clear();
+        m_compiler.add(m_at, vectors * m_width);
+        m_compiler.cmp(m_at, m_shape.lanes);
+        m_compiler.jb(loop);
+    }
+
+    template <class Work>
+    void eachRound(Work work) {
+        const asmjit::Label loop = m_compiler.newLabel();
+        m_compiler.mov(m_left, m_shape.rounds);
+        m_compiler.bind(loop);
+        work();
+        m_compiler.add(m_point, pointBytes());
+        m_compiler.dec(m_left);
+        m_compiler.jnz(loop);
+    }
+
+    void carryOut(const std::vector<Instruction>& instructions) {
+        for (const Instruction& now : instructions) {
+            Vectors first;
+            Vectors second;
+            for (std::size_t k = 0; k < m_group; ++k) {
+                std::array<Operand, 4> in;
+                for (std::size_t i = 0; i < inputs(now.code); ++i)
+                    in[i] = operand(now.in[i], k);
+                const auto results = m_writer.carryOut(now, std::span(in).first(inputs(now.code)));
+                first[k] = results[0];
+                second[k] = results[1];
+            }
+            m_values.insert_or_assign(now.out, first);
+            if (now.code == Code::SinCos)
+                m_values.insert_or_assign(now.out2, second);
+        }
+    }
+
+    /// A row's k-th vector.
+    Operand operand(std::uint32_t row, std::size_t k) {
+        if (const auto found = m_values.find(row); found != m_values.end())
+            return found->second[k];
+        if (const auto found = m_plan.constants.find(row); found != m_plan.constants.end())
+            return m_writer.constant(found->second);
+        const Home home = *m_plan.homes[row];
+        return home.isOfPoint ? point(home.place, k) : fixed(home.place, k);
+    }
+
+    Vector value(std::uint32_t row, std::size_t k) {
+        const Operand where = operand(row, k);
+        return where.isReg() ? where.as<Vector>() : m_writer.load(where);
+    }
+
+    void storePoint() {
+        for (std::size_t k = 0; k < m_group; ++k) {
+            for (const Round::Stands& each : m_round.results)
+                m_writer.store(point(each.place, k), value(each.row, k));
+            for (const Round::Changes& each : m_round.moved)
+                m_writer.store(nextPoint(each.place, k), value(each.after, k));
+        }
+    }
+
+    /// All at once: what one takes on may be what another had.
+    void storeKept() {
+        std::vector<Vector> after;
+        for (const Round::Changes& each : m_round.kept)
+            after.push_back(value(each.after, 0));
+        for (std::size_t i = 0; i < after.size(); ++i)
+            m_writer.store(fixed(m_round.kept[i].place, 0), after[i]);
+    }
+
+    /// What a group of vectors takes along from round to round, in registers.
+    struct Carried {
+        std::uint32_t before;
+        std::uint32_t after;
+        bool isKept;
+        std::uint32_t place;
+        Vectors in;
+    };
+
+    std::vector<Carried> beginCarrying() {
+        std::vector<Carried> carried;
+        for (const Round::Changes& each : m_round.kept)
+            carried.push_back({each.before, each.after, true, each.place, {}});
+        for (const Round::Changes& each : m_round.moved)
+            carried.push_back({each.before, each.after, false, each.place, {}});
+        for (Carried& each : carried) {
+            for (std::size_t k = 0; k < m_group; ++k)
+                each.in[k] =
+                    m_writer.load(each.isKept ? fixed(each.place, k) : point(each.place, k));
+        }
+        return carried;
+    }
+
+    /// All at once, likewise.
+    void carryOn(const std::vector<Carried>& carried) {
+        for (std::size_t k = 0; k < m_group; ++k) {
+            std::vector<Vector> after;
+            for (const Carried& each : carried) {
+                const Vector now = value(each.after, k);
+                const bool isOnesOwn = std::ranges::any_of(
+                    carried, [&](const Carried& one) { return one.in[k].id() == now.id(); });
+                after.push_back(isOnesOwn ? m_writer.newVector() : now);
+                if (isOnesOwn)
+                    m_writer.copy(after.back(), now);
+            }
+            for (std::size_t i = 0; i < carried.size(); ++i)
+                m_writer.copy(carried[i].in[k], after[i]);
+        }
+    }
+
+    Mem fixed(std::uint32_t place, std::size_t k) const { return memory(m_fixed, place, k); }
+
+    Mem point(std::uint32_t place, std::size_t k) const { return memory(m_point, place, k); }
+
+    Mem nextPoint(std::uint32_t place, std::size_t k) const {
+        return memory(m_point, m_round.pointPlaces + place, k);
+    }
+
+    Mem memory(const Gp& base, std::uint32_t place, std::size_t k) const {
+        const std::size_t offset = (place * m_shape.stride + k * m_width) * sizeof(double);
+        return asmjit::x86::ptr(base, m_at, 3, static_cast<std::int32_t>(offset));
+    }
+
+    std::size_t pointBytes() const { return m_round.pointPlaces * m_shape.stride * sizeof(double); }
+
+    asmjit::x86::Compiler& m_compiler;
+    const Round& m_round;
+    Plan m_plan;
+    FrameShape m_shape;
+    std::uint32_t m_width;
+    VectorWriter m_writer;
+    Gp m_fixed;
+    Gp m_points;                               ///< point 0
+    Gp m_point;                                ///< the present one
+    Gp m_left;                                 ///< rounds
+    Gp m_at;                                   ///< the first of the lanes the loop is at
+    std::size_t m_group = 1;                   ///< vectors of lanes at a time
+    std::map<std::uint32_t, Vectors> m_values; ///< by row: what has been worked out
+};
+
+} // namespace
+
+std::optional<NativeRound> NativeRound::translate(const Round& round, const FrameShape& shape,
+                                                  NativeCode::Width width) {
+    NativeRound native;
+    native.m_code = WrittenCode::make([&](asmjit::x86::Compiler& compiler) {
+        RoundTranslator translator(compiler, round, shape, static_cast<std::uint32_t>(width));
+        translator.translate();
+        native.m_extraPlaces = translator.extraPlaces();
+    });
+    if (!native.m_code)
+        return std::nullopt;
+    native.m_function = native.m_code->as<Function>();
+    return native;
+}
+
+} // namespace thetascope::expression
+
+#else
+
+namespace thetascope::expression {
+
+std::optional<NativeRound> NativeRound::translate(const Round&, const FrameShape&,
+                                                  NativeCode::Width) {
+    return std::nullopt; // the kernel is all there is
+}
+
+} // namespace thetascope::expression
+
+#endif

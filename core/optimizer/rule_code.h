@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/optimizer/optimizer.h"
+#include "core/optimizer/term.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace thetascope::optimizer {
+
+/// The rows that one coordinate's step begins with.
+struct StepInputs {
+    std::uint32_t theta;
+    std::uint32_t slope;
+    std::span<const std::uint32_t> settings; ///< the optimizer's
+    std::span<const std::uint32_t> states;   ///< the rate rule's, then the update rule's
+};
+
+/// The rows that it ends with; they may be rows that it began with.
+struct StepOutputs {
+    std::uint32_t rate;
+    std::uint32_t sigma;
+    std::uint32_t next; ///< θ⁽ᵗ⁺¹⁾
+    std::vector<std::uint32_t> states;
+};
+
+/// Writes down the step of one coordinate: what the optimizer's rules do, and the move. Carried
+/// out, the instructions have the bits of a Stepper.
+StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs, RuleScript& script);
+
+} // namespace thetascope::optimizer

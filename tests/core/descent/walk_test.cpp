@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whole blocks of runs of one optimizer: every rule, written down as instructions, has the bits of
+// the rule itself, on every instruction set; and a block says to whom something has happened.
+#include "core/descent/descend.h"
+#include "core/descent/walk.h"
+#include "tests/core/descent/bits.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::descent {
+namespace {
+
+constexpr std::string_view kLine = "sin 2θ · log θ²";           // elementary functions
+constexpr std::string_view kArithmetic = "(20−5θ)²+(41−12θ)²";  // none
+constexpr std::string_view kPlane = "(x²+y−11)²+(x+y²−7)²";     // none, two variables
+constexpr std::string_view kMixed = "max(|x|, y) + exp(y/5)/x"; // functions that are the kernel's
+
+std::shared_ptr<const loss::Loss> lossOf(std::string_view text) {
+    return loss::Loss::fromText(text).value();
+}
+
+Point startOf(std::size_t lane) {
+    const double where = static_cast<double>(lane * 37 % 101) / 50 - 1.01;
+    return {3 * where, 2 - 1.5 * where};
+}
+
+template <std::size_t kDimension>
+Step present(const LaneRows<kDimension>& rows, std::size_t lane) {
+    Step step{.theta = rows.position(lane), .loss = rows.loss[lane]};
+    for (std::size_t c = 0; c < kDimension; ++c) {
+        step.slope[c] = rows.at[c].slope[lane];
+        step.rate[c] = rows.at[c].rate[lane];
+        step.sigma[c] = rows.at[c].sigma[lane];
+    }
+    return step;
+}
+
+/// Walks some stretches from lanes' own starts with the optimizer changed in `changed` of them;
+/// says where a lane differs from the run alone.
+template <std::size_t kDimension>
+std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
+                                simd::InstructionSet set) {
+    constexpr std::uint64_t kSteps = 37;
+    const Walk walk(loss, optimizer, 1e-9, set);
+    WalkBlock<kDimension> block(walk);
+    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    std::vector<Trajectory> alone;
+    for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+        optimizer::Optimizer own = optimizer;
+        if (lane % 3 == 1) { // parameters of its own
+            const std::size_t setting = lane % own.settings.size();
+            own.settings[setting].value *= 0.75;
+            block.setParameter(lane, setting, own.settings[setting].value);
+            block.restart(lane);
+        }
+        Point start = startOf(lane);
+        if constexpr (kDimension == 1)
+            start[1] = 0;
+        block.at(0).setPosition(lane, start);
+        alone.push_back(trajectories(loss, std::span(&own, 1), start, {kSteps, 0}).front());
+    }
+    for (std::uint64_t t = 0; t < kSteps;) {
+        block.go(marks);
+        for (std::size_t i = 0; i < walk.stretch() && t < kSteps; ++i, ++t) {
+            for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+                if (t < alone[lane].steps() &&
+                    !sameBits(present(block.at(i), lane), alone[lane].at(t), false))
+                    return "lane " + std::to_string(lane) + " at step " + std::to_string(t);
+            }
+        }
+        block.moveOn();
+    }
+    return {};
+}
+
+struct Crossing {
+    const optimizer::Rule* rate;
+    const optimizer::Rule* update;
+};
+
+std::vector<Crossing> allCrossings() {
+    std::vector<Crossing> all;
+    for (const optimizer::Rule& rate : optimizer::rateRules()) {
+        for (const optimizer::Rule& update : optimizer::updateRules())
+            all.push_back({&rate, &update});
+    }
+    return all;
+}
+
+class WalkOf : public testing::TestWithParam<Crossing> {};
+
+TEST_P(WalkOf, anyLossOnAnyInstructionSet_asAlone) {
+    const optimizer::Optimizer optimizer = make(*GetParam().rate, *GetParam().update);
+    for (const simd::InstructionSet set : simd::supported()) {
+        for (const std::string_view line : {kLine, kArithmetic})
+            EXPECT_EQ(differenceFromAlone<1>(*lossOf(line), optimizer, set), "")
+                << line << ", " << simd::name(set);
+        for (const std::string_view plane : {kPlane, kMixed})
+            EXPECT_EQ(differenceFromAlone<2>(*lossOf(plane), optimizer, set), "")
+                << plane << ", " << simd::name(set);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(all, WalkOf, testing::ValuesIn(allCrossings()), [](const auto& each) {
+    return std::string(each.param.rate->key) + "_x_" + std::string(each.param.update->key);
+});
+
+class WalkOn : public testing::TestWithParam<simd::InstructionSet> {
+protected:
+    /// The lanes that are marked in the first stretch from starts that `startIn` gives.
+    template <class Start>
+    std::vector<std::size_t> marked(std::string_view loss, std::string_view spec, double tolerance,
+                                    Start startIn) {
+        const auto read = lossOf(loss);
+        const Walk walk(*read, optimizer::parseSpec(spec).value(), tolerance, GetParam());
+        WalkBlock<1> block(walk);
+        std::vector<std::uint8_t> marks(walk.lanes() / 8);
+        for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+            block.at(0).setPosition(lane, {startIn(lane), 0});
+        block.go(marks);
+        std::vector<std::size_t> lanes;
+        for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+            if (marks[lane / 8] >> lane % 8 & 1)
+                lanes.push_back(lane);
+        }
+        return lanes;
+    }
+
+    static constexpr std::size_t kLane = 43;
+};
+
+TEST_P(WalkOn, shortSteps_areMarked) {
+    const auto start = [](std::size_t lane) { return lane == kLane ? 1e-4 : 1.0; };
+    // σ = −θ/2: from 1 it is 2⁻⁹ in the 8th step at the least
+    EXPECT_EQ(marked("θ²", "gd:alpha=0.25", 1e-3, start), std::vector{kLane});
+    EXPECT_EQ(marked("θ²+0·sin θ", "gd:alpha=0.25", 1e-3, start), std::vector{kLane});
+    EXPECT_TRUE(marked("θ²", "gd:alpha=0.25", 0, start).empty());
+}
+
+TEST_P(WalkOn, whatIsNotFinite_isMarked) {
+    const auto far = [](std::size_t lane) { return lane == kLane ? 1e160 : 1.0; };
+    EXPECT_EQ(marked("θ²", "gd:alpha=0.25", 0, far), std::vector{kLane}); // L alone: 1e320
+    EXPECT_EQ(marked("θ²/2+sin θ", "gd:alpha=0.25", 0, far), std::vector{kLane});
+    const auto outside = [](std::size_t lane) { return lane == kLane ? -1.0 : 1.0; };
+    EXPECT_EQ(marked("√θ", "gd:alpha=0.001", 0, outside), std::vector{kLane});
+    EXPECT_EQ(marked("log θ", "gd:alpha=0.001", 0, outside), std::vector{kLane});
+    // θ alone: 1e308 + 1e308, where L and slope are finite all the way
+    const auto edge = [](std::size_t lane) { return lane == kLane ? 1.7e308 : 1.0; };
+    EXPECT_EQ(marked("−θ", "gd:alpha=1e307", 0, edge), std::vector{kLane});
+}
+
+TEST_P(WalkOn, marksAreOfOneStretch) {
+    const auto read = lossOf("θ²");
+    const Walk walk(*read, optimizer::parseSpec("gd:alpha=0.001").value(), 1e-9, GetParam());
+    WalkBlock<1> block(walk);
+    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+        block.at(0).setPosition(lane, {lane == kLane ? INFINITY : 1.0, 0});
+    block.go(marks);
+    EXPECT_EQ(marks[kLane / 8], 1 << kLane % 8);
+    block.moveOn();
+    block.restart(kLane);
+    block.at(0).setPosition(kLane, {1, 0});
+    block.go(marks);
+    EXPECT_EQ(marks, std::vector<std::uint8_t>(walk.lanes() / 8));
+}
+
+TEST_P(WalkOn, restart_beginsAfresh) {
+    const auto read = lossOf(kLine);
+    const optimizer::Optimizer optimizer = optimizer::parseSpec("nadam").value();
+    const Walk walk(*read, optimizer, 0, GetParam());
+    WalkBlock<1> block(walk);
+    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+        block.at(0).setPosition(lane, {2.0, 0});
+    block.go(marks);
+    block.moveOn();
+    block.restart(kLane);
+    block.at(0).setPosition(kLane, {-5, 0});
+    block.go(marks);
+    const Trajectory alone =
+        trajectories(*read, std::span(&optimizer, 1), {-5, 0}, {50, 0}).front();
+    for (std::size_t i = 0; i < walk.stretch(); ++i)
+        EXPECT_TRUE(sameBits(present(block.at(i), kLane), alone.at(i), false)) << i;
+}
+
+INSTANTIATE_TEST_SUITE_P(sets, WalkOn,
+                         testing::ValuesIn(simd::supported().begin(), simd::supported().end()),
+                         [](const auto& set) { return "set" + std::to_string(int(set.param)); });
+
+} // namespace
+} // namespace thetascope::descent

@@ -15,9 +15,8 @@ TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     clock().toFirst();
     for (const double start : {-1.9, 4.4, 0.6, -5.2}) { // slopes, and so rates, of all sizes
         drag(panel(0), ring(panel(0)), place(panel(0), start, 0));
-        ASSERT_TRUE(settled());
+        ASSERT_TRUE(atRest());
         for (Panel* each : panels()) {
-            QApplication::processEvents();
             const QImage asDragged = each->canvas().grab().toImage();
             each->plot().setView(each->plot().view()); // everything is painted anew
             each->plot().update();

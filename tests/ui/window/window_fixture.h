@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/support/find.h"
+#include "ui/basins/basin_strips.h"
 #include "ui/plot/panel.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
@@ -73,6 +74,17 @@ protected:
             return !shown.empty() &&
                    std::ranges::all_of(shown, [this](Panel* each) { return isSettled(*each); });
         });
+    }
+
+    /// Waits until nothing is on its way any more that could change what is painted: the strips of
+    /// basins come later than the runs.
+    bool atRest() {
+        const bool isAtRest = settled() && until([this] {
+            return m_window->findChild<BasinStrips*>()->isSettled();
+        });
+        QApplication::processEvents(); // has replots queued
+        QApplication::processEvents(); // paints them
+        return isAtRest;
     }
 
     static QPoint ring(const Panel& panel) { return panel.plot().ringPlace().toPoint(); }

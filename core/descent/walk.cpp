@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/walk.h"
 
-#include "core/expression/straight_code.h"
-#include "core/optimizer/rule_code.h"
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -12,84 +9,14 @@
 
 namespace thetascope::descent {
 
-using expression::Code;
-using expression::Round;
-
-Walk::Layout::Layout(const optimizer::Optimizer& optimizer, std::size_t dimension)
-    : states(static_cast<std::uint32_t>(optimizer.settings.size()))
-    , rateStates(static_cast<std::uint32_t>(optimizer.rate->states.size()))
-    , statesEach(rateStates + static_cast<std::uint32_t>(optimizer.update->states.size()))
-    , finite(states + static_cast<std::uint32_t>(dimension) * statesEach)
-    , shortest(finite + 1)
-    , fixedPlaces(shortest + 1)
-    , loss(static_cast<std::uint32_t>(dimension) * kEach)
-    , pointPlaces(loss + 1) {}
-
 Walk::Walk(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
            simd::InstructionSet set)
     : m_optimizer(optimizer)
-    , m_dimension(loss.dimension())
     , m_tolerance(tolerance)
-    , m_layout(optimizer, m_dimension)
-    , m_program(round(loss, optimizer), set)
+    , m_layout(optimizer, loss.dimension())
+    , m_program(walkRound(loss, optimizer, tolerance > 0), set)
     , m_kernels(optimizer::stepKernels(optimizer))
     , m_watch(stretchWatchKernel(set)) {}
-
-Round Walk::round(const loss::Loss& loss, const optimizer::Optimizer& optimizer) const {
-    expression::StraightCode code = expression::straightCode(loss.formula());
-    optimizer::RuleScript script{std::move(code.instructions), code.rows};
-    Round round;
-    round.fixedPlaces = m_layout.fixedPlaces;
-    round.pointPlaces = m_layout.pointPlaces;
-    const auto add = [&](Code what, std::uint32_t a, std::uint32_t b) {
-        script.instructions.push_back({.code = what, .out = script.rows, .in = {a, b}});
-        return script.rows++;
-    };
-    std::vector<std::uint32_t> settings;
-    for (std::uint32_t place = 0; place < optimizer.settings.size(); ++place) {
-        settings.push_back(script.rows++);
-        round.given.push_back({settings.back(), place});
-    }
-    std::uint32_t all = code.results[0]; // L and the slopes, whose sum is finite if they are
-    std::uint32_t square = 0;            // |σ|²
-    round.results.push_back({code.results[0], m_layout.loss});
-    for (std::uint32_t c = 0; c < m_dimension; ++c) {
-        const std::uint32_t slope = code.results[1 + c];
-        std::vector<std::uint32_t> states;
-        for (std::uint32_t k = 0; k < m_layout.statesEach; ++k)
-            states.push_back(script.rows++);
-        const optimizer::StepOutputs step =
-            writeStep(optimizer, {code.variables[c], slope, settings, states}, script);
-        for (std::uint32_t k = 0; k < m_layout.statesEach; ++k) {
-            const std::uint32_t place = m_layout.states + c * m_layout.statesEach + k;
-            if (step.states[k] == states[k])
-                round.given.push_back({states[k], place});
-            else
-                round.kept.push_back({states[k], step.states[k], place});
-        }
-        const std::uint32_t first = c * Layout::kEach;
-        round.moved.push_back({code.variables[c], step.next, first + Layout::kTheta});
-        round.results.push_back({slope, first + Layout::kSlope});
-        round.results.push_back({step.rate, first + Layout::kRate});
-        round.results.push_back({step.sigma, first + Layout::kSigma});
-        all = add(Code::AddRow, all, slope);
-        const std::uint32_t own = add(Code::Square, step.sigma, 0);
-        square = c == 0 ? own : add(Code::AddRow, square, own);
-    }
-    // Once it has been multiplied by what is not finite it is not a number, and stays so.
-    const std::uint32_t finite = script.rows++;
-    round.kept.push_back({finite, add(Code::MultiplyRow, finite, all), m_layout.finite});
-    if (m_tolerance > 0) {
-        const std::uint32_t shortest = script.rows++;
-        const std::uint32_t shorter = script.rows++;
-        script.instructions.push_back(
-            {.code = Code::Choose, .out = shorter, .in = {square, shortest, square, shortest}});
-        round.kept.push_back({shortest, shorter, m_layout.shortest});
-    }
-    round.instructions = std::move(script.instructions);
-    round.rows = script.rows;
-    return round;
-}
 
 template <std::size_t kDimension>
 WalkBlock<kDimension>::WalkBlock(const Walk& walk)
@@ -97,16 +24,15 @@ WalkBlock<kDimension>::WalkBlock(const Walk& walk)
     , m_frame(walk.m_program)
     , m_rateSettings(settingsOf(*walk.m_optimizer.rate, walk.m_optimizer))
     , m_updateSettings(settingsOf(*walk.m_optimizer.update, walk.m_optimizer)) {
-    using Layout = Walk::Layout;
-    const Layout& layout = walk.m_layout;
+    const WalkLayout& layout = walk.m_layout;
     for (std::size_t number = 0; number <= walk.stretch(); ++number) {
         LaneRows<kDimension>& rows = m_points.emplace_back();
         for (std::size_t c = 0; c < kDimension; ++c) {
             const auto place = [&](std::uint32_t which) {
-                return m_frame.point(number, c * Layout::kEach + which);
+                return m_frame.point(number, c * WalkLayout::kEach + which);
             };
-            rows.at[c] = {place(Layout::kTheta), place(Layout::kSlope), place(Layout::kRate),
-                          place(Layout::kSigma), nullptr};
+            rows.at[c] = {place(WalkLayout::kTheta), place(WalkLayout::kSlope),
+                          place(WalkLayout::kRate), place(WalkLayout::kSigma), nullptr};
         }
         rows.loss = m_frame.point(number, layout.loss);
     }
@@ -124,7 +50,7 @@ void WalkBlock<kDimension>::setParameter(std::size_t lane, std::size_t setting, 
 
 template <std::size_t kDimension>
 void WalkBlock<kDimension>::restart(std::size_t lane) {
-    const Walk::Layout& layout = m_walk.m_layout;
+    const WalkLayout& layout = m_walk.m_layout;
     std::uint32_t place = layout.states;
     const auto start = [&](optimizer::StartKernel kernel, std::span<const std::size_t> settings,
                            std::size_t states) {
@@ -145,7 +71,7 @@ void WalkBlock<kDimension>::restart(std::size_t lane) {
 
 template <std::size_t kDimension>
 void WalkBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
-    const Walk::Layout& layout = m_walk.m_layout;
+    const WalkLayout& layout = m_walk.m_layout;
     const std::size_t lanes = m_walk.lanes();
     if (m_mustForget) {
         std::fill_n(m_frame.fixed(layout.finite), lanes, 0.0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/descent/lane_rows.h"
+#include "core/descent/walk_round.h"
 #include "core/descent/watch.h"
 #include "core/expression/round_program.h"
 #include "core/loss/loss.h"
@@ -34,33 +35,9 @@ private:
     template <std::size_t>
     friend class WalkBlock;
 
-    /// Where everything stands in a frame.
-    struct Layout {
-        Layout(const optimizer::Optimizer& optimizer, std::size_t dimension);
-
-        // Fixed places: the optimizer's settings, …
-        std::uint32_t states; ///< of the first coordinate; then those of the second
-        std::uint32_t rateStates;
-        std::uint32_t statesEach; ///< of one coordinate
-        std::uint32_t finite;     ///< 0, or not a number: L or a slope was not finite
-        std::uint32_t shortest;   ///< the least |σ|² so far
-        std::uint32_t fixedPlaces;
-        // Places of a point: kEach for each coordinate, and L.
-        static constexpr std::uint32_t kTheta = 0;
-        static constexpr std::uint32_t kSlope = 1;
-        static constexpr std::uint32_t kRate = 2;
-        static constexpr std::uint32_t kSigma = 3;
-        static constexpr std::uint32_t kEach = 4;
-        std::uint32_t loss;
-        std::uint32_t pointPlaces;
-    };
-
-    expression::Round round(const loss::Loss& loss, const optimizer::Optimizer& optimizer) const;
-
     optimizer::Optimizer m_optimizer;
-    std::size_t m_dimension;
     double m_tolerance;
-    Layout m_layout;
+    WalkLayout m_layout;
     expression::RoundProgram m_program;
     optimizer::StepKernels m_kernels;
     StretchWatchKernel m_watch;

@@ -28,17 +28,6 @@ Point otherStart(Point start, std::size_t lane) {
     return {start[0] + shift, start[1] - shift};
 }
 
-template <std::size_t kDimension>
-Step present(const LaneRows<kDimension>& rows, std::size_t lane) {
-    Step step{.theta = rows.position(lane), .loss = rows.loss[lane]};
-    for (std::size_t c = 0; c < kDimension; ++c) {
-        step.slope[c] = rows.at[c].slope[lane];
-        step.rate[c] = rows.at[c].rate[lane];
-        step.sigma[c] = rows.at[c].sigma[lane];
-    }
-    return step;
-}
-
 /// Runs a block of `lanes` in which lane `shift`, `shift` + kEvery, … is the case; says where one
 /// of them differs from the run alone.
 template <std::size_t kDimension>

@@ -32,17 +32,6 @@ Point startOf(std::size_t lane) {
     return {3 * where, 2 - 1.5 * where};
 }
 
-template <std::size_t kDimension>
-Step present(const LaneRows<kDimension>& rows, std::size_t lane) {
-    Step step{.theta = rows.position(lane), .loss = rows.loss[lane]};
-    for (std::size_t c = 0; c < kDimension; ++c) {
-        step.slope[c] = rows.at[c].slope[lane];
-        step.rate[c] = rows.at[c].rate[lane];
-        step.sigma[c] = rows.at[c].sigma[lane];
-    }
-    return step;
-}
-
 /// Walks some stretches from lanes' own starts with the optimizer changed in `changed` of them;
 /// says where a lane differs from the run alone.
 template <std::size_t kDimension>

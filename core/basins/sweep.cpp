@@ -81,8 +81,9 @@ public:
             m_t += m_stretch;
             for (const std::size_t lane : m_free)
                 begin(lane);
+            if (!m_free.empty())
+                report(levelComplete);
             m_free.clear();
-            report(levelComplete);
         }
     }
 

@@ -29,10 +29,12 @@ WalkBlock<kDimension>::WalkBlock(const Walk& walk)
         LaneRows<kDimension>& rows = m_points.emplace_back();
         for (std::size_t c = 0; c < kDimension; ++c) {
             const auto place = [&](std::uint32_t which) {
-                return m_frame.point(number, c * WalkLayout::kEach + which);
+                return m_frame.point(number, c * layout.pointEach + which);
             };
             rows.at[c] = {place(WalkLayout::kTheta), place(WalkLayout::kSlope),
-                          place(WalkLayout::kRate), place(WalkLayout::kSigma), nullptr};
+                          layout.steadyRate ? m_frame.fixed(*layout.steadyRate)
+                                            : place(WalkLayout::kRate),
+                          place(WalkLayout::kSigma), nullptr};
         }
         rows.loss = m_frame.point(number, layout.loss);
     }

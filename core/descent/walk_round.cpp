@@ -34,7 +34,7 @@ public:
             m_round.given.push_back({m_settings.back(), place});
         }
         for (std::uint32_t c = 0; c < m_code.variables.size(); ++c)
-            coordinate(c);
+            coordinate(c, hasTolerance);
         watchWhatIsFinite();
         if (hasTolerance)
             watchTheShortest();
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    void coordinate(std::uint32_t c) {
+    void coordinate(std::uint32_t c, bool hasTolerance) {
         const std::uint32_t theta = m_code.variables[c];
         const std::uint32_t slope = m_code.results[1 + c];
         std::vector<std::uint32_t> states;
@@ -59,11 +59,14 @@ private:
             else
                 m_round.kept.push_back({states[k], step.states[k], place});
         }
-        const std::uint32_t first = c * WalkLayout::kEach;
+        const std::uint32_t first = c * m_layout.pointEach;
         m_round.moved.push_back({theta, step.next, first + WalkLayout::kTheta});
         m_round.results.push_back({slope, first + WalkLayout::kSlope});
-        m_round.results.push_back({step.rate, first + WalkLayout::kRate});
+        if (!m_layout.steadyRate)
+            m_round.results.push_back({step.rate, first + WalkLayout::kRate});
         m_round.results.push_back({step.sigma, first + WalkLayout::kSigma});
+        if (!hasTolerance)
+            return;
         const std::uint32_t square = add(Code::Square, step.sigma);
         m_square = c == 0 ? square : add(Code::AddRow, m_square, square);
     }
@@ -108,7 +111,9 @@ WalkLayout::WalkLayout(const optimizer::Optimizer& optimizer, std::size_t dimens
     , finite(states + static_cast<std::uint32_t>(dimension) * statesEach)
     , shortest(finite + 1)
     , fixedPlaces(shortest + 1)
-    , loss(static_cast<std::uint32_t>(dimension) * kEach)
+    , steadyRate(optimizer::steadyRate(optimizer))
+    , pointEach(steadyRate ? kRate : kRate + 1)
+    , loss(static_cast<std::uint32_t>(dimension) * pointEach)
     , pointPlaces(loss + 1) {}
 
 Round walkRound(const loss::Loss& loss, const optimizer::Optimizer& optimizer, bool hasTolerance) {

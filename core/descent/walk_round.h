@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace thetascope::descent {
 
@@ -22,12 +23,14 @@ struct WalkLayout {
     std::uint32_t finite;     ///< 0; not a number once L or a slope was not finite
     std::uint32_t shortest;   ///< the least |σ|² so far; not used where the tolerance is 0
     std::uint32_t fixedPlaces;
-    // Places of a point: kEach for each coordinate, and L.
+    /// The fixed place of α⁽ᵗ⁾ where it is the same in all steps; else it stands at each point.
+    std::optional<std::size_t> steadyRate;
+    // Places of a point: first those of each coordinate, …
     static constexpr std::uint32_t kTheta = 0;
     static constexpr std::uint32_t kSlope = 1;
-    static constexpr std::uint32_t kRate = 2;
-    static constexpr std::uint32_t kSigma = 3;
-    static constexpr std::uint32_t kEach = 4;
+    static constexpr std::uint32_t kSigma = 2;
+    static constexpr std::uint32_t kRate = 3; ///< unless it is steady
+    std::uint32_t pointEach;
     std::uint32_t loss;
     std::uint32_t pointPlaces;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/compiler.h"
 
+#include "core/expression/negations.h"
 #include "core/simd/lane_table.h"
 
 #include <algorithm>
@@ -150,6 +151,7 @@ std::vector<Instruction> Compiler::compile() {
     }
     for (std::size_t r = 0; r < m_roots.size(); ++r)
         finishRoot(r);
+    foldNegations(m_code, m_variables + m_roots.size(), m_rows);
     return std::move(m_code);
 }
 

@@ -109,27 +109,39 @@ public:
     std::size_t extraPlaces() const { return m_plan.fixedPlaces - m_round.fixedPlaces; }
 
 private:
-    static constexpr std::size_t kMostVectors = 4;
-    using Vectors = std::array<Vector, kMostVectors>; ///< of one row, those of a group
-
-    /// Some vectors of lanes go all rounds; then the next.
+    /// Some vectors of lanes go all rounds; then the next. One after another in each round: the
+    /// processor begins with a vector before it is done with those before it.
     void walkInRegisters() {
-        eachGroup(vectorsAtATime(), [this] {
-            m_compiler.mov(m_point, m_points);
-            doOnce();
-            const std::vector<Carried> carried = beginCarrying();
-            eachRound([&] {
-                for (const Carried& each : carried)
-                    m_values.insert_or_assign(each.before, each.in);
-                carryOut(m_plan.each);
-                storePoint();
-                carryOn(carried);
+        const std::size_t vectors = vectorsAtATime();
+        const auto eachVector = [&](auto work) {
+            for (m_vector = 0; m_vector < vectors; ++m_vector) {
+                work();
                 m_values.clear();
-            });
-            for (const Carried& each : carried) {
-                for (std::size_t k = 0; each.isKept && k < m_group; ++k)
-                    m_writer.store(fixed(each.place, k), each.in[k]);
             }
+        };
+        eachGroup(vectors, [&] {
+            m_compiler.mov(m_point, m_points);
+            std::vector<std::vector<Carried>> carried; // by vector
+            eachVector([&] {
+                doOnce();
+                carried.push_back(beginCarrying());
+            });
+            eachRound([&] {
+                eachVector([&] {
+                    for (const Carried& each : carried[m_vector])
+                        m_values.insert_or_assign(each.before, each.in);
+                    carryOut(m_plan.each);
+                    storePoint();
+                    carryOn(carried[m_vector]);
+                });
+            });
+            eachVector([&] {
+                for (const Carried& each : carried[m_vector]) {
+                    if (each.isKept)
+                        m_writer.store(fixed(each.place), each.in);
+                }
+            });
+            m_vector = 0;
         });
     }
 
@@ -144,27 +156,25 @@ private:
                 carryOut(m_plan.each);
                 storePoint();
                 storeKept();
+                m_values.clear();
             });
         });
     }
 
     void doOnce() {
         carryOut(m_plan.once);
-        for (const Instruction& each : m_plan.once) {
-            for (std::size_t k = 0; k < m_group; ++k)
-                m_writer.store(fixed(m_plan.homes[each.out]->place, k), value(each.out, k));
-        }
+        for (const Instruction& each : m_plan.once)
+            m_writer.store(fixed(m_plan.homes[each.out]->place), value(each.out));
         m_values.clear();
     }
 
     /// As many as there are registers for.
     std::size_t vectorsAtATime() const {
-        const std::size_t registers = m_width == 8 ? 32 : 16;
+        constexpr std::size_t kOneAtWork = 6; // what is worked out for one of them
+        const std::size_t registers = (m_width == 8 ? 32 : 16) - kOneAtWork;
         const std::size_t carried = m_round.kept.size() + m_round.moved.size();
-        const std::size_t each = carried + 4; // and what is worked out with them
-        const std::size_t vectors = m_shape.lanes / m_width;
-        for (const std::size_t count : {4, 2}) {
-            if (count * each <= registers && vectors % count == 0)
+        for (const std::size_t count : {8, 4, 2}) {
+            if (count * carried <= registers && m_shape.lanes % (count * m_width) == 0)
                 return count;
         }
         return 1;
@@ -173,12 +183,10 @@ private:
     /// A loop over all lanes, `vectors` of them at a time.
     template <class Work>
     void eachGroup(std::size_t vectors, Work work) {
-        m_group = vectors;
         const asmjit::Label loop = m_compiler.newLabel();
         m_compiler.xor_(m_at, m_at);
         m_compiler.bind(loop);
         work();
-        m_values.clear();
         m_compiler.add(m_at, vectors * m_width);
         m_compiler.cmp(m_at, m_shape.lanes);
         m_compiler.jb(loop);
@@ -197,105 +205,91 @@ private:
 
     void carryOut(const std::vector<Instruction>& instructions) {
         for (const Instruction& now : instructions) {
-            Vectors first;
-            Vectors second;
-            for (std::size_t k = 0; k < m_group; ++k) {
-                std::array<Operand, 4> in;
-                for (std::size_t i = 0; i < inputs(now.code); ++i)
-                    in[i] = operand(now.in[i], k);
-                const auto results = m_writer.carryOut(now, std::span(in).first(inputs(now.code)));
-                first[k] = results[0];
-                second[k] = results[1];
-            }
-            m_values.insert_or_assign(now.out, first);
+            std::array<Operand, 4> in;
+            for (std::size_t i = 0; i < inputs(now.code); ++i)
+                in[i] = operand(now.in[i]);
+            const auto results = m_writer.carryOut(now, std::span(in).first(inputs(now.code)));
+            m_values.insert_or_assign(now.out, results[0]);
             if (now.code == Code::SinCos)
-                m_values.insert_or_assign(now.out2, second);
+                m_values.insert_or_assign(now.out2, results[1]);
         }
     }
 
-    /// A row's k-th vector.
-    Operand operand(std::uint32_t row, std::size_t k) {
+    Operand operand(std::uint32_t row) {
         if (const auto found = m_values.find(row); found != m_values.end())
-            return found->second[k];
+            return found->second;
         if (const auto found = m_plan.constants.find(row); found != m_plan.constants.end())
             return m_writer.constant(found->second);
         const Home home = *m_plan.homes[row];
-        return home.isOfPoint ? point(home.place, k) : fixed(home.place, k);
+        return home.isOfPoint ? point(home.place) : fixed(home.place);
     }
 
-    Vector value(std::uint32_t row, std::size_t k) {
-        const Operand where = operand(row, k);
+    Vector value(std::uint32_t row) {
+        const Operand where = operand(row);
         return where.isReg() ? where.as<Vector>() : m_writer.load(where);
     }
 
     void storePoint() {
-        for (std::size_t k = 0; k < m_group; ++k) {
-            for (const Round::Stands& each : m_round.results)
-                m_writer.store(point(each.place, k), value(each.row, k));
-            for (const Round::Changes& each : m_round.moved)
-                m_writer.store(nextPoint(each.place, k), value(each.after, k));
-        }
+        for (const Round::Stands& each : m_round.results)
+            m_writer.store(point(each.place), value(each.row));
+        for (const Round::Changes& each : m_round.moved)
+            m_writer.store(nextPoint(each.place), value(each.after));
     }
 
     /// All at once: what one takes on may be what another had.
     void storeKept() {
         std::vector<Vector> after;
         for (const Round::Changes& each : m_round.kept)
-            after.push_back(value(each.after, 0));
+            after.push_back(value(each.after));
         for (std::size_t i = 0; i < after.size(); ++i)
-            m_writer.store(fixed(m_round.kept[i].place, 0), after[i]);
+            m_writer.store(fixed(m_round.kept[i].place), after[i]);
     }
 
-    /// What a group of vectors takes along from round to round, in registers.
+    /// What a vector takes along from round to round, in a register.
     struct Carried {
         std::uint32_t before;
         std::uint32_t after;
         bool isKept;
         std::uint32_t place;
-        Vectors in;
+        Vector in;
     };
 
     std::vector<Carried> beginCarrying() {
         std::vector<Carried> carried;
         for (const Round::Changes& each : m_round.kept)
-            carried.push_back({each.before, each.after, true, each.place, {}});
+            carried.push_back(
+                {each.before, each.after, true, each.place, m_writer.load(fixed(each.place))});
         for (const Round::Changes& each : m_round.moved)
-            carried.push_back({each.before, each.after, false, each.place, {}});
-        for (Carried& each : carried) {
-            for (std::size_t k = 0; k < m_group; ++k)
-                each.in[k] =
-                    m_writer.load(each.isKept ? fixed(each.place, k) : point(each.place, k));
-        }
+            carried.push_back(
+                {each.before, each.after, false, each.place, m_writer.load(point(each.place))});
         return carried;
     }
 
     /// All at once, likewise.
     void carryOn(const std::vector<Carried>& carried) {
-        for (std::size_t k = 0; k < m_group; ++k) {
-            std::vector<Vector> after;
-            for (const Carried& each : carried) {
-                const Vector now = value(each.after, k);
-                const bool isOnesOwn = std::ranges::any_of(
-                    carried, [&](const Carried& one) { return one.in[k].id() == now.id(); });
-                after.push_back(isOnesOwn ? m_writer.newVector() : now);
-                if (isOnesOwn)
-                    m_writer.copy(after.back(), now);
-            }
-            for (std::size_t i = 0; i < carried.size(); ++i)
-                m_writer.copy(carried[i].in[k], after[i]);
+        std::vector<Vector> after;
+        for (const Carried& each : carried) {
+            const Vector now = value(each.after);
+            const bool isOnesOwn = std::ranges::any_of(
+                carried, [&](const Carried& one) { return one.in.id() == now.id(); });
+            after.push_back(isOnesOwn ? m_writer.newVector() : now);
+            if (isOnesOwn)
+                m_writer.copy(after.back(), now);
         }
+        for (std::size_t i = 0; i < carried.size(); ++i)
+            m_writer.copy(carried[i].in, after[i]);
     }
 
-    Mem fixed(std::uint32_t place, std::size_t k) const { return memory(m_fixed, place, k); }
+    Mem fixed(std::uint32_t place) const { return memory(m_fixed, place); }
 
-    Mem point(std::uint32_t place, std::size_t k) const { return memory(m_point, place, k); }
+    Mem point(std::uint32_t place) const { return memory(m_point, place); }
 
-    Mem nextPoint(std::uint32_t place, std::size_t k) const {
-        return memory(m_point, m_round.pointPlaces + place, k);
+    Mem nextPoint(std::uint32_t place) const {
+        return memory(m_point, m_round.pointPlaces + place);
     }
 
-    Mem memory(const Gp& base, std::uint32_t place, std::size_t k) const {
-        const std::size_t offset = (place * m_shape.stride + k * m_width) * sizeof(double);
+    Mem memory(const Gp& base, std::uint32_t place) const {
+        const std::size_t offset = (place * m_shape.stride + m_vector * m_width) * sizeof(double);
         return asmjit::x86::ptr(base, m_at, 3, static_cast<std::int32_t>(offset));
     }
 
@@ -308,12 +302,12 @@ private:
     std::uint32_t m_width;
     VectorWriter m_writer;
     Gp m_fixed;
-    Gp m_points;                               ///< point 0
-    Gp m_point;                                ///< the present one
-    Gp m_left;                                 ///< rounds
-    Gp m_at;                                   ///< the first of the lanes the loop is at
-    std::size_t m_group = 1;                   ///< vectors of lanes at a time
-    std::map<std::uint32_t, Vectors> m_values; ///< by row: what has been worked out
+    Gp m_points;                              ///< point 0
+    Gp m_point;                               ///< the present one
+    Gp m_left;                                ///< rounds
+    Gp m_at;                                  ///< the first of the lanes the loop is at
+    std::size_t m_vector = 0;                 ///< of those
+    std::map<std::uint32_t, Vector> m_values; ///< of that vector, by row: what has been worked out
 };
 
 } // namespace

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kWalkedLanes = 64; ///< of arithmetic alone: they walk in small groups anyway
 constexpr std::size_t kLanes = 128;
-constexpr std::size_t kPointRows = 40; ///< of all points of a block of kWalkedLanes
+constexpr std::size_t kPointRows = 56; ///< of all points of a block of kWalkedLanes
 
 FrameShape shapeFor(const Round& round) {
     const bool walks = NativeRound::isArithmetic(round);

@@ -72,4 +72,20 @@ StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs, Rule
     return outputs;
 }
 
+std::optional<std::size_t> steadyRate(const Optimizer& optimizer) {
+    RuleScript script;
+    const auto newRows = [&](std::size_t count) {
+        std::vector<std::uint32_t> rows;
+        while (rows.size() < count)
+            rows.push_back(script.rows++);
+        return rows;
+    };
+    const std::vector<std::uint32_t> settings = newRows(optimizer.settings.size());
+    const std::vector<std::uint32_t> states =
+        newRows(optimizer.rate->states.size() + optimizer.update->states.size());
+    const std::vector<std::uint32_t> others = newRows(2);
+    const StepOutputs step = writeStep(optimizer, {others[0], others[1], settings, states}, script);
+    return step.rate < settings.size() ? std::optional<std::size_t>(step.rate) : std::nullopt;
+}
+
 } // namespace thetascope::optimizer

@@ -5,7 +5,9 @@
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/term.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,5 +32,8 @@ struct StepOutputs {
 /// Writes down the step of one coordinate: what the optimizer's rules do, and the move. Carried
 /// out, the instructions have the bits of a Stepper.
 StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs, RuleScript& script);
+
+/// The number of the setting that α⁽ᵗ⁾ is in all steps; empty: its rule works it out anew in each.
+std::optional<std::size_t> steadyRate(const Optimizer& optimizer);
 
 } // namespace thetascope::optimizer

@@ -127,10 +127,10 @@ protected:
 };
 
 TEST_P(WalkOn, shortSteps_areMarked) {
-    const auto start = [](std::size_t lane) { return lane == kLane ? 1e-4 : 1.0; };
-    // σ = −θ/2: from 1 it is 2⁻⁹ in the 8th step at the least
-    EXPECT_EQ(marked("θ²", "gd:alpha=0.25", 1e-3, start), std::vector{kLane});
-    EXPECT_EQ(marked("θ²+0·sin θ", "gd:alpha=0.25", 1e-3, start), std::vector{kLane});
+    const auto start = [](std::size_t lane) { return lane == kLane ? 1e-9 : 1.0; };
+    // σ = −θ/1000: from 1 it stays near 1e-3 for a stretch
+    EXPECT_EQ(marked("θ²", "gd:alpha=0.0005", 1e-6, start), std::vector{kLane});
+    EXPECT_EQ(marked("θ²+0·sin θ", "gd:alpha=0.0005", 1e-6, start), std::vector{kLane});
     EXPECT_TRUE(marked("θ²", "gd:alpha=0.25", 0, start).empty());
 }
 

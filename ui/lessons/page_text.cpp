@@ -8,9 +8,9 @@
 namespace thetascope::ui {
 
 QString unbroken(const QString& text) {
-    static const QRegularExpression kInEquations(QStringLiteral("(?<=\\S) ([=≈<>≤≥]) (?=\\S)"));
+    static const QRegularExpression kInEquations(QStringLiteral("(?<=\\S) ([=≈<>≤≥·]) (?=\\S)"));
     static const QRegularExpression kAfterNumbers(
-        QStringLiteral("(?<=\\d) (?=[αβμδσθ%])|(?<=\\bp\\.) (?=\\d)"));
+        QStringLiteral("(?<=\\d) (?=[αβμδσθ%])|(?<=\\bp\\.|lesson|step) (?=\\d)"));
     QString whole = text;
     whole.replace(kInEquations, QStringLiteral("\u00a0\\1\u00a0"));
     whole.replace(kAfterNumbers, QStringLiteral("\u00a0"));

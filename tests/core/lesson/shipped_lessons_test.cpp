@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <set>
 #include <stdexcept>
@@ -190,6 +191,21 @@ TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
     const Page& table = page("08-averages-that-forget", "A decaying average");
     EXPECT_THAT(table.averages->q, testing::ElementsAre(3, 5, 6, 2, 4, 8));
     EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
+}
+
+TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
+    // "a logarithm to the base 10 in one of the two terms"
+    const auto first = [](double theta) {
+        return 2 * std::cos(2 * theta) * std::log10(theta * theta);
+    };
+    const auto second = [](double theta) { return 2 * std::sin(2 * theta) / theta; };
+    const double slope = first(-5) + second(-5);
+    const double next = -5 - 0.5 * slope;
+    EXPECT_NEAR(slope, -2.56, 0.005);
+    EXPECT_NEAR(next, -3.72, 0.005);
+    // "a lost factor 2 besides"
+    EXPECT_NEAR(next - 0.5 * (first(next) + second(next) / 2), -4.3, 0.005);
+    EXPECT_GT(std::fabs(next - 0.5 * (first(next) + second(next)) + 4.3), 0.1);
 }
 
 TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {

@@ -76,6 +76,8 @@ std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
     return bound;
 }
 
+} // namespace
+
 Condition readCondition(const YAML::Node& node, const experiment::Experiment& scene) {
     requireMap(node, "a condition",
                {"run", "value", "at", "near", "within", "above", "below", "is"});
@@ -101,8 +103,6 @@ Condition readCondition(const YAML::Node& node, const experiment::Experiment& sc
         condition.within = numberOf(required(node, "within"), "\"within\"");
     return condition;
 }
-
-} // namespace
 
 std::vector<Condition> readConditions(const YAML::Node& node, const std::string& what,
                                       const experiment::Experiment& scene) {

@@ -11,8 +11,9 @@
 
 namespace thetascope::lesson {
 
-/// A list of conditions (condition.h shows how they are written) on the runs of a scene. Throws a
-/// Fault.
+/// A condition (condition.h shows how it is written) on the runs of a scene, and a list of them.
+/// Both throw a Fault.
+Condition readCondition(const YAML::Node& node, const experiment::Experiment& scene);
 std::vector<Condition> readConditions(const YAML::Node& node, const std::string& what,
                                       const experiment::Experiment& scene);
 

@@ -53,12 +53,18 @@ struct ClockWish {
     std::uint64_t step = 0; ///< with Step
 };
 
+/// Something that the text says happens: in the page's scene, or in that scene changed.
+struct Claim {
+    Condition condition;
+    experiment::Experiment scene;
+};
+
 /// One idea.
 struct Page {
     std::string title;
     std::vector<Paragraph> text;
     experiment::Experiment scene; ///< its own, or that of the page before
-    bool setsScene = false;       ///< it is its own
+    bool setsScene = false;       ///< whatever the reader has changed; else that stays
     /// Until the question's answer is revealed the runs make one step only, so that they do not
     /// give it away.
     bool isVeiled = false;
@@ -70,7 +76,7 @@ struct Page {
     std::optional<Task> task;
     std::optional<AveragesTable> averages;
     std::optional<GuessingGame> guessing;
-    std::vector<Condition> claims; ///< what the text says happens in the scene
+    std::vector<Claim> claims;
 };
 
 struct Lesson {
@@ -80,8 +86,8 @@ struct Lesson {
     std::vector<Page> pages; ///< at least one
 };
 
-/// What a page can point at: "loss", "start", "until", "optimizers", "settings", "panels",
-/// "curves", "table", "arithmetic", "clock".
+/// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
+/// "readout", "curves", "table", "arithmetic", "clock".
 std::span<const std::string_view> places();
 
 } // namespace thetascope::lesson

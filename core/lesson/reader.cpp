@@ -6,6 +6,8 @@
 #include "core/lesson/condition_reader.h"
 #include "core/lesson/yaml_entries.h"
 
+#include <yaml-cpp/depthguard.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -16,8 +18,9 @@ namespace thetascope::lesson {
 
 namespace {
 
-constexpr std::string_view kPlaces[] = {"loss",   "start",  "until", "optimizers", "settings",
-                                        "panels", "curves", "table", "arithmetic", "clock"};
+constexpr std::string_view kPlaces[] = {"loss",   "start",    "until",      "optimizers",
+                                        "add",    "settings", "panels",     "readout",
+                                        "curves", "table",    "arithmetic", "clock"};
 
 constexpr int kNotesPoints = 30;
 
@@ -68,6 +71,20 @@ experiment::Experiment readScene(const YAML::Node& node) {
     for (std::size_t i = 0; i < names.size(); ++i)
         built->contenders[i].label = names[i];
     return std::move(*built);
+}
+
+/// The optimizer of the scene that has the name.
+experiment::Contender& contenderOf(experiment::Experiment& scene, const YAML::Node& node) {
+    const std::string name = textOf(node, "an optimizer's name");
+    auto& contenders = scene.contenders;
+    const auto found = std::ranges::find(contenders, name, &experiment::Contender::label);
+    if (found == contenders.end())
+        fail(node, "the scene has no optimizer \"" + name + "\"");
+    return *found;
+}
+
+bool isWord(const YAML::Node& node, std::string_view word) {
+    return node.IsScalar() && node.Scalar() == word;
 }
 
 std::vector<Paragraph> readText(const YAML::Node& node) {
@@ -136,6 +153,55 @@ AveragesTable readAverages(const YAML::Node& node) {
     return table;
 }
 
+/// The scene with something in it changed.
+experiment::Experiment readChange(const YAML::Node& node, const experiment::Experiment& scene) {
+    requireMap(node, "\"with\"", {"loss", "start", "steps", "tolerance", "optimizers"});
+    experiment::CommandExperiment command;
+    command.loss = optionalText(node, "loss").value_or(scene.loss);
+    command.start = optionalText(node, "start");
+    command.steps = optionalText(node, "steps");
+    command.tolerance = optionalText(node, "tolerance");
+    const auto built = experiment::build(command);
+    if (!built)
+        fail(node, built.error().sentence);
+    experiment::Experiment changed = scene;
+    changed.loss = built->loss;
+    if (command.start)
+        changed.start = built->start;
+    if (command.steps)
+        changed.until.steps = built->until.steps;
+    if (command.tolerance)
+        changed.until.tolerance = built->until.tolerance;
+    if (const YAML::Node optimizers = optional(node, "optimizers"); optimizers.IsDefined()) {
+        if (!optimizers.IsMap())
+            fail(optimizers, "\"optimizers\" must be \"name on screen: SPEC\"");
+        for (const auto& each : optimizers) {
+            const auto spec = optimizer::parseSpec(textOf(each.second, "an optimizer"));
+            if (!spec)
+                fail(each.second, spec.error());
+            contenderOf(changed, each.first).optimizer = *spec;
+        }
+    }
+    return changed;
+}
+
+/// Each a condition, or several on the scene with something changed: {with: …, so: [ … ]}.
+std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Experiment& scene) {
+    std::vector<Claim> claims;
+    for (const YAML::Node& each : listOf(node, "\"claims\"")) {
+        const bool isOnChange = each.IsMap() && optional(each, "with").IsDefined();
+        if (!isOnChange) {
+            claims.push_back({readCondition(each, scene), scene});
+            continue;
+        }
+        requireMap(each, "a claim", {"with", "so"});
+        const experiment::Experiment changed = readChange(required(each, "with"), scene);
+        for (Condition& so : readConditions(required(each, "so"), "\"so\"", changed))
+            claims.push_back({std::move(so), changed});
+    }
+    return claims;
+}
+
 Page readPage(const YAML::Node& node, const Page* before) {
     requireMap(node, "a page",
                {"title", "text", "scene", "veiled", "clock", "choose", "highlight", "show",
@@ -144,10 +210,12 @@ Page readPage(const YAML::Node& node, const Page* before) {
     page.title = textOf(required(node, "title"), "\"title\"");
     page.text = readText(required(node, "text"));
     const YAML::Node scene = optional(node, "scene");
-    page.setsScene = scene.IsDefined() && !(scene.IsScalar() && scene.Scalar() == "keep");
-    if (!page.setsScene && before == nullptr)
+    const bool isKept = !scene.IsDefined() || isWord(scene, "keep");
+    const bool isOfPageBefore = isKept || isWord(scene, "again");
+    if (isOfPageBefore && before == nullptr)
         fail(node, "the first page needs a \"scene\"");
-    page.scene = page.setsScene ? readScene(scene) : before->scene;
+    page.setsScene = !isKept;
+    page.scene = isOfPageBefore ? before->scene : readScene(scene);
     if (page.setsScene)
         page.chosen = page.scene.contenders.front().slot;
 
@@ -156,14 +224,8 @@ Page readPage(const YAML::Node& node, const Page* before) {
             take(entry);
     };
     with("clock", [&](const YAML::Node& each) { page.clock = readClock(each); });
-    with("choose", [&](const YAML::Node& each) {
-        const std::string name = textOf(each, "\"choose\"");
-        const auto& contenders = page.scene.contenders;
-        const auto found = std::ranges::find(contenders, name, &experiment::Contender::label);
-        if (found == contenders.end())
-            fail(each, "the scene has no optimizer \"" + name + "\"");
-        page.chosen = found->slot;
-    });
+    with("choose",
+         [&](const YAML::Node& each) { page.chosen = contenderOf(page.scene, each).slot; });
     with("highlight",
          [&](const YAML::Node& each) { page.highlight = readPlace(each, "\"highlight\""); });
     with("show", [&](const YAML::Node& list) {
@@ -183,9 +245,7 @@ Page readPage(const YAML::Node& node, const Page* before) {
     with("guessing", [&](const YAML::Node& each) {
         page.guessing = GuessingGame{countOf(each, "\"guessing\"", 2, 1'000'000'000)};
     });
-    with("claims", [&](const YAML::Node& each) {
-        page.claims = readConditions(each, "\"claims\"", page.scene);
-    });
+    with("claims", [&](const YAML::Node& each) { page.claims = readClaims(each, page.scene); });
     return page;
 }
 
@@ -220,6 +280,9 @@ tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_
         return lesson;
     } catch (const Fault& fault) {
         return failure(fault.line, fault.sentence);
+    } catch (const YAML::DeepRecursion& error) { // yaml-cpp says "bad file"
+        return failure(error.mark.line + 1,
+                       "there are too many brackets, or indented entries, within one another");
     } catch (const YAML::Exception& error) {
         return failure(error.mark.line + 1, error.msg);
     }

@@ -13,7 +13,8 @@ namespace thetascope::optimizer {
 /// The shortest decimal number that reads back to the same double.
 std::string shortest(double value);
 
-/// The same with a true minus sign: "1e−8", "0.05".
+/// The same as people write it, with a true minus sign: "0.0005", "1e−8"; with a power of ten only
+/// below 0.0001 and from 100000 on.
 std::string valueForPeople(double value);
 
 /// "0 ≤ beta < 1", "alpha > 0".

@@ -7,6 +7,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace thetascope::ui {
 
 LessonList::LessonList(QWidget* parent)
@@ -28,8 +31,13 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
         QString text = tr("%1   %2")
                            .arg(i + 1, 2, 10, QChar(0x2007))
                            .arg(QString::fromStdString(lesson.title));
-        if (progress.isRead(lesson))
-            text += tr("   ✓", "a lesson that was read");
+        const auto tasks = std::ranges::count_if(
+            lesson.pages, [](const lesson::Page& page) { return page.task.has_value(); });
+        const std::size_t solved = progress.solved(lesson);
+        if (progress.isRead(lesson) && std::cmp_equal(solved, tasks))
+            text += tr("   ✓", "a lesson that was read, with all its tasks done");
+        else if (progress.isRead(lesson))
+            text += tr("   read, tasks %1 of %2").arg(solved).arg(tasks);
         else if (progress.isBegun(lesson))
             text += tr("   page %1 of %2").arg(progress.page(lesson) + 1).arg(lesson.pages.size());
         text.replace(u'&', QStringLiteral("&&"));

@@ -12,7 +12,7 @@ namespace thetascope::ui {
 
 class LessonProgress;
 
-/// All lessons by their numbers, and how far each has been read.
+/// All lessons by their numbers, how far each has been read, and what of its tasks is done.
 class LessonList final : public QScrollArea {
     Q_OBJECT
 public:

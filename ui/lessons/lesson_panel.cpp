@@ -51,6 +51,7 @@ LessonPanel::LessonPanel(QSettings& settings, QWidget* parent)
     column->addWidget(m_pager = makePager());
     column->addWidget(m_stack, 1);
     connect(m_view, &PageView::revealed, this, &LessonPanel::liftVeil);
+    connect(m_view, &PageView::taskDone, this, &LessonPanel::noteSolved);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::showLesson);
     showList();
 }
@@ -128,6 +129,8 @@ void LessonPanel::showList() {
     m_open->show();
     m_pager->hide();
     m_title->setText(tr("Choose a lesson"));
+    m_isVeiled = false;
+    emit veilWanted(false);
     emit pageChanged(nullptr);
 }
 
@@ -196,13 +199,16 @@ void LessonPanel::turnTo(std::size_t page) {
         setScene();
         return;
     }
+    emit veilWanted(false);
     emit clockWanted(shown.clock);
     emit pageChanged(&shown);
 }
 
 void LessonPanel::turnBack() {
-    if (m_place && m_place->page > 0)
-        turnTo(m_place->page - 1);
+    if (!m_place || m_place->page == 0)
+        return;
+    m_scene.reset(); // what a later page's task has changed is not what an earlier one speaks of
+    turnTo(m_place->page - 1);
 }
 
 void LessonPanel::turnOn() {
@@ -221,11 +227,14 @@ void LessonPanel::turnOn() {
 void LessonPanel::setScene() {
     const lesson::Page& shown = *page();
     m_scene = shown.scene;
-    if (m_isVeiled)
-        m_scene->until = {1, 0};
     emit sceneWanted(*m_scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
+    emit veilWanted(m_isVeiled);
     emit clockWanted(shown.clock);
     emit pageChanged(&shown);
+}
+
+void LessonPanel::noteSolved() {
+    m_progress.setSolved(m_lessons[m_place->lesson], *page());
 }
 
 void LessonPanel::liftVeil() {

@@ -57,8 +57,10 @@ public:
 signals:
     /// `what` is the change's name in the Edit menu.
     void sceneWanted(const thetascope::experiment::Experiment& scene, const QString& what);
+    /// After the scene: whether the runs must not give away yet what becomes of them.
+    void veilWanted(bool veiled);
     void clockWanted(const thetascope::lesson::ClockWish& wish);
-    /// After those two: the page to be shown, or (null) the list.
+    /// After those: the page to be shown, or (null) the list.
     void pageChanged(const thetascope::lesson::Page* page);
     void failed(const QString& sentence);
 
@@ -72,6 +74,7 @@ private:
     void turnTo(std::size_t page);
     void setScene();
     void liftVeil();
+    void noteSolved();
     QString lastFolder() const;
 
     struct Place {

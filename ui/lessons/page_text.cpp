@@ -3,11 +3,22 @@
 #include "ui/lessons/page_text.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace thetascope::ui {
 
+QString unbroken(const QString& text) {
+    static const QRegularExpression kInEquations(QStringLiteral("(?<=\\S) ([=≈<>≤≥·]) (?=\\S)"));
+    static const QRegularExpression kAfterNumbers(
+        QStringLiteral("(?<=\\d) (?=[αβμδσθ%])|(?<=\\bp\\.|lesson|step) (?=\\d)"));
+    QString whole = text;
+    whole.replace(kInEquations, QStringLiteral("\u00a0\\1\u00a0"));
+    whole.replace(kAfterNumbers, QStringLiteral("\u00a0"));
+    return whole;
+}
+
 QLabel* pageText(const QString& text, QWidget* parent) {
-    auto* const label = new QLabel(text, parent);
+    auto* const label = new QLabel(unbroken(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);

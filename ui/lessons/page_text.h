@@ -8,6 +8,9 @@ class QWidget;
 
 namespace thetascope::ui {
 
+/// With spaces at which lines are not broken where none should be: "β = 3", "0.5 α", "p. 302".
+QString unbroken(const QString& text);
+
 /// A paragraph of a lesson: plain text that wraps and can be selected, in its parent's font.
 QLabel* pageText(const QString& text, QWidget* parent);
 

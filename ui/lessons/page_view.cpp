@@ -53,8 +53,10 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(question);
     }
     m_task = page.task ? new TaskBox(*page.task, content) : nullptr;
-    if (m_task)
+    if (m_task) {
+        connect(m_task, &TaskBox::done, this, &PageView::taskDone);
         column->addWidget(m_task);
+    }
     column->addStretch(1);
     setWidget(content); // deletes the page before
     showScale();

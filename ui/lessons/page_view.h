@@ -34,6 +34,7 @@ public:
 
 signals:
     void revealed(); ///< the answer to the page's question
+    void taskDone();
 
 private:
     void addText(QVBoxLayout& column, const lesson::Page& page);

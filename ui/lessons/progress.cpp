@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/progress.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace thetascope::ui {
@@ -14,6 +16,11 @@ QString pageKey(const lesson::Lesson& lesson) {
 
 QString readKey(const lesson::Lesson& lesson) {
     return QStringLiteral("lessons/read/") + QString::fromStdString(lesson.key);
+}
+
+/// Keeps the titles of the pages whose tasks were done: a file's pages may change their places.
+QString solvedKey(const lesson::Lesson& lesson) {
+    return QStringLiteral("lessons/solved/") + QString::fromStdString(lesson.key);
 }
 
 } // namespace
@@ -33,6 +40,21 @@ bool LessonProgress::isBegun(const lesson::Lesson& lesson) const {
 
 bool LessonProgress::isRead(const lesson::Lesson& lesson) const {
     return m_settings.value(readKey(lesson)).toBool();
+}
+
+std::size_t LessonProgress::solved(const lesson::Lesson& lesson) const {
+    const QStringList titles = m_settings.value(solvedKey(lesson)).toStringList();
+    return static_cast<std::size_t>(
+        std::ranges::count_if(lesson.pages, [&](const lesson::Page& page) {
+            return page.task && titles.contains(QString::fromStdString(page.title));
+        }));
+}
+
+void LessonProgress::setSolved(const lesson::Lesson& lesson, const lesson::Page& page) {
+    QStringList titles = m_settings.value(solvedKey(lesson)).toStringList();
+    const QString title = QString::fromStdString(page.title);
+    if (!titles.contains(title))
+        m_settings.setValue(solvedKey(lesson), titles << title);
 }
 
 void LessonProgress::setPage(const lesson::Lesson& lesson, std::size_t page) {

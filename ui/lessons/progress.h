@@ -19,8 +19,12 @@ public:
     bool isBegun(const lesson::Lesson& lesson) const;
     /// The last page was once reached.
     bool isRead(const lesson::Lesson& lesson) const;
+    /// How many of its tasks were once done.
+    std::size_t solved(const lesson::Lesson& lesson) const;
 
     void setPage(const lesson::Lesson& lesson, std::size_t page);
+    /// The page's task was done.
+    void setSolved(const lesson::Lesson& lesson, const lesson::Page& page);
 
 private:
     QSettings& m_settings;

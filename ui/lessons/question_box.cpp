@@ -52,7 +52,7 @@ void QuestionBox::reveal() {
         for (QRadioButton* choice : m_choices)
             choice->setEnabled(false); // what was predicted stays to be seen
     }
-    m_answer->setText(text);
+    m_answer->setText(unbroken(text));
     m_answer->show();
     m_reveal->hide();
     emit revealed();

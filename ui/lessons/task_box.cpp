@@ -29,9 +29,10 @@ void TaskBox::check(std::span<const lesson::Run> runs) {
     if (m_isDone || !lesson::allHold(m_task.when, runs))
         return;
     m_isDone = true;
-    m_state->setText(tr("✓ Done. %1").arg(QString::fromStdString(m_task.done)));
+    m_state->setText(unbroken(tr("✓ Done. %1").arg(QString::fromStdString(m_task.done))));
     QAccessibleEvent alert(m_state, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+    emit done();
 }
 
 } // namespace thetascope::ui

@@ -23,6 +23,9 @@ public:
 
     bool isDone() const { return m_isDone; }
 
+signals:
+    void done();
+
 private:
     lesson::Task m_task;
     bool m_isDone = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/wrapped_choice.h"
 
+#include "ui/lessons/page_text.h"
+
 #include <QEvent>
 #include <QStyle>
 
@@ -9,7 +11,7 @@ namespace thetascope::ui {
 
 WrappedChoice::WrappedChoice(const QString& text, QWidget* parent)
     : QRadioButton(text, parent)
-    , m_whole(text) {
+    , m_whole(unbroken(text)) {
     setAccessibleName(text);
 }
 

@@ -59,6 +59,12 @@ void Comparison::connectViews(const Views& views) {
 }
 
 void Comparison::followExperiment(Changes what) {
+    // Who makes another experiment of it wants to see what becomes of that.
+    if (m_isVeiled &&
+        (what & (Changes(Change::Loss) | Change::Until | Change::Contenders | Change::Optimizer))) {
+        m_isVeiled = false;
+        what |= Change::Until;
+    }
     run(what);
     const bool isShownLoss = m_scene && &m_scene->loss() == m_model.loss().get();
     if (isShownLoss && what.testFlag(Change::Range))
@@ -70,8 +76,17 @@ void Comparison::followExperiment(Changes what) {
         showRuns();
 }
 
+void Comparison::setVeiled(bool veiled) {
+    if (veiled == m_isVeiled)
+        return;
+    m_isVeiled = veiled;
+    run(Change::Until);
+}
+
 void Comparison::run(Changes what) {
-    const experiment::Experiment& experiment = m_model.experiment();
+    experiment::Experiment experiment = m_model.experiment();
+    if (m_isVeiled)
+        experiment.until = {1, 0};
     const bool everything = what & (Changes(Change::Loss) | Change::Start | Change::Until);
     if (everything) {
         m_runs.start(experiment, m_model.loss());

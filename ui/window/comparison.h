@@ -41,6 +41,10 @@ public:
 
     int chosen() const { return m_chosen; }
 
+    /// While veiled the runs make one step only, whatever the experiment says: a lesson asks what
+    /// they will do. Lifted when anything but the start is changed.
+    void setVeiled(bool veiled);
+
     /// What is shown, as a picture: all visible runs, or that of one slot.
     PictureContent pictureContent(int slot = -1) const;
 
@@ -72,6 +76,7 @@ private:
     /// What has been asked for, by slot, so that only what changed is run anew.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
     int m_chosen = -1;
+    bool m_isVeiled = false;
 };
 
 } // namespace thetascope::ui

@@ -36,15 +36,17 @@ struct Place {
     std::string_view name;
     const char* object;
 
-    enum Kind { Control, Dock, Plot } kind;
+    /// A part lies in a control, which stays with it.
+    enum Kind { Control, Part, Dock, Plot } kind;
 };
 
 constexpr Place kPlaces[] = {
-    {"loss", "lossEditor", Place::Control},        {"start", "startEditor", Place::Control},
-    {"until", "untilEditor", Place::Control},      {"optimizers", "optimizerList", Place::Control},
-    {"settings", "optimizerForm", Place::Control}, {"panels", "panelGrid", Place::Plot},
-    {"curves", "curvesDock", Place::Dock},         {"table", "tableDock", Place::Dock},
-    {"arithmetic", "inspectorDock", Place::Dock},  {"clock", "clockBar", Place::Control},
+    {"loss", "lossEditor", Place::Control},       {"start", "startEditor", Place::Control},
+    {"until", "untilEditor", Place::Control},     {"optimizers", "optimizerList", Place::Control},
+    {"add", "addOptimizerButton", Place::Part},   {"settings", "optimizerForm", Place::Control},
+    {"panels", "panelGrid", Place::Plot},         {"readout", "placeLabel", Place::Part},
+    {"curves", "curvesDock", Place::Dock},        {"table", "tableDock", Place::Dock},
+    {"arithmetic", "inspectorDock", Place::Dock}, {"clock", "clockBar", Place::Control},
 };
 
 void setClock(Clock& clock, const lesson::ClockWish& wish) {
@@ -188,20 +190,24 @@ void LessonGuide::setPageWidth() {
 void LessonGuide::showControls() {
     const lesson::Page& page = *m_parts.panel.page();
     QWidget* const column = m_parts.window.findChild<QWidget*>(QStringLiteral("experimentColumn"));
-    bool needsColumn = false;
+    const auto isNeeded = [&](const QWidget* widget) {
+        return std::ranges::any_of(kPlaces, [&](const Place& place) {
+            const QWidget* const each = part(place.name);
+            return names(page, place.name) && (each == widget || widget->isAncestorOf(each));
+        });
+    };
     for (const Place& place : kPlaces) {
         QWidget* const each = part(place.name);
-        const bool stays = place.kind == Place::Plot || names(page, place.name);
-        if (stays)
+        if (place.kind == Place::Plot || isNeeded(each))
             enlargeUntilRestored(*each);
         else if (place.kind == Place::Control)
             hideUntilRestored(*each);
-        needsColumn = needsColumn || (stays && column->isAncestorOf(each));
     }
-    if (!needsColumn)
-        hideUntilRestored(*column);
+    for (QWidget* around : {column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
+        if (!isNeeded(around))
+            hideUntilRestored(*around);
+    }
     hideUntilRestored(*m_parts.window.menuBar());
-    hideUntilRestored(*m_parts.window.statusBar());
     for (QToolBar* bar : m_parts.window.findChildren<QToolBar*>())
         hideUntilRestored(*bar);
 }
@@ -217,11 +223,15 @@ void LessonGuide::enlargeUntilRestored(QWidget& widget) {
     QWidgetList all{&widget};
     if (widget.objectName() != QStringLiteral("panelGrid")) // panels follow their grid's font
         all += widget.findChildren<QWidget*>();
-    for (QWidget* each : all)
-        m_enlarged.emplace_back(each, each->font());
+    const std::size_t first = m_enlarged.size();
+    for (QWidget* each : all) {
+        // what lies in another part may be large already
+        if (std::ranges::none_of(m_enlarged,
+                                 [&](const auto& known) { return known.first == each; }))
+            m_enlarged.emplace_back(each, each->font());
+    }
     // With the fonts as they were: some follow their parent's.
-    for (std::size_t i = m_enlarged.size() - static_cast<std::size_t>(all.size());
-         i < m_enlarged.size(); ++i) {
+    for (std::size_t i = first; i < m_enlarged.size(); ++i) {
         auto& [each, before] = m_enlarged[i];
         if (!each)
             continue; // a part that was rebuilt when the font of what it lies in grew

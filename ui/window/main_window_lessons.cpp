@@ -8,6 +8,7 @@
 #include "ui/window/comparison.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/main_window.h"
+#include "ui/window/notice.h"
 
 #include <QDockWidget>
 #include <QMenuBar>
@@ -29,10 +30,13 @@ void MainWindow::makeLessonsMenu() {
     m_lessonGuide =
         new LessonGuide({*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_runs}, this);
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
+    connect(m_lessons, &LessonPanel::veilWanted, m_comparison, &Comparison::setVeiled);
     connect(m_lessonGuide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &OptimizerList::selectSlot);
 
     connect(m_lessons, &LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
+        if (page)
+            m_notice->hide(); // of a lesson that could not be opened, say
         if (page && m_basinMaps->isChecked())
             m_sideBySide->trigger(); // what a page is about is in the panels
         hideStripsInLessons();

@@ -86,9 +86,10 @@ TEST(LessonReader, readsEverything) {
     EXPECT_THAT(page.averages->betas, testing::ElementsAre(0.5, 0));
     EXPECT_EQ(page.guessing->most, 100u);
     ASSERT_EQ(page.claims.size(), 2u);
-    EXPECT_EQ(page.claims[0].word, findWordQuantity("outcome"));
-    EXPECT_EQ(page.claims[1].near->reading->run, "Ball");
-    EXPECT_EQ(page.claims[1].line, 29);
+    EXPECT_EQ(page.claims[0].condition.word, findWordQuantity("outcome"));
+    EXPECT_EQ(page.claims[0].scene, page.scene);
+    EXPECT_EQ(page.claims[1].condition.near->reading->run, "Ball");
+    EXPECT_EQ(page.claims[1].condition.line, 29);
 
     const Page& next = lesson->pages[1];
     EXPECT_FALSE(next.setsScene);
@@ -103,6 +104,40 @@ TEST(LessonReader, readsEverything) {
 
 TEST(LessonReader, selectsTheFirstOptimizerOfASceneUnlessTold) {
     EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, 0u);
+}
+
+TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
+    const auto lesson = readLesson(
+        onePage("    claims:\n"
+                "      - with: {start: -1, tolerance: 0, optimizers: {Ball: \"gd:alpha=0.2\"}}\n"
+                "        so: [{run: Ball, value: steps, above: 2}, {run: Slow, value: theta, "
+                "below: 0}]\n"
+                "      - {with: {loss: 2θ²}, so: [{run: Slow, value: theta, below: 1}]}\n"),
+        "a.yaml");
+    ASSERT_TRUE(lesson) << lesson.error();
+    const Page& page = lesson->pages[0];
+    ASSERT_EQ(page.claims.size(), 3u);
+    experiment::Experiment changed = page.scene;
+    changed.start[0] = -1;
+    changed.until.tolerance = 0;
+    changed.contenders[1].optimizer = *optimizer::parseSpec("gd:alpha=0.2");
+    EXPECT_EQ(page.claims[0].scene, changed);
+    EXPECT_EQ(page.claims[1].scene, changed);
+    EXPECT_EQ(page.claims[1].condition.line, 16);
+    changed = page.scene;
+    changed.loss = "2θ²";
+    EXPECT_EQ(page.claims[2].scene, changed);
+}
+
+TEST(LessonReader, setsTheSceneOfThePageBeforeAgain) {
+    const auto lesson = readLesson(
+        onePage(
+            "  - {title: Q, text: [a], scene: keep}\n  - {title: R, text: [a], scene: again}\n"),
+        "a.yaml");
+    ASSERT_TRUE(lesson) << lesson.error();
+    EXPECT_FALSE(lesson->pages[1].setsScene);
+    EXPECT_TRUE(lesson->pages[2].setsScene);
+    EXPECT_EQ(lesson->pages[2].scene, lesson->pages[0].scene);
 }
 
 struct Wrong {
@@ -142,6 +177,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"twice", "title: T\ntitle: U\npages: [a]", "2", "\"title\" twice"},
         Wrong{"point", "title: T\npoints: [31]\npages: [a]", "2", "from 1 to 30"},
         Wrong{"noScene", "title: T\npages:\n  - {title: P, text: [a]}", "3", "needs a \"scene\""},
+        Wrong{"noSceneAgain", "title: T\npages:\n  - {title: P, text: [a], scene: again}", "3",
+              "needs a \"scene\""},
+        Wrong{"deep", "title:\n " + std::string(200'000, '['), "2", "within one another"},
         Wrong{"emptyText", "title: T\npages:\n  - {title: P, text: [\"\"]}", "3", "is empty"},
         Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "\"do\" must be a text"},
         Wrong{"loss", scene("      loss: sin(\n      optimizers: [{A: gd}]"), "6",
@@ -182,6 +220,12 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"atNegative", claim("{run: Slow, value: theta, at: -1, below: 1}"), "15",
               "not a whole number"},
         Wrong{"within", claim("{run: Slow, value: theta, near: 1}"), "15", "\"within\" is missing"},
+        Wrong{"withUnknown", claim("{with: {wind: 3}, so: []}"), "15", "no entry \"wind\""},
+        Wrong{"withStart", claim("{with: {start: far}, so: []}"), "15", "far"},
+        Wrong{"withNoSo", claim("{with: {start: 3}}"), "15", "\"so\" is missing"},
+        Wrong{"withRun", claim("{with: {optimizers: {Fast: gd}}, so: []}"), "15",
+              "no optimizer \"Fast\""},
+        Wrong{"withSpec", claim("{with: {optimizers: {Slow: gdd}}, so: []}"), "15", "gdd"},
         Wrong{"says nothing", claim("{run: Slow, value: theta}"), "15", "says nothing"},
         Wrong{"is", claim("{run: Slow, value: theta, is: 3}"), "15", "is a number"},
         Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15", "no entry \"below\""}),

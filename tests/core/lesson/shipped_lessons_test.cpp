@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <set>
 #include <stdexcept>
@@ -81,15 +83,25 @@ TEST(ShippedLessons, claimWhatHappens) {
     int claims = 0;
     for (const Lesson& each : lessons()) {
         for (const Page& one : each.pages) {
-            const Played played(one.scene);
-            for (const Condition& claim : one.claims) {
-                EXPECT_TRUE(holds(claim, played.runs()))
-                    << each.key << ".yaml, line " << claim.line << ": not so";
+            for (const Claim& claim : one.claims) {
+                EXPECT_TRUE(holds(claim.condition, Played(claim.scene).runs()))
+                    << each.key << ".yaml, line " << claim.condition.line << ": not so";
                 ++claims;
             }
         }
     }
     EXPECT_GT(claims, 100);
+}
+
+/// What a page says of its scene would not be so in a window that the task before has changed.
+TEST(ShippedLessons, setTheSceneAnewAfterATask) {
+    for (const Lesson& each : lessons()) {
+        bool mayBeChanged = false;
+        for (const Page& one : each.pages) {
+            EXPECT_TRUE(one.setsScene || !mayBeChanged) << each.key << ": " << one.title;
+            mayBeChanged = one.task || (mayBeChanged && !one.setsScene);
+        }
+    }
 }
 
 TEST(ShippedLessons, askForWhatIsNotDoneYet) {
@@ -124,12 +136,18 @@ const Solution kSolutions[] = {
      "The clock does not look where it is",
      {},
      {},
-     "β = 3",
+     "Quick",
      "gd_time_decay:alpha=0.2,beta=0.3"},
-    {"07-adagrad", "Help it along", {}, {}, "AdaGrad", "adagrad:alpha=0.7"},
+    {"07-adagrad", "It stalls", {}, {}, "AdaGrad", "adagrad:alpha=0.7"},
     {"09-rmsprop", "How much to forget", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.5"},
     {"10-momentum", "Out of the shallow dip", 1.6},
     {"11-one-template", "Make one yourself", {}, {}, "Yours", "adagrad_momentum"},
+    {"11-one-template",
+     "The table of the crossings",
+     {},
+     {},
+     "Yours",
+     "mix:rate=time_decay,update=momentum"},
     {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.5"},
     {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
@@ -175,6 +193,21 @@ TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
     EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
 }
 
+TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
+    // "a logarithm to the base 10 in one of the two terms"
+    const auto first = [](double theta) {
+        return 2 * std::cos(2 * theta) * std::log10(theta * theta);
+    };
+    const auto second = [](double theta) { return 2 * std::sin(2 * theta) / theta; };
+    const double slope = first(-5) + second(-5);
+    const double next = -5 - 0.5 * slope;
+    EXPECT_NEAR(slope, -2.56, 0.005);
+    EXPECT_NEAR(next, -3.72, 0.005);
+    // "a lost factor 2 besides"
+    EXPECT_NEAR(next - 0.5 * (first(next) + second(next) / 2), -4.3, 0.005);
+    EXPECT_GT(std::fabs(next - 0.5 * (first(next) + second(next)) + 4.3), 0.1);
+}
+
 TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
     const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
     const auto minima = loss::minima(**loss::Loss::fromText(graph.scene.loss), graph.scene.range);
@@ -182,6 +215,23 @@ TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
     const double told[] = {-3.97, -1.28, 0.31, 2.47, 5.52};
     for (std::size_t i = 0; i < 5; ++i)
         EXPECT_NEAR(minima[i].theta, told[i], 0.0051);
+}
+
+TEST(ShippedLessons, doNotGiveTheAnswerAwayInATitle) {
+    const auto lower = [](std::string text) {
+        std::ranges::transform(text, text.begin(), [](unsigned char c) {
+            return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+        });
+        return text;
+    };
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages) {
+            if (!one.question || !one.question->answer)
+                continue;
+            const std::string right = lower(one.question->choices[*one.question->answer]);
+            EXPECT_EQ(lower(one.title).find(right), std::string::npos) << one.title;
+        }
+    }
 }
 
 TEST(ShippedLessons, areShortOnEachPage) {

@@ -168,6 +168,11 @@ TEST(Texts, forPeople) {
     EXPECT_EQ(shortest(1e22), "1e+22");
     EXPECT_EQ(valueForPeople(-0.5), "−0.5");
     EXPECT_EQ(valueForPeople(1e22), "1e22");
+    EXPECT_EQ(valueForPeople(0), "0");
+    EXPECT_EQ(valueForPeople(5e-4), "0.0005") << "as in the forms and the lessons";
+    EXPECT_EQ(valueForPeople(-5e-5), "−5e−5");
+    EXPECT_EQ(valueForPeople(12345), "12345");
+    EXPECT_EQ(valueForPeople(250'000), "2.5e5");
     EXPECT_EQ(rangeText(*findRateRule("constant")->parameters[0], "alpha"), "alpha > 0");
     EXPECT_EQ(rangeText(*findRateRule("time_decay")->parameters[1], "β"), "β ≥ 0");
     EXPECT_EQ(rangeText(*findUpdateRule("momentum")->parameters[0], "mu"), "0 ≤ mu < 1");

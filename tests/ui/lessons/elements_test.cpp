@@ -7,6 +7,7 @@
 #include "ui/lessons/guessing_view.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/invitation.h"
+#include "ui/lessons/page_text.h"
 #include "ui/lessons/question_box.h"
 #include "ui/lessons/wrapped_choice.h"
 
@@ -48,6 +49,15 @@ TEST(AveragesView, beginsWithTheNotesTableAndFollowsWhatIsTyped) {
 
     retypeAndEnter(find<QLineEdit>(view, "beta1Field"), "1"); // not below 1
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
+}
+
+TEST(PageText, keepsEquationsOnOneLine) {
+    EXPECT_EQ(unbroken("With β = 3 and α · g < 0.5 it goes").replace(QChar(0xa0), u'_'),
+              "With β_=_3 and α_·_g_<_0.5 it goes");
+    EXPECT_EQ(unbroken("L ≈ −2.75, 0.2 α, 2.8 % (p. 302)").replace(QChar(0xa0), u'_'),
+              "L_≈_−2.75, 0.2_α, 2.8_% (p._302)");
+    EXPECT_EQ(unbroken("step 83 in 200 steps. 5 of them").replace(QChar(0xa0), u'_'),
+              "step_83 in 200 steps. 5 of them");
 }
 
 TEST(GuessingView, saysHigherOrLowerAndCounts) {

@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace thetascope::ui::test {
 namespace {
 
@@ -79,7 +81,7 @@ TEST_F(GuideTest, pointsAtWhatIsMeant) {
 TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {
     turnTo(6, "The clock does not look where it is");
     EXPECT_EQ(find<QLabel>(window(), "optimizerFormCaption").text().toLower(),
-              QStringLiteral("β = 3 = learning rate × update"));
+              QStringLiteral("quick = learning rate × update"));
     EXPECT_EQ(find<QLineEdit>(window(), "betaField").text(), "3");
 }
 
@@ -140,6 +142,61 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
     EXPECT_TRUE(window().menuBar()->isVisible());
     EXPECT_NEAR(find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
     EXPECT_EQ(part("panelGrid").font(), window().font());
+}
+
+TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {
+    turnTo(1, "Draw the graph instead");
+    key(Qt::Key_F5);
+    EXPECT_FALSE(part("experimentColumn").isVisible());
+    moveTo(panel(0), place(panel(0), 1, 0));
+    EXPECT_TRUE(until([&] { return find<QLabel>(window(), "placeLabel").text().contains("θ"); }));
+    EXPECT_TRUE(part("placeLabel").isVisible());
+    EXPECT_NEAR(part("placeLabel").font().pointSizeF(), 1.5 * window().font().pointSizeF(), 0.1);
+    key(Qt::Key_PageUp);
+    EXPECT_FALSE(part("placeLabel").isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(part("placeLabel").isVisible());
+}
+
+TEST_F(GuideTest, presentsAControlWithThePartThatAPageNames) {
+    turnTo(11, "The table of the crossings");
+    EXPECT_EQ(frame().target(), &part("addOptimizerButton"));
+    key(Qt::Key_F5);
+    EXPECT_TRUE(part("addOptimizerButton").isVisible());
+    EXPECT_TRUE(part("optimizerList").isVisible());
+    EXPECT_FALSE(part("lossEditor").isVisible());
+    EXPECT_NEAR(part("addOptimizerButton").font().pointSizeF(),
+                part("optimizerView").font().pointSizeF(), 0.1);
+}
+
+TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
+    turnTo(11, "The table of the crossings");
+    clock().pause();
+    click("addOptimizerButton");
+    QWidget* const popup = QApplication::activePopupWidget();
+    ASSERT_NE(popup, nullptr);
+    const auto cells = popup->findChildren<QAbstractButton*>("cell_time_decay_momentum");
+    const auto cell = std::ranges::find_if(cells, &QWidget::isVisible); // of the notes' rules
+    ASSERT_NE(cell, cells.end());
+    QTest::mouseClick(*cell, Qt::LeftButton);
+    auto& state = find<QLabel>(window(), "taskState");
+    EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
+}
+
+TEST_F(GuideTest, theControlsOfAVeiledPageSayWhatTheTextSays) {
+    turnTo(5, "Three learning rates");
+    EXPECT_EQ(experiment(), lessons().page()->scene);
+    EXPECT_EQ(experiment().until.steps, 200u);
+    EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 1; }));
+    QTest::mouseClick(&find<QAbstractButton>(window(), "choice2"), Qt::LeftButton, {}, {8, 8});
+    click("revealButton");
+    EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 18; }));
+}
+
+TEST_F(GuideTest, anotherExperimentIsNotVeiled) {
+    turnTo(5, "Three learning rates");
+    model().setUntil({100, 0});
+    EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 100; }));
 }
 
 TEST_F(GuideTest, everyPageCanBePresented) {
@@ -205,6 +262,9 @@ TEST_F(GuideTest, opensALessonAsItOpensAnExperiment) {
     EXPECT_FALSE(window().open(file.fileName()));
     EXPECT_TRUE(notice().contains("mine.yaml, line 2: ")) << qPrintable(notice());
     EXPECT_EQ(experiment().loss, "θ²");
+    EXPECT_TRUE(part("notice").isVisible());
+    lessons().showLesson(1); // one has gone on
+    EXPECT_FALSE(part("notice").isVisible());
 }
 
 TEST_F(GuideTest, theNextWindowIsAsItWasBeforeTheLessons) {

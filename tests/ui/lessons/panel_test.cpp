@@ -60,6 +60,8 @@ protected:
         QObject::connect(
             m_panel.get(), &LessonPanel::sceneWanted,
             [this](const experiment::Experiment& scene) { m_scenes.push_back(scene); });
+        QObject::connect(m_panel.get(), &LessonPanel::veilWanted,
+                         [this](bool veiled) { m_isVeiled = veiled; });
         QObject::connect(m_panel.get(), &LessonPanel::clockWanted,
                          [this](const lesson::ClockWish& wish) { m_clock = wish.kind; });
         QObject::connect(m_panel.get(), &LessonPanel::failed,
@@ -96,6 +98,7 @@ protected:
     QSettings m_settings{m_folder.filePath("settings.ini"), QSettings::IniFormat};
     std::unique_ptr<LessonPanel> m_panel;
     std::vector<experiment::Experiment> m_scenes;
+    bool m_isVeiled = false;
     lesson::ClockWish::Kind m_clock = lesson::ClockWish::Kind::Keep;
     QString m_failure;
 };
@@ -136,19 +139,36 @@ TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
 
 TEST_F(LessonPanelTest, veilsTheRunsUntilTheAnswerIsRevealed) {
     openMine();
-    EXPECT_EQ(m_scenes.back().until.steps, 1u);
+    EXPECT_TRUE(m_isVeiled);
+    EXPECT_EQ(m_scenes.back().until.steps, 20u) << "the controls say what the text says";
     click("sceneAgainButton");
-    EXPECT_EQ(m_scenes.back().until.steps, 1u);
+    EXPECT_TRUE(m_isVeiled);
     QTest::mouseClick(&find<QRadioButton>(*m_panel, "choice1"), Qt::LeftButton, {}, {8, 8});
     click("revealButton");
-    EXPECT_EQ(m_scenes.back().until.steps, 20u);
+    EXPECT_FALSE(m_isVeiled);
     EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Play);
 }
 
 TEST_F(LessonPanelTest, showsTheRunsOfAVeiledPageOnTheNextOne) {
     openMine();
     next(); // without an answer
-    EXPECT_EQ(m_scenes.back().until.steps, 20u);
+    EXPECT_FALSE(m_isVeiled);
+    click("pageBackButton");
+    EXPECT_TRUE(m_isVeiled);
+    click("allLessonsButton");
+    EXPECT_FALSE(m_isVeiled);
+}
+
+TEST_F(LessonPanelTest, setsTheSceneAgainWhereOneTurnsBack) {
+    m_panel->showLesson(8); // RMSProp
+    next();
+    next();
+    ASSERT_EQ(text("pageTitle"), "Small slopes, two reasons");
+    next(); // its task changes what that page speaks of
+    const std::size_t before = m_scenes.size();
+    click("pageBackButton");
+    EXPECT_EQ(m_scenes.size(), before + 1);
+    EXPECT_EQ(m_scenes.back(), m_panel->page()->scene);
 }
 
 TEST_F(LessonPanelTest, saysWhenTheTaskIsDone) {
@@ -178,6 +198,19 @@ TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
     EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "All lessons");
     next();
     EXPECT_EQ(m_panel->page(), nullptr);
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(),
+              "14   Mine && yours   read, tasks 0 of 1");
+}
+
+TEST_F(LessonPanelTest, ticksALessonWhoseTasksAreDone) {
+    openMine();
+    next();
+    runFrom(5.5);
+    click("allLessonsButton");
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   page 2 of 3");
+    QTest::mouseClick(&find<QPushButton>(*m_panel, "lesson14"), Qt::LeftButton);
+    next();
+    click("allLessonsButton");
     EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   ✓");
 }
 
@@ -191,7 +224,8 @@ TEST_F(LessonPanelTest, keepsItsProgress) {
     EXPECT_EQ(text("pageWhere"), "2 of 3");
     next();
     open();
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(), " 2   A small loss will do   ✓");
+    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(),
+              " 2   A small loss will do   read, tasks 0 of 1");
     m_panel->showLesson(1); // read: from the beginning
     EXPECT_EQ(text("pageWhere"), "1 of 3");
     m_panel->showNextUnread();

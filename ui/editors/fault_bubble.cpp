@@ -13,7 +13,7 @@ namespace thetascope::ui {
 namespace {
 
 constexpr int kGap = 6;
-constexpr int kLetters = 30; ///< a line's width
+constexpr int kLetters = 45; ///< in a line, at most
 
 /// The field, or the scrolling column it is in.
 const QWidget& columnOf(const QWidget& field) {
@@ -36,7 +36,6 @@ FaultBubble::FaultBubble(QWidget& field)
     setObjectName(QStringLiteral("faultBubble"));
     setProperty("role", "bubble");
     setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
     connect(&field, &QObject::destroyed, this, &QObject::deleteLater);
@@ -78,17 +77,24 @@ bool FaultBubble::eventFilter(QObject* watched, QEvent* event) {
     return QLabel::eventFilter(watched, event);
 }
 
+/// In one line, or in more where that would be too wide.
+void FaultBubble::fit(int room) {
+    setFont(m_field->font());
+    ensurePolished(); // borders count
+    setWordWrap(false);
+    const int widest = std::min(fontMetrics().averageCharWidth() * kLetters, room);
+    const QSize line = sizeHint();
+    setWordWrap(line.width() > widest);
+    resize(line.width() > widest ? QSize(widest, heightForWidth(widest)) : line);
+}
+
 void FaultBubble::place() {
     if (!m_field || !m_field->isVisible() || m_field->visibleRegion().isEmpty()) {
         hide();
         return;
     }
-    setFont(m_field->font());
     const QRect room = window()->rect();
-    const int widest = fontMetrics().averageCharWidth() * kLetters;
-    setFixedWidth(
-        std::min({fontMetrics().horizontalAdvance(text()) + 2 * kGap + 8, widest, room.width()}));
-    setFixedHeight(heightForWidth(width()));
+    fit(room.width());
     const QRect field = inWindow(*m_field);
     QRect place(QPoint(inWindow(columnOf(*m_field)).right() + kGap, 0), size());
     place.moveTop(field.center().y() - height() / 2);

@@ -24,6 +24,7 @@ protected:
 
 private:
     void follow();
+    void fit(int room);
     void place();
 
     QPointer<QWidget> m_field;

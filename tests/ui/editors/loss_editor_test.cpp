@@ -129,6 +129,15 @@ TEST_F(LossEditorTest, anotherLossTypedOverTheFirst_isAnotherStep) {
     EXPECT_EQ(loss(), before);
 }
 
+TEST_F(LossEditorTest, lossThatStoodForAMoment_isAStepOfItsOwn) {
+    type(QStringLiteral("θ^2"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model.isDragging(); }));
+    QTest::keyClicks(field, QStringLiteral("+1"));
+    ASSERT_EQ(loss(), "θ^2+1");
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), "θ^2");
+}
+
 TEST_F(LossEditorTest, lossThatWasEntered_isAStepOfItsOwn) {
     type(QStringLiteral("θ^2"));
     QTest::keyClick(field, Qt::Key_Return);

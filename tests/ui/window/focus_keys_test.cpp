@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QItemSelectionModel>
 #include <QListView>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -44,10 +45,13 @@ protected:
 };
 
 TEST_F(FocusKeysTest, copyIsTheTablesInTheTable) {
-    focus(part<QTableView>("stepTableView"));
+    auto& table = part<QTableView>("stepTableView");
+    focus(table);
+    table.selectionModel()->select(table.model()->index(1, 0),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     key(Qt::Key_C, Qt::ControlModifier);
     const QString copied = QGuiApplication::clipboard()->text();
-    EXPECT_EQ(copied.count('\n'), 2) << copied.toStdString(); // the head and the row of the step
+    EXPECT_EQ(copied.count('\n'), 2) << copied.toStdString(); // the head and the row
     EXPECT_TRUE(copied.contains('\t'));
     EXPECT_EQ(notice(), "");
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "core/experiment/number_text.h"
+#include "core/experiment/validate.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -128,19 +131,32 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->group(group);
     verb.add_option("--steps", to.steps, "How many steps to make at most")
         ->type_name("N")
-        ->check(form("--steps", "a whole number, 1 or more",
-                     [](const std::string& text) { return count(text) > 0U; }))
+        ->check(form("--steps", "a whole number from 1 to " + std::to_string(descent::kMaxSteps),
+                     [](const std::string& text) {
+                         const auto steps = count(text);
+                         return steps && 1 <= *steps && *steps <= descent::kMaxSteps;
+                     }))
         ->group(group);
     verb.add_option("--tolerance", to.tolerance, "Stop when a step is shorter; 0: never")
         ->type_name("T")
-        ->check(form("--tolerance", "a number, 0 or more",
-                     [](const std::string& text) { return number(text) >= 0.0; }))
+        ->check(
+            form("--tolerance",
+                 "0, or a number from " + experiment::shortest(experiment::kLeastTolerance) + " up",
+                 [](const std::string& text) {
+                     const auto tolerance = number(text);
+                     return tolerance == 0.0 || tolerance >= experiment::kLeastTolerance;
+                 }))
         ->group(group);
     verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")
         ->type_name("SPEC")
         ->allow_extra_args(false)
         ->group(group);
     verb.footer(std::string(kExperimentHelp));
+}
+
+/// A file's kind is its name's.
+bool isPicture(const std::string& file) {
+    return file.ends_with(".png");
 }
 
 /// The parser with the values it fills in.
@@ -202,7 +218,8 @@ Parser::Parser()
         ->type_name("FILE|-");
 
     addExperimentOptions(*m_export, m_exportCommand.experiment);
-    m_export->add_option("--output", m_exportCommand.output, "The picture's file (PNG)")
+    m_export->add_option("--output", m_exportCommand.output, "The picture's file: *.png")
+        ->check(form("--output", "a file named *.png", isPicture))
         ->type_name("FILE")
         ->required();
     m_export->add_option("--view", m_view, "side-by-side, overlay or curves")
@@ -243,10 +260,9 @@ void Parser::addBasinsOptions() {
     m_basins
         ->add_option("--output", m_basinsCommand.output,
                      "The map's file: *.png a picture, *.csv a row a pixel")
-        ->check(form("--output", "a file named *.png or *.csv",
-                     [](const std::string& text) {
-                         return text.ends_with(".png") || text.ends_with(".csv");
-                     }))
+        ->check(
+            form("--output", "a file named *.png or *.csv",
+                 [](const std::string& text) { return isPicture(text) || text.ends_with(".csv"); }))
         ->type_name("FILE")
         ->required();
     m_basins

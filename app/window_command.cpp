@@ -3,10 +3,10 @@
 #include "app/window_command.h"
 
 #include "app/export_command.h"
+#include "app/on_display.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QIcon>
 #include <QSettings>
@@ -16,15 +16,6 @@
 namespace thetascope::app {
 
 namespace {
-
-/// Whether there is something to open a window on; Qt itself would end the program if not.
-bool hasDisplay() {
-    for (const char* variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        if (!qEnvironmentVariableIsEmpty(variable))
-            return true;
-    }
-    return false;
-}
 
 tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
     ExportCommand picture;
@@ -39,13 +30,13 @@ tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
 } // namespace
 
 tl::expected<void, std::string> openWindow(const WindowCommand& command, int& argc, char* argv[]) {
-    if (!hasDisplay()) {
+    if (!isDisplayNamed()) {
         if (command.file)
             return tl::unexpected("there is no display to open a window on; `thetascope export " +
                                   *command.file + " --output FILE.png` draws the comparison");
         return drawInstead(argc, argv);
     }
-    QApplication application(argc, argv);
+    const OnDisplay application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("thetascope"));
     QApplication::setOrganizationName(QStringLiteral("thetascope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thetascope"));

@@ -11,7 +11,12 @@ double Axis::value(std::size_t index, std::size_t count) const {
         return low;
     const double i = static_cast<double>(index);
     const double last = static_cast<double>(count - 1);
-    return logarithmic ? low * std::pow(high / low, i / last) : low + (high - low) * i / last;
+    if (!logarithmic)
+        return low + (high - low) * i / last;
+    const double ratio = high / low;
+    // From 1e-300 to 1e300 the ratio is more than a double holds; the values between are not.
+    return std::isfinite(ratio) ? low * std::pow(ratio, i / last)
+                                : std::pow(low, 1 - i / last) * std::pow(high, i / last);
 }
 
 } // namespace thetascope::basins

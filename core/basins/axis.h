@@ -22,7 +22,8 @@ struct Axis {
     bool logarithmic = false; ///< by equal ratios instead of equal differences; then 0 < low
 
     /// Of pixel `index` of `count`: low + (high − low)·i/(n − 1), or low·(high/low)^(i/(n − 1));
-    /// low where there is one pixel only.
+    /// low where there is one pixel only. Where high/low is more than a double holds,
+    /// low^(1 − i/(n − 1))·high^(i/(n − 1)).
     double value(std::size_t index, std::size_t count) const;
 
     friend bool operator==(const Axis&, const Axis&) = default;

@@ -16,8 +16,6 @@ namespace {
 
 using Fault = std::optional<std::string>;
 
-constexpr double kLeastTolerance = 1e-150;
-
 Fault rangeFault(std::string_view name, loss::Range range) {
     const std::string text = shortest(range.low) + ":" + shortest(range.high);
     if (!std::isfinite(range.low) || !std::isfinite(range.high) || !std::isfinite(range.width()))

@@ -10,6 +10,9 @@
 
 namespace thetascope::experiment {
 
+/// Of a tolerance that is not 0.
+inline constexpr double kLeastTolerance = 1e-150;
+
 /// Whether an experiment can be run; else one sentence that names what is wrong, its value and the
 /// bound. The loss must parse; ranges are finite with low < high; the start is finite; steps,
 /// tolerance, the number of contenders and their slots are within their bounds. (Hyper-parameters

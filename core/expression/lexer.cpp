@@ -87,7 +87,8 @@ std::size_t editDistance(std::u32string_view a, std::u32string_view b) {
 class Lexer {
 public:
     explicit Lexer(std::u32string text)
-        : m_text(std::move(text)) {
+        : m_typed(std::move(text))
+        , m_text(m_typed) {
         std::ranges::transform(m_text, m_text.begin(), lowered);
     }
 
@@ -225,12 +226,24 @@ private:
         } while (m_at < m_text.size() && isLetter(m_text[m_at]));
     }
 
+    /// As typed; the beginning of what is long.
+    std::string quoted(std::size_t begin, std::size_t end) const {
+        return "“" +
+               encodeUtf8(std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
+               "”";
+    }
+
     void unknownWord(std::size_t begin) {
+        // L(θ) = θ², as the notes have it
+        if (const std::size_t equals = m_text.find(U'=', begin);
+            m_tokens.empty() && equals != m_text.npos)
+            return fail("write the right-hand side only, without " + quoted(begin, equals + 1),
+                        {begin, equals + 1 - begin});
         std::size_t end = begin;
         while (end < m_text.size() && (isLetter(m_text[end]) || isDigit(m_text[end])))
             ++end;
         const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
-        std::string message = "“" + encodeUtf8(word.substr(0, 40)) + "” is not known here";
+        std::string message = quoted(begin, end) + " is not known here";
         const Name* nearest = nullptr;
         std::size_t distance = word.size() > 3 ? 3 : 2; // a nearer name than this is worth a hint
         if (word.size() > 2 && word.size() < 20) {
@@ -272,7 +285,8 @@ private:
         fail("“" + encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", {m_at, 1});
     }
 
-    std::u32string m_text;
+    std::u32string m_typed; ///< as it is quoted
+    std::u32string m_text;  ///< in small letters
     std::size_t m_at = 0;
     std::vector<Token> m_tokens;
     std::optional<SyntaxError> m_error;

@@ -91,9 +91,12 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
         return tl::unexpected(title(optimizer) + " has no parameter \"" + std::string(key) +
                               "\"; it has " + (known.empty() ? "none" : known));
     }
-    if (!isInRange(*setting->parameter, value))
+    if (!isInRange(*setting->parameter, value)) {
+        const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
         return tl::unexpected(std::string(key) + " = " + shortest(value) +
-                              " is out of range: " + rangeText(*setting->parameter, key));
+                              " is out of range: " + rangeText(*setting->parameter, key) +
+                              (isInfinite ? ", and finite" : ""));
+    }
     setting->value = value;
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -54,11 +55,17 @@ std::string advice(std::string_view wrong, const Rows& rows) {
     return text;
 }
 
+/// 1e400 is read as infinite and 1e-400 as 0: numbers all the same, whose range is looked at later.
 std::optional<double> number(std::string_view text) {
     double value = 0;
     const char* const end = text.data() + text.size();
     const auto [stopped, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stopped != end)
+    if (stopped != end || std::isnan(value))
+        return std::nullopt;
+    if (error == std::errc::result_out_of_range && text.find("e-") == text.npos &&
+        text.find("E-") == text.npos)
+        return std::copysign(HUGE_VAL, text.starts_with('-') ? -1 : 1);
+    if (error != std::errc() && error != std::errc::result_out_of_range)
         return std::nullopt;
     return value;
 }

@@ -138,21 +138,48 @@ TEST(Export, fileInTheWay_isReplacedOnlyBySuccess) {
 
 TEST(Export, namedPipe_isWrittenToAndStays) {
     const Finished finished =
-        runShell("mkfifo pipe; cat pipe > copy.png & \"$PROGRAM\" export --size=300x200 "
-                 "--output=pipe && wait && test -p pipe && head -c 4 copy.png");
+        runShell("mkfifo pipe.png; cat pipe.png > copy.png & \"$PROGRAM\" export --size=300x200 "
+                 "--output=pipe.png && wait && test -p pipe.png && head -c 4 copy.png");
     EXPECT_EQ(finished.status, 0) << finished.err;
     EXPECT_EQ(finished.out, "\x89PNG");
 }
 
-TEST(Window, withoutDisplay_pictureAndOneLine) {
+/// Surroundings without a display that can be reached, some of which name one.
+const std::vector<Environment> kNoDisplays{
+    {},
+    {{"DISPLAY", ":4711"}},
+    {{"DISPLAY", "nonsense"}},
+    {{"WAYLAND_DISPLAY", "wayland-4711"}},
+    {{"WAYLAND_DISPLAY", "wayland-4711"}, {"DISPLAY", ":4711"}},
+    {{"WAYLAND_DISPLAY", "wayland-4711"}, {"QT_QPA_PLATFORM", "wayland"}},
+    {{"QT_QPA_PLATFORM", "xcb"}},
+    {{"QT_QPA_PLATFORM", "nonsense"}},
+};
+
+class Window : public testing::TestWithParam<Environment> {};
+
+TEST_P(Window, withoutDisplay_fileIsRefusedInOneLine) {
     const ScratchFolder folder;
-    const Finished finished = runProgram({}, folder.path());
+    const Finished finished = runProgram({"some.theta"}, folder.path(), GetParam());
+    EXPECT_EQ(finished.status, 1);
+    EXPECT_EQ(finished.out, "");
+    EXPECT_EQ(finished.err,
+              "error: there is no display to open a window on; `thetascope export some.theta "
+              "--output FILE.png` draws the comparison\n");
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_P(Window, withoutDisplay_pictureAndOneLine) {
+    const ScratchFolder folder;
+    const Finished finished = runProgram({}, folder.path(), GetParam());
     EXPECT_EQ(finished.status, 0);
     EXPECT_EQ(finished.err, "");
     EXPECT_NE(finished.out.find("thetascope.png"), std::string::npos);
     EXPECT_EQ(finished.out.find('\n'), finished.out.size() - 1) << finished.out;
     EXPECT_EQ(QImage(QString::fromStdString(folder.file("thetascope.png"))), exported({}));
 }
+
+INSTANTIATE_TEST_SUITE_P(all, Window, testing::ValuesIn(kNoDisplays));
 
 } // namespace
 } // namespace thetascope::tests

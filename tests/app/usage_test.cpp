@@ -94,19 +94,39 @@ const std::vector<Refusal> kRefusals = {
     {"stepsZero",
      {"trace", "--steps=0"},
      kWrongUsage,
-     "--steps takes a whole number, 1 or more, not \"0\""},
+     "--steps takes a whole number from 1 to 100000000, not \"0\""},
+    {"stepsTooMany",
+     {"trace", "--steps=100000001"},
+     kWrongUsage,
+     "--steps takes a whole number from 1 to 100000000, not \"100000001\""},
+    {"stepsMoreThanCanBeCounted",
+     {"trace", "--steps=99999999999999999999"},
+     kWrongUsage,
+     "--steps takes a whole number from 1 to 100000000, not \"99999999999999999999\""},
     {"stepsNegative",
      {"trace", "--steps=-3"},
      kWrongUsage,
-     "--steps takes a whole number, 1 or more, not \"-3\""},
+     "--steps takes a whole number from 1 to 100000000, not \"-3\""},
     {"stepsBroken",
      {"trace", "--steps=2.5"},
      kWrongUsage,
-     "--steps takes a whole number, 1 or more, not \"2.5\""},
+     "--steps takes a whole number from 1 to 100000000, not \"2.5\""},
     {"toleranceNegative",
      {"trace", "--tolerance=-1e-3"},
      kWrongUsage,
-     "--tolerance takes a number, 0 or more, not \"-1e-3\""},
+     "--tolerance takes 0, or a number from 1e-150 up, not \"-1e-3\""},
+    {"toleranceTooSmall",
+     {"trace", "--tolerance=1e-151"},
+     kWrongUsage,
+     "--tolerance takes 0, or a number from 1e-150 up, not \"1e-151\""},
+    {"pictureOfAnotherKind",
+     {"export", "--output=p.jpg"},
+     kWrongUsage,
+     "--output takes a file named *.png, not \"p.jpg\""},
+    {"pictureWithoutKind",
+     {"export", "--output=-"},
+     kWrongUsage,
+     "--output takes a file named *.png, not \"-\""},
     {"sizeTooSmall",
      {"export", "--output=p.png", "--size=99x100"},
      kWrongUsage,
@@ -136,14 +156,6 @@ const std::vector<Refusal> kRefusals = {
      {"trace", "--loss=x²+y²", "--start=1"},
      kCouldNot,
      "start \"1\" has one number, and the loss two variables: X,Y"},
-    {"stepsTooMany",
-     {"trace", "--steps=100000001"},
-     kCouldNot,
-     "steps 100000001 must be from 1 to 100000000"},
-    {"toleranceTooSmall",
-     {"trace", "--tolerance=1e-151"},
-     kCouldNot,
-     "tolerance 1e-151 must be 0, or finite and at least 1e-150"},
     {"optimizerNearlyRight",
      {"trace", "--optimizer=adagrat"},
      kCouldNot,
@@ -224,14 +236,14 @@ TEST(Usage, brokenFile_isNamedWithThePlace) {
 
 TEST(Usage, noRoomForTheFile_fileInTheWayStays) {
     // a limit on what files may hold, in the place of a disk that is full
-    const std::string limited = "ulimit -f 8; trap '' XFSZ; echo before > file; \"$PROGRAM\" ";
+    const std::string limited = "ulimit -f 8; trap '' XFSZ; echo before > file.png; \"$PROGRAM\" ";
     for (const std::string arguments :
-         {"trace --loss=θ --steps=10000 --csv=file", "export --output=file"}) {
+         {"trace --loss=θ --steps=10000 --csv=file.png", "export --output=file.png"}) {
         const ScratchFolder folder;
         const Finished finished = runShell(limited + arguments, folder.path());
         EXPECT_EQ(finished.status, kCouldNot) << arguments;
-        EXPECT_THAT(finished.err, testing::MatchesRegex("error: [^\n]*file[^\n]*\n"));
-        EXPECT_EQ(fileContents(folder.path() / "file"), "before\n") << arguments;
+        EXPECT_THAT(finished.err, testing::MatchesRegex("error: [^\n]*file.png[^\n]*\n"));
+        EXPECT_EQ(fileContents(folder.path() / "file.png"), "before\n") << arguments;
         EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
     }
 }

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -140,6 +141,15 @@ void AddOptimizerPopup::popUp(const QWidget& anchor) {
     show();
     if (auto* first = findChild<QPushButton*>())
         first->setFocus(Qt::PopupFocusReason);
+}
+
+/// Buttons know Space only, outside of dialogs.
+void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
+    auto* const focused = qobject_cast<QPushButton*>(focusWidget());
+    if (focused && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        focused->click();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void AddOptimizerPopup::place(bool allRules) {

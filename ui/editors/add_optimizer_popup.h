@@ -12,7 +12,7 @@ class QScrollArea;
 namespace thetascope::ui {
 
 /// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
-/// the table of crossings.
+/// the table of crossings. A click adds one, or Enter and Space where the focus is.
 class AddOptimizerPopup final : public QFrame {
     Q_OBJECT
 public:
@@ -23,6 +23,9 @@ public:
 
 signals:
     void chosen(const thetascope::optimizer::Optimizer& optimizer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeRecipes();

@@ -16,6 +16,8 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <cstdlib>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -23,8 +25,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Typing that rests so long is over; what follows is another step of the undo stack.
-constexpr auto kBurst = 1500ms;
+/// Typing that rests so long is over; what follows is another step of the undo stack. Long enough
+/// to look for a key, too short to look at what a loss does.
+constexpr auto kBurst = 800ms;
 /// Of a derivative on screen; the rest is in the tooltip.
 constexpr qsizetype kShownCharacters = 240;
 
@@ -152,13 +155,18 @@ void LossEditor::showGallery() {
     endBurst();
     if (!m_gallery) {
         m_gallery = new LossGallery(this);
-        connect(m_gallery, &LossGallery::chosen, this,
-                [this](const loss::Entry* entry) { m_model.replaceLoss(*entry); });
+        connect(m_gallery, &LossGallery::chosen, this, [this](const loss::Entry* entry) {
+            m_model.replaceLoss(*entry);
+            m_field->moveCursor(QTextCursor::Start); // to be read, not typed on
+        });
     }
     m_gallery->popUp(*m_galleryButton, QString::fromStdString(m_model.experiment().loss));
 }
 
 void LossEditor::type(const QString& text) {
+    // What was selected is replaced or gone, or something is pasted: no longer the same typing.
+    if (std::abs(text.size() - std::exchange(m_size, text.size())) > 1)
+        endBurst();
     const auto loss = loss::Loss::fromText(text.toStdString());
     showFault(loss ? nullptr : &loss.error());
     if (!loss || text.toStdString() == m_model.experiment().loss)
@@ -188,6 +196,7 @@ void LossEditor::showFault(const expression::SyntaxError* error) {
 
 void LossEditor::showLoss() {
     m_field->setText(QString::fromStdString(m_model.experiment().loss));
+    m_size = m_field->text().size();
     showFault(nullptr);
     showDerivative();
 }

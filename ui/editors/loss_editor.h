@@ -57,6 +57,7 @@ private:
     RangeRow m_rangeY;
     LossGallery* m_gallery = nullptr; ///< made when first asked for
     QTimer m_burst;                   ///< since the last key
+    qsizetype m_size = 0;             ///< of the text before the last key
     bool m_inBurst = false;
     bool m_typing = false; ///< the model's change comes from this field
 };

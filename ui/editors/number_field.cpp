@@ -3,6 +3,7 @@
 #include "ui/editors/number_field.h"
 
 #include "core/experiment/number_text.h"
+#include "ui/editors/fault_bubble.h"
 #include "ui/editors/read_constant.h"
 #include "ui/theme/number_format.h"
 
@@ -170,6 +171,10 @@ void NumberField::setFault(const QString& sentence) {
     setProperty("fault", !sentence.isEmpty());
     style()->unpolish(this);
     style()->polish(this);
+    if (!m_bubble && !sentence.isEmpty())
+        m_bubble = new FaultBubble(*this);
+    if (m_bubble)
+        m_bubble->say(sentence);
     emit faultChanged(sentence);
 }
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 
 #include <limits>
 
 namespace thetascope::ui {
+
+class FaultBubble;
 
 /// What a number may be.
 struct NumberBounds {
@@ -21,8 +24,8 @@ struct NumberBounds {
 /// A field for one exact number. It shows few digits and keeps all of them: on focus the full
 /// number, or what was typed for it (2π), stands there. Enter and leaving the field take the number
 /// over; Up and Down change its second digit, with Page keys the first. What is not a number within
-/// the bounds stays as typed, marked, with a sentence as tooltip, and the old number stays in
-/// force; Escape brings it back.
+/// the bounds stays as typed, marked, with a sentence beside it, and the old number stays in force;
+/// Escape brings it back.
 class NumberField final : public QLineEdit {
     Q_OBJECT
 public:
@@ -74,6 +77,7 @@ private:
     QString m_help;
     QString m_typed; ///< what stands for m_number, if it was typed
     QString m_fault;
+    QPointer<FaultBubble> m_bubble; ///< made when first needed
     double m_number = 0;
 };
 

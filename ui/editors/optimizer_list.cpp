@@ -56,12 +56,10 @@ void OptimizerList::makeActions() {
         button->setAccessibleName(what);
         button->setToolTip(help);
     };
-    describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"),
-             tr("Add an optimizer: a known one, or a crossing of two rules"));
+    describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"), {});
     m_add->setText(tr("&Add"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"),
-             tr("Another one with the same settings (Ctrl+D)"));
+    describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"), {});
     describe(m_remove, QStringLiteral("removeOptimizerButton"), tr("Remove"),
              tr("Take the selected optimizer away (Delete)"));
     describe(m_up, QStringLiteral("moveUpButton"), tr("Move up"),
@@ -78,7 +76,7 @@ void OptimizerList::makeActions() {
         m_view->addAction(made);
         return made;
     };
-    action(tr("&Add…"), QKeySequence(Qt::Key_Insert), [this] { showAddPopup(); });
+    m_addAction = action(tr("&Add…"), QKeySequence(Qt::Key_Insert), [this] { showAddPopup(); });
     action(tr("&Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_duplicate->click(); });
     action(tr("&Remove"), QKeySequence::Delete, [this] { m_remove->click(); });
     m_rename = action(tr("Re&name"), QKeySequence(Qt::Key_F2),
@@ -144,8 +142,12 @@ void OptimizerList::selectSlot(int slot) {
             m_view->setCurrentIndex(m_rows->index(row));
 }
 
+bool OptimizerList::isFull() const {
+    return m_rows->rowCount() >= static_cast<int>(experiment::kMaxContenders);
+}
+
 void OptimizerList::showAddPopup() {
-    if (m_rows->rowCount() >= static_cast<int>(experiment::kMaxContenders))
+    if (isFull())
         return;
     if (!m_popup) {
         m_popup = new AddOptimizerPopup(this);
@@ -189,8 +191,14 @@ void OptimizerList::followContenders() {
 void OptimizerList::updateActions() {
     const int place = selectedPlace();
     const int count = m_rows->rowCount();
-    const bool full = count >= static_cast<int>(experiment::kMaxContenders);
+    const bool full = isFull();
+    const QString whyNot =
+        tr("There are %1 optimizers, and that is the most: remove one to add another").arg(count);
     m_add->setEnabled(!full);
+    m_addAction->setEnabled(!full);
+    m_add->setToolTip(full ? whyNot
+                           : tr("Add an optimizer: a known one, or a crossing of two rules"));
+    m_duplicate->setToolTip(full ? whyNot : tr("Another one with the same settings (Ctrl+D)"));
     m_duplicate->setEnabled(place >= 0 && !full);
     m_remove->setEnabled(place >= 0);
     m_up->setEnabled(place > 0);

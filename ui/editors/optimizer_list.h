@@ -38,6 +38,7 @@ private:
     void connectAll();
     int selectedPlace() const; ///< −1 where there is none
     void move(int by);
+    bool isFull() const;
     void followContenders();
     void updateActions();
     void fitHeight();
@@ -51,6 +52,7 @@ private:
     QToolButton* m_remove;
     QToolButton* m_up;
     QToolButton* m_down;
+    QAction* m_addAction = nullptr; ///< of the context menu
     QAction* m_rename = nullptr;
     QAction* m_toggle = nullptr;
     std::vector<int> m_slots; ///< of all rows, in order

@@ -26,6 +26,7 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(2);
+    m_buttons.clear();
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         const lesson::Lesson& lesson = lessons[i];
         QString text = tr("%1   %2")
@@ -47,6 +48,7 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
         button->setToolTip(tr("Read this lesson"));
         connect(button, &QPushButton::clicked, this, [this, i] { emit chosen(i); });
         column->addWidget(button);
+        m_buttons.push_back(button);
     }
     column->addStretch(1);
     setWidget(content); // deletes the one before

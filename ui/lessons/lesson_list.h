@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QPushButton;
+
 namespace thetascope::ui {
 
 class LessonProgress;
@@ -20,8 +22,14 @@ public:
 
     void setLessons(const std::vector<lesson::Lesson>& lessons, const LessonProgress& progress);
 
+    /// The one that begins a lesson, by the lesson's place in the list.
+    QPushButton& button(std::size_t lesson) const { return *m_buttons.at(lesson); }
+
 signals:
     void chosen(std::size_t lesson); ///< its place in the list
+
+private:
+    std::vector<QPushButton*> m_buttons;
 };
 
 } // namespace thetascope::ui

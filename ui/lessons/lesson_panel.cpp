@@ -7,6 +7,7 @@
 #include "ui/lessons/library.h"
 #include "ui/lessons/page_view.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -50,6 +51,7 @@ LessonPanel::LessonPanel(QSettings& settings, QWidget* parent)
     // Above the page: there the buttons stay where they are when the dock's height changes.
     column->addWidget(m_pager = makePager());
     column->addWidget(m_stack, 1);
+    connect(m_view, &PageView::aboutToReveal, this, [this] { moveFocus(*m_next); });
     connect(m_view, &PageView::revealed, this, &LessonPanel::liftVeil);
     connect(m_view, &PageView::taskDone, this, &LessonPanel::noteSolved);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::showLesson);
@@ -121,10 +123,12 @@ const lesson::Page* LessonPanel::page() const {
 }
 
 void LessonPanel::showList() {
+    const std::size_t left = m_place ? m_place->lesson : 0;
     m_place.reset();
     m_scene.reset();
     m_list->setLessons(m_lessons, m_progress);
     m_stack->setCurrentWidget(m_list);
+    moveFocus(m_list->button(left));
     m_toList->hide();
     m_open->show();
     m_pager->hide();
@@ -183,14 +187,17 @@ void LessonPanel::turnTo(std::size_t page) {
     m_where->setToolTip(tr("Page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
     const bool isLast = page + 1 == lesson.pages.size();
     const bool isVeryLast = isLast && m_place->lesson + 1 == m_lessons.size();
-    m_back->setEnabled(page > 0);
     m_next->setText(isVeryLast ? tr("All lessons") : isLast ? tr("Next lesson") : tr("Next"));
     m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons")
                        : isLast   ? tr("Begin the next lesson")
                                   : tr("The next page"));
     m_toList->show();
-    m_open->hide(); // the title needs the room
     m_pager->show();
+    const QWidget* const focused = QApplication::focusWidget();
+    if (focused != m_next && (focused != m_back || page == 0))
+        moveFocus(*m_next); // the page before goes, and with it what had the focus
+    m_back->setEnabled(page > 0);
+    m_open->hide(); // the title needs the room
     m_view->setPage(shown);
     m_isVeiled = shown.isVeiled;
     m_stack->setCurrentWidget(m_view);
@@ -243,6 +250,11 @@ void LessonPanel::liftVeil() {
     m_isVeiled = false;
     setScene();
     emit clockWanted({lesson::ClockWish::Kind::Play, 0});
+}
+
+void LessonPanel::moveFocus(QWidget& to) {
+    if (isAncestorOf(QApplication::focusWidget()))
+        to.setFocus(Qt::OtherFocusReason);
 }
 
 void LessonPanel::check(std::span<const lesson::Run> runs) {

@@ -75,6 +75,9 @@ private:
     void setScene();
     void liftVeil();
     void noteSolved();
+    /// Moves the keyboard where it goes on, if it is in the panel and its place goes away. Left
+    /// alone, Qt would give it to what comes next in the window, which may be a field.
+    void moveFocus(QWidget& to);
     QString lastFolder() const;
 
     struct Place {

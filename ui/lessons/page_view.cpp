@@ -46,6 +46,7 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(new GuessingView(page.guessing->most, content));
     if (page.question) {
         auto* const question = new QuestionBox(*page.question, content);
+        connect(question, &QuestionBox::aboutToReveal, this, &PageView::aboutToReveal);
         connect(question, &QuestionBox::revealed, this, [this, question] {
             emit revealed();
             showAnswer(*question);

@@ -33,7 +33,9 @@ public:
     void checkTask(std::span<const lesson::Run> runs);
 
 signals:
-    void revealed(); ///< the answer to the page's question
+    /// The answer to the page's question; before, its controls are still there.
+    void aboutToReveal();
+    void revealed();
     void taskDone();
 
 private:

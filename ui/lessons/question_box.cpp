@@ -45,6 +45,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
 }
 
 void QuestionBox::reveal() {
+    emit aboutToReveal();
     QString text = QString::fromStdString(m_question.reveal);
     if (m_question.answer) {
         const bool isRight = m_choices[*m_question.answer]->isChecked();

@@ -22,6 +22,7 @@ public:
     explicit QuestionBox(lesson::Question question, QWidget* parent = nullptr);
 
 signals:
+    void aboutToReveal(); ///< the button is still there
     void revealed();
 
 private:

@@ -190,6 +190,7 @@ void PanelMouse::dragRing(QPointF place) {
     const loss::Point start = startAt(place + m_grip);
     if (start != m_plot.start())
         emit startMoved(start);
+    emit hovered(start[0], start[1]); // what is read off is the ring's, not the hand's
 }
 
 void PanelMouse::pan(QPointF place) {
@@ -244,7 +245,8 @@ bool PanelMouse::key(const QKeyEvent& event) {
         start[plane ? 1 : 0] -= part(plane ? view.up : view.across);
         break;
     case Qt::Key_Escape:
-        m_widget.clearFocus();
+        // With the focus nowhere, Qt would give it to the first field when a dialog closes.
+        m_widget.window()->setFocus();
         return true;
     default:
         return false;

@@ -102,8 +102,12 @@ void StepTable::showStep() {
                                  .arg(m_title, formatCount(m_model->firstStep()), formatCount(last),
                                       formatCount(points - 1)));
     const int row = static_cast<int>(t - m_model->firstStep());
+    // Whatever keys are held: Ctrl, on its way to Ctrl+C, would add rows to those that are
+    // selected.
     if (m_view->currentIndex().row() != row)
-        m_view->setCurrentIndex(m_model->index(row, 0));
+        m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                                  QItemSelectionModel::ClearAndSelect |
+                                                      QItemSelectionModel::Rows);
 }
 
 void StepTable::chooseRow(int row) {

@@ -47,6 +47,10 @@ QComboBox QAbstractItemView {
   selection-background-color: @selection; selection-color: @ink;
 }
 
+QLabel[role="bubble"] {
+  background: @surface; color: @bad; border: 1px solid @bad; border-radius: 5px; padding: 3px 6px;
+}
+
 QPushButton {
   background: @surface; color: @ink; border: 1px solid @border; border-radius: 5px;
   padding: 4px 10px;

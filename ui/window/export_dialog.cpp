@@ -5,6 +5,7 @@
 #include "ui/export/basin_picture.h"
 #include "ui/export/sharp_maps.h"
 #include "ui/theme/number_format.h"
+#include "ui/window/pixel_box.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -36,6 +37,7 @@ enum class What { SideBySide, Overlay, Chosen, Curves, Maps, OneMap };
 constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
 
 constexpr QSize kPreview(460, 340);
+constexpr int kMostSide = 5000;
 
 } // namespace
 
@@ -44,8 +46,8 @@ ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
     , m_shown(std::move(shown))
     , m_settings(settings)
     , m_what(new QComboBox(this))
-    , m_width(new QSpinBox(this))
-    , m_height(new QSpinBox(this))
+    , m_width(new PixelBox(this))
+    , m_height(new PixelBox(this))
     , m_scale(new QSpinBox(this))
     , m_background(new QComboBox(this))
     , m_dots(new QLabel(this))
@@ -108,17 +110,17 @@ QWidget* ExportDialog::makeForm() {
     offerContent();
     rows->addRow(tr("S&how"), m_what);
 
-    for (QSpinBox* box : {m_width, m_height, m_scale})
+    for (QSpinBox* box : numberBoxes())
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
-    for (QSpinBox* box : {m_width, m_height}) {
-        box->setRange(PictureSettings::kLeastSide, 5000);
-        box->setSingleStep(100);
-        box->setAccelerated(true);
-    }
+    for (QSpinBox* box : {m_width, m_height})
+        box->setRange(PictureSettings::kLeastSide, kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
-    m_width->setToolTip(tr("Width in pixels, before scaling; text follows the size"));
+    const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
+                               .arg(PictureSettings::kLeastSide)
+                               .arg(kMostSide);
+    m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
-    m_height->setToolTip(tr("Height in pixels, before scaling; text follows the size"));
+    m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
@@ -171,14 +173,18 @@ void ExportDialog::connectAll() {
         // What is asked for is known at once, also to those who do not wait for the preview.
         for (QComboBox* box : {m_what, m_background})
             connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::sharpen);
-        for (QSpinBox* box : {m_width, m_height, m_scale})
+        for (QSpinBox* box : numberBoxes())
             connect(box, &QSpinBox::valueChanged, this, &ExportDialog::sharpen);
         sharpen();
     }
     for (QComboBox* box : {m_what, m_background})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
-    for (QSpinBox* box : {m_width, m_height, m_scale})
+    for (QSpinBox* box : numberBoxes())
         connect(box, &QSpinBox::valueChanged, this, changed);
+}
+
+std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
+    return {m_width, m_height, m_scale};
 }
 
 void ExportDialog::restore() {
@@ -287,30 +293,40 @@ void ExportDialog::say(const QString& sentence) {
     m_fault->setVisible(!sentence.isEmpty());
 }
 
-QString ExportDialog::askForPath(const QString& title, const QString& name, const QString& kind) {
+QString ExportDialog::askForPath(const QString& title, const QString& name, const QString& suffix,
+                                 const QString& kind) {
     const QString folder =
         m_settings
             .value(QStringLiteral("export/folder"),
                    QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
             .toString();
-    return QFileDialog::getSaveFileName(this, title, QDir(folder).filePath(name), kind);
+    QFileDialog dialog(this, title, folder, kind);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 void ExportDialog::askAndSave() {
     const QString path = askForPath(tr("Export picture"), QStringLiteral("thetascope.png"),
-                                    tr("PNG pictures (*.png)"));
+                                    QStringLiteral("png"), tr("PNG pictures (*.png)"));
     if (!path.isEmpty())
         saveTo(path);
 }
 
 void ExportDialog::askAndSaveNumbers() {
-    const QString path =
-        askForPath(tr("Save numbers"), QStringLiteral("map.csv"), tr("Tables (*.csv)"));
+    const QString path = askForPath(tr("Save numbers"), QStringLiteral("map.csv"),
+                                    QStringLiteral("csv"), tr("Tables (*.csv)"));
     if (!path.isEmpty())
         saveNumbersTo(path);
 }
 
 bool ExportDialog::saveTo(const QString& path) {
+    if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        say(tr("A picture is a PNG file: its name has to end in .png, and %1 does not")
+                .arg(QFileInfo(path).fileName()));
+        return false;
+    }
     const auto painted = picture();
     if (!painted) {
         say(painted.error());

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <array>
 #include <optional>
 
 class QComboBox;
@@ -18,6 +19,7 @@ class QSpinBox;
 
 namespace thetascope::ui {
 
+class PixelBox;
 class SharpMaps;
 
 /// Asks what of the comparison, or of its basin maps, goes into a picture, and how large, shows it
@@ -55,11 +57,14 @@ private:
     QWidget* makeForm();
     QWidget* makeButtons();
     void connectAll();
+    std::array<QSpinBox*, 3> numberBoxes() const;
     void restore();
     void keep();
     void askAndSave();
     void askAndSaveNumbers();
-    QString askForPath(const QString& title, const QString& name, const QString& kind);
+    /// Of a file whose name ends in `suffix`, also where that is not typed; empty: none.
+    QString askForPath(const QString& title, const QString& name, const QString& suffix,
+                       const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
     void offerContent();
     void copy();
@@ -77,8 +82,8 @@ private:
     Shown m_shown;
     QSettings& m_settings;
     QComboBox* m_what;
-    QSpinBox* m_width;
-    QSpinBox* m_height;
+    PixelBox* m_width;
+    PixelBox* m_height;
     QSpinBox* m_scale;
     QComboBox* m_background;
     QLabel* m_dots;

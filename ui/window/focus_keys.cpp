@@ -5,24 +5,67 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace thetascope::ui {
 
 namespace {
 
-bool isUsedBy(const QObject& control, int key) {
-    const bool moves =
-        key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
+bool isPlain(const QKeyEvent& key) {
+    return (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
+bool isPage(int key) {
+    return key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+/// Entries are walked through with these, or found by their first letters.
+bool findsEntry(const QKeyEvent& key) {
+    return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down || key.key() == Qt::Key_Home ||
+           key.key() == Qt::Key_End || isPage(key.key()) ||
+           (!key.text().isEmpty() && key.text().front().isPrint()); // Space too
+}
+
+bool movesAlong(int key) {
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
+}
+
+/// Of the keys without modifiers.
+bool isUsedBy(const QObject& control, const QKeyEvent& key) {
     if (qobject_cast<const QAbstractButton*>(&control))
-        return key == Qt::Key_Space;
+        return key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractSlider*>(&control) || qobject_cast<const QTabBar*>(&control))
-        return moves;
-    return qobject_cast<const QComboBox*>(&control) ||
-           qobject_cast<const QAbstractItemView*>(&control);
+        return movesAlong(key.key());
+    if (qobject_cast<const QComboBox*>(&control))
+        return findsEntry(key);
+    if (const auto* const view = qobject_cast<const QAbstractItemView*>(&control)) {
+        const bool hasColumns = view->model() && view->model()->columnCount() > 1;
+        return findsEntry(key) || (hasColumns && movesAlong(key.key()));
+    }
+    return false;
+}
+
+/// What the focused control itself offers for a key, as in its context menu; null if nothing, or
+/// if the key only comes by there from a control within.
+QAction* ownAction(const QObject& control, const QKeyEvent& key) {
+    const QWidget* const focused = QApplication::focusWidget();
+    if (&control != focused || focused->isWindow())
+        return nullptr;
+    const QKeySequence pressed(
+        QKeyCombination(key.modifiers() & ~Qt::KeypadModifier, Qt::Key(key.key())));
+    const QList<QAction*> actions = focused->actions();
+    const auto found = std::ranges::find_if(actions, [&](const QAction* action) {
+        return action->isEnabled() && action->shortcuts().contains(pressed) &&
+               (action->shortcutContext() == Qt::WidgetShortcut ||
+                action->shortcutContext() == Qt::WidgetWithChildrenShortcut);
+    });
+    return found == actions.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -32,13 +75,20 @@ FocusKeys::FocusKeys(QObject* parent)
     qApp->installEventFilter(this);
 }
 
+/// A key whose ShortcutOverride is accepted comes to the control as a key, and to no action: to one
+/// of the control's own it is brought here.
 bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::ShortcutOverride)
-        return false;
-    const auto& key = static_cast<QKeyEvent&>(*event);
-    const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isPlain && isUsedBy(*watched, key.key()))
-        event->accept();
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = static_cast<QKeyEvent&>(*event);
+        const bool turnsPage = m_presenting && isPage(key.key());
+        if (ownAction(*watched, key) || (isPlain(key) && !turnsPage && isUsedBy(*watched, key)))
+            event->accept();
+    } else if (event->type() == QEvent::KeyPress) {
+        if (QAction* const action = ownAction(*watched, static_cast<QKeyEvent&>(*event))) {
+            action->trigger();
+            return true;
+        }
+    }
     return false;
 }
 

@@ -6,16 +6,24 @@
 
 namespace thetascope::ui {
 
-/// Keys without modifiers that the window has for the clock (Space, arrows, Home, End, R) are the
-/// focused control's where it has a use for them: Space presses a button, arrows move a slider.
+/// Which keys are the focused control's and which the window's. The window has plain keys for the
+/// clock (Space, arrows, Home, End, R); they are the control's where it has a use for them: Space
+/// presses a button, arrows move a slider. And where a control has an action of its own for a key
+/// that the window has one for as well (Ctrl+C in a table), the control's is meant.
 class FocusKeys final : public QObject {
     Q_OBJECT
 public:
     /// Watches the whole application.
     explicit FocusKeys(QObject* parent);
 
+    /// In a presentation PageUp and PageDown turn pages, whatever has the focus.
+    void setPresenting(bool presenting) { m_presenting = presenting; }
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool m_presenting = false;
 };
 
 } // namespace thetascope::ui

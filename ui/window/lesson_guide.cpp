@@ -9,6 +9,7 @@
 #include "ui/plot/panel_grid.h"
 #include "ui/stream/runs.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QLayout>
 #include <QMainWindow>
@@ -135,9 +136,11 @@ void LessonGuide::showDocks(const lesson::Page* page) {
             m_docks.push_back({dock, !dock->isHidden()});
         // The lesson needs the room.
         const bool isNamed = page && names(*page, place.name);
-        dock->setVisible(isNamed);
-        if (!isNamed)
+        if (!isNamed) {
+            hide(*dock);
             continue;
+        }
+        dock->show();
         dock->raise();
         named << static_cast<QDockWidget*>(dock);
     }
@@ -171,6 +174,7 @@ void LessonGuide::setPresenting(bool presenting) {
     m_isPresenting = presenting;
     if (presenting) {
         m_width = m_parts.dock.width();
+        m_parts.window.setFocus(); // Space and arrows are the clock's, wherever one was before
         showControls();
     } else {
         restoreControls();
@@ -212,10 +216,17 @@ void LessonGuide::showControls() {
         hideUntilRestored(*bar);
 }
 
+/// Left alone, Qt would hand the keyboard to what comes next in the order of the Tab key.
+void LessonGuide::hide(QWidget& widget) {
+    if (widget.isAncestorOf(QApplication::focusWidget()))
+        m_parts.window.setFocus();
+    widget.hide();
+}
+
 void LessonGuide::hideUntilRestored(QWidget& widget) {
     if (widget.isHidden())
         return;
-    widget.hide();
+    hide(widget);
     m_hidden.emplace_back(&widget);
 }
 

@@ -57,6 +57,7 @@ private:
     void setPageWidth();
     void showControls();
     void restoreControls();
+    void hide(QWidget& widget);
     void hideUntilRestored(QWidget& widget);
     void enlargeUntilRestored(QWidget& widget);
     void checkTask();

@@ -50,6 +50,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_settings(settings)
     , m_appearance(appearance)
     , m_document(m_model, settings)
+    , m_focusKeys(new FocusKeys(this))
     , m_column(new ExperimentColumn(m_model, this))
     , m_panels(new PanelGrid(m_navigation, this))
     , m_basins(new BasinMapView(m_model, this))
@@ -61,7 +62,6 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
-    new FocusKeys(this);
     setCentralWidget(makeCentre());
     m_lessonsDock = makeDock(tr("Lessons"), QStringLiteral("lessonsDock"), m_lessons);
     m_inspectorDock = makeDock(tr("Step"), QStringLiteral("inspectorDock"), m_inspector);
@@ -100,6 +100,8 @@ QWidget* MainWindow::makeCentre() {
     auto* const invitation = new Invitation(m_settings, middle);
     connect(invitation, &Invitation::begun, this, &MainWindow::beginLessons);
     connect(m_lessons, &LessonPanel::pageChanged, invitation, &QWidget::hide);
+    // Taken up. Not before the ring is let go: the panels below get its room.
+    connect(m_panels, &PanelGrid::startDragEnded, invitation, &QWidget::hide);
     column->addWidget(invitation);
     column->addWidget(m_notice);
     m_basins->setObjectName(QStringLiteral("basinMapView"));

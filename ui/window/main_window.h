@@ -27,6 +27,7 @@ class BasinStrips;
 class Comparison;
 class CurvesView;
 class ExperimentColumn;
+class FocusKeys;
 class Inspector;
 class LessonGuide;
 class LessonPanel;
@@ -106,6 +107,7 @@ private:
     Clock m_clock;
     Navigation m_navigation;
     Document m_document;
+    FocusKeys* m_focusKeys;
     ExperimentColumn* m_column;
     PanelGrid* m_panels;
     BasinMapView* m_basins;

@@ -6,6 +6,7 @@
 #include "ui/editors/optimizer_list.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/window/comparison.h"
+#include "ui/window/focus_keys.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice.h"
@@ -56,6 +57,7 @@ void MainWindow::makeLessonsMenu() {
         present->setChecked(m_lessonGuide->isPresenting());
     });
     connect(m_lessonGuide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
+    connect(m_lessonGuide, &LessonGuide::presentingChanged, m_focusKeys, &FocusKeys::setPresenting);
     // What a lecturer's remote control sends. At other times these keys are the focused part's.
     const auto inPresentation = [&](const QString& text, Qt::Key key, const QString& help) {
         QAction* const action = add(menu, text, key, help);

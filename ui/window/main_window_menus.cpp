@@ -96,6 +96,19 @@ void MainWindow::makeEditMenu() {
                          tr("Add an optimizer to the comparison"));
     connect(m_addOptimizer, &QAction::triggered, this,
             [this] { m_column->optimizers().showAddPopup(); });
+    m_addOptimizer->setIconText(tr("Optimizer")); // on the tool bar, also after a change
+    const QString help = m_addOptimizer->toolTip();
+    const auto follow = [this, help] {
+        const std::size_t count = m_model.experiment().contenders.size();
+        const bool isFull = count >= experiment::kMaxContenders;
+        m_addOptimizer->setEnabled(!isFull);
+        m_addOptimizer->setToolTip(
+            isFull ? tr("There are %1 optimizers, and that is the most: remove one to add another")
+                         .arg(count)
+                   : help);
+    };
+    connect(&m_model, &ExperimentModel::changed, m_addOptimizer, follow);
+    follow();
 }
 
 void MainWindow::makeViewMenu() {

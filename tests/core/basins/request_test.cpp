@@ -34,6 +34,17 @@ TEST(Axis, logarithmic_isTheFormula) {
     EXPECT_DOUBLE_EQ(axis.value(1, 5), 0.01);   // a decade a row
 }
 
+TEST(Axis, logarithmic_overAllThatADoubleHolds_isFinite) {
+    const Axis axis{Axis::Quantity::Setting, "alpha", 1e-300, 1e300, true};
+    EXPECT_EQ(axis.value(0, 601), 1e-300);
+    EXPECT_EQ(axis.value(600, 601), 1e300);
+    for (std::size_t j = 0; j < 601; ++j) {
+        // A power's exponent is rounded by 1 ulp, which its logarithm of about 690 makes larger.
+        const double decade = std::pow(10, static_cast<double>(j) - 300);
+        EXPECT_NEAR(axis.value(j, 601) / decade, 1, 1e-12) << j;
+    }
+}
+
 TEST(Axis, onePixel_isTheLowEnd) {
     EXPECT_EQ((Axis{Axis::Quantity::Start, "", -6, 6, false}.value(0, 1)), -6);
     EXPECT_EQ((Axis{Axis::Quantity::Setting, "alpha", 0.1, 6, true}.value(0, 1)), 0.1);

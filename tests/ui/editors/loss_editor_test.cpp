@@ -11,9 +11,12 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace thetascope::ui {
 namespace {
@@ -113,6 +116,36 @@ TEST_F(LossEditorTest, typingAfterUndo_isAnotherStep) {
     EXPECT_EQ(loss(), before);
 }
 
+TEST_F(LossEditorTest, anotherLossTypedOverTheFirst_isAnotherStep) {
+    const std::string before = loss();
+    type(QStringLiteral("sin θ")); // each selects all that is there before
+    type(QStringLiteral("cos θ"));
+    type(QStringLiteral("θ^4"));
+    for (const std::string earlier : {"cos θ", "sin θ"}) {
+        model.undoStack().undo();
+        EXPECT_EQ(loss(), earlier);
+    }
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), before);
+}
+
+TEST_F(LossEditorTest, lossThatStoodForAMoment_isAStepOfItsOwn) {
+    type(QStringLiteral("θ^2"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !model.isDragging(); }));
+    QTest::keyClicks(field, QStringLiteral("+1"));
+    ASSERT_EQ(loss(), "θ^2+1");
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), "θ^2");
+}
+
+TEST_F(LossEditorTest, lossThatWasEntered_isAStepOfItsOwn) {
+    type(QStringLiteral("θ^2"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, QStringLiteral("+1"));
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), "θ^2");
+}
+
 TEST_F(LossEditorTest, undoKey_isLeftToTheWindow) {
     type(QStringLiteral("θ^2"));
     QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
@@ -181,6 +214,19 @@ TEST_F(LossEditorTest, gallery_bringsLossRangeAndStartAsOneUndoStep) {
     model.undoStack().undo();
     EXPECT_EQ(model.experiment(), before);
     EXPECT_EQ(field->text().toStdString(), before.loss);
+}
+
+TEST_F(LossEditorTest, gallery_showsALongFormulaFromItsBeginning) {
+    field->setFocus();
+    editor->showGallery();
+    auto& list = find<QListView>(*editor, "lossGalleryList");
+    const auto longest = std::ranges::max_element(
+        loss::catalogue(), {}, [](const loss::Entry& entry) { return entry.formula.size(); });
+    list.setCurrentIndex(list.model()->index(int(longest - loss::catalogue().begin()), 0));
+    QTest::keyClick(&list, Qt::Key_Return);
+    ASSERT_EQ(field->text().toStdString(), longest->formula);
+    EXPECT_EQ(field->textCursor().position(), 0);
+    EXPECT_EQ(field->horizontalScrollBar()->value(), 0);
 }
 
 TEST_F(LossEditorTest, gallery_paintsEveryLoss) {

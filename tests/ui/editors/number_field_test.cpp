@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -44,6 +45,30 @@ TEST_F(NumberFieldTest, leaving_takesTheNumberOver) {
     other.setFocus();
     EXPECT_EQ(field.number(), -5);
     EXPECT_EQ(field.text(), QStringLiteral("−5"));
+}
+
+TEST_F(NumberFieldTest, fault_isToBeReadBesideTheField) {
+    const auto bubble = [this] {
+        const auto* const shown = window.findChild<QLabel*>(QStringLiteral("faultBubble"));
+        return shown && shown->isVisible() ? shown : nullptr;
+    };
+    EXPECT_EQ(bubble(), nullptr);
+    const QRect before = field.geometry();
+    ui::test::retypeAndEnter(field, QStringLiteral("0,5"));
+    ASSERT_NE(bubble(), nullptr);
+    EXPECT_EQ(bubble()->text(), field.fault());
+    EXPECT_EQ(field.accessibleDescription(), field.fault());
+    EXPECT_EQ(field.geometry(), before) << "nothing moves";
+    EXPECT_TRUE(window.rect().contains(bubble()->geometry()));
+    other.setFocus();
+    EXPECT_NE(bubble(), nullptr) << "the fault is still there";
+    field.hide();
+    EXPECT_EQ(bubble(), nullptr);
+    field.show();
+    EXPECT_NE(bubble(), nullptr);
+    ui::test::retype(field, QStringLiteral("0.5"));
+    EXPECT_EQ(bubble(), nullptr) << "mended";
+    EXPECT_EQ(field.accessibleDescription(), QString());
 }
 
 TEST_F(NumberFieldTest, wrongText_staysMarkedAndTheOldNumberInForce) {

@@ -158,6 +158,7 @@ TEST_F(OptimizerListTest, buttons_areOffWhereTheyCannotAct) {
     while (model.experiment().contenders.size() < experiment::kMaxContenders)
         model.duplicateContender(0);
     EXPECT_FALSE(find<QToolButton>(*list, "addOptimizerButton").isEnabled());
+    EXPECT_TRUE(find<QToolButton>(*list, "addOptimizerButton").toolTip().contains('9')) << "why";
     EXPECT_FALSE(find<QToolButton>(*list, "duplicateOptimizerButton").isEnabled());
 }
 
@@ -168,6 +169,19 @@ TEST_F(OptimizerListTest, addPopup_addsARecipeByName) {
     EXPECT_EQ(names().back(), "Adam");
     EXPECT_EQ(view->currentIndex().row(), 4) << "the new one is chosen";
     EXPECT_FALSE(find<AddOptimizerPopup>(*list, "addOptimizerPopup").isVisible());
+}
+
+TEST_F(OptimizerListTest, addPopup_enterAddsWhatHasTheFocus) {
+    for (const char* chosen : {"recipe_adam", "cell_adagrad_momentum"}) {
+        const std::size_t before = model.experiment().contenders.size();
+        press("addOptimizerButton");
+        auto& popup = find<AddOptimizerPopup>(*list, "addOptimizerPopup");
+        auto& button = find<QPushButton>(popup, chosen);
+        button.setFocus();
+        QTest::keyClick(&button, Qt::Key_Return);
+        EXPECT_EQ(model.experiment().contenders.size(), before + 1) << chosen;
+        EXPECT_FALSE(popup.isVisible());
+    }
 }
 
 TEST_F(OptimizerListTest, addPopup_addsACrossing) {

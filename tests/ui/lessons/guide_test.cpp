@@ -199,6 +199,41 @@ TEST_F(GuideTest, anotherExperimentIsNotVeiled) {
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 100; }));
 }
 
+TEST_F(GuideTest, theKeyboardStaysInTheLessonWhenItsPlaceGoesAway) {
+    const auto press = [this](const char* button) {
+        auto& pressed = find<QAbstractButton>(window(), button);
+        pressed.setFocus();
+        ASSERT_EQ(QApplication::focusWidget(), &pressed);
+        key(Qt::Key_Space);
+    };
+    lessons().showLesson(0);
+    while (!lessons().page()->question)
+        lessons().turnOn();
+    if (!lessons().page()->question->choices.empty())
+        click("choice1");
+    press("revealButton");
+    EXPECT_FALSE(find<QPushButton>(window(), "revealButton").isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton"));
+    key(Qt::Key_Space);
+    EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton")) << "page by page";
+    lessons().showLesson(1);
+    press("allLessonsButton");
+    EXPECT_EQ(lessons().page(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget(), &part("lesson2")) << "the one that was left";
+    key(Qt::Key_Space);
+    EXPECT_NE(lessons().page(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton"));
+}
+
+TEST_F(GuideTest, theInvitationLeavesWhenItIsTakenUp) {
+    ASSERT_TRUE(part("invitation").isVisible());
+    press(panel(0), ring(panel(0)));
+    moveTo(panel(0), place(panel(0), 2, 0));
+    EXPECT_TRUE(part("invitation").isVisible()) << "nothing moves under the hand";
+    release(panel(0), place(panel(0), 2, 0));
+    EXPECT_FALSE(part("invitation").isVisible());
+}
+
 TEST_F(GuideTest, everyPageCanBePresented) {
     std::size_t pages = 0;
     for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {

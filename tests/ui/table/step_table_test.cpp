@@ -123,6 +123,14 @@ TEST_F(StepTableTest, copiesTheSelectedRowsInFullDigits) {
               "t\tθ\tL\tdL/dθ\tα⁽ᵗ⁾\tσ⁽ᵗ⁾\n1\t1.1\t1.2\t1.3\t1.4\t1.5\n");
 }
 
+TEST_F(StepTableTest, hasOneRowSelectedWhileTheClockRuns_whateverKeyIsHeld) {
+    QTest::keyPress(&m_view, Qt::Key_Control, Qt::ControlModifier); // on its way to Ctrl+C
+    m_table.setStep(3);
+    m_table.setStep(4);
+    EXPECT_EQ(m_view.selectionModel()->selectedRows().size(), 1);
+    QTest::keyRelease(&m_view, Qt::Key_Control);
+}
+
 /// What a cell shows in a column so wide.
 QString shownIn(int width, double number) {
     Trajectory run(1);

@@ -53,6 +53,22 @@ TEST_F(Care, everyControlHasATooltipAndAName) {
     EXPECT_GT(controls, 25);
 }
 
+TEST_F(Care, whereNothingCanBeAdded_itIsSaidWhy) {
+    auto* const button = window()
+                             .findChild<QWidget*>(QStringLiteral("toolBar"))
+                             ->findChild<QAbstractButton*>(QStringLiteral("addOptimizerButton"));
+    ASSERT_NE(button, nullptr);
+    const QString usual = button->toolTip();
+    while (experiment().contenders.size() < experiment::kMaxContenders)
+        model().duplicateContender(0);
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(button->toolTip().contains(QStringLiteral("9 optimizers")));
+    EXPECT_EQ(button->text(), QStringLiteral("Optimizer"));
+    model().removeContender(0);
+    EXPECT_TRUE(button->isEnabled());
+    EXPECT_EQ(button->toolTip(), usual);
+}
+
 TEST_F(Care, plotsAreDescribedInWords) {
     for (Panel* each : panels()) {
         const QString words = each->canvas().accessibleDescription();

@@ -5,6 +5,8 @@
 
 #include <QClipboard>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
@@ -110,6 +112,55 @@ TEST_F(WindowDocument, exportsThePictureThatIsAskedFor) {
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("not/there.png")));
     ExportDialog next(window().shown(), m_settings, &window());
     EXPECT_EQ(test::find<QSpinBox>(next, "widthBox").value(), 800) << "kept for the next time";
+}
+
+TEST_F(WindowDocument, aPictureSavedWithoutASuffixGetsIt) {
+    m_settings.setValue("export/folder", m_folder.path());
+    ExportDialog dialog(window().shown(), m_settings, &window());
+    dialog.show();
+    QTimer::singleShot(0, &dialog, [&dialog] { // within the dialog for files
+        auto* const files = dialog.findChild<QFileDialog*>();
+        ASSERT_NE(files, nullptr);
+        test::find<QLineEdit>(*files, "fileNameEdit").setText("picture");
+        QTest::keyClick(&test::find<QLineEdit>(*files, "fileNameEdit"), Qt::Key_Return);
+    });
+    test::find<QPushButton>(dialog, "saveButton").click();
+    EXPECT_FALSE(QImage(m_folder.filePath("picture.png")).isNull());
+    EXPECT_FALSE(QFile::exists(m_folder.filePath("picture")));
+}
+
+TEST_F(WindowDocument, aPictureIsSavedAsPngOnly) {
+    ExportDialog dialog(window().shown(), m_settings, &window());
+    EXPECT_FALSE(dialog.saveTo(m_folder.filePath("picture.jpg")));
+    EXPECT_FALSE(QFile::exists(m_folder.filePath("picture.jpg")));
+    EXPECT_TRUE(dialog.saveTo(m_folder.filePath("picture.PNG")));
+}
+
+TEST_F(WindowDocument, aWidthBeyondTheBoundStaysWhileTypedAndIsBoundedThen) {
+    ExportDialog dialog(window().shown(), m_settings);
+    test::expose(dialog);
+    auto& width = test::find<QSpinBox>(dialog, "widthBox");
+    const auto bubble = [&] {
+        const auto* const shown = dialog.findChild<QLabel*>("faultBubble");
+        return shown && shown->isVisible() ? shown->text() : QString();
+    };
+    width.setFocus();
+    width.selectAll();
+    QTest::keyClicks(&width, "99999");
+    EXPECT_EQ(width.cleanText(), "99999");
+    EXPECT_EQ(bubble(), "At most 5000 px");
+    ASSERT_TRUE(width.hasFocus());
+    test::find<QSpinBox>(dialog, "heightBox").setFocus();
+    EXPECT_EQ(width.text().toStdString(), "5000 px");
+    EXPECT_EQ(width.value(), 5000);
+    EXPECT_EQ(bubble(), "At most 5000 px") << "why it is so now";
+    width.setFocus();
+    width.selectAll();
+    QTest::keyClicks(&width, "7");
+    EXPECT_EQ(bubble(), "At least 100 px");
+    QTest::keyClicks(&width, "00");
+    EXPECT_EQ(bubble(), "");
+    EXPECT_EQ(width.value(), 700);
 }
 
 TEST_F(WindowDocument, copiesAPictureFromADarkWindowOnWhite) {

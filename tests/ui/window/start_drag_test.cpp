@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
+#include "ui/theme/number_format.h"
 #include "ui/window/comparison.h"
 
 #include <QUndoStack>
@@ -13,6 +14,11 @@ using StartDrag = test::WindowTest;
 
 TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     clock().toFirst();
+    // Or the first drag would, and every panel would get another size.
+    const int height = panel(0).height();
+    test::find<QWidget>(window(), "invitation").hide();
+    ASSERT_TRUE(until([&] { return panel(0).height() > height; }));
+    ASSERT_TRUE(settled());
     for (const double start : {-1.9, 4.4, 0.6, -5.2}) { // slopes, and so rates, of all sizes
         drag(panel(0), ring(panel(0)), place(panel(0), start, 0));
         ASSERT_TRUE(atRest());
@@ -48,6 +54,20 @@ TEST_F(StartDrag, showsTheRingBeforeTheRunsCome) {
     for (Panel* each : panels())
         EXPECT_NEAR(each->plot().start()[0], 4, 0.05);
     release(panel(0), place(panel(0), 4, 0));
+}
+
+TEST_F(StartDrag, isReadOffInTheStatusBar) {
+    auto& readout = test::find<QLabel>(window(), "placeLabel");
+    const QPoint grip(5, -3); // beside the ring's centre
+    press(panel(0), ring(panel(0)) + grip);
+    for (const double across : {1.0, 3.0}) {
+        moveTo(panel(0), QPoint(place(panel(0), across, 0).x(), 10) + grip); // far off the curve
+        EXPECT_TRUE(readout.text().startsWith(
+            QStringLiteral("θ = %1 ").arg(formatNumber(experiment().start[0]))))
+            << readout.text().toStdString();
+        EXPECT_NEAR(experiment().start[0], across, 0.05);
+    }
+    release(panel(0), ring(panel(0)) + grip);
 }
 
 TEST_F(StartDrag, isOneStepOfTheUndoStack) {

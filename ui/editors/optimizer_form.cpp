@@ -83,6 +83,7 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    box->setMaxVisibleItems(static_cast<int>(rules.size()));
     for (const optimizer::Rule& rule : rules) {
         box->addItem(viewText(rule.title));
         box->setItemData(

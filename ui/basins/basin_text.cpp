@@ -56,7 +56,7 @@ QString stepsText(double median) {
 }
 
 QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral("\u00a0\u00a0·  ")); // no line begins with the dot
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -132,7 +132,7 @@ QString longestSummary(std::size_t dimension) {
                    stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
 }
 
-QString fixedText(const basins::Request& request) {
+QStringList fixedTexts(const basins::Request& request) {
     const auto isAxis = [&](const Axis& wanted) {
         return std::ranges::any_of(
             std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
@@ -145,7 +145,8 @@ QString fixedText(const basins::Request& request) {
     });
     QStringList parts;
     if (!fixed.settings.empty())
-        parts << QString::fromStdString(optimizer::parameterText(fixed));
+        parts
+            << QString::fromStdString(optimizer::parameterText(fixed)).split(QStringLiteral(", "));
     std::vector<Axis> starts{{Axis::Quantity::Start, {}}};
     if (request.loss->dimension() == 2)
         starts.push_back({Axis::Quantity::StartY, {}});
@@ -154,7 +155,7 @@ QString fixedText(const basins::Request& request) {
             parts << QStringLiteral("%1 = %2").arg(axisSymbol(starts[c], request),
                                                    formatNumber(request.start[c]));
     }
-    return parts.join(QStringLiteral(", "));
+    return parts;
 }
 
 } // namespace thetascope::ui

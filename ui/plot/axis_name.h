@@ -6,17 +6,29 @@
 
 namespace thetascope::ui {
 
-/// α⁽ᵗ⁾ at the outer edge of a rect's left axis, upright: turned by a quarter, its small letters
-/// cannot be read. It makes its own room there.
-class RateLabel final : public PlotItem {
+/// The name of a rect's left axis at the outer edge, so that those of several rects stand one below
+/// the other; upright where it is short: turned by a quarter, small letters cannot be read. It
+/// makes its own room there.
+class AxisName final : public PlotItem {
 public:
-    explicit RateLabel(QCPAxisRect* rect);
+    enum class Direction { Upright, Turned };
+
+    AxisName(QCPAxisRect* rect, const QString& text, Direction direction = Direction::Upright);
 
     /// After the axis has been given its style.
     void setStyle(const PlotStyle& style) override;
+    void setText(const QString& text);
+    /// Without it, it has no room either.
+    void setShown(bool shown);
 
 protected:
     void draw(QCPPainter* painter) override;
+
+private:
+    void makeRoom();
+
+    QString m_text;
+    Direction m_direction;
 };
 
 } // namespace thetascope::ui

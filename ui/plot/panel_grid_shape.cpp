@@ -8,15 +8,18 @@
 
 namespace thetascope::ui {
 
-int panelColumns(int count, QSize area) {
+int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf) {
     constexpr double kBestShape = 1.35;     // width to height
-    constexpr double kPriceOfAnEmpty = 0.3; // as a share of the grid
+    constexpr double kPriceOfAnEmpty = 0.9; // as a share of the grid
     int best = 1;
     double least = std::numeric_limits<double>::infinity();
     for (int columns = 1; columns <= count; ++columns) {
         const int rows = (count + columns - 1) / columns;
-        const double shape = double(std::max(1, area.width())) / columns /
-                             (double(std::max(1, area.height())) / rows);
+        QSizeF seen(double(std::max(1, area.width())) / columns,
+                    double(std::max(1, area.height())) / rows);
+        if (shapeOf)
+            seen = shapeOf(seen.toSize());
+        const double shape = seen.width() / seen.height();
         const double empty = double(columns * rows - count) / (columns * rows);
         const double price = std::abs(std::log(shape / kBestShape)) + kPriceOfAnEmpty * empty;
         if (price < least) {

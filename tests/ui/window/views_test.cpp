@@ -227,20 +227,25 @@ TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
 }
 
 TEST_F(Views, theRingsFollowTheColours) {
-    const auto ringColour = [this] {
-        // At its left edge, in the middle of the line.
-        const QPointF centre = panel(0).plot().ringPlace();
-        return panel(0).canvas().grab().toImage().pixelColor((centre - QPointF(6.5, 0)).toPoint());
+    // Left of and above its centre, where neither curve nor path is.
+    const auto hasRingOf = [this](const QColor& wanted) {
+        const QImage shown = panel(0).canvas().grab().toImage();
+        const QPoint centre = ring(panel(0));
+        for (int x = centre.x() - 8; x < centre.x() - 3; ++x) {
+            const QColor now = shown.pixelColor(x, centre.y() - 2);
+            if (std::abs(now.red() - wanted.red()) + std::abs(now.green() - wanted.green()) +
+                    std::abs(now.blue() - wanted.blue()) <
+                24)
+                return true;
+        }
+        return false;
     };
     clock().toLast();
-    const QColor light = ringColour();
+    const std::size_t slot = experiment().contenders[0].slot;
+    m_appearance.setScheme(Appearance::Scheme::Light);
+    EXPECT_TRUE(until([&] { return hasRingOf(Theme::light().contender(slot)); }));
     m_appearance.setScheme(Appearance::Scheme::Dark);
-    EXPECT_TRUE(until([&] {
-        const QColor now = ringColour();
-        const QColor wanted = Theme::darkened().contender(experiment().contenders[0].slot);
-        return now != light && std::abs(now.red() - wanted.red()) < 24 &&
-               std::abs(now.blue() - wanted.blue()) < 24;
-    }));
+    EXPECT_TRUE(until([&] { return hasRingOf(Theme::darkened().contender(slot)); }));
     m_appearance.setScheme(Appearance::Scheme::System);
 }
 

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -74,6 +75,7 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot)
     }
     m_plot.plotLayout()->setRowSpacing(0);
     makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
+    QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
 }
 
@@ -195,7 +197,7 @@ void CurvesPlot::layOut(QSize size) {
     const double unit = m_style.unit;
     const QCPAxis& numbers = *m_rows.front().rect->axis(QCPAxis::atLeft);
     const double beside = numbers.axisRect()->margins().left() + kRightMargin * unit;
-    const int legend = qRound(m_legend->height(size.width() - beside));
+    const int legend = m_legendHeight = qRound(m_legend->height(size.width() - beside));
     m_rows.front().rect->setMinimumMargins(QMargins(0, legend, qRound(kRightMargin * unit), 0));
     const double line = QFontMetricsF(m_style.font).height();
     const double below = 2 * line + 9 * unit; // the numbers of the steps, and their name
@@ -211,9 +213,20 @@ void CurvesPlot::layOut(QSize size) {
     }
 }
 
+/// Once the margins are known, which the numbers of the axes decide.
+void CurvesPlot::correctLegend() {
+    if (!std::exchange(m_isLegendGuessed, false) ||
+        qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
+        return;
+    layOut(m_plot.size());
+    m_plot.replot(QCustomPlot::rpQueuedReplot);
+}
+
 void CurvesPlot::update() {
-    if (m_allChanged)
+    if (m_allChanged) {
         layOut(m_plot.size());
+        m_isLegendGuessed = true;
+    }
     if (m_allChanged)
         m_plot.replot(QCustomPlot::rpQueuedReplot);
     else
@@ -222,6 +235,7 @@ void CurvesPlot::update() {
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {
+    m_isLegendGuessed = false;
     layOut(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }

@@ -65,10 +65,13 @@ private:
     void fit();
     bool isLogarithmic(std::size_t row) const;
     void layOut(QSize size);
+    void correctLegend();
 
     QCustomPlot& m_plot;
     std::vector<Row> m_rows;
     LegendItem* m_legend;
+    int m_legendHeight = 0;        ///< room that it has
+    bool m_isLegendGuessed = true; ///< by margins that may have become others
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<std::size_t> m_hidden; ///< slots

@@ -9,8 +9,8 @@
 namespace thetascope::ui {
 
 /// Columns of a grid for `count` panels in which they have the best shape: a little wider than
-/// high, with few empty cells. `shapeOf`: what is to have that shape in a cell so large, where it
-/// is not the cell.
+/// high, with few empty cells. `shapeOf`: what is to have a good shape in a cell so large, where
+/// it is not the cell.
 int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf = nullptr);
 
 } // namespace thetascope::ui

@@ -160,7 +160,7 @@ void paintNames(QPainter& painter, const QRectF& inner, const HeadContent& conte
     for (std::size_t i = 0; i < content.names.size(); ++i) {
         const HeadContent::Name& name = content.names[i];
         QRectF box = chosen.boxes[i].translated(inner.left(), top);
-        box.setLeft(paintName(painter, box, box.width(), name, style) + kGap * style.unit);
+        box.setLeft(paintName(painter, box, box.width() + 1, name, style) + kGap * style.unit);
         if (outcome < 0)
             continue;
         painter.setFont(style.font);
@@ -259,7 +259,8 @@ void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,
 
 PanelHead::PanelHead(QWidget* parent)
     : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not fixed: that would be one row's height.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

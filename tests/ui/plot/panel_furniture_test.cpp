@@ -47,13 +47,18 @@ TEST(PanelFurniture, goesByDegrees) {
     EXPECT_EQ(before.strip, 0);
 }
 
-TEST(PanelFurniture, fourPanelsBesideWideDocksGetTwoColumns) {
+TEST(PanelFurniture, gridsGiveTheCurvesTheirShape) {
     const PlotStyle style = usualStyle();
     const auto curve = [&](QSize cell) { return curveIn(cell - QSize(4, 35), style); };
-    EXPECT_EQ(panelColumns(4, {318, 590}, curve), 2);
+    EXPECT_EQ(panelColumns(4, {470, 560}, curve), 2) << "beside docks on a small screen";
     EXPECT_EQ(panelColumns(4, {800, 740}, curve), 2);
     EXPECT_EQ(panelColumns(4, {890, 700}, curve), 2) << "no row with a single panel";
-    EXPECT_EQ(panelColumns(9, {800, 740}, curve), 3);
+    for (const QSize area : {QSize(800, 740), QSize(780, 670), QSize(480, 560)})
+        EXPECT_EQ(panelColumns(9, area, curve), 3) << area.width();
+    const QSize narrow(318, 590);
+    const int columns = panelColumns(4, narrow, curve);
+    const int rows = (4 + columns - 1) / columns;
+    EXPECT_GT(curve({narrow.width() / columns, narrow.height() / rows - 8}).height(), 55);
 }
 
 } // namespace

@@ -226,6 +226,17 @@ TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
     }
 }
 
+TEST_F(Views, theHeadOfAllRunsHasTheHeightThatTheirNamesNeed) {
+    while (experiment().contenders.size() < 9)
+        ASSERT_TRUE(model().duplicateContender(0));
+    key(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(until([this] { return panels().size() == 1; }));
+    const auto& head = *panel(0).findChild<PanelHead*>();
+    EXPECT_TRUE(until([&] { return head.height() == head.heightForWidth(head.width()); }))
+        << head.height();
+    EXPECT_GT(head.height(), head.minimumSizeHint().height()) << "two rows";
+}
+
 TEST_F(Views, theRingsFollowTheColours) {
     // Left of and above its centre, where neither curve nor path is.
     const auto hasRingOf = [this](const QColor& wanted) {

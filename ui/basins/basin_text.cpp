@@ -52,7 +52,8 @@ QString stretchText(const QString& symbol, double low, double high) {
 }
 
 QString stepsText(double median) {
-    return tr("median %1 steps").arg(formatNumber(median));
+    // One phrase: no line ends within it.
+    return tr("median %1 steps").arg(formatNumber(median)).replace(' ', QChar(0x00a0));
 }
 
 QString joined(const QStringList& parts) {

@@ -13,6 +13,11 @@ using StartDrag = test::WindowTest;
 
 TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     clock().toFirst();
+    ASSERT_TRUE(until([this] { // the strips of basins come when they are ready
+        return std::ranges::all_of(panels(), [](const Panel* each) {
+            return !each->plot().basinText(each->plot().lossArea().center().x()).isEmpty();
+        });
+    }));
     for (const double start : {-1.9, 4.4, 0.6, -5.2}) { // slopes, and so rates, of all sizes
         drag(panel(0), ring(panel(0)), place(panel(0), start, 0));
         ASSERT_TRUE(settled());

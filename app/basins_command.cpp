@@ -98,15 +98,16 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
         std::make_shared<ui::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
     content.across = axis(request.across);
     content.up = axis(request.up);
-    content.maps.push_back(
-        {{.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
-          .parameters = ui::fixedText(request)},
-         ui::basinMap(std::make_shared<basins::Request>(request),
-                      std::make_shared<basins::Map>(std::move(map)),
-                      std::make_shared<basins::Landmarks>(
-                          basins::landmarks(*prepared.loss, experiment.range, experiment.rangeY)),
-                      1),
-         std::nullopt});
+    content.maps.push_back({{.names = {{contender.slot,
+                                        QString::fromStdString(experiment::screenName(contender)),
+                                        {}}},
+                             .parameters = ui::fixedTexts(request)},
+                            ui::basinMap(std::make_shared<basins::Request>(request),
+                                         std::make_shared<basins::Map>(std::move(map)),
+                                         std::make_shared<basins::Landmarks>(basins::landmarks(
+                                             *prepared.loss, experiment.range, experiment.rangeY)),
+                                         1),
+                            std::nullopt});
     const auto picture = ui::paintBasinMap(content);
     if (!picture)
         return tl::unexpected(picture.error().toStdString());

@@ -232,10 +232,11 @@ void BasinMapView::fillPanels() {
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         const experiment::Contender& contender = contenders[i];
         MapPanel& panel = *m_panels[i];
-        panel.setHead(
-            {.names = {{contender.slot, QString::fromStdString(experiment::screenName(contender))}},
-             .parameters =
-                 fixedText(basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
+        panel.setHead({.names = {{contender.slot,
+                                  QString::fromStdString(experiment::screenName(contender)),
+                                  {}}},
+                       .parameters = fixedTexts(
+                           basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
         panel.setSummaryTemplates(longestSummary(dimension), briefSummary(100));
         panel.plot().setAxes(across, up);
         panel.plot().setHere(ownValue(m_across, contender, experiment.start),

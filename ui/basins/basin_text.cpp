@@ -52,11 +52,12 @@ QString stretchText(const QString& symbol, double low, double high) {
 }
 
 QString stepsText(double median) {
-    return tr("median %1 steps").arg(formatNumber(median));
+    // One phrase: no line ends within it.
+    return tr("median %1 steps").arg(formatNumber(median)).replace(' ', QChar(0x00a0));
 }
 
 QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral("\u00a0\u00a0·  ")); // no line begins with the dot
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -132,7 +133,7 @@ QString longestSummary(std::size_t dimension) {
                    stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
 }
 
-QString fixedText(const basins::Request& request) {
+QStringList fixedTexts(const basins::Request& request) {
     const auto isAxis = [&](const Axis& wanted) {
         return std::ranges::any_of(
             std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
@@ -145,7 +146,8 @@ QString fixedText(const basins::Request& request) {
     });
     QStringList parts;
     if (!fixed.settings.empty())
-        parts << QString::fromStdString(optimizer::parameterText(fixed));
+        parts
+            << QString::fromStdString(optimizer::parameterText(fixed)).split(QStringLiteral(", "));
     std::vector<Axis> starts{{Axis::Quantity::Start, {}}};
     if (request.loss->dimension() == 2)
         starts.push_back({Axis::Quantity::StartY, {}});
@@ -154,7 +156,7 @@ QString fixedText(const basins::Request& request) {
             parts << QStringLiteral("%1 = %2").arg(axisSymbol(starts[c], request),
                                                    formatNumber(request.start[c]));
     }
-    return parts.join(QStringLiteral(", "));
+    return parts;
 }
 
 } // namespace thetascope::ui

@@ -5,6 +5,7 @@
 #include "ui/basins/basin_map.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace thetascope::ui {
 
@@ -30,6 +31,6 @@ QString briefSummary(double percent);
 QString longestSummary(std::size_t dimension);
 
 /// What is the same for all pixels: "β = 0.9, θ⁽⁰⁾ = −5".
-QString fixedText(const basins::Request& request);
+QStringList fixedTexts(const basins::Request& request);
 
 } // namespace thetascope::ui

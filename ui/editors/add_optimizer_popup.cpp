@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ constexpr QSize kNarrow(720, 560);
 constexpr int kRecipes = 288; ///< the list's width
 constexpr int kMargin = 12;
 constexpr int kGap = 16;
-constexpr QSize kWide(1240, 640); ///< with the table of all rules
+constexpr int kTall = 640; ///< with the table of all rules
 
 enum class Group { Descent, Momentum, Adam, Others };
 
@@ -67,9 +68,9 @@ AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     row->setSpacing(kGap);
-    QScrollArea* recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
-    recipes->setFixedWidth(kRecipes);
-    row->addWidget(recipes);
+    m_recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
+    m_recipes->setFixedWidth(kRecipes);
+    row->addWidget(m_recipes);
     m_crossings = scrolled(makeCrossings(), tr("Crossings of rules"));
     row->addWidget(m_crossings, 1);
 }
@@ -153,14 +154,20 @@ void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
 }
 
 void AddOptimizerPopup::place(bool allRules) {
-    QSize size = allRules ? kWide : kNarrow;
-    if (!allRules) { // as wide as the small table needs in the user's font
-        ensurePolished();
-        const int needed = m_crossings->widget()->minimumSizeHint().width() +
-                           m_crossings->verticalScrollBar()->sizeHint().width();
-        size.setWidth(std::max(size.width(), kRecipes + kGap + 2 * kMargin + needed));
-    }
-    placePopup(*this, *m_anchor, size);
+    // As wide as the table needs in the user's font.
+    ensurePolished();
+    m_crossings->widget()->layout()->activate();
+    const int needed = m_crossings->widget()->minimumSizeHint().width() +
+                       m_crossings->verticalScrollBar()->sizeHint().width();
+    const int both = kRecipes + kGap + 2 * kMargin + needed;
+    // Where there is no room for both, the table of all rules is alone: it has all names, too.
+    const bool isAlone = allRules && both > m_anchor->screen()->availableGeometry().width();
+    m_recipes->setVisible(!isAlone);
+    const int width = isAlone ? 2 * kMargin + needed : std::max(kNarrow.width(), both);
+    const int height = isAlone    ? m_crossings->widget()->sizeHint().height() + 2 * kMargin
+                       : allRules ? kTall
+                                  : kNarrow.height();
+    placePopup(*this, *m_anchor, {width, height});
 }
 
 void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {

@@ -35,6 +35,7 @@ private:
     void choose(const optimizer::Optimizer& optimizer);
 
     const QWidget* m_anchor = nullptr; ///< since popUp()
+    QScrollArea* m_recipes = nullptr;
     QScrollArea* m_crossings = nullptr;
     QCheckBox* m_allRules = nullptr;
 };

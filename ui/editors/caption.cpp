@@ -16,6 +16,7 @@ constexpr double kSmall = 0.86; ///< of the system's font
 QLabel* caption(const QString& text, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setProperty("role", "caption");
+    label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * kSmall);
     font.setWeight(QFont::DemiBold);

@@ -75,7 +75,7 @@ CrossingTable::CrossingTable(Extent extent, QWidget* parent)
 QWidget* CrossingTable::makeCell(const optimizer::Rule& rate, const optimizer::Rule& update) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
     const QString crossing = tr("%1 × %2").arg(viewText(rate.title), viewText(update.title));
-    auto* cell = new QPushButton(recipe ? viewText(recipe->title) : QStringLiteral("×"), this);
+    auto* cell = new QPushButton(recipe ? viewText(recipe->title) : QStringLiteral("+"), this);
     cell->setObjectName(QStringLiteral("cell_%1_%2").arg(viewText(rate.key), viewText(update.key)));
     cell->setProperty("role", recipe ? "cell" : "unnamedCell");
     cell->setAccessibleName(recipe ? tr("%1: %2").arg(viewText(recipe->title), crossing)

@@ -62,6 +62,7 @@ LossEditor::LossEditor(ExperimentModel& model, QWidget* parent)
     m_fault->setProperty("role", "fault");
     m_fault->setAccessibleName(tr("What is wrong with the loss"));
     m_fault->setToolTip(tr("The last good loss stays until the text is understood"));
+    m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_fault->hide();
     m_derivative->setObjectName(QStringLiteral("derivativeLabel"));
     m_derivative->setProperty("role", "faded");
@@ -188,10 +189,23 @@ void LossEditor::endBurst() {
     m_model.endDrag();
 }
 
+/// In the place of the derivative, and as high as it was: nothing below moves while one types.
 void LossEditor::showFault(const expression::SyntaxError* error) {
+    if (error && m_fault->isHidden()) {
+        const int note = m_logNote->isHidden() ? 0 : layout()->spacing() + m_logNote->height();
+        m_fault->setMinimumHeight(m_derivative->height() + note);
+    }
     m_field->setFault(error ? std::optional(error->where) : std::nullopt);
     m_fault->setVisible(error);
     m_fault->setText(error ? QString::fromStdString(error->message) : QString());
+    m_derivative->setHidden(error);
+    showLogNote();
+}
+
+void LossEditor::showLogNote() {
+    m_logNote->setVisible(m_fault->isHidden() &&
+                          (m_derivative->toolTip().contains(QLatin1String("log")) ||
+                           m_field->text().contains(QLatin1String("log"))));
 }
 
 void LossEditor::showLoss() {
@@ -217,8 +231,7 @@ void LossEditor::showDerivative() {
         shown << elided(line);
     m_derivative->setText(shown.join(QLatin1Char('\n')));
     m_derivative->setToolTip(full.join(QLatin1Char('\n')));
-    m_logNote->setVisible(m_derivative->toolTip().contains(QLatin1String("log")) ||
-                          m_field->text().contains(QLatin1String("log")));
+    showLogNote();
 }
 
 void LossEditor::showRange() {

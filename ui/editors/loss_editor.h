@@ -44,6 +44,7 @@ private:
     void showFault(const expression::SyntaxError* error);
     void showLoss();
     void showDerivative();
+    void showLogNote();
     void showRange();
     void editRange();
 

@@ -79,12 +79,12 @@ QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, cons
             const auto rank =
                 std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
             const auto band = rank * kBands / static_cast<std::ptrdiff_t>(sorted.size());
-            const double part = 0.75 * double(kBands - band) / kBands;
+            const double part = double(band) / kBands; // as the panels have it
             const auto mix = [&](int from, int to) { return int(from + (to - from) * part); };
             image.setPixel(column, row,
-                           qRgb(mix(theme.surface.red(), theme.accent.red()),
-                                mix(theme.surface.green(), theme.accent.green()),
-                                mix(theme.surface.blue(), theme.accent.blue())));
+                           qRgb(mix(theme.surface.red(), theme.height().red()),
+                                mix(theme.surface.green(), theme.height().green()),
+                                mix(theme.surface.blue(), theme.height().blue())));
         }
     }
     return image;

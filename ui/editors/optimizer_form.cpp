@@ -83,6 +83,7 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    box->setMaxVisibleItems(static_cast<int>(rules.size()));
     for (const optimizer::Rule& rule : rules) {
         box->addItem(viewText(rule.title));
         box->setItemData(
@@ -158,7 +159,9 @@ void OptimizerForm::showContender() {
         return;
     }
     const experiment::Contender& contender = m_model.experiment().contenders[*at];
-    setCaption(*m_caption, tr("%1 = learning rate × update").arg(nameOf(contender)));
+    // Where it needs two lines, the second is the whole of what the first one is.
+    const QString made = tr("= learning rate × update").replace(' ', QChar(0x00a0));
+    setCaption(*m_caption, QStringLiteral("%1 %2").arg(nameOf(contender), made));
     const optimizer::Optimizer& optimizer = contender.optimizer;
     if (m_shownRules != std::pair(optimizer.rate, optimizer.update)) {
         m_shownRules = {optimizer.rate, optimizer.update};

@@ -68,6 +68,7 @@ QWidget* LessonPanel::makeHead() {
     m_toList->setProperty("role", "segment");
     m_title = new QLabel(head);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_open = new QToolButton(head);
     m_open->setObjectName(QStringLiteral("openLessonsButton"));

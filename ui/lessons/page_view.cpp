@@ -49,7 +49,7 @@ void PageView::setPage(const lesson::Page& page) {
         connect(question, &QuestionBox::aboutToReveal, this, &PageView::aboutToReveal);
         connect(question, &QuestionBox::revealed, this, [this, question] {
             emit revealed();
-            showAnswer(*question);
+            showGrown(*question);
         });
         column->addWidget(question);
     }
@@ -87,28 +87,33 @@ int PageView::neededHeight() const {
     return std::max(tall, widget()->minimumSizeHint().height()) + 2 * frameWidth();
 }
 
-/// Scrolls to the answer where it appears below what is seen.
-void PageView::showAnswer(QWidget& question) {
+/// Scrolls to what has grown below what is seen.
+void PageView::showGrown(QWidget& box) {
     widget()->layout()->activate();
     widget()->resize(widget()->width(), std::max(viewport()->height(), neededHeight()));
-    ensureWidgetVisible(&question, 0, kIndent);
+    ensureWidgetVisible(&box, 0, kIndent);
 }
 
 void PageView::checkTask(std::span<const lesson::Run> runs) {
-    if (m_task)
-        m_task->check(runs);
+    if (!m_task || m_task->isDone())
+        return;
+    m_task->check(runs);
+    if (m_task->isDone())
+        showGrown(*m_task);
 }
 
+/// By a style sheet: fonts set otherwise are lost when the window's own sheet changes, or a field
+/// is polished anew.
 void PageView::showScale() {
-    QFont text = font();
-    text.setPointSizeF(font().pointSizeF() * m_scale);
-    // To each by itself: under a style sheet children do not follow their parent's font.
+    const double text = font().pointSizeF() * m_scale;
+    widget()->setStyleSheet(
+        QStringLiteral("QWidget { font-size: %1pt; }"
+                       "QLabel#pageTitle { font-size: %2pt; font-weight: bold; }")
+            .arg(text)
+            .arg(text * kTitleScale));
     const auto children = widget()->findChildren<QWidget*>();
     for (QWidget* child : children)
-        child->setFont(text);
-    text.setPointSizeF(text.pointSizeF() * kTitleScale);
-    text.setBold(true);
-    m_title->setFont(text);
+        child->ensurePolished(); // what they need is asked for before they are shown
 }
 
 } // namespace thetascope::ui

@@ -41,7 +41,7 @@ signals:
 private:
     void addText(QVBoxLayout& column, const lesson::Page& page);
     void showScale();
-    void showAnswer(QWidget& question);
+    void showGrown(QWidget& box);
 
     double m_scale = kUsualScale;
     QLabel* m_title = nullptr;

@@ -10,6 +10,16 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+void fitTicks(QCPAxis& axis, double usual, double greatest, int most) {
+    axis.ticker()->setTickCount(std::clamp(qRound(usual), 2, most));
+    if (auto* const limited = dynamic_cast<LimitedTicker*>(axis.ticker().data()))
+        limited->setMost(std::max(greatest, 1.0));
+}
+
+} // namespace
+
 QCPAxisRect* addAxisRect(QCustomPlot& plot) {
     auto* const rect = new QCPAxisRect(&plot, false);
     for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {
@@ -61,14 +71,15 @@ void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks) {
     axis.ticker()->setTickCount(ticks);
 }
 
-int ticksUp(int height, int most, const PlotStyle& style) {
-    const double each = 2.2 * QFontMetricsF(style.font).height();
-    return std::clamp(qRound(height / each), 2, most);
+void fitTicksUp(QCPAxis& axis, int height, int most, const PlotStyle& style) {
+    const double line = QFontMetricsF(style.font).height();
+    fitTicks(axis, height / (2.2 * line), height / (1.05 * line), most);
 }
 
-int ticksAcross(int width, int most, const PlotStyle& style) {
-    const double each = 1.6 * QFontMetricsF(style.font).horizontalAdvance(QStringLiteral("0000"));
-    return std::clamp(qRound(width / each), 2, most);
+void fitTicksAcross(QCPAxis& axis, int width, int most, const QString& widest,
+                    const PlotStyle& style) {
+    const double number = QFontMetricsF(style.font).horizontalAdvance(widest);
+    fitTicks(axis, width / (1.6 * number), width / (1.25 * number), most);
 }
 
 } // namespace thetascope::ui

@@ -25,8 +25,10 @@ void styleAxis(QCPAxis& axis, const PlotStyle& style);
 /// Linear or logarithmic, with numbers for people.
 void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks);
 
-/// How many numbers fit along an axis so long, upright or not: at most so many.
-int ticksUp(int height, int most, const PlotStyle& style);
-int ticksAcross(int width, int most, const PlotStyle& style);
+/// As many numbers as fit along an axis so long, upright or across, and at most so many; `widest`:
+/// of the numbers below an axis.
+void fitTicksUp(QCPAxis& axis, int height, int most, const PlotStyle& style);
+void fitTicksAcross(QCPAxis& axis, int width, int most, const QString& widest,
+                    const PlotStyle& style);
 
 } // namespace thetascope::ui

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -14,10 +16,10 @@ QColor mixed(const QColor& a, const QColor& b, double partOfB) {
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-/// From low to high: calm, so that paths stay readable on all of them.
+/// From low to high.
 std::vector<QRgb> bandColours(const Theme& theme, std::size_t bands) {
     const QColor low = theme.surface;
-    const QColor high = theme.dark ? QColor(0x47, 0x55, 0x75) : QColor(0xa9, 0xb8, 0xd6);
+    const QColor high = theme.height();
     std::vector<QRgb> colours;
     for (std::size_t i = 0; i < bands; ++i)
         colours.push_back(
@@ -51,12 +53,10 @@ void ContourItem::draw(QCPPainter* painter) {
     if (!m_scene || !m_scene->field())
         return;
     const loss::Field& field = *m_scene->field();
-    // Painted twice as fine as device pixels are, and smoothed: the bands' edges are contour lines.
     const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
                        (painter->transform().m11() > 1 ? painter->transform().m11() : 1);
     if (m_painted != &field || m_image.size() != size) {
-        m_image =
-            paintField(size * 2).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        m_image = paintField(size);
         m_painted = &field;
     }
     const QRectF target(pixel(field.x.low, field.y.high), pixel(field.x.high, field.y.low));
@@ -64,35 +64,49 @@ void ContourItem::draw(QCPPainter* painter) {
     painter->drawImage(target, m_image);
 }
 
+/// The contour lines are as wide as a dot, and as faint as they leave it: how far a dot is from
+/// the nearest level is its difference to it, over the slope.
 QImage ContourItem::paintField(QSize size) const {
     const loss::Field& field = *m_scene->field();
     const std::vector<double>& levels = m_scene->levels();
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
-    const QRgb line = mixed(QColor(colours.back()), style().theme.fadedInk, 0.45).rgb();
+    const QColor line = mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);
     const QRgb undefined = style().theme.ground.rgb();
     QImage image(size, QImage::Format_RGB32);
-    std::vector<std::size_t> above(static_cast<std::size_t>(size.width()), 0);
-    constexpr auto kNone = static_cast<std::size_t>(-1);
+    const auto width = static_cast<std::size_t>(size.width());
+    const auto valuesOf = [&](int y, std::vector<double>& values) {
+        const double row = (1 - (y + 0.5) / size.height()) * static_cast<double>(field.height - 1);
+        for (std::size_t x = 0; x < width; ++x) {
+            const double column = (static_cast<double>(x) + 0.5) / size.width() *
+                                  static_cast<double>(field.width - 1);
+            values[x] = between(field, column, std::max(row, 0.0));
+        }
+    };
+    std::vector<double> values(width);
+    std::vector<double> below(width);
+    valuesOf(0, values);
     for (int y = 0; y < size.height(); ++y) {
         auto* const pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
-        const double row = (1 - (y + 0.5) / size.height()) * static_cast<double>(field.height - 1);
-        std::size_t left = kNone;
-        for (int x = 0; x < size.width(); ++x) {
-            const double column = (x + 0.5) / size.width() * static_cast<double>(field.width - 1);
-            const double value = between(field, column, row);
-            auto& over = above[static_cast<std::size_t>(x)];
+        valuesOf(std::min(y + 1, size.height() - 1), below);
+        for (std::size_t x = 0; x < width; ++x) {
+            const double value = values[x];
             if (std::isnan(value)) {
                 pixels[x] = undefined;
-                left = over = kNone;
                 continue;
             }
-            const auto band = static_cast<std::size_t>(
-                std::lower_bound(levels.begin(), levels.end(), value) - levels.begin());
-            const bool isEdge = (x > 0 && left != kNone && left != band) ||
-                                (y > 0 && over != kNone && over != band);
-            pixels[x] = isEdge ? line : colours[band];
-            left = over = band;
+            const auto above = std::lower_bound(levels.begin(), levels.end(), value);
+            double nearest = std::numeric_limits<double>::infinity();
+            if (above != levels.end())
+                nearest = *above - value;
+            if (above != levels.begin())
+                nearest = std::min(nearest, value - *(above - 1));
+            const double slope =
+                std::hypot(values[std::min(x + 1, width - 1)] - value, below[x] - value);
+            const double ink = std::clamp(1 - nearest / slope, 0.0, 1.0);
+            const QRgb band = colours[static_cast<std::size_t>(above - levels.begin())];
+            pixels[x] = ink > 0 ? mixed(QColor(band), line, ink).rgb() : band; // not where NaN
         }
+        std::swap(values, below);
     }
     return image;
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/curves_plot.h"
 
+#include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/legend_item.h"
-#include "ui/plot/rate_label.h"
 #include "ui/plot/strip_item.h"
+#include "ui/theme/number_format.h"
 
 #include <qcustomplot.h>
 
@@ -13,6 +14,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace thetascope::ui {
 
@@ -25,7 +27,8 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
-constexpr int kTicks = 3;           ///< of the values
+constexpr int kTicks = 3;           ///< of the values, at most
+constexpr double kTopMargin = 8;    ///< in units of the style
 constexpr double kRightMargin = 10; ///< in units of the style
 
 /// One row of plots each.
@@ -39,7 +42,7 @@ constexpr Kind kKinds[] = {
     {"L",
      {[](const Chunk& chunk, std::size_t i, std::size_t) { return chunk.loss[i]; }, false},
      false},
-    {"", // named by its RateLabel
+    {"α⁽ᵗ⁾",
      {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.rate[c][i]; }, true},
      true},
     {"|dL/dθ|", {slopeLength, false}, true},
@@ -47,6 +50,12 @@ constexpr Kind kKinds[] = {
      {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.theta[c][i]; }, true},
      false},
 };
+
+AxisName* nameOf(const Kind& kind, QCPAxisRect* rect) {
+    const QString text = QString::fromUtf8(kind.label);
+    return new AxisName(
+        rect, text, text.size() > 5 ? AxisName::Direction::Turned : AxisName::Direction::Upright);
+}
 
 } // namespace
 
@@ -60,14 +69,13 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot)
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (const Kind& kind : kKinds) {
         QCPAxisRect* const rect = addAxisRect(m_plot);
-        rect->axis(QCPAxis::atLeft)->setLabel(QString::fromUtf8(kind.label));
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        m_rows.push_back({rect, {}, new ClockItem(rect, "present")});
+        m_rows.push_back({rect, {}, new ClockItem(rect, "present"), nameOf(kind, rect)});
     }
     m_plot.plotLayout()->setRowSpacing(0);
     makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
-    m_rateLabel = new RateLabel(m_rows[1].rect);
+    QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
 }
 
@@ -83,7 +91,6 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     for (const Row& row : m_rows)
         styleRow(row);
     m_legend->setStyle(style);
-    m_rateLabel->setStyle(style);
     m_allChanged = true;
 }
 
@@ -92,8 +99,10 @@ void CurvesPlot::styleRow(const Row& row) const {
     for (QCPAxis* axis : row.rect->axes())
         styleAxis(*axis, m_style);
     row.rect->axis(QCPAxis::atBottom)->setTickLabels(&row == &m_rows.back());
-    row.rect->setMinimumMargins(QMargins(0, qRound(8 * unit), qRound(kRightMargin * unit), 0));
+    row.rect->setMinimumMargins(
+        QMargins(0, qRound(kTopMargin * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);
+    row.name->setStyle(m_style);
     for (StripItem* strip : row.strips)
         strip->setStyle(m_style);
 }
@@ -120,12 +129,8 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
         }
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
-    m_rows[2]
-        .rect->axis(QCPAxis::atLeft)
-        ->setLabel(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
-    m_rows[3]
-        .rect->axis(QCPAxis::atLeft)
-        ->setLabel(plane ? QStringLiteral("x, y") : QStringLiteral("θ"));
+    m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
+    m_rows[3].name->setText(plane ? QStringLiteral("x, y") : QStringLiteral("θ"));
     fit();
 }
 
@@ -187,17 +192,41 @@ double CurvesPlot::stepAt(QPointF place) const {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Leaves room for the legend in a plot so wide.
-void CurvesPlot::placeLegend(int width) {
+/// Leaves room for the legend in a plot so large, and shares the rest of the height equally.
+void CurvesPlot::layOut(QSize size) {
+    const double unit = m_style.unit;
     const QCPAxis& numbers = *m_rows.front().rect->axis(QCPAxis::atLeft);
-    const double beside = numbers.axisRect()->margins().left() + kRightMargin * m_style.unit;
-    m_rows.front().rect->setMinimumMargins(QMargins(0, qRound(m_legend->height(width - beside)),
-                                                    qRound(kRightMargin * m_style.unit), 0));
+    const double beside = numbers.axisRect()->margins().left() + kRightMargin * unit;
+    const int legend = m_legendHeight = qRound(m_legend->height(size.width() - beside));
+    m_rows.front().rect->setMinimumMargins(QMargins(0, legend, qRound(kRightMargin * unit), 0));
+    const double line = QFontMetricsF(m_style.font).height();
+    const double below = 2 * line + 9 * unit; // the numbers of the steps, and their name
+    const auto rows = static_cast<double>(m_rows.size());
+    const double others = (rows - 1) * (kTopMargin + 3) * unit; // above each, and below
+    const int each =
+        std::max(1, static_cast<int>((size.height() - legend - others - below) / rows));
+    for (const Row& row : m_rows) {
+        row.rect->setMinimumSize(0, each);
+        fitTicksUp(*row.rect->axis(QCPAxis::atLeft), each, kTicks, m_style);
+        fitTicksAcross(*row.rect->axis(QCPAxis::atBottom), size.width() - qRound(beside), 5,
+                       formatCount(std::max<quint64>(m_last, 1000)), m_style);
+    }
+}
+
+/// Once the margins are known, which the numbers of the axes decide.
+void CurvesPlot::correctLegend() {
+    if (!std::exchange(m_isLegendGuessed, false) ||
+        qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
+        return;
+    layOut(m_plot.size());
+    m_plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
 void CurvesPlot::update() {
-    if (m_allChanged)
-        placeLegend(m_plot.width());
+    if (m_allChanged) {
+        layOut(m_plot.size());
+        m_isLegendGuessed = true;
+    }
     if (m_allChanged)
         m_plot.replot(QCustomPlot::rpQueuedReplot);
     else
@@ -206,7 +235,8 @@ void CurvesPlot::update() {
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {
-    placeLegend(size.width());
+    m_isLegendGuessed = false;
+    layOut(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 

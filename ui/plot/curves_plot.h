@@ -17,9 +17,9 @@ class QCustomPlot;
 
 namespace thetascope::ui {
 
+class AxisName;
 class ClockItem;
 class LegendItem;
-class RateLabel;
 class StripItem;
 
 /// All runs together, by step, one plot below another: L, α⁽ᵗ⁾, |dL/dθ| and θ, with a legend.
@@ -58,17 +58,20 @@ private:
         QCPAxisRect* rect;
         std::vector<StripItem*> strips; ///< one a run
         ClockItem* clock;
+        AxisName* name;
     };
 
     void styleRow(const Row& row) const;
     void fit();
     bool isLogarithmic(std::size_t row) const;
-    void placeLegend(int width);
+    void layOut(QSize size);
+    void correctLegend();
 
     QCustomPlot& m_plot;
     std::vector<Row> m_rows;
     LegendItem* m_legend;
-    RateLabel* m_rateLabel;
+    int m_legendHeight = 0;        ///< room that it has
+    bool m_isLegendGuessed = true; ///< by margins that may have become others
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<std::size_t> m_hidden; ///< slots

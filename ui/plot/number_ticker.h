@@ -4,11 +4,27 @@
 
 #include <qcustomplot.h>
 
+#include <limits>
+
 namespace thetascope::ui {
 
-/// Ticks at round numbers, labelled as people write them. An axis asks for about as many as fit.
-class NumberTicker : public QCPAxisTicker {
+/// A ticker asks for about so many numbers; no more than this fit, however round they are.
+class LimitedTicker {
+public:
+    /// As many as could stand side by side along the axis.
+    void setMost(double most) { m_most = most; }
+
 protected:
+    double most() const { return m_most; }
+
+private:
+    double m_most = std::numeric_limits<double>::infinity();
+};
+
+/// Ticks at round numbers, labelled as people write them.
+class NumberTicker : public QCPAxisTicker, public LimitedTicker {
+protected:
+    double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
                          int precision) override;
 };
@@ -17,11 +33,14 @@ protected:
 class StepTicker final : public NumberTicker {
 protected:
     double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
+                         int precision) override;
 };
 
 /// Ticks at powers of ten; within one or two powers, at round numbers too.
-class PowerTicker final : public QCPAxisTickerLog {
+class PowerTicker final : public QCPAxisTickerLog, public LimitedTicker {
 protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
                          int precision) override;
 };

@@ -18,6 +18,8 @@ namespace thetascope::ui {
 namespace {
 
 constexpr double kCorner = 6;
+constexpr QMargins kMargins(2, 1, 2, 3);
+constexpr int kSpacing = 1; ///< below the head
 
 } // namespace
 
@@ -28,11 +30,11 @@ Panel::Panel(Navigation& navigation, QWidget* parent)
     , m_content(std::make_unique<PanelPlot>(*m_plot))
     , m_mouse(new PanelMouse(*m_plot, *m_content, navigation, this)) {
     auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(2, 1, 2, 3);
-    column->setSpacing(1);
+    column->setContentsMargins(kMargins);
+    column->setSpacing(kSpacing);
     column->addWidget(m_head);
     column->addWidget(m_plot, 1);
-    m_plot->setMinimumSize(120, 120);
+    m_plot->setMinimumSize(80, 60);
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
     connect(&navigation, &Navigation::viewChanged, this, [this](const View& view) {
@@ -43,6 +45,10 @@ Panel::Panel(Navigation& navigation, QWidget* parent)
 
 Panel::~Panel() {
     delete m_mouse; // it looks at what goes before it
+}
+
+QSize Panel::plotSize(QSize panel, const PlotStyle& style) {
+    return panel.shrunkBy(kMargins) - QSize(0, qRound(headHeight(style)) + kSpacing);
 }
 
 QWidget& Panel::canvas() const {

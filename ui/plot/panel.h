@@ -34,6 +34,9 @@ public:
     /// The widget that the plot is drawn on: where mouse and keyboard act.
     QWidget& canvas() const;
 
+    /// Of the plot in a panel so large.
+    static QSize plotSize(QSize panel, const PlotStyle& style);
+
     void setStyle(const PlotStyle& style);
     /// The runs to show, in the head too, and for those who cannot see the plot.
     void setRuns(std::vector<RunView> runs);

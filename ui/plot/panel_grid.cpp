@@ -47,8 +47,14 @@ Panel* PanelGrid::makePanel() {
     connect(&mouse, &PanelMouse::startMoved, this, &PanelGrid::startMoved);
     connect(&mouse, &PanelMouse::dragEnded, this, &PanelGrid::startDragEnded);
     connect(&mouse, &PanelMouse::stepChosen, this, &PanelGrid::stepChosen);
-    connect(&mouse, &PanelMouse::hovered, this, &PanelGrid::hovered);
-    connect(&mouse, &PanelMouse::hoverEnded, this, &PanelGrid::hoverEnded);
+    connect(&mouse, &PanelMouse::hovered, this, [this](double across, double up) {
+        setCrosshair(loss::Point{across, up});
+        emit hovered(across, up);
+    });
+    connect(&mouse, &PanelMouse::hoverEnded, this, [this] {
+        setCrosshair(std::nullopt);
+        emit hoverEnded();
+    });
     // By its place, not its run: panels are handed other runs when optimizers come and go.
     const auto slot = [this, panel] {
         const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
@@ -127,6 +133,7 @@ void PanelGrid::fillBasins() {
 void PanelGrid::setBasinsShown(bool shown) {
     m_basinsShown = shown;
     fillBasins();
+    arrange();
     updatePanels();
 }
 
@@ -141,10 +148,15 @@ void PanelGrid::arrange() {
         return;
     const auto count = static_cast<int>(m_panels.size());
     const QRect area = contentsRect();
-    const int columns = panelColumns(count, area.size());
+    const int columns = panelColumns(count, area.size(), [this](QSize cell) {
+        const QSize plot = Panel::plotSize(cell, m_style);
+        return curveRoom(plot, panelFurniture(plot, m_style), m_style, m_basinsShown);
+    });
     const int rows = (count + columns - 1) / columns;
     // Edges, not sizes, are rounded: the panels fill the area to the last pixel.
     const auto edge = [](int extent, int parts, int i) { return (extent + kGap) * i / parts; };
+    // The same in all panels, though some are a pixel larger.
+    const QSize least((area.width() + kGap) / columns - kGap, (area.height() + kGap) / rows - kGap);
     for (int i = 0; i < count; ++i) {
         Panel* const panel = m_panels[static_cast<std::size_t>(i)];
         const bool isLarge = m_enlarged >= 0 && slotOf(static_cast<std::size_t>(i)) == m_enlarged;
@@ -155,9 +167,18 @@ void PanelGrid::arrange() {
             QPoint(edge(area.width(), columns, column), edge(area.height(), rows, row)),
             QPoint(edge(area.width(), columns, column + 1) - kGap - 1,
                    edge(area.height(), rows, row + 1) - kGap - 1));
+        panel->plot().setFurniture(
+            panelFurniture(Panel::plotSize(isLarge ? area.size() : least, m_style), m_style));
         panel->setGeometry(isLarge ? area : cell.translated(area.topLeft()));
     }
     emit arranged();
+}
+
+/// The same place in all panels.
+void PanelGrid::setCrosshair(std::optional<loss::Point> place) {
+    for (Panel* panel : m_panels)
+        panel->plot().setCrosshair(place);
+    updatePanels();
 }
 
 void PanelGrid::updatePanels() {
@@ -237,6 +258,7 @@ void PanelGrid::followStyle() {
     m_style = plotStyleOf(*this);
     for (Panel* panel : m_panels)
         panel->setStyle(m_style);
+    arrange(); // letters of another size
     updatePanels();
 }
 

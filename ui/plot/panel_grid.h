@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace thetascope::ui {
@@ -88,6 +89,7 @@ private:
     Panel* makePanel();
     void followStyle();
     void fillPanels();
+    void setCrosshair(std::optional<loss::Point> place);
     void arrange();
     void updatePanels();
 

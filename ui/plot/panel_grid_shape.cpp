@@ -8,17 +8,22 @@
 
 namespace thetascope::ui {
 
-int panelColumns(int count, QSize area) {
-    constexpr double kBestShape = 1.35;     // width to height
-    constexpr double kPriceOfAnEmpty = 0.3; // as a share of the grid
+int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf) {
+    constexpr double kBestCell = 1.35; // width to height
+    constexpr double kBestContent = 1.7;
+    constexpr double kPriceOfAnEmpty = 0.9; // as a share of the grid
+    const double bestShape = shapeOf ? kBestContent : kBestCell;
     int best = 1;
     double least = std::numeric_limits<double>::infinity();
     for (int columns = 1; columns <= count; ++columns) {
         const int rows = (count + columns - 1) / columns;
-        const double shape = double(std::max(1, area.width())) / columns /
-                             (double(std::max(1, area.height())) / rows);
+        QSizeF seen(double(std::max(1, area.width())) / columns,
+                    double(std::max(1, area.height())) / rows);
+        if (shapeOf)
+            seen = shapeOf(seen.toSize());
+        const double shape = seen.width() / seen.height();
         const double empty = double(columns * rows - count) / (columns * rows);
-        const double price = std::abs(std::log(shape / kBestShape)) + kPriceOfAnEmpty * empty;
+        const double price = std::abs(std::log(shape / bestShape)) + kPriceOfAnEmpty * empty;
         if (price < least) {
             least = price;
             best = columns;

@@ -4,10 +4,13 @@
 
 #include <QSize>
 
+#include <functional>
+
 namespace thetascope::ui {
 
 /// Columns of a grid for `count` panels in which they have the best shape: a little wider than
-/// high, with few empty cells.
-int panelColumns(int count, QSize area);
+/// high, with few empty cells. `shapeOf`: what is to have a good shape in a cell so large, where
+/// it is not the cell.
+int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf = nullptr);
 
 } // namespace thetascope::ui

@@ -6,6 +6,7 @@
 #include "ui/plot/run_view.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <cstddef>
@@ -15,26 +16,41 @@ namespace thetascope::ui {
 
 /// What a panel's head says.
 struct HeadContent {
+    enum class Mood { Plain, Good, Warning, Bad };
+
+    /// From the longest text to the shortest: "converged in 41 steps, L = −2.747", "✓".
+    struct Outcome {
+        QStringList forms;
+        Mood mood = Mood::Plain;
+    };
+
     struct Name {
         std::size_t slot; ///< of the marker
         QString title;
+        Outcome outcome;
     };
 
     std::vector<Name> names; ///< one, or several where runs share the panel
-    QString parameters;      ///< of a single run
-    QString outcome;         ///< "converged in 41 steps, L = −2.747"
-    QString briefOutcome;    ///< where there is no room for it: "L = −2.747"
-    enum class Mood { Plain, Good, Warning, Bad } mood = Mood::Plain;
+    QStringList parameters;  ///< of a single run: "α = 0.05"
 };
 
 /// The head of a panel that shows these runs.
 HeadContent headOf(const std::vector<RunView>& runs);
 
-/// Height of a head.
+/// Height of a head with one row; and of one so wide, where many names may need two.
 double headHeight(const PlotStyle& style);
+double headHeight(const PlotStyle& style, const HeadContent& content, double width);
 
-/// Paints a head; what does not fit is shortened: first the outcome to its brief form, then the
-/// parameters, then the names.
+/// What a head of one run says beside its name, where it is so wide: the parameters go first, whole
+/// ones, then the outcome is shortened.
+struct HeadWords {
+    QString parameters;
+    QString outcome;
+};
+
+HeadWords headWords(const HeadContent& content, double width, const PlotStyle& style);
+
+/// Paints a head; what does not fit is shortened.
 void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,
                const PlotStyle& style);
 
@@ -51,6 +67,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 signals:
     void clicked();

@@ -7,6 +7,7 @@
 #include "ui/plot/run_text.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineF>
 #include <QMouseEvent>
@@ -66,6 +67,11 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Leave:
         leave();
         return false;
+    case QEvent::ToolTip: // once the mouse has rested
+        if (m_onRing && m_drag == Drag::None)
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                               tr("Drag to choose the start; or focus and arrow keys"), &m_widget);
+        return true;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
         warmRing();
@@ -122,6 +128,7 @@ bool PanelMouse::press(const QMouseEvent& event) {
     m_pressPlace = event.position();
     m_moved = false;
     QToolTip::hideText();
+    emit hoverEnded(); // nothing but what is dragged
     if (isOnRing(m_pressPlace)) {
         m_widget.setFocus(Qt::MouseFocusReason); // so that arrow keys can move it on
         m_drag = Drag::Ring;
@@ -224,6 +231,7 @@ bool PanelMouse::wheel(const QWheelEvent& event) {
 }
 
 bool PanelMouse::key(const QKeyEvent& event) {
+    QToolTip::hideText();
     const double far = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const View& view = m_plot.view();
     const auto part = [&](loss::Range range) {
@@ -279,10 +287,7 @@ void PanelMouse::hover(QPointF place, QPoint globalPlace) {
         const RunView& run = m_plot.runs()[hit->run];
         QToolTip::showText(globalPlace, run.title + '\n' + stepText(run.trajectory, hit->step),
                            &m_widget);
-    } else if (m_onRing) {
-        QToolTip::showText(globalPlace, tr("Drag to choose the start; or focus and arrow keys"),
-                           &m_widget);
-    } else {
+    } else if (!m_onRing) {
         QToolTip::hideText();
     }
 }

@@ -19,7 +19,7 @@ PanelPicture::~PanelPicture() = default;
 void PanelPicture::paint(QImage& image, const QRectF& box, double scale, bool filled) {
     BoxPainter painter(image, box, scale);
     paintCard(painter, box.size(), m_style, filled);
-    const double head = headHeight(m_style);
+    const double head = headHeight(m_style, m_head, box.width());
     paintHead(painter, QRectF(0, 0, box.width(), head), m_head, m_style);
     painter.setPen(QPen(m_style.theme.grid, m_style.unit));
     painter.drawLine(QPointF(m_style.unit, head), QPointF(box.width() - m_style.unit, head));

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/panel_plot.h"
 
+#include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/basin_strip_item.h"
 #include "ui/plot/contour_item.h"
+#include "ui/plot/crosshair_item.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
-#include "ui/plot/rate_label.h"
 #include "ui/plot/strip_item.h"
 
 #include <algorithm>
@@ -30,12 +31,6 @@ const QString kRateLayer = QStringLiteral("rates");
 const QString kRunLayer = QStringLiteral("runs");
 const QString kPresentLayer = QStringLiteral("present");
 
-/// What the left margin has room for.
-const QString kWidestNumber = QStringLiteral("−0.0000");
-
-/// The curve's share of the height, to the strip's.
-constexpr double kCurveShare = 2.6;
-
 } // namespace
 
 PanelPlot::PanelPlot(QCustomPlot& plot)
@@ -52,10 +47,12 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
     m_basins = new BasinStripItem(m_lossRect, kRateLayer);
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_stripRect, kPresentLayer);
+    m_crosshair = new CrosshairItem(m_lossRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
-    m_rateLabel = new RateLabel(m_stripRect);
+    m_heightName = new AxisName(m_lossRect, QStringLiteral("L"));
+    m_rateName = new AxisName(m_stripRect, QStringLiteral("α⁽ᵗ⁾"));
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
-                     [this] { setTickCounts(m_plot.size()); });
+                     [this] { fitTicks(m_plot.size()); });
 }
 
 PanelPlot::~PanelPlot() = default;
@@ -74,8 +71,6 @@ void PanelPlot::makeRects() {
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-    m_plot.plotLayout()->setRowStretchFactor(0, kCurveShare);
-    m_plot.plotLayout()->setRowStretchFactor(1, 1);
     m_plot.plotLayout()->setRowSpacing(0);
 }
 
@@ -86,6 +81,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_curve->setStyle(style);
     m_clock->setStyle(style);
     m_ring->setStyle(style);
+    m_crosshair->setStyle(style);
     m_basins->setStyle(style);
     m_basinStart->setStyle(style);
     for (const RunItems& items : m_items) {
@@ -94,32 +90,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
             item->setStyle(style);
     }
     styleAxes();
-    m_allChanged = true;
-}
-
-void PanelPlot::styleAxes() {
-    const double unit = m_style.unit;
-    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
-        for (QCPAxis* axis : rect->axes())
-            styleAxis(*axis, m_style);
-        // Room for five digits, so that the plots of all panels have the same edges.
-        const int numbers = QFontMetrics(m_style.font).horizontalAdvance(kWidestNumber);
-        const int name = QFontMetrics(m_style.font).horizontalAdvance(QStringLiteral("α⁽ᵗ⁾"));
-        const int left = numbers + name + qRound(9 * unit);
-        rect->setMinimumMargins(QMargins(left, qRound(5 * unit), qRound(10 * unit), 0));
-    }
-    m_rateLabel->setStyle(m_style);
-    makeRoomForBasins();
-}
-
-/// The numbers of the θ axis stand below the strip.
-void PanelPlot::makeRoomForBasins() {
-    const bool shown = m_basinsShown && m_scene && !m_scene->isPlane();
-    m_basins->setVisible(shown);
-    m_basinStart->setVisible(shown);
-    const double room = shown ? BasinStripItem::room(m_style) : 0;
-    m_lossRect->axis(QCPAxis::atBottom)
-        ->setTickLabelPadding(qRound(4 * m_style.unit) + qRound(room));
+    setStart(m_start); // the ring's colour
     m_allChanged = true;
 }
 
@@ -149,30 +120,13 @@ QString PanelPlot::basinText(double x) const {
     return strip->textAt(theta);
 }
 
-/// As many numbers as the axes will have room for in a plot so large.
-void PanelPlot::setTickCounts(QSize size) {
-    const int below = 3 * QFontMetrics(m_style.font).height(); // numbers and the name of their axis
-    const int strip = qRound(size.height() / (kCurveShare + 1));
-    const int across = size.width() - m_lossRect->minimumMargins().left();
-    const auto set = [](QCPAxisRect& rect, QCPAxis::AxisType side, int count) {
-        rect.axis(side)->ticker()->setTickCount(count);
-    };
-    set(*m_stripRect, QCPAxis::atLeft, ticksUp(strip - below, 5, m_style));
-    set(*m_stripRect, QCPAxis::atBottom, ticksAcross(across, 5, m_style));
-    set(*m_lossRect, QCPAxis::atLeft, ticksUp(size.height() - strip - below, 5, m_style));
-    set(*m_lossRect, QCPAxis::atBottom, ticksAcross(across, 6, m_style));
-}
-
 void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
     const bool isFirst = !m_scene;
     const bool isOther = isFirst || scene->home() != m_scene->home();
     m_scene = std::move(scene);
     m_contours->setScene(m_scene);
     m_curve->setScene(m_scene);
-    const bool plane = m_scene->isPlane();
-    m_lossRect->axis(QCPAxis::atBottom)
-        ->setLabel(plane ? QStringLiteral("x") : QStringLiteral("θ"));
-    m_lossRect->axis(QCPAxis::atLeft)->setLabel(plane ? QStringLiteral("y") : QStringLiteral("L"));
+    furnish();
     makeRoomForBasins();
     if (isOther)
         setView(m_scene->home());
@@ -201,6 +155,7 @@ void PanelPlot::resizeItems(std::size_t count) {
         for (PlotItem* item :
              std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
             item->setStyle(m_style);
+        items.strip->setVisible(m_furniture.strip > 0);
         m_items.push_back(items);
         m_allChanged = true;
     }
@@ -244,10 +199,11 @@ void PanelPlot::fitStrip() {
 bool PanelPlot::paintStrip() {
     m_stripRect->update(QCPLayoutElement::upPreparation); // which numbers
     const QFontMetrics metrics(m_style.font);
-    const int room = metrics.horizontalAdvance(kWidestNumber);
+    const int room = numberWidth(m_furniture, m_style);
     const auto labels = m_stripRect->axis(QCPAxis::atLeft)->tickVectorLabels();
-    if (std::ranges::any_of(
-            labels, [&](const QString& label) { return metrics.horizontalAdvance(label) > room; }))
+    if (m_furniture.rateNumbers && std::ranges::any_of(labels, [&](const QString& label) {
+            return metrics.horizontalAdvance(label) > room;
+        }))
         return false;
     m_plot.layer(kStripLayer)->replot();
     return true;
@@ -303,6 +259,20 @@ void PanelPlot::setRingHot(bool hot) {
     m_presentChanged = true;
 }
 
+void PanelPlot::setCrosshair(std::optional<loss::Point> place) {
+    std::optional<QPointF> on;
+    if (place && m_scene)
+        on = {(*place)[0], m_scene->isPlane() ? (*place)[1] : m_scene->loss().at(*place).loss};
+    if (on == m_crosshair->place())
+        return;
+    m_crosshair->setPlace(on);
+    m_presentChanged = true;
+}
+
+std::optional<QPointF> PanelPlot::crosshair() const {
+    return m_crosshair->place();
+}
+
 void PanelPlot::update() {
     if (!m_allChanged && m_stripChanged)
         m_allChanged = !paintStrip();
@@ -320,7 +290,8 @@ void PanelPlot::update() {
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {
-    setTickCounts(size);
+    setFurniture(panelFurniture(size, m_style));
+    fitTicks(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 

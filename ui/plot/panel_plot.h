@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/plot/loss_scene.h"
+#include "ui/plot/panel_furniture.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
 
@@ -24,14 +25,15 @@ namespace thetascope::ui {
 
 struct BasinStrip;
 
+class AxisName;
 class BasinStartItem;
 class BasinStripItem;
 class ClockItem;
 class ContourItem;
+class CrosshairItem;
 class CurveItem;
 class PathItem;
 class PresentItem;
-class RateLabel;
 class RingItem;
 class StripItem;
 
@@ -44,6 +46,11 @@ public:
     ~PanelPlot();
 
     void setStyle(const PlotStyle& style);
+    /// What stands around the curve.
+    void setFurniture(const PanelFurniture& furniture);
+
+    const PanelFurniture& furniture() const { return m_furniture; }
+
     void setScene(std::shared_ptr<const LossScene> scene);
     void setRuns(std::vector<RunView> runs);
     void setStart(loss::Point start);
@@ -53,6 +60,10 @@ public:
     void setView(const View& view);
     void setLogarithmicRate(bool logarithmic);
     void setRingHot(bool hot);
+    /// Where two lines cross, on the loss; nullopt: nowhere.
+    void setCrosshair(std::optional<loss::Point> place);
+    /// On the axes.
+    std::optional<QPointF> crosshair() const;
     /// Whether there is a strip under the θ axis that tells which start leads where. Not of two
     /// variables.
     void setBasinsShown(bool shown);
@@ -112,7 +123,8 @@ private:
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
-    void setTickCounts(QSize size);
+    void furnish();
+    void fitTicks(QSize size);
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_lossRect;
@@ -123,10 +135,13 @@ private:
     BasinStartItem* m_basinStart;
     ClockItem* m_clock;
     RingItem* m_ring;
-    RateLabel* m_rateLabel;
+    CrosshairItem* m_crosshair;
+    AxisName* m_heightName;
+    AxisName* m_rateName;
     std::vector<RunItems> m_items; ///< one a run
 
     PlotStyle m_style;
+    PanelFurniture m_furniture;
     std::shared_ptr<const LossScene> m_scene;
     std::vector<RunView> m_runs;
     loss::Point m_start{};

@@ -5,12 +5,28 @@
 #include "ui/theme/marker_path.h"
 #include "ui/theme/number_format.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace thetascope::ui {
 
 namespace {
+
+// In units of the style.
+constexpr double kMarker = 11;
+constexpr double kArrowHead = 8;
+constexpr double kLeastStep = 2; ///< a shorter step has no arrow
+constexpr double kRing = 6.5;    ///< its radius
+constexpr double kHotRing = 7.5;
+constexpr double kRingLine = 2.6;
+constexpr double kHotRingLine = 3.6;
+
+QRect widened(const QRect& area, double reach) {
+    const int by = static_cast<int>(std::ceil(reach));
+    return area.adjusted(-by, -by, by, by);
+}
 
 void fillArrowHead(QCPPainter& painter, QPointF tip, QPointF direction, double size) {
     const QPointF side(-direction.y(), direction.x());
@@ -55,12 +71,15 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
         const bool right = step.theta[0] > across()->range().upper;
         const bool isLost = std::isnan(step.theta[0]);
         direction = isLost ? QPointF(0, -1) : QPointF(right ? 1 : -1, 0);
-        text = QStringLiteral("%1 = %2").arg(name, formatNumber(step.theta[0]));
+        text = QStringLiteral("%1 = %2").arg(name, formatGrouped(step.theta[0]));
     } else {
         const bool above = !(high < up()->range().lower);
         direction = QPointF(0, above ? -1 : 1);
-        text = QStringLiteral("%1 = %2").arg(isPlane() ? QStringLiteral("y") : QStringLiteral("L"),
-                                             formatNumber(high));
+        const QString upName = isPlane() ? QStringLiteral("y") : QStringLiteral("L");
+        text = std::isnan(high)
+                   ? QCoreApplication::translate("thetascope::ui::PresentItem", "%1 undefined here")
+                         .arg(upName)
+                   : QStringLiteral("%1 = %2").arg(upName, formatGrouped(high));
     }
     const QPointF exact = place(step.theta, step.loss);
     if (std::isfinite(exact.x()) && std::isfinite(exact.y()))
@@ -119,15 +138,18 @@ void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) c
                               : pixel(step.theta[0] + step.sigma[0], step.loss);
     const QPointF along = there - here;
     const double length = std::hypot(along.x(), along.y());
-    const double head = 8 * unit();
-    if (!std::isfinite(length) || length < head)
+    if (!std::isfinite(length) || length < kLeastStep * unit())
         return;
+    // A short step still shows where to: its head stands clear of the point.
+    const double head = kArrowHead * unit();
+    const double edge = (kMarker / 2 + 1) * unit();
     const QPointF direction = along / length;
+    const QPointF tip = here + direction * std::max(length, edge + head);
     const QColor colour = style().theme.contender(m_slot);
     painter.setPen(pen(colour, 2));
-    painter.drawLine(here, there - direction * head * 0.8);
+    painter.drawLine(here + direction * edge, tip - direction * head * 0.8);
     painter.setBrush(colour);
-    fillArrowHead(painter, there, direction, head);
+    fillArrowHead(painter, tip, direction, head);
 }
 
 void PresentItem::draw(QCPPainter* painter) {
@@ -140,16 +162,23 @@ void PresentItem::draw(QCPPainter* painter) {
         drawEdge(*painter, *outside);
         return;
     }
+    painter->save();
+    painter->setClipRect(area());
     if (!isPlane())
         drawTangent(*painter, step);
     drawNextStep(*painter, step); // its end is not a number where no step is made
+    painter->restore();
     const QPointF here = place(step.theta, step.loss);
-    const QPainterPath shape = markerPath(marker(m_slot), here, 11 * unit());
+    const QPainterPath shape = markerPath(marker(m_slot), here, kMarker * unit());
     QPen halo(style().theme.surface, 2 * unit());
     painter->setPen(halo);
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(shape);
     painter->fillPath(shape, style().theme.contender(m_slot));
+}
+
+QRect PresentItem::clipRect() const {
+    return widened(area(), (kMarker / 2 + 1) * unit());
 }
 
 void RingItem::setPlace(double across, double up, const QColor& colour) {
@@ -160,13 +189,18 @@ void RingItem::setPlace(double across, double up, const QColor& colour) {
 
 void RingItem::draw(QCPPainter* painter) {
     const QPointF spot = centre();
-    if (!std::isfinite(spot.x()) || !std::isfinite(spot.y()))
+    const bool isInside = QRectF(area()).adjusted(-1, -1, 1, 1).contains(spot);
+    if (!isInside) // nor where it is not a number
         return;
     painter->setAntialiasing(true);
-    painter->setPen(QPen(m_colour, (m_hot ? 3.6 : 2.6) * unit()));
+    painter->setPen(QPen(m_colour, (m_hot ? kHotRingLine : kRingLine) * unit()));
     painter->setBrush(style().theme.surface);
-    const double radius = (m_hot ? 7.5 : 6.5) * unit();
+    const double radius = (m_hot ? kHotRing : kRing) * unit();
     painter->drawEllipse(spot, radius, radius);
+}
+
+QRect RingItem::clipRect() const {
+    return widened(area(), (kHotRing + kHotRingLine / 2) * unit());
 }
 
 } // namespace thetascope::ui

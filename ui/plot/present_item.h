@@ -26,6 +26,7 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+    QRect clipRect() const override; ///< a marker at the edge is whole
 
 private:
     struct Edge {
@@ -64,6 +65,7 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+    QRect clipRect() const override; ///< a ring at the edge is whole
 
 private:
     double m_across = 0;

@@ -37,7 +37,7 @@ QString endingText(const descent::Trajectory& trajectory) {
     case Outcome::Converged:
         return tr("converged in %1").arg(steps);
     case Outcome::StepLimit:
-        return steps;
+        return tr("stopped after %1").arg(steps);
     case Outcome::Diverged:
         return tr("diverged after %1").arg(steps);
     case Outcome::LeftDomain:
@@ -48,12 +48,46 @@ QString endingText(const descent::Trajectory& trajectory) {
     return {};
 }
 
+QString briefEndingText(const descent::Trajectory& trajectory) {
+    switch (trajectory.outcome()) {
+    case Outcome::Running:
+        return tr("running");
+    case Outcome::Converged:
+        return tr("converged");
+    case Outcome::StepLimit:
+        return tr("stopped at %1").arg(formatCount(trajectory.steps()));
+    case Outcome::Diverged:
+        return tr("diverged");
+    case Outcome::LeftDomain:
+        return tr("left the domain");
+    case Outcome::Cancelled:
+        return tr("cancelled");
+    }
+    return {};
+}
+
+QString endingSign(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Running:
+        return QStringLiteral("…");
+    case Outcome::Converged:
+        return QStringLiteral("✓");
+    case Outcome::StepLimit:
+    case Outcome::Cancelled:
+        return QStringLiteral("■");
+    case Outcome::Diverged:
+    case Outcome::LeftDomain:
+        return QStringLiteral("✗");
+    }
+    return {};
+}
+
 bool endsWell(Outcome outcome) {
     return outcome != Outcome::Diverged && outcome != Outcome::LeftDomain;
 }
 
 QString lossText(const descent::Trajectory& trajectory) {
-    return QStringLiteral("L = %1").arg(formatNumber(trajectory.loss(trajectory.steps())));
+    return QStringLiteral("L = %1").arg(formatGrouped(trajectory.loss(trajectory.steps())));
 }
 
 } // namespace
@@ -66,14 +100,13 @@ QString outcomeText(const descent::Trajectory& trajectory) {
     return tr("%1, %2").arg(endingText(trajectory), lossText(trajectory));
 }
 
-QString briefOutcomeText(const descent::Trajectory& trajectory) {
+QStringList outcomeForms(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
-    if (trajectory.outcome() == Outcome::Diverged)
-        return tr("diverged");
-    if (trajectory.outcome() == Outcome::LeftDomain)
-        return tr("left the domain");
-    return lossText(trajectory);
+    const QString brief = briefEndingText(trajectory);
+    return {outcomeText(trajectory),
+            endsWell(trajectory.outcome()) ? tr("%1, %2").arg(brief, lossText(trajectory)) : brief,
+            brief, endingSign(trajectory.outcome())};
 }
 
 QString runDescription(const QString& title, const descent::Trajectory& trajectory) {

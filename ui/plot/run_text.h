@@ -5,13 +5,16 @@
 #include "core/descent/trajectory.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace thetascope::ui {
 
-/// How a run stands, in words and numbers, for a panel's head: "converged in 41 steps, L = −2.747";
-/// `brief`: "L = −2.747", or "diverged".
+/// How a run stands, in words and numbers: "converged in 41 steps, L = −2.747".
 QString outcomeText(const descent::Trajectory& trajectory);
-QString briefOutcomeText(const descent::Trajectory& trajectory);
+
+/// The same for a panel's head, from the longest form to the shortest: also "converged, L = −2.747"
+/// "converged" and "✓".
+QStringList outcomeForms(const descent::Trajectory& trajectory);
 
 /// The whole run in a sentence, for those who cannot see the plot: "RMSProp: from θ = −5, 41 steps,
 /// converged at θ = −3.972, L = −2.747".

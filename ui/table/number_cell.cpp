@@ -14,6 +14,19 @@ constexpr int kSlack = 4;
 
 } // namespace
 
+QString numberFor(double number, const QFontMetrics& metrics, int width) {
+    QString shortest = formatNumber(number, 6);
+    for (int digits = 6; digits >= 1; --digits) {
+        for (const QString& text : {formatNumber(number, digits), formatPower(number, digits)}) {
+            if (metrics.horizontalAdvance(text) <= width)
+                return text;
+            if (text.size() < shortest.size())
+                shortest = text;
+        }
+    }
+    return shortest;
+}
+
 void NumberCell::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     const QVariant number = index.data(StepTableModel::kNumberRole);
@@ -21,10 +34,8 @@ void NumberCell::initStyleOption(QStyleOptionViewItem* option, const QModelIndex
         return;
     const QStyle& style = *option->widget->style();
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
-    for (int digits = 5; digits >= 2 && option->fontMetrics.horizontalAdvance(option->text) >
-                                            option->rect.width() - 2 * margin - kSlack;
-         --digits)
-        option->text = formatNumber(number.toDouble(), digits);
+    option->text = numberFor(number.toDouble(), option->fontMetrics,
+                             option->rect.width() - 2 * margin - kSlack);
 }
 
 } // namespace thetascope::ui

@@ -6,6 +6,10 @@
 
 namespace thetascope::ui {
 
+/// The number with as many digits as so many pixels have room for; with a power of ten where that
+/// shows more of them. Where nothing fits, the shortest form.
+QString numberFor(double number, const QFontMetrics& metrics, int width);
+
 /// A number with as many digits as its cell has room for, where others would be cut off.
 class NumberCell final : public QStyledItemDelegate {
     Q_OBJECT

@@ -16,8 +16,22 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace thetascope::ui {
+
+namespace {
+
+constexpr double kSmall = 0.93;
+constexpr int kSampledRows = 40;
+constexpr int kMostDigits = 6;
+constexpr int kLeastDigits = 2;
+/// What some styles take of a cell without saying so, as NumberCell has it.
+constexpr int kSlack = 5;
+
+} // namespace
 
 StepTable::StepTable(QWidget* parent)
     : QWidget(parent)
@@ -29,6 +43,10 @@ StepTable::StepTable(QWidget* parent)
     m_caption->setTextFormat(Qt::PlainText);
     m_view->setObjectName("stepTableView");
     m_view->setModel(m_model);
+    QFont small = font(); // as the plots' numbers are
+    small.setPointSizeF(small.pointSizeF() * kSmall);
+    m_view->setFont(small);
+    m_view->horizontalHeader()->setFont(small);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
@@ -36,10 +54,13 @@ StepTable::StepTable(QWidget* parent)
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() * 3 / 2);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setMinimumSectionSize(1);
     m_view->setItemDelegate(new NumberCell(m_view));
-    makeColumns();
+    m_view->viewport()->installEventFilter(this);
+    // What it says never makes the dock wider.
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view->setToolTip(
         tr("The numbers of the selected optimizer's run, a row a step.\n"
            "Choose a row to go to its step; %1 copies the selected rows.")
@@ -63,20 +84,101 @@ StepTable::StepTable(QWidget* parent)
             [this](const QModelIndex& current) { chooseRow(current.row()); });
 }
 
-/// Steps need little room; the numbers share the rest, and never have less than three digits' room.
-void StepTable::makeColumns() {
-    QHeaderView& header = *m_view->horizontalHeader();
-    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + 2;
-    header.setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("−1.2e−6")) +
-                                 margin);
-    header.setSectionResizeMode(0, QHeaderView::Fixed);
-    header.resizeSection(0, fontMetrics().horizontalAdvance(QStringLiteral("100 000")) + margin);
+/// What a column's numbers need with so many digits, as far as some of its rows tell.
+int StepTable::numberWidth(int column, int digits) const {
+    const int rows = m_model->rowCount();
+    const int each = std::max(1, rows / kSampledRows);
+    int widest = 0;
+    for (int row = 0; row < rows; row += each) {
+        const QVariant number = m_model->index(row, column).data(StepTableModel::kNumberRole);
+        if (!number.isValid() || std::isnan(number.toDouble()))
+            continue;
+        const QString plain = formatNumber(number.toDouble(), digits);
+        const QString power = formatPower(number.toDouble(), digits);
+        widest = std::max(widest, m_view->fontMetrics().horizontalAdvance(
+                                      plain.size() <= power.size() ? plain : power));
+    }
+    return widest;
+}
+
+/// Each column is as wide as its numbers; where they have no room, the widest columns lose digits
+/// first. What is left is shared. Below two digits it scrolls.
+void StepTable::fitColumns() {
+    const int columns = m_model->columnCount();
+    if (columns == 0 || !isVisible())
+        return;
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + kSlack;
+    const auto widthOf = [&](const QString& text) {
+        return m_view->fontMetrics().horizontalAdvance(text) + margin;
+    };
+    std::vector<int> widths(static_cast<std::size_t>(columns));
+    widths[0] = widthOf(formatCount(std::max<quint64>(m_model->trajectory().points(), 100)));
+    const auto fit = [&](int column, int digits) {
+        widths[static_cast<std::size_t>(column)] =
+            std::max(numberWidth(column, digits) + margin,
+                     m_view->horizontalHeader()->sectionSizeHint(column));
+    };
+    const int room = m_view->viewport()->width();
+    std::vector<int> digits(widths.size(), kMostDigits);
+    for (int column = 1; column < columns; ++column)
+        fit(column, kMostDigits);
+    const auto sum = [&] { return std::accumulate(widths.begin(), widths.end(), 0); };
+    while (sum() > room) {
+        std::size_t widest = 0; // but the steps': they keep all digits
+        for (std::size_t i = 1; i < widths.size(); ++i) {
+            if (digits[i] > kLeastDigits && (widest == 0 || widths[i] > widths[widest]))
+                widest = i;
+        }
+        if (widest == 0)
+            break;
+        fit(static_cast<int>(widest), --digits[widest]);
+    }
+    const int left = std::max(0, room - sum());
+    for (int column = 0; column < columns; ++column) {
+        const int share =
+            column == 0 ? 0 : left * column / (columns - 1) - left * (column - 1) / (columns - 1);
+        m_view->setColumnWidth(column, widths[static_cast<std::size_t>(column)] + share);
+    }
+}
+
+void StepTable::setCaption(const QString& text) {
+    if (text == m_captionText)
+        return;
+    m_captionText = text;
+    m_caption->setToolTip(text);
+    m_caption->setAccessibleName(text);
+    elideCaption();
+}
+
+void StepTable::elideCaption() {
+    m_caption->setText(m_caption->fontMetrics().elidedText(m_captionText, Qt::ElideMiddle,
+                                                           m_caption->contentsRect().width()));
+}
+
+void StepTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    elideCaption();
+}
+
+void StepTable::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    fitColumns();
+    elideCaption();
+}
+
+/// Its width changes with the scroll bar beside it, too.
+bool StepTable::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void StepTable::setRun(const QString& title, const descent::Trajectory& trajectory) {
     m_title = title;
     const QScopedValueRollback following(m_following, true);
     m_model->setTrajectory(trajectory);
+    fitColumns();
     showStep();
 }
 
@@ -90,17 +192,20 @@ void StepTable::setStep(quint64 t) {
 void StepTable::showStep() {
     const quint64 points = m_model->trajectory().points();
     if (points == 0) {
-        m_caption->setText(m_title);
+        setCaption(m_title);
         return;
     }
     const quint64 t = std::min(m_step, points - 1);
+    const quint64 before = m_model->firstStep();
     m_model->showPageOf(t);
+    if (m_model->firstStep() != before)
+        fitColumns();
     const quint64 last = m_model->firstStep() + static_cast<quint64>(m_model->rowCount()) - 1;
-    m_caption->setText(m_model->rowCount() == static_cast<int>(points)
-                           ? m_title
-                           : tr("%1: steps %2 to %3 of %4")
-                                 .arg(m_title, formatCount(m_model->firstStep()), formatCount(last),
-                                      formatCount(points - 1)));
+    setCaption(m_model->rowCount() == static_cast<int>(points)
+                   ? m_title
+                   : tr("%1: steps %2 to %3 of %4")
+                         .arg(m_title, formatCount(m_model->firstStep()), formatCount(last),
+                              formatCount(points - 1)));
     const int row = static_cast<int>(t - m_model->firstStep());
     // Whatever keys are held: Ctrl, on its way to Ctrl+C, would add rows to those that are
     // selected.

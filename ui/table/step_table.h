@@ -33,8 +33,16 @@ public slots:
 signals:
     void stepChosen(quint64 t);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void makeColumns();
+    int numberWidth(int column, int digits) const;
+    void fitColumns();
+    void setCaption(const QString& text);
+    void elideCaption();
     void showStep();
     void chooseRow(int row);
 
@@ -42,6 +50,7 @@ private:
     QTableView* m_view;
     StepTableModel* m_model;
     QString m_title;
+    QString m_captionText;
     quint64 m_step = 0;
     bool m_following = false; ///< the row changes because the clock's step has
 };

@@ -12,6 +12,15 @@ namespace {
 constexpr QChar kMinus(0x2212);
 constexpr QChar kThinSpace(0x2009);
 
+/// Puts thin spaces between the digits before `end`, where they are more than four.
+void group(QString& text, qsizetype end) {
+    const qsizetype first = text.startsWith(kMinus) ? 1 : 0;
+    if (end - first <= 4)
+        return;
+    for (qsizetype at = end - 3; at > first; at -= 3)
+        text.insert(at, kThinSpace);
+}
+
 } // namespace
 
 QString formatNumber(double value, int digits) {
@@ -35,28 +44,40 @@ QString formatNumber(double value, int digits) {
                 text.chop(1);
         }
     } else {
-        text = QString::number(value, 'e', digits - 1);
-        const qsizetype e = text.indexOf('e');
-        QString mantissa = text.left(e);
-        if (mantissa.contains('.')) {
-            while (mantissa.endsWith('0'))
-                mantissa.chop(1);
-            if (mantissa.endsWith('.'))
-                mantissa.chop(1);
-        }
-        text = mantissa + 'e' + QString::number(text.mid(e + 1).toInt());
+        return formatPower(value, digits);
     }
     if (text == "-0")
         return QStringLiteral("0");
     return text.replace('-', kMinus);
 }
 
+QString formatPower(double value, int digits) {
+    const QString text = QString::number(value, 'e', std::max(digits - 1, 0));
+    const qsizetype e = text.indexOf('e');
+    QString mantissa = text.left(e);
+    if (mantissa.contains('.')) {
+        while (mantissa.endsWith('0'))
+            mantissa.chop(1);
+        if (mantissa.endsWith('.'))
+            mantissa.chop(1);
+    }
+    mantissa += 'e' + QString::number(text.mid(e + 1).toInt());
+    return mantissa.replace('-', kMinus);
+}
+
+QString formatGrouped(double value, int digits) {
+    QString text = formatNumber(value, digits);
+    qsizetype end = 0;
+    while (end < text.size() && (text[end].isDigit() || (end == 0 && text[end] == kMinus)))
+        ++end;
+    if (end == text.size() || text[end] == '.')
+        group(text, end);
+    return text;
+}
+
 QString formatCount(quint64 value) {
     QString text = QString::number(value);
-    if (text.size() > 4) {
-        for (qsizetype at = text.size() - 3; at > 0; at -= 3)
-            text.insert(at, kThinSpace);
-    }
+    group(text, text.size());
     return text;
 }
 

@@ -10,6 +10,13 @@ namespace thetascope::ui {
 /// powers of ten as 1e−8, ∞, "not a number". Never more than about 12 characters.
 QString formatNumber(double value, int digits = 4);
 
+/// The same with thin spaces between groups of three digits before the point, as counts have them:
+/// for axes and words; not for what is read again.
+QString formatGrouped(double value, int digits = 4);
+
+/// A number with a power of ten: 1.2e−4.
+QString formatPower(double value, int digits);
+
 /// A whole number with thin spaces between groups of three digits: 10 000.
 QString formatCount(quint64 value);
 

@@ -38,14 +38,15 @@ QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
 QLineEdit:disabled, QComboBox:disabled { color: @faded; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"] { border: 2px solid @bad; padding: 1px 4px; }
 
-QComboBox { padding-right: 20px; }
+QComboBox { padding-right: 20px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 19px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@mode.svg); width: 10px; height: 10px; }
-QComboBox QAbstractItemView {
-  background: @surface; color: @ink; border: 1px solid @border; outline: none;
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+  background: @surface; color: @ink; border: 1px solid @border; border-radius: 0; outline: none;
   selection-background-color: @selection; selection-color: @ink;
 }
+QComboBox QAbstractItemView::item { min-height: 20px; padding: 1px 5px; }
 
 QLabel[role="bubble"] {
   background: @surface; color: @bad; border: 1px solid @bad; border-radius: 5px; padding: 3px 6px;
@@ -105,7 +106,7 @@ QListView[role="plain"] { border: 2px solid @surface; }
 QListView[role="plain"]:focus { border: 2px solid @accent; }
 QHeaderView::section {
   background: @surface; color: @faded; border: none; border-bottom: 1px solid @border;
-  padding: 3px 6px;
+  padding: 3px 4px;
 }
 
 QMenuBar { background: @surface; color: @ink; border-bottom: 1px solid @border; }
@@ -131,7 +132,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; spacing: 6px;
   padding: 3px 8px; }
-QDockWidget { color: @faded; }
+QDockWidget {
+  color: @faded;
+  titlebar-close-icon: url(:/icons/dock-close-@mode.svg);
+  titlebar-normal-icon: url(:/icons/dock-float-@mode.svg);
+}
 QDockWidget::title { background: @surface; padding: 5px 10px; text-align: left; }
 QStatusBar { background: @surface; color: @faded; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }

@@ -40,6 +40,10 @@ Theme Theme::from(const QPalette& palette) {
     return palette.color(QPalette::Window).lightnessF() < 0.5F ? darkened() : light();
 }
 
+QColor Theme::height() const {
+    return dark ? QColor(0x47, 0x55, 0x75) : QColor(0xa9, 0xb8, 0xd6);
+}
+
 QColor Theme::contender(std::size_t slot) const {
     // Okabe and Ito 2008; their yellow, too pale on white, is darkened there, and their black is a
     // grey here. The ninth is a brown that keeps its distance from the others.

@@ -28,6 +28,10 @@ struct Theme {
     /// Light or dark as the palette's window colour is.
     static Theme from(const QPalette& palette);
 
+    /// Of the highest places of a map of heights, whose lowest are as the surface: calm, so that
+    /// what is drawn on it stays readable.
+    QColor height() const;
+
     /// Colour of a contender's slot (Okabe and Ito's, in an order that keeps neighbours apart),
     /// with enough contrast on `surface`.
     QColor contender(std::size_t slot) const;

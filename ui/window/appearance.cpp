@@ -6,8 +6,10 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QPalette>
+#include <QStyledItemDelegate>
 
 namespace thetascope::ui {
 
@@ -39,6 +41,11 @@ void Appearance::apply() {
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event) {
+    // The style sheet's rows in lists of boxes are those of this delegate only.
+    if (event->type() == QEvent::Polish) {
+        if (auto* const box = qobject_cast<QComboBox*>(watched))
+            box->setItemDelegate(new QStyledItemDelegate(box));
+    }
     // The system has turned dark, or light.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_applying &&
         m_scheme == Scheme::System)

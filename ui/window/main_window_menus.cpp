@@ -181,9 +181,15 @@ void MainWindow::makeViewMenu() {
                             .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
     addAction(lessons);
     menu.addAction(lessons);
-    menu.addAction(m_inspectorDock->toggleViewAction());
-    menu.addAction(m_curvesDock->toggleViewAction());
-    menu.addAction(m_tableDock->toggleViewAction());
+    // The docks' own titles are short, and without a letter to press.
+    const std::pair<QDockWidget*, QString> docks[] = {
+        {m_inspectorDock, tr("Arit&hmetic of the step")},
+        {m_curvesDock, tr("Cur&ves by step")},
+        {m_tableDock, tr("Table of ste&ps")}};
+    for (const auto& [dock, text] : docks) {
+        dock->toggleViewAction()->setText(text);
+        menu.addAction(dock->toggleViewAction());
+    }
     m_inspectorDock->toggleViewAction()->setToolTip(tr("The arithmetic of the present step"));
     m_curvesDock->toggleViewAction()->setToolTip(tr("All optimizers by step"));
     m_tableDock->toggleViewAction()->setToolTip(tr("The chosen optimizer's numbers"));

@@ -60,6 +60,24 @@ TEST_F(LossEditorTest, typing_reachesTheModelAtOnce) {
     EXPECT_FALSE(fault->isVisible());
 }
 
+TEST_F(LossEditorTest, aFaultMovesNothingBelowIt) {
+    editor->resize(280, 400);
+    QApplication::processEvents();
+    const QWidget& row = find<QWidget>(*editor, "rangeRow");
+    const int before = row.y();
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_End);
+    QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QStringLiteral("("), {});
+    ASSERT_TRUE(fault->isVisible());
+    QApplication::processEvents();
+    EXPECT_EQ(row.y(), before);
+    EXPECT_GT(fault->height(), 0);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QApplication::processEvents();
+    EXPECT_FALSE(fault->isVisible());
+    EXPECT_EQ(row.y(), before);
+}
+
 TEST_F(LossEditorTest, wrongText_isUnderlinedAndTheLastGoodLossKept) {
     type(QStringLiteral("θ^2 + flub(θ)"));
     EXPECT_EQ(loss(), "θ^2 ") << "the last text on the way that was a formula";

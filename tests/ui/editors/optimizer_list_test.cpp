@@ -236,6 +236,22 @@ TEST(AddOptimizerPopup, isAsWideAsItsTable) {
         EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
 }
 
+TEST(AddOptimizerPopup, theTableOfAllRulesNeedsNoScrolling) {
+    QWidget anchor;
+    anchor.show();
+    AddOptimizerPopup popup;
+    popup.popUp(anchor);
+    find<QCheckBox>(popup, "allRulesCheckBox").setChecked(true);
+    QApplication::processEvents();
+    const auto& all = *popup.findChildren<CrossingTable*>().last();
+    const int needed = all.minimumSizeHint().width();
+    if (needed + 40 > anchor.screen()->availableGeometry().width())
+        GTEST_SKIP() << "the screen is narrower than the table";
+    for (const QScrollArea* area : popup.findChildren<QScrollArea*>())
+        EXPECT_TRUE(area->isHidden() || area->horizontalScrollBar()->maximum() == 0);
+    EXPECT_EQ(find<QPushButton>(popup, "cell_adam_momentum").text(), "+");
+}
+
 TEST(AddOptimizerPopup, everyRecipeOffered_hasOneButton) {
     AddOptimizerPopup popup;
     for (const optimizer::Recipe& recipe : optimizer::recipes())

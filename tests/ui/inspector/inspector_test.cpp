@@ -118,7 +118,8 @@ TEST_F(InspectorTest, theLastPointHasNoStep) {
     EXPECT_EQ(textAt(6).count('\n'), 8); // slope, rate, update and move
     EXPECT_EQ(label("inspectorMessage"), "");
     EXPECT_EQ(textAt(7).count('\n'), 2); // the slope alone
-    EXPECT_TRUE(label("inspectorMessage").startsWith("No step from here. The run: 7 steps"));
+    EXPECT_TRUE(
+        label("inspectorMessage").startsWith("No step from here. The run: stopped after 7 steps"));
 }
 
 TEST_F(InspectorTest, ofARunThatHasEndedTheLastPointStays) {

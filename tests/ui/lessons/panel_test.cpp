@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QApplication>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -13,6 +14,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -181,6 +183,32 @@ TEST_F(LessonPanelTest, saysWhenTheTaskIsDone) {
     EXPECT_EQ(text("taskState"), "✓ Done. Far out.");
     runFrom(4);
     EXPECT_EQ(text("taskState"), "✓ Done. Far out.");
+}
+
+TEST_F(LessonPanelTest, scrollsToWhatIsDone) {
+    QByteArray lesson(kLesson);
+    lesson.replace("Far out.", QByteArray("Far out, and more to say about it. ").repeated(8));
+    write("mine.yaml", lesson);
+    m_panel->resize(400, 260);
+    openMine();
+    next();
+    runFrom(5.5);
+    const auto& state = find<QLabel>(*m_panel, "taskState");
+    const QWidget& seen = *find<QScrollArea>(*m_panel, "pageView").viewport();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return state.mapTo(&seen, state.rect().bottomLeft()).y() <= seen.height(); }));
+}
+
+TEST_F(LessonPanelTest, keepsItsTypeWhenTheColoursChange) {
+    openMine();
+    const auto font = [this] { return find<QLabel>(*m_panel, "pageTitle").font(); };
+    const QFont before = font();
+    EXPECT_TRUE(before.bold());
+    qApp->setStyleSheet(QStringLiteral("QLabel { color: red; }"));
+    EXPECT_EQ(font().pointSizeF(), before.pointSizeF());
+    EXPECT_TRUE(font().bold());
+    qApp->setStyleSheet({});
+    EXPECT_EQ(font().pointSizeF(), before.pointSizeF());
 }
 
 TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {

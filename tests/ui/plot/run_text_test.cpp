@@ -23,14 +23,19 @@ TEST(RunText, saysHowARunEnded) {
     // θ ← θ − 0.5·2θ = 0 after one step; the next is 0 long
     const auto converged = run("θ²", 3, "gd:alpha=0.5", 10, 1e-6);
     EXPECT_EQ(outcomeText(converged), QStringLiteral("converged in 2 steps, L = 0"));
-    EXPECT_EQ(briefOutcomeText(converged), QStringLiteral("L = 0"));
+    EXPECT_EQ(outcomeForms(converged),
+              QStringList({QStringLiteral("converged in 2 steps, L = 0"),
+                           QStringLiteral("converged, L = 0"), QStringLiteral("converged"),
+                           QStringLiteral("✓")}));
     EXPECT_EQ(runDescription(QStringLiteral("Gradient descent"), converged),
               QStringLiteral("Gradient descent: from θ = 3, 2 steps, converged at θ = 0, L = 0"));
     const auto limited = run("θ²", 1, "gd:alpha=0.25", 3, 0);
-    EXPECT_EQ(outcomeText(limited), QStringLiteral("3 steps, L = 0.01563")); // (1/2)⁶ = 1/64
+    EXPECT_EQ(outcomeText(limited), QStringLiteral("stopped after 3 steps, L = 0.01563"))
+        << "(1/2)⁶ = 1/64";
+    EXPECT_EQ(outcomeForms(limited)[2], QStringLiteral("stopped at 3"));
     const auto diverged = run("θ^4", 100, "gd:alpha=1", 50, 0);
     EXPECT_TRUE(outcomeText(diverged).startsWith(QStringLiteral("diverged after")));
-    EXPECT_EQ(briefOutcomeText(diverged), QStringLiteral("diverged"));
+    EXPECT_EQ(outcomeForms(diverged)[2], QStringLiteral("diverged"));
 }
 
 TEST(RunText, tellsAStepInFull) {

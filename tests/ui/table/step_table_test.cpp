@@ -158,7 +158,39 @@ TEST(NumberCell, showsAsManyDigitsAsItHasRoomFor) {
     const QString narrow = shownIn(60, -0.26658321);
     EXPECT_LT(narrow.size(), 9);
     EXPECT_TRUE(narrow.startsWith(QStringLiteral("−0.26"))) << qPrintable(narrow);
-    EXPECT_EQ(shownIn(10, -0.26658321), QStringLiteral("−0.27"));
+    EXPECT_EQ(shownIn(10, -0.26658321), QStringLiteral("−0.3")) << "nothing fits";
+}
+
+TEST(NumberCell, goesToAPowerOfTenBeforeItLosesDigits) {
+    const QFontMetrics metrics{QApplication::font()};
+    const int room = metrics.horizontalAdvance(QStringLiteral("−1.24e−4"));
+    EXPECT_EQ(numberFor(-0.000124, metrics, room), QStringLiteral("−1.24e−4"));
+    EXPECT_EQ(numberFor(-0.00012431, metrics, room), QStringLiteral("−1.24e−4"));
+    EXPECT_EQ(numberFor(0.05, metrics, room), QStringLiteral("0.05"));
+    EXPECT_EQ(numberFor(-0.000124, metrics, 1), QStringLiteral("−1e−4"));
+}
+
+TEST(StepTable, aLongCaptionMakesItNoWider) {
+    StepTable table;
+    const int before = table.minimumSizeHint().width();
+    table.setRun(QStringLiteral("Gradient descent with a long name and more of it"),
+                 madeUpRun(12'000));
+    table.setStep(11'000);
+    EXPECT_EQ(table.minimumSizeHint().width(), before);
+}
+
+TEST(StepTable, columnsHaveTheRoomThatTheirNumbersNeed) {
+    StepTable table;
+    table.resize(420, 300);
+    table.setRun(QStringLiteral("Gradient descent"), madeUpRun(200));
+    table.show();
+    auto& view = *table.findChild<QTableView*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.viewport()->width() > 300; }, 5000));
+    int sum = 0;
+    for (int column = 0; column < 6; ++column)
+        sum += view.columnWidth(column);
+    EXPECT_EQ(sum, view.viewport()->width()) << "nothing to scroll to, nothing left";
+    EXPECT_LT(view.columnWidth(0), view.columnWidth(1)) << "steps need little room";
 }
 
 } // namespace

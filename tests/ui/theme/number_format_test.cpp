@@ -41,6 +41,24 @@ TEST(NumberFormat, countsHaveTheirDigitsInGroups) {
     EXPECT_EQ(formatCount(10'000'000).remove(QChar(0x2009)), QStringLiteral("10000000"));
 }
 
+TEST(NumberFormat, groupsTheDigitsBeforeThePoint) {
+    const auto plain = [](double value, int digits) {
+        return formatGrouped(value, digits).replace(QChar(0x2009), QChar('_')).toStdString();
+    };
+    EXPECT_EQ(plain(45476, 4), "45_476");
+    EXPECT_EQ(plain(-45476.25, 7), "−45_476.25");
+    EXPECT_EQ(plain(1234.5, 5), "1234.5");
+    EXPECT_EQ(plain(2e5, 6), "200_000");
+    EXPECT_EQ(plain(1.25e12, 4), "1.25e12");
+    EXPECT_EQ(plain(0.000123, 4), "0.000123");
+}
+
+TEST(NumberFormat, writesPowersOfTen) {
+    EXPECT_EQ(formatPower(-0.000124, 2), QStringLiteral("−1.2e−4"));
+    EXPECT_EQ(formatPower(0.0005, 3), QStringLiteral("5e−4"));
+    EXPECT_EQ(formatPower(20, 1), QStringLiteral("2e1"));
+}
+
 } // namespace
 
 } // namespace thetascope::ui

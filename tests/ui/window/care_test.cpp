@@ -109,6 +109,23 @@ TEST_F(Care, tabReachesThePanels) {
     EXPECT_TRUE(reached);
 }
 
+TEST_F(Care, listsOfBoxesShowAllOfTheirEntries) {
+    for (const char* name : {"rateRuleBox", "updateRuleBox", "basinModeCombo"}) {
+        if (QString::fromUtf8(name).startsWith(QStringLiteral("basin"))) {
+            key(Qt::Key_3, Qt::ControlModifier);
+            ASSERT_TRUE(until([&] { return test::find<QComboBox>(window(), name).isVisible(); }));
+        }
+        auto& box = test::find<QComboBox>(window(), name);
+        box.showPopup();
+        ASSERT_TRUE(until([&] { return box.view()->isVisible(); }));
+        int tall = 0;
+        for (int row = 0; row < std::min(box.count(), box.maxVisibleItems()); ++row)
+            tall += box.view()->sizeHintForRow(row);
+        EXPECT_GE(box.view()->viewport()->height(), tall) << name;
+        box.hidePopup();
+    }
+}
+
 } // namespace
 
 } // namespace thetascope::ui

@@ -18,6 +18,13 @@ namespace {
 
 using Views = test::WindowTest;
 
+/// Where the mouse is, no button pressed.
+void hover(Panel& panel, QPoint at) {
+    QMouseEvent event(QEvent::MouseMove, at, panel.canvas().mapToGlobal(at), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&panel.canvas(), &event);
+}
+
 TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
     const View before = panel(0).plot().view();
     const QPoint at = place(panel(0), 2, 1);
@@ -129,10 +136,7 @@ TEST_F(Views, aWrongTextLeavesTheLastGoodCurve) {
 }
 
 TEST_F(Views, thePlaceUnderTheMouseIsTold) {
-    const QPoint at = place(panel(0), 1, 1);
-    QMouseEvent event(QEvent::MouseMove, at, panel(0).canvas().mapToGlobal(at), Qt::NoButton,
-                      Qt::NoButton, Qt::NoModifier);
-    QApplication::sendEvent(&panel(0).canvas(), &event);
+    hover(panel(0), place(panel(0), 1, 1));
     const QString text = test::find<QLabel>(window(), "placeLabel").text();
     EXPECT_TRUE(text.contains(QStringLiteral("θ = "))) << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("dL/dθ = "))) << text.toStdString();
@@ -187,6 +191,73 @@ TEST_F(Views, logarithmicAxesAreOneSwitch) {
     EXPECT_TRUE(window().shown().logarithmic);
     key(Qt::Key_L, Qt::ControlModifier);
     EXPECT_FALSE(box.isChecked());
+}
+
+TEST_F(Views, aCrosshairFollowsTheMouseInAllPanels) {
+    hover(panel(0), place(panel(0), 1, 1));
+    for (Panel* each : panels()) {
+        const auto cross = each->plot().crosshair();
+        ASSERT_TRUE(cross);
+        EXPECT_NEAR(cross->x(), 1, 0.05);
+        EXPECT_DOUBLE_EQ(cross->y(), each->plot().scene()->loss().at({cross->x(), 0}).loss);
+    }
+    press(panel(0), ring(panel(0)));
+    EXPECT_FALSE(panel(1).plot().crosshair()) << "not while the ring is dragged";
+    release(panel(0), ring(panel(0)));
+    hover(panel(0), place(panel(0), 1, 1));
+    EXPECT_TRUE(panel(1).plot().crosshair());
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&panel(0).canvas(), &leave);
+    for (Panel* each : panels())
+        EXPECT_FALSE(each->plot().crosshair());
+}
+
+TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
+    while (experiment().contenders.size() < 9)
+        ASSERT_TRUE(model().duplicateContender(0));
+    ASSERT_TRUE(until([&] { return panels().size() == 9; }));
+    ASSERT_TRUE(settled());
+    window().resize(1024, 768);
+    ASSERT_TRUE(until([&] { return panel(8).plot().lossArea().height() > 40; }));
+    for (Panel* each : panels()) {
+        EXPECT_EQ(each->plot().furniture(), panel(0).plot().furniture());
+        EXPECT_EQ(each->plot().lossArea().left(), panel(0).plot().lossArea().left());
+        EXPECT_GT(each->plot().lossArea().height(), 0.45 * each->canvas().height());
+    }
+}
+
+TEST_F(Views, theHeadOfAllRunsHasTheHeightThatTheirNamesNeed) {
+    while (experiment().contenders.size() < 9)
+        ASSERT_TRUE(model().duplicateContender(0));
+    key(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(until([this] { return panels().size() == 1; }));
+    const auto& head = *panel(0).findChild<PanelHead*>();
+    EXPECT_TRUE(until([&] { return head.height() == head.heightForWidth(head.width()); }))
+        << head.height();
+    EXPECT_GT(head.height(), head.minimumSizeHint().height()) << "two rows";
+}
+
+TEST_F(Views, theRingsFollowTheColours) {
+    // Left of and above its centre, where neither curve nor path is.
+    const auto hasRingOf = [this](const QColor& wanted) {
+        const QImage shown = panel(0).canvas().grab().toImage();
+        const QPoint centre = ring(panel(0));
+        for (int x = centre.x() - 8; x < centre.x() - 3; ++x) {
+            const QColor now = shown.pixelColor(x, centre.y() - 2);
+            if (std::abs(now.red() - wanted.red()) + std::abs(now.green() - wanted.green()) +
+                    std::abs(now.blue() - wanted.blue()) <
+                24)
+                return true;
+        }
+        return false;
+    };
+    clock().toLast();
+    const std::size_t slot = experiment().contenders[0].slot;
+    m_appearance.setScheme(Appearance::Scheme::Light);
+    EXPECT_TRUE(until([&] { return hasRingOf(Theme::light().contender(slot)); }));
+    m_appearance.setScheme(Appearance::Scheme::Dark);
+    EXPECT_TRUE(until([&] { return hasRingOf(Theme::darkened().contender(slot)); }));
+    m_appearance.setScheme(Appearance::Scheme::System);
 }
 
 } // namespace

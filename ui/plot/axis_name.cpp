@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/axis_name.h"
+
+namespace thetascope::ui {
+
+AxisName::AxisName(QCPAxisRect* rect, const QString& text, Direction direction)
+    : PlotItem(rect, QStringLiteral("axes"))
+    , m_text(text)
+    , m_direction(direction) {
+    setClipToAxisRect(false);
+    up()->setLabel(QStringLiteral(" ")); // room of a line's height, to which the rest is added
+}
+
+void AxisName::setStyle(const PlotStyle& style) {
+    PlotItem::setStyle(style);
+    makeRoom();
+}
+
+void AxisName::setText(const QString& text) {
+    m_text = text;
+    makeRoom();
+}
+
+void AxisName::setShown(bool shown) {
+    setVisible(shown);
+    up()->setLabel(shown ? QStringLiteral(" ") : QString());
+}
+
+void AxisName::makeRoom() {
+    const QFontMetricsF metrics(style().font);
+    const double missing =
+        m_direction == Direction::Turned ? 0 : metrics.horizontalAdvance(m_text) - metrics.height();
+    up()->setLabelPadding(qRound(std::max(0.0, missing) + 2 * unit()));
+}
+
+void AxisName::draw(QCPPainter* painter) {
+    const QRect rect = area();
+    const double left = rect.left() - up()->axisRect()->margins().left() + 3 * unit();
+    const double height = QFontMetricsF(style().font).height();
+    painter->setFont(style().font);
+    painter->setPen(style().theme.fadedInk);
+    if (m_direction == Direction::Upright) {
+        painter->drawText(QRectF(left, rect.center().y() - height / 2, rect.left() - left, height),
+                          Qt::AlignLeft | Qt::AlignVCenter, m_text);
+        return;
+    }
+    const double length = QFontMetricsF(style().font).horizontalAdvance(m_text) + 2;
+    painter->save();
+    painter->translate(left + height / 2, rect.center().y());
+    painter->rotate(-90);
+    painter->drawText(QRectF(-length / 2, -height / 2, length, height), Qt::AlignCenter, m_text);
+    painter->restore();
+}
+
+} // namespace thetascope::ui

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What stands around the curve.
+#include "ui/plot/axis_name.h"
+#include "ui/plot/axis_style.h"
+#include "ui/plot/basin_strip_item.h"
+#include "ui/plot/curve_item.h"
+#include "ui/plot/panel_plot.h"
+#include "ui/plot/strip_item.h"
+#include "ui/theme/number_format.h"
+
+#include <algorithm>
+
+namespace thetascope::ui {
+
+void PanelPlot::styleAxes() {
+    const double unit = m_style.unit;
+    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
+        for (QCPAxis* axis : rect->axes())
+            styleAxis(*axis, m_style);
+        rect->setMinimumMargins(QMargins(leftMargin(m_furniture, m_style),
+                                         qRound(kTopMargin * unit), qRound(kRightMargin * unit),
+                                         0));
+    }
+    furnish();
+    makeRoomForBasins();
+}
+
+void PanelPlot::setFurniture(const PanelFurniture& furniture) {
+    if (furniture == m_furniture)
+        return;
+    m_furniture = furniture;
+    styleAxes();
+}
+
+/// Names, numbers and the strip as there is room for.
+void PanelPlot::furnish() {
+    const bool plane = m_scene && m_scene->isPlane();
+    const auto name = [&](QCPAxis& axis, const QString& text) {
+        axis.setLabel(m_furniture.names ? text : QString());
+    };
+    name(*m_lossRect->axis(QCPAxis::atBottom), plane ? QStringLiteral("x") : QStringLiteral("θ"));
+    QCPAxis& steps = *m_stripRect->axis(QCPAxis::atBottom);
+    QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
+    name(steps, QStringLiteral("t"));
+    m_heightName->setText(plane ? QStringLiteral("y") : QStringLiteral("L"));
+    for (AxisName* each : {m_heightName, m_rateName}) {
+        each->setShown(m_furniture.names);
+        each->setStyle(m_style);
+    }
+    steps.setTickLabels(m_furniture.stepNumbers);
+    rates.setTickLabels(m_furniture.rateNumbers);
+    m_curve->setNumbered(m_furniture.minima);
+    const bool hasStrip = m_furniture.strip > 0;
+    for (QCPAxis* axis : {&steps, &rates}) {
+        axis->setVisible(hasStrip);
+        axis->grid()->setVisible(hasStrip);
+    }
+    m_clock->setVisible(hasStrip);
+    for (const RunItems& items : m_items)
+        items.strip->setVisible(hasStrip);
+    if (!hasStrip)
+        m_stripRect->setMinimumMargins(QMargins());
+    // The rest of the height is the curve's.
+    m_stripRect->setMinimumSize(0, m_furniture.strip);
+    m_stripRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.strip);
+    m_allChanged = true;
+}
+
+/// The numbers of the θ axis stand below the strip.
+void PanelPlot::makeRoomForBasins() {
+    const bool shown = m_basinsShown && m_scene && !m_scene->isPlane();
+    m_basins->setVisible(shown);
+    m_basinStart->setVisible(shown);
+    const double room = shown ? BasinStripItem::room(m_style) : 0;
+    m_lossRect->axis(QCPAxis::atBottom)
+        ->setTickLabelPadding(qRound(4 * m_style.unit) + qRound(room));
+    m_allChanged = true;
+}
+
+/// As many numbers as the axes will have room for in a plot so large.
+void PanelPlot::fitTicks(QSize size) {
+    const QSize curve = curveRoom(size, m_furniture, m_style, m_basins->visible());
+    fitTicksUp(*m_stripRect->axis(QCPAxis::atLeft), m_furniture.strip, 5, m_style);
+    fitTicksAcross(*m_stripRect->axis(QCPAxis::atBottom), curve.width(), 5,
+                   formatCount(std::max<quint64>(m_last, 1000)), m_style);
+    fitTicksUp(*m_lossRect->axis(QCPAxis::atLeft), curve.height(), 5, m_style);
+    fitTicksAcross(*m_lossRect->axis(QCPAxis::atBottom), curve.width(), 6, QStringLiteral("0000"),
+                   m_style);
+}
+
+} // namespace thetascope::ui

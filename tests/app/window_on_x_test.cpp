@@ -72,27 +72,36 @@ TEST(WindowOnX, theRingIsDraggedInOnePanelAndMovesInAll) {
     ProgramOnX program;
     ASSERT_TRUE(program.isUp()) << "needs Xvfb, xdotool and ImageMagick, and the built program";
     // It opens playing; the rings are free of the present points when all descents have ended.
-    std::array<std::optional<QPoint>, 4> before;
     program.hand({"key", "--window", program.window(), "End"});
+    std::array<std::optional<QPoint>, 4> before;
     QImage last;
-    ASSERT_TRUE(ProgramOnX::until([&] { // and until nothing moves any more
-        const QImage image = program.picture();
-        for (std::size_t i = 0; i < before.size(); ++i)
-            before[i] = ring(image, kColours[i]);
-        return std::exchange(last, image) == image &&
-               std::ranges::all_of(before, [](const auto& place) { return place.has_value(); });
-    }));
-
+    const auto rest = [&] { // until nothing moves any more
+        return ProgramOnX::until([&] {
+            const QImage image = program.picture();
+            for (std::size_t i = 0; i < before.size(); ++i)
+                before[i] = ring(image, kColours[i]);
+            return std::exchange(last, image) == image &&
+                   std::ranges::all_of(before, [](const auto& place) { return place.has_value(); });
+        });
+    };
+    ASSERT_TRUE(rest());
     const auto moveTo = [&](QPoint place) {
         program.hand({"mousemove", "--window", program.window(), QString::number(place.x()),
                       QString::number(place.y())});
     };
-    moveTo(*before[0]);
-    program.hand({"mousedown", "1"});
+    const auto drag = [&](int far) {
+        moveTo(*before[0]);
+        program.hand({"mousedown", "1"});
+        for (int x = 10; x <= far; x += 10)
+            moveTo(*before[0] + QPoint(x, 0));
+        program.hand({"mouseup", "1"});
+    };
+    // The invitation leaves when it has been taken up, and makes room for the panels.
+    const QPoint invited = *before[0];
+    drag(40);
+    ASSERT_TRUE(ProgramOnX::until([&] { return rest() && before[0]->x() > invited.x() + 30; }));
     constexpr int kFar = 120;
-    for (int x = 10; x <= kFar; x += 10)
-        moveTo(*before[0] + QPoint(x, 0));
-    program.hand({"mouseup", "1"});
+    drag(kFar);
 
     std::array<std::optional<QPoint>, 4> after;
     // Panels are painted one after another: a picture may show some of them as they were.

@@ -140,6 +140,9 @@ QCPRange shownRange(QCPRange extent, bool logarithmic) {
     if (extent.lower >= 0 && extent.lower < 0.6 * extent.upper)
         extent.lower = 0;
     const bool isFlat = extent.size() <= 1e-9 * std::abs(extent.upper);
+    // What changes in the last digits is no steep curve, and numbers with all of them have no room.
+    if (const double least = 1e-3 * std::abs(extent.upper); !isFlat && extent.size() < least)
+        extent = QCPRange(extent.center() - least / 2, extent.center() + least / 2);
     const double size = isFlat ? std::max(std::abs(extent.upper), 1e-12) : extent.size();
     // Ends in round numbers: while a start is dragged the axis stands still most of the time.
     const double unit = std::pow(10, std::floor(std::log10(size))) / 5;

@@ -245,10 +245,10 @@ TEST(AddOptimizerPopup, theTableOfAllRulesNeedsNoScrolling) {
     QApplication::processEvents();
     const auto& all = *popup.findChildren<CrossingTable*>().last();
     const int needed = all.minimumSizeHint().width();
-    if (needed + 40 > anchor.screen()->availableGeometry().width())
-        GTEST_SKIP() << "the screen is narrower than the table";
+    EXPECT_LT(needed + 40, 1440);
+    const bool hasRoom = needed + 40 <= anchor.screen()->availableGeometry().width();
     for (const QScrollArea* area : popup.findChildren<QScrollArea*>())
-        EXPECT_TRUE(area->isHidden() || area->horizontalScrollBar()->maximum() == 0);
+        EXPECT_TRUE(area->isHidden() || !hasRoom || area->horizontalScrollBar()->maximum() == 0);
     EXPECT_EQ(find<QPushButton>(popup, "cell_adam_momentum").text(), "+");
 }
 

@@ -33,6 +33,14 @@ TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     }
 }
 
+TEST_F(StartDrag, plotsKeepTheirEdges) {
+    // From here AdaGrad's rate changes in the fifth digit only.
+    ASSERT_TRUE(model().setStart({-3.47, 0}));
+    ASSERT_TRUE(atRest());
+    for (Panel* each : panels())
+        EXPECT_EQ(each->plot().lossArea().left(), panel(0).plot().lossArea().left());
+}
+
 TEST_F(StartDrag, movesTheStartAndEveryRun) {
     ASSERT_EQ(panels().size(), 4U);
     const QPoint from = ring(panel(1));

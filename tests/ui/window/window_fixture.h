@@ -79,9 +79,8 @@ protected:
     /// Waits until nothing is on its way any more that could change what is painted: the strips of
     /// basins come later than the runs.
     bool atRest() {
-        const bool isAtRest = settled() && until([this] {
-            return m_window->findChild<BasinStrips*>()->isSettled();
-        });
+        const bool isAtRest =
+            settled() && until([this] { return m_window->findChild<BasinStrips*>()->isSettled(); });
         QApplication::processEvents(); // has replots queued
         QApplication::processEvents(); // paints them
         return isAtRest;

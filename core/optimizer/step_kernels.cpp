@@ -8,8 +8,6 @@
 #include "core/optimizer/lane.h"
 #include "core/optimizer/rule_tables.h"
 
-#include <algorithm>
-
 namespace thetascope::optimizer {
 
 namespace {
@@ -26,15 +24,19 @@ concept HasStart = requires(LaneOf<Rule> lane) {
     Rule::start(lane);
 };
 
+// One by one, so that the lane lives in registers; a copy in one piece would pass through memory.
 template <class Rule>
 [[gnu::always_inline]] inline void load(LaneOf<Rule>& lane, const RuleValues& values) {
-    std::copy_n(values.parameters, std::size(Rule::kParameters), lane.parameter);
-    std::copy_n(values.state, std::size(Rule::kStates), lane.state);
+    for (std::size_t k = 0; k < std::size(Rule::kParameters); ++k)
+        lane.parameter[k] = values.parameters[k];
+    for (std::size_t k = 0; k < std::size(Rule::kStates); ++k)
+        lane.state[k] = values.state[k];
 }
 
 template <class Rule>
 [[gnu::always_inline]] inline void store(const LaneOf<Rule>& lane, const RuleValues& values) {
-    std::copy_n(lane.state, std::size(Rule::kStates), values.state);
+    for (std::size_t k = 0; k < std::size(Rule::kStates); ++k)
+        values.state[k] = lane.state[k];
 }
 
 template <class Rate, class Update>
@@ -61,7 +63,8 @@ template <class Rule>
 void start(const RuleValues& values) {
     LaneOf<Rule> lane{};
     if constexpr (HasStart<Rule>) {
-        std::copy_n(values.parameters, std::size(Rule::kParameters), lane.parameter);
+        for (std::size_t k = 0; k < std::size(Rule::kParameters); ++k)
+            lane.parameter[k] = values.parameters[k];
         Rule::start(lane);
     }
     store<Rule>(lane, values);

@@ -16,19 +16,25 @@ std::vector<double> parametersOf(const Rule& rule, const Optimizer& optimizer) {
 } // namespace
 
 Stepper::Stepper(const Optimizer& optimizer, std::size_t dimension)
-    : m_kernels(stepKernels(optimizer))
+    : m_dimension(dimension)
+    , m_kernels(stepKernels(optimizer))
     , m_rateParameters(parametersOf(*optimizer.rate, optimizer))
     , m_updateParameters(parametersOf(*optimizer.update, optimizer))
     , m_rateStates(optimizer.rate->states.size())
     , m_statesEach(m_rateStates + optimizer.update->states.size())
     , m_state(dimension * m_statesEach) {
+    for (std::size_t c = 0; c < dimension; ++c) {
+        double* const own = m_state.data() + c * m_statesEach;
+        m_rate[c] = {m_rateParameters.data(), own};
+        m_update[c] = {m_updateParameters.data(), own + m_rateStates};
+    }
     restart();
 }
 
 void Stepper::restart() {
-    for (std::size_t c = 0; c * m_statesEach < m_state.size(); ++c) {
-        m_kernels.startRate(values(c).rate);
-        m_kernels.startUpdate(values(c).update);
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        m_kernels.startRate(m_rate[c]);
+        m_kernels.startUpdate(m_update[c]);
     }
 }
 

@@ -16,6 +16,8 @@ class Stepper {
 public:
     /// A run of `dimension` coordinates (1 or 2), before its first step.
     Stepper(const Optimizer& optimizer, std::size_t dimension);
+    Stepper(Stepper&&) = default;
+    Stepper& operator=(Stepper&&) = default;
 
     /// The run is before its first step again.
     void restart();
@@ -23,8 +25,7 @@ public:
     /// One step in coordinate `coordinate`, of the rows' entry `entry`. Every coordinate once each
     /// step.
     void step(std::size_t coordinate, const StepRows& rows, std::size_t entry = 0) {
-        const auto& [rate, update] = values(coordinate);
-        m_kernels.step(rate, update, rows, entry);
+        m_kernels.step(m_rate[coordinate], m_update[coordinate], rows, entry);
     }
 
     /// What the rate rule keeps in one coordinate, then what the update rule does, as their
@@ -38,22 +39,15 @@ public:
     }
 
 private:
-    struct Values {
-        RuleValues rate;
-        RuleValues update;
-    };
-
-    Values values(std::size_t coordinate) {
-        double* const own = m_state.data() + coordinate * m_statesEach;
-        return {{m_rateParameters.data(), own}, {m_updateParameters.data(), own + m_rateStates}};
-    }
-
+    std::size_t m_dimension;
     StepKernels m_kernels;
     std::vector<double> m_rateParameters;
     std::vector<double> m_updateParameters;
     std::size_t m_rateStates;
-    std::size_t m_statesEach;    ///< of one coordinate
-    std::vector<double> m_state; ///< coordinate by coordinate
+    std::size_t m_statesEach;           ///< of one coordinate
+    std::vector<double> m_state;        ///< coordinate by coordinate
+    std::array<RuleValues, 2> m_rate{}; ///< by coordinate: those above
+    std::array<RuleValues, 2> m_update{};
 };
 
 } // namespace thetascope::optimizer

@@ -23,6 +23,18 @@ constexpr double kMarkerSize = 10;
 
 } // namespace
 
+QString wholeParts(const QStringList& parts, const QFontMetrics& metrics, int width) {
+    const QString gap = QStringLiteral("  ");
+    for (qsizetype count = parts.size(); count > 0; --count) {
+        QString text = parts.mid(0, count).join(gap);
+        if (count < parts.size())
+            text += QStringLiteral(" …");
+        if (metrics.horizontalAdvance(text) <= width)
+            return text;
+    }
+    return {};
+}
+
 QRect ContenderDelegate::eyeRect(const QRect& row) {
     return row.adjusted(row.width() - kEyeColumn, 0, 0, 0);
 }
@@ -67,11 +79,9 @@ void ContenderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setFont(option.font);
     painter->setPen(theme.fadedInk);
     const int left = words.width() - metrics.horizontalAdvance(name) - 10;
-    if (left > 24) {
-        const QString parameters = option.fontMetrics.elidedText(
-            index.data(ContenderListModel::ParametersRole).toString(), Qt::ElideRight, left);
-        painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, parameters);
-    }
+    const QStringList parameters = index.data(ContenderListModel::ParametersRole).toStringList();
+    painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter,
+                      wholeParts(parameters, option.fontMetrics, left));
     QRect eye(0, 0, 16, 16);
     eye.moveCenter(eyeRect(option.rect).center());
     icon(visible ? QStringLiteral("shown") : QStringLiteral("hidden"), theme)

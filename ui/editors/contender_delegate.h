@@ -4,7 +4,13 @@
 
 #include <QStyledItemDelegate>
 
+class QFontMetrics;
+
 namespace thetascope::ui {
+
+/// As many of the parts, from the first on, as have room in `width`; "…" stands for the others. A
+/// number that is cut would be another number.
+QString wholeParts(const QStringList& parts, const QFontMetrics& metrics, int width);
 
 /// Draws a row of the optimizer list: marker, name, parameters in faded ink, and the eye that shows
 /// or hides it.

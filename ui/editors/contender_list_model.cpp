@@ -9,13 +9,13 @@ namespace thetascope::ui {
 
 namespace {
 
-QString parameters(const optimizer::Optimizer& optimizer) {
+QStringList parameters(const optimizer::Optimizer& optimizer) {
     QStringList parts;
     for (const optimizer::Setting& setting : optimizer.settings) {
         parts << QStringLiteral("%1 %2").arg(viewText(setting.parameter->symbol),
                                              formatNumber(setting.value));
     }
-    return parts.join(QStringLiteral("  "));
+    return parts;
 }
 
 } // namespace

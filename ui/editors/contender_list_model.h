@@ -15,7 +15,7 @@ class ContenderListModel final : public QAbstractListModel {
 public:
     enum Role {
         SlotRole = Qt::UserRole, ///< colour and marker
-        ParametersRole,          ///< "α 0.1  β 0.9"
+        ParametersRole,          ///< a list: "α 0.1", "β 0.9"
     };
 
     explicit ContenderListModel(ExperimentModel& model, QObject* parent = nullptr);

@@ -63,8 +63,17 @@ TEST_F(OptimizerListTest, rows_areTheContenders) {
     EXPECT_TRUE(view->model()
                     ->index(1, 0)
                     .data(ContenderListModel::ParametersRole)
-                    .toString()
-                    .contains(QStringLiteral("μ 0.")));
+                    .toStringList()
+                    .contains(QStringLiteral("μ 0.8")));
+}
+
+TEST(ContenderDelegate, parametersAreWholeOrLeftOut) {
+    const QFontMetrics metrics{QFont()};
+    const QStringList parts{QStringLiteral("α 0.4"), QStringLiteral("β 0.999")};
+    const int all = metrics.horizontalAdvance(QStringLiteral("α 0.4  β 0.999"));
+    EXPECT_EQ(wholeParts(parts, metrics, all), QStringLiteral("α 0.4  β 0.999"));
+    EXPECT_EQ(wholeParts(parts, metrics, all - 1), QStringLiteral("α 0.4 …"));
+    EXPECT_EQ(wholeParts(parts, metrics, 10), QString());
 }
 
 TEST_F(OptimizerListTest, click_selects) {

@@ -7,13 +7,14 @@
 namespace thetascope::expression {
 
 void foldNegations(std::vector<Instruction>& code, std::size_t first, std::size_t rows) {
-    constexpr std::size_t kNone = SIZE_MAX;
     std::vector<std::size_t> uses(rows, 0);
-    std::vector<std::size_t> writer(rows, kNone);
+    std::vector<std::size_t> writer(rows, 0); // from `first` on each has one
     for (std::size_t at = 0; at < code.size(); ++at) {
         for (std::size_t k = 0; k < inputs(code[at].code); ++k)
             ++uses[code[at].in[k]];
         writer[code[at].out] = at;
+        if (code[at].code == Code::SinCos)
+            writer[code[at].out2] = at;
     }
     std::vector<bool> isGone(code.size());
     for (Instruction& now : code) {

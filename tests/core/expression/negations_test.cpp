@@ -47,5 +47,14 @@ TEST(Negations, ofSomethingElse_stays) {
               2U);
 }
 
+TEST(Negations, ofACosine_stays) {
+    const auto code = folded({kProduct,
+                              {.code = Code::SinCos, .out = 3, .out2 = 4, .in = {0}},
+                              {.code = Code::Negate, .out = 5, .in = {4}},
+                              {.code = Code::AddRow, .out = 1, .in = {2, 5}}});
+    ASSERT_EQ(code.size(), 4U);
+    EXPECT_EQ(code[2].code, Code::Negate);
+}
+
 } // namespace
 } // namespace thetascope::expression

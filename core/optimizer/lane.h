@@ -40,10 +40,10 @@ static inline double choose(double a, double b, double x, double y) {
 }
 
 /// A running product of a number below 1, once it is far below the last digit of 1 − product: it
-/// counts as 0, so that it never becomes subnormal, which would slow a processor two- to threefold.
+/// stays there, so that it never becomes subnormal, which would slow a processor two- to threefold.
 template <class Number>
 static inline Number withoutTrace(const Number& product) {
-    return choose(product, 1e-30, 0, product);
+    return choose(product, 1e-30, 1e-30, product);
 }
 
 /// An average or a momentum that fades away counts as 0 before it becomes subnormal (see above);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/descent/lane_block.h"
+#include "core/descent/lane_rows.h"
 #include "core/descent/trajectory.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "core/arithmetic/worksheet.h"
 #include "core/descent/descend.h"
 #include "tests/core/arithmetic/bounded.h"
+#include "tests/core/crossings.h"
 
 #include <gtest/gtest.h>
 
@@ -43,21 +44,7 @@ std::string textOf(const Line& line) {
     return plainText({&written, 1});
 }
 
-struct Crossing {
-    const optimizer::Rule* rate;
-    const optimizer::Rule* update;
-};
-
-std::vector<Crossing> allCrossings() {
-    std::vector<Crossing> all;
-    for (const optimizer::Rule& rate : optimizer::rateRules()) {
-        for (const optimizer::Rule& update : optimizer::updateRules())
-            all.push_back({&rate, &update});
-    }
-    return all;
-}
-
-class EveryCrossing : public testing::TestWithParam<Crossing> {
+class EveryCrossing : public testing::TestWithParam<thetascope::test::Crossing> {
 protected:
     /// Every line of some steps of a run, with the trajectory's number that it must give.
     template <class Check>
@@ -120,11 +107,9 @@ TEST_P(EveryCrossing, linesAreTrueAsShown) {
     forLines("0.5(x²+20y²) + x·y", {3, -1}, expectTrueAsShown);
 }
 
-INSTANTIATE_TEST_SUITE_P(Worksheet, EveryCrossing, testing::ValuesIn(allCrossings()),
-                         [](const auto& each) {
-                             return std::string(each.param.rate->key) + "_x_" +
-                                    std::string(each.param.update->key);
-                         });
+INSTANTIATE_TEST_SUITE_P(Worksheet, EveryCrossing,
+                         testing::ValuesIn(thetascope::test::allCrossings()),
+                         thetascope::test::CrossingName());
 
 /// A descent of 200 steps on many losses: the slope's line, through every function.
 TEST(Worksheet, slopeLineGivesTheSlopeOnEveryKindOfLoss) {

@@ -5,6 +5,7 @@
 // the rule itself, on every instruction set; and a block says to whom something has happened.
 #include "core/descent/descend.h"
 #include "core/descent/walk.h"
+#include "tests/core/crossings.h"
 #include "tests/core/descent/bits.h"
 
 #include <gtest/gtest.h>
@@ -70,21 +71,7 @@ std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimiz
     return {};
 }
 
-struct Crossing {
-    const optimizer::Rule* rate;
-    const optimizer::Rule* update;
-};
-
-std::vector<Crossing> allCrossings() {
-    std::vector<Crossing> all;
-    for (const optimizer::Rule& rate : optimizer::rateRules()) {
-        for (const optimizer::Rule& update : optimizer::updateRules())
-            all.push_back({&rate, &update});
-    }
-    return all;
-}
-
-class WalkOf : public testing::TestWithParam<Crossing> {};
+class WalkOf : public testing::TestWithParam<test::Crossing> {};
 
 TEST_P(WalkOf, anyLossOnAnyInstructionSet_asAlone) {
     const optimizer::Optimizer optimizer = make(*GetParam().rate, *GetParam().update);
@@ -98,9 +85,8 @@ TEST_P(WalkOf, anyLossOnAnyInstructionSet_asAlone) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, WalkOf, testing::ValuesIn(allCrossings()), [](const auto& each) {
-    return std::string(each.param.rate->key) + "_x_" + std::string(each.param.update->key);
-});
+INSTANTIATE_TEST_SUITE_P(all, WalkOf, testing::ValuesIn(test::allCrossings()),
+                         test::CrossingName());
 
 class WalkOn : public testing::TestWithParam<simd::InstructionSet> {
 protected:

@@ -3,6 +3,7 @@
 
 // Every learning-rate rule goes with every update rule (the notes, points 27 and 28).
 #include "core/optimizer/stepper.h"
+#include "tests/core/crossings.h"
 #include "tests/core/optimizer/steps.h"
 
 #include <gtest/gtest.h>
@@ -22,27 +23,9 @@ std::vector<double> someSlopes() {
     return slopes;
 }
 
-struct Crossing {
-    const Rule* rate;
-    const Rule* update;
-};
-
-void PrintTo(const Crossing& crossing, std::ostream* out) {
-    *out << crossing.rate->key << " × " << crossing.update->key;
-}
-
-std::vector<Crossing> allCrossings() {
-    std::vector<Crossing> crossings;
-    for (const Rule& rate : rateRules()) {
-        for (const Rule& update : updateRules())
-            crossings.push_back({&rate, &update});
-    }
-    return crossings;
-}
-
 /// As the update rule's own numbers are with the plain rate, so are they in a crossing: the rate
 /// rule's α⁽ᵗ⁾ does not depend on the update.
-class Crossings : public testing::TestWithParam<Crossing> {};
+class Crossings : public testing::TestWithParam<test::Crossing> {};
 
 TEST_P(Crossings, rate_isThatOfTheRuleAlone) {
     const auto [rate, update] = GetParam();
@@ -98,9 +81,8 @@ TEST_P(Crossings, restart_beginsAfresh) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, Crossings, testing::ValuesIn(allCrossings()), [](const auto& each) {
-    return std::string(each.param.rate->key) + "_x_" + std::string(each.param.update->key);
-});
+INSTANTIATE_TEST_SUITE_P(all, Crossings, testing::ValuesIn(test::allCrossings()),
+                         test::CrossingName());
 
 } // namespace
 } // namespace thetascope::optimizer

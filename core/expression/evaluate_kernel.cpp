@@ -149,6 +149,9 @@ void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
         case Code::Abs:
             each([=](std::size_t i) { return magnitude(a[i]); });
             break;
+        case Code::Flush:
+            each([=](std::size_t i) { return flushed(a[i]); });
+            break;
         case Code::Sign:
             each([=](std::size_t i) { return sign(a[i]); });
             break;

@@ -42,12 +42,19 @@ enum class Code : std::uint8_t {
     Sqrt,
     Cbrt,
     Abs,
+    Flush, ///< 0 where |a| is below kDust; else, and for what is not a number, a
     Sign,
     Min,
     Max,
     IfLess, ///< as Op::IfLess
     Choose, ///< third row where first < second, else (and for what is not a number) the fourth
 };
+
+/// So small that products with it soon become subnormal, which slows a processor down severalfold.
+/// Of the numbers that are not below it, and of no others, the exponent's biased bits have one
+/// above the lowest five: a single test for both signs.
+inline constexpr double kDust = 0x1p-991;
+inline constexpr std::uint64_t kAboveDust = 0x7E00'0000'0000'0000;
 
 /// One instruction; operands and results are numbers of slots.
 struct Instruction {

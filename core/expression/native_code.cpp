@@ -24,6 +24,7 @@ bool NativeCode::translates(Code code) {
     case Code::Fourth:
     case Code::Sqrt:
     case Code::Abs:
+    case Code::Flush:
     case Code::Choose:
         return true;
     default:

@@ -109,6 +109,8 @@ public:
     std::size_t extraPlaces() const { return m_plan.fixedPlaces - m_round.fixedPlaces; }
 
 private:
+    using Values = std::map<std::uint32_t, Operand>; ///< by row
+
     /// Some vectors of lanes go all rounds; then the next. One after another in each round: the
     /// processor begins with a vector before it is done with those before it.
     void walkInRegisters() {
@@ -145,20 +147,39 @@ private:
         });
     }
 
-    /// All lanes go a round; then the next. A vector that waits for a division does not hold up
-    /// the elementary functions of those behind it.
+    /// All lanes go a round; then the next. Two vectors at a time: what follows the elementary
+    /// functions of one, divisions mostly, has not to wait for those of the other, nor they for it.
     void walkTogether() {
+        constexpr std::size_t kVectors = 2;
+        const std::span<const Instruction> each(m_plan.each);
+        const std::size_t cut = afterLastCall(each);
         m_compiler.mov(m_point, m_points);
         if (!m_plan.once.empty())
             eachGroup(1, [this] { doOnce(); });
-        eachRound([this] {
-            eachGroup(1, [this] {
-                carryOut(m_plan.each);
-                storePoint();
-                storeKept();
-                m_values.clear();
+        eachRound([&] {
+            eachGroup(kVectors, [&] {
+                std::array<Values, kVectors> values;
+                for (m_vector = 0; m_vector < kVectors; ++m_vector) {
+                    carryOut(each.first(cut));
+                    values[m_vector].swap(m_values);
+                }
+                for (m_vector = 0; m_vector < kVectors; ++m_vector) {
+                    m_values.swap(values[m_vector]);
+                    carryOut(each.subspan(cut));
+                    storePoint();
+                    storeKept();
+                    m_values.clear();
+                }
+                m_vector = 0;
             });
         });
+    }
+
+    static std::size_t afterLastCall(std::span<const Instruction> instructions) {
+        std::size_t end = instructions.size();
+        while (NativeCode::translates(instructions[end - 1].code)) // there is a call
+            --end;
+        return end;
     }
 
     void doOnce() {
@@ -203,7 +224,7 @@ private:
         m_compiler.jnz(loop);
     }
 
-    void carryOut(const std::vector<Instruction>& instructions) {
+    void carryOut(std::span<const Instruction> instructions) {
         for (const Instruction& now : instructions) {
             std::array<Operand, 4> in;
             for (std::size_t i = 0; i < inputs(now.code); ++i)
@@ -302,12 +323,12 @@ private:
     std::uint32_t m_width;
     VectorWriter m_writer;
     Gp m_fixed;
-    Gp m_points;                              ///< point 0
-    Gp m_point;                               ///< the present one
-    Gp m_left;                                ///< rounds
-    Gp m_at;                                  ///< the first of the lanes the loop is at
-    std::size_t m_vector = 0;                 ///< of those
-    std::map<std::uint32_t, Vector> m_values; ///< of that vector, by row: what has been worked out
+    Gp m_points;              ///< point 0
+    Gp m_point;               ///< the present one
+    Gp m_left;                ///< rounds
+    Gp m_at;                  ///< the first of the lanes the loop is at
+    std::size_t m_vector = 0; ///< of those
+    Values m_values;          ///< of that vector: what has been worked out
 };
 
 } // namespace

@@ -42,7 +42,7 @@ struct Round {
 
 /// How large a frame is.
 struct FrameShape {
-    std::size_t lanes;  ///< a multiple of the widest vector
+    std::size_t lanes;  ///< a multiple of two of the widest vectors
     std::size_t stride; ///< from a row of lanes to the next, in doubles
     std::size_t rounds; ///< that are walked in one go: there is a point more
 };

@@ -112,6 +112,10 @@ inline Vector magnitude(Vector a) {
     return reinterpret_cast<Vector>(reinterpret_cast<Mask>(a) & 0x7FFFFFFFFFFFFFFF);
 }
 
+inline Vector flushed(Vector a) {
+    return choose(magnitude(a) < kDust, Vector{}, a);
+}
+
 inline Vector sign(Vector a) {
     // 0, −0 and not-a-number stay as they are
     return choose(a > 0, all(1), choose(a < 0, all(-1), a));

@@ -27,15 +27,16 @@ constexpr VectorWriter::Operation VectorWriter::kCompare{Inst::kIdVcmppd, Inst::
 constexpr VectorWriter::Operation VectorWriter::kExclusiveOr{Inst::kIdVxorpd, Inst::kIdVxorpd};
 constexpr VectorWriter::Operation VectorWriter::kAnd{Inst::kIdVandpd, Inst::kIdVandpd};
 
-std::array<VectorWriter::Vector, 2> VectorWriter::carryOut(const Instruction& now,
-                                                           std::span<const Operand> in) {
-    return NativeCode::translates(now.code) ? std::array{compute(now, in), Vector()}
-                                            : call(now, in);
+std::array<VectorWriter::Operand, 2> VectorWriter::carryOut(const Instruction& now,
+                                                            std::span<const Operand> in) {
+    if (NativeCode::translates(now.code))
+        return {compute(now, in), Operand()};
+    return call(now, in);
 }
 
 /// A function of whole vectors, by the system's calling convention.
-std::array<VectorWriter::Vector, 2> VectorWriter::call(const Instruction& now,
-                                                       std::span<const Operand> in) {
+std::array<VectorWriter::Operand, 2> VectorWriter::call(const Instruction& now,
+                                                        std::span<const Operand> in) {
     const bool isPair = now.code == Code::SinCos;
     const VectorFunction function =
         m_width == 8 ? Avx512::vectorFunction(now.code) : Avx2::vectorFunction(now.code);
@@ -64,10 +65,10 @@ std::array<VectorWriter::Vector, 2> VectorWriter::call(const Instruction& now,
     for (const Vector& each : arguments)
         invoke->setArg(argument++, each);
     if (isPair)
-        return {load(pair), load(pair.cloneAdjusted(bytes))};
+        return {pair, pair.cloneAdjusted(bytes)}; // a register would not outlive the next call
     const Vector result = newVector();
     invoke->setRet(0, result);
-    return {result, Vector()};
+    return {result, Operand()};
 }
 
 VectorWriter::Vector VectorWriter::compute(const Instruction& now, std::span<const Operand> in) {
@@ -108,11 +109,12 @@ VectorWriter::Vector VectorWriter::compute(const Instruction& now, std::span<con
         return square(square(inRegister(in[0])));
     case Code::Sqrt:
         return root(in[0]);
+    case Code::Flush:
+        return flush(inRegister(in[0]));
     case Code::Choose:
         return choose(in);
     default: // Abs; there are no others: NativeCode::translates()
-        return symmetric(kAnd, in[0],
-                         constant(std::bit_cast<double>(std::numeric_limits<std::int64_t>::max())));
+        return magnitude(in[0]);
     }
 }
 
@@ -147,6 +149,25 @@ VectorWriter::Vector VectorWriter::root(const Operand& a) {
         m_compiler.emit(Inst::kIdVsqrtpd, result, a);
     }
     return result;
+}
+
+VectorWriter::Vector VectorWriter::magnitude(const Operand& a) {
+    return symmetric(kAnd, a,
+                     constant(std::bit_cast<double>(std::numeric_limits<std::int64_t>::max())));
+}
+
+VectorWriter::Vector VectorWriter::flush(const Vector& a) {
+    if (m_width == 8) {
+        const Vector result = newVector();
+        const asmjit::x86::KReg mask = m_compiler.newKb();
+        m_compiler.emit(Inst::kIdVptestmq, mask, a, constant(std::bit_cast<double>(kAboveDust)));
+        m_compiler.k(mask).z().emit(Inst::kIdVmovapd, result, a);
+        return result;
+    }
+    constexpr unsigned kNotLess = 21; // true, quietly, where one of them is not a number
+    const Vector mask = newVector();
+    m_compiler.emit(id(kCompare), mask, magnitude(a), constant(kDust), asmjit::Imm(kNotLess));
+    return operation(kAnd, mask, a);
 }
 
 VectorWriter::Vector VectorWriter::choose(std::span<const Operand> in) {

@@ -28,7 +28,7 @@ public:
 
     /// The results of an instruction, of which only SinCos has two. Registers that hold other
     /// values keep them.
-    std::array<Vector, 2> carryOut(const Instruction& instruction, std::span<const Operand> in);
+    std::array<Operand, 2> carryOut(const Instruction& instruction, std::span<const Operand> in);
 
     /// The result of an instruction of arithmetic (NativeCode::translates()); `in`: as many
     /// operands as it has. Only the registers of no other value are written.
@@ -69,8 +69,10 @@ private:
     Vector symmetric(Operation what, const Operand& left, const Operand& right);
     Vector square(const Vector& a);
     Vector root(const Operand& a);
+    Vector magnitude(const Operand& a);
+    Vector flush(const Vector& a);
     Vector choose(std::span<const Operand> in);
-    std::array<Vector, 2> call(const Instruction& instruction, std::span<const Operand> in);
+    std::array<Operand, 2> call(const Instruction& instruction, std::span<const Operand> in);
     asmjit::TypeId type() const;
 
     asmjit::x86::Compiler& m_compiler;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/expression/instruction.h"
+
 #include <cstddef>
 
 namespace thetascope::optimizer {
@@ -48,9 +50,8 @@ static inline Number withoutTrace(const Number& product) {
 
 /// An average or a momentum that fades away counts as 0 before it becomes subnormal (see above);
 /// beside any rate that moves θ in its last digit it is nothing.
-template <class Number>
-static inline Number withoutDust(const Number& value) {
-    return choose(magnitude(value), 1e-300, 0, value);
+static inline double withoutDust(double value) {
+    return __builtin_fabs(value) < expression::kDust ? 0 : value;
 }
 
 } // namespace thetascope::optimizer

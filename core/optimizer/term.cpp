@@ -65,6 +65,10 @@ Term magnitude(const Term& a) {
     return Term::write(*a.m_script, {.code = Code::Abs, .in = {a.m_row}});
 }
 
+Term withoutDust(const Term& value) {
+    return Term::write(*value.m_script, {.code = Code::Flush, .in = {value.m_row}});
+}
+
 Term choose(const Term& a, const Term& b, const Term& x, const Term& y) {
     RuleScript& script = a.m_script ? *a.m_script : *b.m_script;
     // the constant that is compared and chosen is one row, so that it can be seen to be the same

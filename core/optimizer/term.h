@@ -37,6 +37,7 @@ public:
     friend Term operator-(const Term& a);
     friend Term root(const Term& a);
     friend Term magnitude(const Term& a);
+    friend Term withoutDust(const Term& value);
     friend Term choose(const Term& a, const Term& b, const Term& x, const Term& y);
 
 private:

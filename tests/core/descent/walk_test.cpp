@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -165,6 +166,33 @@ TEST_P(WalkOn, restart_beginsAfresh) {
         trajectories(*read, std::span(&optimizer, 1), {-5, 0}, {50, 0}).front();
     for (std::size_t i = 0; i < walk.stretch(); ++i)
         EXPECT_TRUE(sameBits(present(block.at(i), kLane), alone.at(i), false)) << i;
+}
+
+TEST_P(WalkOn, whatFadesAway_comesToRestAsAlone) {
+    // one step out of the slope; from there on σ = μσ, down to what is nothing
+    const auto read = lossOf("max(θ, 0) + 0·sin θ");
+    const optimizer::Optimizer optimizer =
+        optimizer::parseSpec("momentum:mu=0.1,alpha=0.5").value();
+    const Walk walk(*read, optimizer, 0, GetParam());
+    WalkBlock<1> block(walk);
+    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+        block.at(0).setPosition(lane, {0.125, 0});
+    const Trajectory alone =
+        trajectories(*read, std::span(&optimizer, 1), {0.125, 0}, {400, 0}).front();
+    double least = 1; // of |σ|
+    for (std::uint64_t t = 0; t + walk.stretch() < 400; t += walk.stretch()) {
+        block.go(marks);
+        for (std::size_t i = 0; i < walk.stretch(); ++i) {
+            ASSERT_TRUE(sameBits(present(block.at(i), kLane), alone.at(t + i), false)) << t + i;
+            const double size = std::abs(block.at(i).at[0].sigma[kLane]);
+            least = size > 0 ? std::min(least, size) : least;
+        }
+        block.moveOn();
+    }
+    EXPECT_EQ(block.at(0).at[0].sigma[kLane], 0);
+    EXPECT_GE(least, expression::kDust);
+    EXPECT_LT(least, 100 * expression::kDust);
 }
 
 INSTANTIATE_TEST_SUITE_P(sets, WalkOn,

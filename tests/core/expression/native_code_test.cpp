@@ -19,7 +19,7 @@ namespace {
 
 using Width = NativeCode::Width;
 
-constexpr std::uint32_t kRows = 44;
+constexpr std::uint32_t kRows = 50;
 constexpr std::size_t kLanes = 24;
 
 /// Two variables, in rows 0 and 1, then each instruction in a row of its own from 2 on.
@@ -53,6 +53,8 @@ std::vector<Instruction> everyKindOfInstruction() {
     add(Code::Fourth, difference);
     add(Code::Copy, 0);
     add(Code::Sqrt, row - 2);
+    add(Code::Flush, 0);
+    add(Code::Flush, 1);
     for (const auto& [yes, no] : {std::pair{sum, root}, {0U, 1U}, {1U, 0U}}) {
         add(Code::Choose, 0, 1);
         list.back().in[2] = yes;

@@ -99,7 +99,8 @@ public:
             *each = m_compiler.newIntPtr();
         m_compiler.func()->setArg(0, m_fixed);
         m_compiler.func()->setArg(1, m_points);
-        if (NativeRound::isArithmetic(m_round))
+        // A single vector in registers would wait for its own divisions.
+        if (NativeRound::isArithmetic(m_round) && vectorsAtATime() > 1)
             walkInRegisters();
         else
             walkTogether();
@@ -177,7 +178,7 @@ private:
 
     static std::size_t afterLastCall(std::span<const Instruction> instructions) {
         std::size_t end = instructions.size();
-        while (NativeCode::translates(instructions[end - 1].code)) // there is a call
+        while (end > 0 && NativeCode::translates(instructions[end - 1].code))
             --end;
         return end;
     }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Texts that mean harm: each gets an answer or an error, soon.
+// Texts that mean harm: each gets an answer or an error, and work in proportion to its length. Work
+// is counted in what comes of it: a time would be the machine's.
 #include "tests/core/expression/evaluation.h"
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cmath>
 #include <random>
 #include <string>
@@ -21,6 +21,9 @@ std::string repeated(std::string_view text, std::size_t times) {
     return result;
 }
 
+constexpr std::size_t kMostNodes = 10 * kMaxCharacters;
+constexpr std::size_t kMostPrinted = 100 * kMaxCharacters; // in bytes
+
 /// Reads a text, and where it is a formula prints it, works it out and does the same with its
 /// derivative: whatever the program would do with it.
 bool takeAllTheWay(const std::string& text) {
@@ -29,35 +32,22 @@ bool takeAllTheWay(const std::string& text) {
         EXPECT_FALSE(formula.error().message.empty());
         return false;
     }
+    EXPECT_LE(formula->graph.nodes().size(), kMostNodes);
     for (const NodeIndex root : {formula->loss, formula->gradient[0]}) {
-        print(formula->graph, root, formula->variables);
+        EXPECT_LE(print(formula->graph, root, formula->variables).size(), kMostPrinted);
         test::value(*formula, root, {0.5, 0.25});
     }
     return true;
 }
 
-class Hostile : public ::testing::Test {
-protected:
-    void TearDown() override {
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - m_begin;
-        EXPECT_LT(taken.count(), kSeconds);
-    }
-
-    /// Bounded for what people build; sanitizers are slower, but not tenfold.
-    static constexpr double kSeconds = 1;
-
-private:
-    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
-};
-
-TEST_F(Hostile, nestedBrackets_areRefused) {
+TEST(Hostile, nestedBrackets_areRefused) {
     for (const char* bracket :
          {"(", "[", "|", "-", "sin ", "sin(", "√", "2^", "2^-", "max(", "log|"})
         EXPECT_FALSE(takeAllTheWay(repeated(bracket, 200'000))) << bracket;
     EXPECT_FALSE(takeAllTheWay(repeated("(", 200'000) + "θ" + repeated(")", 200'000)));
 }
 
-TEST_F(Hostile, nesting_isBounded) {
+TEST(Hostile, nesting_isBounded) {
     const auto nested = [](std::size_t depth) {
         return repeated("(", depth) + "θ" + repeated(")", depth);
     };
@@ -68,7 +58,7 @@ TEST_F(Hostile, nesting_isBounded) {
     EXPECT_EQ(formula.error().where, (Span{kMaxDepth, 1}));
 }
 
-TEST_F(Hostile, nestedJustWithinBounds_isWorkedOut) {
+TEST(Hostile, nestedJustWithinBounds_isWorkedOut) {
     const std::size_t depth = kMaxDepth / 4;
     for (const std::string_view link : {"sin ", "-", "√", "exp ", "1+sin(", "2^"}) {
         const std::string closing = repeated(")", link.ends_with("(") ? depth : 0);
@@ -76,7 +66,7 @@ TEST_F(Hostile, nestedJustWithinBounds_isWorkedOut) {
     }
 }
 
-TEST_F(Hostile, longText_isRefused) {
+TEST(Hostile, longText_isRefused) {
     const auto formula = parse(repeated("θ+", 50'000) + "1");
     ASSERT_FALSE(formula);
     EXPECT_EQ(formula.error().message,
@@ -86,17 +76,17 @@ TEST_F(Hostile, longText_isRefused) {
     EXPECT_FALSE(takeAllTheWay(repeated("\xFF", 100'000)));
 }
 
-TEST_F(Hostile, longestSum_isWorkedOut) {
+TEST(Hostile, longestSum_isWorkedOut) {
     EXPECT_TRUE(takeAllTheWay(repeated("θ+", kMaxCharacters / 2 - 1) + "θ"));
 }
 
-TEST_F(Hostile, longestProduct_isWorkedOut) {
+TEST(Hostile, longestProduct_isWorkedOut) {
     EXPECT_TRUE(takeAllTheWay(repeated("θ", kMaxCharacters)));
     EXPECT_TRUE(takeAllTheWay(repeated("θ·", kMaxCharacters / 2 - 1) + "θ"));
     EXPECT_TRUE(takeAllTheWay(repeated("θ/", kMaxCharacters / 2 - 1) + "θ"));
 }
 
-TEST_F(Hostile, manyDifferentTerms_areWorkedOut) {
+TEST(Hostile, manyDifferentTerms_areWorkedOut) {
     std::string text = "1";
     for (int i = 2; text.size() < kMaxCharacters - 40; ++i)
         text += "+sin(θ^" + std::to_string(i) + ")·x";
@@ -104,7 +94,7 @@ TEST_F(Hostile, manyDifferentTerms_areWorkedOut) {
     EXPECT_TRUE(takeAllTheWay(text));
 }
 
-TEST_F(Hostile, bracketsOfProducts_areWorkedOut) {
+TEST(Hostile, bracketsOfProducts_areWorkedOut) {
     std::string text = "θ";
     for (int i = 0; i < 150; ++i)
         text = "(" + text + ")·(θ+" + std::to_string(i) + ")";
@@ -119,14 +109,14 @@ TEST_F(Hostile, bracketsOfProducts_areWorkedOut) {
     EXPECT_TRUE(takeAllTheWay(text));
 }
 
-TEST_F(Hostile, towerOfNines_isInfinite) {
+TEST(Hostile, towerOfNines_isInfinite) {
     EXPECT_TRUE(std::isinf(test::lossAt("9^9^9^9^9", {1})));
     EXPECT_EQ(test::slopeAt("9^9^9^9^9", {1}), 0);
     EXPECT_TRUE(takeAllTheWay("θ^9^9^9^9^9"));
     EXPECT_TRUE(takeAllTheWay(repeated("9^", kMaxDepth / 2) + "9"));
 }
 
-TEST_F(Hostile, longNumber_isRead) {
+TEST(Hostile, longNumber_isRead) {
     EXPECT_EQ(test::lossAt("0." + std::string(9'000, '0') + "1", {1}), 0);
     EXPECT_EQ(test::lossAt("1" + std::string(300, '0'), {1}), 1e300);
     EXPECT_FALSE(parse("1" + std::string(9'000, '0')));
@@ -137,14 +127,14 @@ TEST_F(Hostile, longNumber_isRead) {
     EXPECT_EQ(test::lossAt("0." + std::string(400, '0') + "1e402", {1}), 10);
 }
 
-TEST_F(Hostile, nul_isRefused) {
+TEST(Hostile, nul_isRefused) {
     const auto formula = parse(std::string_view("θ\0+1", 5));
     ASSERT_FALSE(formula);
     EXPECT_EQ(formula.error().where, (Span{1, 1}));
     EXPECT_FALSE(takeAllTheWay(std::string(10'000, '\0')));
 }
 
-TEST_F(Hostile, randomBytes_neverCrash) {
+TEST(Hostile, randomBytes_neverCrash) {
     std::mt19937 random(20261);
     for (int round = 0; round < 3'000; ++round) {
         std::string text(random() % 60, '\0');
@@ -154,7 +144,7 @@ TEST_F(Hostile, randomBytes_neverCrash) {
     }
 }
 
-TEST_F(Hostile, randomTokens_neverCrash) {
+TEST(Hostile, randomTokens_neverCrash) {
     constexpr std::string_view kTokens[] = {
         "θ",   "x", "y",    "(",       ")",   "|",   "+",    "−",     "·",  "/",     "^",  "²",
         "⁻",   "³", "2",    "0.5",     "1e9", "sin", "log ", "exp",   "√",  "max(",  ",",  " ",

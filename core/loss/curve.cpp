@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace thetascope::loss {
@@ -24,6 +25,12 @@ double typicalSpread(std::vector<double> heights) {
     return at(0.95) - at(0.05);
 }
 
+/// The largest distance between neighbouring doubles in a range.
+double lastDigit(Range range) {
+    const double largest = std::max(std::abs(range.low), std::abs(range.high));
+    return std::nextafter(largest, std::numeric_limits<double>::infinity()) - largest;
+}
+
 /// Draws the graph from left to right; between two samples that the slopes do not explain it looks
 /// closer, and breaks the line where it finds a jump, a pole or an undefined stretch.
 class Tracer {
@@ -31,7 +38,7 @@ public:
     Tracer(const Loss& loss, Range range, std::size_t points)
         : m_probe(loss)
         , m_samples(sample(loss, range, std::max<std::size_t>(points, 3)))
-        , m_finest(range.width() * 1e-13) {
+        , m_finest(std::max(range.width() * 1e-13, lastDigit(range))) {
         std::vector<double> heights;
         for (const CurvePoint& point : m_samples) {
             if (point.isFinite())
@@ -54,8 +61,12 @@ public:
 
 private:
     static constexpr int kDepth = 10; ///< halvings that draw a bend; jumps are looked for beyond
+    /// Looks between two samples, a multiple of what a jump needs. What asks for more waves so
+    /// often that only a band can be seen.
+    static constexpr int kMostLooks = 400;
 
     CurvePoint at(double theta) {
+        --m_looksLeft;
         const Loss::Sample sample = m_probe({theta, 0});
         return {theta, sample.loss, sample.slope[0]};
     }
@@ -75,6 +86,7 @@ private:
 
     /// What lies between two neighbours, without them.
     void join(const CurvePoint& a, const CurvePoint& b) {
+        m_looksLeft = kMostLooks;
         const bool defined = std::isfinite(a.loss);
         if (defined && std::isfinite(b.loss))
             refine(a, b, kDepth);
@@ -101,7 +113,7 @@ private:
         const bool isExplained = std::abs(middle.loss - expected) <= m_tolerance;
         if (isExplained && depth < kDepth)
             return;
-        if (depth > 0) {
+        if (depth > 0 && m_looksLeft > 0) {
             if (isExplained) // the first look: one more, off the symmetry of even poles
                 refineOnce(a, middle, b);
             else {
@@ -134,6 +146,8 @@ private:
     /// Follows the half with the larger rise, down to where doubles end: what is left of the rise
     /// there is a jump or a pole.
     bool jumpsBetween(CurvePoint a, CurvePoint b) {
+        if (b.theta - a.theta <= m_finest)
+            return false; // there is nothing between them
         while (b.theta - a.theta > m_finest) {
             const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
             if (!std::isfinite(middle.loss))
@@ -168,6 +182,7 @@ private:
     std::vector<CurvePoint> m_samples;
     double m_finest;    ///< no two thetas nearer than this are told apart
     double m_tolerance; ///< heights nearer than this look the same
+    int m_looksLeft = kMostLooks;
     CurveSegment m_line;
     std::vector<CurveSegment> m_segments;
 };

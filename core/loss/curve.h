@@ -19,7 +19,8 @@ struct CurveSegment {
 
 /// The graph of a loss of one variable over a range, at about `points` points evenly spread (more
 /// where it bends sharply or ends). It breaks at jumps, poles and undefined stretches: no vertical
-/// joins. Points that are infinite or not a number are left out.
+/// joins. Points that are infinite or not a number are left out. At most some hundred points for
+/// each of the `points`, however often the loss waves.
 std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t points);
 
 /// The heights to show so that the interesting part of the graph fills the picture: poles and steep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/curve_item.h"
 
+#include "ui/plot/column_line.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -34,13 +35,14 @@ void CurveItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(pen(style().theme.ink, 1.5));
-    QPolygonF line;
+    ColumnLine columns;
     for (const loss::CurveSegment& segment : m_scene->curve({shown.lower, shown.upper}, points)) {
-        line.clear();
         for (std::size_t i = 0; i < segment.theta.size(); ++i)
-            line << pixel(segment.theta[i], segment.loss[i]);
-        painter->drawPolyline(line);
+            columns.add(pixel(segment.theta[i], segment.loss[i]));
+        columns.breakLine();
     }
+    for (const QPolygonF& line : columns.finish())
+        painter->drawPolyline(line);
     drawMinima(*painter);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/strip_item.h"
 
+#include "ui/plot/column_line.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,49 +11,8 @@ namespace thetascope::ui {
 
 namespace {
 
-/// A polyline by rising x with far more points than columns: where several share a column, the
-/// line runs from the least to the greatest and on from the last.
-class ColumnLine {
-public:
-    void add(QPointF point) {
-        if (!std::isfinite(point.y())) {
-            flush();
-            m_hasLast = false;
-            return;
-        }
-        if (m_hasLast && point.x() - m_last.x() < 0.5) {
-            m_low = std::min(m_hasColumn ? m_low : m_last.y(), point.y());
-            m_high = std::max(m_hasColumn ? m_high : m_last.y(), point.y());
-            m_hasColumn = true;
-            m_last.setY(point.y());
-            return;
-        }
-        flush();
-        if (m_hasLast)
-            m_lines << QLineF(m_last, point);
-        m_last = point;
-        m_hasLast = true;
-    }
-
-    const QVector<QLineF>& finish() {
-        flush();
-        return m_lines;
-    }
-
-private:
-    void flush() {
-        if (m_hasColumn && m_high - m_low > 0.5)
-            m_lines << QLineF(m_last.x(), m_low, m_last.x(), m_high);
-        m_hasColumn = false;
-    }
-
-    QVector<QLineF> m_lines;
-    QPointF m_last;
-    double m_low = 0;
-    double m_high = 0;
-    bool m_hasLast = false;
-    bool m_hasColumn = false;
-};
+constexpr double kWidth = 1.6;
+constexpr double kDot = 4; ///< of a single value, which is no line
 
 } // namespace
 
@@ -88,12 +49,6 @@ void StripItem::draw(QCPPainter* painter) {
 }
 
 void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
-    QPen line = pen(style().theme.contender(m_slot), 1.6);
-    line.setCapStyle(Qt::SquareCap); // or the background shines through between the segments
-    if (coordinate == 1)
-        line.setDashPattern({3, 2});
-    painter.setPen(line);
-
     const double left = across()->coordToPixel(0);
     const double perStep = across()->coordToPixel(1) - left;
     ColumnLine columns;
@@ -118,7 +73,21 @@ void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
                 add(t, m_content.quantity(*chunk, i, coordinate));
         }
     }
-    painter.drawLines(columns.finish());
+    const QColor& colour = style().theme.contender(m_slot);
+    QPen linePen = pen(colour, kWidth);
+    if (coordinate == 1) {
+        linePen.setCapStyle(Qt::FlatCap);
+        linePen.setDashPattern({4, 2.5});
+    }
+    QPen dotPen = pen(colour, kDot);
+    dotPen.setCapStyle(Qt::RoundCap);
+    for (const QPolygonF& line : columns.finish()) {
+        painter.setPen(line.size() == 1 ? dotPen : linePen);
+        if (line.size() == 1)
+            painter.drawPoint(line.first());
+        else
+            painter.drawPolyline(line);
+    }
 }
 
 void ClockItem::draw(QCPPainter* painter) {

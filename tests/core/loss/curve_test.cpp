@@ -193,5 +193,26 @@ TEST(VisibleLoss, nothingToShow_isARange) {
     EXPECT_EQ(visible("50"), (Range{45, 55}));
 }
 
+TEST(CurveOfFewDoubles, breaksAtJumpsAndPoles) {
+    EXPECT_EQ(curve(*lossOf("tan θ"), {1000, 1001}, kPoints).size(), 2U);
+    EXPECT_EQ(curve(*lossOf("1/(θ−1000.3)"), {1000, 1001}, kPoints).size(), 2U);
+    EXPECT_EQ(curve(*lossOf("sign(θ−1.0003)"), {1, 1.001}, kPoints).size(), 2U);
+}
+
+TEST(CurveOfFewDoubles, hasFewerDoublesThanPoints) {
+    EXPECT_EQ(curve(*lossOf("θ²"), {1e15, 1e15 + 1}, kPoints).size(), 1U);
+    EXPECT_EQ(curve(*lossOf("θ²"), {1, std::nextafter(1, 2)}, kPoints).size(), 1U);
+}
+
+TEST(CurveOfWaves, hasABoundedNumberOfPoints) {
+    // 13 000 waves, 20 to a sample: no resolution shows them
+    std::size_t points = 0;
+    for (const CurveSegment& segment :
+         curve(*lossOf("sin 2θ · log θ²"), {-20'000, 20'000}, kPoints))
+        points += segment.theta.size();
+    EXPECT_GT(points, 10 * kPoints);
+    EXPECT_LT(points, 400 * kPoints);
+}
+
 } // namespace
 } // namespace thetascope::loss

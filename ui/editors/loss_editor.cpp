@@ -159,6 +159,8 @@ void LossEditor::showGallery() {
         connect(m_gallery, &LossGallery::chosen, this, [this](const loss::Entry* entry) {
             m_model.replaceLoss(*entry);
             m_field->moveCursor(QTextCursor::Start); // to be read, not typed on
+            if (window()->focusWidget() == m_field)
+                window()->setFocus();
         });
     }
     m_gallery->popUp(*m_galleryButton, QString::fromStdString(m_model.experiment().loss));

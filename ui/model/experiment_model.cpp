@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace thetascope::ui {
@@ -108,6 +109,7 @@ ExperimentModel::~ExperimentModel() = default;
 void ExperimentModel::reset(Experiment experiment) {
     m_experiment = std::move(experiment);
     m_loss = compile(m_experiment);
+    m_places = {};
     m_undoStack->clear();
     emit changed(kAllChanges, -1);
 }
@@ -137,11 +139,17 @@ tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QStri
     if (!loss)
         return tl::unexpected(std::move(loss.error()));
     if ((*loss)->dimension() != m_loss->dimension()) {
-        // the range and start that a loss gets on the command line if nothing else is said
-        if (const auto fresh = experiment::build({.loss = after.loss})) {
-            after.range = fresh->range;
-            after.rangeY = fresh->rangeY;
-            after.start = fresh->start;
+        m_places[m_loss->dimension() - 1] = {after.range, after.rangeY, after.start};
+        // else the range and start that a loss gets on the command line if nothing else is said
+        std::optional<Place> place = m_places[(*loss)->dimension() - 1];
+        if (!place || !std::isfinite((*loss)->at(place->start).loss)) {
+            if (const auto fresh = experiment::build({.loss = after.loss}))
+                place = {fresh->range, fresh->rangeY, fresh->start};
+        }
+        if (place) {
+            after.range = place->range;
+            after.rangeY = place->rangeY;
+            after.start = place->start;
         }
     }
     push(std::move(after), std::move(*loss), tr("Type a loss"));

@@ -11,7 +11,9 @@
 
 #include <QObject>
 
+#include <array>
 #include <memory>
+#include <optional>
 
 class QUndoStack;
 
@@ -44,7 +46,8 @@ public:
     void replaceLoss(const loss::Entry& entry);
 
     /// A typed loss; one that does not parse is for the editor to show, the model keeps the last
-    /// good one. Range and start stay unless the number of variables changes.
+    /// good one. Range and start stay; where the number of variables changes, they are those of the
+    /// last loss that had as many, if this one is finite there.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
     bool setRange(loss::Range range, loss::Range rangeY);
     bool setStart(loss::Point start);
@@ -86,8 +89,17 @@ private:
     void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
     void become(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss);
 
+    struct Place {
+        loss::Range range;
+        loss::Range rangeY;
+        loss::Point start;
+    };
+
     experiment::Experiment m_experiment;
     std::shared_ptr<const loss::Loss> m_loss;
+    /// By number of variables less one: where the last loss that had as many was looked at. While a
+    /// formula is typed anew, it comes by the other number.
+    std::array<std::optional<Place>, 2> m_places;
     QUndoStack* m_undoStack;
     int m_dragDepth = 0;
     int m_drag = 0; ///< which drag it is, so that two in a row do not become one step

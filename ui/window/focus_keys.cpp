@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QTabBar>
 
 #include <algorithm>
@@ -68,6 +69,17 @@ QAction* ownAction(const QObject& control, const QKeyEvent& key) {
     return found == actions.end() ? nullptr : *found;
 }
 
+/// Buttons and menus leave the keys where they are: they may be about the very text that is typed.
+bool endsTyping(const QWidget& pressed) {
+    const QWidget* const focused = QApplication::focusWidget();
+    return focused && focused->testAttribute(Qt::WA_InputMethodEnabled) &&
+           focused->window() == pressed.window() && !focused->isAncestorOf(&pressed) &&
+           (pressed.focusPolicy() & Qt::ClickFocus) == 0 &&
+           !qobject_cast<const QAbstractButton*>(&pressed) &&
+           !qobject_cast<const QAbstractSlider*>(&pressed) &&
+           !qobject_cast<const QMenuBar*>(&pressed);
+}
+
 } // namespace
 
 FocusKeys::FocusKeys(QObject* parent)
@@ -88,6 +100,9 @@ bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
             action->trigger();
             return true;
         }
+    } else if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
+        if (const auto& pressed = static_cast<const QWidget&>(*watched); endsTyping(pressed))
+            pressed.window()->setFocus(Qt::MouseFocusReason);
     }
     return false;
 }

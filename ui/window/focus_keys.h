@@ -9,7 +9,9 @@ namespace thetascope::ui {
 /// Which keys are the focused control's and which the window's. The window has plain keys for the
 /// clock (Space, arrows, Home, End, R); they are the control's where it has a use for them: Space
 /// presses a button, arrows move a slider. And where a control has an action of its own for a key
-/// that the window has one for as well (Ctrl+C in a table), the control's is meant.
+/// that the window has one for as well (Ctrl+C in a table), the control's is meant. A press on what
+/// takes no typing, a picture or an empty place, ends the typing in a text field: from then on the
+/// keys are the window's.
 class FocusKeys final : public QObject {
     Q_OBJECT
 public:

@@ -307,6 +307,21 @@ TEST(ExperimentModel, settingWhatIsThereAlreadyIsNoStep) {
     EXPECT_EQ(model.undoStack().count(), 0);
 }
 
+TEST(ExperimentModel, aFormulaTypedAnew_keepsRangeAndStart) {
+    ExperimentModel model;
+    ASSERT_TRUE(model.setLoss(QStringLiteral("x² + y²")));
+    ASSERT_TRUE(model.setRange({-5, 5}, {-4, 4}));
+    ASSERT_TRUE(model.setStart({-0.5, -1}));
+    for (const char* typed : {"x", "x²", "x²+10y", "x²+10y²"})
+        ASSERT_TRUE(model.setLoss(QString::fromUtf8(typed)));
+    EXPECT_EQ(model.experiment().range, (loss::Range{-5, 5}));
+    EXPECT_EQ(model.experiment().rangeY, (loss::Range{-4, 4}));
+    EXPECT_EQ(model.experiment().start, (loss::Point{-0.5, -1}));
+    model.reset(experiment::defaultExperiment());
+    ASSERT_TRUE(model.setLoss(QStringLiteral("x² + y²")));
+    EXPECT_NE(model.experiment().range, (loss::Range{-5, 5})); // another experiment's
+}
+
 } // namespace
 
 } // namespace thetascope::ui

@@ -4,6 +4,7 @@
 // Which keys are the focused part's, and which the window's.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/plot/panel_head.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -159,6 +160,26 @@ TEST_F(FocusKeysTest, afterEscapeInAPanel_aDialogLeavesTheKeyboardToTheWindow) {
     key(Qt::Key_Space);
     EXPECT_EQ(experiment().loss, before);
     EXPECT_TRUE(clock().isPlaying());
+}
+
+TEST_F(FocusKeysTest, aPressOutsideOfATextEndsTyping) {
+    auto& formula = part<QPlainTextEdit>("lossEdit");
+    const QString before = formula.toPlainText();
+    const auto type = [&] {
+        QTest::mouseClick(formula.viewport(), Qt::LeftButton);
+        EXPECT_EQ(QApplication::focusWidget(), &formula);
+    };
+    Panel& first = panel(0);
+    type();
+    QTest::mouseClick(first.findChild<PanelHead*>(), Qt::LeftButton, {}, {5, 5});
+    key(Qt::Key_Space);
+    EXPECT_TRUE(clock().isPlaying());
+    type();
+    press(first, first.plot().lossArea().topLeft() + QPoint(5, 5));
+    release(first, first.plot().lossArea().topLeft() + QPoint(5, 5));
+    key(Qt::Key_Space);
+    EXPECT_FALSE(clock().isPlaying());
+    EXPECT_EQ(formula.toPlainText(), before);
 }
 
 } // namespace

@@ -280,14 +280,11 @@ std::string toThetaText(const Experiment& experiment) {
     }
     json["steps"] = experiment.until.steps;
     json["tolerance"] = experiment.until.tolerance;
-    json["optimizers"] = Json::array();
 
     // An entry a line, an optimizer a line: so that changes show well line by line.
     std::string text = "{\n";
-    for (const auto& [key, value] : json.items()) {
-        if (key != "optimizers")
-            text += "  \"" + key + "\": " + value.dump() + ",\n";
-    }
+    for (const auto& [key, value] : json.items())
+        text += "  \"" + key + "\": " + value.dump() + ",\n";
     text += "  \"optimizers\": [";
     const char* separator = "\n";
     for (const Contender& contender : experiment.contenders) {

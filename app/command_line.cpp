@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include "core/experiment/number_text.h"
 #include "core/experiment/validate.h"
+#include "core/expression/number_text.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -36,15 +35,7 @@ struct Sides {
 constexpr Sides kPictureSides{100, 20'000};
 constexpr Sides kMapSides{1, 16'384}; // as basins::kMaxSide
 
-/// The whole of the text as a finite number.
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stop != end || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
+using expression::readNumber;
 
 std::optional<std::uint64_t> count(std::string_view text) {
     std::uint64_t value = 0;
@@ -80,7 +71,7 @@ bool areNumbers(std::string_view text, char separator, std::size_t least, std::s
     for (bool more = true; more; ++found) {
         const std::size_t end = text.find(separator);
         more = end != std::string_view::npos;
-        if (!number(text.substr(0, end)))
+        if (!readNumber(text.substr(0, end)))
             return false;
         text.remove_prefix(more ? end + 1 : text.size());
     }
@@ -89,11 +80,11 @@ bool areNumbers(std::string_view text, char separator, std::size_t least, std::s
 
 /// The ends of a range "LO:HI".
 std::optional<double> lowEnd(const std::string& text) {
-    return number(text.substr(0, text.find(':')));
+    return readNumber(text.substr(0, text.find(':')));
 }
 
 std::optional<double> highEnd(const std::string& text) {
-    return number(text.substr(text.find(':') + 1));
+    return readNumber(text.substr(text.find(':') + 1));
 }
 
 bool isRange(const std::string& text) {
@@ -141,9 +132,9 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("T")
         ->check(
             form("--tolerance",
-                 "0, or a number from " + experiment::shortest(experiment::kLeastTolerance) + " up",
+                 "0, or a number from " + expression::shortest(experiment::kLeastTolerance) + " up",
                  [](const std::string& text) {
-                     const auto tolerance = number(text);
+                     const auto tolerance = readNumber(text);
                      return tolerance == 0.0 || tolerance >= experiment::kLeastTolerance;
                  }))
         ->group(group);
@@ -241,7 +232,7 @@ Parser::Parser()
     m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
         ->check(form("--scale", "a number from 1 to 4",
                      [](const std::string& text) {
-                         const auto scale = number(text);
+                         const auto scale = readNumber(text);
                          return scale && 1 <= *scale && *scale <= 4;
                      }))
         ->type_name("S");
@@ -361,7 +352,7 @@ Command Parser::command() {
             m_exportCommand.width = given->width;
             m_exportCommand.height = given->height;
         }
-        if (const auto given = number(m_scale))
+        if (const auto given = readNumber(m_scale))
             m_exportCommand.scale = *given;
         return m_exportCommand;
     }

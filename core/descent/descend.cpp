@@ -24,7 +24,7 @@ public:
             StoppingRule until, Sink& sink)
         : m_loss(loss)
         , m_block(loss, optimizers)
-        , m_stride(optimizers.size() == 1 ? 1 : simd::LaneTable(1, optimizers.size()).stride())
+        , m_stride(optimizers.size() == 1 ? 1 : simd::paddedLanes(optimizers.size()))
         , m_table(LaneRows<kDimension>::kCount, (kStretch + 1) * m_stride)
         , m_watch(watchKernel(simd::best()))
         , m_entryMarks(kStretch * m_stride / 8)

@@ -70,7 +70,7 @@ public:
     NodeIndex add(const Node& node);
 
     NodeIndex number(double value);
-    NodeIndex variable(NodeIndex which);
+    NodeIndex variable(std::uint32_t number); ///< 0 (θ or x) or 1 (y)
     NodeIndex add(Op op, NodeIndex a);
     NodeIndex add(Op op, NodeIndex a, NodeIndex b);
 

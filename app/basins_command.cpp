@@ -13,8 +13,6 @@
 #include "ui/basins/basin_text.h"
 #include "ui/export/basin_picture.h"
 
-#include <QBuffer>
-
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -111,11 +109,7 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
     const auto picture = ui::paintBasinMap(content);
     if (!picture)
         return tl::unexpected(picture.error().toStdString());
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture->save(&buffer, "PNG"); // cannot fail: into memory
-    return png;
+    return ui::pngOf(*picture);
 }
 
 } // namespace

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include "core/experiment/number_text.h"
+#include "app/option_values.h"
+#include "core/basins/request.h"
 #include "core/experiment/validate.h"
+#include "core/expression/number_text.h"
+#include "ui/export/picture.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -27,78 +28,10 @@ constexpr std::string_view kExperimentHelp =
     "`thetascope list` prints the names and keys there are. A value that begins with a minus is\n"
     "best written --start=-5.\n";
 
-/// What the two sides of a size may be, in pixels.
-struct Sides {
-    std::uint64_t least;
-    std::uint64_t most;
-};
+using expression::readNumber;
 
-constexpr Sides kPictureSides{100, 20'000};
-constexpr Sides kMapSides{1, 16'384}; // as basins::kMaxSide
-
-/// The whole of the text as a finite number.
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stop != end || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
-std::optional<std::uint64_t> count(std::string_view text) {
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stop != end)
-        return std::nullopt;
-    return value;
-}
-
-struct Size {
-    int width;
-    int height;
-};
-
-std::optional<Size> readSize(std::string_view text, Sides sides) {
-    const std::size_t cross = text.find('x');
-    if (cross == std::string_view::npos)
-        return std::nullopt;
-    const auto width = count(text.substr(0, cross));
-    const auto height = count(text.substr(cross + 1));
-    const auto fits = [&](const auto& side) {
-        return side && sides.least <= *side && *side <= sides.most;
-    };
-    if (!fits(width) || !fits(height))
-        return std::nullopt;
-    return Size{static_cast<int>(*width), static_cast<int>(*height)};
-}
-
-/// Whether the text is `least` … `most` numbers with `separator` between them.
-bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most) {
-    std::size_t found = 0;
-    for (bool more = true; more; ++found) {
-        const std::size_t end = text.find(separator);
-        more = end != std::string_view::npos;
-        if (!number(text.substr(0, end)))
-            return false;
-        text.remove_prefix(more ? end + 1 : text.size());
-    }
-    return least <= found && found <= most;
-}
-
-/// The ends of a range "LO:HI".
-std::optional<double> lowEnd(const std::string& text) {
-    return number(text.substr(0, text.find(':')));
-}
-
-std::optional<double> highEnd(const std::string& text) {
-    return number(text.substr(text.find(':') + 1));
-}
-
-bool isRange(const std::string& text) {
-    return areNumbers(text, ':', 2, 2) && lowEnd(text) < highEnd(text);
-}
+constexpr Sides kPictureSides{ui::PictureSettings::kLeastSide, ui::PictureSettings::kGreatestSide};
+constexpr Sides kMapSides{1, basins::kMaxSide};
 
 /// A check of an option's form: when it fails, the option's name, the value and `right` make the
 /// sentence.
@@ -122,7 +55,8 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->group(group);
     verb.add_option("--range", to.range, "The stretch of the axis to show")
         ->type_name("LO:HI")
-        ->check(form("--range", "two numbers, the lower first, like -6:6", isRange))
+        ->check(form("--range", "two numbers, the lower first, like -6:6",
+                     [](const std::string& text) { return readRange(text).has_value(); }))
         ->group(group);
     verb.add_option("--start", to.start, "Where the descents begin")
         ->type_name("X[,Y]")
@@ -133,7 +67,7 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("N")
         ->check(form("--steps", "a whole number from 1 to " + std::to_string(descent::kMaxSteps),
                      [](const std::string& text) {
-                         const auto steps = count(text);
+                         const auto steps = readCount(text);
                          return steps && 1 <= *steps && *steps <= descent::kMaxSteps;
                      }))
         ->group(group);
@@ -141,9 +75,9 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("T")
         ->check(
             form("--tolerance",
-                 "0, or a number from " + experiment::shortest(experiment::kLeastTolerance) + " up",
+                 "0, or a number from " + expression::shortest(experiment::kLeastTolerance) + " up",
                  [](const std::string& text) {
-                     const auto tolerance = number(text);
+                     const auto tolerance = readNumber(text);
                      return tolerance == 0.0 || tolerance >= experiment::kLeastTolerance;
                  }))
         ->group(group);
@@ -166,8 +100,11 @@ public:
     tl::expected<Command, WrongUsage> parse(std::vector<std::string> arguments);
 
 private:
+    void addTraceOptions();
+    void addExportOptions();
     void addBasinsOptions();
     Command command();
+    ExportCommand exportCommand();
     BasinsCommand basinsCommand();
     std::string complaint(const CLI::ParseError& error) const;
     std::optional<WrongUsage> missingValue(const std::vector<std::string>& arguments) const;
@@ -185,7 +122,7 @@ private:
     TraceCommand m_traceCommand;
     ExportCommand m_exportCommand;
     BasinsCommand m_basinsCommand;
-    std::string m_view = "side-by-side";
+    std::string m_view{kDefaultView};
     std::string m_step;
     std::string m_size;
     std::string m_scale;
@@ -210,42 +147,8 @@ Parser::Parser()
     for (CLI::App* verb : {m_trace, m_export, m_basins, m_list})
         verb->set_help_flag("-h,--help", "Print this help");
 
-    addExperimentOptions(*m_trace, m_traceCommand.experiment);
-    m_traceCommand.experiment.stepsMeanAll = true;
-    m_trace
-        ->add_option("--csv", m_traceCommand.csv,
-                     "Where to: a file, or - for standard output, as if not given")
-        ->type_name("FILE|-");
-
-    addExperimentOptions(*m_export, m_exportCommand.experiment);
-    m_export->add_option("--output", m_exportCommand.output, "The picture's file: *.png")
-        ->check(form("--output", "a file named *.png", isPicture))
-        ->type_name("FILE")
-        ->required();
-    m_export->add_option("--view", m_view, "side-by-side, overlay or curves")
-        ->check(form("--view", "side-by-side, overlay or curves",
-                     [](const std::string& text) {
-                         return text == "side-by-side" || text == "overlay" || text == "curves";
-                     }))
-        ->type_name("VIEW")
-        ->capture_default_str();
-    m_export->add_option("--step", m_step, "The step to show; the last one if not given")
-        ->check(form("--step", "a whole number, 0 or more",
-                     [](const std::string& text) { return count(text).has_value(); }))
-        ->type_name("T");
-    m_export->add_option("--size", m_size, "Width and height, 1600x1000 if not given")
-        ->check(
-            form("--size", "width and height from 100x100 to 20000x20000, like 1600x1000",
-                 [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
-        ->type_name("WxH");
-    m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
-        ->check(form("--scale", "a number from 1 to 4",
-                     [](const std::string& text) {
-                         const auto scale = number(text);
-                         return scale && 1 <= *scale && *scale <= 4;
-                     }))
-        ->type_name("S");
-
+    addTraceOptions();
+    addExportOptions();
     addBasinsOptions();
 
     m_list->add_option("topic", m_topic, "losses or optimizers; both if not given")
@@ -253,6 +156,44 @@ Parser::Parser()
             form("list", "losses or optimizers",
                  [](const std::string& text) { return text == "losses" || text == "optimizers"; }))
         ->type_name("TOPIC");
+}
+
+void Parser::addTraceOptions() {
+    addExperimentOptions(*m_trace, m_traceCommand.experiment);
+    m_traceCommand.experiment.stepsMeanAll = true;
+    m_trace
+        ->add_option("--csv", m_traceCommand.csv,
+                     "Where to: a file, or - for standard output, as if not given")
+        ->type_name("FILE|-");
+}
+
+void Parser::addExportOptions() {
+    addExperimentOptions(*m_export, m_exportCommand.experiment);
+    m_export->add_option("--output", m_exportCommand.output, "The picture's file: *.png")
+        ->check(form("--output", "a file named *.png", isPicture))
+        ->type_name("FILE")
+        ->required();
+    m_export->add_option("--view", m_view, kViews)
+        ->check(form("--view", kViews,
+                     [](const std::string& text) { return readView(text).has_value(); }))
+        ->type_name("VIEW")
+        ->capture_default_str();
+    m_export->add_option("--step", m_step, "The step to show; the last one if not given")
+        ->check(form("--step", "a whole number, 0 or more",
+                     [](const std::string& text) { return readCount(text).has_value(); }))
+        ->type_name("T");
+    m_export->add_option("--size", m_size, "Width and height, 1600x1000 if not given")
+        ->check(
+            form("--size", sizesText(kPictureSides) + ", like 1600x1000",
+                 [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
+        ->type_name("WxH");
+    m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
+        ->check(form("--scale", "a number from 1 to 4",
+                     [](const std::string& text) {
+                         const auto scale = readNumber(text);
+                         return scale && 1 <= *scale && *scale <= 4;
+                     }))
+        ->type_name("S");
 }
 
 void Parser::addBasinsOptions() {
@@ -269,15 +210,31 @@ void Parser::addBasinsOptions() {
         ->add_option("--size", m_mapSize,
                      "Pixels of the map: starts over the range across, rates up; 1024x768 if not "
                      "given")
-        ->check(form("--size", "width and height from 1x1 to 16384x16384, like 1024x768",
+        ->check(form("--size", sizesText(kMapSides) + ", like 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
     m_basins
         ->add_option("--rates", m_rates,
                      "The learning rates; those that suit the optimizer if not given")
         ->check(form("--rates", "two numbers above 0, the lower first, like 0.001:1",
-                     [](const std::string& text) { return isRange(text) && lowEnd(text) > 0.0; }))
+                     [](const std::string& text) {
+                         const auto range = readRange(text);
+                         return range && range->low > 0;
+                     }))
         ->type_name("LO:HI");
+}
+
+ExportCommand Parser::exportCommand() {
+    m_exportCommand.view = *readView(m_view);
+    if (!m_step.empty())
+        m_exportCommand.step = readCount(m_step);
+    if (const auto given = readSize(m_size, kPictureSides)) {
+        m_exportCommand.width = given->width;
+        m_exportCommand.height = given->height;
+    }
+    if (const auto given = readNumber(m_scale))
+        m_exportCommand.scale = *given;
+    return m_exportCommand;
 }
 
 BasinsCommand Parser::basinsCommand() {
@@ -285,8 +242,8 @@ BasinsCommand Parser::basinsCommand() {
         m_basinsCommand.width = static_cast<std::size_t>(given->width);
         m_basinsCommand.height = static_cast<std::size_t>(given->height);
     }
-    if (!m_rates.empty())
-        m_basinsCommand.rates = {*lowEnd(m_rates), *highEnd(m_rates)};
+    if (const auto given = readRange(m_rates))
+        m_basinsCommand.rates = {given->low, given->high};
     return m_basinsCommand;
 }
 
@@ -346,25 +303,12 @@ Command Parser::command() {
         return VersionCommand{};
     if (m_trace->parsed())
         return m_traceCommand;
+    if (m_export->parsed())
+        return exportCommand();
     if (m_basins->parsed())
         return basinsCommand();
     if (m_list->parsed())
         return ListCommand{m_topic != "optimizers", m_topic != "losses"};
-    if (m_export->parsed()) {
-        if (m_view == "overlay")
-            m_exportCommand.view = ExportView::Overlay;
-        else if (m_view == "curves")
-            m_exportCommand.view = ExportView::Curves;
-        if (!m_step.empty())
-            m_exportCommand.step = count(m_step);
-        if (const auto given = readSize(m_size, kPictureSides)) {
-            m_exportCommand.width = given->width;
-            m_exportCommand.height = given->height;
-        }
-        if (const auto given = number(m_scale))
-            m_exportCommand.scale = *given;
-        return m_exportCommand;
-    }
     if (m_file.empty())
         return WindowCommand{};
     return WindowCommand{m_file};

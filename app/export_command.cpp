@@ -5,6 +5,7 @@
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
 #include "app/offscreen.h"
+#include "app/output.h"
 #include "app/picture_of.h"
 #include "ui/export/picture.h"
 
@@ -31,6 +32,9 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     const auto prepared = experimentOf(command.experiment);
     if (!prepared)
         return tl::unexpected(prepared.error());
+    auto output = Output::open(command.output); // first: the runs may take long
+    if (!output)
+        return tl::unexpected(output.error());
     const Interrupt interrupt;
     const Offscreen offscreen(argc, argv);
     const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
@@ -44,8 +48,9 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     const auto picture = ui::paintPicture(content, settings);
     if (!picture)
         return tl::unexpected(picture.error().toStdString());
-    return ui::savePicture(*picture, QString::fromLocal8Bit(command.output.c_str()))
-        .map_error([](const QString& sentence) { return sentence.toStdString(); });
+    const QByteArray png = ui::pngOf(*picture);
+    output->stream().write(png.constData(), png.size());
+    return output->finish();
 }
 
 } // namespace thetascope::app

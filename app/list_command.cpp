@@ -3,14 +3,13 @@
 #include "app/list_command.h"
 
 #include "app/text_table.h"
+#include "core/expression/number_text.h"
 #include "core/loss/catalogue.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
+#include "core/optimizer/range_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -18,15 +17,10 @@ namespace thetascope::app {
 
 namespace {
 
-/// The shortest text that reads back to the same number.
-std::string number(double value) {
-    std::array<char, 32> text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
+using expression::shortest;
 
 std::string range(loss::Range range) {
-    return number(range.low) + ':' + number(range.high);
+    return shortest(range.low) + ':' + shortest(range.high);
 }
 
 bool hasTwoVariables(const loss::Entry& entry) {
@@ -45,33 +39,23 @@ void listLosses(std::ostream& out, std::string_view heading, bool twoVariables) 
         table.add({"range", range(entry.range) + (twoVariables && entry.rangeY != entry.range
                                                       ? ", y " + range(entry.rangeY)
                                                       : std::string())});
-        table.add({"start", number(entry.start[0]) +
-                                (twoVariables ? ',' + number(entry.start[1]) : std::string())});
+        table.add({"start", shortest(entry.start[0]) +
+                                (twoVariables ? ',' + shortest(entry.start[1]) : std::string())});
         std::string rates;
         for (const loss::SuitedRate& rate : entry.rates)
             rates += (rates.empty() ? "" : ", ") + std::string(rate.recipe) +
-                     ":alpha=" + number(rate.alpha);
+                     ":alpha=" + shortest(rate.alpha);
         table.add({"rates", rates});
         table.print(out, "      ");
     }
     out << '\n';
 }
 
-/// "0 < α ≤ 1"; an end at infinity is left out.
-std::string bounds(const optimizer::Parameter& parameter) {
-    std::string text(parameter.symbol);
-    if (std::isfinite(parameter.minimum))
-        text = number(parameter.minimum) + (parameter.minimumAllowed ? " ≤ " : " < ") + text;
-    if (std::isfinite(parameter.maximum))
-        text += (parameter.maximumAllowed ? " ≤ " : " < ") + number(parameter.maximum);
-    return text;
-}
-
 void addParameter(TextTable& table, const optimizer::Parameter& parameter, double value) {
     const std::string alias =
         parameter.alias.empty() ? std::string() : " or " + std::string(parameter.alias);
-    table.add({std::string(parameter.key) + alias + " = " + number(value), bounds(parameter),
-               std::string(parameter.sentence)});
+    table.add({std::string(parameter.key) + alias + " = " + shortest(value),
+               rangeText(parameter, parameter.symbol), std::string(parameter.sentence)});
 }
 
 void listRecipes(std::ostream& out) {

@@ -16,6 +16,7 @@
 #include <iostream>
 #include <span>
 #include <string>
+#include <variant>
 
 namespace {
 

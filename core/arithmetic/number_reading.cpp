@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/number_reading.h"
 
-#include "core/experiment/number_text.h"
+#include "core/expression/number_text.h"
 
 #include <cmath>
 
@@ -13,17 +13,6 @@ namespace {
 constexpr double kDust = 1e-14; ///< what some additions in double precision leave behind
 
 } // namespace
-
-std::string withTrueMinus(std::string_view number) {
-    std::string text;
-    for (const char c : number) {
-        if (c == '-')
-            text += "−";
-        else if (c != '+')
-            text += c;
-    }
-    return text;
-}
 
 Notation numberNotation(std::string_view number) {
     using Kind = Notation::Kind;
@@ -45,14 +34,7 @@ Notation numberNotation(std::string_view number) {
 }
 
 bool readsBackTo(std::string_view number, double value) {
-    constexpr std::string_view kMinus = "−";
-    std::string text;
-    while (!number.empty()) {
-        const bool isMinus = number.starts_with(kMinus);
-        text += isMinus ? '-' : number.front();
-        number.remove_prefix(isMinus ? kMinus.size() : 1);
-    }
-    const auto read = experiment::readNumber(text);
+    const auto read = expression::readNumber(number);
     return read ? std::abs(*read - value) <= kDust * std::abs(value) : !std::isfinite(value);
 }
 

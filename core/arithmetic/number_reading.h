@@ -4,13 +4,9 @@
 
 #include "core/arithmetic/notation.h"
 
-#include <string>
 #include <string_view>
 
 namespace thetascope::arithmetic {
-
-/// With − in the place of every hyphen.
-std::string withTrueMinus(std::string_view number);
 
 /// A number's text on paper: 1.5e−8 is 1.5 · 10⁻⁸.
 Notation numberNotation(std::string_view number);

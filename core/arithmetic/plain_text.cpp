@@ -4,7 +4,6 @@
 #include "core/expression/utf8.h"
 
 #include <array>
-#include <string_view>
 #include <utility>
 
 namespace thetascope::arithmetic {

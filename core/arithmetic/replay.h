@@ -6,7 +6,6 @@
 #include "core/optimizer/stepper.h"
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 namespace thetascope::arithmetic {

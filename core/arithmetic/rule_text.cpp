@@ -4,6 +4,7 @@
 
 #include "core/expression/utf8.h"
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 

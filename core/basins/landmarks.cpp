@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/landmarks.h"
 
-#include "core/loss/curve.h"
-#include "core/loss/plane_minima.h"
+#include "core/loss/minima.h"
 
 #include <algorithm>
 #include <cmath>

@@ -24,7 +24,7 @@ public:
             StoppingRule until, Sink& sink)
         : m_loss(loss)
         , m_block(loss, optimizers)
-        , m_stride(optimizers.size() == 1 ? 1 : simd::LaneTable(1, optimizers.size()).stride())
+        , m_stride(optimizers.size() == 1 ? 1 : simd::paddedLanes(optimizers.size()))
         , m_table(LaneRows<kDimension>::kCount, (kStretch + 1) * m_stride)
         , m_watch(watchKernel(simd::best()))
         , m_entryMarks(kStretch * m_stride / 8)
@@ -48,7 +48,7 @@ public:
             if (stop.stop_requested())
                 cancel();
             walk();
-            lookWhoHasEnded();
+            takeStock();
             m_t += kStretch;
         }
         for (const Lane& lane : m_lanes)
@@ -84,33 +84,46 @@ private:
         }
     }
 
-    /// Writes down what the runs have done. Those that go on close ranks.
-    void lookWhoHasEnded() {
+    /// What the runs have done in this stretch is written down; those that go on close ranks.
+    void takeStock() {
         markLanes();
         const std::size_t before = m_lanes.size();
         std::size_t left = 0;
         for (std::size_t i = 0; i < before; ++i) {
-            Lane& lane = m_lanes[i];
-            const std::size_t points = pointsOf(lane, i);
-            lane.recorder.expect(m_until.steps + 1 - m_t);
-            lane.recorder.write(Stretch<kDimension>{m_rows[0], i, m_stride, points});
-            if (lane.ending.isHere) {
-                lane.recorder.end();
-                handOut(lane);
-                m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending.outcome);
+            writeDown(i);
+            if (m_lanes[i].ending.isHere) {
+                finish(m_lanes[i]);
                 m_block.remove(left);
-                continue;
+            } else {
+                goOn(i, left++);
             }
-            if (lane.recorder.isFull())
-                handOut(lane);
-            m_rows[0].setPosition(left, m_rows[kStretch].position(i));
-            if (left < i)
-                m_lanes[left] = std::move(lane);
-            ++left;
         }
         m_lanes.erase(m_lanes.begin() + static_cast<std::ptrdiff_t>(left), m_lanes.end());
         for (std::size_t lane = left; lane < before; ++lane)
             clear(lane);
+    }
+
+    void writeDown(std::size_t i) {
+        Lane& lane = m_lanes[i];
+        const std::size_t points = pointsOf(lane, i);
+        lane.recorder.expect(m_until.steps + 1 - m_t);
+        lane.recorder.write(Stretch<kDimension>{m_rows[0], i, m_stride, points});
+    }
+
+    void finish(Lane& lane) {
+        lane.recorder.end();
+        handOut(lane);
+        m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending.outcome);
+    }
+
+    /// Lane `i` begins the next stretch, as lane `left` ≤ i.
+    void goOn(std::size_t i, std::size_t left) {
+        Lane& lane = m_lanes[i];
+        if (lane.recorder.isFull())
+            handOut(lane);
+        m_rows[0].setPosition(left, m_rows[kStretch].position(i));
+        if (left < i)
+            m_lanes[left] = std::move(lane);
     }
 
     /// Marks the lanes in which something happened in this stretch that asks for a closer look.

@@ -68,24 +68,4 @@ void Trajectory::finish(Outcome outcome) {
     m_outcome = outcome;
 }
 
-std::string describe(const Trajectory& trajectory) {
-    const std::string steps =
-        std::to_string(trajectory.steps()) + (trajectory.steps() == 1 ? " step" : " steps");
-    switch (trajectory.outcome()) {
-    case Outcome::Running:
-        return steps + " so far";
-    case Outcome::Converged:
-        return "converged in " + steps;
-    case Outcome::StepLimit:
-        return steps;
-    case Outcome::Diverged:
-        return "diverged after " + steps;
-    case Outcome::LeftDomain:
-        return "left the domain after " + steps;
-    case Outcome::Cancelled:
-        return "cancelled after " + steps;
-    }
-    return steps;
-}
-
 } // namespace thetascope::descent

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace thetascope::descent {
@@ -69,9 +68,5 @@ private:
     Outcome m_outcome = Outcome::Running;
     std::vector<std::shared_ptr<const Chunk>> m_chunks;
 };
-
-/// "converged in 41 steps", "200 steps", "diverged after 12 steps", "left the domain after 3
-/// steps", "cancelled after 7 steps".
-std::string describe(const Trajectory& trajectory);
 
 } // namespace thetascope::descent

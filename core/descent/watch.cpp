@@ -5,36 +5,17 @@
 namespace thetascope::descent {
 
 #if defined(__x86_64__)
-
-namespace {
-
-/// The one of an instruction set.
-template <class Kernel>
-Kernel chosen(simd::InstructionSet set, Kernel portable, Kernel avx2, Kernel avx512) {
-    switch (set) {
-    case simd::InstructionSet::Portable:
-        return portable;
-    case simd::InstructionSet::Avx2:
-        return avx2;
-    case simd::InstructionSet::Avx512:
-        return avx512;
-    }
-    return portable;
-}
-
-} // namespace
-
 WatchKernel watchKernel(simd::InstructionSet set) {
-    return chosen<WatchKernel>(set, Portable::watch, Avx2::watch, Avx512::watch);
+    return simd::choose<WatchKernel>(set, Portable::watch, Avx2::watch, Avx512::watch);
 }
 
 StretchWatchKernel stretchWatchKernel(simd::InstructionSet set) {
-    return chosen<StretchWatchKernel>(set, Portable::watchStretch, Avx2::watchStretch,
-                                      Avx512::watchStretch);
+    return simd::choose<StretchWatchKernel>(set, Portable::watchStretch, Avx2::watchStretch,
+                                            Avx512::watchStretch);
 }
 #else
 WatchKernel watchKernel(simd::InstructionSet) {
-    return Portable::watch;
+    return Portable::watch; // there is no other
 }
 
 StretchWatchKernel stretchWatchKernel(simd::InstructionSet) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
 
-#include "core/experiment/number_text.h"
 #include "core/experiment/theta_file.h"
 #include "core/experiment/validate.h"
+#include "core/expression/number_text.h"
 #include "core/loss/catalogue.h"
 
 #include <charconv>
@@ -18,6 +18,7 @@ namespace thetascope::experiment {
 
 namespace {
 
+using expression::readNumber;
 using Failure = tl::unexpected<CommandError>;
 
 Failure failure(std::string sentence) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/csv.h"
 
-#include "core/experiment/number_text.h"
+#include "core/expression/number_text.h"
 
 #include <string>
 #include <string_view>
@@ -95,7 +95,7 @@ private:
 
     void addNumber(double value) {
         m_text += ',';
-        appendShortest(m_text, value);
+        expression::appendShortest(m_text, value);
     }
 
     std::ostream& m_out;

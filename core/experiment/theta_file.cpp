@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
 
-#include "core/experiment/number_text.h"
 #include "core/experiment/validate.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -280,14 +278,11 @@ std::string toThetaText(const Experiment& experiment) {
     }
     json["steps"] = experiment.until.steps;
     json["tolerance"] = experiment.until.tolerance;
-    json["optimizers"] = Json::array();
 
     // An entry a line, an optimizer a line: so that changes show well line by line.
     std::string text = "{\n";
-    for (const auto& [key, value] : json.items()) {
-        if (key != "optimizers")
-            text += "  \"" + key + "\": " + value.dump() + ",\n";
-    }
+    for (const auto& [key, value] : json.items())
+        text += "  \"" + key + "\": " + value.dump() + ",\n";
     text += "  \"optimizers\": [";
     const char* separator = "\n";
     for (const Contender& contender : experiment.contenders) {

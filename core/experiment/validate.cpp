@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/validate.h"
 
-#include "core/experiment/number_text.h"
+#include "core/expression/number_text.h"
 
 #include <array>
 #include <cmath>
@@ -14,6 +14,7 @@ namespace thetascope::experiment {
 
 namespace {
 
+using expression::shortest;
 using Fault = std::optional<std::string>;
 
 Fault rangeFault(std::string_view name, loss::Range range) {

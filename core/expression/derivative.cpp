@@ -142,9 +142,9 @@ private:
         case Op::Tan:
             return {.below = {square(of(Op::Cos))}};
         case Op::Asin:
-            return {.below = {root(Op::Subtract, number(1), square(u))}};
+            return {.below = {rootOfOneMinusSquare(u)}};
         case Op::Acos:
-            return {.coefficient = -1, .below = {root(Op::Subtract, number(1), square(u))}};
+            return {.coefficient = -1, .below = {rootOfOneMinusSquare(u)}};
         case Op::Atan:
             return {.below = {m_graph.add(Op::Add, number(1), square(u))}};
         case Op::Sinh:
@@ -186,8 +186,9 @@ private:
         __builtin_unreachable();
     }
 
-    NodeIndex root(Op op, NodeIndex a, NodeIndex b) {
-        return m_graph.add(Op::Sqrt, m_graph.add(op, a, b));
+    NodeIndex rootOfOneMinusSquare(NodeIndex u) {
+        const NodeIndex one = number(1);
+        return m_graph.add(Op::Sqrt, m_graph.add(Op::Subtract, one, square(u)));
     }
 
     Graph& m_graph;
@@ -212,7 +213,7 @@ std::optional<Slope> logarithmOfPower(Graph& graph, const Node& node,
 
 } // namespace
 
-NodeIndex differentiate(Graph& graph, NodeIndex node, NodeIndex variable) {
+NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable) {
     // Forward over the vector: when a node's turn comes, its operands have theirs. No recursion, so
     // that a sum of thousands of terms needs no stack.
     const std::vector<bool> needed = reachable(graph, std::span(&node, 1));

@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,9 +46,10 @@ tl::expected<Formula, SyntaxError> parse(std::string_view text);
 inline constexpr std::size_t kMaxCharacters = 10'000;
 inline constexpr std::size_t kMaxDepth = 200;
 
-/// dnode/dvariable, appended to the graph. Where a derivative does not exist the value chosen is:
+/// The derivative of a node by the variable of that number, as in Graph::variable(), appended to
+/// the graph. Where a derivative does not exist the value chosen is:
 /// |u|: 0 at u = 0; sign: 0 everywhere; min, max: the mean of both sides' where they are equal.
-NodeIndex differentiate(Graph& graph, NodeIndex node, NodeIndex variable);
+NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable);
 
 /// The node as people write it, `2·cos(2θ)·log(θ²) + 2·sin(2θ)/θ`; parse() reads it back to a
 /// formula that gives the same bits. Longer than `maxCharacters`, it ends in "…".

@@ -25,8 +25,8 @@ NodeIndex Graph::number(double value) {
     return add(Node{Op::Number, {}, value});
 }
 
-NodeIndex Graph::variable(NodeIndex which) {
-    return add(Node{Op::Variable, {which}, 0});
+NodeIndex Graph::variable(std::uint32_t number) {
+    return add(Node{Op::Variable, {number}, 0});
 }
 
 NodeIndex Graph::add(Op op, NodeIndex a) {

@@ -11,8 +11,7 @@
 
 namespace thetascope::expression {
 
-/// What a node works out. The functions' names, arities and meanings are rows of the table in
-/// function_table.h; adding one is a row there, a derivative and an instruction.
+/// What a node works out. CONTRIBUTING says what a new function needs besides its row here.
 enum class Op : std::uint8_t {
     Number,   ///< a constant, Node::value
     Pi,       ///< the double nearest to π
@@ -70,7 +69,7 @@ public:
     NodeIndex add(const Node& node);
 
     NodeIndex number(double value);
-    NodeIndex variable(NodeIndex which);
+    NodeIndex variable(std::uint32_t number); ///< 0 (θ or x) or 1 (y)
     NodeIndex add(Op op, NodeIndex a);
     NodeIndex add(Op op, NodeIndex a, NodeIndex b);
 

@@ -50,6 +50,13 @@ enum class Code : std::uint8_t {
     Choose, ///< third row where first < second, else (and for what is not a number) the fourth
 };
 
+/// How many of Instruction::in are used.
+std::size_t inputs(Code code);
+
+/// Whether machine code has instructions of its own for it (VectorWriter); for the others it calls
+/// a function (VectorFunction), or the kernel.
+bool isArithmetic(Code code);
+
 /// So small that products with it soon become subnormal, which slows a processor down severalfold.
 /// Of the numbers that are not below it, and of no others, the exponent's biased bits have one
 /// above the lowest five: a single test for both signs.

@@ -4,22 +4,14 @@
 
 namespace thetascope::expression {
 
-Kernel kernelOf(simd::InstructionSet set) {
-    switch (set) {
-    case simd::InstructionSet::Portable:
-        return Portable::evaluate;
 #if defined(__x86_64__)
-    case simd::InstructionSet::Avx2:
-        return Avx2::evaluate;
-    case simd::InstructionSet::Avx512:
-        return Avx512::evaluate;
-#else
-    case simd::InstructionSet::Avx2:
-    case simd::InstructionSet::Avx512:
-        break; // never among simd::supported() here
-#endif
-    }
-    __builtin_unreachable();
+Kernel kernelOf(simd::InstructionSet set) {
+    return simd::choose<Kernel>(set, Portable::evaluate, Avx2::evaluate, Avx512::evaluate);
 }
+#else
+Kernel kernelOf(simd::InstructionSet) {
+    return Portable::evaluate; // there is no other
+}
+#endif
 
 } // namespace thetascope::expression

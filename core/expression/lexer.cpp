@@ -4,10 +4,10 @@
 
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
+#include "core/expression/number_text.h"
 #include "core/expression/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -48,7 +48,7 @@ bool isDigit(char32_t c) {
     return c >= '0' && c <= '9';
 }
 
-/// Letters as far as names are concerned: everything that is neither a symbol, a digit nor a space.
+/// What a word may be made of: Latin letters, with accents too, and Greek ones.
 bool isLetter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x370 && c <= 0x3FF) ||
            (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
@@ -136,30 +136,12 @@ private:
         std::string digits;
         for (std::size_t i = m_at; i < m_text.size() && m_text[i] < 128; ++i)
             digits.push_back(static_cast<char>(m_text[i]));
-        double value = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        const auto length = static_cast<std::size_t>(end - digits.data());
-        if (error == std::errc::result_out_of_range && !underflows(digits.substr(0, length)))
+        const auto [value, length] = leadingNumber(digits);
+        if (std::isinf(value))
             return fail("this number is too large", {m_at, length});
         push(Kind::Number, length).value = value;
         if (peek(0) == '.')
             fail("a number has one decimal point", {m_at, 1});
-    }
-
-    /// Of a number that from_chars found out of range: whether it is too small rather than too
-    /// large, by the place of its first digit that is not 0 and by its exponent.
-    static bool underflows(std::string_view number) {
-        const std::size_t letter = std::min(number.find('e'), number.size());
-        const std::string_view digits = number.substr(0, letter);
-        const std::size_t point = std::min(digits.find('.'), digits.size());
-        double magnitude =
-            static_cast<double>(point) - static_cast<double>(digits.find_first_not_of("0."));
-        double exponent = 0; // a double: it may have thousands of digits
-        for (const char digit : number.substr(letter))
-            exponent = digit >= '0' && digit <= '9' ? exponent * 10 + (digit - '0') : exponent;
-        magnitude += number.find('-') == number.npos ? exponent : -exponent;
-        return magnitude < 0;
     }
 
     void superscript() {

@@ -2,41 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/native_code.h"
 
-namespace thetascope::expression {
-
-bool NativeCode::translates(Code code) {
-    switch (code) {
-    case Code::Constant:
-    case Code::Copy:
-    case Code::AddRow:
-    case Code::AddConstant:
-    case Code::SubtractRow:
-    case Code::SubtractConstant:
-    case Code::ConstantSubtract:
-    case Code::MultiplyRow:
-    case Code::MultiplyConstant:
-    case Code::DivideRow:
-    case Code::DivideConstant:
-    case Code::ConstantDivide:
-    case Code::Negate:
-    case Code::Square:
-    case Code::Cube:
-    case Code::Fourth:
-    case Code::Sqrt:
-    case Code::Abs:
-    case Code::Flush:
-    case Code::Choose:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace thetascope::expression
-
 #if defined(__x86_64__)
 
-#include "core/expression/registers.h"
 #include "core/expression/vector_writer.h"
 #include "core/expression/written_code.h"
 
@@ -77,10 +44,10 @@ public:
         m_compiler.func()->setArg(1, m_lanes);
         const std::vector<Slots> live = liveBefore(kept);
         for (std::size_t begin = 0; begin < m_instructions.size();) {
-            const bool arithmetic = NativeCode::translates(m_instructions[begin].code);
+            const bool arithmetic = isArithmetic(m_instructions[begin].code);
             std::size_t end = begin + 1;
             while (end < m_instructions.size() &&
-                   NativeCode::translates(m_instructions[end].code) == arithmetic)
+                   isArithmetic(m_instructions[end].code) == arithmetic)
                 ++end;
             const auto part = m_instructions.subspan(begin, end - begin);
             if (arithmetic)

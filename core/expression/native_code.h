@@ -24,10 +24,6 @@ public:
     /// Longer lists are not worth the time it takes to translate them.
     static constexpr std::size_t kMaxInstructions = 512;
 
-    /// Whether it has machine code of its own for such instructions: arithmetic. The others are the
-    /// kernel's.
-    static bool translates(Code code);
-
     /// `instructions`: at most kMaxInstructions. `kept`: slots from the first to before the second
     /// are read after the code has run; what is in others may be lost. `kernel`: for elementary
     /// functions. Empty where this processor, or its system, does not run code made like this.

@@ -8,7 +8,7 @@ namespace thetascope::expression {
 
 bool NativeRound::isArithmetic(const Round& round) {
     return std::ranges::all_of(round.instructions, [](const Instruction& each) {
-        return NativeCode::translates(each.code);
+        return expression::isArithmetic(each.code);
     });
 }
 
@@ -16,7 +16,6 @@ bool NativeRound::isArithmetic(const Round& round) {
 
 #if defined(__x86_64__)
 
-#include "core/expression/registers.h"
 #include "core/expression/vector_writer.h"
 #include "core/expression/written_code.h"
 
@@ -58,7 +57,7 @@ struct Plan {
             const auto in = std::span(instruction.in).first(inputs(instruction.code));
             if (instruction.code == Code::Constant) {
                 constants[instruction.out] = instruction.constant;
-            } else if (NativeCode::translates(instruction.code) &&
+            } else if (isArithmetic(instruction.code) &&
                        std::ranges::all_of(in, [&](std::uint32_t row) {
                            return same[row] || constants.contains(row);
                        })) {
@@ -133,7 +132,7 @@ private:
                 eachVector([&] {
                     for (const Carried& each : carried[m_vector])
                         m_values.insert_or_assign(each.before, each.in);
-                    carryOut(m_plan.each);
+                    writeDown(m_plan.each);
                     storePoint();
                     carryOn(carried[m_vector]);
                 });
@@ -161,12 +160,12 @@ private:
             eachGroup(kVectors, [&] {
                 std::array<Values, kVectors> values;
                 for (m_vector = 0; m_vector < kVectors; ++m_vector) {
-                    carryOut(each.first(cut));
+                    writeDown(each.first(cut));
                     values[m_vector].swap(m_values);
                 }
                 for (m_vector = 0; m_vector < kVectors; ++m_vector) {
                     m_values.swap(values[m_vector]);
-                    carryOut(each.subspan(cut));
+                    writeDown(each.subspan(cut));
                     storePoint();
                     storeKept();
                     m_values.clear();
@@ -178,13 +177,13 @@ private:
 
     static std::size_t afterLastCall(std::span<const Instruction> instructions) {
         std::size_t end = instructions.size();
-        while (end > 0 && NativeCode::translates(instructions[end - 1].code))
+        while (end > 0 && isArithmetic(instructions[end - 1].code))
             --end;
         return end;
     }
 
     void doOnce() {
-        carryOut(m_plan.once);
+        writeDown(m_plan.once);
         for (const Instruction& each : m_plan.once)
             m_writer.store(fixed(m_plan.homes[each.out]->place), value(each.out));
         m_values.clear();
@@ -225,12 +224,13 @@ private:
         m_compiler.jnz(loop);
     }
 
-    void carryOut(std::span<const Instruction> instructions) {
+    /// What the instructions do to the vector at work.
+    void writeDown(std::span<const Instruction> instructions) {
         for (const Instruction& now : instructions) {
             std::array<Operand, 4> in;
             for (std::size_t i = 0; i < inputs(now.code); ++i)
                 in[i] = operand(now.in[i]);
-            const auto results = m_writer.carryOut(now, std::span(in).first(inputs(now.code)));
+            const auto results = m_writer.write(now, std::span(in).first(inputs(now.code)));
             m_values.insert_or_assign(now.out, results[0]);
             if (now.code == Code::SinCos)
                 m_values.insert_or_assign(now.out2, results[1]);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/negations.h"
 
-#include "core/expression/registers.h"
-
 namespace thetascope::expression {
 
 void foldNegations(std::vector<Instruction>& code, std::size_t first, std::size_t rows) {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
+#include "core/expression/number_text.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -84,7 +85,7 @@ private:
     void printBare(const Node& node) {
         switch (node.op) {
         case Op::Number:
-            return number(node.value);
+            return appendShortest(m_out, node.value);
         case Op::Variable:
             m_out += m_variables == Variables::Theta ? "θ" : node.operands[0] == 0 ? "x" : "y";
             return;
@@ -195,12 +196,6 @@ private:
             print(node.operands[i], Tightness::Sum);
         }
         m_out += ")";
-    }
-
-    /// The shortest digits that read back to the same double.
-    void number(double value) {
-        char digits[32];
-        m_out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
     }
 
     const Graph& m_graph;

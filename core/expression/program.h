@@ -9,7 +9,6 @@
 #include "core/simd/lane_table.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -40,9 +39,10 @@ public:
         std::vector<double*> m_slots; ///< variables, results, registers: what instructions name
     };
 
-    /// variables[v]: row of the v-th variable; results[r]: row that receives root r. Rows are
-    /// LaneTable rows (64-byte aligned, padded): whole vectors are read and written, `lanes`
-    /// rounded up. Results must not be the variables' rows, nor one another.
+    /// variables[v]: row of the v-th variable; results[r]: row that receives root r. Of one lane,
+    /// any double will do; of more, they are LaneTable rows (64-byte aligned, padded): whole
+    /// vectors are read and written, `lanes` rounded up. Results must not be the variables' rows,
+    /// nor one another.
     void evaluate(std::span<const double* const> variables, std::span<double* const> results,
                   std::size_t lanes, Workspace& workspace) const;
 

@@ -12,26 +12,6 @@ constexpr std::uint32_t kNone = ~0u;
 
 } // namespace
 
-std::size_t inputs(Code code) {
-    switch (code) {
-    case Code::Constant:
-        return 0;
-    case Code::AddRow:
-    case Code::SubtractRow:
-    case Code::MultiplyRow:
-    case Code::DivideRow:
-    case Code::Power:
-    case Code::Min:
-    case Code::Max:
-        return 2;
-    case Code::IfLess:
-    case Code::Choose:
-        return 4;
-    default:
-        return 1;
-    }
-}
-
 std::size_t reuseRegisters(std::vector<Instruction>& code, std::size_t first, std::size_t rows) {
     std::vector<std::size_t> lastUse(rows, 0);
     for (std::size_t at = 0; at < code.size(); ++at) {

@@ -9,9 +9,6 @@
 
 namespace thetascope::expression {
 
-/// How many of Instruction::in are used.
-std::size_t inputs(Code code);
-
 /// Renames the rows from `first` on, of `rows`, so that few registers serve: a row is free again
 /// after its last use. Returns how many there are.
 std::size_t reuseRegisters(std::vector<Instruction>& code, std::size_t first, std::size_t rows);

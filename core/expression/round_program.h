@@ -8,7 +8,6 @@
 #include "core/simd/lane_table.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/schedule.h"
 
-#include "core/expression/native_code.h"
-#include "core/expression/registers.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -19,7 +16,7 @@ void bringTogether(std::vector<Instruction>& code, std::size_t rows) {
         unsigned phase = 0;
         for (std::size_t k = 0; k < inputs(now.code); ++k)
             phase = std::max(phase, phaseOfRow[now.in[k]]);
-        if ((phase % 2 == 0) != NativeCode::translates(now.code))
+        if ((phase % 2 == 0) != isArithmetic(now.code))
             ++phase;
         phaseOfRow[now.out] = phase;
         if (now.code == Code::SinCos)

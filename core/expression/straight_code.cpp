@@ -10,7 +10,7 @@ namespace thetascope::expression {
 StraightCode straightCode(const Formula& formula) {
     const std::vector<NodeIndex> roots = formula.roots();
     Compiler compiler(formula.graph, roots);
-    compiler.foldConstants(kernelOf(simd::best()));
+    compiler.foldConstants(kernelOf(simd::best())); // all that a processor runs have the same bits
     StraightCode code;
     code.instructions = compiler.compile();
     code.rows = static_cast<std::uint32_t>(compiler.rows());

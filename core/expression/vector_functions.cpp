@@ -50,9 +50,29 @@ VectorFunction vectorFunction(Code code) {
         return address(&larger);
     case Code::IfLess:
         return address(&ifLess);
-    default: // arithmetic: machine code has its own
-        return nullptr;
+    case Code::Constant:
+    case Code::Copy:
+    case Code::AddRow:
+    case Code::AddConstant:
+    case Code::SubtractRow:
+    case Code::SubtractConstant:
+    case Code::ConstantSubtract:
+    case Code::MultiplyRow:
+    case Code::MultiplyConstant:
+    case Code::DivideRow:
+    case Code::DivideConstant:
+    case Code::ConstantDivide:
+    case Code::Negate:
+    case Code::Square:
+    case Code::Cube:
+    case Code::Fourth:
+    case Code::Sqrt:
+    case Code::Abs:
+    case Code::Flush:
+    case Code::Choose:
+        break; // arithmetic: machine code has its own
     }
+    __builtin_unreachable();
 }
 
 } // namespace thetascope::expression::THETASCOPE_ISA

@@ -6,7 +6,7 @@
 
 namespace thetascope::expression {
 
-// What machine code calls for an instruction that is no arithmetic (NativeCode::translates()): a
+// What machine code calls for an instruction that is no arithmetic (isArithmetic()): a
 // function that takes its operands as vectors and returns the result as one, in the registers that
 // the system's calling convention has for them. Code::SinCos: where its first argument points it
 // puts sin a, and behind it cos a.

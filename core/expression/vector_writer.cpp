@@ -4,7 +4,6 @@
 
 #include "core/expression/vector_writer.h"
 
-#include "core/expression/native_code.h"
 #include "core/expression/vector_functions.h"
 
 #include <algorithm>
@@ -27,19 +26,19 @@ constexpr VectorWriter::Operation VectorWriter::kCompare{Inst::kIdVcmppd, Inst::
 constexpr VectorWriter::Operation VectorWriter::kExclusiveOr{Inst::kIdVxorpd, Inst::kIdVxorpd};
 constexpr VectorWriter::Operation VectorWriter::kAnd{Inst::kIdVandpd, Inst::kIdVandpd};
 
-std::array<VectorWriter::Operand, 2> VectorWriter::carryOut(const Instruction& now,
-                                                            std::span<const Operand> in) {
-    if (NativeCode::translates(now.code))
-        return {compute(now, in), Operand()};
-    return call(now, in);
+std::array<VectorWriter::Operand, 2> VectorWriter::write(const Instruction& instruction,
+                                                         std::span<const Operand> in) {
+    if (isArithmetic(instruction.code))
+        return {compute(instruction, in), Operand()};
+    return call(instruction, in);
 }
 
 /// A function of whole vectors, by the system's calling convention.
-std::array<VectorWriter::Operand, 2> VectorWriter::call(const Instruction& now,
+std::array<VectorWriter::Operand, 2> VectorWriter::call(const Instruction& instruction,
                                                         std::span<const Operand> in) {
-    const bool isPair = now.code == Code::SinCos;
-    const VectorFunction function =
-        m_width == 8 ? Avx512::vectorFunction(now.code) : Avx2::vectorFunction(now.code);
+    const bool isPair = instruction.code == Code::SinCos;
+    const VectorFunction function = m_width == 8 ? Avx512::vectorFunction(instruction.code)
+                                                 : Avx2::vectorFunction(instruction.code);
     asmjit::FuncSignatureBuilder signature;
     signature.setRet(isPair ? asmjit::TypeId::kVoid : type());
     if (isPair)
@@ -71,32 +70,33 @@ std::array<VectorWriter::Operand, 2> VectorWriter::call(const Instruction& now,
     return {result, Operand()};
 }
 
-VectorWriter::Vector VectorWriter::compute(const Instruction& now, std::span<const Operand> in) {
-    switch (now.code) {
+VectorWriter::Vector VectorWriter::compute(const Instruction& instruction,
+                                           std::span<const Operand> in) {
+    switch (instruction.code) {
     case Code::Constant:
-        return load(constant(now.constant));
+        return load(constant(instruction.constant));
     case Code::Copy:
         return inRegister(in[0]);
     case Code::AddRow:
         return symmetric(kAdd, in[0], in[1]);
     case Code::AddConstant:
-        return symmetric(kAdd, in[0], constant(now.constant));
+        return symmetric(kAdd, in[0], constant(instruction.constant));
     case Code::SubtractRow:
         return operation(kSubtract, in[0], in[1]);
     case Code::SubtractConstant:
-        return operation(kSubtract, in[0], constant(now.constant));
+        return operation(kSubtract, in[0], constant(instruction.constant));
     case Code::ConstantSubtract:
-        return operation(kSubtract, constant(now.constant), in[0]);
+        return operation(kSubtract, constant(instruction.constant), in[0]);
     case Code::MultiplyRow:
         return symmetric(kMultiply, in[0], in[1]);
     case Code::MultiplyConstant:
-        return symmetric(kMultiply, in[0], constant(now.constant));
+        return symmetric(kMultiply, in[0], constant(instruction.constant));
     case Code::DivideRow:
         return operation(kDivide, in[0], in[1]);
     case Code::DivideConstant:
-        return operation(kDivide, in[0], constant(now.constant));
+        return operation(kDivide, in[0], constant(instruction.constant));
     case Code::ConstantDivide:
-        return operation(kDivide, constant(now.constant), in[0]);
+        return operation(kDivide, constant(instruction.constant), in[0]);
     case Code::Negate:
         return symmetric(kExclusiveOr, in[0], constant(-0.0));
     case Code::Square:
@@ -113,9 +113,29 @@ VectorWriter::Vector VectorWriter::compute(const Instruction& now, std::span<con
         return flush(inRegister(in[0]));
     case Code::Choose:
         return choose(in);
-    default: // Abs; there are no others: NativeCode::translates()
+    case Code::Abs:
         return magnitude(in[0]);
+    case Code::Power:
+    case Code::SinCos:
+    case Code::Tan:
+    case Code::Asin:
+    case Code::Acos:
+    case Code::Atan:
+    case Code::Sinh:
+    case Code::Cosh:
+    case Code::Tanh:
+    case Code::Exp:
+    case Code::Log:
+    case Code::Log10:
+    case Code::Log2:
+    case Code::Cbrt:
+    case Code::Sign:
+    case Code::Min:
+    case Code::Max:
+    case Code::IfLess:
+        break; // no arithmetic: call()
     }
+    __builtin_unreachable();
 }
 
 VectorWriter::Vector VectorWriter::inRegister(const Operand& operand) {

@@ -28,9 +28,9 @@ public:
 
     /// The results of an instruction, of which only SinCos has two. Registers that hold other
     /// values keep them.
-    std::array<Operand, 2> carryOut(const Instruction& instruction, std::span<const Operand> in);
+    std::array<Operand, 2> write(const Instruction& instruction, std::span<const Operand> in);
 
-    /// The result of an instruction of arithmetic (NativeCode::translates()); `in`: as many
+    /// The result of an instruction of arithmetic (isArithmetic()); `in`: as many
     /// operands as it has. Only the registers of no other value are written.
     Vector compute(const Instruction& instruction, std::span<const Operand> in);
 

@@ -58,8 +58,4 @@ bool allHold(std::span<const Condition> conditions, std::span<const Run> runs) {
     return std::ranges::all_of(conditions, holdsHere) && std::ranges::any_of(runs, isOneOf);
 }
 
-bool holds(const Condition& condition, std::span<const Run> runs) {
-    return allHold({&condition, 1}, runs);
-}
-
 } // namespace thetascope::lesson

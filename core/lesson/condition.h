@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace thetascope::lesson {
 
@@ -75,9 +74,8 @@ struct Condition {
     int line = 0; ///< in its file, from 1
 };
 
-/// Whether it is so. False where no run has the name, or the run has no such step.
-bool holds(const Condition& condition, std::span<const Run> runs);
-/// Likewise for all of them; those on any run must hold for one and the same.
+/// Whether all of them are so; those on any run must hold for one and the same. False where no run
+/// has the name, or the run has no such step.
 bool allHold(std::span<const Condition> conditions, std::span<const Run> runs);
 
 } // namespace thetascope::lesson

@@ -5,8 +5,6 @@
 #include "core/descent/stopping_rule.h"
 #include "core/lesson/yaml_entries.h"
 
-#include <algorithm>
-
 namespace thetascope::lesson {
 
 namespace {

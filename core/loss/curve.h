@@ -27,15 +27,4 @@ std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t point
 /// walls at the range's ends do not flatten the rest.
 Range visibleLoss(const std::vector<CurveSegment>& segments);
 
-/// A local minimum of a loss of one variable.
-struct Minimum {
-    double theta; ///< to 1e-10
-    double loss;
-    double curvature; ///< L″ there; 0, or infinite, where it is flat or a kink
-};
-
-/// The local minima inside a range, by rising θ: dL/dθ changes from below 0 to above 0 there
-/// (kinks such as |θ| too). Minima closer together than width/4096 may be taken for one.
-std::vector<Minimum> minima(const Loss& loss, Range range);
-
 } // namespace thetascope::loss

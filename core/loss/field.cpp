@@ -2,41 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/field.h"
 
-#include "core/simd/lane_table.h"
+#include "core/loss/samples.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace thetascope::loss {
 
-namespace {
-
-double coordinate(Range range, std::size_t i, std::size_t count) {
-    return range.low + range.width() * static_cast<double>(i) / static_cast<double>(count - 1);
-}
-
-} // namespace
-
 Field field(const Loss& loss, Range x, Range y, std::size_t width, std::size_t height,
             const std::stop_token& stop) {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    const expression::Program& program = loss.program();
-    expression::Program::Workspace workspace(program, width);
-    simd::LaneTable rows(5, width);
-    for (std::size_t i = 0; i < width; ++i)
-        rows.row(0)[i] = coordinate(x, i, width);
-    const double* variables[] = {rows.row(0), rows.row(1)};
-    double* results[] = {rows.row(2), rows.row(3), rows.row(4)};
-    Field field{x, y, width, height, {}};
-    field.values.assign(width * height, kNone);
-    for (std::size_t j = 0; j < height && !stop.stop_requested(); ++j) {
-        std::fill_n(rows.row(1), rows.stride(), coordinate(y, j, height));
-        program.evaluate(variables, results, width, workspace);
-        std::transform(rows.row(2), rows.row(2) + width,
-                       field.values.begin() + static_cast<std::ptrdiff_t>(j * width),
-                       [](double value) { return std::isfinite(value) ? value : kNone; });
-    }
+    Field field{x, y, width, height, sampleGrid(loss, x, y, width, height, stop)};
+    std::ranges::replace_if(
+        field.values, [](double value) { return std::isinf(value); },
+        std::numeric_limits<double>::quiet_NaN());
     return field;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/loss/curve.h"
+#include "core/loss/minima.h"
+
 #include "core/loss/probe.h"
 #include "core/loss/samples.h"
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/loss/plane_minima.h"
-
-#include "core/simd/lane_table.h"
+#include "core/loss/minima.h"
+#include "core/loss/samples.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
 
 namespace thetascope::loss {
 
@@ -14,29 +14,6 @@ namespace {
 
 constexpr std::size_t kGrid = 257; ///< points each way that are looked at for lowest ones
 constexpr std::size_t kMost = 256; ///< minima; a level valley floor would otherwise have no end
-
-double coordinate(Range range, std::size_t i) {
-    return range.low + range.width() * static_cast<double>(i) / (kGrid - 1);
-}
-
-/// L on the grid, row by row.
-std::vector<double> sample(const Loss& loss, Range x, Range y) {
-    const expression::Program& program = loss.program();
-    expression::Program::Workspace workspace(program, kGrid);
-    simd::LaneTable rows(5, kGrid);
-    for (std::size_t i = 0; i < kGrid; ++i)
-        rows.row(0)[i] = coordinate(x, i);
-    const double* variables[] = {rows.row(0), rows.row(1)};
-    double* results[] = {rows.row(2), rows.row(3), rows.row(4)};
-    std::vector<double> values;
-    values.reserve(kGrid * kGrid);
-    for (std::size_t j = 0; j < kGrid; ++j) {
-        std::fill_n(rows.row(1), rows.stride(), coordinate(y, j));
-        program.evaluate(variables, results, kGrid, workspace);
-        values.insert(values.end(), rows.row(2), rows.row(2) + kGrid);
-    }
-    return values;
-}
 
 /// Whether no neighbour on the grid is lower, and some are higher.
 bool isLowest(const std::vector<double>& values, std::size_t i, std::size_t j) {
@@ -113,7 +90,7 @@ bool isMinimum(const Loss& loss, Point at, Point scale) {
     constexpr int kDirections = 16;
     const double here = loss.at(at).loss;
     for (int k = 0; k < kDirections; ++k) {
-        const double angle = 6.283185307179586 * k / kDirections;
+        const double angle = 2 * std::numbers::pi * k / kDirections;
         const Point there{at[0] + 1e-4 * scale[0] * std::cos(angle),
                           at[1] + 1e-4 * scale[1] * std::sin(angle)};
         if (loss.at(there).loss < here)
@@ -126,7 +103,7 @@ bool isMinimum(const Loss& loss, Point at, Point scale) {
 
 std::vector<Point> minima(const Loss& loss, Range x, Range y) {
     const Point scale{x.width(), y.width()};
-    const std::vector<double> values = sample(loss, x, y);
+    const std::vector<double> values = sampleGrid(loss, x, y, kGrid, kGrid);
     std::vector<Point> found;
     const auto isKnown = [&](Point point) {
         return std::any_of(found.begin(), found.end(), [&](Point other) {
@@ -138,7 +115,7 @@ std::vector<Point> minima(const Loss& loss, Range x, Range y) {
         for (std::size_t i = 0; i < kGrid; ++i) {
             if (found.size() == kMost || !isLowest(values, i, j))
                 continue;
-            const Point point = refine(loss, {coordinate(x, i), coordinate(y, j)}, scale);
+            const Point point = refine(loss, {onGrid(x, i, kGrid), onGrid(y, j, kGrid)}, scale);
             if (x.contains(point[0]) && y.contains(point[1]) && !isKnown(point) &&
                 isMinimum(loss, point, scale))
                 found.push_back(point);

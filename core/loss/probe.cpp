@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/probe.h"
 
-#include <algorithm>
 #include <array>
 
 namespace thetascope::loss {
@@ -17,8 +16,7 @@ Loss::Sample Probe::operator()(Point theta) {
     std::array<const double*, 2> variables{};
     std::array<double*, 3> results{m_rows.row(dimension)};
     for (std::size_t c = 0; c < dimension; ++c) {
-        // the padding too: it is evaluated along with the rest
-        std::fill_n(m_rows.row(c), m_rows.stride(), theta[c]);
+        *m_rows.row(c) = theta[c];
         variables[c] = m_rows.row(c);
         results[1 + c] = m_rows.row(dimension + 1 + c);
     }

@@ -5,6 +5,7 @@
 #include "core/simd/lane_table.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace thetascope::loss {
 
@@ -29,6 +30,28 @@ std::vector<CurvePoint> sample(const Loss& loss, Range range, std::size_t count)
             points.push_back({rows.row(0)[i], rows.row(1)[i], rows.row(2)[i]});
     }
     return points;
+}
+
+double onGrid(Range range, std::size_t i, std::size_t count) {
+    return range.low + range.width() * static_cast<double>(i) / static_cast<double>(count - 1);
+}
+
+std::vector<double> sampleGrid(const Loss& loss, Range x, Range y, std::size_t width,
+                               std::size_t height, const std::stop_token& stop) {
+    const expression::Program& program = loss.program();
+    expression::Program::Workspace workspace(program, width);
+    simd::LaneTable rows(5, width);
+    for (std::size_t i = 0; i < width; ++i)
+        rows.row(0)[i] = onGrid(x, i, width);
+    const double* variables[] = {rows.row(0), rows.row(1)};
+    double* results[] = {rows.row(2), rows.row(3), rows.row(4)};
+    std::vector<double> values(width * height, std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t j = 0; j < height && !stop.stop_requested(); ++j) {
+        std::fill_n(rows.row(1), width, onGrid(y, j, height));
+        program.evaluate(variables, results, width, workspace);
+        std::copy_n(rows.row(2), width, values.data() + j * width);
+    }
+    return values;
 }
 
 } // namespace thetascope::loss

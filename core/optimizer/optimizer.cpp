@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimizer/optimizer.h"
 
-#include "core/optimizer/value_text.h"
+#include "core/expression/number_text.h"
+#include "core/optimizer/parameters.h"
+#include "core/optimizer/range_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +79,7 @@ std::string parameterText(const Optimizer& optimizer) {
             text += ", ";
         text += setting.parameter->symbol;
         text += " = ";
-        text += valueForPeople(setting.value);
+        text += expression::forPeople(setting.value);
     }
     return text;
 }
@@ -93,7 +95,7 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
     }
     if (!isInRange(*setting->parameter, value)) {
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
-        return tl::unexpected(std::string(key) + " = " + shortest(value) +
+        return tl::unexpected(std::string(key) + " = " + expression::shortest(value) +
                               " is out of range: " + rangeText(*setting->parameter, key) +
                               (isInfinite ? ", and finite" : ""));
     }

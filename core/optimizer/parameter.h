@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
 #include <string_view>
 
 namespace thetascope::optimizer {
@@ -18,7 +17,7 @@ struct Parameter {
     double maximum;
     bool minimumAllowed; ///< whether the range includes its ends
     bool maximumAllowed;
-    bool logarithmic; ///< slider: by orders of magnitude (1 − value for those near 1: see meaning)
+    bool logarithmic;     ///< slider: by orders of magnitude
     double sliderMinimum; ///< the useful part of the range, for a slider
     double sliderMaximum;
     std::string_view sentence; ///< one sentence on what it does

@@ -4,7 +4,6 @@
 
 #include "core/optimizer/parameter.h"
 
-#include <array>
 #include <limits>
 
 namespace thetascope::optimizer {

@@ -17,8 +17,8 @@ struct Rule {
     std::string_view formula; ///< in the notes' symbols, one line for each state and result
     std::string_view source;  ///< literature, and the notes' points
     std::span<const Parameter* const> parameters;
-    /// What it keeps from step to step, a row of RuleRows::state each: what the row holds after
-    /// step t, in the formula's symbols ("m⁽ᵗ⁾", "β₂ᵗ⁺¹").
+    /// What it keeps from step to step, as after step t, in the formula's symbols ("m⁽ᵗ⁾",
+    /// "β₂ᵗ⁺¹").
     std::span<const std::string_view> states;
 };
 

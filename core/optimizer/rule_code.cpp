@@ -5,6 +5,8 @@
 #include "core/optimizer/lane.h"
 #include "core/optimizer/rule_tables.h"
 
+#include <algorithm>
+
 namespace thetascope::optimizer {
 
 namespace {

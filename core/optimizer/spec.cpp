@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/number_text.h"
 #include "core/optimizer/optimizer.h"
-#include "core/optimizer/value_text.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -53,21 +51,6 @@ std::string advice(std::string_view wrong, const Rows& rows) {
     for (const auto& row : rows)
         text += (&row == &*rows.begin() ? "" : ", ") + std::string(row.key);
     return text;
-}
-
-/// 1e400 is read as infinite and 1e-400 as 0: numbers all the same, whose range is looked at later.
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, value);
-    if (stopped != end || std::isnan(value))
-        return std::nullopt;
-    if (error == std::errc::result_out_of_range && text.find("e-") == text.npos &&
-        text.find("E-") == text.npos)
-        return std::copysign(HUGE_VAL, text.starts_with('-') ? -1 : 1);
-    if (error != std::errc() && error != std::errc::result_out_of_range)
-        return std::nullopt;
-    return value;
 }
 
 tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
@@ -153,10 +136,10 @@ tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
         if (std::find(given.begin(), given.end(), key) != given.end())
             return Fault("optimizer " + quoted(spec) + ": " + std::string(key) + " is given twice");
         given.push_back(key);
-        const auto value = number(pair.value);
+        const auto value = expression::readNumber(pair.value);
         if (!value)
             return Fault("optimizer " + quoted(spec) + ": " + std::string(pair.key) + " = " +
-                         quoted(pair.value) + " is not a number");
+                         quoted(pair.value) + " is not a finite number");
         if (const auto done = set(*optimizer, pair.key, *value); !done)
             return Fault("optimizer " + quoted(spec) + ": " + done.error());
     }
@@ -171,7 +154,7 @@ std::string toSpec(const Optimizer& optimizer) {
     char separator = recipe ? ':' : ',';
     for (const Setting& setting : optimizer.settings) {
         spec += std::exchange(separator, ',');
-        spec += std::string(setting.parameter->key) + '=' + shortest(setting.value);
+        spec += std::string(setting.parameter->key) + '=' + expression::shortest(setting.value);
     }
     return spec;
 }

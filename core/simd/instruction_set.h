@@ -22,4 +22,18 @@ std::span<const InstructionSet> supported();
 /// The fastest of supported().
 InstructionSet best();
 
+/// The one of an instruction set.
+template <class Kernel>
+Kernel choose(InstructionSet set, Kernel portable, Kernel avx2, Kernel avx512) {
+    switch (set) {
+    case InstructionSet::Portable:
+        return portable;
+    case InstructionSet::Avx2:
+        return avx2;
+    case InstructionSet::Avx512:
+        return avx512;
+    }
+    __builtin_unreachable();
+}
+
 } // namespace thetascope::simd

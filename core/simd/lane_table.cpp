@@ -7,9 +7,7 @@
 namespace thetascope::simd {
 
 LaneTable::LaneTable(std::size_t rows, std::size_t lanes)
-    : m_rows(rows)
-    , m_lanes(lanes)
-    , m_stride((lanes + kLanePadding - 1) / kLanePadding * kLanePadding)
+    : m_stride(paddedLanes(lanes))
     , m_data(new (std::align_val_t(64)) double[rows * m_stride]) {
     std::fill_n(m_data.get(), rows * m_stride, 0.0);
 }

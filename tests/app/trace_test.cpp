@@ -44,6 +44,13 @@ TEST(Trace, parabolaByHand_wholeTable) {
               "gd:alpha=0.25,2,0.25,0.0625,0.5,,,step_limit\n");
 }
 
+TEST(Trace, typographicMinus_isUnderstoodEverywhere) {
+    EXPECT_EQ(trace({"--loss=θ²", "--range=−6:6", "--start=−5", "--steps=2", "--tolerance=1e−3",
+                     "--optimizer=gd:alpha=0.25"}),
+              trace({"--loss=θ²", "--range=-6:6", "--start=-5", "--steps=2", "--tolerance=1e-3",
+                     "--optimizer=gd:alpha=0.25"}));
+}
+
 TEST(Trace, severalOptimizers_oneAfterAnotherLabelledAsGiven) {
     // the middle one has a comma; the last is the first, spelled otherwise
     const std::vector<std::string> specs = {"gd:alpha=1e-2", "momentum:lr=0.01,mu=.5",

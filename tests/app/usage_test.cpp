@@ -190,9 +190,9 @@ const std::vector<Refusal> kRefusals = {
      "cannot write \"lost/run.csv\": No such file or directory"},
     {"csvOntoFolder", {"trace", "--csv=."}, kCouldNot, "cannot write \".\": Is a directory"},
     {"pictureIntoMissingFolder",
-     {"export", "--output=lost/p.png"},
+     {"export", "--output=lost/p.png", "--steps=100000000", "--tolerance=0"}, // said at once
      kCouldNot,
-     "lost/p.png cannot be written: No such file or directory"},
+     "cannot write \"lost/p.png\": No such file or directory"},
     {"pictureTooLargeWhenScaled",
      {"export", "--output=p.png", "--size=10000x100", "--scale=3"},
      kCouldNot,

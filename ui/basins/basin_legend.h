@@ -26,7 +26,7 @@ struct BasinLegendEntry {
 enum class BasinFates { Occurring, All };
 std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& maps, BasinMode mode,
                                           const BasinColours& colours, loss::Range losses,
-                                          BasinFates fates = BasinFates::Occurring);
+                                          BasinFates which = BasinFates::Occurring);
 
 /// Paints entries in as many lines as it takes; returns their height. A null painter: only that.
 double paintLegend(QPainter* painter, const QRectF& box,

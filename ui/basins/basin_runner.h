@@ -49,7 +49,7 @@ signals:
 
 private:
     void work(const BasinOrder& order, quint64 generation, const std::stop_token& stop);
-    void workOut(const basins::Request& request, std::size_t place, quint64 generation,
+    void workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
                  const std::shared_ptr<const basins::Landmarks>& landmarks,
                  const std::stop_token& stop);
     template <class What>

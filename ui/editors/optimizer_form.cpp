@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/optimizer_form.h"
 
+#include "core/optimizer/range_text.h"
 #include "ui/editors/caption.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/editors/crossing_table.h"
@@ -34,18 +35,6 @@ protected:
             event->ignore();
     }
 };
-
-QString rangeText(const optimizer::Parameter& parameter) {
-    const bool open = parameter.maximum >= 1e300;
-    return QStringLiteral("%1 %2 %3%4")
-        .arg(formatNumber(parameter.minimum),
-             parameter.minimumAllowed ? QStringLiteral("≤") : QStringLiteral("<"),
-             viewText(parameter.symbol),
-             open ? QString()
-                  : QStringLiteral(" %1 %2").arg(parameter.maximumAllowed ? QStringLiteral("≤")
-                                                                          : QStringLiteral("<"),
-                                                 formatNumber(parameter.maximum)));
-}
 
 } // namespace
 
@@ -212,9 +201,9 @@ ValueRow* OptimizerForm::makeRow(const optimizer::Parameter& parameter) {
     auto* row = new ValueRow(viewText(parameter.key), this);
     row->setLabel(viewText(parameter.symbol), viewText(parameter.key));
     row->setLabelWidth(fontMetrics().horizontalAdvance(QStringLiteral("η₊ₓ")) + 4);
-    row->setHelp(
-        QStringLiteral("%1: %2\n%3")
-            .arg(viewText(parameter.key), viewText(parameter.sentence), rangeText(parameter)));
+    row->setHelp(QStringLiteral("%1: %2\n%3")
+                     .arg(viewText(parameter.key), viewText(parameter.sentence),
+                          QString::fromStdString(rangeText(parameter, parameter.symbol))));
     row->setScale(SliderScale::of(parameter));
     row->setBounds({.minimum = parameter.minimum,
                     .maximum = parameter.maximum,

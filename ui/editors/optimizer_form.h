@@ -33,7 +33,7 @@ public:
 
 private:
     QComboBox* makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules);
-    QWidget* makeRuleRow(const QString& label, QComboBox& box);
+    QWidget* makeRuleRow(const QString& text, QComboBox& box);
     std::optional<std::size_t> place() const; ///< of the contender, if it is there
     void crossRules();
     void showContender();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/read_constant.h"
 
-#include "core/experiment/number_text.h"
 #include "core/expression/formula.h"
+#include "core/expression/number_text.h"
 #include "core/loss/loss.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ tl::expected<double, QString> readConstant(const QString& text) {
     plain.replace(kExponent, QStringLiteral("-"));
 
     const std::string bytes = plain.toStdString();
-    if (const std::optional<double> number = experiment::readNumber(bytes))
+    if (const std::optional<double> number = expression::readNumber(bytes))
         return *number;
     const auto loss = loss::Loss::fromText(bytes);
     if (!loss)

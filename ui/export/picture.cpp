@@ -130,12 +130,16 @@ tl::expected<QImage, QString> paintPicture(const PictureContent& content,
     return image;
 }
 
-tl::expected<void, QString> savePicture(const QImage& picture, const QString& path) {
+QByteArray pngOf(const QImage& picture) {
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
     picture.save(&buffer, "PNG"); // cannot fail: into memory
-    return saveFile(png, path);
+    return png;
+}
+
+tl::expected<void, QString> savePicture(const QImage& picture, const QString& path) {
+    return saveFile(pngOf(picture), path);
 }
 
 } // namespace thetascope::ui

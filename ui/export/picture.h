@@ -9,6 +9,7 @@
 
 #include <tl/expected.hpp>
 
+#include <QByteArray>
 #include <QImage>
 #include <QSize>
 #include <QString>
@@ -48,6 +49,9 @@ struct PictureSettings {
 /// Paints the picture with the very panels of the window. The error is a sentence.
 tl::expected<QImage, QString> paintPicture(const PictureContent& content,
                                            const PictureSettings& settings);
+
+/// The picture as a PNG.
+QByteArray pngOf(const QImage& picture);
 
 /// Writes a PNG. A file comes into being as a whole or not at all; a pipe or a device is written
 /// to. The error is a sentence.

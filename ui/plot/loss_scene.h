@@ -5,6 +5,7 @@
 #include "core/loss/curve.h"
 #include "core/loss/field.h"
 #include "core/loss/loss.h"
+#include "core/loss/minima.h"
 #include "core/loss/range.h"
 
 #include <memory>

@@ -51,7 +51,7 @@ private:
 
     Box set(const Notation& notation, Place place) const;
     Box row(const Notation& notation, Place place) const;
-    Box spaced(const QString& text, double space, Place place) const;
+    Box spaced(const QString& text, double around, Place place) const;
     Box fraction(const Notation& notation, Place place) const;
     Box root(const Notation& notation, Place place) const;
     Box script(const Notation& notation, Place place) const;

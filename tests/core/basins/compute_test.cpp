@@ -8,7 +8,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <stop_token>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace thetascope::basins {
@@ -20,6 +22,31 @@ Request chaotic() {
     request.width = 61;
     request.height = 43;
     return request;
+}
+
+/// A map, and those of its pixels that are still to be worked out.
+struct UnderWay {
+    explicit UnderWay(Request wanted)
+        : request(std::move(wanted))
+        , queue(request.width, request.height)
+        , map(request.width, request.height, request.loss->dimension()) {}
+
+    template <class Told>
+    void compute(unsigned threads, Told told, std::stop_token token = {}) {
+        basins::compute(request, queue, map, threads, told, std::move(token));
+    }
+
+    Request request;
+    PixelQueue queue;
+    Map map;
+};
+
+/// So large that its levels are some time apart.
+UnderWay large() {
+    Request request = chaotic();
+    request.width = 400;
+    request.height = 300;
+    return UnderWay(std::move(request));
 }
 
 TEST(Compute, numberOfThreads_playsNoPart) {
@@ -48,17 +75,16 @@ TEST(Compute, placeInTheOrder_playsNoPart) {
 }
 
 TEST(Compute, levels_areCompleteWhenTold) {
-    const Request request = chaotic();
     for (const unsigned threads : {1U, 3U}) {
-        PixelQueue queue(request.width, request.height);
-        Map map(request.width, request.height, 1);
+        UnderWay at(chaotic());
         std::vector<std::size_t> told;
-        compute(request, queue, map, threads, [&] {
-            told.push_back(queue.completeLevels());
+        at.compute(threads, [&] {
+            told.push_back(at.queue.completeLevels());
             const std::size_t stride = PixelQueue::kStrides[told.back() - 1];
-            for (std::size_t row = 0; row < map.height(); row += stride) {
-                for (std::size_t column = 0; column < map.width(); column += stride) {
-                    EXPECT_NE(map.at(map.index(column, row)).outcome, descent::Outcome::Running)
+            for (std::size_t row = 0; row < at.map.height(); row += stride) {
+                for (std::size_t column = 0; column < at.map.width(); column += stride) {
+                    EXPECT_NE(at.map.at(at.map.index(column, row)).outcome,
+                              descent::Outcome::Running)
                         << "stride " << stride;
                 }
             }
@@ -66,56 +92,45 @@ TEST(Compute, levels_areCompleteWhenTold) {
         ASSERT_FALSE(told.empty());
         EXPECT_EQ(told.back(), PixelQueue::kLevels);
         EXPECT_TRUE(std::ranges::is_sorted(told));
-        EXPECT_EQ(queue.finished(), queue.pixels());
+        EXPECT_EQ(at.queue.finished(), at.queue.pixels());
     }
 }
 
 TEST(Compute, coarsePicture_isToldBeforeTheMapIsDone) {
-    Request request = chaotic();
-    request.width = 200;
-    request.height = 200;
-    PixelQueue queue(request.width, request.height);
-    Map map(request.width, request.height, 1);
+    UnderWay at = large();
     std::vector<std::size_t> finished;
-    compute(request, queue, map, 1, [&] { finished.push_back(queue.finished()); });
+    at.compute(1, [&] { finished.push_back(at.queue.finished()); });
     ASSERT_GT(finished.size(), 2U);
-    EXPECT_LT(finished.front(), queue.pixels() / 20);
+    EXPECT_LT(finished.front(), at.queue.pixels() / 20);
 }
 
 TEST(Compute, stopFromTheStart_nothingDone) {
-    const Request request = chaotic();
-    PixelQueue queue(request.width, request.height);
-    Map map(request.width, request.height, 1);
+    UnderWay at(chaotic());
     std::stop_source stop;
     stop.request_stop();
-    compute(
-        request, queue, map, 2, [] { ADD_FAILURE() << "a level was told"; }, stop.get_token());
-    EXPECT_EQ(queue.finished(), 0U);
+    at.compute(
+        2, [] { ADD_FAILURE() << "a level was told"; }, stop.get_token());
+    EXPECT_EQ(at.queue.finished(), 0U);
 }
 
 TEST(Compute, stopOnTheWay_endsLongRuns) {
     Request request = chaotic();
     request.until = {descent::kMaxSteps, 0}; // hours
-    PixelQueue queue(request.width, request.height);
-    Map map(request.width, request.height, 1);
+    UnderWay at(std::move(request));
     std::stop_source stop;
     std::jthread other([&] { stop.request_stop(); });
-    compute(
-        request, queue, map, 2, [] {}, stop.get_token());
-    EXPECT_LT(queue.finished(), queue.pixels());
+    at.compute(
+        2, [] {}, stop.get_token());
+    EXPECT_LT(at.queue.finished(), at.queue.pixels());
 }
 
 TEST(Compute, stopAtFirstLevel_leavesTheRest) {
-    Request request = chaotic();
-    request.width = 400;
-    request.height = 300;
-    PixelQueue queue(request.width, request.height);
-    Map map(request.width, request.height, 1);
+    UnderWay at = large();
     std::stop_source stop;
-    compute(
-        request, queue, map, 1, [&] { stop.request_stop(); }, stop.get_token());
-    EXPECT_EQ(queue.completeLevels(), 1U);
-    EXPECT_LT(queue.finished(), queue.pixels() / 20);
+    at.compute(
+        1, [&] { stop.request_stop(); }, stop.get_token());
+    EXPECT_EQ(at.queue.completeLevels(), 1U);
+    EXPECT_LT(at.queue.finished(), at.queue.pixels() / 20);
 }
 
 TEST(Compute, smallestMaps_areWhole) {

@@ -141,22 +141,5 @@ TEST(WhyNotFinite, overflowAndDomainAreToldApart) {
     EXPECT_EQ(why("sin 2θ · log θ²", {0, 0}), "left_domain");
 }
 
-TEST(Describe, saysOutcomeAndSteps) {
-    Trajectory run;
-    EXPECT_EQ(describe(run), "0 steps so far");
-    auto chunk = std::make_shared<Chunk>();
-    chunk->size = 2;
-    run.append(chunk);
-    const auto as = [&](Outcome outcome) {
-        run.finish(outcome);
-        return describe(run);
-    };
-    EXPECT_EQ(as(Outcome::Converged), "converged in 1 step");
-    EXPECT_EQ(as(Outcome::StepLimit), "1 step");
-    EXPECT_EQ(as(Outcome::Diverged), "diverged after 1 step");
-    EXPECT_EQ(as(Outcome::LeftDomain), "left the domain after 1 step");
-    EXPECT_EQ(as(Outcome::Cancelled), "cancelled after 1 step");
-}
-
 } // namespace
 } // namespace thetascope::descent

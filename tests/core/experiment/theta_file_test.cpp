@@ -152,7 +152,7 @@ const std::vector<Broken> kBroken = {
     {"stepsBeyondAll", fileWith("steps", "18446744073709551616"),
      "\"steps\" in the file has to be a whole number"},
     {"toleranceNegative", fileWith("tolerance", "-1e-6"),
-     "tolerance -1e-06 must be 0, or finite and at least 1e-150"},
+     "tolerance -1e-6 must be 0, or finite and at least 1e-150"},
     {"toleranceIsTrue", fileWith("tolerance", "true"),
      "\"tolerance\" in the file has to be a number"},
     {"unknownEntry", fileWith("colour", "1"), "the file has an unknown entry \"colour\""},

@@ -159,7 +159,8 @@ RoundWriter arithmetic() {
     const std::uint32_t size = write.add(Code::Abs, {product});
     write.result(write.add(Code::Flush, {product}));
     for (const double each : {0.5, 1.0, 1 / 3.0}) // around its threshold
-        write.result(write.add(Code::Flush, {write.add(Code::MultiplyConstant, {x}, each * kDust)}));
+        write.result(
+            write.add(Code::Flush, {write.add(Code::MultiplyConstant, {x}, each * kDust)}));
     write.result(write.add(Code::Choose, {x, y, product, memory}));
     write.result(write.add(Code::Choose, {x, y, x, y})); // the lesser
     write.result(write.add(Code::Choose, {x, y, y, x})); // the greater

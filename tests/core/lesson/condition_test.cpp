@@ -26,7 +26,11 @@ protected:
             m_runs.push_back({&m_experiment.contenders[i], &m_trajectories[i]});
     }
 
-    bool holds(const Condition& condition) const { return lesson::holds(condition, m_runs); }
+    static bool holds(const Condition& condition, std::span<const lesson::Run> runs) {
+        return allHold({&condition, 1}, runs);
+    }
+
+    bool holds(const Condition& condition) const { return holds(condition, m_runs); }
 
     static Condition near(std::string run, std::string_view value, double number,
                           std::optional<std::uint64_t> at = {}) {
@@ -100,12 +104,12 @@ TEST_F(ConditionTest, isFalseWhereThereIsNothingToRead) {
     EXPECT_FALSE(holds(near("Halving", "theta", 8, 4))); // after the last point
     EXPECT_FALSE(holds(near("Halving", "step", -1, 3))); // no step was made from it
     EXPECT_FALSE(holds(near("Halving", "y", 0, 0)));     // one variable
-    EXPECT_FALSE(lesson::holds(near("every", "theta", 8, 0), {}));
+    EXPECT_FALSE(holds(near("every", "theta", 8, 0), {}));
     const descent::Trajectory nothing;
     const lesson::Run empty[] = {{&m_experiment.contenders[0], &nothing}};
     for (const Quantity& each : quantities())
         EXPECT_TRUE(std::isnan(each.measure(nothing, {}))) << each.key;
-    EXPECT_FALSE(lesson::holds(near("Halving", "theta", 0), empty));
+    EXPECT_FALSE(holds(near("Halving", "theta", 0), empty));
 }
 
 TEST_F(ConditionTest, everyMeansAllAndAnyMeansOne) {

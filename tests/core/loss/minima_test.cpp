@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Minima of losses of one variable, against values worked out in 40 digits or by hand.
-#include "core/loss/curve.h"
+#include "core/loss/minima.h"
 #include "tests/core/loss/losses.h"
 #include "tests/core/row_name.h"
 

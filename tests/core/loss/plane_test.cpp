@@ -4,7 +4,7 @@
 // Losses of two variables: their minima, their grids of values, their contours.
 #include "core/loss/catalogue.h"
 #include "core/loss/field.h"
-#include "core/loss/plane_minima.h"
+#include "core/loss/minima.h"
 #include "tests/core/loss/losses.h"
 
 #include <gtest/gtest.h>
@@ -75,6 +75,10 @@ TEST(PlaneMinima, onlyWithinTheRectangle) {
     EXPECT_EQ(minima(*loss, {0, 5}, {0, 5}).size(), 1U);
     EXPECT_TRUE(minima(*lossOf("x + y"), {-1, 1}, {-1, 1}).empty());
     EXPECT_TRUE(minima(*lossOf("x²+ y"), {-1, 1}, {-1, 1}).empty());
+}
+
+TEST(PlaneMinima, poleOnTheGrid_isNone) {
+    EXPECT_TRUE(minima(*lossOf("log(x² + y²)"), {-1, 1}, {-1, 1}).empty());
 }
 
 TEST(PlaneMinima, whereHalfIsUndefined_areFound) {

@@ -3,7 +3,7 @@
 
 // The tables of rules, recipes and parameters are complete and consistent.
 #include "core/optimizer/optimizer.h"
-#include "core/optimizer/value_text.h"
+#include "core/optimizer/range_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -162,17 +162,6 @@ TEST(Catalogue, namelessCrossing_isTitledByItsRules) {
 
 TEST(Texts, forPeople) {
     EXPECT_EQ(parameterText(make(*findRecipe("rmsprop"))), "α = 0.1, β = 0.9, δ = 1e−8");
-    EXPECT_EQ(shortest(1e-8), "1e-8");
-    EXPECT_EQ(shortest(1e-10), "1e-10");
-    EXPECT_EQ(shortest(0.05), "0.05");
-    EXPECT_EQ(shortest(1e22), "1e+22");
-    EXPECT_EQ(valueForPeople(-0.5), "−0.5");
-    EXPECT_EQ(valueForPeople(1e22), "1e22");
-    EXPECT_EQ(valueForPeople(0), "0");
-    EXPECT_EQ(valueForPeople(5e-4), "0.0005") << "as in the forms and the lessons";
-    EXPECT_EQ(valueForPeople(-5e-5), "−5e−5");
-    EXPECT_EQ(valueForPeople(12345), "12345");
-    EXPECT_EQ(valueForPeople(250'000), "2.5e5");
     EXPECT_EQ(rangeText(*findRateRule("constant")->parameters[0], "alpha"), "alpha > 0");
     EXPECT_EQ(rangeText(*findRateRule("time_decay")->parameters[1], "β"), "β ≥ 0");
     EXPECT_EQ(rangeText(*findUpdateRule("momentum")->parameters[0], "mu"), "0 ≤ mu < 1");

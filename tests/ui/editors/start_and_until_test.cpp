@@ -15,7 +15,9 @@ namespace {
 
 using test::find;
 
-class StartEditorTest : public testing::Test {
+/// An editor of the default experiment.
+template <class Editor>
+class EditorTest : public testing::Test {
 protected:
     void SetUp() override {
         model.reset(experiment::defaultExperiment());
@@ -24,8 +26,10 @@ protected:
     }
 
     ExperimentModel model;
-    std::optional<StartEditor> editor;
+    std::optional<Editor> editor;
 };
+
+class StartEditorTest : public EditorTest<StartEditor> {};
 
 TEST_F(StartEditorTest, field_setsTheStartExactly) {
     ui::test::retypeAndEnter(find<NumberField>(*editor, "startField"), QStringLiteral("1/3"));
@@ -66,17 +70,7 @@ TEST_F(StartEditorTest, twoVariables_haveTwoRows) {
     EXPECT_EQ(model.experiment().start, (loss::Point{x, 0.75}));
 }
 
-class UntilEditorTest : public testing::Test {
-protected:
-    void SetUp() override {
-        model.reset(experiment::defaultExperiment());
-        editor.emplace(model);
-        ui::test::expose(*editor);
-    }
-
-    ExperimentModel model;
-    std::optional<UntilEditor> editor;
-};
+class UntilEditorTest : public EditorTest<UntilEditor> {};
 
 TEST_F(UntilEditorTest, fields_setTheStoppingRule) {
     ui::test::retypeAndEnter(find<NumberField>(*editor, "stepsField"), QStringLiteral("10 000"));

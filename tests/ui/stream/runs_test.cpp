@@ -52,6 +52,11 @@ bool waitUntilFinished(Runs& runs) {
     return waitUntil(runs, [&runs] { return !runs.isRunning(); });
 }
 
+bool runToTheEnd(Runs& runs, const Experiment& experiment) {
+    runs.start(experiment, lossOf(experiment));
+    return waitUntilFinished(runs);
+}
+
 /// To the bit; not a number where there is none.
 void expectSame(const Trajectory& got, const Trajectory& wanted) {
     ASSERT_EQ(got.points(), wanted.points());
@@ -139,8 +144,7 @@ TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
     Experiment experiment = experiment::defaultExperiment();
     experiment.until = {.steps = 50'000, .tolerance = 1e-9};
     Runs runs;
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     expectRunsOf(runs, experiment);
 }
 
@@ -168,8 +172,7 @@ TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
 TEST(Runs, stayUntilTheNewOnesArrive) {
     Experiment experiment = withSteps(100);
     Runs runs;
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     const Experiment before = experiment;
     experiment.start[0] = 2;
     runs.start(experiment, lossOf(experiment));
@@ -195,16 +198,14 @@ TEST(Runs, cancelBreaksOffAndTheNextRequestIsServed) {
     EXPECT_EQ(runs.trajectory(0).points(), points);
 
     experiment.until.steps = 100;
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     expectRunsOf(runs, experiment);
 }
 
 TEST(Runs, cancelledBeforeTheyArriveNeverDo) {
     Experiment experiment = withSteps(100);
     Runs runs;
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     const Experiment shown = experiment;
     experiment.start[0] = 2;
     for (int i = 0; i < 100; ++i) {
@@ -325,12 +326,10 @@ TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
 TEST(Runs, onAnotherLossHaveNoGhosts) {
     Experiment experiment = withSteps(100);
     Runs runs;
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     runs.holdGhosts();
     experiment.loss = "x² + 3y²";
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntilFinished(runs));
+    ASSERT_TRUE(runToTheEnd(runs, experiment));
     EXPECT_EQ(runs.ghost(0).points(), 0U);
     EXPECT_EQ(runs.trajectory(0).dimension(), 2U);
     EXPECT_EQ(runs.loss()->dimension(), 2U);

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/option_values.h"
+
+#include "core/expression/number_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <system_error>
+
+namespace thetascope::app {
+
+namespace {
+
+struct ViewName {
+    std::string_view name;
+    ExportView view;
+};
+
+constexpr ViewName kViewNames[] = {{"side-by-side", ExportView::SideBySide},
+                                   {"overlay", ExportView::Overlay},
+                                   {"curves", ExportView::Curves}};
+
+} // namespace
+
+std::optional<std::uint64_t> readCount(std::string_view text) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || stop != end)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Size> readSize(std::string_view text, Sides sides) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos)
+        return std::nullopt;
+    const auto width = readCount(text.substr(0, cross));
+    const auto height = readCount(text.substr(cross + 1));
+    const auto fits = [&](const auto& side) {
+        return side && sides.least <= *side && *side <= sides.most;
+    };
+    if (!fits(width) || !fits(height))
+        return std::nullopt;
+    return Size{static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+std::string sizesText(Sides sides) {
+    const auto square = [](std::uint64_t side) {
+        return std::to_string(side) + 'x' + std::to_string(side);
+    };
+    return "width and height from " + square(sides.least) + " to " + square(sides.most);
+}
+
+std::optional<Interval> readRange(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const auto low = expression::readNumber(text.substr(0, colon));
+    const auto high = expression::readNumber(text.substr(colon + 1));
+    if (!low || !high || !(*low < *high))
+        return std::nullopt;
+    return Interval{*low, *high};
+}
+
+bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most) {
+    std::size_t found = 0;
+    for (bool more = true; more; ++found) {
+        const std::size_t end = text.find(separator);
+        more = end != std::string_view::npos;
+        if (!expression::readNumber(text.substr(0, end)))
+            return false;
+        text.remove_prefix(more ? end + 1 : text.size());
+    }
+    return least <= found && found <= most;
+}
+
+std::optional<ExportView> readView(std::string_view text) {
+    const auto* const found = std::ranges::find(kViewNames, text, &ViewName::name);
+    return found == std::end(kViewNames) ? std::nullopt : std::optional(found->view);
+}
+
+} // namespace thetascope::app

@@ -37,7 +37,7 @@ Worksheet::Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimiz
     : m_coordinate(coordinate)
     , m_dimension(loss.dimension())
     , m_variable(variableSymbol(loss.formula().variables, coordinate))
-    , m_derivative(termOf(loss.formula().graph, loss.formula().gradient[coordinate],
+    , m_derivative(termOf(loss.formula().graph, loss.formula().written[coordinate],
                           loss.formula().variables))
     , m_rate(sheetOf(*optimizer.rate, optimizer))
     , m_update(sheetOf(*optimizer.update, optimizer)) {

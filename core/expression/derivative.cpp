@@ -15,12 +15,15 @@ using Slope = std::optional<NodeIndex>;
 /// Works out one node's derivative from its operands'.
 class Rules {
 public:
-    Rules(Graph& graph, const std::vector<Slope>& slopes)
+    Rules(Graph& graph, const std::vector<Slope>& slopes, DerivativeForm form)
         : m_graph(graph)
-        , m_slopes(slopes) {}
+        , m_slopes(slopes)
+        , m_form(form) {}
 
     Slope derivative(NodeIndex index) {
         const Node node = m_graph[index]; // a copy: the graph grows
+        if (const std::optional<Slope> shortcut = logarithmOfPower(node))
+            return *shortcut;
         switch (node.op) {
         case Op::Add:
         case Op::Subtract:
@@ -63,8 +66,8 @@ private:
         if (!slope)
             return std::nullopt;
         const Product inner = factor(m_graph, *slope);
-        return build(m_graph, ofSlope == Place::Before ? multiply(m_graph, inner, factors)
-                                                       : multiply(m_graph, factors, inner));
+        return built(ofSlope == Place::Before ? multiply(m_graph, inner, factors)
+                                              : multiply(m_graph, factors, inner));
     }
 
     Slope sum(Slope a, Slope b, bool subtract) {
@@ -74,26 +77,45 @@ private:
         if (subtract)
             second.coefficient = -second.coefficient;
         if (!a)
-            return build(m_graph, second);
+            return built(second);
         const bool negative = second.coefficient < 0;
         if (negative)
             second.coefficient = -second.coefficient;
-        return m_graph.add(negative ? Op::Subtract : Op::Add, *a, build(m_graph, second));
+        return m_graph.add(negative ? Op::Subtract : Op::Add, *a, built(second));
+    }
+
+    /// log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ neither overflows nor cancels; nothing for other
+    /// nodes.
+    std::optional<Slope> logarithmOfPower(const Node& node) {
+        if (node.op != Op::Log || m_graph[node.operands[0]].op != Op::Power)
+            return std::nullopt;
+        const Node power = m_graph[node.operands[0]];
+        const std::optional<double> exponent = literal(m_graph, power.operands[1]);
+        if (!exponent)
+            return std::nullopt;
+        return times(slope(power, 0), {.coefficient = *exponent, .below = {power.operands[0]}});
+    }
+
+    NodeIndex built(const Product& product) {
+        return m_form == DerivativeForm::Written ? build(m_graph, product)
+                                                 : buildInTurn(m_graph, product);
     }
 
     /// (u/v)′ = u′/v − u·v′/v²
     Slope quotient(NodeIndex u, NodeIndex v, Slope du, Slope dv) {
         const Slope first = times(du, {.below = {v}});
+        const Product twice = m_form == DerivativeForm::Written ? Product{.below = {square(v)}}
+                                                                : Product{.below = {v, v}};
         const Slope second =
-            dv ? times(dv, multiply(m_graph, factor(m_graph, u), {.below = {square(v)}}),
-                       Place::After)
+            dv ? times(dv, multiply(m_graph, factor(m_graph, u), twice), Place::After)
                : std::nullopt;
         return sum(first, second, true);
     }
 
     Slope power(NodeIndex whole, NodeIndex u, NodeIndex v, Slope du, Slope dv) {
         if (!dv)
-            return du && literal(m_graph, v) != 0 ? times(du, powerRule(u, v)) : std::nullopt;
+            return du && literal(m_graph, v) != 0 ? times(du, powerRule(whole, u, v))
+                                                  : std::nullopt;
         // v′·log u, where log e is 1
         const Slope byExponent =
             m_graph[u].op == Op::Euler ? dv : times(dv, {.above = {m_graph.add(Op::Log, u)}});
@@ -103,13 +125,18 @@ private:
         return times(both, {.above = {whole}});
     }
 
-    /// (uᶜ)′/u′ = c·uᶜ⁻¹
-    Product powerRule(NodeIndex u, NodeIndex c) {
+    /// (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u
+    Product powerRule(NodeIndex whole, NodeIndex u, NodeIndex c) {
         const std::optional<double> value = literal(m_graph, c);
         if (!value)
             return {
                 .above = {c, m_graph.add(Op::Power, u, m_graph.add(Op::Subtract, c, number(1)))}};
         Product result{.coefficient = *value};
+        if (*value < 0 && m_form == DerivativeForm::Computed) {
+            result.above = {whole};
+            result.below = {u};
+            return result;
+        }
         const double lowered = *value - 1;
         if (lowered == 1)
             result.above.push_back(u);
@@ -193,32 +220,17 @@ private:
 
     Graph& m_graph;
     const std::vector<Slope>& m_slopes;
+    DerivativeForm m_form;
 };
-
-/// log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ neither overflows nor cancels; nothing for other nodes.
-std::optional<Slope> logarithmOfPower(Graph& graph, const Node& node,
-                                      const std::vector<Slope>& slopes) {
-    if (node.op != Op::Log || graph[node.operands[0]].op != Op::Power)
-        return std::nullopt;
-    const Node power = graph[node.operands[0]];
-    const std::optional<double> exponent = literal(graph, power.operands[1]);
-    if (!exponent)
-        return std::nullopt;
-    const Slope inner = slopes[power.operands[0]];
-    if (!inner)
-        return Slope{};
-    return build(graph, multiply(graph, factor(graph, *inner),
-                                 {.coefficient = *exponent, .below = {power.operands[0]}}));
-}
 
 } // namespace
 
-NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable) {
+NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable, DerivativeForm form) {
     // Forward over the vector: when a node's turn comes, its operands have theirs. No recursion, so
     // that a sum of thousands of terms needs no stack.
     const std::vector<bool> needed = reachable(graph, std::span(&node, 1));
     std::vector<Slope> slopes(node + 1);
-    Rules rules(graph, slopes);
+    Rules rules(graph, slopes, form);
     for (NodeIndex index = 0; index <= node; ++index) {
         if (!needed[index])
             continue;
@@ -227,8 +239,6 @@ NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable) {
             slopes[index] = current.operands[0] == variable ? Slope(graph.number(1)) : std::nullopt;
         else if (arity(current.op) == 0)
             slopes[index] = std::nullopt;
-        else if (const auto shortcut = logarithmOfPower(graph, current, slopes))
-            slopes[index] = *shortcut;
         else
             slopes[index] = rules.derivative(index);
     }

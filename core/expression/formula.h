@@ -27,6 +27,7 @@ struct Formula {
     Graph graph;
     NodeIndex loss = 0;              ///< L
     std::vector<NodeIndex> gradient; ///< dL/dθ; or ∂L/∂x, ∂L/∂y
+    std::vector<NodeIndex> written;  ///< the same for people: DerivativeForm::Written
 
     std::size_t dimension() const { return gradient.size(); }
 
@@ -46,10 +47,15 @@ tl::expected<Formula, SyntaxError> parse(std::string_view text);
 inline constexpr std::size_t kMaxCharacters = 10'000;
 inline constexpr std::size_t kMaxDepth = 200;
 
+enum class DerivativeForm {
+    Computed, ///< without v², which leaves what doubles hold long before u·v′/v² does
+    Written,  ///< as people write it: (u/v)′ = u′/v − u·v′/v²
+};
+
 /// The derivative of a node by the variable of that number, as in Graph::variable(), appended to
 /// the graph. Where a derivative does not exist the value chosen is:
 /// |u|: 0 at u = 0; sign: 0 everywhere; min, max: the mean of both sides' where they are equal.
-NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable);
+NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable, DerivativeForm form);
 
 /// The node as people write it, `2·cos(2θ)·log(θ²) + 2·sin(2θ)/θ`; parse() reads it back to a
 /// formula that gives the same bits. Longer than `maxCharacters`, it ends in "…".

@@ -327,8 +327,13 @@ tl::expected<Formula, SyntaxError> parse(std::string_view text) {
         formula.variables = variablesOf(*tokens);
         formula.loss = Parser(*tokens, formula.graph, formula.variables).run();
         const NodeIndex dimension = formula.variables == Variables::Theta ? 1 : 2;
-        for (NodeIndex variable = 0; variable < dimension; ++variable)
-            formula.gradient.push_back(differentiate(formula.graph, formula.loss, variable));
+        for (std::uint32_t variable = 0; variable < dimension; ++variable) {
+            const auto derivative = [&](DerivativeForm form) {
+                return differentiate(formula.graph, formula.loss, variable, form);
+            };
+            formula.gradient.push_back(derivative(DerivativeForm::Computed));
+            formula.written.push_back(derivative(DerivativeForm::Written));
+        }
         return formula;
     } catch (Fault& fault) {
         return tl::unexpected(std::move(fault.error));

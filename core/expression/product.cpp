@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/product.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -74,6 +75,22 @@ NodeIndex build(Graph& graph, const Product& product) {
     NodeIndex result = above.value_or(graph.number(1));
     if (below)
         result = graph.add(Op::Divide, result, *below);
+    return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
+}
+
+NodeIndex buildInTurn(Graph& graph, const Product& product) {
+    if (product.below.size() < 2)
+        return build(graph, product);
+    const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(1, product.above.size()));
+    NodeIndex result =
+        build(graph, {.coefficient = std::abs(product.coefficient),
+                      .above = {product.above.begin(), product.above.begin() + first}});
+    for (std::size_t i = 0; i < std::max(product.above.size(), product.below.size()); ++i) {
+        if (i > 0 && i < product.above.size())
+            result = graph.add(Op::Multiply, result, product.above[i]);
+        if (i < product.below.size())
+            result = graph.add(Op::Divide, result, product.below[i]);
+    }
     return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
 }
 

@@ -26,6 +26,10 @@ Product factor(const Graph& graph, NodeIndex node);
 /// The node of a product, appended to the graph.
 NodeIndex build(Graph& graph, const Product& product);
 
+/// The same, where factors may be far larger or smaller than their product: multiplied and divided
+/// in turn where there is more than one to divide by, so that large ones meet.
+NodeIndex buildInTurn(Graph& graph, const Product& product);
+
 /// The value of a number, or of a number with a minus before it.
 std::optional<double> literal(const Graph& graph, NodeIndex node);
 

@@ -27,14 +27,14 @@ std::string Loss::lossText() const {
 }
 
 std::string Loss::slopeText(std::size_t coordinate) const {
-    return expression::print(m_formula.graph, m_formula.gradient[coordinate], m_formula.variables);
+    return expression::print(m_formula.graph, m_formula.written[coordinate], m_formula.variables);
 }
 
 const expression::Program& Loss::curvatureProgram() const {
     std::call_once(m_curvatureOnce, [this] {
         expression::Graph graph = m_formula.graph;
-        const expression::NodeIndex second =
-            expression::differentiate(graph, m_formula.gradient[0], 0);
+        const expression::NodeIndex second = expression::differentiate(
+            graph, m_formula.gradient[0], 0, expression::DerivativeForm::Computed);
         m_curvature.emplace(graph, std::span(&second, 1));
     });
     return *m_curvature;

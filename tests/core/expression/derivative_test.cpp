@@ -42,6 +42,9 @@ TEST_P(Differences, derivative_isTheirLimit) {
             const double h = std::min(1.0 / 128, (GetParam().high - GetParam().low) / 1024);
             EXPECT_NEAR(difference(formula, at, c, h), exact, 1e-10 * (scale + std::abs(exact)))
                 << "by coordinate " << c << " at " << at.x << ", " << at.y;
+            EXPECT_NEAR(test::value(formula, formula.written[c], at), exact,
+                        1e-12 * (scale + std::abs(exact)))
+                << "written, by coordinate " << c << " at " << at.x << ", " << at.y;
         }
     }
 }
@@ -64,7 +67,7 @@ class WrittenDerivative : public ::testing::TestWithParam<Written> {};
 
 TEST_P(WrittenDerivative, isAsPeopleWriteIt) {
     const Formula formula = test::formulaOf(GetParam().text);
-    EXPECT_EQ(print(formula.graph, formula.gradient[0], formula.variables), GetParam().slope);
+    EXPECT_EQ(print(formula.graph, formula.written[0], formula.variables), GetParam().slope);
 }
 
 constexpr Written kWritten[] = {
@@ -98,6 +101,39 @@ constexpr Written kWritten[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Text, WrittenDerivative, ::testing::ValuesIn(kWritten),
+                         thetascope::test::RowName());
+
+/// Slopes where squares of parts are beyond what doubles hold, from 60 digits.
+struct FarSlope {
+    const char* name;
+    const char* text;
+    double theta;
+    double slope;
+
+    friend std::ostream& operator<<(std::ostream& out, const FarSlope& row) {
+        return out << row.text;
+    }
+};
+
+class FarDerivative : public ::testing::TestWithParam<FarSlope> {};
+
+TEST_P(FarDerivative, isRight) {
+    EXPECT_NEAR(test::slopeAt(GetParam().text, {GetParam().theta}), GetParam().slope,
+                1e-13 * std::abs(GetParam().slope));
+}
+
+constexpr FarSlope kFarSlopes[] = {
+    {"logisticDensity", "e^-θ/(1+e^-θ)²", -178, 4.9611484364154219389e-78},
+    {"logarithmOfQuotient", "log(1/cosh θ)", 400, -1},
+    {"logisticLoss", "−log(1/(1+e^-θ))", -355, -1},
+    {"steepLogisticLoss", "−log(1/(1+e^(-50(θ−1))))", -6.5, -50},
+    {"itselfOverItself", "θ/θ", 1e-200, 0},
+    {"rootOfQuotient", "(1/θ^100)^0.01", 100, -1e-4},
+    {"negativePower", "(1+e^-θ)^-1", -400, 1.915169596714005695e-174},
+    {"squareBelow", "1/(1+θ²)²", 1e60, -4.0000000000000010123e-300},
+};
+
+INSTANTIATE_TEST_SUITE_P(Text, FarDerivative, ::testing::ValuesIn(kFarSlopes),
                          thetascope::test::RowName());
 
 // What formula.h promises where a derivative does not exist.

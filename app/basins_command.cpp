@@ -66,20 +66,15 @@ tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& comman
     return request;
 }
 
-/// The whole map; an error only where it was interrupted.
-tl::expected<basins::Map, std::string> mapOf(const basins::Request& request) {
-    const Interrupt interrupt;
+/// The map; not the whole of it if asked to stop.
+basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
     basins::PixelQueue queue(request.width, request.height);
     basins::Map map(request.width, request.height, request.loss->dimension());
-    {
-        const ProgressLine progress("basins", [&] {
-            return static_cast<double>(queue.finished()) / static_cast<double>(queue.pixels());
-        });
-        basins::compute(
-            request, queue, map, basins::allCores(), [] {}, interrupt.token());
-    }
-    if (interrupt.requested())
-        return tl::unexpected(std::string("interrupted"));
+    const ProgressLine progress("basins", [&] {
+        return static_cast<double>(queue.finished()) / static_cast<double>(queue.pixels());
+    });
+    basins::compute(
+        request, queue, map, basins::allCores(), [] {}, stop);
     return map;
 }
 
@@ -124,21 +119,24 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
     const auto request = requestOf(command, *prepared, *contender);
     if (!request)
         return tl::unexpected(request.error());
+    const Interrupt interrupt;
     auto output = Output::open(command.output); // first: a map may take long
     if (!output)
         return tl::unexpected(output.error());
-    auto map = mapOf(*request);
-    if (!map)
-        return tl::unexpected(map.error());
+    basins::Map map = mapOf(*request, interrupt.token());
+    if (interrupt.requested())
+        return tl::unexpected(std::string("interrupted"));
     if (command.output.ends_with(".csv")) {
-        basins::writeCsv(*request, *map, output->stream());
-        return output->finish();
+        basins::writeCsv(*request, map, output->stream());
+    } else {
+        const Offscreen offscreen(argc, argv);
+        const auto picture = pictureOf(std::move(map), *request, *prepared, *contender);
+        if (!picture)
+            return tl::unexpected(picture.error());
+        output->stream().write(picture->constData(), picture->size());
     }
-    const Offscreen offscreen(argc, argv);
-    const auto picture = pictureOf(*std::move(map), *request, *prepared, *contender);
-    if (!picture)
-        return tl::unexpected(picture.error());
-    output->stream().write(picture->constData(), picture->size());
+    if (interrupt.requested())
+        return tl::unexpected(std::string("interrupted"));
     return output->finish();
 }
 

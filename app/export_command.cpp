@@ -32,10 +32,10 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     const auto prepared = experimentOf(command.experiment);
     if (!prepared)
         return tl::unexpected(prepared.error());
+    const Interrupt interrupt;
     auto output = Output::open(command.output); // first: the runs may take long
     if (!output)
         return tl::unexpected(output.error());
-    const Interrupt interrupt;
     const Offscreen offscreen(argc, argv);
     const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
     if (interrupt.requested())
@@ -49,6 +49,8 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!picture)
         return tl::unexpected(picture.error().toStdString());
     const QByteArray png = ui::pngOf(*picture);
+    if (interrupt.requested())
+        return tl::unexpected(std::string("interrupted"));
     output->stream().write(png.constData(), png.size());
     return output->finish();
 }

@@ -8,6 +8,7 @@ Interrupt::Interrupt() {
     sigemptyset(&m_signals);
     sigaddset(&m_signals, SIGINT);
     sigaddset(&m_signals, SIGTERM);
+    sigaddset(&m_signals, SIGHUP);  // the terminal is closed
     sigaddset(&m_signals, SIGUSR1); // from the destructor
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     m_waiter = std::thread([signals = m_signals, stop = m_stop]() mutable {

@@ -8,8 +8,9 @@
 
 namespace thetascope::app {
 
-/// While it lives, the first Ctrl+C (or a request to terminate) asks what is under way to stop; the
-/// second ends the program at once, as it would have without. Made before other threads are.
+/// While it lives, the first Ctrl+C (or a request to terminate, or the end of the terminal) asks
+/// what is under way to stop; the second ends the program at once, as it would have without. Made
+/// before other threads are, and before an Output, which would leave a part of a file behind.
 class Interrupt {
 public:
     Interrupt();

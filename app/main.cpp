@@ -25,7 +25,9 @@ using namespace thetascope::app;
 enum ExitStatus { kDone = 0, kCouldNot = 1, kWrongUsage = 2 };
 
 int fail(std::string sentence, ExitStatus status) {
-    std::ranges::replace(sentence, '\n', ' '); // one line, whatever it quotes
+    // One line, and none of a terminal's commands, whatever it quotes.
+    std::ranges::replace_if(
+        sentence, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
     std::cerr << "error: " << sentence << '\n';
     return status;
 }
@@ -78,6 +80,8 @@ struct Follow {
 int main(int argc, char* argv[]) {
     // A reader that closes its pipe (`| head`) is noticed where it is written to.
     std::signal(SIGPIPE, SIG_IGN);
+    // So is a file that may not grow any further (`ulimit -f`).
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));
         if (!command)

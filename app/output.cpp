@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <streambuf>
 #include <system_error>
 #include <utility>
@@ -25,6 +26,19 @@ std::string cause(int error) {
 std::string cannotWrite(const std::string& path, int error) {
     return "cannot write " + (path == "-" ? std::string("standard output") : '"' + path + '"') +
            ": " + cause(error);
+}
+
+/// A link stays a link: what it points to is written, whether it is there or not. Empty if the
+/// links lead nowhere.
+std::optional<std::string> endOfLinks(std::filesystem::path path) {
+    constexpr int kMostLinks = 40; // as the system has it
+    std::error_code error;
+    for (int links = 0; std::filesystem::is_symlink(path, error); ++links) {
+        if (links == kMostLinks)
+            return std::nullopt;
+        path = path.parent_path() / std::filesystem::read_symlink(path, error);
+    }
+    return path.string();
 }
 
 } // namespace
@@ -114,18 +128,17 @@ tl::expected<Output, std::string> Output::open(const std::string& path) {
     if (exists && ::access(path.c_str(), W_OK) != 0)
         return tl::unexpected(cannotWrite(path, errno));
 
-    // A link stays a link: what it points to is replaced.
-    std::error_code error;
-    const auto place = std::filesystem::canonical(path, error);
-    const std::string target = error ? path : place.string();
-    const std::string temporary = target + ".part" + std::to_string(::getpid());
+    const std::optional<std::string> target = endOfLinks(path);
+    if (!target)
+        return tl::unexpected(cannotWrite(path, ELOOP));
+    const std::string temporary = *target + ".part" + std::to_string(::getpid());
     const int descriptor =
         ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return tl::unexpected(cannotWrite(path, errno));
     if (exists)
         ::fchmod(descriptor, present.st_mode & 07777);
-    return Output(descriptor, target, temporary);
+    return Output(descriptor, *target, temporary);
 }
 
 std::ostream& Output::stream() {

@@ -13,10 +13,10 @@ tl::expected<void, std::string> trace(const TraceCommand& command) {
     const auto prepared = experimentOf(command.experiment);
     if (!prepared)
         return tl::unexpected(prepared.error());
+    const Interrupt interrupt;
     auto output = Output::open(command.csv);
     if (!output)
         return tl::unexpected(output.error());
-    const Interrupt interrupt;
     experiment::writeCsv(prepared->experiment, *prepared->loss, output->stream(),
                          interrupt.token());
     if (interrupt.requested())

@@ -47,7 +47,7 @@ loss::Point defaultStart(const loss::Loss& loss, loss::Range range, loss::Range 
     constexpr int kParts = 24;
     const auto at = [&](int part) {
         const auto inside = [part](loss::Range along) {
-            return along.low + along.width() * part / kParts;
+            return along.low + along.width() / kParts * part;
         };
         return loss::Point{inside(range), loss.dimension() == 2 ? inside(rangeY) : 0};
     };

@@ -176,6 +176,34 @@ TEST(Trace, fileInTheWay_isReplacedOnlyBySuccess) {
     EXPECT_TRUE(fileContents(path).starts_with("optimizer,step,"));
 }
 
+TEST(Trace, linkToNothing_isFollowed) {
+    const ScratchFolder folder;
+    std::filesystem::create_directory(folder.path() / "there");
+    std::filesystem::create_symlink("there/real.csv", folder.path() / "link.csv");
+    EXPECT_EQ(runProgram({"trace", "--loss=θ²", "--csv=" + folder.file("link.csv")}).status, 0);
+    EXPECT_TRUE(std::filesystem::is_symlink(folder.path() / "link.csv"));
+    EXPECT_TRUE(std::filesystem::is_regular_file(folder.path() / "there/real.csv"));
+}
+
+TEST(Trace, linkToItself_isAnError) {
+    const ScratchFolder folder;
+    std::filesystem::create_symlink("link.csv", folder.path() / "link.csv");
+    const Finished finished =
+        runProgram({"trace", "--loss=θ²", "--csv=" + folder.file("link.csv")});
+    EXPECT_EQ(finished.status, 1);
+    EXPECT_NE(finished.err.find("Too many levels of symbolic links"), std::string::npos)
+        << finished.err;
+}
+
+TEST(Trace, fileThatMayNotGrow_isAnErrorAndLeavesNothing) {
+    const ScratchFolder folder;
+    const Finished finished = runShell(
+        "ulimit -f 8; \"$PROGRAM\" trace --loss=θ --steps=100000 --csv=run.csv", folder.path());
+    EXPECT_EQ(finished.status, 1);
+    EXPECT_EQ(finished.err, "error: cannot write \"run.csv\": File too large\n");
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
 TEST(Trace, linkToFile_staysALink) {
     const ScratchFolder folder;
     std::ofstream(folder.path() / "real.csv") << "before";
@@ -193,15 +221,15 @@ TEST(Trace, namedPipe_isWrittenTo) {
 }
 
 /// Starts a command line that would go on for long, waits until the program listens to signals, and
-/// sends one; the program's blocked signals are INT, USR1 and TERM then: bits 1, 9 and 14.
+/// sends one; the program's blocked signals are HUP, INT, USR1 and TERM then: bits 0, 1, 9 and 14.
 std::string interruptedBy(const std::string& signal, const std::string& arguments) {
     return "\"$PROGRAM\" " + arguments +
-           " & until grep -q 'SigBlk:.*4202$' /proc/$!/status; do :; done; kill -" + signal +
+           " & until grep -q 'SigBlk:.*4203$' /proc/$!/status; do :; done; kill -" + signal +
            " $!; wait $!";
 }
 
 TEST(Trace, interrupted_leavesNothingBehind) {
-    for (const char* signal : {"INT", "TERM"}) {
+    for (const char* signal : {"INT", "TERM", "HUP"}) {
         const ScratchFolder folder;
         std::ofstream(folder.path() / "run.csv") << "before";
         const Finished finished = runShell(

@@ -84,6 +84,7 @@ TEST(Build, oneRangeForTwoVariables_isForBoth) {
 TEST(Build, typedLoss_startsATwelfthFromTheLowEnd) {
     EXPECT_EQ(build({.loss = "θ²"}).value().start[0], -5);
     EXPECT_EQ(build({.loss = "θ²", .range = "0:24"}).value().start[0], 2);
+    EXPECT_NEAR(build({.loss = "θ", .range = "-8e307:8e307"}).value().start[0], -6.667e307, 1e304);
     EXPECT_EQ(build({.loss = "x²+y²", .range = "0:24,0:12"}).value().start, (loss::Point{2, 1}));
 }
 

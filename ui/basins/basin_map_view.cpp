@@ -5,6 +5,7 @@
 #include "ui/basins/basin_bar.h"
 #include "ui/basins/basin_legend.h"
 #include "ui/basins/basin_text.h"
+#include "ui/basins/same_map.h"
 #include "ui/model/experiment_model.h"
 #include "ui/plot/map_panel.h"
 #include "ui/plot/panel_grid_shape.h"
@@ -27,25 +28,16 @@ constexpr double kKeyZoom = 1.5;
 /// While something is dragged: how much smaller maps are, both ways.
 constexpr std::size_t kDragDivisor = 4;
 
-/// Without what the axes set anyway, so that a map that would come out the same is the same.
-basins::Request essence(const basins::Request& request) {
-    basins::Request plain = request;
-    const basins::Run run = basins::runOf(request, 0, 0);
-    plain.start = run.start;
-    plain.optimizer = run.optimizer;
-    return plain;
-}
-
-bool isSame(const basins::Request& a, const basins::Request& b) {
-    return a.optimizer == b.optimizer && a.start == b.start && a.until == b.until &&
-           a.across == b.across && a.up == b.up && a.width == b.width && a.height == b.height;
+/// Whether there is nothing to do for it.
+bool isComplete(const std::optional<BasinMap>& map, const basins::Request& wanted) {
+    return map && map->summary && isSameMap(*map->request, wanted);
 }
 
 } // namespace
 
 bool BasinMapView::Wanted::operator==(const Wanted& other) const {
     return loss == other.loss && range == other.range && rangeY == other.rangeY &&
-           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSame);
+           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSameMap);
 }
 
 BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
@@ -251,8 +243,7 @@ void BasinMapView::order() {
     Wanted wanted{experiment.loss, experiment.range, experiment.rangeY, {}, {8, 1}};
     if (m_model.isDragging())
         wanted.divisors = {kDragDivisor};
-    BasinOrder order{{}, experiment.range, experiment.rangeY, wanted.divisors};
-    m_orderPlace.assign(m_panels.size(), std::nullopt);
+    std::vector<std::optional<basins::Request>> requests(m_panels.size());
     const auto contenders = visible();
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         basins::Request request =
@@ -267,14 +258,29 @@ void BasinMapView::order() {
             m_panels[i]->setSummary(fault, fault);
             continue;
         }
-        m_orderPlace[i] = order.maps.size();
-        wanted.maps.push_back(essence(request));
-        order.maps.push_back(std::move(request));
+        wanted.maps.push_back(request);
+        requests[i] = std::move(request);
     }
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
-    m_runner.start(std::move(order));
+    start(requests);
+}
+
+/// Those that are there already stay as they are: a drag of one optimizer leaves the others sharp.
+void BasinMapView::start(const std::vector<std::optional<basins::Request>>& requests) {
+    BasinOrder order{{}, m_wanted->range, m_wanted->rangeY, m_wanted->divisors};
+    m_orderPlace.assign(requests.size(), std::nullopt);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!requests[i] || isComplete(m_maps[i], *requests[i]))
+            continue;
+        m_orderPlace[i] = order.maps.size();
+        order.maps.push_back(*requests[i]);
+    }
+    if (order.maps.empty())
+        m_runner.cancel();
+    else
+        m_runner.start(std::move(order));
 }
 
 void BasinMapView::receive(std::size_t place, const BasinMap& map) {

@@ -90,6 +90,7 @@ private:
     void arrange(std::size_t count);
     void fillPanels();
     void order();
+    void start(const std::vector<std::optional<basins::Request>>& requests);
     void receive(std::size_t place, const BasinMap& map);
     void showMap(std::size_t place);
     void showLegend();
@@ -108,7 +109,7 @@ private:
     std::vector<MapPanel*> m_panels;
     std::vector<std::size_t> m_owners; ///< slots of the panels' optimizers
     std::vector<std::optional<BasinMap>> m_maps;
-    /// By place among the panels, the order's number of its map; absent: it cannot be made.
+    /// By place among the panels, the order's number of its map; absent: it is not ordered.
     std::vector<std::optional<std::size_t>> m_orderPlace;
     std::shared_ptr<LossScene> m_scene;
     std::optional<Wanted> m_wanted; ///< what has been ordered last

@@ -145,7 +145,8 @@ Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& exper
     return axis;
 }
 
-double ownValue(const Axis& axis, const experiment::Contender& contender, loss::Point start) {
+std::optional<double> ownValue(const Axis& axis, const experiment::Contender& contender,
+                               loss::Point start) {
     switch (axis.quantity) {
     case Quantity::Start:
         return start[0];
@@ -155,7 +156,18 @@ double ownValue(const Axis& axis, const experiment::Contender& contender, loss::
         break;
     }
     const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
-    return setting ? setting->value : 0;
+    return setting ? std::optional(setting->value) : std::nullopt;
+}
+
+QString faultText(const basins::Request& request, const experiment::Experiment& experiment) {
+    for (const Axis* axis : {&request.across, &request.up}) {
+        if (axis->quantity == Quantity::Setting && !findSetting(request.optimizer, axis->key))
+            return tr("%1 has no %2")
+                .arg(QString::fromStdString(optimizer::title(request.optimizer)),
+                     axisLabel({axis->quantity, axis->key}, experiment, request.loss->dimension()));
+    }
+    const auto valid = basins::validate(request);
+    return valid ? QString() : QString::fromStdString(valid.error());
 }
 
 bool isOverCurve(const basins::Request& request) {

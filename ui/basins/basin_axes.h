@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace thetascope::ui {
@@ -38,9 +39,12 @@ QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& ex
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
 
-/// Where a contender itself stands on an axis; 0 where its optimizer has no such parameter.
-double ownValue(const basins::Axis& axis, const experiment::Contender& contender,
-                loss::Point start);
+/// Where a contender itself stands on an axis; absent: its optimizer has no such parameter.
+std::optional<double> ownValue(const basins::Axis& axis, const experiment::Contender& contender,
+                               loss::Point start);
+
+/// Why a map cannot be made: "Gradient descent has no μ"; empty: it can.
+QString faultText(const basins::Request& request, const experiment::Experiment& experiment);
 
 /// Whether a map's start is along θ, as the curve above it is.
 bool isOverCurve(const basins::Request& request);

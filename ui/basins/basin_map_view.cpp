@@ -231,8 +231,12 @@ void BasinMapView::fillPanels() {
                            basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
         panel.setSummaryTemplates(longestSummary(dimension), briefSummary(100));
         panel.plot().setAxes(across, up);
-        panel.plot().setHere(ownValue(m_across, contender, experiment.start),
-                             ownValue(m_up, contender, experiment.start));
+        const auto ownAcross = ownValue(m_across, contender, experiment.start);
+        const auto ownUp = ownValue(m_up, contender, experiment.start);
+        if (ownAcross && ownUp)
+            panel.plot().setHere(*ownAcross, *ownUp);
+        else
+            panel.plot().hideHere();
         showMap(i);
         panel.show();
     }
@@ -251,10 +255,9 @@ void BasinMapView::order() {
         const QSize size = m_panels[i]->plot().mapArea().size() * m_panels[i]->devicePixelRatioF();
         request.width = static_cast<std::size_t>(std::max(2, size.width()));
         request.height = static_cast<std::size_t>(std::max(2, size.height()));
-        if (const auto valid = basins::validate(request); !valid) {
+        if (const QString fault = faultText(request, experiment); !fault.isEmpty()) {
             m_maps[i].reset();
             showMap(i);
-            const QString fault = QString::fromStdString(valid.error());
             m_panels[i]->setSummary(fault, fault);
             continue;
         }

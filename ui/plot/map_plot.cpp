@@ -191,8 +191,8 @@ void MapPlot::setHere(double across, double up) {
     m_here->setVisible(true);
 }
 
-QPointF MapPlot::here() const {
-    return m_here->place();
+std::optional<QPointF> MapPlot::here() const {
+    return m_here->visible() ? std::optional(m_here->place()) : std::nullopt;
 }
 
 void MapPlot::hideHere() {

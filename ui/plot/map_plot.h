@@ -67,7 +67,7 @@ public:
     void setHere(double across, double up);
     void hideHere();
 
-    QPointF here() const;
+    std::optional<QPointF> here() const; ///< absent: it is not marked
 
     const MapAxis& across() const { return m_across; }
 

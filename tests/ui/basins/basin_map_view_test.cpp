@@ -143,9 +143,10 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
     ASSERT_TRUE(isComplete());
     // Only momentum has a μ; the others say so.
     EXPECT_FALSE(m_view.maps()[0]);
-    EXPECT_TRUE(panel(0).summary().contains(QStringLiteral("no parameter")))
-        << panel(0).summary().toStdString();
+    EXPECT_EQ(panel(0).summary(), QStringLiteral("Gradient descent has no μ"));
+    EXPECT_FALSE(panel(0).plot().here()) << "nor has it a place on that axis";
     ASSERT_TRUE(m_view.maps()[1]);
+    EXPECT_EQ(panel(1).plot().here(), QPointF(0.05, 0.9));
     const QPoint at = place(0.02, 0.5, 1);
     QTest::mouseClick(&panel(1).canvas(), Qt::LeftButton, {}, at);
     const optimizer::Optimizer& momentum = m_model.experiment().contenders[1].optimizer;

@@ -224,12 +224,13 @@ void BasinMapView::fillPanels() {
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         const experiment::Contender& contender = contenders[i];
         MapPanel& panel = *m_panels[i];
+        const basins::Request request =
+            basinRequest(experiment, m_model.loss(), contender, m_across, m_up);
         panel.setHead({.names = {{contender.slot,
                                   QString::fromStdString(experiment::screenName(contender)),
                                   {}}},
-                       .parameters = fixedTexts(
-                           basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
-        panel.setSummaryTemplates(longestSummary(dimension), briefSummary(100));
+                       .parameters = fixedTexts(request)});
+        panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(across, up);
         const auto ownAcross = ownValue(m_across, contender, experiment.start);
         const auto ownUp = ownValue(m_up, contender, experiment.start);

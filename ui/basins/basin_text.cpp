@@ -42,9 +42,26 @@ QString axisSymbol(const Axis& axis, const basins::Request& request) {
                              static_cast<qsizetype>(found->parameter->symbol.size()));
 }
 
+QString percent(double share) {
+    return formatNumber(100 * share, share < 0.1 ? 2 : 3);
+}
+
+/// Beyond the range there may be lower ones.
 QString shareText(double share, const QString& lowest) {
-    return tr("%1 % reach %2, the lowest")
-        .arg(formatNumber(100 * share, share < 0.1 ? 2 : 3), lowest);
+    return tr("%1 % reach %2, the lowest in the range").arg(percent(share), lowest);
+}
+
+QString shareText(const BasinMap& map) {
+    const std::vector<std::size_t> lowest = map.landmarks->lowest();
+    const double share = map.summary->shareAtLowest;
+    if (lowest.size() > 1)
+        return tr("%1 % reach one of the lowest in the range").arg(percent(share));
+    return shareText(share, pointText(map.landmarks->minima[lowest.front()].theta,
+                                      map.map->dimension()));
+}
+
+QString oneOfTheLowest(double share) {
+    return tr("%1 % reach one of the lowest").arg(percent(share));
 }
 
 QString stretchText(const QString& symbol, double low, double high) {
@@ -101,36 +118,46 @@ QString startText(const BasinMap& map, BasinMap::Pixel pixel) {
 }
 
 QString summaryText(const BasinMap& map) {
-    const auto lowest = map.landmarks->lowest();
-    if (!lowest)
+    if (map.landmarks->minima.empty())
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
-    QStringList parts;
-    parts << shareText(summary.shareAtLowest,
-                       pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
-    const Axis& up = map.request->up;
-    if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting) {
-        const auto value = [&](std::size_t row) { return up.value(row, map.map->height()); };
-        parts << stretchText(axisSymbol(up, *map.request), value(summary.rowsReachingLowest->first),
-                             value(summary.rowsReachingLowest->last));
-    }
+    QStringList parts{shareText(map)};
+    const auto addStretch = [&](const Axis& axis, std::size_t pixels,
+                                const std::optional<basins::Summary::Stretch>& stretch) {
+        if (stretch && axis.quantity == Axis::Quantity::Setting)
+            parts << stretchText(axisSymbol(axis, *map.request), axis.value(stretch->first, pixels),
+                                 axis.value(stretch->last, pixels));
+    };
+    addStretch(map.request->across, map.map->width(), summary.columnsReachingLowest);
+    addStretch(map.request->up, map.map->height(), summary.rowsReachingLowest);
     if (summary.medianSteps)
         parts << stepsText(*summary.medianSteps);
     return joined(parts);
 }
 
 QString briefSummary(const BasinMap& map) {
-    return map.landmarks->lowest() ? briefSummary(100 * map.summary->shareAtLowest)
-                                   : tr("no minimum within the range");
+    const double share = map.summary->shareAtLowest;
+    switch (map.landmarks->lowest().size()) {
+    case 0:
+        return tr("no minimum within the range");
+    case 1:
+        return tr("%1 % reach the lowest").arg(percent(share));
+    default:
+        return oneOfTheLowest(share);
+    }
 }
 
-QString briefSummary(double percent) {
-    return tr("%1 % reach the lowest").arg(formatNumber(percent, percent < 10 ? 2 : 3));
+QString longestSummary(const basins::Request& request) {
+    QStringList parts{shareText(0.123, pointText({-3.456, -3.456}, request.loss->dimension()))};
+    for (const Axis* axis : {&request.across, &request.up}) {
+        if (axis->quantity == Axis::Quantity::Setting)
+            parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);
+    }
+    return joined(parts << stepsText(123));
 }
 
-QString longestSummary(std::size_t dimension) {
-    return joined({shareText(0.123, pointText({-3.456, -3.456}, dimension)),
-                   stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
+QString longestBriefSummary() {
+    return oneOfTheLowest(0.123);
 }
 
 QStringList fixedTexts(const basins::Request& request) {

@@ -19,16 +19,16 @@ QString pixelText(const BasinMap& map, BasinMap::Pixel pixel);
 /// "θ⁽⁰⁾ = −5 settles at …": of a pixel whose axis up is not worth telling.
 QString startText(const BasinMap& map, BasinMap::Pixel pixel);
 
-/// How robust the optimizer is: the share of pixels that reach the lowest minimum, the rates that
-/// still do where the axis up is α, and the median steps. Of a complete map.
+/// How robust the optimizer is: the share of pixels that reach the lowest minimum in the range, the
+/// rates that still do where an axis is α, and the median steps. Of a complete map.
 QString summaryText(const BasinMap& map);
 
 /// Of that the share alone: "12.3 % reach the lowest".
 QString briefSummary(const BasinMap& map);
-QString briefSummary(double percent);
 
-/// As long as summaryText() may be for maps of that loss.
-QString longestSummary(std::size_t dimension);
+/// As long as summaryText() and briefSummary() may be for such maps.
+QString longestSummary(const basins::Request& request);
+QString longestBriefSummary();
 
 /// What is the same for all pixels: "β = 0.9, θ⁽⁰⁾ = −5".
 QStringList fixedTexts(const basins::Request& request);

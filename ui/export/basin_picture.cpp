@@ -145,7 +145,7 @@ QSize BasinPage::mapSize() const {
 /// same whatever they say.
 int BasinPage::summaryHeight(int width) const {
     MapPicture picture(m_style);
-    picture.setSummary(longestSummary(m_content.scene->loss().dimension()));
+    picture.setSummary(longestSummary(*m_content.maps.front().map.request));
     int height = picture.summaryHeight(width);
     for (const ShownMaps::Each& each : m_content.maps) {
         picture.setSummary(each.map.summary ? summaryText(each.map) : QString());

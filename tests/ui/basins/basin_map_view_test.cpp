@@ -5,6 +5,7 @@
 #include "ui/basins/basin_legend.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QUndoStack>
 
@@ -143,7 +144,8 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
     ASSERT_TRUE(isComplete());
     // Only momentum has a μ; the others say so.
     EXPECT_FALSE(m_view.maps()[0]);
-    EXPECT_EQ(panel(0).summary(), QStringLiteral("Gradient descent has no μ"));
+    EXPECT_EQ(find<QLabel>(panel(0), "summaryLabel").text(),
+              QStringLiteral("Gradient descent has no μ"));
     EXPECT_FALSE(panel(0).plot().here()) << "nor has it a place on that axis";
     ASSERT_TRUE(m_view.maps()[1]);
     EXPECT_EQ(panel(1).plot().here(), QPointF(0.05, 0.9));

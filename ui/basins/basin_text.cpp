@@ -68,9 +68,10 @@ QString stretchText(const QString& symbol, double low, double high) {
     return tr("%1 from %2 to %3").arg(symbol, formatNumber(low, 3), formatNumber(high, 3));
 }
 
-QString stepsText(double median) {
-    // One phrase: no line ends within it.
-    return tr("median %1 steps").arg(formatNumber(median)).replace(' ', QChar(0x00a0));
+QString medianText(double steps) {
+    const QString text = steps == 1 ? tr("median 1 step")
+                                    : tr("median %1 steps").arg(formatNumber(steps));
+    return QString(text).replace(' ', QChar(0x00a0)); // one phrase: no line ends within it
 }
 
 QString joined(const QStringList& parts) {
@@ -79,22 +80,26 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
+QString stepsText(std::uint64_t steps) {
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(formatCount(steps));
+}
+
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
     const QString place = pointText(end.theta, dimension);
-    const QString steps = formatCount(end.steps);
+    const QString steps = stepsText(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
         break;
     case Fate::Minimum:
-        return tr("settles at %1 after %2 steps").arg(place, steps);
+        return tr("settles at %1 after %2").arg(place, steps);
     case Fate::Elsewhere:
-        return tr("settles elsewhere, at %1, after %2 steps").arg(place, steps);
+        return tr("settles elsewhere, at %1, after %2").arg(place, steps);
     case Fate::NotSettled:
-        return tr("not settled after %2 steps, at %1").arg(place, steps);
+        return tr("not settled after %2, at %1").arg(place, steps);
     case Fate::Diverged:
-        return tr("diverges after %1 steps").arg(steps);
+        return tr("diverges after %1").arg(steps);
     case Fate::LeftDomain:
-        return tr("leaves the domain after %1 steps").arg(steps);
+        return tr("leaves the domain after %1").arg(steps);
     }
     return {};
 }
@@ -131,7 +136,7 @@ QString summaryText(const BasinMap& map) {
     addStretch(map.request->across, map.map->width(), summary.columnsReachingLowest);
     addStretch(map.request->up, map.map->height(), summary.rowsReachingLowest);
     if (summary.medianSteps)
-        parts << stepsText(*summary.medianSteps);
+        parts << medianText(*summary.medianSteps);
     return joined(parts);
 }
 
@@ -153,7 +158,7 @@ QString longestSummary(const basins::Request& request) {
         if (axis->quantity == Axis::Quantity::Setting)
             parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);
     }
-    return joined(parts << stepsText(123));
+    return joined(parts << medianText(123));
 }
 
 QString longestBriefSummary() {

@@ -7,7 +7,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace thetascope::ui {
+
+/// "1 step", "41 steps".
+QString stepsText(std::uint64_t steps);
 
 /// "settles at θ = −3.973 after 41 steps", "not settled after 200 steps, at θ = …", "diverges after
 /// 7 steps".

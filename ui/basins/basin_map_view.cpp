@@ -229,7 +229,8 @@ void BasinMapView::fillPanels() {
         panel.setHead({.names = {{contender.slot,
                                   QString::fromStdString(experiment::screenName(contender)),
                                   {}}},
-                       .parameters = fixedTexts(request)});
+                       .parameters = fixedTexts(request),
+                       .fullParameters = fixedTexts(request, kFullDigits)});
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(across, up);
         const auto ownAcross = ownValue(m_across, contender, experiment.start);

@@ -165,29 +165,24 @@ QString longestBriefSummary() {
     return oneOfTheLowest(0.123);
 }
 
-QStringList fixedTexts(const basins::Request& request) {
+QStringList fixedTexts(const basins::Request& request, int digits) {
     const auto isAxis = [&](const Axis& wanted) {
         return std::ranges::any_of(
             std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
                 return axis.quantity == wanted.quantity && axis.key == wanted.key;
             });
     };
-    optimizer::Optimizer fixed = request.optimizer;
-    std::erase_if(fixed.settings, [&](const optimizer::Setting& setting) {
-        return isAxis({Axis::Quantity::Setting, std::string(setting.parameter->key)});
-    });
     QStringList parts;
-    if (!fixed.settings.empty())
-        parts
-            << QString::fromStdString(optimizer::parameterText(fixed)).split(QStringLiteral(", "));
-    std::vector<Axis> starts{{Axis::Quantity::Start, {}}};
+    const auto add = [&](const Axis& axis, double value) {
+        if (!isAxis(axis))
+            parts << QStringLiteral("%1 = %2").arg(axisSymbol(axis, request),
+                                                   formatNumber(value, digits));
+    };
+    for (const optimizer::Setting& setting : request.optimizer.settings)
+        add({Axis::Quantity::Setting, std::string(setting.parameter->key)}, setting.value);
+    add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)
-        starts.push_back({Axis::Quantity::StartY, {}});
-    for (std::size_t c = 0; c < starts.size(); ++c) {
-        if (!isAxis(starts[c]))
-            parts << QStringLiteral("%1 = %2").arg(axisSymbol(starts[c], request),
-                                                   formatNumber(request.start[c]));
-    }
+        add({Axis::Quantity::StartY, {}}, request.start[1]);
     return parts;
 }
 

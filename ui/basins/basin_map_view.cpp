@@ -5,6 +5,7 @@
 #include "ui/basins/basin_bar.h"
 #include "ui/basins/basin_legend.h"
 #include "ui/basins/basin_text.h"
+#include "ui/basins/map_head.h"
 #include "ui/basins/same_map.h"
 #include "ui/model/experiment_model.h"
 #include "ui/plot/map_panel.h"
@@ -226,11 +227,7 @@ void BasinMapView::fillPanels() {
         MapPanel& panel = *m_panels[i];
         const basins::Request request =
             basinRequest(experiment, m_model.loss(), contender, m_across, m_up);
-        panel.setHead({.names = {{contender.slot,
-                                  QString::fromStdString(experiment::screenName(contender)),
-                                  {}}},
-                       .parameters = fixedTexts(request),
-                       .fullParameters = fixedTexts(request, kFullDigits)});
+        panel.setHead(mapHead(contender, request));
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(across, up);
         const auto ownAcross = ownValue(m_across, contender, experiment.start);

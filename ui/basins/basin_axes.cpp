@@ -63,10 +63,10 @@ Axis bounded(Axis axis, const Axis& home) {
     return axis;
 }
 
-/// Not so near that neighbouring pixels are the same number.
+/// Not so narrow that the numbers along it would have more digits than there is room for.
 bool isWideEnough(const Axis& axis) {
     const double greatest = std::max(std::abs(axis.low), std::abs(axis.high));
-    return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-9 * greatest;
+    return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-6 * greatest;
 }
 
 Axis stretch(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {

@@ -90,6 +90,18 @@ TEST_F(BasinMapViewTest, wheel_zoomsAtTheCursorInAllMaps) {
     EXPECT_EQ(m_view.up(), up);
 }
 
+TEST_F(BasinMapViewTest, zoom_endsWhereNumbersCouldNotTellTicksApart) {
+    for (int i = 0; i < 30; ++i)
+        turnWheel(place(-1.3, 0.04), 5);
+    ASSERT_TRUE(isComplete());
+    const basins::Axis across = m_view.across();
+    EXPECT_NEAR(across.low, -1.3, 0.1);
+    EXPECT_GT(across.high - across.low, 1e-6);
+    EXPECT_GT(m_view.up().high - m_view.up().low, 1e-8);
+    turnWheel(place(across.low, m_view.up().low), -5);
+    EXPECT_GT(m_view.across().high - m_view.across().low, 2 * (across.high - across.low));
+}
+
 TEST_F(BasinMapViewTest, drag_movesAllMapsAndClicksNowhere) {
     turnWheel(place(0, 0.03), 4);
     ASSERT_TRUE(isComplete());
@@ -148,7 +160,7 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
               QStringLiteral("Gradient descent has no μ"));
     EXPECT_FALSE(panel(0).plot().here()) << "nor has it a place on that axis";
     ASSERT_TRUE(m_view.maps()[1]);
-    EXPECT_EQ(panel(1).plot().here(), QPointF(0.05, 0.9));
+    EXPECT_EQ(panel(1).plot().here(), QPointF(0.05, 0.8));
     const QPoint at = place(0.02, 0.5, 1);
     QTest::mouseClick(&panel(1).canvas(), Qt::LeftButton, {}, at);
     const optimizer::Optimizer& momentum = m_model.experiment().contenders[1].optimizer;

@@ -90,6 +90,21 @@ TEST_F(BasinMapViewTest, wheel_zoomsAtTheCursorInAllMaps) {
     EXPECT_EQ(m_view.up(), up);
 }
 
+TEST_F(BasinMapViewTest, zoomedMap_hasNoMarksBesideTheCurve) {
+    turnWheel(place(-0.8, 0.05), 3);
+    ASSERT_TRUE(isComplete());
+    const BasinColours colours(Theme::from(m_view.palette()));
+    const QRgb mark = colours.minimum(0).rgb();
+    const int left = panel().plot().mapArea().left();
+    const double there = panel().plot().toPlace(-3.972, 0.05).x();
+    ASSERT_TRUE(there > 0 && there < left - 6) << "the minimum would be seen beside the axis";
+    const QImage picture = panel().canvas().grab().toImage();
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < left - 6; ++x)
+            ASSERT_NE(picture.pixel(x, y), mark) << x << ' ' << y;
+    }
+}
+
 TEST_F(BasinMapViewTest, zoom_endsWhereNumbersCouldNotTellTicksApart) {
     for (int i = 0; i < 30; ++i)
         turnWheel(place(-1.3, 0.04), 5);

@@ -113,6 +113,9 @@ TEST_F(Basins, numbersAreExportedOfOneMap) {
     EXPECT_EQ(file.readLine(), "start,alpha,outcome,theta,loss,steps\n");
     const BasinMap& map = *view().maps().front();
     EXPECT_EQ(file.readAll().count('\n'), static_cast<qsizetype>(map.map->pixels()));
+    EXPECT_TRUE(button.text().contains(
+        QStringLiteral("%1 × %2").arg(map.map->width()).arg(map.map->height())))
+        << "not as many as the picture has";
 }
 
 TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {

@@ -15,6 +15,8 @@ namespace thetascope::ui {
 
 namespace {
 
+constexpr int kLeastBox = 64;
+
 QToolButton* makeButton(const QString& text, const QString& help, const QString& name,
                         QWidget* parent) {
     auto* const button = new QToolButton(parent);
@@ -49,6 +51,7 @@ BasinBar::BasinBar(QWidget* parent)
     m_up->setToolTip(tr("The quantity up the maps"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumWidth(kLeastBox); // in a presentation there is little room for large type
     }
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);

@@ -54,6 +54,7 @@ BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     column->addLayout(m_grid, 1);
     column->addWidget(m_legend);
     m_grid->setSpacing(kGap);
+    m_bar->setObjectName(QStringLiteral("basinBar"));
     m_legend->setObjectName(QStringLiteral("basinLegend"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);

@@ -70,7 +70,8 @@ std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& ma
                                          .arg(formatNumber(theta[0]), formatNumber(theta[1])),
                                colours.minimum(i)});
         }
-        entries.push_back({BasinLegend::tr("fainter: more steps"), {}, false, false});
+        if (!entries.empty() && first.request->until.tolerance > 0)
+            entries.push_back({BasinLegend::tr("fainter: more steps"), {}, false, false});
     } else if (mode == BasinMode::Loss) {
         entries.push_back({BasinLegend::tr("final L from %1 to %2")
                                .arg(formatNumber(losses.low, 3), formatNumber(losses.high, 3)),

@@ -59,6 +59,13 @@ TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
     EXPECT_NE(window().shown().view, behind);
 }
 
+TEST_F(Basins, areInvitedToByWhatTheMouseDoesThere) {
+    auto& text = test::find<QLabel>(window(), "invitationText");
+    EXPECT_TRUE(text.text().contains(QStringLiteral("Click in a map")));
+    key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(text.text().contains(QStringLiteral("Drag the ring")));
+}
+
 TEST_F(Basins, areThereAgainWhenTheWindowIs) {
     ASSERT_TRUE(window().close());
     MainWindow next(m_settings, m_appearance);

@@ -3,6 +3,7 @@
 #include "ui/basins/basin_axes.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -117,6 +118,17 @@ QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& e
 QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
                  std::size_t dimension) {
     return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+}
+
+QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment& experiment) {
+    if (choice.quantity != Quantity::Setting)
+        return tr("Where the descents begin.");
+    QStringList sentences;
+    for (const optimizer::Setting* setting : settingsOf(experiment, choice.key))
+        sentences << QString::fromUtf8(setting->parameter->sentence.data(),
+                                       static_cast<qsizetype>(setting->parameter->sentence.size()));
+    sentences.removeDuplicates();
+    return sentences.join('\n');
 }
 
 Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment) {

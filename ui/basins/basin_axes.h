@@ -35,6 +35,9 @@ QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& e
 QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
                  std::size_t dimension);
 
+/// What a change of it does, in a sentence; two where optimizers understand it differently.
+QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
+
 /// The choice over the part of it that is shown at first: the experiment's range; of a
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);

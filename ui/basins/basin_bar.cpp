@@ -98,10 +98,14 @@ void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
     emit axesChanged();
 }
 
-void BasinBar::offer(QComboBox& box, const QStringList& labels, std::size_t index) {
+void BasinBar::offer(QComboBox& box, const experiment::Experiment& experiment,
+                     std::size_t index) {
     const QSignalBlocker quiet(box);
     box.clear();
-    box.addItems(labels);
+    for (const BasinAxisChoice& choice : m_choices) {
+        box.addItem(axisName(choice, experiment, m_dimension));
+        box.setItemData(box.count() - 1, axisMeaning(choice, experiment), Qt::ToolTipRole);
+    }
     box.setCurrentIndex(static_cast<int>(index));
 }
 
@@ -111,9 +115,6 @@ void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size
     m_dimension = dimension;
     const std::vector<BasinAxisChoice> before = m_choices;
     m_choices = axisChoices(experiment, dimension);
-    QStringList labels;
-    for (const BasinAxisChoice& choice : m_choices)
-        labels << axisName(choice, experiment, dimension);
     const auto find = [&](const BasinAxisChoice& wanted) {
         return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
     };
@@ -126,8 +127,8 @@ void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size
         across = up == 0 ? std::min(natural, m_choices.size() - 1) : 0;
     if (up >= m_choices.size() || up == across)
         up = across == natural || natural >= m_choices.size() ? 0 : natural;
-    offer(*m_across, labels, across);
-    offer(*m_up, labels, up);
+    offer(*m_across, experiment, across);
+    offer(*m_up, experiment, up);
     m_lastAcross = m_choices[across];
     m_lastUp = m_choices[up];
 }

@@ -38,7 +38,7 @@ signals:
     void cancelClicked();
 
 private:
-    void offer(QComboBox& box, const QStringList& labels, std::size_t fallback);
+    void offer(QComboBox& box, const experiment::Experiment& experiment, std::size_t index);
     void keepApart(QComboBox& changed, QComboBox& other);
 
     QComboBox* m_mode;

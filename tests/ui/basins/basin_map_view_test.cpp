@@ -184,6 +184,16 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
     EXPECT_EQ(m_model.experiment().start[0], -5);
 }
 
+TEST_F(BasinMapViewTest, axes_tellWhatTheyMean) {
+    const auto& box = find<QComboBox>(m_view, "basinUpCombo");
+    for (int i = 0; i < box.count(); ++i)
+        EXPECT_FALSE(box.itemData(i, Qt::ToolTipRole).toString().isEmpty()) << i;
+    const int mu = box.findText(QStringLiteral("μ"));
+    const auto& settings = m_model.experiment().contenders[1].optimizer.settings;
+    EXPECT_EQ(box.itemData(mu, Qt::ToolTipRole).toString().toStdString(),
+              settings.back().parameter->sentence);
+}
+
 TEST_F(BasinMapViewTest, twoVariables_haveThePlaneOfTheStart) {
     ASSERT_TRUE(m_model.setLoss(QStringLiteral("(x²+y−11)² + (x+y²−7)²")));
     ASSERT_TRUE(isComplete());

@@ -5,6 +5,7 @@
 #include "ui/basins/basin_bar.h"
 #include "ui/basins/basin_legend.h"
 #include "ui/basins/basin_text.h"
+#include "ui/basins/even_grid.h"
 #include "ui/basins/map_head.h"
 #include "ui/basins/same_map.h"
 #include "ui/model/experiment_model.h"
@@ -12,7 +13,6 @@
 #include "ui/plot/panel_grid_shape.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -45,7 +45,7 @@ BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_bar(new BasinBar(this))
-    , m_grid(new QGridLayout)
+    , m_grid(new EvenGrid)
     , m_legend(new BasinLegend(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -195,6 +195,7 @@ void BasinMapView::arrange(std::size_t count) {
     const int columns = panelColumns(std::max(1, static_cast<int>(count)), size());
     for (MapPanel* panel : m_panels)
         m_grid->removeWidget(panel);
+    m_grid->setColumns(columns);
     for (std::size_t i = 0; i < count; ++i)
         m_grid->addWidget(m_panels[i], static_cast<int>(i) / columns,
                           static_cast<int>(i) % columns);

@@ -18,12 +18,11 @@
 #include <optional>
 #include <vector>
 
-class QGridLayout;
-
 namespace thetascope::ui {
 
 class BasinBar;
 class BasinLegend;
+class EvenGrid;
 class ExperimentModel;
 class MapPanel;
 
@@ -104,7 +103,7 @@ private:
     ExperimentModel& m_model;
     BasinRunner m_runner;
     BasinBar* m_bar;
-    QGridLayout* m_grid;
+    EvenGrid* m_grid;
     BasinLegend* m_legend;
     std::vector<MapPanel*> m_panels;
     std::vector<std::size_t> m_owners; ///< slots of the panels' optimizers

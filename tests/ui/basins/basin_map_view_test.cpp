@@ -184,6 +184,17 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
     EXPECT_EQ(m_model.experiment().start[0], -5);
 }
 
+/// A start that matters may fall on a pixel at one width and not at the next.
+TEST_F(BasinMapViewTest, maps_areEquallyWide) {
+    for (const int width : {900, 901, 902, 903}) {
+        m_view.resize(width, 700);
+        ASSERT_TRUE(until([&] { return m_view.width() == width; }));
+        ASSERT_TRUE(isComplete());
+        for (std::size_t i = 1; i < m_view.panels().size(); ++i)
+            EXPECT_EQ(map(i).map->width(), map(0).map->width()) << width << ' ' << i;
+    }
+}
+
 TEST_F(BasinMapViewTest, axes_tellWhatTheyMean) {
     const auto& box = find<QComboBox>(m_view, "basinUpCombo");
     for (int i = 0; i < box.count(); ++i)

@@ -6,6 +6,7 @@
 #include "core/experiment/experiment.h"
 #include "ui/plot/map_plot.h"
 
+#include <QPointF>
 #include <QString>
 
 #include <memory>
@@ -42,9 +43,9 @@ QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment&
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
 
-/// Where a contender itself stands on an axis; absent: its optimizer has no such parameter.
-std::optional<double> ownValue(const basins::Axis& axis, const experiment::Contender& contender,
-                               loss::Point start);
+/// Where a contender itself stands on its map; absent: its optimizer lacks the parameter of an axis.
+std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& up,
+                                const experiment::Contender& contender, loss::Point start);
 
 /// Why a map cannot be made: "Gradient descent has no μ"; empty: it can.
 QString faultText(const basins::Request& request, const experiment::Experiment& experiment);

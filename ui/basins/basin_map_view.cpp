@@ -232,12 +232,7 @@ void BasinMapView::fillPanels() {
         panel.setHead(mapHead(contender, request));
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(across, up);
-        const auto ownAcross = ownValue(m_across, contender, experiment.start);
-        const auto ownUp = ownValue(m_up, contender, experiment.start);
-        if (ownAcross && ownUp)
-            panel.plot().setHere(*ownAcross, *ownUp);
-        else
-            panel.plot().hideHere();
+        panel.plot().setHere(ownPlace(m_across, m_up, contender, experiment.start));
         showMap(i);
         panel.show();
     }

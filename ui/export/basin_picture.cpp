@@ -87,10 +87,7 @@ void BasinPage::fill(MapPicture& picture, const ShownMaps::Each& each) const {
                   mapAxis(request.across, {}), mapAxis(request.up, {}));
     plot.setScene(m_content.scene, mapMarks(each.map, m_colours), isOverCurve(request),
                   isOverPlane(request));
-    if (each.here)
-        plot.setHere(each.here->x(), each.here->y());
-    else
-        plot.hideHere();
+    plot.setHere(each.here);
 }
 
 QSize BasinPage::sizeFor(QSize map) const {

@@ -192,17 +192,14 @@ void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
     m_map->setImage(m_image, {toRange(across.range), toRange(up.range)});
 }
 
-void MapPlot::setHere(double across, double up) {
-    m_here->setPlace(across, up);
-    m_here->setVisible(true);
+void MapPlot::setHere(std::optional<QPointF> place) {
+    m_here->setVisible(place.has_value());
+    if (place)
+        m_here->setPlace(place->x(), place->y());
 }
 
 std::optional<QPointF> MapPlot::here() const {
     return m_here->visible() ? std::optional(m_here->place()) : std::nullopt;
-}
-
-void MapPlot::hideHere() {
-    m_here->setVisible(false);
 }
 
 void MapPlot::update() {

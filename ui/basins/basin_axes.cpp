@@ -96,8 +96,8 @@ QString axisFault(const Axis& axis, const basins::Request& request,
     if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
         return {};
     const optimizer::Parameter& parameter = *setting->parameter;
-    return tr("%1 needs %2").arg(
-        title, QString::fromStdString(optimizer::rangeText(parameter, parameter.symbol)));
+    return tr("%1 needs %2")
+        .arg(title, QString::fromStdString(optimizer::rangeText(parameter, parameter.symbol)));
 }
 
 /// Not so narrow that the numbers along it would have more digits than there is room for.

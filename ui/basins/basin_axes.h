@@ -43,7 +43,8 @@ QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment&
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
 
-/// Where a contender itself stands on its map; absent: its optimizer lacks the parameter of an axis.
+/// Where a contender itself stands on its map; absent: its optimizer lacks the parameter of an
+/// axis.
 std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& up,
                                 const experiment::Contender& contender, loss::Point start);
 

@@ -56,8 +56,8 @@ QString shareText(const BasinMap& map) {
     const double share = map.summary->shareAtLowest;
     if (lowest.size() > 1)
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
-    return shareText(share, pointText(map.landmarks->minima[lowest.front()].theta,
-                                      map.map->dimension()));
+    return shareText(share,
+                     pointText(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
 }
 
 QString oneOfTheLowest(double share) {
@@ -69,8 +69,8 @@ QString stretchText(const QString& symbol, double low, double high) {
 }
 
 QString medianText(double steps) {
-    const QString text = steps == 1 ? tr("median 1 step")
-                                    : tr("median %1 steps").arg(formatNumber(steps));
+    const QString text =
+        steps == 1 ? tr("median 1 step") : tr("median %1 steps").arg(formatNumber(steps));
     return QString(text).replace(' ', QChar(0x00a0)); // one phrase: no line ends within it
 }
 

@@ -7,11 +7,10 @@
 namespace thetascope::ui {
 
 HeadContent mapHead(const experiment::Contender& contender, const basins::Request& request) {
-    return {.names = {{contender.slot,
-                       QString::fromStdString(experiment::screenName(contender)),
-                       {}}},
-            .parameters = fixedTexts(request),
-            .fullParameters = fixedTexts(request, kFullDigits)};
+    return {
+        .names = {{contender.slot, QString::fromStdString(experiment::screenName(contender)), {}}},
+        .parameters = fixedTexts(request),
+        .fullParameters = fixedTexts(request, kFullDigits)};
 }
 
 } // namespace thetascope::ui

@@ -59,8 +59,8 @@ TEST(BasinText, summary_countsEqualMinimaTogether) {
 
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
     const BasinMap map = mapOf(request("(θ−1)²", kAlpha, kMu), {1, 0});
-    EXPECT_TRUE(summaryText(map).contains(
-        QStringLiteral("; α from 0.01 to 0.01; μ from 0 to 0.9; ")))
+    EXPECT_TRUE(
+        summaryText(map).contains(QStringLiteral("; α from 0.01 to 0.01; μ from 0 to 0.9; ")))
         << summaryText(map).toStdString();
     EXPECT_TRUE(summaryText(mapOf(request("(θ−1)²", kAlpha, kStart), {1, 0}))
                     .contains(QStringLiteral("α from 0.01 to 0.01")));
@@ -79,7 +79,8 @@ TEST(BasinText, fixedTexts_areShortWithFullDigitsOnRequest) {
     auto wanted = *request("(θ−1)²", kStart, kMu);
     ASSERT_TRUE(optimizer::set(wanted.optimizer, "alpha", 0.03792690190732249));
     EXPECT_EQ(fixedTexts(wanted), QStringList{QStringLiteral("α = 0.03793")});
-    EXPECT_EQ(fixedTexts(wanted, kFullDigits), QStringList{QStringLiteral("α = 0.0379269019073225")});
+    EXPECT_EQ(fixedTexts(wanted, kFullDigits),
+              QStringList{QStringLiteral("α = 0.0379269019073225")});
 }
 
 } // namespace

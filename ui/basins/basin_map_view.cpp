@@ -29,11 +29,6 @@ constexpr double kKeyZoom = 1.5;
 /// While something is dragged: how much smaller maps are, both ways.
 constexpr std::size_t kDragDivisor = 4;
 
-/// Whether there is nothing to do for it.
-bool isComplete(const std::optional<BasinMap>& map, const basins::Request& wanted) {
-    return map && map->summary && isSameMap(*map->request, wanted);
-}
-
 } // namespace
 
 bool BasinMapView::Wanted::operator==(const Wanted& other) const {
@@ -271,7 +266,7 @@ void BasinMapView::start(const std::vector<std::optional<basins::Request>>& requ
     BasinOrder order{{}, m_wanted->range, m_wanted->rangeY, m_wanted->divisors};
     m_orderPlace.assign(requests.size(), std::nullopt);
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (!requests[i] || isComplete(m_maps[i], *requests[i]))
+        if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
             continue;
         m_orderPlace[i] = order.maps.size();
         order.maps.push_back(*requests[i]);

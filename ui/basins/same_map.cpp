@@ -13,4 +13,18 @@ bool isSameMap(const basins::Request& a, const basins::Request& b) {
     return first.start == other.start && first.optimizer == other.optimizer;
 }
 
+bool isThere(const std::optional<BasinMap>& map, const basins::Request& wanted,
+             std::size_t divisor) {
+    if (!map)
+        return false;
+    basins::Request shown = *map->request;
+    const bool isSharp =
+        map->summary && shown.width == wanted.width && shown.height == wanted.height;
+    shown.width = wanted.width;
+    shown.height = wanted.height;
+    // Coarsely anything will do that is no coarser.
+    return isSameMap(shown, wanted) &&
+           (isSharp || (divisor > 1 && map->columns * divisor >= wanted.width));
+}
+
 } // namespace thetascope::ui

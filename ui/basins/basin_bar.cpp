@@ -3,6 +3,7 @@
 #include "ui/basins/basin_bar.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -67,6 +68,7 @@ BasinBar::BasinBar(QWidget* parent)
         label->setProperty("role", "faded");
         row->addWidget(label);
         row->addWidget(widget);
+        m_labels.push_back(label);
     };
     labelled(tr("&Colour by"), m_mode);
     row->addSpacing(8);
@@ -85,6 +87,24 @@ BasinBar::BasinBar(QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, &BasinBar::cancelClicked);
 }
 
+bool BasinBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitLabels();
+    return done;
+}
+
+/// Rather the choices whole than words beside them: in a presentation the type is large.
+void BasinBar::fitLabels() {
+    int needed = layout()->sizeHint().width();
+    for (const QLabel* label : m_labels) {
+        if (label->isHidden())
+            needed += label->sizeHint().width() + layout()->spacing();
+    }
+    for (QLabel* label : m_labels)
+        label->setVisible(needed <= width());
+}
+
 /// The two axes are different quantities: the other takes what this one was before.
 void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
     if (changed.currentIndex() == other.currentIndex()) {
@@ -98,8 +118,7 @@ void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
     emit axesChanged();
 }
 
-void BasinBar::offer(QComboBox& box, const experiment::Experiment& experiment,
-                     std::size_t index) {
+void BasinBar::offer(QComboBox& box, const experiment::Experiment& experiment, std::size_t index) {
     const QSignalBlocker quiet(box);
     box.clear();
     for (const BasinAxisChoice& choice : m_choices) {

@@ -163,6 +163,11 @@ TEST_F(GuideTest, presentsMapsInLargeType) {
     EXPECT_EQ(view.font().pointSizeF(), part("panelGrid").font().pointSizeF());
     EXPECT_GT(QFontInfo(summary.font()).pixelSize(), 1.4 * QFontInfo(before).pixelSize());
     EXPECT_GT(box.font().pointSizeF(), 1.4 * boxBefore.pointSizeF());
+    const auto isWhole = [](const QComboBox* each) {
+        return each->width() >= each->fontMetrics().horizontalAdvance(each->currentText());
+    };
+    EXPECT_TRUE(
+        until([&] { return std::ranges::all_of(view.findChildren<QComboBox*>(), isWhole); }));
     EXPECT_TRUE(until([&] { return view.panels().front()->canvas().y() > 1.3 * head; }));
     EXPECT_TRUE(until([&] { return legend.height() > 1.3 * legendBefore; }));
     key(Qt::Key_Escape);

@@ -77,8 +77,7 @@ TEST(Tickers, labelsTellNearTicksApart) {
     for (double width = 0.5; width > 1e-6; width *= 0.7) {
         for (QCPAxisTicker* ticker : std::initializer_list<QCPAxisTicker*>{&power, &number}) {
             QVector<QString> labels;
-            const QVector<double> ticks =
-                ticksOf(*ticker, {0.0383, 0.0383 * (1 + width)}, &labels);
+            const QVector<double> ticks = ticksOf(*ticker, {0.0383, 0.0383 * (1 + width)}, &labels);
             EXPECT_GE(ticks.size(), 2);
             for (qsizetype i = 0; i < labels.size(); ++i) {
                 EXPECT_EQ(labels.count(labels[i]), 1) << labels[i].toStdString();

@@ -46,9 +46,8 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
 }
 
 void Invitation::setOver(Over what) {
-    m_text->setText(what == Over::Panels
-                        ? tr("Drag the ring to choose where the descents begin.")
-                        : tr("Click in a map to take the run of a pixel."));
+    m_text->setText(what == Over::Panels ? tr("Drag the ring to choose where the descents begin.")
+                                         : tr("Click in a map to take the run of a pixel."));
 }
 
 } // namespace thetascope::ui

@@ -9,8 +9,8 @@ class QSettings;
 
 namespace thetascope::ui {
 
-/// What a new user sees over panels or maps, once: one line, and a button that begins the lessons. It
-/// hides itself where it has been seen before.
+/// What a new user sees over panels or maps, once: one line, and a button that begins the lessons.
+/// It hides itself where it has been seen before.
 class Invitation final : public QFrame {
     Q_OBJECT
 public:

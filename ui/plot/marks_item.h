@@ -15,8 +15,8 @@ struct ColouredMark {
     QColor colour;
 };
 
-/// Coloured dots on a curve or a plane: those along the part of the axis that is seen. One that goes
-/// beyond the edge is whole.
+/// Coloured dots on a curve or a plane: those along the part of the axis that is seen. One that
+/// goes beyond the edge is whole.
 class MarksItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;

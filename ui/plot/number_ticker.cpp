@@ -67,8 +67,8 @@ QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar
     return formatGrouped(tick, m_digits);
 }
 
-/// The finest of several series of which no more than asked for, or one more, are in the range. Steps
-/// of equal length would crowd at the upper end of more than a part of a power.
+/// The finest of several series of which no more than asked for, or one more, are in the range.
+/// Steps of equal length would crowd at the upper end of more than a part of a power.
 QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) {
     const double powers = std::log10(range.upper / range.lower);
     constexpr qsizetype kFew = 3;
@@ -81,7 +81,8 @@ QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) 
     const QVector<double> ticks = ticksOf({{1}, 1}, range);
     if (powers < 1 || ticks.size() < 2)
         return QCPAxisTicker::createTickVector(tickStep, range);
-    return ticks.size() <= tickCount() ? ticks : QCPAxisTickerLog::createTickVector(tickStep, range);
+    return ticks.size() <= tickCount() ? ticks
+                                       : QCPAxisTickerLog::createTickVector(tickStep, range);
 }
 
 /// Without those that are too near to the one before.

@@ -10,7 +10,7 @@
 #include "core/basins/compute.h"
 #include "core/basins/csv.h"
 #include "ui/basins/basin_axes.h"
-#include "ui/basins/basin_text.h"
+#include "ui/basins/map_head.h"
 #include "ui/export/basin_picture.h"
 
 #include <algorithm>
@@ -91,10 +91,7 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
         std::make_shared<ui::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
     content.across = axis(request.across);
     content.up = axis(request.up);
-    content.maps.push_back({{.names = {{contender.slot,
-                                        QString::fromStdString(experiment::screenName(contender)),
-                                        {}}},
-                             .parameters = ui::fixedTexts(request)},
+    content.maps.push_back({ui::mapHead(contender, request),
                             ui::basinMap(std::make_shared<basins::Request>(request),
                                          std::make_shared<basins::Map>(std::move(map)),
                                          std::make_shared<basins::Landmarks>(basins::landmarks(

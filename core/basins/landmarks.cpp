@@ -2,14 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/landmarks.h"
 
+#include "core/loss/field.h"
 #include "core/loss/minima.h"
+#include "core/loss/samples.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace thetascope::basins {
 
 namespace {
+
+/// Minima are found to 1e-10; at a kink the error of L is as large, times the slope.
+constexpr double kRounding = 1e-9;
+
+/// How large L is at an ordinary place of the range: poles and walls do not count.
+double sizeOfLoss(const loss::Loss& loss, loss::Range range, loss::Range rangeY) {
+    std::vector<double> sizes;
+    if (loss.dimension() == 1) {
+        for (const loss::CurvePoint& point : loss::sample(loss, range, 129))
+            sizes.push_back(std::abs(point.loss));
+    } else {
+        for (const double value : loss::field(loss, range, rangeY, 17, 17).values)
+            sizes.push_back(std::abs(value));
+    }
+    std::erase_if(sizes, [](double size) { return !std::isfinite(size); });
+    if (sizes.empty())
+        return 0;
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    return *middle;
+}
 
 double distance(loss::Point a, loss::Point b) {
     return std::hypot(a[0] - b[0], a[1] - b[1]);
@@ -32,13 +57,16 @@ std::optional<std::size_t> nearestWithin(const Landmarks& landmarks, loss::Point
 
 } // namespace
 
-std::optional<std::size_t> Landmarks::lowest() const {
-    const auto found =
-        std::min_element(minima.begin(), minima.end(),
-                         [](const Minimum& a, const Minimum& b) { return a.loss < b.loss; });
-    if (found == minima.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - minima.begin());
+std::vector<std::size_t> Landmarks::lowest() const {
+    double least = std::numeric_limits<double>::infinity();
+    for (const Minimum& each : minima)
+        least = std::min(least, each.loss);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < minima.size(); ++i) {
+        if (minima[i].loss <= least + rounding)
+            found.push_back(i);
+    }
+    return found;
 }
 
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY) {
@@ -52,6 +80,10 @@ Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range range
         for (const loss::Point& point : loss::minima(loss, range, rangeY))
             found.minima.push_back({point, loss.at(point).loss, 0});
     }
+    double greatest = sizeOfLoss(loss, range, rangeY);
+    for (const Landmarks::Minimum& each : found.minima)
+        greatest = std::max(greatest, std::abs(each.loss));
+    found.rounding = kRounding * greatest;
     for (Landmarks::Minimum& each : found.minima) {
         each.reach = size / 100;
         for (const Landmarks::Minimum& other : found.minima) {

@@ -7,7 +7,6 @@
 #include "core/loss/range.h"
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace thetascope::basins {
@@ -22,8 +21,12 @@ struct Landmarks {
 
     std::vector<Minimum> minima; ///< by rising θ (x)
 
-    /// The one with the lowest loss; empty where there are none.
-    std::optional<std::size_t> lowest() const;
+    /// Losses that differ by no more are the same: 1e-9 of L's size in the range. Equal minima
+    /// are seldom found to the same bits.
+    double rounding = 0;
+
+    /// Those with the lowest loss, by rising θ; empty where there are none.
+    std::vector<std::size_t> lowest() const;
 };
 
 /// A minimum's reach is a hundredth of the range, less where another is near.

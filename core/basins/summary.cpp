@@ -9,16 +9,16 @@ namespace thetascope::basins {
 
 namespace {
 
-std::optional<Summary::Rows> longestStretch(const std::vector<bool>& reaching) {
-    std::optional<Summary::Rows> longest;
-    for (std::size_t row = 0; row < reaching.size(); ++row) {
-        if (!reaching[row])
+std::optional<Summary::Stretch> longestStretch(const std::vector<bool>& reaching) {
+    std::optional<Summary::Stretch> longest;
+    for (std::size_t i = 0; i < reaching.size(); ++i) {
+        if (!reaching[i])
             continue;
-        const std::size_t first = row;
-        while (row + 1 < reaching.size() && reaching[row + 1])
-            ++row;
-        if (!longest || row - first > longest->last - longest->first)
-            longest = {first, row};
+        const std::size_t first = i;
+        while (i + 1 < reaching.size() && reaching[i + 1])
+            ++i;
+        if (!longest || i - first > longest->last - longest->first)
+            longest = {first, i};
     }
     return longest;
 }
@@ -34,9 +34,12 @@ double median(std::vector<std::uint32_t>& values) {
 } // namespace
 
 Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) {
-    const std::optional<std::size_t> lowest = landmarks.lowest();
+    std::vector<bool> isLowest(landmarks.minima.size());
+    for (const std::size_t minimum : landmarks.lowest())
+        isLowest[minimum] = true;
     std::size_t atLowest = 0;
-    std::vector<bool> reaching(map.height());
+    std::vector<bool> rows(map.height());
+    std::vector<bool> columns(map.width());
     std::vector<std::uint32_t> steps;
     for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
         const End end = map.at(pixel);
@@ -44,14 +47,16 @@ Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) 
         if (where.fate != Fate::Minimum)
             continue;
         steps.push_back(end.steps);
-        if (where.minimum == lowest) {
+        if (isLowest[where.minimum]) {
             ++atLowest;
-            reaching[pixel / map.width()] = true;
+            rows[pixel / map.width()] = true;
+            columns[pixel % map.width()] = true;
         }
     }
     Summary summary;
     summary.shareAtLowest = static_cast<double>(atLowest) / static_cast<double>(map.pixels());
-    summary.rowsReachingLowest = longestStretch(reaching);
+    summary.rowsReachingLowest = longestStretch(rows);
+    summary.columnsReachingLowest = longestStretch(columns);
     if (!steps.empty())
         summary.medianSteps = median(steps);
     return summary;

@@ -12,16 +12,18 @@ namespace thetascope::basins {
 
 /// What a map says in a line: how robust the optimizer is on this loss.
 struct Summary {
-    double shareAtLowest = 0; ///< of all pixels: their runs settled at the lowest minimum in range
+    /// Of all pixels: their runs settled at the lowest minimum in range, or at one of several.
+    double shareAtLowest = 0;
 
-    /// The longest run of rows, from row `first` to `last`, in each of which some pixel settles at
-    /// the lowest minimum: where the axis up is α, the widest range of rates that still do.
-    struct Rows {
+    /// The longest stretch of rows (columns), from `first` to `last`, in each of which some pixel
+    /// settles there: where that axis is α, the widest range of rates that still do.
+    struct Stretch {
         std::size_t first;
         std::size_t last;
     };
 
-    std::optional<Rows> rowsReachingLowest;
+    std::optional<Stretch> rowsReachingLowest;
+    std::optional<Stretch> columnsReachingLowest;
     std::optional<double> medianSteps; ///< of the runs that settled at a minimum
 };
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_axes.h"
 
+#include "core/optimizer/value_text.h"
+
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +54,20 @@ Axis rates(Axis axis, const std::vector<const optimizer::Setting*>& settings) {
     return axis;
 }
 
+std::optional<double> ownValue(const Axis& axis, const experiment::Contender& contender,
+                               loss::Point start) {
+    switch (axis.quantity) {
+    case Quantity::Start:
+        return start[0];
+    case Quantity::StartY:
+        return start[1];
+    case Quantity::Setting:
+        break;
+    }
+    const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
+    return setting ? std::optional(setting->value) : std::nullopt;
+}
+
 /// Keeps a hyper-parameter where it may be. Logarithmic ones have no upper bound that matters, and
 /// others are not left beyond the part that is useful.
 Axis bounded(Axis axis, const Axis& home) {
@@ -63,10 +80,30 @@ Axis bounded(Axis axis, const Axis& home) {
     return axis;
 }
 
-/// Not so near that neighbouring pixels are the same number.
+/// In the words of the screen; empty: an optimizer has the parameter, and all values are possible.
+QString axisFault(const Axis& axis, const basins::Request& request,
+                  const experiment::Experiment& experiment) {
+    if (axis.quantity != Quantity::Setting)
+        return {};
+    const QString title = QString::fromStdString(optimizer::title(request.optimizer));
+    const optimizer::Setting* const setting = findSetting(request.optimizer, axis.key);
+    if (!setting)
+        return tr("%1 has no %2")
+            .arg(title,
+                 axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
+    // A letter that means something else in another rule may have other bounds there.
+    optimizer::Optimizer trial = request.optimizer;
+    if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
+        return {};
+    const optimizer::Parameter& parameter = *setting->parameter;
+    return tr("%1 needs %2")
+        .arg(title, QString::fromStdString(optimizer::rangeText(parameter, parameter.symbol)));
+}
+
+/// Not so narrow that the numbers along it would have more digits than there is room for.
 bool isWideEnough(const Axis& axis) {
     const double greatest = std::max(std::abs(axis.low), std::abs(axis.high));
-    return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-9 * greatest;
+    return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-6 * greatest;
 }
 
 Axis stretch(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
@@ -119,6 +156,17 @@ QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& ex
     return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
 }
 
+QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment& experiment) {
+    if (choice.quantity != Quantity::Setting)
+        return tr("Where the descents begin.");
+    QStringList sentences;
+    for (const optimizer::Setting* setting : settingsOf(experiment, choice.key))
+        sentences << QString::fromUtf8(setting->parameter->sentence.data(),
+                                       static_cast<qsizetype>(setting->parameter->sentence.size()));
+    sentences.removeDuplicates();
+    return sentences.join('\n');
+}
+
 Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment) {
     Axis axis{.quantity = choice.quantity, .key = choice.key};
     if (choice.quantity != Quantity::Setting) {
@@ -145,17 +193,21 @@ Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& exper
     return axis;
 }
 
-double ownValue(const Axis& axis, const experiment::Contender& contender, loss::Point start) {
-    switch (axis.quantity) {
-    case Quantity::Start:
-        return start[0];
-    case Quantity::StartY:
-        return start[1];
-    case Quantity::Setting:
-        break;
+std::optional<QPointF> ownPlace(const Axis& across, const Axis& up,
+                                const experiment::Contender& contender, loss::Point start) {
+    const auto x = ownValue(across, contender, start);
+    const auto y = ownValue(up, contender, start);
+    return x && y ? std::optional(QPointF(*x, *y)) : std::nullopt;
+}
+
+QString faultText(const basins::Request& request, const experiment::Experiment& experiment) {
+    for (const Axis* axis : {&request.across, &request.up}) {
+        const QString fault = axisFault(*axis, request, experiment);
+        if (!fault.isEmpty())
+            return fault;
     }
-    const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
-    return setting ? setting->value : 0;
+    const auto valid = basins::validate(request);
+    return valid ? QString() : QString::fromStdString(valid.error());
 }
 
 bool isOverCurve(const basins::Request& request) {

@@ -6,9 +6,11 @@
 #include "core/experiment/experiment.h"
 #include "ui/plot/map_plot.h"
 
+#include <QPointF>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace thetascope::ui {
@@ -34,13 +36,20 @@ QString axisLabel(const BasinAxisChoice& choice, const experiment::Experiment& e
 QString axisName(const BasinAxisChoice& choice, const experiment::Experiment& experiment,
                  std::size_t dimension);
 
+/// What a change of it does, in a sentence; two where optimizers understand it differently.
+QString axisMeaning(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
+
 /// The choice over the part of it that is shown at first: the experiment's range; of a
 /// hyper-parameter the useful part, with the experiment's own values in it.
 basins::Axis homeAxis(const BasinAxisChoice& choice, const experiment::Experiment& experiment);
 
-/// Where a contender itself stands on an axis; 0 where its optimizer has no such parameter.
-double ownValue(const basins::Axis& axis, const experiment::Contender& contender,
-                loss::Point start);
+/// Where a contender itself stands on its map; absent: its optimizer lacks the parameter of an
+/// axis.
+std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& up,
+                                const experiment::Contender& contender, loss::Point start);
+
+/// Why a map cannot be made: "Gradient descent has no μ"; empty: it can.
+QString faultText(const basins::Request& request, const experiment::Experiment& experiment);
 
 /// Whether a map's start is along θ, as the curve above it is.
 bool isOverCurve(const basins::Request& request);

@@ -3,6 +3,7 @@
 #include "ui/basins/basin_bar.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -14,6 +15,8 @@
 namespace thetascope::ui {
 
 namespace {
+
+constexpr int kLeastBox = 64;
 
 QToolButton* makeButton(const QString& text, const QString& help, const QString& name,
                         QWidget* parent) {
@@ -49,6 +52,7 @@ BasinBar::BasinBar(QWidget* parent)
     m_up->setToolTip(tr("The quantity up the maps"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMinimumWidth(kLeastBox); // in a presentation there is little room for large type
     }
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
@@ -64,6 +68,7 @@ BasinBar::BasinBar(QWidget* parent)
         label->setProperty("role", "faded");
         row->addWidget(label);
         row->addWidget(widget);
+        m_labels.push_back(label);
     };
     labelled(tr("&Colour by"), m_mode);
     row->addSpacing(8);
@@ -82,6 +87,24 @@ BasinBar::BasinBar(QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, &BasinBar::cancelClicked);
 }
 
+bool BasinBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitLabels();
+    return done;
+}
+
+/// Rather the choices whole than words beside them: in a presentation the type is large.
+void BasinBar::fitLabels() {
+    int needed = layout()->sizeHint().width();
+    for (const QLabel* label : m_labels) {
+        if (label->isHidden())
+            needed += label->sizeHint().width() + layout()->spacing();
+    }
+    for (QLabel* label : m_labels)
+        label->setVisible(needed <= width());
+}
+
 /// The two axes are different quantities: the other takes what this one was before.
 void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
     if (changed.currentIndex() == other.currentIndex()) {
@@ -95,10 +118,13 @@ void BasinBar::keepApart(QComboBox& changed, QComboBox& other) {
     emit axesChanged();
 }
 
-void BasinBar::offer(QComboBox& box, const QStringList& labels, std::size_t index) {
+void BasinBar::offer(QComboBox& box, const experiment::Experiment& experiment, std::size_t index) {
     const QSignalBlocker quiet(box);
     box.clear();
-    box.addItems(labels);
+    for (const BasinAxisChoice& choice : m_choices) {
+        box.addItem(axisName(choice, experiment, m_dimension));
+        box.setItemData(box.count() - 1, axisMeaning(choice, experiment), Qt::ToolTipRole);
+    }
     box.setCurrentIndex(static_cast<int>(index));
 }
 
@@ -108,9 +134,6 @@ void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size
     m_dimension = dimension;
     const std::vector<BasinAxisChoice> before = m_choices;
     m_choices = axisChoices(experiment, dimension);
-    QStringList labels;
-    for (const BasinAxisChoice& choice : m_choices)
-        labels << axisName(choice, experiment, dimension);
     const auto find = [&](const BasinAxisChoice& wanted) {
         return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
     };
@@ -123,8 +146,8 @@ void BasinBar::setExperiment(const experiment::Experiment& experiment, std::size
         across = up == 0 ? std::min(natural, m_choices.size() - 1) : 0;
     if (up >= m_choices.size() || up == across)
         up = across == natural || natural >= m_choices.size() ? 0 : natural;
-    offer(*m_across, labels, across);
-    offer(*m_up, labels, up);
+    offer(*m_across, experiment, across);
+    offer(*m_up, experiment, up);
     m_lastAcross = m_choices[across];
     m_lastUp = m_choices[up];
 }

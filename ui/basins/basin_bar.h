@@ -11,6 +11,7 @@
 #include <vector>
 
 class QComboBox;
+class QLabel;
 class QProgressBar;
 class QToolButton;
 
@@ -37,13 +38,18 @@ signals:
     void fitClicked();
     void cancelClicked();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
-    void offer(QComboBox& box, const QStringList& labels, std::size_t index);
+    void fitLabels();
+    void offer(QComboBox& box, const experiment::Experiment& experiment, std::size_t index);
     void keepApart(QComboBox& changed, QComboBox& other);
 
     QComboBox* m_mode;
     QComboBox* m_across;
     QComboBox* m_up;
+    std::vector<QLabel*> m_labels;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::vector<BasinAxisChoice> m_choices;

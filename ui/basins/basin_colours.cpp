@@ -106,6 +106,8 @@ QImage paintMap(const BasinMap& map, BasinMode mode, const BasinColours& colours
     for (const Fate fate : {Fate::Unknown, Fate::Minimum, Fate::Elsewhere, Fate::NotSettled,
                             Fate::Diverged, Fate::LeftDomain})
         fates[static_cast<std::size_t>(fate)] = colours.fate(fate).rgb();
+    // Without a tolerance all runs make all steps: there is nothing for paleness to tell.
+    const bool isFainter = map.request->until.tolerance > 0;
     const auto colourOf = [&](const basins::Landing& landing, const basins::End& end) {
         const auto fateColour = fates[static_cast<std::size_t>(landing.fate)];
         const double steps = shareOfSteps(end.steps, map.request->until.steps);
@@ -114,7 +116,8 @@ QImage paintMap(const BasinMap& map, BasinMode mode, const BasinColours& colours
         switch (mode) {
         case BasinMode::Outcome:
             return landing.fate == Fate::Minimum
-                       ? shades[landing.minimum][static_cast<std::size_t>(shadeOf(steps))]
+                       ? shades[landing.minimum]
+                               [static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))]
                        : fateColour;
         case BasinMode::Loss:
             return ended ? shades[0][static_cast<std::size_t>(

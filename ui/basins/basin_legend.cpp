@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_legend.h"
 
+#include "ui/basins/basin_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QLinearGradient>
@@ -29,7 +30,7 @@ QString fateWords(Fate fate, std::uint64_t steps) {
     case Fate::Elsewhere:
         return BasinLegend::tr("settled elsewhere");
     case Fate::NotSettled:
-        return BasinLegend::tr("not settled in %1 steps").arg(formatCount(steps));
+        return BasinLegend::tr("not settled in %1").arg(stepsText(steps));
     case Fate::Diverged:
         return BasinLegend::tr("diverged");
     case Fate::LeftDomain:
@@ -69,14 +70,15 @@ std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& ma
                                          .arg(formatNumber(theta[0]), formatNumber(theta[1])),
                                colours.minimum(i)});
         }
-        entries.push_back({BasinLegend::tr("fainter: more steps"), {}, false, false});
+        if (!entries.empty() && first.request->until.tolerance > 0)
+            entries.push_back({BasinLegend::tr("fainter: more steps"), {}, false, false});
     } else if (mode == BasinMode::Loss) {
         entries.push_back({BasinLegend::tr("final L from %1 to %2")
                                .arg(formatNumber(losses.low, 3), formatNumber(losses.high, 3)),
                            {},
                            true});
     } else {
-        entries.push_back({BasinLegend::tr("0 to %1 steps").arg(formatCount(limit)), {}, true});
+        entries.push_back({BasinLegend::tr("0 to %1").arg(stepsText(limit)), {}, true});
     }
     const std::set<Fate> fates = fatesIn(maps);
     for (const Fate fate : {Fate::NotSettled, Fate::Elsewhere, Fate::Diverged, Fate::LeftDomain}) {

@@ -5,12 +5,14 @@
 #include "ui/basins/basin_bar.h"
 #include "ui/basins/basin_legend.h"
 #include "ui/basins/basin_text.h"
+#include "ui/basins/even_grid.h"
+#include "ui/basins/map_head.h"
+#include "ui/basins/same_map.h"
 #include "ui/model/experiment_model.h"
 #include "ui/plot/map_panel.h"
 #include "ui/plot/panel_grid_shape.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -27,32 +29,18 @@ constexpr double kKeyZoom = 1.5;
 /// While something is dragged: how much smaller maps are, both ways.
 constexpr std::size_t kDragDivisor = 4;
 
-/// Without what the axes set anyway, so that a map that would come out the same is the same.
-basins::Request essence(const basins::Request& request) {
-    basins::Request plain = request;
-    const basins::Run run = basins::runOf(request, 0, 0);
-    plain.start = run.start;
-    plain.optimizer = run.optimizer;
-    return plain;
-}
-
-bool isSame(const basins::Request& a, const basins::Request& b) {
-    return a.optimizer == b.optimizer && a.start == b.start && a.until == b.until &&
-           a.across == b.across && a.up == b.up && a.width == b.width && a.height == b.height;
-}
-
 } // namespace
 
 bool BasinMapView::Wanted::operator==(const Wanted& other) const {
     return loss == other.loss && range == other.range && rangeY == other.rangeY &&
-           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSame);
+           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSameMap);
 }
 
 BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_bar(new BasinBar(this))
-    , m_grid(new QGridLayout)
+    , m_grid(new EvenGrid)
     , m_legend(new BasinLegend(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -61,6 +49,7 @@ BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     column->addLayout(m_grid, 1);
     column->addWidget(m_legend);
     m_grid->setSpacing(kGap);
+    m_bar->setObjectName(QStringLiteral("basinBar"));
     m_legend->setObjectName(QStringLiteral("basinLegend"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -201,6 +190,7 @@ void BasinMapView::arrange(std::size_t count) {
     const int columns = panelColumns(std::max(1, static_cast<int>(count)), size());
     for (MapPanel* panel : m_panels)
         m_grid->removeWidget(panel);
+    m_grid->setColumns(columns);
     for (std::size_t i = 0; i < count; ++i)
         m_grid->addWidget(m_panels[i], static_cast<int>(i) / columns,
                           static_cast<int>(i) % columns);
@@ -232,15 +222,12 @@ void BasinMapView::fillPanels() {
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         const experiment::Contender& contender = contenders[i];
         MapPanel& panel = *m_panels[i];
-        panel.setHead({.names = {{contender.slot,
-                                  QString::fromStdString(experiment::screenName(contender)),
-                                  {}}},
-                       .parameters = fixedTexts(
-                           basinRequest(experiment, m_model.loss(), contender, m_across, m_up))});
-        panel.setSummaryTemplates(longestSummary(dimension), briefSummary(100));
+        const basins::Request request =
+            basinRequest(experiment, m_model.loss(), contender, m_across, m_up);
+        panel.setHead(mapHead(contender, request));
+        panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(across, up);
-        panel.plot().setHere(ownValue(m_across, contender, experiment.start),
-                             ownValue(m_up, contender, experiment.start));
+        panel.plot().setHere(ownPlace(m_across, m_up, contender, experiment.start));
         showMap(i);
         panel.show();
     }
@@ -251,8 +238,7 @@ void BasinMapView::order() {
     Wanted wanted{experiment.loss, experiment.range, experiment.rangeY, {}, {8, 1}};
     if (m_model.isDragging())
         wanted.divisors = {kDragDivisor};
-    BasinOrder order{{}, experiment.range, experiment.rangeY, wanted.divisors};
-    m_orderPlace.assign(m_panels.size(), std::nullopt);
+    std::vector<std::optional<basins::Request>> requests(m_panels.size());
     const auto contenders = visible();
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         basins::Request request =
@@ -260,21 +246,35 @@ void BasinMapView::order() {
         const QSize size = m_panels[i]->plot().mapArea().size() * m_panels[i]->devicePixelRatioF();
         request.width = static_cast<std::size_t>(std::max(2, size.width()));
         request.height = static_cast<std::size_t>(std::max(2, size.height()));
-        if (const auto valid = basins::validate(request); !valid) {
+        if (const QString fault = faultText(request, experiment); !fault.isEmpty()) {
             m_maps[i].reset();
             showMap(i);
-            const QString fault = QString::fromStdString(valid.error());
             m_panels[i]->setSummary(fault, fault);
             continue;
         }
-        m_orderPlace[i] = order.maps.size();
-        wanted.maps.push_back(essence(request));
-        order.maps.push_back(std::move(request));
+        wanted.maps.push_back(request);
+        requests[i] = std::move(request);
     }
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
-    m_runner.start(std::move(order));
+    start(requests);
+}
+
+/// Those that are there already stay as they are: a drag of one optimizer leaves the others sharp.
+void BasinMapView::start(const std::vector<std::optional<basins::Request>>& requests) {
+    BasinOrder order{{}, m_wanted->range, m_wanted->rangeY, m_wanted->divisors};
+    m_orderPlace.assign(requests.size(), std::nullopt);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
+            continue;
+        m_orderPlace[i] = order.maps.size();
+        order.maps.push_back(*requests[i]);
+    }
+    if (order.maps.empty())
+        m_runner.cancel();
+    else
+        m_runner.start(std::move(order));
 }
 
 void BasinMapView::receive(std::size_t place, const BasinMap& map) {

@@ -18,12 +18,11 @@
 #include <optional>
 #include <vector>
 
-class QGridLayout;
-
 namespace thetascope::ui {
 
 class BasinBar;
 class BasinLegend;
+class EvenGrid;
 class ExperimentModel;
 class MapPanel;
 
@@ -90,6 +89,7 @@ private:
     void arrange(std::size_t count);
     void fillPanels();
     void order();
+    void start(const std::vector<std::optional<basins::Request>>& requests);
     void receive(std::size_t place, const BasinMap& map);
     void showMap(std::size_t place);
     void showLegend();
@@ -103,12 +103,12 @@ private:
     ExperimentModel& m_model;
     BasinRunner m_runner;
     BasinBar* m_bar;
-    QGridLayout* m_grid;
+    EvenGrid* m_grid;
     BasinLegend* m_legend;
     std::vector<MapPanel*> m_panels;
     std::vector<std::size_t> m_owners; ///< slots of the panels' optimizers
     std::vector<std::optional<BasinMap>> m_maps;
-    /// By place among the panels, the order's number of its map; absent: it cannot be made.
+    /// By place among the panels, the order's number of its map; absent: it is not ordered.
     std::vector<std::optional<std::size_t>> m_orderPlace;
     std::shared_ptr<LossScene> m_scene;
     std::optional<Wanted> m_wanted; ///< what has been ordered last

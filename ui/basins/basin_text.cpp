@@ -42,18 +42,36 @@ QString axisSymbol(const Axis& axis, const basins::Request& request) {
                              static_cast<qsizetype>(found->parameter->symbol.size()));
 }
 
+QString percent(double share) {
+    return formatNumber(100 * share, share < 0.1 ? 2 : 3);
+}
+
+/// Beyond the range there may be lower ones.
 QString shareText(double share, const QString& lowest) {
-    return tr("%1 % reach %2, the lowest")
-        .arg(formatNumber(100 * share, share < 0.1 ? 2 : 3), lowest);
+    return tr("%1 % reach %2, the lowest in the range").arg(percent(share), lowest);
+}
+
+QString shareText(const BasinMap& map) {
+    const std::vector<std::size_t> lowest = map.landmarks->lowest();
+    const double share = map.summary->shareAtLowest;
+    if (lowest.size() > 1)
+        return tr("%1 % reach one of the lowest in the range").arg(percent(share));
+    return shareText(share,
+                     pointText(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
+}
+
+QString oneOfTheLowest(double share) {
+    return tr("%1 % reach one of the lowest").arg(percent(share));
 }
 
 QString stretchText(const QString& symbol, double low, double high) {
     return tr("%1 from %2 to %3").arg(symbol, formatNumber(low, 3), formatNumber(high, 3));
 }
 
-QString stepsText(double median) {
-    // One phrase: no line ends within it.
-    return tr("median %1 steps").arg(formatNumber(median)).replace(' ', QChar(0x00a0));
+QString medianText(double steps) {
+    const QString text =
+        steps == 1 ? tr("median 1 step") : tr("median %1 steps").arg(formatNumber(steps));
+    return QString(text).replace(' ', QChar(0x00a0)); // one phrase: no line ends within it
 }
 
 QString joined(const QStringList& parts) {
@@ -62,22 +80,26 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
+QString stepsText(std::uint64_t steps) {
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(formatCount(steps));
+}
+
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
     const QString place = pointText(end.theta, dimension);
-    const QString steps = formatCount(end.steps);
+    const QString steps = stepsText(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
         break;
     case Fate::Minimum:
-        return tr("settles at %1 after %2 steps").arg(place, steps);
+        return tr("settles at %1 after %2").arg(place, steps);
     case Fate::Elsewhere:
-        return tr("settles elsewhere, at %1, after %2 steps").arg(place, steps);
+        return tr("settles elsewhere, at %1, after %2").arg(place, steps);
     case Fate::NotSettled:
-        return tr("not settled after %2 steps, at %1").arg(place, steps);
+        return tr("not settled after %2, at %1").arg(place, steps);
     case Fate::Diverged:
-        return tr("diverges after %1 steps").arg(steps);
+        return tr("diverges after %1").arg(steps);
     case Fate::LeftDomain:
-        return tr("leaves the domain after %1 steps").arg(steps);
+        return tr("leaves the domain after %1").arg(steps);
     }
     return {};
 }
@@ -101,61 +123,66 @@ QString startText(const BasinMap& map, BasinMap::Pixel pixel) {
 }
 
 QString summaryText(const BasinMap& map) {
-    const auto lowest = map.landmarks->lowest();
-    if (!lowest)
+    if (map.landmarks->minima.empty())
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
-    QStringList parts;
-    parts << shareText(summary.shareAtLowest,
-                       pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
-    const Axis& up = map.request->up;
-    if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting) {
-        const auto value = [&](std::size_t row) { return up.value(row, map.map->height()); };
-        parts << stretchText(axisSymbol(up, *map.request), value(summary.rowsReachingLowest->first),
-                             value(summary.rowsReachingLowest->last));
-    }
+    QStringList parts{shareText(map)};
+    const auto addStretch = [&](const Axis& axis, std::size_t pixels,
+                                const std::optional<basins::Summary::Stretch>& stretch) {
+        if (stretch && axis.quantity == Axis::Quantity::Setting)
+            parts << stretchText(axisSymbol(axis, *map.request), axis.value(stretch->first, pixels),
+                                 axis.value(stretch->last, pixels));
+    };
+    addStretch(map.request->across, map.map->width(), summary.columnsReachingLowest);
+    addStretch(map.request->up, map.map->height(), summary.rowsReachingLowest);
     if (summary.medianSteps)
-        parts << stepsText(*summary.medianSteps);
+        parts << medianText(*summary.medianSteps);
     return joined(parts);
 }
 
 QString briefSummary(const BasinMap& map) {
-    return map.landmarks->lowest() ? briefSummary(100 * map.summary->shareAtLowest)
-                                   : tr("no minimum within the range");
+    const double share = map.summary->shareAtLowest;
+    switch (map.landmarks->lowest().size()) {
+    case 0:
+        return tr("no minimum within the range");
+    case 1:
+        return tr("%1 % reach the lowest").arg(percent(share));
+    default:
+        return oneOfTheLowest(share);
+    }
 }
 
-QString briefSummary(double percent) {
-    return tr("%1 % reach the lowest").arg(formatNumber(percent, percent < 10 ? 2 : 3));
+QString longestSummary(const basins::Request& request) {
+    QStringList parts{shareText(0.123, pointText({-3.456, -3.456}, request.loss->dimension()))};
+    for (const Axis* axis : {&request.across, &request.up}) {
+        if (axis->quantity == Axis::Quantity::Setting)
+            parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);
+    }
+    return joined(parts << medianText(123));
 }
 
-QString longestSummary(std::size_t dimension) {
-    return joined({shareText(0.123, pointText({-3.456, -3.456}, dimension)),
-                   stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
+QString longestBriefSummary() {
+    return oneOfTheLowest(0.123);
 }
 
-QStringList fixedTexts(const basins::Request& request) {
+QStringList fixedTexts(const basins::Request& request, int digits) {
     const auto isAxis = [&](const Axis& wanted) {
         return std::ranges::any_of(
             std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
                 return axis.quantity == wanted.quantity && axis.key == wanted.key;
             });
     };
-    optimizer::Optimizer fixed = request.optimizer;
-    std::erase_if(fixed.settings, [&](const optimizer::Setting& setting) {
-        return isAxis({Axis::Quantity::Setting, std::string(setting.parameter->key)});
-    });
     QStringList parts;
-    if (!fixed.settings.empty())
-        parts
-            << QString::fromStdString(optimizer::parameterText(fixed)).split(QStringLiteral(", "));
-    std::vector<Axis> starts{{Axis::Quantity::Start, {}}};
+    const auto add = [&](const Axis& axis, double value) {
+        if (!isAxis(axis))
+            parts << QStringLiteral("%1 = %2").arg(axisSymbol(axis, request),
+                                                   formatNumber(value, digits));
+    };
+    for (const optimizer::Setting& setting : request.optimizer.settings)
+        add({Axis::Quantity::Setting, std::string(setting.parameter->key)}, setting.value);
+    add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)
-        starts.push_back({Axis::Quantity::StartY, {}});
-    for (std::size_t c = 0; c < starts.size(); ++c) {
-        if (!isAxis(starts[c]))
-            parts << QStringLiteral("%1 = %2").arg(axisSymbol(starts[c], request),
-                                                   formatNumber(request.start[c]));
-    }
+        add({Axis::Quantity::StartY, {}}, request.start[1]);
     return parts;
 }
 

@@ -7,7 +7,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace thetascope::ui {
+
+/// "1 step", "41 steps".
+QString stepsText(std::uint64_t steps);
 
 /// "settles at θ = −3.973 after 41 steps", "not settled after 200 steps, at θ = …", "diverges after
 /// 7 steps".
@@ -19,18 +24,20 @@ QString pixelText(const BasinMap& map, BasinMap::Pixel pixel);
 /// "θ⁽⁰⁾ = −5 settles at …": of a pixel whose axis up is not worth telling.
 QString startText(const BasinMap& map, BasinMap::Pixel pixel);
 
-/// How robust the optimizer is: the share of pixels that reach the lowest minimum, the rates that
-/// still do where the axis up is α, and the median steps. Of a complete map.
+/// How robust the optimizer is: the share of pixels that reach the lowest minimum in the range, the
+/// rates that still do where an axis is α, and the median steps. Of a complete map.
 QString summaryText(const BasinMap& map);
 
 /// Of that the share alone: "12.3 % reach the lowest".
 QString briefSummary(const BasinMap& map);
-QString briefSummary(double percent);
 
-/// As long as summaryText() may be for maps of that loss.
-QString longestSummary(std::size_t dimension);
+/// As long as summaryText() and briefSummary() may be for such maps.
+QString longestSummary(const basins::Request& request);
+QString longestBriefSummary();
 
-/// What is the same for all pixels: "β = 0.9, θ⁽⁰⁾ = −5".
-QStringList fixedTexts(const basins::Request& request);
+/// What is the same for all pixels: "β = 0.9", "θ⁽⁰⁾ = −5"; short, as heads have room for it, or
+/// with all digits that count.
+inline constexpr int kFullDigits = 15;
+QStringList fixedTexts(const basins::Request& request, int digits = 4);
 
 } // namespace thetascope::ui

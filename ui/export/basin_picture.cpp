@@ -87,10 +87,7 @@ void BasinPage::fill(MapPicture& picture, const ShownMaps::Each& each) const {
                   mapAxis(request.across, {}), mapAxis(request.up, {}));
     plot.setScene(m_content.scene, mapMarks(each.map, m_colours), isOverCurve(request),
                   isOverPlane(request));
-    if (each.here)
-        plot.setHere(each.here->x(), each.here->y());
-    else
-        plot.hideHere();
+    plot.setHere(each.here);
 }
 
 QSize BasinPage::sizeFor(QSize map) const {
@@ -145,7 +142,7 @@ QSize BasinPage::mapSize() const {
 /// same whatever they say.
 int BasinPage::summaryHeight(int width) const {
     MapPicture picture(m_style);
-    picture.setSummary(longestSummary(m_content.scene->loss().dimension()));
+    picture.setSummary(longestSummary(*m_content.maps.front().map.request));
     int height = picture.summaryHeight(width);
     for (const ShownMaps::Each& each : m_content.maps) {
         picture.setSummary(each.map.summary ? summaryText(each.map) : QString());

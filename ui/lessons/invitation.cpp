@@ -19,10 +19,12 @@ const QString kSeenKey = QStringLiteral("lessons/invited");
 } // namespace
 
 Invitation::Invitation(QSettings& settings, QWidget* parent)
-    : QFrame(parent) {
+    : QFrame(parent)
+    , m_text(new QLabel(this)) {
     setObjectName(QStringLiteral("invitation"));
     setProperty("role", "notice");
-    auto* const text = new QLabel(tr("Drag the ring to choose where the descents begin."), this);
+    m_text->setObjectName(QStringLiteral("invitationText"));
+    setOver(Over::Panels);
     auto* const begin = new QPushButton(tr("Begin the lessons"), this);
     begin->setObjectName(QStringLiteral("beginLessonsButton"));
     begin->setToolTip(tr("What gradient descent is, and how its relatives differ, step by step"));
@@ -32,7 +34,7 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     close->setToolTip(tr("Close the invitation; it does not come again"));
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
-    row->addWidget(text);
+    row->addWidget(m_text);
     row->addWidget(begin);
     row->addStretch(1);
     row->addWidget(close);
@@ -41,6 +43,11 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     setVisible(!settings.value(kSeenKey).toBool());
     settings.setValue(kSeenKey, true);
+}
+
+void Invitation::setOver(Over what) {
+    m_text->setText(what == Over::Panels ? tr("Drag the ring to choose where the descents begin.")
+                                         : tr("Click in a map to take the run of a pixel."));
 }
 
 } // namespace thetascope::ui

@@ -4,19 +4,27 @@
 
 #include <QFrame>
 
+class QLabel;
 class QSettings;
 
 namespace thetascope::ui {
 
-/// What a new user sees over the panels, once: one line, and a button that begins the lessons. It
-/// hides itself where it has been seen before.
+/// What a new user sees over panels or maps, once: one line, and a button that begins the lessons.
+/// It hides itself where it has been seen before.
 class Invitation final : public QFrame {
     Q_OBJECT
 public:
     explicit Invitation(QSettings& settings, QWidget* parent = nullptr);
 
+    /// What it lies over, and so what the mouse does there.
+    enum class Over { Panels, Maps };
+    void setOver(Over what);
+
 signals:
     void begun(); ///< the lessons
+
+private:
+    QLabel* m_text;
 };
 
 } // namespace thetascope::ui

@@ -58,6 +58,7 @@ void MapPanel::setStyle(const PlotStyle& style) {
     m_head->setStyle(style);
     m_content->setStyle(style);
     m_content->update();
+    m_summary->setFont(style.font);
     fitSummary();
     update();
 }

@@ -6,6 +6,7 @@
 #include "ui/plot/curve_item.h"
 #include "ui/plot/map_item.h"
 #include "ui/plot/marks_item.h"
+#include "ui/plot/number_ticker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,9 @@ constexpr double kNumberedCurve = 74;
 constexpr double kMostOfWhole = 0.3;
 constexpr double kPlainCurve = 44;
 constexpr double kLeastWithCurve = 180; ///< of the whole
+/// Numbers along the axes.
+constexpr int kMostAcross = 7;
+constexpr int kMostUp = 6;
 
 QCPRange toRange(const loss::Range& range) {
     return {range.low, range.high};
@@ -130,17 +134,19 @@ void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
     m_up = up;
     for (const auto& [axis, shown] : {std::pair{m_mapRect->axis(QCPAxis::atBottom), &m_across},
                                       std::pair{m_mapRect->axis(QCPAxis::atLeft), &m_up}}) {
-        setLogarithmic(*axis, shown->logarithmic, 5);
+        setLogarithmic(*axis, shown->logarithmic, kMostUp);
         axis->setRange(toRange(shown->range));
     }
 }
 
-/// As many numbers along the map as have room.
+/// As many numbers along the map as have room; the nearer they are to each other, the more digits
+/// they have.
 void MapPlot::fitTicks() {
-    const double number = QFontMetricsF(m_style.font).horizontalAdvance(QStringLiteral("−0.0000"));
-    m_mapRect->axis(QCPAxis::atBottom)
-        ->ticker()
-        ->setTickCount(std::clamp(static_cast<int>(mapArea().width() / (1.7 * number)), 2, 7));
+    const QCPRange across = toRange(m_across.range);
+    const int digits = std::max(5, digitsFor(across, across.size() / kMostAcross));
+    fitTicksAcross(*m_mapRect->axis(QCPAxis::atBottom), mapArea().width(), kMostAcross,
+                   QStringLiteral("−.") + QString(digits, '0'), m_style);
+    fitTicksUp(*m_mapRect->axis(QCPAxis::atLeft), mapArea().height(), kMostUp, m_style);
 }
 
 /// A short curve gets a larger part of the height, as long as it is a part; where there is hardly
@@ -186,17 +192,14 @@ void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
     m_map->setImage(m_image, {toRange(across.range), toRange(up.range)});
 }
 
-void MapPlot::setHere(double across, double up) {
-    m_here->setPlace(across, up);
-    m_here->setVisible(true);
+void MapPlot::setHere(std::optional<QPointF> place) {
+    m_here->setVisible(place.has_value());
+    if (place)
+        m_here->setPlace(place->x(), place->y());
 }
 
-QPointF MapPlot::here() const {
-    return m_here->place();
-}
-
-void MapPlot::hideHere() {
-    m_here->setVisible(false);
+std::optional<QPointF> MapPlot::here() const {
+    return m_here->visible() ? std::optional(m_here->place()) : std::nullopt;
 }
 
 void MapPlot::update() {

@@ -63,11 +63,10 @@ public:
     void setAxes(const MapAxis& across, const MapAxis& up);
     /// The map's picture, and the stretch of the axes that it covers.
     void setImage(QImage image, const MapAxis& across, const MapAxis& up);
-    /// Where the present experiment is.
-    void setHere(double across, double up);
-    void hideHere();
+    /// Where the present experiment is; absent: no mark.
+    void setHere(std::optional<QPointF> place);
 
-    QPointF here() const;
+    std::optional<QPointF> here() const;
 
     const MapAxis& across() const { return m_across; }
 

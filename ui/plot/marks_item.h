@@ -15,7 +15,8 @@ struct ColouredMark {
     QColor colour;
 };
 
-/// Coloured dots on a curve or a plane.
+/// Coloured dots on a curve or a plane: those along the part of the axis that is seen. One that
+/// goes beyond the edge is whole.
 class MarksItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
@@ -27,6 +28,8 @@ protected:
         painter->setAntialiasing(true);
         painter->setPen(pen(style().theme.surface, 1.5));
         for (const ColouredMark& mark : m_marks) {
+            if (!across()->range().contains(mark.across))
+                continue;
             painter->setBrush(mark.colour);
             painter->drawEllipse(pixel(mark.across, mark.up), 6 * unit(), 6 * unit());
         }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace thetascope::ui {
 
@@ -23,35 +24,86 @@ double widerStep(const QCPRange& range, double step) {
     return ticksWithin(range, next) >= 1 ? next : 2 * step;
 }
 
+/// Round numbers in each power of ten, with the least distance of two, in powers of ten.
+struct Series {
+    std::vector<double> mantissas;
+    double apart;
+};
+
+QVector<double> ticksOf(const Series& series, const QCPRange& range) {
+    QVector<double> ticks;
+    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
+    for (int power = static_cast<int>(std::floor(std::log10(range.lower))); power <= last;
+         ++power) {
+        for (const double mantissa : series.mantissas) {
+            const double tick = mantissa * std::pow(10, power);
+            if (range.contains(tick))
+                ticks << tick;
+        }
+    }
+    return ticks;
+}
+
 } // namespace
+
+int digitsFor(const QCPRange& range, double distance) {
+    // More would be noise: a label's rounding error is seen.
+    constexpr int kMost = 12;
+    const double greatest = std::max(std::abs(range.lower), std::abs(range.upper));
+    const double between = std::floor(std::log10(greatest)) - std::floor(std::log10(distance));
+    return std::clamp(static_cast<int>(between) + 2, 1, kMost); // two for steps of 2.5
+}
 
 double NumberTicker::getTickStep(const QCPRange& range) {
     double step = QCPAxisTicker::getTickStep(range);
     while (range.size() / step > most() && ticksWithin(range, step) > 1)
         step = widerStep(range, step);
+    m_digits = std::max(6, digitsFor(range, step));
     return step;
 }
 
 QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                    int /*precision*/) {
-    return formatGrouped(tick, 6);
+    return formatGrouped(tick, m_digits);
+}
+
+/// The finest of several series of which no more than asked for, or one more, are in the range.
+/// Steps of equal length would crowd at the upper end of more than a part of a power.
+QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) {
+    const double powers = std::log10(range.upper / range.lower);
+    constexpr qsizetype kFew = 3;
+    for (const Series& series : {Series{{1, 1.5, 2, 3, 5, 7}, 0.125}, Series{{1, 2, 5}, 0.3}}) {
+        const QVector<double> ticks = ticksOf(series, range);
+        if (ticks.size() >= kFew && ticks.size() <= tickCount() + 1 &&
+            series.apart >= powers / most())
+            return ticks;
+    }
+    const QVector<double> ticks = ticksOf({{1}, 1}, range);
+    if (powers < 1 || ticks.size() < 2)
+        return QCPAxisTicker::createTickVector(tickStep, range);
+    return ticks.size() <= tickCount() ? ticks
+                                       : QCPAxisTickerLog::createTickVector(tickStep, range);
 }
 
 /// Without those that are too near to the one before.
 QVector<double> PowerTicker::createTickVector(double tickStep, const QCPRange& range) {
     const double least = std::log(range.upper / range.lower) / most();
     QVector<double> kept;
-    for (const double tick : QCPAxisTickerLog::createTickVector(tickStep, range)) {
+    m_digits = 3;
+    for (const double tick : candidates(tickStep, range)) {
         const bool isSeen = tick >= range.lower && tick <= range.upper;
-        if (isSeen && (kept.isEmpty() || std::log(tick / kept.back()) >= least))
-            kept << tick;
+        if (!isSeen || (!kept.isEmpty() && std::log(tick / kept.back()) < least))
+            continue;
+        if (!kept.isEmpty())
+            m_digits = std::max(m_digits, digitsFor({tick, tick}, tick - kept.back()));
+        kept << tick;
     }
     return kept;
 }
 
 QString PowerTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                   int /*precision*/) {
-    return formatGrouped(tick, 3);
+    return formatGrouped(tick, m_digits);
 }
 
 double StepTicker::getTickStep(const QCPRange& range) {

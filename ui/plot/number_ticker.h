@@ -21,12 +21,18 @@ private:
     double m_most = std::numeric_limits<double>::infinity();
 };
 
+/// How many digits tell numbers within a range apart that have this distance.
+int digitsFor(const QCPRange& range, double distance);
+
 /// Ticks at round numbers, labelled as people write them.
 class NumberTicker : public QCPAxisTicker, public LimitedTicker {
 protected:
     double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
                          int precision) override;
+
+private:
+    int m_digits = 0;
 };
 
 /// The same for steps, which are counted: no fractions.
@@ -37,12 +43,18 @@ protected:
                          int precision) override;
 };
 
-/// Ticks at powers of ten; within one or two powers, at round numbers too.
+/// Ticks at powers of ten; within one or two powers, at round numbers between them, about equally
+/// far apart; within a part of one, at multiples of a round step.
 class PowerTicker final : public QCPAxisTickerLog, public LimitedTicker {
 protected:
     QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,
                          int precision) override;
+
+private:
+    QVector<double> candidates(double tickStep, const QCPRange& range);
+
+    int m_digits = 0;
 };
 
 } // namespace thetascope::ui

@@ -282,8 +282,10 @@ void PanelHead::setContent(const HeadContent& content) {
         lines << (outcome.isEmpty() ? name.title
                                     : QStringLiteral("%1: %2").arg(name.title, outcome));
     }
-    if (!content.parameters.isEmpty())
-        lines << content.parameters.join(QStringLiteral(", "));
+    const QStringList& parameters =
+        content.fullParameters.isEmpty() ? content.parameters : content.fullParameters;
+    if (!parameters.isEmpty())
+        lines << parameters.join(QStringLiteral(", "));
     setAccessibleName(lines.join(", "));
     lines << tr("A double-click makes the panel large, and small again.");
     setToolTip(lines.join('\n'));

@@ -32,6 +32,8 @@ struct HeadContent {
 
     std::vector<Name> names; ///< one, or several where runs share the panel
     QStringList parameters;  ///< of a single run: "α = 0.05"
+    /// The same with all their digits, for the tooltip; empty: they have them.
+    QStringList fullParameters{};
 };
 
 /// The head of a panel that shows these runs.

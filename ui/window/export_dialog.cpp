@@ -39,6 +39,22 @@ constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
 constexpr QSize kPreview(460, 340);
 constexpr int kMostSide = 5000;
 
+/// The numbers are the window's: those of a picture would be millions.
+void tellNumbers(QPushButton& button, const BasinMap* map) {
+    button.setEnabled(map != nullptr);
+    if (!map) {
+        button.setText(ExportDialog::tr("Save &numbers…"));
+        button.setToolTip(ExportDialog::tr(
+            "Choose a map above that is complete: a CSV file has the numbers of one"));
+        return;
+    }
+    button.setText(ExportDialog::tr("Save &numbers (%1 × %2)…")
+                       .arg(formatCount(map->columns), formatCount(map->rows)));
+    button.setToolTip(ExportDialog::tr("Write the map to a CSV file as the window has it, a row a "
+                                       "pixel: %1 rows")
+                          .arg(formatCount(map->columns * map->rows)));
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
@@ -261,13 +277,8 @@ void ExportDialog::sharpen() {
 }
 
 void ExportDialog::showPreview() {
-    if (m_saveNumbers) {
-        m_saveNumbers->setEnabled(numbers() != nullptr);
-        m_saveNumbers->setToolTip(numbers()
-                                      ? tr("Write the map to a CSV file, a row a pixel")
-                                      : tr("Choose a map above that is complete: a CSV file has "
-                                           "the numbers of one"));
-    }
+    if (m_saveNumbers)
+        tellNumbers(*m_saveNumbers, numbers());
     PictureSettings settings = pictureSettings();
     const bool isSharp = !m_sharp || m_sharp->isReady();
     m_dots->setText((isSharp ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))

@@ -50,6 +50,12 @@ constexpr Place kPlaces[] = {
     {"arithmetic", "inspectorDock", Place::Dock}, {"clock", "clockBar", Place::Control},
 };
 
+/// Panels and maps follow the font of what they lie in.
+bool isFollowed(const QWidget& widget) {
+    return widget.objectName() == QStringLiteral("panelGrid") ||
+           widget.objectName() == QStringLiteral("basinMapView");
+}
+
 void setClock(Clock& clock, const lesson::ClockWish& wish) {
     using Kind = lesson::ClockWish::Kind;
     if (wish.kind == Kind::Keep)
@@ -207,6 +213,9 @@ void LessonGuide::showControls() {
         else if (place.kind == Place::Control)
             hideUntilRestored(*each);
     }
+    // No page names the maps, but they may be in front of the panels.
+    for (const char* name : {"basinMapView", "basinBar"})
+        enlargeUntilRestored(*m_parts.window.findChild<QWidget*>(QString::fromLatin1(name)));
     for (QWidget* around : {column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
         if (!isNeeded(around))
             hideUntilRestored(*around);
@@ -232,7 +241,7 @@ void LessonGuide::hideUntilRestored(QWidget& widget) {
 
 void LessonGuide::enlargeUntilRestored(QWidget& widget) {
     QWidgetList all{&widget};
-    if (widget.objectName() != QStringLiteral("panelGrid")) // panels follow their grid's font
+    if (!isFollowed(widget))
         all += widget.findChildren<QWidget*>();
     const std::size_t first = m_enlarged.size();
     for (QWidget* each : all) {

@@ -109,6 +109,10 @@ QWidget* MainWindow::makeCentre() {
     m_centre->addWidget(m_panels);
     m_centre->addWidget(m_basins);
     showInCentre(*m_panels);
+    connect(m_centre, &QStackedWidget::currentChanged, invitation, [this, invitation] {
+        invitation->setOver(m_centre->currentWidget() == m_basins ? Invitation::Over::Maps
+                                                                  : Invitation::Over::Panels);
+    });
     column->addWidget(m_centre, 1);
     column->addWidget(new ClockBar(m_clock, middle));
     auto* const splitter = new QSplitter(this);

@@ -23,7 +23,7 @@ TEST(Landmarks, wellWithTilt_bothMinimaAndTheLowerOne) {
     EXPECT_NEAR(found.minima[0].theta[0], -1.0123, 1e-4); // 4θ(θ² − 1) = −1/10
     EXPECT_NEAR(found.minima[1].theta[0], 0.9872, 1e-4);
     EXPECT_EQ(found.minima[0].reach, 0.04); // a hundredth of the range
-    EXPECT_EQ(found.lowest(), 0U);
+    EXPECT_EQ(found.lowest(), std::vector<std::size_t>{0});
 }
 
 TEST(Landmarks, minimaNearEachOther_shareTheWayBetween) {
@@ -48,7 +48,21 @@ TEST(Landmarks, bowl_isOneMinimum) {
 TEST(Landmarks, slope_hasNone) {
     const Landmarks found = landmarks(*loss::Loss::fromText("θ").value(), {-2, 2}, {});
     EXPECT_TRUE(found.minima.empty());
-    EXPECT_FALSE(found.lowest());
+    EXPECT_TRUE(found.lowest().empty());
+}
+
+TEST(Landmarks, equalMinima_areAllTheLowest) {
+    const auto lowest = [](const char* text, loss::Range x, loss::Range y) {
+        return landmarks(*loss::Loss::fromText(text).value(), x, y).lowest();
+    };
+    using Places = std::vector<std::size_t>;
+    // Himmelblau: L = 0 at four places, of which one only is found to the bit
+    EXPECT_EQ(lowest("(x²+y−11)²+(x+y²−7)²", {-5, 5}, {-5, 5}), (Places{0, 1, 2, 3}));
+    EXPECT_EQ(lowest("sin θ + θ/1000", {-9, 9}, {}), Places{0});
+    EXPECT_EQ(lowest("sin θ", {-9, 9}, {}), (Places{0, 1, 2}));
+    // kinks at ±√2, and numbers so small that no fixed tolerance would do
+    EXPECT_EQ(lowest("abs(θ²−2)", {-3, 3}, {}), (Places{0, 1}));
+    EXPECT_EQ(lowest("1e-30·((θ²−2)²+θ/1000)", {-3, 3}, {}), Places{0});
 }
 
 /// Minima at −1 and 1, with a reach of 0.04 each.

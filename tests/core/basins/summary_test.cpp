@@ -39,7 +39,23 @@ TEST(Summary, smallMap_byHand) {
     ASSERT_TRUE(summary.rowsReachingLowest);
     EXPECT_EQ(summary.rowsReachingLowest->first, 2U);
     EXPECT_EQ(summary.rowsReachingLowest->last, 4U);
+    ASSERT_TRUE(summary.columnsReachingLowest);
+    EXPECT_EQ(summary.columnsReachingLowest->first, 0U);
+    EXPECT_EQ(summary.columnsReachingLowest->last, 1U);
     EXPECT_EQ(summary.medianSteps, 40); // of 10, 20, 30, 40, 50, 60, 70
+}
+
+TEST(Summary, equalMinima_countTogether) {
+    Map map(3, 1, 1);
+    map.set(0, settled(-1, 10));
+    map.set(1, settled(1, 20));
+    map.set(2, diverged(1));
+    const Landmarks landmarks{{{{-1, 0}, 1e-17, 0.04}, {{1, 0}, 0, 0.04}}, 1e-9};
+    const Summary summary = summarize(map, landmarks, kTolerance);
+    EXPECT_DOUBLE_EQ(summary.shareAtLowest, 2.0 / 3);
+    ASSERT_TRUE(summary.columnsReachingLowest);
+    EXPECT_EQ(summary.columnsReachingLowest->first, 0U);
+    EXPECT_EQ(summary.columnsReachingLowest->last, 1U);
 }
 
 TEST(Summary, evenCount_medianIsBetween) {

@@ -5,6 +5,7 @@
 #include "ui/basins/basin_legend.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QUndoStack>
 
@@ -89,6 +90,33 @@ TEST_F(BasinMapViewTest, wheel_zoomsAtTheCursorInAllMaps) {
     EXPECT_EQ(m_view.up(), up);
 }
 
+TEST_F(BasinMapViewTest, zoomedMap_hasNoMarksBesideTheCurve) {
+    turnWheel(place(-0.8, 0.05), 3);
+    ASSERT_TRUE(isComplete());
+    const BasinColours colours(Theme::from(m_view.palette()));
+    const QRgb mark = colours.minimum(0).rgb();
+    const int left = panel().plot().mapArea().left();
+    const double there = panel().plot().toPlace(-3.972, 0.05).x();
+    ASSERT_TRUE(there > 0 && there < left - 6) << "the minimum would be seen beside the axis";
+    const QImage picture = panel().canvas().grab().toImage();
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < left - 6; ++x)
+            ASSERT_NE(picture.pixel(x, y), mark) << x << ' ' << y;
+    }
+}
+
+TEST_F(BasinMapViewTest, zoom_endsWhereNumbersCouldNotTellTicksApart) {
+    for (int i = 0; i < 30; ++i)
+        turnWheel(place(-1.3, 0.04), 5);
+    ASSERT_TRUE(isComplete());
+    const basins::Axis across = m_view.across();
+    EXPECT_NEAR(across.low, -1.3, 0.1);
+    EXPECT_GT(across.high - across.low, 1e-6);
+    EXPECT_GT(m_view.up().high - m_view.up().low, 1e-8);
+    turnWheel(place(across.low, m_view.up().low), -5);
+    EXPECT_GT(m_view.across().high - m_view.across().low, 2 * (across.high - across.low));
+}
+
 TEST_F(BasinMapViewTest, drag_movesAllMapsAndClicksNowhere) {
     turnWheel(place(0, 0.03), 4);
     ASSERT_TRUE(isComplete());
@@ -143,15 +171,37 @@ TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {
     ASSERT_TRUE(isComplete());
     // Only momentum has a μ; the others say so.
     EXPECT_FALSE(m_view.maps()[0]);
-    EXPECT_TRUE(panel(0).summary().contains(QStringLiteral("no parameter")))
-        << panel(0).summary().toStdString();
+    EXPECT_EQ(find<QLabel>(panel(0), "summaryLabel").text(),
+              QStringLiteral("Gradient descent has no μ"));
+    EXPECT_FALSE(panel(0).plot().here()) << "nor has it a place on that axis";
     ASSERT_TRUE(m_view.maps()[1]);
+    EXPECT_EQ(panel(1).plot().here(), QPointF(0.05, 0.8));
     const QPoint at = place(0.02, 0.5, 1);
     QTest::mouseClick(&panel(1).canvas(), Qt::LeftButton, {}, at);
     const optimizer::Optimizer& momentum = m_model.experiment().contenders[1].optimizer;
     EXPECT_NEAR(momentum.value("alpha"), 0.02, 0.001);
     EXPECT_NEAR(momentum.value("mu"), 0.5, 0.02);
     EXPECT_EQ(m_model.experiment().start[0], -5);
+}
+
+/// A start that matters may fall on a pixel at one width and not at the next.
+TEST_F(BasinMapViewTest, maps_areEquallyWide) {
+    for (const int width : {900, 901, 902, 903}) {
+        m_view.resize(width, 700);
+        QCoreApplication::processEvents(); // lays them out
+        for (std::size_t i = 1; i < m_view.panels().size(); ++i)
+            EXPECT_EQ(panel(i).width(), panel(0).width()) << width << ' ' << i;
+    }
+}
+
+TEST_F(BasinMapViewTest, axes_tellWhatTheyMean) {
+    const auto& box = find<QComboBox>(m_view, "basinUpCombo");
+    for (int i = 0; i < box.count(); ++i)
+        EXPECT_FALSE(box.itemData(i, Qt::ToolTipRole).toString().isEmpty()) << i;
+    const int mu = box.findText(QStringLiteral("μ"));
+    const auto& settings = m_model.experiment().contenders[1].optimizer.settings;
+    EXPECT_EQ(box.itemData(mu, Qt::ToolTipRole).toString().toStdString(),
+              settings.back().parameter->sentence);
 }
 
 TEST_F(BasinMapViewTest, twoVariables_haveThePlaneOfTheStart) {

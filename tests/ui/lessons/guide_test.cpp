@@ -3,9 +3,12 @@
 //
 // The lessons in the whole window.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/basins/basin_map_view.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/plot/map_panel.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -142,6 +145,35 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
     EXPECT_TRUE(window().menuBar()->isVisible());
     EXPECT_NEAR(find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
     EXPECT_EQ(part("panelGrid").font(), window().font());
+}
+
+TEST_F(GuideTest, presentsMapsInLargeType) {
+    turnTo(4, "Until you barely move");
+    auto& view = find<BasinMapView>(window(), "basinMapView");
+    auto& box = find<QComboBox>(view, "basinUpCombo");
+    key(Qt::Key_3, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return !view.panels().empty(); }));
+    auto& summary = find<QLabel>(*view.panels().front(), "summaryLabel");
+    auto& legend = find<QWidget>(view, "basinLegend");
+    const QFont before = summary.font();
+    const QFont boxBefore = box.font();
+    const int head = view.panels().front()->canvas().y();
+    const int legendBefore = legend.height();
+    key(Qt::Key_F5);
+    EXPECT_EQ(view.font().pointSizeF(), part("panelGrid").font().pointSizeF());
+    EXPECT_GT(QFontInfo(summary.font()).pixelSize(), 1.4 * QFontInfo(before).pixelSize());
+    EXPECT_GT(box.font().pointSizeF(), 1.4 * boxBefore.pointSizeF());
+    const auto isWhole = [](const QComboBox* each) {
+        return each->width() >= each->fontMetrics().horizontalAdvance(each->currentText());
+    };
+    EXPECT_TRUE(
+        until([&] { return std::ranges::all_of(view.findChildren<QComboBox*>(), isWhole); }));
+    EXPECT_TRUE(until([&] { return view.panels().front()->canvas().y() > 1.3 * head; }));
+    EXPECT_TRUE(until([&] { return legend.height() > 1.3 * legendBefore; }));
+    key(Qt::Key_Escape);
+    EXPECT_EQ(view.font(), window().font());
+    EXPECT_EQ(summary.font(), before);
+    EXPECT_EQ(box.font(), boxBefore);
 }
 
 TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {

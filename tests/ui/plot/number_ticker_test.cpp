@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <initializer_list>
+
 namespace thetascope::ui {
 
 namespace {
@@ -47,6 +50,41 @@ TEST(PowerTicker, leavesOutWhatIsTooNear) {
     ASSERT_GE(ticks.size(), 1);
     for (qsizetype i = 1; i < ticks.size(); ++i)
         EXPECT_GE(std::log(ticks[i] / ticks[i - 1]), 0.5 * std::log(13) - 1e-9);
+}
+
+/// No more than about half of an axis is without a number.
+TEST(PowerTicker, isEvenOnAnyStretch) {
+    for (double powers = 0.3; powers < 6; powers += 0.07) {
+        for (double low = 1e-5; low < 1; low *= 1.7) {
+            PowerTicker ticker;
+            ticker.setTickCount(5);
+            ticker.setMost(10);
+            const QCPRange range(low, low * std::pow(10, powers));
+            const QVector<double> ticks = ticksOf(ticker, range, nullptr);
+            ASSERT_GE(ticks.size(), 2) << low << ' ' << powers;
+            double before = range.lower;
+            for (const double tick : ticks + QVector<double>{range.upper}) {
+                EXPECT_LT(std::log10(tick / before), 0.52 * powers) << low << ' ' << powers;
+                before = tick;
+            }
+        }
+    }
+}
+
+TEST(Tickers, labelsTellNearTicksApart) {
+    PowerTicker power;
+    NumberTicker number;
+    for (double width = 0.5; width > 1e-6; width *= 0.7) {
+        for (QCPAxisTicker* ticker : std::initializer_list<QCPAxisTicker*>{&power, &number}) {
+            QVector<QString> labels;
+            const QVector<double> ticks = ticksOf(*ticker, {0.0383, 0.0383 * (1 + width)}, &labels);
+            EXPECT_GE(ticks.size(), 2);
+            for (qsizetype i = 0; i < labels.size(); ++i) {
+                EXPECT_EQ(labels.count(labels[i]), 1) << labels[i].toStdString();
+                EXPECT_NEAR(labels[i].toDouble() / ticks[i], 1, 1e-3 * width);
+            }
+        }
+    }
 }
 
 TEST(StepTicker, countsWithDigitsInGroups) {

@@ -69,6 +69,14 @@ TEST(PanelHead, manyNamesNeedTwoRows) {
     EXPECT_EQ(headHeight(style, head, 1000 * letter), headHeight(style));
 }
 
+TEST(PanelHead, tooltip_hasAllDigits) {
+    PanelHead head;
+    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}},
+                     .parameters = {QStringLiteral("α = 0.03793")},
+                     .fullParameters = {QStringLiteral("α = 0.0379269")}});
+    EXPECT_TRUE(head.toolTip().contains(QStringLiteral("α = 0.0379269")));
+}
+
 } // namespace
 
 } // namespace thetascope::ui

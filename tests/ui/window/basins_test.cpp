@@ -59,6 +59,13 @@ TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
     EXPECT_NE(window().shown().view, behind);
 }
 
+TEST_F(Basins, areInvitedToByWhatTheMouseDoesThere) {
+    auto& text = test::find<QLabel>(window(), "invitationText");
+    EXPECT_TRUE(text.text().contains(QStringLiteral("Click in a map")));
+    key(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_TRUE(text.text().contains(QStringLiteral("Drag the ring")));
+}
+
 TEST_F(Basins, areThereAgainWhenTheWindowIs) {
     ASSERT_TRUE(window().close());
     MainWindow next(m_settings, m_appearance);
@@ -113,6 +120,9 @@ TEST_F(Basins, numbersAreExportedOfOneMap) {
     EXPECT_EQ(file.readLine(), "start,alpha,outcome,theta,loss,steps\n");
     const BasinMap& map = *view().maps().front();
     EXPECT_EQ(file.readAll().count('\n'), static_cast<qsizetype>(map.map->pixels()));
+    EXPECT_TRUE(button.text().contains(
+        QStringLiteral("%1 × %2").arg(map.map->width()).arg(map.map->height())))
+        << "not as many as the picture has";
 }
 
 TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {

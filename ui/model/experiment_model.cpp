@@ -188,7 +188,7 @@ bool ExperimentModel::duplicateContender(std::size_t place) {
     if (m_experiment.contenders.size() == experiment::kMaxContenders)
         return false;
     Contender copy = m_experiment.contenders[place];
-    if (!copy.label.empty())
+    if (experiment::hasOwnName(copy))
         copy.label = tr("%1 (copy)").arg(QString::fromStdString(copy.label)).toStdString();
     insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
     return true;
@@ -214,7 +214,7 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
 
 void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
     Experiment after = m_experiment;
-    after.contenders[place].optimizer = optimizer;
+    experiment::setOptimizer(after.contenders[place], optimizer);
     push(std::move(after),
          nameOfChange(m_experiment.contenders[place].optimizer, optimizer, nameOf(place)));
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "core/descent/stopping_rule.h"
 #include "core/experiment/number_text.h"
-#include "core/experiment/validate.h"
 
 #include <CLI/CLI.hpp>
 
@@ -141,10 +141,10 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("T")
         ->check(
             form("--tolerance",
-                 "0, or a number from " + experiment::shortest(experiment::kLeastTolerance) + " up",
+                 "0, or a number from " + experiment::shortest(descent::kLeastTolerance) + " up",
                  [](const std::string& text) {
                      const auto tolerance = number(text);
-                     return tolerance == 0.0 || tolerance >= experiment::kLeastTolerance;
+                     return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
                  }))
         ->group(group);
     verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")

@@ -20,12 +20,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinText", text);
 }
 
-QString pointText(loss::Point theta, std::size_t dimension) {
-    return dimension == 1
-               ? QStringLiteral("θ = %1").arg(formatNumber(theta[0]))
-               : QStringLiteral("(%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
-}
-
 QString axisSymbol(const Axis& axis, const basins::Request& request) {
     switch (axis.quantity) {
     case Axis::Quantity::Start:
@@ -62,8 +56,14 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
+QString briefPoint(const loss::Point& theta, std::size_t dimension) {
+    return dimension == 1
+               ? formatPoint(std::span(theta).first(1))
+               : QStringLiteral("(%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
+}
+
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
-    const QString place = pointText(end.theta, dimension);
+    const QString place = briefPoint(end.theta, dimension);
     const QString steps = formatCount(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
@@ -107,7 +107,7 @@ QString summaryText(const BasinMap& map) {
     const basins::Summary& summary = *map.summary;
     QStringList parts;
     parts << shareText(summary.shareAtLowest,
-                       pointText(map.landmarks->minima[*lowest].theta, map.map->dimension()));
+                       briefPoint(map.landmarks->minima[*lowest].theta, map.map->dimension()));
     const Axis& up = map.request->up;
     if (summary.rowsReachingLowest && up.quantity == Axis::Quantity::Setting) {
         const auto value = [&](std::size_t row) { return up.value(row, map.map->height()); };
@@ -129,7 +129,7 @@ QString briefSummary(double percent) {
 }
 
 QString longestSummary(std::size_t dimension) {
-    return joined({shareText(0.123, pointText({-3.456, -3.456}, dimension)),
+    return joined({shareText(0.123, briefPoint({-3.456, -3.456}, dimension)),
                    stretchText(QStringLiteral("α"), 0.00123, 0.123), stepsText(123)});
 }
 

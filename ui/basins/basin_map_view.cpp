@@ -24,29 +24,8 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr double kKeyZoom = 1.5;
-/// While something is dragged: how much smaller maps are, both ways.
-constexpr std::size_t kDragDivisor = 4;
-
-/// Without what the axes set anyway, so that a map that would come out the same is the same.
-basins::Request essence(const basins::Request& request) {
-    basins::Request plain = request;
-    const basins::Run run = basins::runOf(request, 0, 0);
-    plain.start = run.start;
-    plain.optimizer = run.optimizer;
-    return plain;
-}
-
-bool isSame(const basins::Request& a, const basins::Request& b) {
-    return a.optimizer == b.optimizer && a.start == b.start && a.until == b.until &&
-           a.across == b.across && a.up == b.up && a.width == b.width && a.height == b.height;
-}
 
 } // namespace
-
-bool BasinMapView::Wanted::operator==(const Wanted& other) const {
-    return loss == other.loss && range == other.range && rangeY == other.rangeY &&
-           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSame);
-}
 
 BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
@@ -82,6 +61,7 @@ BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
 
 void BasinMapView::connectRunner() {
     connect(&m_runner, &BasinRunner::advanced, this, &BasinMapView::receive);
+    connect(&m_runner, &BasinRunner::failed, this, &BasinMapView::giveUp);
     connect(&m_runner, &BasinRunner::progressed, m_bar, &BasinBar::setProgress);
     connect(&m_runner, &BasinRunner::runningChanged, m_bar, &BasinBar::setRunning);
 }
@@ -114,7 +94,8 @@ void BasinMapView::followModel(Changes what) {
     const experiment::Experiment& experiment = m_model.experiment();
     if (what & (Changes(Change::Loss) | Change::Range)) {
         m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-        for (auto& map : m_maps) // never a map of one loss under the curve of another
+        m_runner.cancel(); // never a map of one loss under the curve of another
+        for (auto& map : m_maps)
             map.reset();
         m_wanted.reset();
     }
@@ -248,10 +229,9 @@ void BasinMapView::fillPanels() {
 
 void BasinMapView::order() {
     const experiment::Experiment& experiment = m_model.experiment();
-    Wanted wanted{experiment.loss, experiment.range, experiment.rangeY, {}, {8, 1}};
+    BasinOrder order{{}, experiment.range, experiment.rangeY};
     if (m_model.isDragging())
-        wanted.divisors = {kDragDivisor};
-    BasinOrder order{{}, experiment.range, experiment.rangeY, wanted.divisors};
+        order.divisors = {kDragDivisor};
     m_orderPlace.assign(m_panels.size(), std::nullopt);
     const auto contenders = visible();
     for (std::size_t i = 0; i < contenders.size(); ++i) {
@@ -261,28 +241,41 @@ void BasinMapView::order() {
         request.width = static_cast<std::size_t>(std::max(2, size.width()));
         request.height = static_cast<std::size_t>(std::max(2, size.height()));
         if (const auto valid = basins::validate(request); !valid) {
-            m_maps[i].reset();
-            showMap(i);
-            const QString fault = QString::fromStdString(valid.error());
-            m_panels[i]->setSummary(fault, fault);
+            showFault(i, QString::fromStdString(valid.error()));
             continue;
         }
         m_orderPlace[i] = order.maps.size();
-        wanted.maps.push_back(essence(request));
         order.maps.push_back(std::move(request));
     }
+    WantedMaps wanted(experiment.loss, order);
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
     m_runner.start(std::move(order));
 }
 
-void BasinMapView::receive(std::size_t place, const BasinMap& map) {
-    const auto found = std::ranges::find(m_orderPlace, std::optional(place));
-    const auto panel = static_cast<std::size_t>(found - m_orderPlace.begin());
-    m_maps[panel] = map;
-    showMap(panel);
+std::size_t BasinMapView::panelOf(std::size_t orderPlace) const {
+    const auto found = std::ranges::find(m_orderPlace, std::optional(orderPlace));
+    return static_cast<std::size_t>(found - m_orderPlace.begin());
+}
+
+void BasinMapView::receive(std::size_t orderPlace, const BasinMap& map) {
+    const std::size_t place = panelOf(orderPlace);
+    m_maps[place] = map;
+    showMap(place);
     showLegend();
+}
+
+void BasinMapView::giveUp(std::size_t orderPlace, const QString& sentence) {
+    showFault(panelOf(orderPlace), sentence);
+    showLegend();
+    m_wanted.reset(); // with the next change it is tried again
+}
+
+void BasinMapView::showFault(std::size_t place, const QString& sentence) {
+    m_maps[place].reset();
+    showMap(place);
+    m_panels[place]->setSummary(sentence, sentence);
 }
 
 loss::Range BasinMapView::shownLosses() const {
@@ -353,11 +346,12 @@ void BasinMapView::takeRun(const MapPanel& panel, QPointF values) {
         return;
     const basins::Run run = basins::runOf(*m_maps[place]->request, pixel->column, pixel->row);
     experiment::Experiment after = m_model.experiment();
-    const auto shown = visible();
     const auto contender =
-        std::ranges::find(after.contenders, shown[place].slot, &experiment::Contender::slot);
+        std::ranges::find(after.contenders, m_owners[place], &experiment::Contender::slot);
+    if (contender == after.contenders.end()) // taken away; its panel goes in a moment
+        return;
     after.start = run.start;
-    contender->optimizer = run.optimizer;
+    experiment::setOptimizer(*contender, run.optimizer);
     m_model.replace(std::move(after), tr("Take a run from a map"));
 }
 

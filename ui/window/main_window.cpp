@@ -87,7 +87,13 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_clock.restart();
 }
 
-MainWindow::~MainWindow() = default;
+/// The members go before the widgets inside, which tell them when they lose the focus or are
+/// hidden: that has to be over by then.
+MainWindow::~MainWindow() {
+    if (QWidget* const focused = focusWidget())
+        focused->clearFocus();
+    hide();
+}
 
 QWidget* MainWindow::makeCentre() {
     auto* const middle = new QWidget(this);

@@ -77,6 +77,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
     m_strips = new BasinStrips(m_model, *m_panels, this);
+    makeLessonGuide();
     makeLessonsMenu();
     connectAll();
     m_comparison->setChosen(m_column->optimizers().selectedSlot());

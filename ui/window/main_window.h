@@ -75,6 +75,7 @@ private:
     void makeColoursMenu(QMenu& view);
     void makeRunMenu();
     void makeHelpMenu();
+    void makeLessonGuide();
     void makeLessonsMenu();
     void makeToolBar();
     void connectAll();

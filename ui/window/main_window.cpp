@@ -211,8 +211,8 @@ void MainWindow::say(const QString& sentence) {
     m_notice->say(sentence);
 }
 
-ExportDialog::Shown MainWindow::shown() const {
-    ExportDialog::Shown shown;
+ShownWindow MainWindow::shown() const {
+    ShownWindow shown;
     shown.content = m_comparison->pictureContent();
     shown.isOverlay = m_overlay->isChecked();
     if (m_comparison->chosen() >= 0)

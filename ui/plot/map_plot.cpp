@@ -71,8 +71,6 @@ MapPlot::MapPlot(QCustomPlot& plot)
                      [this] { prepare(m_plot.viewport().size()); });
 }
 
-MapPlot::~MapPlot() = default;
-
 void MapPlot::setStyle(const PlotStyle& style) {
     m_style = style;
     m_plot.setBackground(QBrush(style.theme.surface));
@@ -182,8 +180,7 @@ void MapPlot::fitCurve() {
 }
 
 void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
-    m_image = std::move(image);
-    m_map->setImage(m_image, {toRange(across.range), toRange(up.range)});
+    m_map->setImage(std::move(image), {toRange(across.range), toRange(up.range)});
 }
 
 void MapPlot::setHere(double across, double up) {

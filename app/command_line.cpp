@@ -4,7 +4,7 @@
 
 #include "app/option_values.h"
 #include "core/basins/request.h"
-#include "core/experiment/validate.h"
+#include "core/descent/stopping_rule.h"
 #include "core/expression/number_text.h"
 #include "ui/export/picture.h"
 
@@ -75,10 +75,10 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("T")
         ->check(
             form("--tolerance",
-                 "0, or a number from " + expression::shortest(experiment::kLeastTolerance) + " up",
+                 "0, or a number from " + expression::shortest(descent::kLeastTolerance) + " up",
                  [](const std::string& text) {
                      const auto tolerance = readNumber(text);
-                     return tolerance == 0.0 || tolerance >= experiment::kLeastTolerance;
+                     return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
                  }))
         ->group(group);
     verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")

@@ -5,6 +5,7 @@
 #include "core/basins/sweep.h"
 
 #include <algorithm>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -19,10 +20,26 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
         const std::lock_guard lock(oneAtATime);
         levelComplete();
     };
-    std::vector<std::jthread> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back([&] { sweep(request, walk, queue, map, tell, stop); });
-    sweep(request, walk, queue, map, tell, stop);
+    std::stop_source end;
+    const std::stop_callback endToo(stop, [&end] { end.request_stop(); });
+    std::exception_ptr failure;
+    const auto work = [&] {
+        try {
+            sweep(request, walk, queue, map, tell, end.get_token());
+        } catch (...) { // out of another thread it would end the program
+            const std::lock_guard lock(oneAtATime);
+            failure = std::current_exception();
+            end.request_stop();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < threads; ++i)
+            others.emplace_back(work);
+        work();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 unsigned allCores() {

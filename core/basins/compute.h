@@ -16,7 +16,8 @@ namespace thetascope::basins {
 /// how far it is, and read pixels of complete levels.
 ///
 /// `levelComplete` is called on one of the threads, never on two at once, each time the map has
-/// become sharper. A stop request ends the work within some dozen steps of a block.
+/// become sharper. A stop request ends the work within some dozen steps of a block. What is thrown
+/// on any of the threads (there may be too little memory) ends it too, and comes out of here.
 void compute(
     const Request& request, PixelQueue& queue, Map& map, unsigned threads,
     const std::function<void()>& levelComplete = [] {}, const std::stop_token& stop = {});

@@ -6,15 +6,17 @@
 
 namespace thetascope::descent {
 
+inline constexpr std::uint64_t kMaxSteps = 100'000'000;
+/// Of a tolerance that is not 0.
+inline constexpr double kLeastTolerance = 1e-150;
+
 /// "Repeat until happy": after `steps` steps, or as soon as |σ⁽ᵗ⁾| (with two variables its norm) is
 /// below `tolerance`.
 struct StoppingRule {
     std::uint64_t steps = 200; ///< 1 … kMaxSteps
-    double tolerance = 1e-6;   ///< 0: make all steps; else at least 1e-150
+    double tolerance = 1e-6;   ///< 0: make all steps; else finite, kLeastTolerance or more
 
     friend bool operator==(const StoppingRule&, const StoppingRule&) = default;
 };
-
-inline constexpr std::uint64_t kMaxSteps = 100'000'000;
 
 } // namespace thetascope::descent

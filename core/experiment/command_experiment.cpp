@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
 
+#include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
 #include "core/experiment/validate.h"
 #include "core/expression/number_text.h"
@@ -198,9 +199,10 @@ private:
 
     Fault takeOptimizers() {
         if (m_command.optimizers.empty()) {
-            if (!m_command.file)
+            if (!m_command.file) {
                 m_experiment.contenders = defaultExperiment().contenders;
-            suitRates();
+                suitRates(m_experiment, m_rates); // nobody chose these optimizers
+            }
             return {};
         }
         m_experiment.contenders.clear();
@@ -213,20 +215,6 @@ private:
                                                .slot = m_experiment.contenders.size()});
         }
         return {};
-    }
-
-    /// The rates that suit the ready-made loss, for the contenders that nobody chose.
-    void suitRates() {
-        if (m_command.file)
-            return;
-        for (Contender& contender : m_experiment.contenders) {
-            const optimizer::Recipe* const recipe =
-                optimizer::recipeOf(*contender.optimizer.rate, *contender.optimizer.update);
-            for (const loss::SuitedRate& rate : m_rates) {
-                if (recipe != nullptr && recipe->key == rate.recipe)
-                    (void)optimizer::set(contender.optimizer, "alpha", rate.alpha);
-            }
-        }
     }
 
     const CommandExperiment& m_command;

@@ -26,9 +26,21 @@ Experiment defaultExperiment() {
     return experiment;
 }
 
+bool hasOwnName(const Contender& contender) {
+    if (contender.label.empty())
+        return false;
+    const auto spec = optimizer::parseSpec(contender.label);
+    return !spec || *spec != contender.optimizer;
+}
+
 std::string screenName(const Contender& contender) {
-    const bool isName = !contender.label.empty() && !optimizer::parseSpec(contender.label);
-    return isName ? contender.label : optimizer::title(contender.optimizer);
+    return hasOwnName(contender) ? contender.label : optimizer::title(contender.optimizer);
+}
+
+void setOptimizer(Contender& contender, optimizer::Optimizer optimizer) {
+    if (!hasOwnName(contender))
+        contender.label.clear();
+    contender.optimizer = std::move(optimizer);
 }
 
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {

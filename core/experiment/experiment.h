@@ -19,8 +19,8 @@ inline constexpr std::size_t kMaxContenders = 9;
 /// One optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer;
-    /// Its name on screen and in tables of numbers: the SPEC as given on the command line, or what
-    /// the user calls it; empty: optimizer::title(), and in tables optimizer::toSpec().
+    /// What the user calls it, or the SPEC as given on the command line; may be empty. On screen
+    /// screenName() is shown; tables of numbers have the label, or optimizer::toSpec() without one.
     std::string label;
     /// Its colour and marker, 0 … kMaxContenders − 1; no two contenders have the same, so it also
     /// tells them apart when they are reordered, renamed or changed.
@@ -46,9 +46,16 @@ struct Experiment {
 /// AdaGrad and RMSProp at rates that suit it.
 Experiment defaultExperiment();
 
-/// What a contender is called on screen, where its parameters stand beside its name: its label; or
-/// its optimizer's title, where it has none or one that is a SPEC.
+/// Whether the label tells more than the optimizer does: it is not empty, and no SPEC of exactly
+/// this optimizer.
+bool hasOwnName(const Contender& contender);
+
+/// What a contender is called on screen, where its parameters stand beside its name: its label if
+/// hasOwnName(), else its optimizer's title.
 std::string screenName(const Contender& contender);
+
+/// Changes the optimizer. A label that was the SPEC of the one before goes with it.
+void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
 
 /// The contenders' optimizers, in order.
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);

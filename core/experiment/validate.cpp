@@ -4,8 +4,10 @@
 
 #include "core/expression/number_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,23 +19,33 @@ namespace {
 using expression::shortest;
 using Fault = std::optional<std::string>;
 
-Fault rangeFault(std::string_view name, loss::Range range) {
-    const std::string text = shortest(range.low) + ":" + shortest(range.high);
-    if (!std::isfinite(range.low) || !std::isfinite(range.high) || !std::isfinite(range.width()))
-        return std::string(name) + " " + text + " must have finite ends and a finite width";
-    if (!(range.low < range.high))
-        return std::string(name) + " " + text + " must have its low end below its high end";
-    return {};
+bool isFinite(const loss::Range& range) {
+    return std::isfinite(range.low) && std::isfinite(range.high) && std::isfinite(range.width());
+}
+
+bool isValidSteps(std::uint64_t steps) {
+    return steps >= 1 && steps <= descent::kMaxSteps;
+}
+
+bool isValidTolerance(double tolerance) {
+    return tolerance == 0 || (tolerance >= descent::kLeastTolerance && std::isfinite(tolerance));
+}
+
+Fault rangeFault(std::string_view name, const loss::Range& range) {
+    if (isValid(range))
+        return {};
+    return std::string(name) + " " + shortest(range.low) + ":" + shortest(range.high) +
+           (isFinite(range) ? " must have its low end below its high end"
+                            : " must have finite ends and a finite width");
 }
 
 Fault stoppingFault(const descent::StoppingRule& until) {
-    if (until.steps < 1 || until.steps > descent::kMaxSteps)
+    if (!isValidSteps(until.steps))
         return "steps " + std::to_string(until.steps) + " must be from 1 to " +
                std::to_string(descent::kMaxSteps);
-    if (until.tolerance != 0 &&
-        !(until.tolerance >= kLeastTolerance && std::isfinite(until.tolerance)))
+    if (!isValidTolerance(until.tolerance))
         return "tolerance " + shortest(until.tolerance) + " must be 0, or finite and at least " +
-               shortest(kLeastTolerance);
+               shortest(descent::kLeastTolerance);
     return {};
 }
 
@@ -72,6 +84,18 @@ Fault fault(const Experiment& experiment) {
 }
 
 } // namespace
+
+bool isValid(const loss::Range& range) {
+    return isFinite(range) && range.low < range.high;
+}
+
+bool isValid(const loss::Point& start) {
+    return std::ranges::all_of(start, [](double each) { return std::isfinite(each); });
+}
+
+bool isValid(const descent::StoppingRule& until) {
+    return isValidSteps(until.steps) && isValidTolerance(until.tolerance);
+}
 
 tl::expected<void, std::string> validate(const Experiment& experiment) {
     if (Fault found = fault(experiment))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/lexer.h"
 
+#include "core/expression/edit_distance.h"
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/expression/number_text.h"
@@ -66,22 +67,6 @@ bool opens(char32_t bracket) {
 
 char32_t closing(char32_t bracket) {
     return bracket == '(' ? ')' : bracket + 2;
-}
-
-/// How many letters have to be changed, dropped or added to get from one word to the other.
-std::size_t editDistance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0]++;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-        }
-    }
-    return row.back();
 }
 
 class Lexer {

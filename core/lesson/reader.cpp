@@ -77,7 +77,7 @@ experiment::Experiment readScene(const YAML::Node& node) {
 experiment::Contender& contenderOf(experiment::Experiment& scene, const YAML::Node& node) {
     const std::string name = textOf(node, "an optimizer's name");
     auto& contenders = scene.contenders;
-    const auto found = std::ranges::find(contenders, name, &experiment::Contender::label);
+    const auto found = std::ranges::find(contenders, name, experiment::screenName);
     if (found == contenders.end())
         fail(node, "the scene has no optimizer \"" + name + "\"");
     return *found;

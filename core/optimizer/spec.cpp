@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/edit_distance.h"
 #include "core/expression/number_text.h"
 #include "core/optimizer/optimizer.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,28 +24,13 @@ std::string quoted(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
-/// Edit distance (Levenshtein).
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] != b[j]);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 /// "; did you mean X?" where a name is near, else a list of all.
 template <class Rows>
 std::string advice(std::string_view wrong, const Rows& rows) {
     const auto near = std::min_element(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        return distance(a.key, wrong) < distance(b.key, wrong);
+        return expression::editDistance(a.key, wrong) < expression::editDistance(b.key, wrong);
     });
-    if (wrong.size() < 40 && distance(near->key, wrong) <= 2)
+    if (wrong.size() < 40 && expression::editDistance(near->key, wrong) <= 2)
         return "; did you mean " + std::string(near->key) + "?";
     std::string text = "; there are ";
     for (const auto& row : rows)

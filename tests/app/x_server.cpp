@@ -3,7 +3,6 @@
 #include "tests/app/x_server.h"
 
 #include <QDeadlineTimer>
-#include <QThread>
 
 #include <chrono>
 
@@ -26,10 +25,8 @@ ProgramOnX::ProgramOnX()
         m_environment.insert(QString::fromLatin1(place), m_folder.path());
     m_program.setProcessEnvironment(m_environment);
     m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
-    until([this] {
-        m_window = hand({"search", "--onlyvisible", "--name", "Thetascope"}).section('\n', 0, 0);
-        return !m_window.isEmpty();
-    });
+    m_window = hand({"search", "--sync", "--onlyvisible", "--name", "Thetascope"})
+                   .section('\n', 0, 0); // waits for it
 }
 
 ProgramOnX::~ProgramOnX() {
@@ -62,7 +59,6 @@ bool ProgramOnX::until(const std::function<bool()>& condition) {
     while (!condition()) {
         if (deadline.hasExpired())
             return false;
-        QThread::msleep(20); // between two looks from outside; nothing tells us of a change
     }
     return true;
 }

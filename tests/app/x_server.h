@@ -31,7 +31,8 @@ public:
 
     QString window() const { return m_window; }
 
-    /// Waits, as long as it takes the slowest machine, until a condition holds.
+    /// Looks again and again, as long as it takes the slowest machine, until a condition holds. It
+    /// asks the screen, and so a program that takes its time: nothing tells us of a change.
     static bool until(const std::function<bool()>& condition);
 
 private:

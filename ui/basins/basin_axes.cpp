@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_axes.h"
 
-#include "core/optimizer/value_text.h"
+#include "core/optimizer/range_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_colours.h"
 
+#include "ui/theme/mixed.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,11 +18,6 @@ constexpr int kShades = 64;
 
 /// How faint a run is drawn that took all steps allowed.
 constexpr double kFaintest = 0.72;
-
-QColor mixed(const QColor& a, const QColor& b, double partOfB) {
-    const auto mix = [&](int x, int y) { return qRound(x + (y - x) * partOfB); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
 
 int shadeOf(double share) {
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));

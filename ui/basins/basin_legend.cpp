@@ -63,11 +63,7 @@ std::vector<BasinLegendEntry> basinLegend(const std::vector<const BasinMap*>& ma
     const std::uint64_t limit = first.request->until.steps;
     if (mode == BasinMode::Outcome) {
         for (std::size_t i = 0; i < first.landmarks->minima.size(); ++i) {
-            const loss::Point theta = first.landmarks->minima[i].theta;
-            entries.push_back({first.map->dimension() == 1
-                                   ? QStringLiteral("θ = %1").arg(formatNumber(theta[0]))
-                                   : QStringLiteral("(%1, %2)")
-                                         .arg(formatNumber(theta[0]), formatNumber(theta[1])),
+            entries.push_back({briefPoint(first.landmarks->minima[i].theta, first.map->dimension()),
                                colours.minimum(i)});
         }
         if (!entries.empty() && first.request->until.tolerance > 0)

@@ -26,15 +26,8 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr double kKeyZoom = 1.5;
-/// While something is dragged: how much smaller maps are, both ways.
-constexpr std::size_t kDragDivisor = 4;
 
 } // namespace
-
-bool BasinMapView::Wanted::operator==(const Wanted& other) const {
-    return loss == other.loss && range == other.range && rangeY == other.rangeY &&
-           divisors == other.divisors && std::ranges::equal(maps, other.maps, isSameMap);
-}
 
 BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
@@ -71,6 +64,7 @@ BasinMapView::BasinMapView(ExperimentModel& model, QWidget* parent)
 
 void BasinMapView::connectRunner() {
     connect(&m_runner, &BasinRunner::advanced, this, &BasinMapView::receive);
+    connect(&m_runner, &BasinRunner::failed, this, &BasinMapView::giveUp);
     connect(&m_runner, &BasinRunner::progressed, m_bar, &BasinBar::setProgress);
     connect(&m_runner, &BasinRunner::runningChanged, m_bar, &BasinBar::setRunning);
 }
@@ -103,7 +97,8 @@ void BasinMapView::followModel(Changes what) {
     const experiment::Experiment& experiment = m_model.experiment();
     if (what & (Changes(Change::Loss) | Change::Range)) {
         m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-        for (auto& map : m_maps) // never a map of one loss under the curve of another
+        m_runner.cancel(); // never a map of one loss under the curve of another
+        for (auto& map : m_maps)
             map.reset();
         m_wanted.reset();
     }
@@ -235,9 +230,9 @@ void BasinMapView::fillPanels() {
 
 void BasinMapView::order() {
     const experiment::Experiment& experiment = m_model.experiment();
-    Wanted wanted{experiment.loss, experiment.range, experiment.rangeY, {}, {8, 1}};
+    BasinOrder order{{}, experiment.range, experiment.rangeY};
     if (m_model.isDragging())
-        wanted.divisors = {kDragDivisor};
+        order.divisors = {kDragDivisor};
     std::vector<std::optional<basins::Request>> requests(m_panels.size());
     const auto contenders = visible();
     for (std::size_t i = 0; i < contenders.size(); ++i) {
@@ -247,23 +242,23 @@ void BasinMapView::order() {
         request.width = static_cast<std::size_t>(std::max(2, size.width()));
         request.height = static_cast<std::size_t>(std::max(2, size.height()));
         if (const QString fault = faultText(request, experiment); !fault.isEmpty()) {
-            m_maps[i].reset();
-            showMap(i);
-            m_panels[i]->setSummary(fault, fault);
+            showFault(i, fault);
             continue;
         }
-        wanted.maps.push_back(request);
+        order.maps.push_back(request);
         requests[i] = std::move(request);
     }
+    WantedMaps wanted(experiment.loss, order);
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
-    start(requests);
+    start(std::move(order), requests);
 }
 
 /// Those that are there already stay as they are: a drag of one optimizer leaves the others sharp.
-void BasinMapView::start(const std::vector<std::optional<basins::Request>>& requests) {
-    BasinOrder order{{}, m_wanted->range, m_wanted->rangeY, m_wanted->divisors};
+void BasinMapView::start(BasinOrder order,
+                         const std::vector<std::optional<basins::Request>>& requests) {
+    order.maps.clear();
     m_orderPlace.assign(requests.size(), std::nullopt);
     for (std::size_t i = 0; i < requests.size(); ++i) {
         if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
@@ -277,12 +272,28 @@ void BasinMapView::start(const std::vector<std::optional<basins::Request>>& requ
         m_runner.start(std::move(order));
 }
 
-void BasinMapView::receive(std::size_t place, const BasinMap& map) {
-    const auto found = std::ranges::find(m_orderPlace, std::optional(place));
-    const auto panel = static_cast<std::size_t>(found - m_orderPlace.begin());
-    m_maps[panel] = map;
-    showMap(panel);
+std::size_t BasinMapView::panelOf(std::size_t orderPlace) const {
+    const auto found = std::ranges::find(m_orderPlace, std::optional(orderPlace));
+    return static_cast<std::size_t>(found - m_orderPlace.begin());
+}
+
+void BasinMapView::receive(std::size_t orderPlace, const BasinMap& map) {
+    const std::size_t place = panelOf(orderPlace);
+    m_maps[place] = map;
+    showMap(place);
     showLegend();
+}
+
+void BasinMapView::giveUp(std::size_t orderPlace, const QString& sentence) {
+    showFault(panelOf(orderPlace), sentence);
+    showLegend();
+    m_wanted.reset(); // with the next change it is tried again
+}
+
+void BasinMapView::showFault(std::size_t place, const QString& sentence) {
+    m_maps[place].reset();
+    showMap(place);
+    m_panels[place]->setSummary(sentence, sentence);
 }
 
 loss::Range BasinMapView::shownLosses() const {
@@ -353,11 +364,12 @@ void BasinMapView::takeRun(const MapPanel& panel, QPointF values) {
         return;
     const basins::Run run = basins::runOf(*m_maps[place]->request, pixel->column, pixel->row);
     experiment::Experiment after = m_model.experiment();
-    const auto shown = visible();
     const auto contender =
-        std::ranges::find(after.contenders, shown[place].slot, &experiment::Contender::slot);
+        std::ranges::find(after.contenders, m_owners[place], &experiment::Contender::slot);
+    if (contender == after.contenders.end()) // taken away; its panel goes in a moment
+        return;
     after.start = run.start;
-    contender->optimizer = run.optimizer;
+    experiment::setOptimizer(*contender, run.optimizer);
     m_model.replace(std::move(after), tr("Take a run from a map"));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/basins/basin_colours.h"
 #include "ui/basins/basin_runner.h"
 #include "ui/basins/shown_maps.h"
+#include "ui/basins/wanted_maps.h"
 #include "ui/model/changes.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
@@ -67,17 +68,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    /// What maps depend on: as long as it stays the same, they do.
-    struct Wanted {
-        std::string loss;
-        loss::Range range;
-        loss::Range rangeY;
-        std::vector<basins::Request> maps;
-        std::vector<std::size_t> divisors;
-
-        bool operator==(const Wanted& other) const;
-    };
-
     MapPanel* makePanel();
     void connectPanel(MapPanel& panel);
     void connectRunner();
@@ -89,9 +79,12 @@ private:
     void arrange(std::size_t count);
     void fillPanels();
     void order();
-    void start(const std::vector<std::optional<basins::Request>>& requests);
-    void receive(std::size_t place, const BasinMap& map);
+    void start(BasinOrder order, const std::vector<std::optional<basins::Request>>& requests);
+    std::size_t panelOf(std::size_t orderPlace) const;
+    void receive(std::size_t orderPlace, const BasinMap& map);
+    void giveUp(std::size_t orderPlace, const QString& sentence);
     void showMap(std::size_t place);
+    void showFault(std::size_t place, const QString& sentence);
     void showLegend();
     void takeRun(const MapPanel& panel, QPointF values);
     void showPixel(const MapPanel& panel, QPointF values, QPoint globalPlace);
@@ -111,7 +104,7 @@ private:
     /// By place among the panels, the order's number of its map; absent: it is not ordered.
     std::vector<std::optional<std::size_t>> m_orderPlace;
     std::shared_ptr<LossScene> m_scene;
-    std::optional<Wanted> m_wanted; ///< what has been ordered last
+    std::optional<WantedMaps> m_wanted; ///< what has been ordered last
     basins::Axis m_across;
     basins::Axis m_up;
     basins::Axis m_homeAcross;

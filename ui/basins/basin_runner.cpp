@@ -3,6 +3,7 @@
 #include "ui/basins/basin_runner.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace thetascope::ui {
@@ -91,7 +92,7 @@ void BasinRunner::work(const BasinOrder& order, quint64 generation, const std::s
 
 void BasinRunner::workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
                           const std::shared_ptr<const basins::Landmarks>& landmarks,
-                          const std::stop_token& stop) {
+                          const std::stop_token& stop) try {
     const auto request = std::make_shared<const basins::Request>(wanted);
     const auto queue = std::make_shared<basins::PixelQueue>(request->width, request->height);
     const auto map =
@@ -109,6 +110,11 @@ void BasinRunner::workOut(const basins::Request& wanted, std::size_t place, quin
             });
         },
         stop);
+
+} catch (const std::bad_alloc&) {
+
+    tell(generation,
+         [this, place] { emit failed(place, tr("There is not enough memory for this map")); });
 }
 
 void BasinRunner::showProgress() {

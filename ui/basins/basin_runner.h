@@ -16,6 +16,9 @@
 
 namespace thetascope::ui {
 
+/// While something is dragged: how much smaller maps are, both ways.
+inline constexpr std::size_t kDragDivisor = 4;
+
 /// Which maps are wanted, of one loss.
 struct BasinOrder {
     std::vector<basins::Request> maps;
@@ -43,9 +46,11 @@ public:
 signals:
     /// The order's map number `place` has become sharper. Only of the newest order.
     void advanced(std::size_t place, const thetascope::ui::BasinMap& map);
+    /// The order's map number `place` cannot be worked out, or not further; a sentence says why.
+    void failed(std::size_t place, const QString& sentence);
     void progressed(double share); ///< 0 … 1 of the newest order
     void runningChanged(bool running);
-    void finished(); ///< all maps of the newest order are complete
+    void finished(); ///< all maps of the newest order are complete, or have failed
 
 private:
     void work(const BasinOrder& order, quint64 generation, const std::stop_token& stop);

@@ -18,7 +18,6 @@ namespace {
 
 /// After a change: several in a row are followed once, and the descents go first.
 constexpr int kSoonMs = 30;
-constexpr std::size_t kDragDivisor = 4;
 /// Panels that have no size yet get one before long, or never.
 constexpr int kPatience = 30;
 /// Narrower than this a plot has not been laid out yet.
@@ -65,6 +64,8 @@ BasinStrips::BasinStrips(ExperimentModel& model, PanelGrid& panels, QObject* par
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &BasinStrips::follow);
     connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
+        if (what.testFlag(Change::Loss))
+            forgetAll();
         if (what != Changes(Change::Start)) // a strip is of all starts
             followSoon();
     });
@@ -118,12 +119,18 @@ bool BasinStrips::isLaidOut() const {
     });
 }
 
-/// A strip under the curve of another loss would be a lie. That of another stretch is a part, and
-/// that of other settings stays until the new one is there, as runs do.
+/// A strip under the curve of another loss would be a lie.
+void BasinStrips::forgetAll() {
+    m_runner.cancel();
+    m_shown.clear();
+    m_panels.setBasins({});
+}
+
+/// Those that are no longer wanted. That of another stretch is a part, and that of other settings
+/// stays until the new one is there, as runs do.
 void BasinStrips::forgetOthers(const std::vector<Wanted>& wanted) {
     std::erase_if(m_shown, [&](const auto& each) {
-        const auto own = std::ranges::find(wanted, each.first, &Wanted::slot);
-        return own == wanted.end() || each.second.wanted.loss != own->loss;
+        return std::ranges::find(wanted, each.first, &Wanted::slot) == wanted.end();
     });
     StripsBySlot kept = m_panels.basins();
     std::erase_if(kept, [&](const auto& each) { return !m_shown.contains(each.first); });

@@ -49,6 +49,7 @@ private:
     bool isLaidOut() const;
     void followSoon();
     void follow();
+    void forgetAll();
     void forgetOthers(const std::vector<Wanted>& wanted);
     void receive(std::size_t place, const BasinMap& map);
 

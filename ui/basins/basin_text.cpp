@@ -20,12 +20,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinText", text);
 }
 
-QString pointText(loss::Point theta, std::size_t dimension) {
-    return dimension == 1
-               ? QStringLiteral("θ = %1").arg(formatNumber(theta[0]))
-               : QStringLiteral("(%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
-}
-
 QString axisSymbol(const Axis& axis, const basins::Request& request) {
     switch (axis.quantity) {
     case Axis::Quantity::Start:
@@ -57,7 +51,7 @@ QString shareText(const BasinMap& map) {
     if (lowest.size() > 1)
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
     return shareText(share,
-                     pointText(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
+                     briefPoint(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
 }
 
 QString oneOfTheLowest(double share) {
@@ -84,8 +78,14 @@ QString stepsText(std::uint64_t steps) {
     return steps == 1 ? tr("1 step") : tr("%1 steps").arg(formatCount(steps));
 }
 
+QString briefPoint(const loss::Point& theta, std::size_t dimension) {
+    return dimension == 1
+               ? formatPoint(std::span(theta).first(1))
+               : QStringLiteral("(%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
+}
+
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
-    const QString place = pointText(end.theta, dimension);
+    const QString place = briefPoint(end.theta, dimension);
     const QString steps = stepsText(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
@@ -153,7 +153,7 @@ QString briefSummary(const BasinMap& map) {
 }
 
 QString longestSummary(const basins::Request& request) {
-    QStringList parts{shareText(0.123, pointText({-3.456, -3.456}, request.loss->dimension()))};
+    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, request.loss->dimension()))};
     for (const Axis* axis : {&request.across, &request.up}) {
         if (axis->quantity == Axis::Quantity::Setting)
             parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);

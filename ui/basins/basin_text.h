@@ -14,6 +14,9 @@ namespace thetascope::ui {
 /// "1 step", "41 steps".
 QString stepsText(std::uint64_t steps);
 
+/// "θ = −3.972", or "(3, −2)": maps have little room.
+QString briefPoint(const loss::Point& theta, std::size_t dimension);
+
 /// "settles at θ = −3.973 after 41 steps", "not settled after 200 steps, at θ = …", "diverges after
 /// 7 steps".
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension);

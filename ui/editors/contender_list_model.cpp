@@ -20,11 +20,6 @@ QStringList parameters(const optimizer::Optimizer& optimizer) {
 
 } // namespace
 
-QString nameOf(const experiment::Contender& contender) {
-    return QString::fromStdString(contender.label.empty() ? optimizer::title(contender.optimizer)
-                                                          : contender.label);
-}
-
 ContenderListModel::ContenderListModel(ExperimentModel& model, QObject* parent)
     : QAbstractListModel(parent)
     , m_model(model) {
@@ -51,13 +46,14 @@ QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const experiment::Contender& row = contender(index);
+    const QString name = QString::fromStdString(experiment::screenName(row));
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        return nameOf(row);
+        return name;
     case Qt::ToolTipRole:
         return tr("%1\n%2\nF2 renames, Alt+Up and Alt+Down move it")
-            .arg(nameOf(row), QString::fromStdString(optimizer::parameterText(row.optimizer)));
+            .arg(name, QString::fromStdString(optimizer::parameterText(row.optimizer)));
     case Qt::AccessibleDescriptionRole:
         return QString::fromStdString(optimizer::parameterText(row.optimizer));
     case Qt::CheckStateRole:

@@ -36,7 +36,4 @@ private:
     ExperimentModel& m_model;
 };
 
-/// What a contender is called: its label, or its optimizer's title.
-QString nameOf(const experiment::Contender& contender);
-
 } // namespace thetascope::ui

@@ -4,6 +4,8 @@
 
 #include "core/loss/catalogue.h"
 #include "core/loss/curve.h"
+#include "core/loss/field.h"
+#include "ui/theme/mixed.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace thetascope::ui {
@@ -48,43 +51,28 @@ void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& ent
     }
 }
 
-/// Bands between levels that halve towards the least value, as a map shows a valley.
+/// Bands by rank: each covers as much of the picture as any other, however far the loss spans.
 QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, const Theme& theme) {
     constexpr int kBands = 9;
-    std::vector<double> values;
-    values.reserve(static_cast<std::size_t>(size.width() * size.height()));
-    for (int row = 0; row < size.height(); ++row) {
-        for (int column = 0; column < size.width(); ++column) {
-            const double across = (column + 0.5) / size.width();
-            const double up = 1 - (row + 0.5) / size.height();
-            values.push_back(loss.at({entry.range.low + across * entry.range.width(),
-                                      entry.rangeY.low + up * entry.rangeY.width()})
-                                 .loss);
-        }
-    }
+    const loss::Field field =
+        loss::field(loss, entry.range, entry.rangeY, static_cast<std::size_t>(size.width()),
+                    static_cast<std::size_t>(size.height()));
     std::vector<double> sorted;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(sorted),
-                 [](double value) { return std::isfinite(value); });
-    std::sort(sorted.begin(), sorted.end());
+    std::ranges::copy_if(field.values, std::back_inserter(sorted),
+                         [](double value) { return !std::isnan(value); });
+    std::ranges::sort(sorted);
     QImage image(size, QImage::Format_RGB32);
     image.fill(theme.surface);
-    if (sorted.empty())
-        return image;
     for (int row = 0; row < size.height(); ++row) {
         for (int column = 0; column < size.width(); ++column) {
-            const double value = values[static_cast<std::size_t>(row * size.width() + column)];
-            if (!std::isfinite(value))
+            const double value = field.at(static_cast<std::size_t>(column),
+                                          static_cast<std::size_t>(size.height() - 1 - row));
+            if (std::isnan(value))
                 continue;
-            // By rank, so that every band covers as much of the picture as any other.
-            const auto rank =
-                std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
+            const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
             const auto band = rank * kBands / static_cast<std::ptrdiff_t>(sorted.size());
-            const double part = double(band) / kBands; // as the panels have it
-            const auto mix = [&](int from, int to) { return int(from + (to - from) * part); };
-            image.setPixel(column, row,
-                           qRgb(mix(theme.surface.red(), theme.height().red()),
-                                mix(theme.surface.green(), theme.height().green()),
-                                mix(theme.surface.blue(), theme.height().blue())));
+            image.setPixelColor(column, row, // as the panels have it
+                                mixed(theme.surface, theme.height(), double(band) / kBands));
         }
     }
     return image;

@@ -30,6 +30,11 @@ NumberField::NumberField(QWidget* parent)
     });
 }
 
+void NumberField::setBounds(const NumberBounds& bounds) {
+    Q_ASSERT(!bounds.whole || (bounds.minimum >= 0 && bounds.maximum <= NumberBounds::kMostWhole));
+    m_bounds = bounds;
+}
+
 void NumberField::setZeroText(const QString& text) {
     m_zeroText = text;
     showNumber();
@@ -175,7 +180,6 @@ void NumberField::setFault(const QString& sentence) {
         m_bubble = new FaultBubble(*this);
     if (m_bubble)
         m_bubble->say(sentence);
-    emit faultChanged(sentence);
 }
 
 QString NumberField::outOfBounds(double number) const {

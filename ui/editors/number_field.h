@@ -13,12 +13,15 @@ class FaultBubble;
 
 /// What a number may be.
 struct NumberBounds {
+    /// As far as a double tells whole numbers apart: 2^53.
+    static constexpr double kMostWhole = 9007199254740992.0;
+
     double minimum = -std::numeric_limits<double>::max();
     double maximum = std::numeric_limits<double>::max();
     bool minimumAllowed = true; ///< whether the ends belong to it
     bool maximumAllowed = true;
     bool zeroToo = false; ///< 0 is allowed besides, whatever the ends
-    bool whole = false;
+    bool whole = false;   ///< 0 ≤ minimum and maximum ≤ kMostWhole then
 };
 
 /// A field for one exact number. It shows few digits and keeps all of them: on focus the full
@@ -31,7 +34,7 @@ class NumberField final : public QLineEdit {
 public:
     explicit NumberField(QWidget* parent = nullptr);
 
-    void setBounds(const NumberBounds& bounds) { m_bounds = bounds; }
+    void setBounds(const NumberBounds& bounds);
 
     /// What the number 0 is called, e.g. "off"; it may be typed too.
     void setZeroText(const QString& text);
@@ -52,8 +55,6 @@ public:
 
 signals:
     void numberEdited(double number);
-    /// The fault's sentence, or an empty one when it is gone.
-    void faultChanged(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;

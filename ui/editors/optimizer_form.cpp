@@ -150,7 +150,7 @@ void OptimizerForm::showContender() {
     const experiment::Contender& contender = m_model.experiment().contenders[*at];
     // Where it needs two lines, the second is the whole of what the first one is.
     const QString made = tr("= learning rate × update").replace(' ', QChar(0x00a0));
-    setCaption(*m_caption, QStringLiteral("%1 %2").arg(nameOf(contender), made));
+    setCaption(*m_caption, QStringLiteral("%1 %2").arg(m_model.nameOf(*at), made));
     const optimizer::Optimizer& optimizer = contender.optimizer;
     if (m_shownRules != std::pair(optimizer.rate, optimizer.update)) {
         m_shownRules = {optimizer.rate, optimizer.update};

@@ -24,7 +24,7 @@ UntilEditor::UntilEditor(ExperimentModel& model, QWidget* parent)
     m_tolerance->setHelp(
         tr("A descent has converged once its step |σ⁽ᵗ⁾| is below this; off: it makes all steps"));
     m_tolerance->setScale(SliderScale::logarithmicOrZero(1e-15, 1));
-    m_tolerance->setBounds({.minimum = 1e-150, .zeroToo = true});
+    m_tolerance->setBounds({.minimum = descent::kLeastTolerance, .zeroToo = true});
     m_tolerance->setZeroText(tr("off"));
     const int width = fontMetrics().horizontalAdvance(QStringLiteral("|σ| below")) + 8;
     m_steps->setLabelWidth(width);

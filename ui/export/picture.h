@@ -39,7 +39,7 @@ struct PictureSettings {
     std::optional<std::uint64_t> step; ///< the clock's; absent: the runs' ends
     std::optional<View> view;          ///< absent: the scene's home
     Theme theme = Theme::light();
-    enum class Background { Theme, White, Transparent } background = Background::White;
+    enum class Background { White, Transparent, Theme } background = Background::White;
     bool logarithmic = false; ///< α⁽ᵗ⁾, and |dL/dθ| among the curves
 
     static constexpr int kLeastSide = 100;

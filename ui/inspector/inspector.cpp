@@ -179,12 +179,8 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
                tr("Step %1 · %2")
                    .arg(formatCount(t), QString::fromStdString(experiment::screenName(contender))));
     const descent::Step step = run.at(t);
-    const auto number = [](double value) { return formatNumber(value, kDigits); };
-    m_point->setText(
-        (isPlane
-             ? QStringLiteral("(x, y) = (%1, %2)").arg(number(step.theta[0]), number(step.theta[1]))
-             : QStringLiteral("θ = %1").arg(number(step.theta[0]))) +
-        QStringLiteral("     L = %1").arg(number(step.loss)));
+    m_point->setText(formatPoint(std::span(step.theta).first(run.dimension()), kDigits) +
+                     QStringLiteral("     L = %1").arg(formatNumber(step.loss, kDigits)));
     m_x->setVisible(isPlane);
     m_y->setVisible(isPlane);
 

@@ -14,6 +14,13 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+/// Far beyond what any lesson asks for, and a double still tells whole numbers apart.
+constexpr double kMostGuess = 1e15;
+
+} // namespace
+
 GuessingView::GuessingView(quint64 most, QWidget* parent)
     : QWidget(parent)
     , m_most(most)
@@ -25,10 +32,7 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
     m_field->setObjectName(QStringLiteral("guessField"));
     m_field->setAccessibleName(tr("Your guess"));
     m_field->setHelp(tr("Your guess, a whole number from 1 up"));
-    NumberBounds bounds;
-    bounds.minimum = 1;
-    bounds.whole = true;
-    m_field->setBounds(bounds);
+    m_field->setBounds({.minimum = 1, .maximum = kMostGuess, .whole = true});
     m_guess->setObjectName(QStringLiteral("guessButton"));
     m_guess->setToolTip(tr("Say whether the number is higher or lower"));
     m_again->setObjectName(QStringLiteral("guessAgainButton"));

@@ -3,7 +3,8 @@
 #include "ui/model/experiment_model.h"
 
 #include "core/experiment/command_experiment.h"
-#include "ui/model/experiment_checks.h"
+#include "core/experiment/suited_rates.h"
+#include "core/experiment/validate.h"
 
 #include <QUndoStack>
 
@@ -42,20 +43,6 @@ QString nameOfChange(const optimizer::Optimizer& before, const optimizer::Optimi
     const std::string_view symbol = changed->parameter->symbol;
     return ExperimentModel::tr("Change %1 of %2")
         .arg(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())), contender);
-}
-
-/// Sets the rates that suit a ready-made loss, in the contenders for which it has one.
-void suitRates(Experiment& experiment, std::span<const loss::SuitedRate> rates) {
-    for (Contender& contender : experiment.contenders) {
-        const optimizer::Recipe* const recipe =
-            optimizer::recipeOf(*contender.optimizer.rate, *contender.optimizer.update);
-        if (recipe == nullptr)
-            continue;
-        const auto suited = std::ranges::find(rates, recipe->key, &loss::SuitedRate::recipe);
-        if (suited != rates.end())
-            // cannot fail: the catalogue's rates are within α's range
-            (void)optimizer::set(contender.optimizer, "alpha", suited->alpha);
-    }
 }
 
 } // namespace
@@ -125,7 +112,7 @@ void ExperimentModel::replaceLoss(const loss::Entry& entry) {
     after.range = entry.range;
     after.rangeY = entry.rangeY;
     after.start = entry.start;
-    suitRates(after, entry.rates);
+    experiment::suitRates(after, entry.rates);
     replace(std::move(after),
             tr("Choose the loss “%1”")
                 .arg(QString::fromUtf8(entry.title.data(),
@@ -157,7 +144,7 @@ tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QStri
 }
 
 bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
-    if (!isValid(range) || !isValid(rangeY))
+    if (!experiment::isValid(range) || !experiment::isValid(rangeY))
         return false;
     Experiment after = m_experiment;
     after.range = range;
@@ -167,7 +154,7 @@ bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
 }
 
 bool ExperimentModel::setStart(loss::Point start) {
-    if (!isValid(start))
+    if (!experiment::isValid(start))
         return false;
     Experiment after = m_experiment;
     after.start = start;
@@ -176,7 +163,7 @@ bool ExperimentModel::setStart(loss::Point start) {
 }
 
 bool ExperimentModel::setUntil(descent::StoppingRule until) {
-    if (!isValid(until))
+    if (!experiment::isValid(until))
         return false;
     Experiment after = m_experiment;
     after.until = until;
@@ -196,7 +183,7 @@ bool ExperimentModel::duplicateContender(std::size_t place) {
     if (m_experiment.contenders.size() == experiment::kMaxContenders)
         return false;
     Contender copy = m_experiment.contenders[place];
-    if (!copy.label.empty())
+    if (experiment::hasOwnName(copy))
         copy.label = tr("%1 (copy)").arg(QString::fromStdString(copy.label)).toStdString();
     insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
     return true;
@@ -222,7 +209,7 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
 
 void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
     Experiment after = m_experiment;
-    after.contenders[place].optimizer = optimizer;
+    experiment::setOptimizer(after.contenders[place], optimizer);
     push(std::move(after),
          nameOfChange(m_experiment.contenders[place].optimizer, optimizer, nameOf(place)));
 }

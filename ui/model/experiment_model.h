@@ -63,7 +63,7 @@ public:
     void setLabel(std::size_t place, const QString& label);
     void setVisible(std::size_t place, bool visible);
 
-    /// What the contender is called on screen: its label, or its optimizer's title.
+    /// experiment::screenName().
     QString nameOf(std::size_t place) const;
 
     /// Between these two, changes in a row that have the same name in the Edit menu are one step of

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/contour_item.h"
 
+#include "ui/theme/mixed.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,11 +12,6 @@
 namespace thetascope::ui {
 
 namespace {
-
-QColor mixed(const QColor& a, const QColor& b, double partOfB) {
-    const auto mix = [&](int x, int y) { return qRound(x + (y - x) * partOfB); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
 
 /// From low to high.
 std::vector<QRgb> bandColours(const Theme& theme, std::size_t bands) {
@@ -41,12 +38,12 @@ double between(const loss::Field& field, double column, double row) {
 
 void ContourItem::setScene(std::shared_ptr<const LossScene> scene) {
     m_scene = std::move(scene);
-    m_painted = nullptr;
+    m_painted.reset();
 }
 
 void ContourItem::setStyle(const PlotStyle& style) {
     PlotItem::setStyle(style);
-    m_painted = nullptr;
+    m_painted.reset();
 }
 
 void ContourItem::draw(QCPPainter* painter) {
@@ -55,9 +52,9 @@ void ContourItem::draw(QCPPainter* painter) {
     const loss::Field& field = *m_scene->field();
     const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
                        (painter->transform().m11() > 1 ? painter->transform().m11() : 1);
-    if (m_painted != &field || m_image.size() != size) {
+    if (m_painted != m_scene->sharedField() || m_image.size() != size) {
         m_image = paintField(size);
-        m_painted = &field;
+        m_painted = m_scene->sharedField();
     }
     const QRectF target(pixel(field.x.low, field.y.high), pixel(field.x.high, field.y.low));
     painter->setRenderHint(QPainter::SmoothPixmapTransform);

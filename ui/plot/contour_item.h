@@ -7,6 +7,8 @@
 
 #include <QImage>
 
+#include <memory>
+
 namespace thetascope::ui {
 
 /// A loss of two variables as filled contours: paler where it is lower.
@@ -24,9 +26,8 @@ private:
     QImage paintField(QSize size) const;
 
     std::shared_ptr<const LossScene> m_scene;
-    // The picture of the field, kept until one of these changes.
-    mutable QImage m_image;
-    mutable const loss::Field* m_painted = nullptr;
+    QImage m_image;                               ///< of m_painted, in this style
+    std::shared_ptr<const loss::Field> m_painted; ///< null: m_image is out of date
 };
 
 } // namespace thetascope::ui

@@ -79,8 +79,6 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot)
     m_legend = new LegendItem(m_rows.front().rect, "axes");
 }
 
-CurvesPlot::~CurvesPlot() = default;
-
 bool CurvesPlot::isLogarithmic(std::size_t row) const {
     return m_logarithmic && kKinds[row].mayBeLogarithmic;
 }

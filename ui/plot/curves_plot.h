@@ -26,7 +26,7 @@ class StripItem;
 class CurvesPlot {
 public:
     explicit CurvesPlot(QCustomPlot& plot);
-    ~CurvesPlot();
+    Q_DISABLE_COPY_MOVE(CurvesPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
     void setRuns(std::vector<RunView> runs);

@@ -100,10 +100,6 @@ void MapPanel::resizeEvent(QResizeEvent* event) {
     fitSummary();
 }
 
-QString MapPanel::summary() const {
-    return m_full;
-}
-
 bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseButtonPress: {

@@ -39,7 +39,6 @@ public:
     void setSummary(const QString& full, const QString& brief);
     /// Texts as long as they may be: they have the room that these take.
     void setSummaryTemplates(const QString& full, const QString& brief);
-    QString summary() const;
 
 signals:
     void hovered(QPointF values, QPoint globalPlace);

@@ -75,8 +75,6 @@ MapPlot::MapPlot(QCustomPlot& plot)
                      [this] { prepare(m_plot.viewport().size()); });
 }
 
-MapPlot::~MapPlot() = default;
-
 void MapPlot::setStyle(const PlotStyle& style) {
     m_style = style;
     m_plot.setBackground(QBrush(style.theme.surface));
@@ -188,8 +186,7 @@ void MapPlot::fitCurve() {
 }
 
 void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
-    m_image = std::move(image);
-    m_map->setImage(m_image, {toRange(across.range), toRange(up.range)});
+    m_map->setImage(std::move(image), {toRange(across.range), toRange(up.range)});
 }
 
 void MapPlot::setHere(std::optional<QPointF> place) {

@@ -53,7 +53,7 @@ struct MapMark {
 class MapPlot {
 public:
     explicit MapPlot(QCustomPlot& plot);
-    ~MapPlot();
+    Q_DISABLE_COPY_MOVE(MapPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
     /// The loss and its marks; `onCurve`: the map's axis across is θ. Where both axes are those of
@@ -71,8 +71,6 @@ public:
     const MapAxis& across() const { return m_across; }
 
     const MapAxis& up() const { return m_up; }
-
-    const QImage& image() const { return m_image; }
 
     void update(); ///< has it painted at the next opportunity
     void paint(QCPPainter& painter, QSize size);
@@ -109,7 +107,6 @@ private:
     std::vector<MapMark> m_marks;
     MapAxis m_across;
     MapAxis m_up;
-    QImage m_image;
     bool m_hasCurve = false; ///< there is one to show
 };
 

@@ -3,6 +3,7 @@
 #include "ui/plot/marker_stamp.h"
 
 #include "ui/theme/marker_path.h"
+#include "ui/theme/mixed.h"
 
 #include <qcustomplot.h>
 
@@ -36,11 +37,7 @@ MarkerStamp::MarkerStamp(Marker marker, QColor colour, QColor ground, double siz
 
 QColor MarkerStamp::shade(int shade) const {
     const double part = kFaintest + (1 - kFaintest) * shade / (kShades - 1);
-    const auto mix = [&](int ground, int colour) {
-        return qRound(ground + (colour - ground) * part);
-    };
-    return {mix(m_ground.red(), m_colour.red()), mix(m_ground.green(), m_colour.green()),
-            mix(m_ground.blue(), m_colour.blue())};
+    return mixed(m_ground, m_colour, part);
 }
 
 void MarkerStamp::paint(QCPPainter& painter, QPointF centre, int shade) const {

@@ -21,8 +21,8 @@ struct PanelFurniture {
 };
 
 /// Above and right of each rect, in units of the style.
-constexpr double kTopMargin = 5;
-constexpr double kRightMargin = 10;
+inline constexpr double kTopMargin = 5;
+inline constexpr double kRightMargin = 10;
 
 /// For a plot so large.
 PanelFurniture panelFurniture(QSize plot, const PlotStyle& style);

@@ -251,7 +251,6 @@ void PanelGrid::enlarge(int slot) {
     m_enlarged = slot;
     arrange();
     updatePanels();
-    emit enlargedChanged(slot);
 }
 
 void PanelGrid::followStyle() {

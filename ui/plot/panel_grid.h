@@ -31,8 +31,6 @@ public:
 
     void setLayoutMode(Layout layout);
 
-    Layout layoutMode() const { return m_layout; }
-
     void setScene(std::shared_ptr<const LossScene> scene);
     void setRuns(std::vector<RunView> runs);
     void setStart(loss::Point start);
@@ -73,7 +71,6 @@ signals:
     void hovered(double across, double up);
     void hoverEnded();
     void chosen(int slot);
-    void enlargedChanged(int slot);
     void menuRequested(int slot, QPoint globalPlace);
 
 protected:

@@ -55,8 +55,6 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
                      [this] { fitTicks(m_plot.size()); });
 }
 
-PanelPlot::~PanelPlot() = default;
-
 void PanelPlot::makeRects() {
     m_plot.plotLayout()->clear();
     m_lossRect = addAxisRect(m_plot);
@@ -334,10 +332,6 @@ std::optional<PanelPlot::Hit> PanelPlot::stepNear(QPointF place, double reach) c
 
 QString PanelPlot::edgeText(std::size_t run) const {
     return m_items[run].present->edgeText();
-}
-
-std::size_t PanelPlot::drawnPoints(std::size_t run) const {
-    return m_items[run].path->drawnPoints();
 }
 
 } // namespace thetascope::ui

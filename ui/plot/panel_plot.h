@@ -43,7 +43,7 @@ class StripItem;
 class PanelPlot {
 public:
     explicit PanelPlot(QCustomPlot& plot);
-    ~PanelPlot();
+    Q_DISABLE_COPY_MOVE(PanelPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
     /// What stands around the curve.
@@ -95,8 +95,6 @@ public:
     /// About the start at a place of it; empty: nothing is known.
     QString basinText(double x) const;
     QPointF ringPlace() const;
-    /// The point's value on the loss; what is not finite is shown at the middle of the view.
-    double heightAt(loss::Point theta) const;
 
     struct Hit {
         std::size_t run;
@@ -106,8 +104,6 @@ public:
     std::optional<Hit> stepNear(QPointF place, double reach) const;
     /// What the arrow at the edge says for a run; empty where it is within the view.
     QString edgeText(std::size_t run) const;
-    /// Points drawn for a run at the last painting.
-    std::size_t drawnPoints(std::size_t run) const;
 
 private:
     struct RunItems {
@@ -117,6 +113,8 @@ private:
         PresentItem* present;
     };
 
+    /// The point's value on the loss; what is not finite is shown at the middle of the view.
+    double heightAt(loss::Point theta) const;
     void makeRects();
     void fitStrip();
     bool paintStrip();

@@ -53,7 +53,6 @@ void PathItem::draw(QCPPainter* painter) {
     thin();
     const auto& points = m_thinner.points();
     const std::size_t count = m_thinner.countUpTo(m_step);
-    m_drawn = count;
     const MarkerStamp& marks = stamp(*painter);
     // The last few steps stand out; those long past are faint, all alike.
     const auto shade = [&](std::size_t i) {

@@ -27,9 +27,6 @@ public:
     /// The kept step nearest to a place, within `reach` pixels.
     std::optional<std::uint64_t> stepNear(QPointF place, double reach) const;
 
-    /// Points drawn at the last painting.
-    std::size_t drawnPoints() const { return m_drawn; }
-
 protected:
     void draw(QCPPainter* painter) override;
 
@@ -56,7 +53,6 @@ private:
     Scale m_scale;
     std::optional<MarkerStamp> m_stamp;
     double m_stampRatio = 0;
-    std::size_t m_drawn = 0;
 };
 
 } // namespace thetascope::ui

@@ -23,12 +23,6 @@ QString stepsText(std::uint64_t steps) {
     return steps == 1 ? tr("1 step") : tr("%1 steps").arg(formatCount(steps));
 }
 
-QString pointText(const loss::Point& theta, std::size_t dimension) {
-    if (dimension == 1)
-        return QStringLiteral("θ = %1").arg(formatNumber(theta[0]));
-    return QStringLiteral("(x, y) = (%1, %2)").arg(formatNumber(theta[0]), formatNumber(theta[1]));
-}
-
 QString endingText(const descent::Trajectory& trajectory) {
     const QString steps = stepsText(trajectory.steps());
     switch (trajectory.outcome()) {
@@ -120,8 +114,9 @@ QString runDescription(const QString& title, const descent::Trajectory& trajecto
                         : trajectory.outcome() == Outcome::LeftDomain ? tr("left the domain at %1")
                                                                       : tr("now at %1");
     return tr("%1: from %2, %3, %4, L = %5")
-        .arg(title, pointText(first.theta, dimension), stepsText(trajectory.steps()),
-             end.arg(pointText(last.theta, dimension)), formatNumber(last.loss));
+        .arg(title, formatPoint(std::span(first.theta).first(dimension)),
+             stepsText(trajectory.steps()),
+             end.arg(formatPoint(std::span(last.theta).first(dimension))), formatNumber(last.loss));
 }
 
 QString stepText(const descent::Trajectory& trajectory, std::uint64_t t) {

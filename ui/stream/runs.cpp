@@ -55,23 +55,6 @@ void Runs::startOne(const Experiment& experiment, std::shared_ptr<const loss::Lo
     request(*worker, experiment, loss, {*contender});
 }
 
-void Runs::cancel() {
-    const bool wasRunning = isRunning();
-    m_worker.cancel();
-    m_allGeneration = 0;
-    for (Slot& slot : m_slots) {
-        if (!slot.isRunning)
-            continue;
-        if (slot.worker)
-            slot.worker->cancel();
-        slot.generation = 0;
-        slot.isRunning = false;
-        slot.run.finish(Outcome::Cancelled);
-    }
-    if (wasRunning)
-        announce(wasRunning);
-}
-
 void Runs::keepOnly(const Experiment& experiment) {
     const bool wasRunning = isRunning();
     bool forgot = false;

@@ -30,8 +30,6 @@ public:
     /// go on. The rest of the experiment must be as it was at the last start().
     void startOne(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
                   std::size_t slot);
-    /// Breaks off what is under way; the points that have arrived stay.
-    void cancel();
     /// Forgets the runs of contenders that are no longer there.
     void keepOnly(const experiment::Experiment& experiment);
 
@@ -54,7 +52,7 @@ public:
 signals:
     /// Points arrived, or runs began anew or were forgotten; one signal for all that comes at once.
     void changed();
-    /// The last of the runs has arrived, or they were cancelled; after changed().
+    /// The last of the runs has arrived, or has been forgotten; after changed().
     void finished();
 
 private:

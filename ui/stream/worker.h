@@ -15,7 +15,8 @@ namespace thetascope::ui {
 /// last.
 class Worker {
 public:
-    /// Must return soon after a stop is requested, wherever it waits.
+    /// Must return soon after a stop is requested, wherever it waits, and must not throw: what a
+    /// thread lets out ends the program.
     using Job = std::function<void(std::stop_token)>;
 
     Worker();

@@ -27,15 +27,17 @@ QString numberFor(double number, const QFontMetrics& metrics, int width) {
     return shortest;
 }
 
+int NumberCell::margins(const QStyle& style) {
+    return 2 * (style.pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + kSlack;
+}
+
 void NumberCell::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     const QVariant number = index.data(StepTableModel::kNumberRole);
     if (!number.isValid() || option->text.isEmpty())
         return;
-    const QStyle& style = *option->widget->style();
-    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
     option->text = numberFor(number.toDouble(), option->fontMetrics,
-                             option->rect.width() - 2 * margin - kSlack);
+                             option->rect.width() - margins(*option->widget->style()));
 }
 
 } // namespace thetascope::ui

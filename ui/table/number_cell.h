@@ -16,6 +16,9 @@ class NumberCell final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// What a cell's width has beside its number.
+    static int margins(const QStyle& style);
+
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 

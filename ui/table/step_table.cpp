@@ -28,8 +28,6 @@ constexpr double kSmall = 0.93;
 constexpr int kSampledRows = 40;
 constexpr int kMostDigits = 6;
 constexpr int kLeastDigits = 2;
-/// What some styles take of a cell without saying so, as NumberCell has it.
-constexpr int kSlack = 5;
 
 } // namespace
 
@@ -107,15 +105,15 @@ void StepTable::fitColumns() {
     const int columns = m_model->columnCount();
     if (columns == 0 || !isVisible())
         return;
-    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1) + kSlack;
+    const int margins = NumberCell::margins(*m_view->style());
     const auto widthOf = [&](const QString& text) {
-        return m_view->fontMetrics().horizontalAdvance(text) + margin;
+        return m_view->fontMetrics().horizontalAdvance(text) + margins;
     };
     std::vector<int> widths(static_cast<std::size_t>(columns));
     widths[0] = widthOf(formatCount(std::max<quint64>(m_model->trajectory().points(), 100)));
     const auto fit = [&](int column, int digits) {
         widths[static_cast<std::size_t>(column)] =
-            std::max(numberWidth(column, digits) + margin,
+            std::max(numberWidth(column, digits) + margins,
                      m_view->horizontalHeader()->sectionSizeHint(column));
     };
     const int room = m_view->viewport()->width();

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <span>
+
 namespace thetascope::ui {
 
 /// A number for people: `digits` significant, trailing zeros dropped, a true minus sign (U+2212),
@@ -16,6 +18,9 @@ QString formatGrouped(double value, int digits = 4);
 
 /// A number with a power of ten: 1.2e−4.
 QString formatPower(double value, int digits);
+
+/// A place by its one or two coordinates: "θ = −3.972", "(x, y) = (3, −2)".
+QString formatPoint(std::span<const double> point, int digits = 4);
 
 /// A whole number with thin spaces between groups of three digits: 10 000.
 QString formatCount(quint64 value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
+#include "ui/theme/mixed.h"
 #include "ui/theme/theme.h"
 
 #include <utility>
@@ -9,11 +10,6 @@
 namespace thetascope::ui {
 
 namespace {
-
-QColor mixed(const QColor& a, const QColor& b, double partOfB) {
-    const auto channel = [&](int x, int y) { return qRound(x + (y - x) * partOfB); };
-    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
-}
 
 /// Names with an @ stand for the colours of the theme.
 constexpr auto kSheet = R"(

@@ -18,7 +18,8 @@ QPalette themePalette(const Theme& theme);
 ///  - role: "caption" (heading in small capitals), "faded" (small print), "fault" (why a text is
 ///    wrong), "card" (a framed panel), "segment" (checkable tool buttons side by side), "cell" and
 ///    "unnamedCell" (buttons in a table), "plain" (a list without a frame), "column" (the content
-///    of a scroll area), "bar" (a strip along an edge of the window), "notice" (a message in it);
+///    of a scroll area), "bar" (a strip along an edge of the window), "notice" (a message in it),
+///    "bubble" (a sentence beside what it is about);
 ///  - fault (true): a field whose text is wrong.
 QString styleSheet(const Theme& theme);
 

@@ -182,7 +182,7 @@ std::optional<double> Comparison::stabilityLimit() const {
     return experiment::stabilityLimit(*m_requested[slot], nearest->curvature);
 }
 
-PictureContent Comparison::pictureContent(int slot) const {
+PictureContent Comparison::pictureContent() const {
     PictureContent content;
     const experiment::Experiment& experiment = m_model.experiment();
     // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
@@ -191,9 +191,6 @@ PictureContent Comparison::pictureContent(int slot) const {
     if (m_scene && m_scene->field())
         content.scene->setField(m_scene->sharedField());
     content.runs = visibleRuns();
-    if (slot >= 0)
-        std::erase_if(content.runs,
-                      [&](const RunView& run) { return static_cast<int>(run.slot) != slot; });
     for (RunView& run : content.runs)
         run.ghost = descent::Trajectory();
     content.start = experiment.start;

@@ -45,8 +45,8 @@ public:
     /// they will do. Lifted when anything but the start is changed.
     void setVeiled(bool veiled);
 
-    /// What is shown, as a picture: all visible runs, or that of one slot.
-    PictureContent pictureContent(int slot = -1) const;
+    /// What is shown, as a picture: all visible runs.
+    PictureContent pictureContent() const;
 
 signals:
     void chosenChanged(int slot); ///< by a click on a panel

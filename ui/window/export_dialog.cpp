@@ -3,7 +3,7 @@
 #include "ui/window/export_dialog.h"
 
 #include "ui/export/basin_picture.h"
-#include "ui/export/sharp_maps.h"
+#include "ui/export/shown_picture.h"
 #include "ui/theme/number_format.h"
 #include "ui/window/pixel_box.h"
 
@@ -29,15 +29,12 @@ namespace thetascope::ui {
 namespace {
 
 using namespace std::chrono_literals;
-using Background = PictureSettings::Background;
-using Layout = PictureSettings::Layout;
-
-enum class What { SideBySide, Overlay, Chosen, Curves, Maps, OneMap };
+using Background = PictureWish::Background;
+using What = PictureWish::What;
 
 constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
 
 constexpr QSize kPreview(460, 340);
-constexpr int kMostSide = 5000;
 
 /// The numbers are the window's: those of a picture would be millions.
 void tellNumbers(QPushButton& button, const BasinMap* map) {
@@ -57,9 +54,9 @@ void tellNumbers(QPushButton& button, const BasinMap* map) {
 
 } // namespace
 
-ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
+ExportDialog::ExportDialog(ShownWindow shown, QSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_shown(std::move(shown))
+    , m_picture(new ShownPicture(std::move(shown), this))
     , m_settings(settings)
     , m_what(new QComboBox(this))
     , m_width(new PixelBox(this))
@@ -93,8 +90,9 @@ ExportDialog::ExportDialog(Shown shown, QSettings& settings, QWidget* parent)
 }
 
 void ExportDialog::offerContent() {
-    if (m_shown.maps) {
-        const auto& maps = m_shown.maps->maps;
+    const ShownWindow& shown = m_picture->shown();
+    if (shown.maps) {
+        const auto& maps = shown.maps->maps;
         if (maps.size() != 1)
             m_what->addItem(tr("All maps"), int(What::Maps));
         for (std::size_t i = 0; i < maps.size(); ++i) {
@@ -106,8 +104,8 @@ void ExportDialog::offerContent() {
     }
     m_what->addItem(tr("All panels"), int(What::SideBySide));
     m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
-    for (const RunView& run : m_shown.content.runs) {
-        if (run.slot == m_shown.chosenSlot)
+    for (const RunView& run : shown.content.runs) {
+        if (run.slot == shown.chosenSlot)
             m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
     }
     m_what->addItem(tr("Curves by step"), int(What::Curves));
@@ -129,18 +127,18 @@ QWidget* ExportDialog::makeForm() {
     for (QSpinBox* box : numberBoxes())
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
     for (QSpinBox* box : {m_width, m_height})
-        box->setRange(PictureSettings::kLeastSide, kMostSide);
+        box->setRange(PictureSettings::kLeastSide, PictureWish::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
     const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
                                .arg(PictureSettings::kLeastSide)
-                               .arg(kMostSide);
+                               .arg(PictureWish::kMostSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
     m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, 4);
+    m_scale->setRange(1, PictureWish::kMostScale);
     m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
@@ -159,7 +157,7 @@ QWidget* ExportDialog::makeForm() {
 QWidget* ExportDialog::makeButtons() {
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
-    if (m_shown.maps) {
+    if (m_picture->shown().maps) {
         m_saveNumbers = buttons->addButton(tr("Save &numbers…"), QDialogButtonBox::ActionRole);
         m_saveNumbers->setObjectName(QStringLiteral("saveNumbersButton"));
         connect(m_saveNumbers, &QPushButton::clicked, this, &ExportDialog::askAndSaveNumbers);
@@ -182,17 +180,12 @@ void ExportDialog::connectAll() {
     m_pause.setSingleShot(true);
     m_pause.setInterval(60ms);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::showPreview);
-    const auto changed = [this] { m_pause.start(); };
-    if (m_shown.maps) {
-        m_sharp = new SharpMaps(this);
-        connect(m_sharp, &SharpMaps::changed, this, changed);
-        // What is asked for is known at once, also to those who do not wait for the preview.
-        for (QComboBox* box : {m_what, m_background})
-            connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::sharpen);
-        for (QSpinBox* box : numberBoxes())
-            connect(box, &QSpinBox::valueChanged, this, &ExportDialog::sharpen);
-        sharpen();
-    }
+    connect(m_picture, &ShownPicture::sharpened, &m_pause, qOverload<>(&QTimer::start));
+    // What is asked for is known at once, also to those who do not wait for the preview.
+    const auto changed = [this] {
+        m_picture->ask(wish());
+        m_pause.start();
+    };
     for (QComboBox* box : {m_what, m_background})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     for (QSpinBox* box : numberBoxes())
@@ -204,89 +197,36 @@ std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
 }
 
 void ExportDialog::restore() {
-    m_width->setValue(m_settings.value(QStringLiteral("export/width"), 1600).toInt());
-    m_height->setValue(m_settings.value(QStringLiteral("export/height"), 1000).toInt());
-    m_scale->setValue(m_settings.value(QStringLiteral("export/scale"), 2).toInt());
-    m_background->setCurrentIndex(m_settings.value(QStringLiteral("export/background"), 0).toInt());
-    m_what->setCurrentIndex(m_shown.isOverlay && !m_shown.maps ? 1 : 0);
+    const PictureWish usual = usualWish(m_picture->shown(), m_settings);
+    m_what->setCurrentIndex(m_what->findData(int(usual.what)));
+    m_width->setValue(usual.size.width());
+    m_height->setValue(usual.size.height());
+    m_scale->setValue(usual.scale);
+    m_background->setCurrentIndex(m_background->findData(int(usual.background)));
+    m_picture->ask(wish());
 }
 
-void ExportDialog::keep() {
-    m_settings.setValue(QStringLiteral("export/width"), m_width->value());
-    m_settings.setValue(QStringLiteral("export/height"), m_height->value());
-    m_settings.setValue(QStringLiteral("export/scale"), m_scale->value());
-    m_settings.setValue(QStringLiteral("export/background"), m_background->currentIndex());
-}
-
-PictureContent ExportDialog::content() const {
-    PictureContent content = m_shown.content;
-    if (m_what->currentData() == int(What::Chosen))
-        std::erase_if(content.runs,
-                      [&](const RunView& run) { return run.slot != m_shown.chosenSlot; });
-    return content;
-}
-
-ShownMaps ExportDialog::maps() const {
-    ShownMaps maps = *m_shown.maps;
-    if (m_what->currentData() == int(What::OneMap))
-        maps.maps = {maps.maps[m_what->currentData(kMapRole).toUInt()]};
-    return maps;
-}
-
-const BasinMap* ExportDialog::numbers() const {
-    if (m_what->currentData() != int(What::OneMap))
-        return nullptr;
-    const BasinMap& map = m_shown.maps->maps[m_what->currentData(kMapRole).toUInt()].map;
-    return map.summary ? &map : nullptr;
-}
-
-PictureSettings ExportDialog::pictureSettings() const {
-    PictureSettings settings;
-    const auto what = static_cast<What>(m_what->currentData().toInt());
-    settings.layout = what == What::Overlay  ? Layout::Overlay
-                      : what == What::Curves ? Layout::Curves
-                                             : Layout::SideBySide;
-    settings.size = {m_width->value(), m_height->value()};
-    settings.scale = m_scale->value();
-    settings.background = static_cast<Background>(m_background->currentData().toInt());
-    if (settings.background == Background::Theme)
-        settings.theme = m_shown.theme;
-    settings.step = m_shown.step;
-    settings.view = m_shown.view;
-    settings.logarithmic = m_shown.logarithmic;
-    return settings;
+PictureWish ExportDialog::wish() const {
+    return {.what = static_cast<What>(m_what->currentData().toInt()),
+            .map = m_what->currentData(kMapRole).toUInt(),
+            .size = {m_width->value(), m_height->value()},
+            .scale = m_scale->value(),
+            .background = static_cast<Background>(m_background->currentData().toInt())};
 }
 
 tl::expected<QImage, QString> ExportDialog::picture() const {
-    return paint(pictureSettings());
-}
-
-tl::expected<QImage, QString> ExportDialog::paint(const PictureSettings& settings) const {
-    if (!m_shown.maps)
-        return paintPicture(content(), settings);
-    if (m_shown.maps->maps.empty())
-        return tl::unexpected(tr("There is no map yet."));
-    return paintBasinPicture(m_sharp->maps(), settings);
-}
-
-/// A window shows maps smaller than a picture does: they are worked out anew for it, while one
-/// still chooses.
-void ExportDialog::sharpen() {
-    const ShownMaps asked = maps();
-    m_sharp->want(asked, asked.maps.empty() ? QSize() : mapDots(asked, pictureSettings()));
+    return m_picture->picture();
 }
 
 void ExportDialog::showPreview() {
     if (m_saveNumbers)
-        tellNumbers(*m_saveNumbers, numbers());
-    PictureSettings settings = pictureSettings();
-    const bool isSharp = !m_sharp || m_sharp->isReady();
-    m_dots->setText((isSharp ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
-                        .arg(formatCount(quint64(settings.size.width() * settings.scale)),
-                             formatCount(quint64(settings.size.height() * settings.scale))));
+        tellNumbers(*m_saveNumbers, m_picture->map());
+    const PictureWish asked = wish();
+    m_dots->setText((m_picture->isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
+                        .arg(formatCount(quint64(asked.size.width() * asked.scale)),
+                             formatCount(quint64(asked.size.height() * asked.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
-    settings.scale = 1;
-    const auto painted = paint(settings);
+    const auto painted = m_picture->preview();
     if (!painted) {
         say(painted.error());
         return;
@@ -347,7 +287,7 @@ bool ExportDialog::saveTo(const QString& path) {
 }
 
 bool ExportDialog::saveNumbersTo(const QString& path) {
-    const BasinMap* const map = numbers();
+    const BasinMap* const map = m_picture->map();
     return map && finishSaving(saveNumbers(*map, path), path);
 }
 
@@ -356,7 +296,7 @@ bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, cons
         say(written.error());
         return false;
     }
-    keep();
+    keep(wish(), m_settings);
     m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
     emit saved(path);
     accept();
@@ -369,7 +309,7 @@ void ExportDialog::copy() {
         say(painted.error());
         return;
     }
-    keep();
+    keep(wish(), m_settings);
     QGuiApplication::clipboard()->setImage(*painted);
     accept();
 }

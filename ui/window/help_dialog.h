@@ -13,7 +13,7 @@ namespace thetascope::ui {
 class HelpDialog final : public QDialog {
     Q_OBJECT
 public:
-    HelpDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
+    explicit HelpDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
 };
 
 } // namespace thetascope::ui

@@ -77,6 +77,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
     m_strips = new BasinStrips(m_model, *m_panels, this);
+    makeLessonGuide();
     makeLessonsMenu();
     connectAll();
     m_comparison->setChosen(m_column->optimizers().selectedSlot());
@@ -87,7 +88,13 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_clock.restart();
 }
 
-MainWindow::~MainWindow() = default;
+/// The members go before the widgets inside, which tell them when they lose the focus or are
+/// hidden: that has to be over by then.
+MainWindow::~MainWindow() {
+    if (QWidget* const focused = focusWidget())
+        focused->clearFocus();
+    hide();
+}
 
 QWidget* MainWindow::makeCentre() {
     auto* const middle = new QWidget(this);
@@ -208,8 +215,8 @@ void MainWindow::say(const QString& sentence) {
     m_notice->say(sentence);
 }
 
-ExportDialog::Shown MainWindow::shown() const {
-    ExportDialog::Shown shown;
+ShownWindow MainWindow::shown() const {
+    ShownWindow shown;
     shown.content = m_comparison->pictureContent();
     shown.isOverlay = m_overlay->isChecked();
     if (m_comparison->chosen() >= 0)

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/shown_window.h"
 #include "ui/model/clock.h"
 #include "ui/model/document.h"
 #include "ui/model/experiment_model.h"
 #include "ui/plot/navigation.h"
 #include "ui/stream/runs.h"
 #include "ui/window/appearance.h"
-#include "ui/window/export_dialog.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
@@ -33,6 +34,7 @@ class LessonGuide;
 class LessonPanel;
 class Notice;
 class PanelGrid;
+class ShownPicture;
 class StepTable;
 
 /// The program's window: the experiment on the left, the panels in the middle over the clock,
@@ -54,8 +56,8 @@ public:
     /// window, and all stays as it is.
     bool open(const QString& path);
     bool saveTo(const QString& path);
-    /// What is shown, as the export dialog gets it.
-    ExportDialog::Shown shown() const;
+    /// What is shown, as pictures of it need it.
+    ShownWindow shown() const;
     /// Tells something in a strip at the top, without standing in the way.
     void say(const QString& sentence);
 
@@ -75,6 +77,7 @@ private:
     void makeColoursMenu(QMenu& view);
     void makeRunMenu();
     void makeHelpMenu();
+    void makeLessonGuide();
     void makeLessonsMenu();
     void makeToolBar();
     void connectAll();
@@ -94,6 +97,7 @@ private:
     bool askAndSave();
     void openExport();
     void copyPicture();
+    void finishCopy();
     void showPanelMenu(int slot, QPoint globalPlace);
     void beginLessons();
     void hideStripsInLessons();
@@ -135,6 +139,7 @@ private:
     std::optional<bool> m_stripsOutsideLessons;
     QAction* m_addOptimizer = nullptr;
     QAction* m_export = nullptr;
+    QPointer<ShownPicture> m_copied; ///< to be copied once it is sharp
 };
 
 } // namespace thetascope::ui

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the window does with files: experiments and pictures.
+#include "ui/export/shown_picture.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice.h"
 
@@ -135,8 +137,20 @@ void MainWindow::openExport() {
 }
 
 void MainWindow::copyPicture() {
-    const ExportDialog dialog(shown(), m_settings);
-    const auto picture = dialog.picture();
+    delete m_copied; // the newest counts
+    m_copied = new ShownPicture(shown(), this);
+    connect(m_copied, &ShownPicture::sharpened, this, &MainWindow::finishCopy);
+    m_copied->ask(usualWish(m_copied->shown(), m_settings));
+    if (!m_copied->isSharp())
+        say(tr("The maps are being sharpened; then the picture is on the clipboard"));
+    finishCopy();
+}
+
+void MainWindow::finishCopy() {
+    if (!m_copied->isSharp())
+        return;
+    m_copied->deleteLater(); // it may be what has called
+    const auto picture = m_copied->picture();
     if (!picture) {
         say(picture.error());
         return;

@@ -27,7 +27,7 @@ constexpr int kLessonWidth = 400;
 
 } // namespace
 
-void MainWindow::makeLessonsMenu() {
+void MainWindow::makeLessonGuide() {
     m_lessonGuide =
         new LessonGuide({*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_runs}, this);
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
@@ -44,7 +44,15 @@ void MainWindow::makeLessonsMenu() {
     });
     connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this,
             &MainWindow::hideStripsInLessons);
+    // As wide as its text needs, whenever it comes.
+    connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this, [this](bool on) {
+        if (on)
+            resizeDocks({m_lessonsDock}, {std::min(kLessonWidth, qRound(kLessonShare * width()))},
+                        Qt::Horizontal);
+    });
+}
 
+void MainWindow::makeLessonsMenu() {
     QMenu& menu = *new QMenu(tr("&Lessons"), this);
     menuBar()->insertMenu(menuBar()->actions().constLast(), &menu); // before Help
     QAction* const present = add(menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
@@ -88,12 +96,6 @@ void MainWindow::makeLessonsMenu() {
             connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, this,
                     [this, i] { m_lessons->showLesson(i); });
         }
-    });
-    // As wide as its text needs, whenever it comes.
-    connect(m_lessonsDock->toggleViewAction(), &QAction::toggled, this, [this](bool on) {
-        if (on)
-            resizeDocks({m_lessonsDock}, {std::min(kLessonWidth, qRound(kLessonShare * width()))},
-                        Qt::Horizontal);
     });
 }
 

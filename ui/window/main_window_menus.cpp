@@ -306,10 +306,7 @@ void MainWindow::showPanelMenu(int slot, QPoint globalPlace) {
 }
 
 void MainWindow::showHelp() {
-    QList<QAction*> withKeys;
-    for (QAction* action : actions())
-        withKeys << action;
-    auto* const dialog = new HelpDialog(withKeys, this);
+    auto* const dialog = new HelpDialog(actions(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <new>
 #include <stop_token>
 #include <thread>
 #include <utility>
@@ -71,6 +72,17 @@ TEST(Compute, placeInTheOrder_playsNoPart) {
                                  blurred.at(blurred.index(column, row))))
                 << column << ", " << row;
         }
+    }
+}
+
+TEST(Compute, whatIsThrownOnAnyThread_comesOut) {
+    const Request request = chaotic();
+    for (const unsigned threads : {1U, 3U}) {
+        PixelQueue queue(request.width, request.height);
+        Map map(request.width, request.height, 1);
+        EXPECT_THROW(compute(request, queue, map, threads, [] { throw std::bad_alloc(); }),
+                     std::bad_alloc)
+            << threads;
     }
 }
 

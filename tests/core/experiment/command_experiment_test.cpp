@@ -193,13 +193,28 @@ TEST(Build, otherFaults_haveTheirSentences) {
     EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");
 }
 
-TEST(ScreenName, labelThatIsNoSpec_elseTitle) {
-    Contender contender{.optimizer = optimizer::parseSpec("rmsprop").value()};
+TEST(ScreenName, labelThatTellsMoreThanTheOptimizer_elseTitle) {
+    Contender contender{.optimizer = optimizer::parseSpec("rmsprop:alpha=0.3").value()};
     EXPECT_EQ(screenName(contender), "RMSProp");
     contender.label = "rmsprop:alpha=0.3";
     EXPECT_EQ(screenName(contender), "RMSProp");
+    contender.label = "rmsprop"; // with another rate: what the user calls it
+    EXPECT_EQ(screenName(contender), "rmsprop");
+    contender.label = "adam";
+    EXPECT_EQ(screenName(contender), "adam");
     contender.label = "the careful one";
     EXPECT_EQ(screenName(contender), "the careful one");
+}
+
+TEST(SetOptimizer, aLabelThatWasTheSpecGoesWithTheOptimizer) {
+    const optimizer::Optimizer slow = optimizer::parseSpec("gd:alpha=0.1").value();
+    const optimizer::Optimizer fast = optimizer::parseSpec("gd:alpha=0.2").value();
+    Contender contender{.optimizer = slow, .label = "gd:alpha=0.1"};
+    setOptimizer(contender, fast);
+    EXPECT_EQ(contender, Contender{.optimizer = fast});
+    contender.label = "the careful one";
+    setOptimizer(contender, slow);
+    EXPECT_EQ(contender.label, "the careful one");
 }
 
 TEST(Run, comparison_isTheRunsAlone) {

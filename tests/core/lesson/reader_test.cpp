@@ -235,6 +235,16 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
+TEST(LessonReader, aNameThatIsASpecOfAnotherOptimizerIsAName) {
+    const auto lesson =
+        readLesson(scene("      loss: θ\n      optimizers:\n        - adam: gd\n"
+                         "    choose: adam\n"
+                         "    claims:\n      - {run: adam, value: steps, above: 0}\n"),
+                   "names.yaml");
+    ASSERT_TRUE(lesson) << lesson.error();
+    EXPECT_EQ(lesson->pages[0].chosen, 0U);
+}
+
 TEST(LessonReader, refusesWhatNoTeacherWrites) {
     EXPECT_FALSE(readLesson(std::string(200'000, '['), "deep.yaml"));
     EXPECT_FALSE(readLesson(std::string("title: \0\xff\xfe", 10), "bytes.yaml"));

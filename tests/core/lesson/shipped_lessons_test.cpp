@@ -95,22 +95,18 @@ TEST(ShippedLessons, claimWhatHappens) {
 
 /// What a page says of its scene would not be so in a window that the task before has changed.
 TEST(ShippedLessons, setTheSceneAnewAfterATask) {
+    int afterTasks = 0;
     for (const Lesson& each : lessons()) {
         bool mayBeChanged = false;
         for (const Page& one : each.pages) {
-            EXPECT_TRUE(one.setsScene || !mayBeChanged) << each.key << ": " << one.title;
+            if (mayBeChanged) {
+                EXPECT_TRUE(one.setsScene) << each.key << ": " << one.title;
+                ++afterTasks;
+            }
             mayBeChanged = one.task || (mayBeChanged && !one.setsScene);
         }
     }
-}
-
-TEST(ShippedLessons, askForWhatIsNotDoneYet) {
-    for (const Lesson& each : lessons()) {
-        for (const Page& one : each.pages) {
-            const bool isDone = one.task && allHold(one.task->when, Played(one.scene).runs());
-            EXPECT_FALSE(isDone) << each.key << ": " << one.title;
-        }
-    }
+    EXPECT_GT(afterTasks, 5);
 }
 
 /// One way to do each task: another start, stopping rule or optimizer.
@@ -151,6 +147,20 @@ const Solution kSolutions[] = {
     {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.5"},
     {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
+
+TEST(ShippedLessons, askForWhatIsNotDoneYet) {
+    std::size_t tasks = 0;
+    for (const Lesson& each : lessons()) {
+        for (const Page& one : each.pages) {
+            if (!one.task)
+                continue;
+            ++tasks;
+            EXPECT_FALSE(allHold(one.task->when, Played(one.scene).runs()))
+                << each.key << ": " << one.title;
+        }
+    }
+    EXPECT_EQ(tasks, std::size(kSolutions));
+}
 
 TEST(ShippedLessons, askForWhatCanBeDone) {
     std::set<const Page*> solved;

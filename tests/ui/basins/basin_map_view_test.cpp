@@ -60,6 +60,46 @@ TEST_F(BasinMapViewTest, anotherLoss_isMappedAnew) {
     EXPECT_NEAR(landmarks.minima.front().theta[0], 1, 1e-9); // as near as minima() promises
 }
 
+TEST_F(BasinMapViewTest, aMapOfTheOldLossThatIsOnItsWay_isNotShown) {
+    ASSERT_TRUE(m_model.setUntil({.steps = 1000}));
+    ASSERT_TRUE(until([&] { return m_view.runner().isRunning(); }));
+    ASSERT_TRUE(m_model.setLoss(QStringLiteral("(θ - 1)^2")));
+    do // what comes of the old order; the view's timer, which gives the new one, does not run
+        QCoreApplication::sendPostedEvents(&m_view.runner(), QEvent::MetaCall);
+    while (m_view.runner().isRunning());
+    for (const auto& map : m_view.maps())
+        EXPECT_FALSE(map);
+}
+
+TEST_F(BasinMapViewTest, clickBeforeThePanelsFollow_meansTheOptimizerOfThePanel) {
+    m_model.setVisible(0, false);
+    ASSERT_EQ(m_view.panels().size(), 4U) << "they follow a moment later";
+    const optimizer::Optimizer before = m_model.experiment().contenders[0].optimizer;
+    const optimizer::Optimizer other = m_model.experiment().contenders[1].optimizer;
+    const QPoint at = panel(0).plot().mapArea().center() + QPoint(37, -20);
+    QTest::mouseClick(&panel(0).canvas(), Qt::LeftButton, {}, at);
+    EXPECT_NE(m_model.experiment().contenders[0].optimizer, before);
+    EXPECT_EQ(m_model.experiment().contenders[1].optimizer, other);
+}
+
+TEST_F(BasinMapViewTest, clickOnTheMapOfAnOptimizerThatIsGone_doesNothing) {
+    m_model.removeContender(3);
+    const experiment::Experiment before = m_model.experiment();
+    QTest::mouseClick(&panel(3).canvas(), Qt::LeftButton, {}, panel(3).plot().mapArea().center());
+    EXPECT_EQ(m_model.experiment(), before);
+}
+
+TEST_F(BasinMapViewTest, aMapThatFails_saysSoInItsPanel) {
+    emit m_view.runner().failed(1, QStringLiteral("no room"));
+    EXPECT_FALSE(m_view.maps()[1]);
+    EXPECT_TRUE(m_view.maps()[0]);
+    EXPECT_EQ(find<QLabel>(panel(1), "summaryLabel").text(), QStringLiteral("no room"));
+    EXPECT_FALSE(m_view.runner().isRunning());
+    m_view.fit(); // tried again
+    ASSERT_TRUE(isComplete());
+    EXPECT_TRUE(m_view.maps()[1]);
+}
+
 TEST_F(BasinMapViewTest, stopButton_leavesTheMapsAsTheyAre) {
     auto& stop = find<QAbstractButton>(m_view, "basinCancelButton");
     EXPECT_FALSE(stop.isVisible());
@@ -146,20 +186,20 @@ TEST_F(BasinMapViewTest, modes_showOutcomeLossOrSteps) {
             return entry.text.contains(text);
         });
     };
-    const QImage byMinimum = panel().plot().image();
+    const QImage byMinimum = painted();
     EXPECT_TRUE(says(QStringLiteral("θ = −3.972")));
     EXPECT_TRUE(says(QStringLiteral("not settled in 200 steps")));
     choose("basinModeCombo", QStringLiteral("final loss"));
-    const QImage byLoss = panel().plot().image();
+    const QImage byLoss = painted();
     EXPECT_NE(byLoss, byMinimum);
     EXPECT_TRUE(says(QStringLiteral("final L from")));
     EXPECT_FALSE(says(QStringLiteral("θ = ")));
     choose("basinModeCombo", QStringLiteral("steps"));
-    EXPECT_NE(panel().plot().image(), byLoss);
+    EXPECT_NE(painted(), byLoss);
     EXPECT_TRUE(says(QStringLiteral("0 to 200 steps")));
     EXPECT_FALSE(m_view.runner().isRunning()) << "other colours, the same map";
     choose("basinModeCombo", QStringLiteral("minimum"));
-    EXPECT_EQ(panel().plot().image(), byMinimum);
+    EXPECT_EQ(painted(), byMinimum);
 }
 
 TEST_F(BasinMapViewTest, axes_canBeAnyTwoQuantities) {

@@ -51,6 +51,13 @@ protected:
 
     const BasinMap& map(std::size_t i = 0) { return *m_view.maps().at(i); }
 
+    /// A map as it is to be seen.
+    QImage painted(std::size_t i = 0) {
+        QCoreApplication::processEvents(); // has replots queued
+        QCoreApplication::processEvents(); // paints them
+        return panel(i).canvas().grab(panel(i).plot().mapArea()).toImage();
+    }
+
     QPoint place(double across, double up, std::size_t i = 0) {
         return panel(i).plot().toPlace(across, up).toPoint();
     }

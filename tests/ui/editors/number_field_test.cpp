@@ -152,8 +152,8 @@ TEST_F(NumberFieldTest, bounds_areKept) {
         {"atExcludedTop", {.maximum = 1, .maximumAllowed = false}, "1", false},
         {"zeroToo", {.minimum = 1e-150, .zeroToo = true}, "0", true},
         {"tooSmall", {.minimum = 1e-150, .zeroToo = true}, "1e-200", false},
-        {"whole", {.whole = true}, "12", true},
-        {"notWhole", {.whole = true}, "12.5", false},
+        {"whole", {.minimum = 0, .maximum = 1e15, .whole = true}, "12", true},
+        {"notWhole", {.minimum = 0, .maximum = 1e15, .whole = true}, "12.5", false},
     };
     for (const BoundsRow& row : rows) {
         SCOPED_TRACE(row.name);

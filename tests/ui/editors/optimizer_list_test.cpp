@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/command_experiment.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/add_optimizer_popup.h"
 #include "ui/editors/contender_delegate.h"
@@ -41,7 +42,7 @@ protected:
     std::vector<std::string> names() const {
         std::vector<std::string> all;
         for (const auto& contender : model.experiment().contenders)
-            all.push_back(nameOf(contender).toStdString());
+            all.push_back(experiment::screenName(contender));
         return all;
     }
 
@@ -147,6 +148,15 @@ TEST_F(OptimizerListTest, emptyName_isTheOptimizersOwn) {
     model.setLabel(0, QStringLiteral("Plain"));
     view->model()->setData(view->model()->index(0, 0), QStringLiteral("  "), Qt::EditRole);
     EXPECT_EQ(model.experiment().contenders[0].label, "");
+}
+
+TEST_F(OptimizerListTest, rows_areCalledAsEverywhere) {
+    const auto shown = [this] { return view->model()->index(0, 0).data().toString(); };
+    model.reset(experiment::build({.optimizers = {"gd:alpha=0.1"}}).value());
+    EXPECT_EQ(shown(), QStringLiteral("Gradient descent"));
+    model.setLabel(0, QStringLiteral("adam"));
+    EXPECT_EQ(shown(), QStringLiteral("adam"));
+    EXPECT_EQ(shown(), model.nameOf(0));
 }
 
 TEST_F(OptimizerListTest, eye_showsAndHides) {

@@ -55,6 +55,7 @@ TEST(Picture, isAsLargeAsAskedForAndScaled) {
 
 TEST(Picture, hasEveryRunInItsColourInEveryLayout) {
     const PictureContent content = contentOf(experiment::defaultExperiment());
+    ASSERT_EQ(content.runs.size(), 4U);
     using Layout = PictureSettings::Layout;
     for (const Layout layout : {Layout::SideBySide, Layout::Overlay, Layout::Curves}) {
         PictureSettings settings;

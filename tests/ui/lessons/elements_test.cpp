@@ -75,6 +75,9 @@ TEST(GuessingView, saysHigherOrLowerAndCounts) {
     EXPECT_EQ(answers.text(), "8: higher\n16: lower");
     retypeAndEnter(field, "2.5");
     EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // not a whole number
+    retypeAndEnter(field, "1e300");
+    EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // nor one that could be counted
+    EXPECT_TRUE(field.toolTip().contains("at most")) << qPrintable(field.toolTip());
     retypeAndEnter(field, "11");
     EXPECT_TRUE(answers.text().contains("11: that is it, after 3 ")) << qPrintable(answers.text());
     EXPECT_TRUE(answers.text().contains("takes 8")) << qPrintable(answers.text());

@@ -17,6 +17,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <set>
 
 namespace thetascope::ui::test {
 namespace {
@@ -79,6 +80,22 @@ TEST_F(GuideTest, pointsAtWhatIsMeant) {
     EXPECT_EQ(frame().target(), &part("clockBar"));
     turnTo(4, "One step, with its numbers");
     EXPECT_EQ(frame().target(), &part("inspectorDock"));
+}
+
+TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
+    std::set<const QWidget*> parts;
+    for (const std::string_view place : lesson::places()) {
+        QFile file(m_folder.filePath("place.yaml"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("title: T\npages:\n  - {title: P, text: [a], scene: {loss: θ², "
+                   "optimizers: [{A: gd}]}, highlight: " +
+                   QByteArray(place.data(), static_cast<qsizetype>(place.size())) + "}\n");
+        file.close();
+        ASSERT_TRUE(window().open(file.fileName()));
+        EXPECT_NE(frame().target(), nullptr) << place;
+        parts.insert(frame().target());
+    }
+    EXPECT_EQ(parts.size(), lesson::places().size()) << "each a part of its own";
 }
 
 TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {

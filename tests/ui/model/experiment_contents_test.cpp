@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an experiment model holds: its losses and its contenders.
+#include "core/experiment/command_experiment.h"
 #include "tests/ui/model/observed_model.h"
 #include "ui/model/experiment_model.h"
 
@@ -107,6 +108,18 @@ TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
     EXPECT_EQ(model.nameOf(3), QStringLiteral("mine"));
     model.duplicateContender(3);
     EXPECT_EQ(model.nameOf(4), QStringLiteral("mine (copy)"));
+}
+
+TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
+    ExperimentModel model;
+    model.reset(experiment::build({.optimizers = {"gd:alpha=0.1"}}).value());
+    model.duplicateContender(0);
+    EXPECT_EQ(model.nameOf(1), QStringLiteral("Gradient descent"));
+    optimizer::Optimizer faster = optimizerAt(model, 0);
+    ASSERT_TRUE(optimizer::set(faster, "alpha", 0.2));
+    model.setOptimizer(0, faster);
+    EXPECT_EQ(model.nameOf(0), QStringLiteral("Gradient descent"));
+    EXPECT_EQ(model.experiment().contenders[0].label, "") << "or tables would tell the old rate";
 }
 
 TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {

@@ -181,45 +181,6 @@ TEST(Runs, stayUntilTheNewOnesArrive) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, cancelBreaksOffAndTheNextRequestIsServed) {
-    Experiment experiment = withSteps(descent::kMaxSteps);
-    Runs runs;
-    int finished = 0;
-    QObject::connect(&runs, &Runs::finished, &runs, [&finished] { ++finished; });
-    runs.start(experiment, lossOf(experiment));
-    ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() > 0; }));
-    runs.cancel();
-    EXPECT_FALSE(runs.isRunning());
-    EXPECT_EQ(finished, 1);
-    EXPECT_EQ(runs.trajectory(0).outcome(), Outcome::Cancelled);
-    const std::size_t points = runs.trajectory(0).points();
-    EXPECT_GT(points, 0U);
-    QCoreApplication::processEvents(); // what was on its way is dropped
-    EXPECT_EQ(runs.trajectory(0).points(), points);
-
-    experiment.until.steps = 100;
-    ASSERT_TRUE(runToTheEnd(runs, experiment));
-    expectRunsOf(runs, experiment);
-}
-
-TEST(Runs, cancelledBeforeTheyArriveNeverDo) {
-    Experiment experiment = withSteps(100);
-    Runs runs;
-    ASSERT_TRUE(runToTheEnd(runs, experiment));
-    const Experiment shown = experiment;
-    experiment.start[0] = 2;
-    for (int i = 0; i < 100; ++i) {
-        runs.start(experiment, lossOf(experiment));
-        runs.cancel();
-        QCoreApplication::processEvents();
-        ASSERT_EQ(runs.trajectory(0).at(0).theta, shown.start);
-    }
-    // the newest start() was cancelled, so one contender alone would be a mixture
-    runs.startOne(experiment, lossOf(experiment), 0);
-    ASSERT_TRUE(waitUntilFinished(runs));
-    expectRunsOf(runs, experiment);
-}
-
 TEST(Runs, areDestroyedUnderLoad) {
     Experiment experiment = withSteps(descent::kMaxSteps);
     const auto loss = lossOf(experiment);

@@ -70,6 +70,7 @@ TEST_F(Care, whereNothingCanBeAdded_itIsSaidWhy) {
 }
 
 TEST_F(Care, plotsAreDescribedInWords) {
+    ASSERT_EQ(panels().size(), 4U);
     for (Panel* each : panels()) {
         const QString words = each->canvas().accessibleDescription();
         EXPECT_TRUE(words.contains(QStringLiteral("from θ = −5"))) << words.toStdString();
@@ -116,6 +117,7 @@ TEST_F(Care, listsOfBoxesShowAllOfTheirEntries) {
             ASSERT_TRUE(until([&] { return test::find<QComboBox>(window(), name).isVisible(); }));
         }
         auto& box = test::find<QComboBox>(window(), name);
+        ASSERT_GE(box.count(), 3) << name;
         box.showPopup();
         ASSERT_TRUE(until([&] { return box.view()->isVisible(); }));
         int tall = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/window/export_dialog.h"
 
 #include <QClipboard>
 #include <QFile>

@@ -118,10 +118,16 @@ tl::expected<QImage, QString> paintPicture(const PictureContent& content,
     if (auto possible = validateSize(settings); !possible)
         return tl::unexpected(possible.error());
     LossScene& scene = *content.scene;
-    if (scene.isPlane() && !scene.field()) {
-        const View view = settings.view.value_or(scene.home());
-        scene.setField(std::make_shared<loss::Field>(loss::field(
-            scene.loss(), view.across, view.up, LossScene::kFieldPoints, LossScene::kFieldPoints)));
+    if (scene.isPlane()) {
+        const auto fieldOf = [&scene](const View& view) {
+            return std::make_shared<loss::Field>(loss::field(scene.loss(), view.across, view.up,
+                                                             LossScene::kFieldPoints,
+                                                             LossScene::kFieldPoints));
+        };
+        if (!scene.field())
+            scene.setField(fieldOf(scene.home()));
+        if (settings.view && *settings.view != scene.home())
+            scene.setDetail(fieldOf(*settings.view));
     }
     QImage image = Page(content, settings).paint();
     if (image.isNull())

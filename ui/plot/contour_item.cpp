@@ -38,33 +38,36 @@ double between(const loss::Field& field, double column, double row) {
 
 void ContourItem::setScene(std::shared_ptr<const LossScene> scene) {
     m_scene = std::move(scene);
-    m_painted.reset();
 }
 
 void ContourItem::setStyle(const PlotStyle& style) {
     PlotItem::setStyle(style);
-    m_painted.reset();
+    m_home = {};
+    m_detail = {};
 }
 
 void ContourItem::draw(QCPPainter* painter) {
     if (!m_scene || !m_scene->field())
         return;
-    const loss::Field& field = *m_scene->field();
-    const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
-                       (painter->transform().m11() > 1 ? painter->transform().m11() : 1);
-    if (m_painted != m_scene->sharedField() || m_image.size() != size) {
-        m_image = paintField(size);
-        m_painted = m_scene->sharedField();
-    }
-    const QRectF target(pixel(field.x.low, field.y.high), pixel(field.x.high, field.y.low));
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->drawImage(target, m_image);
+    drawField(*painter, m_scene->sharedField(), m_home);
+    if (const auto detail = m_scene->sharedDetail())
+        drawField(*painter, detail, m_detail);
+}
+
+void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
+                            Painted& painted) const {
+    const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
+                       (painter.transform().m11() > 1 ? painter.transform().m11() : 1);
+    if (painted.field != field || painted.image.size() != size)
+        painted = {field, paintField(*field, size)};
+    const QRectF target(pixel(field->x.low, field->y.high), pixel(field->x.high, field->y.low));
+    painter.drawImage(target, painted.image);
 }
 
 /// The contour lines are as wide as a dot, and as faint as they leave it: how far a dot is from
 /// the nearest level is its difference to it, over the slope.
-QImage ContourItem::paintField(QSize size) const {
-    const loss::Field& field = *m_scene->field();
+QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
     const std::vector<double>& levels = m_scene->levels();
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
     const QColor line = mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);

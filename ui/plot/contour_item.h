@@ -11,7 +11,8 @@
 
 namespace thetascope::ui {
 
-/// A loss of two variables as filled contours: paler where it is lower.
+/// A loss of two variables as filled contours: paler where it is lower. Away from home the field of
+/// home is stretched until there is one of the view.
 class ContourItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
@@ -23,11 +24,19 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    QImage paintField(QSize size) const;
+    /// The picture of a field in the present style; null: there is none, or another style.
+    struct Painted {
+        std::shared_ptr<const loss::Field> field;
+        QImage image;
+    };
+
+    void drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
+                   Painted& painted) const;
+    QImage paintField(const loss::Field& field, QSize size) const;
 
     std::shared_ptr<const LossScene> m_scene;
-    QImage m_image;                               ///< of m_painted, in this style
-    std::shared_ptr<const loss::Field> m_painted; ///< null: m_image is out of date
+    Painted m_home;
+    Painted m_detail;
 };
 
 } // namespace thetascope::ui

@@ -9,7 +9,7 @@
 #include "core/loss/range.h"
 
 #include <memory>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace thetascope::ui {
@@ -51,6 +51,11 @@ public:
 
     void setField(std::shared_ptr<const loss::Field> field);
 
+    /// The field of another view than home, drawn over the first with the same levels; null: none.
+    std::shared_ptr<const loss::Field> sharedDetail() const { return m_detail; }
+
+    void setDetail(std::shared_ptr<const loss::Field> detail) { m_detail = std::move(detail); }
+
     static constexpr std::size_t kLevels = 14;
     static constexpr std::size_t kFieldPoints = 240; ///< each way
 
@@ -60,6 +65,7 @@ private:
     std::vector<loss::Minimum> m_minima;
     std::shared_ptr<const loss::Field> m_field;
     std::vector<double> m_levels;
+    std::shared_ptr<const loss::Field> m_detail;
 
     mutable loss::Range m_curveRange{0, 0};
     mutable std::size_t m_curvePoints = 0;

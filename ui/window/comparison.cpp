@@ -14,6 +14,12 @@
 
 namespace thetascope::ui {
 
+namespace {
+
+constexpr int kPause = 60; ///< ms after the last move of a view until its contours are made
+
+} // namespace
+
 Comparison::Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigation& navigation,
                        const Views& views, QObject* parent)
     : QObject(parent)
@@ -32,6 +38,14 @@ Comparison::Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigat
         m_scene->setField(std::move(field));
         m_views.panels.setScene(m_scene);
     });
+    connect(&m_details, &FieldMaker::ready, this, [this](auto field) {
+        m_scene->setDetail(std::move(field));
+        m_views.panels.setScene(m_scene);
+    });
+    connect(&m_navigation, &Navigation::viewChanged, this, [this] { m_pause.start(); });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &Comparison::orderDetail);
     connect(&m_clock, &Clock::stepChanged, this, [this](quint64 step) {
         m_views.panels.setStep(step);
         m_views.curves.setStep(step);
@@ -107,6 +121,7 @@ void Comparison::run(Changes what) {
 void Comparison::rebuildScene() {
     const experiment::Experiment& experiment = m_model.experiment();
     m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+    m_details.cancel(); // it may be of another loss
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
@@ -115,6 +130,15 @@ void Comparison::rebuildScene() {
                        LossScene::kFieldPoints);
     else
         m_fields.cancel();
+    m_pause.start(); // the view may be another one still
+}
+
+/// The contours of what is to be seen now.
+void Comparison::orderDetail() {
+    const bool isShownLoss = &m_scene->loss() == m_model.loss().get();
+    const View& view = m_navigation.view();
+    if (isShownLoss && m_scene->isPlane() && view != m_scene->home())
+        m_details.start(m_model.loss(), view.across, view.up, LossScene::kFieldPoints);
 }
 
 std::vector<RunView> Comparison::visibleRuns() const {

@@ -9,6 +9,7 @@
 #include "ui/stream/runs.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <array>
 #include <memory>
@@ -60,6 +61,7 @@ private:
     void followExperiment(Changes what);
     void run(Changes what);
     void rebuildScene();
+    void orderDetail();
     void showRuns();
     void showTable();
     void showPlace(double across, double up);
@@ -72,6 +74,8 @@ private:
     Navigation& m_navigation;
     Views m_views;
     FieldMaker m_fields;
+    FieldMaker m_details; ///< fields of other views than home
+    QTimer m_pause;       ///< since the view has changed
     std::shared_ptr<LossScene> m_scene;
     /// What has been asked for, by slot, so that only what changed is run anew.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;

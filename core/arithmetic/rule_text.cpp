@@ -171,11 +171,11 @@ private:
         if (next() >= U'₀' && next() <= U'₉')
             symbol.index = static_cast<char>('0' + (m_text[m_at++] - U'₀'));
         else if (take(U"∞"))
-            symbol.index = "∞";
+            symbol.index += "∞";
         else if (take(U"₊"))
-            symbol.index = "+";
+            symbol.index += "+";
         else if (take(U"₋"))
-            symbol.index = "−";
+            symbol.index += "−";
         if (take(U"⁽ᵗ⁾"))
             symbol.later = 0;
         else if (take(U"⁽ᵗ⁻¹⁾"))

@@ -72,9 +72,17 @@ std::string title(const Optimizer& optimizer) {
     return std::string(optimizer.rate->title) + " × " + std::string(optimizer.update->title);
 }
 
+std::vector<Setting> settingsToRead(const Optimizer& optimizer) {
+    std::vector<Setting> settings = optimizer.settings;
+    std::ranges::stable_sort(settings, {}, [](const Setting& setting) {
+        return std::pair(setting.parameter->key != "alpha", setting.parameter->symbol);
+    });
+    return settings;
+}
+
 std::string parameterText(const Optimizer& optimizer) {
     std::string text;
-    for (const Setting& setting : optimizer.settings) {
+    for (const Setting& setting : settingsToRead(optimizer)) {
         if (!text.empty())
             text += ", ";
         text += setting.parameter->symbol;

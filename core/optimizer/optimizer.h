@@ -69,7 +69,9 @@ std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer
 
 /// "RMSProp", or for a crossing without a name "AdaGrad × momentum".
 std::string title(const Optimizer& optimizer);
-/// "α = 0.1, β = 0.9, δ = 1e−8": for a panel's head.
+/// The settings as people name them, whichever rule they are of: α, then by their letters.
+std::vector<Setting> settingsToRead(const Optimizer& optimizer);
+/// "α = 0.1, β = 0.9, δ = 1e−8": those with all their digits.
 std::string parameterText(const Optimizer& optimizer);
 
 /// Sets a parameter by key or alias. The error names the parameter, the value and the range.

@@ -178,7 +178,7 @@ QStringList fixedTexts(const basins::Request& request, int digits) {
             parts << QStringLiteral("%1 = %2").arg(axisSymbol(axis, request),
                                                    formatNumber(value, digits));
     };
-    for (const optimizer::Setting& setting : request.optimizer.settings)
+    for (const optimizer::Setting& setting : optimizer::settingsToRead(request.optimizer))
         add({Axis::Quantity::Setting, std::string(setting.parameter->key)}, setting.value);
     add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)

@@ -39,8 +39,7 @@ QString longestSummary(const basins::Request& request);
 QString longestBriefSummary();
 
 /// What is the same for all pixels: "β = 0.9", "θ⁽⁰⁾ = −5"; short, as heads have room for it, or
-/// with all digits that count.
-inline constexpr int kFullDigits = 15;
+/// with kFullDigits.
 QStringList fixedTexts(const basins::Request& request, int digits = 4);
 
 } // namespace thetascope::ui

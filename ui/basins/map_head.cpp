@@ -3,6 +3,7 @@
 #include "ui/basins/map_head.h"
 
 #include "ui/basins/basin_text.h"
+#include "ui/theme/number_format.h"
 
 namespace thetascope::ui {
 

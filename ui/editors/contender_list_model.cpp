@@ -11,7 +11,7 @@ namespace {
 
 QStringList parameters(const optimizer::Optimizer& optimizer) {
     QStringList parts;
-    for (const optimizer::Setting& setting : optimizer.settings) {
+    for (const optimizer::Setting& setting : optimizer::settingsToRead(optimizer)) {
         parts << QStringLiteral("%1 %2").arg(viewText(setting.parameter->symbol),
                                              formatNumber(setting.value));
     }

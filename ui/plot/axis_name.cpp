@@ -30,14 +30,14 @@ void AxisName::setShown(bool shown) {
 void AxisName::makeRoom() {
     const QFontMetricsF metrics(style().font);
     const double missing =
-        m_direction == Direction::Turned ? 0 : metrics.horizontalAdvance(m_text) - metrics.height();
+        m_direction == Direction::Turned ? 0 : metrics.size(0, m_text).width() - metrics.height();
     up()->setLabelPadding(qRound(std::max(0.0, missing) + 2 * unit()));
 }
 
 void AxisName::draw(QCPPainter* painter) {
     const QRect rect = area();
     const double left = rect.left() - up()->axisRect()->margins().left() + 3 * unit();
-    const double height = QFontMetricsF(style().font).height();
+    const double height = QFontMetricsF(style().font).size(0, m_text).height();
     painter->setFont(style().font);
     painter->setPen(style().theme.fadedInk);
     if (m_direction == Direction::Upright) {

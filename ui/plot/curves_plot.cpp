@@ -128,7 +128,7 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
     m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
-    m_rows[3].name->setText(plane ? QStringLiteral("x ─, y ┄") : QStringLiteral("θ"));
+    m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
     fit();
 }
 

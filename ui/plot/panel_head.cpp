@@ -194,8 +194,10 @@ HeadContent headOf(const std::vector<RunView>& runs) {
         head.names.push_back({run.slot,
                               run.title,
                               {outcomeForms(run.trajectory), moodOf(run.trajectory.outcome())}});
-    if (runs.size() == 1 && !runs.front().parameters.isEmpty())
-        head.parameters = runs.front().parameters.split(QStringLiteral(", "));
+    if (runs.size() == 1) {
+        head.parameters = runs.front().parameters;
+        head.fullParameters = runs.front().fullParameters;
+    }
     return head;
 }
 

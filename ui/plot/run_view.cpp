@@ -2,15 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/run_view.h"
 
+#include "ui/theme/number_format.h"
+
 #include <utility>
 
 namespace thetascope::ui {
 
 RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
                 descent::Trajectory ghost) {
-    return RunView{contender.slot, QString::fromStdString(experiment::screenName(contender)),
-                   QString::fromStdString(optimizer::parameterText(contender.optimizer)),
-                   std::move(trajectory), std::move(ghost)};
+    RunView run{.slot = contender.slot,
+                .title = QString::fromStdString(experiment::screenName(contender)),
+                .trajectory = std::move(trajectory),
+                .ghost = std::move(ghost)};
+    for (const optimizer::Setting& setting : optimizer::settingsToRead(contender.optimizer)) {
+        const std::string_view symbol = setting.parameter->symbol;
+        const auto text = [&](int digits) {
+            return QStringLiteral("%1 = %2").arg(
+                QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())),
+                formatNumber(setting.value, digits));
+        };
+        run.parameters << text(4);
+        run.fullParameters << text(kFullDigits);
+    }
+    return run;
 }
 
 } // namespace thetascope::ui

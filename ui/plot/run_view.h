@@ -6,6 +6,7 @@
 #include "core/experiment/experiment.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstddef>
 
@@ -15,7 +16,8 @@ namespace thetascope::ui {
 struct RunView {
     std::size_t slot = 0; ///< of colour and marker
     QString title;
-    QString parameters;
+    QStringList parameters;     ///< "α = 0.05", to four digits
+    QStringList fullParameters; ///< with all their digits
     descent::Trajectory trajectory;
     descent::Trajectory ghost; ///< the run before, shown faintly; may be empty
 };

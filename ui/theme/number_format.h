@@ -12,6 +12,9 @@ namespace thetascope::ui {
 /// powers of ten as 1e−8, ∞, "not a number". Never more than about 12 characters.
 QString formatNumber(double value, int digits = 4);
 
+/// With so many digits, what was typed comes back.
+inline constexpr int kFullDigits = 15;
+
 /// The same with thin spaces between groups of three digits before the point, as counts have them:
 /// for axes and words; not for what is read again.
 QString formatGrouped(double value, int digits = 4);

@@ -162,6 +162,8 @@ TEST(Catalogue, namelessCrossing_isTitledByItsRules) {
 
 TEST(Texts, forPeople) {
     EXPECT_EQ(parameterText(make(*findRecipe("rmsprop"))), "α = 0.1, β = 0.9, δ = 1e−8");
+    EXPECT_EQ(parameterText(make(*findRecipe("adam"))), // β₁ is of the update rule
+              "α = 0.1, β₁ = 0.9, β₂ = 0.999, ε = 1e−8");
     EXPECT_EQ(rangeText(*findRateRule("constant")->parameters[0], "alpha"), "alpha > 0");
     EXPECT_EQ(rangeText(*findRateRule("time_decay")->parameters[1], "β"), "β ≥ 0");
     EXPECT_EQ(rangeText(*findUpdateRule("momentum")->parameters[0], "mu"), "0 ≤ mu < 1");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/basins/basin_text.h"
+#include "ui/theme/number_format.h"
 
 #include <gtest/gtest.h>
 

@@ -145,8 +145,7 @@ void CurvesPlot::fit() {
             if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
-        if (all)
-            m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(*all, isLogarithmic(k)));
+        m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(all, isLogarithmic(k)));
     }
     m_allChanged = true;
 }

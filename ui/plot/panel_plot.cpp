@@ -182,9 +182,7 @@ void PanelPlot::fitStrip() {
         if (const auto own = items.strip->extent(m_logarithmicRate))
             all = all ? all->expanded(*own) : *own;
     }
-    if (!all)
-        return;
-    const QCPRange range = shownRange(*all, m_logarithmicRate);
+    const QCPRange range = shownRange(all, m_logarithmicRate);
     QCPAxis* const rates = m_stripRect->axis(QCPAxis::atLeft);
     if (rates->range() == range)
         return;

@@ -99,7 +99,8 @@ void ClockItem::draw(QCPPainter* painter) {
     painter->drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
 }
 
-QCPRange shownRange(QCPRange extent, bool logarithmic) {
+QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic) {
+    QCPRange extent = values.value_or(QCPRange(0.1, 1));
     if (logarithmic) {
         const double part = 2; // of a power of ten
         const double low = std::floor(std::log10(extent.lower) * part - 0.1);

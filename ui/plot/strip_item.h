@@ -53,8 +53,8 @@ private:
     double m_step = 0;
 };
 
-/// The range to show for values of an extent: round, with margins, and from 0 where that costs
-/// little.
-QCPRange shownRange(QCPRange extent, bool logarithmic);
+/// The range to show for values of such an extent: round, with margins, and from 0 where that costs
+/// little. Where there are no values, any range but that of other runs before.
+QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic);
 
 } // namespace thetascope::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/strip_item.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace thetascope::ui {
+
+namespace {
+
+void expectRange(QCPRange range, double low, double high) {
+    EXPECT_DOUBLE_EQ(range.lower, low);
+    EXPECT_DOUBLE_EQ(range.upper, high);
+}
+
+TEST(ShownRange, isRoundWithMargins_fromZeroWhereThatCostsLittle) {
+    expectRange(shownRange(QCPRange(0.2, 1), false), 0, 1.2);
+    expectRange(shownRange(QCPRange(-1, 1), false), -1.2, 1.2);
+    expectRange(shownRange(QCPRange(1, 10), true), std::pow(10, -0.5), std::pow(10, 1.5));
+}
+
+TEST(ShownRange, ofNothingIsNotThatOfWhatWasBefore) {
+    expectRange(shownRange({}, false), 0, 1.2);
+    EXPECT_GT(shownRange({}, true).lower, 0);
+}
+
+} // namespace
+
+} // namespace thetascope::ui

@@ -36,6 +36,8 @@ BasinBar::BasinBar(QWidget* parent)
     , m_mode(new QComboBox(this))
     , m_across(new QComboBox(this))
     , m_up(new QComboBox(this))
+    , m_fit(makeButton(tr("Fit"), tr("Show the whole map again"), QStringLiteral("basinFitButton"),
+                       this))
     , m_progress(new QProgressBar(this))
     , m_cancel(makeButton(tr("Stop"), tr("Leave the maps as they are"),
                           QStringLiteral("basinCancelButton"), this)) {
@@ -57,8 +59,6 @@ BasinBar::BasinBar(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
     m_progress->setRange(0, 1000);
-    auto* const fit = makeButton(tr("Fit"), tr("Show the whole map again"),
-                                 QStringLiteral("basinFitButton"), this);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(2, 0, 2, 0);
     row->setSpacing(8);
@@ -74,7 +74,7 @@ BasinBar::BasinBar(QWidget* parent)
     row->addSpacing(8);
     labelled(tr("Acr&oss"), m_across);
     labelled(tr("U&p"), m_up);
-    row->addWidget(fit);
+    row->addWidget(m_fit);
     row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
@@ -83,7 +83,7 @@ BasinBar::BasinBar(QWidget* parent)
     connect(m_across, &QComboBox::currentIndexChanged, this,
             [this] { keepApart(*m_across, *m_up); });
     connect(m_up, &QComboBox::currentIndexChanged, this, [this] { keepApart(*m_up, *m_across); });
-    connect(fit, &QToolButton::clicked, this, &BasinBar::fitClicked);
+    connect(m_fit, &QToolButton::clicked, this, &BasinBar::fitClicked);
     connect(m_cancel, &QToolButton::clicked, this, &BasinBar::cancelClicked);
 }
 
@@ -94,15 +94,27 @@ bool BasinBar::event(QEvent* event) {
     return done;
 }
 
-/// Rather the choices whole than words beside them: in a presentation the type is large.
+/// Rather the choices whole than words beside them: in a presentation the type is large. Progress
+/// keeps its room while it is away, so that nothing moves when it comes; but not theirs.
 void BasinBar::fitLabels() {
-    int needed = layout()->sizeHint().width();
-    for (const QLabel* label : m_labels) {
-        if (label->isHidden())
-            needed += label->sizeHint().width() + layout()->spacing();
-    }
+    const auto roomOf = [this](const QWidget& part) {
+        return part.sizeHint().width() + layout()->spacing();
+    };
+    int words = 0;
+    for (const QLabel* label : m_labels)
+        words += roomOf(*label);
+    int choices = 0;
+    for (const QWidget* part : {static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_across),
+                                static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_fit)})
+        choices += roomOf(*part);
+    const int progress = roomOf(*m_progress) + roomOf(*m_cancel);
     for (QLabel* label : m_labels)
-        label->setVisible(needed <= width());
+        label->setVisible(words + choices + progress <= width());
+    for (QWidget* part : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(choices + progress <= width());
+        part->setSizePolicy(policy);
+    }
 }
 
 /// The two axes are different quantities: the other takes what this one was before.
@@ -158,13 +170,6 @@ void BasinBar::setProgress(double share) {
 
 void BasinBar::setRunning(bool running) {
     setProgress(0);
-    // They keep their room, so that nothing moves when they come and go.
-    QSizePolicy policy = m_progress->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(policy);
-    policy = m_cancel->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_cancel->setSizePolicy(policy);
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
 }

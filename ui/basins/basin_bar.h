@@ -50,6 +50,7 @@ private:
     QComboBox* m_across;
     QComboBox* m_up;
     std::vector<QLabel*> m_labels;
+    QToolButton* m_fit;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::vector<BasinAxisChoice> m_choices;

@@ -180,7 +180,7 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
                    .arg(formatCount(t), QString::fromStdString(experiment::screenName(contender))));
     const descent::Step step = run.at(t);
     m_point->setText(formatPoint(std::span(step.theta).first(run.dimension()), kDigits) +
-                     QStringLiteral("     L = %1").arg(formatNumber(step.loss, kDigits)));
+                     QStringLiteral("     L\u00a0=\u00a0%1").arg(formatNumber(step.loss, kDigits)));
     m_x->setVisible(isPlane);
     m_y->setVisible(isPlane);
 

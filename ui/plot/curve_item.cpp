@@ -6,6 +6,7 @@
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace thetascope::ui {
 
@@ -63,7 +64,16 @@ bool CurveItem::isCrossed(const QRectF& box) const {
 void CurveItem::drawMinima(QCPPainter& painter) const {
     painter.setFont(style().font);
     const QFontMetricsF metrics(style().font);
-    QRectF taken; // by the last number
+    std::vector<QRectF> taken; // by numbers
+    const auto isFree = [&](const QRectF& box) {
+        const double gap = 8 * unit();
+        const QRectF around = box.adjusted(-gap, 0, gap, 0);
+        return std::ranges::none_of(
+                   taken, [&](const QRectF& other) { return around.intersects(other); }) &&
+               std::ranges::none_of(m_scene->minima(), [&](const loss::Minimum& other) {
+                   return box.contains(pixel(other.theta, other.loss));
+               });
+    };
     for (const loss::Minimum& minimum : m_scene->minima()) {
         const QPointF bottom = pixel(minimum.theta, minimum.loss);
         if (!QRectF(area()).contains(bottom))
@@ -78,11 +88,10 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
         const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
         painter.setPen(pen(style().theme.fadedInk, 1));
-        if (m_isNumbered && top >= from.y() && !isCrossed(box) &&
-            !box.adjusted(-8 * unit(), 0, 0, 0).intersects(taken)) {
+        if (m_isNumbered && top >= from.y() && !isCrossed(box) && isFree(box)) {
             painter.drawText(QPointF(left, top + metrics.ascent()), text);
             to.setY(std::min(to.y(), top - unit()));
-            taken = box;
+            taken.push_back(box);
         }
         if (to.y() > from.y())
             painter.drawLine(from, to);

@@ -35,6 +35,7 @@ Panel::Panel(Navigation& navigation, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_plot, 1);
     m_plot->setMinimumSize(80, 60);
+    m_head->setHint(tr("A double-click makes the panel large, and small again."));
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
     connect(&navigation, &Navigation::viewChanged, this, [this](const View& view) {

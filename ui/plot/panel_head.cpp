@@ -289,7 +289,8 @@ void PanelHead::setContent(const HeadContent& content) {
     if (!parameters.isEmpty())
         lines << parameters.join(QStringLiteral(", "));
     setAccessibleName(lines.join(", "));
-    lines << tr("A double-click makes the panel large, and small again.");
+    if (!m_hint.isEmpty())
+        lines << m_hint;
     setToolTip(lines.join('\n'));
     update();
 }

@@ -67,6 +67,9 @@ public:
 
     const HeadContent& content() const { return m_content; }
 
+    /// What a click does here: the end of the tooltip, from the next setContent() on.
+    void setHint(const QString& hint) { m_hint = hint; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
@@ -83,6 +86,7 @@ protected:
 private:
     PlotStyle m_style;
     HeadContent m_content;
+    QString m_hint;
 };
 
 } // namespace thetascope::ui

@@ -69,6 +69,15 @@ TEST(PanelHead, manyNamesNeedTwoRows) {
     EXPECT_EQ(headHeight(style, head, 1000 * letter), headHeight(style));
 }
 
+TEST(PanelHead, tooltip_tellsOnlyWhatAClickDoes) {
+    PanelHead head;
+    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}}});
+    EXPECT_EQ(head.toolTip(), QStringLiteral("Momentum"));
+    head.setHint(QStringLiteral("A double-click does."));
+    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}}});
+    EXPECT_EQ(head.toolTip(), QStringLiteral("Momentum\nA double-click does."));
+}
+
 TEST(PanelHead, tooltip_hasAllDigits) {
     PanelHead head;
     head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}},

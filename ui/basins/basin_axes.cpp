@@ -222,6 +222,14 @@ MapAxis mapAxis(const Axis& axis, const QString& label, const QString& brief) {
     return {label, {axis.low, axis.high}, axis.logarithmic, brief};
 }
 
+std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF values) {
+    const double across = mapAxis(request.across).fractionOf(values.x());
+    const double up = mapAxis(request.up).fractionOf(values.y());
+    if (across < 0 || across > 1 || up < 0 || up > 1)
+        return std::nullopt;
+    return QPointF(across, up);
+}
+
 MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment, std::size_t dimension) {
     const BasinAxisChoice choice{axis.quantity, axis.key};
     const QString full = axisLabel(choice, experiment, dimension);

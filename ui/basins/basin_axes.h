@@ -62,6 +62,9 @@ MapAxis mapAxis(const basins::Axis& axis, const QString& label = {}, const QStri
 MapAxis mapAxis(const basins::Axis& axis, const experiment::Experiment& experiment,
                 std::size_t dimension);
 
+/// How far along its axes two values of them are; absent: beyond what the map has.
+std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF values);
+
 /// A contender's map.
 basins::Request basinRequest(const experiment::Experiment& experiment,
                              std::shared_ptr<const loss::Loss> loss,

@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace thetascope::ui {
 
@@ -104,13 +105,12 @@ void BasinBar::fitLabels() {
     for (const QLabel* label : m_labels)
         words += roomOf(*label);
     int choices = 0;
-    for (const QWidget* part : {static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_across),
-                                static_cast<QWidget*>(m_up), static_cast<QWidget*>(m_fit)})
+    for (const QWidget* part : std::initializer_list<QWidget*>{m_mode, m_across, m_up, m_fit})
         choices += roomOf(*part);
     const int progress = roomOf(*m_progress) + roomOf(*m_cancel);
     for (QLabel* label : m_labels)
         label->setVisible(words + choices + progress <= width());
-    for (QWidget* part : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
         QSizePolicy policy = part->sizePolicy();
         policy.setRetainSizeWhenHidden(choices + progress <= width());
         part->setSizePolicy(policy);

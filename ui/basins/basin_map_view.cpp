@@ -341,12 +341,9 @@ std::size_t BasinMapView::placeOf(const MapPanel& panel) const {
 std::optional<BasinMap::Pixel> BasinMapView::pixelAt(std::size_t place, QPointF values) const {
     if (place >= m_maps.size() || !m_maps[place])
         return std::nullopt;
-    const basins::Request& request = *m_maps[place]->request;
-    const double across = mapAxis(request.across, {}).fractionOf(values.x());
-    const double up = mapAxis(request.up, {}).fractionOf(values.y());
-    if (across < 0 || across > 1 || up < 0 || up > 1) // beyond what has been worked out
-        return std::nullopt;
-    return m_maps[place]->pixelAt(across, up);
+    const auto fractions = fractionsOf(*m_maps[place]->request, values);
+    return fractions ? std::optional(m_maps[place]->pixelAt(fractions->x(), fractions->y()))
+                     : std::nullopt;
 }
 
 void BasinMapView::showPixel(const MapPanel& panel, QPointF values, QPoint globalPlace) {

@@ -5,7 +5,7 @@
 #include "app/option_values.h"
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "ui/export/picture.h"
 
 #include <CLI/CLI.hpp>
@@ -28,7 +28,7 @@ constexpr std::string_view kExperimentHelp =
     "`thetascope list` prints the names and keys there are. A value that begins with a minus is\n"
     "best written --start=-5.\n";
 
-using expression::readNumber;
+using text::readNumber;
 
 constexpr Sides kPictureSides{ui::PictureSettings::kLeastSide, ui::PictureSettings::kGreatestSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
@@ -75,7 +75,7 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("T")
         ->check(
             form("--tolerance",
-                 "0, or a number from " + expression::shortest(descent::kLeastTolerance) + " up",
+                 "0, or a number from " + text::shortest(descent::kLeastTolerance) + " up",
                  [](const std::string& text) {
                      const auto tolerance = readNumber(text);
                      return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;

@@ -3,7 +3,7 @@
 #include "app/list_command.h"
 
 #include "app/text_table.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
@@ -17,7 +17,7 @@ namespace thetascope::app {
 
 namespace {
 
-using expression::shortest;
+using text::shortest;
 
 std::string range(loss::Range range) {
     return shortest(range.low) + ':' + shortest(range.high);

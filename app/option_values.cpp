@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/option_values.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -58,8 +58,8 @@ std::optional<Interval> readRange(std::string_view text) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos)
         return std::nullopt;
-    const auto low = expression::readNumber(text.substr(0, colon));
-    const auto high = expression::readNumber(text.substr(colon + 1));
+    const auto low = text::readNumber(text.substr(0, colon));
+    const auto high = text::readNumber(text.substr(colon + 1));
     if (!low || !high || !(*low < *high))
         return std::nullopt;
     return Interval{*low, *high};
@@ -70,7 +70,7 @@ bool areNumbers(std::string_view text, char separator, std::size_t least, std::s
     for (bool more = true; more; ++found) {
         const std::size_t end = text.find(separator);
         more = end != std::string_view::npos;
-        if (!expression::readNumber(text.substr(0, end)))
+        if (!text::readNumber(text.substr(0, end)))
             return false;
         text.remove_prefix(more ? end + 1 : text.size());
     }

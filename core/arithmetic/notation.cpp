@@ -4,7 +4,7 @@
 
 #include "core/arithmetic/number_reading.h"
 #include "core/arithmetic/text.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,7 +68,7 @@ public:
 private:
     std::string text(const Term& term) const {
         if (term.kind == Kind::Literal)
-            return expression::withTrueMinus(expression::shortest(term.value));
+            return text::withTrueMinus(text::shortest(term.value));
         return m_numberText(term.value);
     }
 

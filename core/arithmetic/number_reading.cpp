@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/number_reading.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <cmath>
 
@@ -34,7 +34,7 @@ Notation numberNotation(std::string_view number) {
 }
 
 bool readsBackTo(std::string_view number, double value) {
-    const auto read = expression::readNumber(number);
+    const auto read = text::readNumber(number);
     return read ? std::abs(*read - value) <= kDust * std::abs(value) : !std::isfinite(value);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/text.h"
-#include "core/expression/utf8.h"
+#include "core/text/utf8.h"
 
 #include <array>
 #include <utility>
@@ -26,7 +26,7 @@ constexpr std::array kBelow{Raised{U'0', U'₀'}, Raised{U'1', U'₁'}, Raised{U
 template <std::size_t kSize>
 std::string moved(const std::string& text, const std::array<Raised, kSize>& table) {
     std::u32string result;
-    for (const char32_t c : expression::decodeUtf8(text).text) {
+    for (const char32_t c : text::decodeUtf8(text).text) {
         const Raised* found = nullptr;
         for (const Raised& each : table) {
             if (each.first == c)
@@ -37,7 +37,7 @@ std::string moved(const std::string& text, const std::array<Raised, kSize>& tabl
         if (found->second != U'\0')
             result += found->second;
     }
-    return expression::encodeUtf8(result);
+    return text::encodeUtf8(result);
 }
 
 bool isOneThing(const Notation& notation) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/rule_text.h"
 
-#include "core/expression/utf8.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <cassert>
@@ -17,7 +17,7 @@ using Kind = Term::Kind;
 class Reader {
 public:
     explicit Reader(std::string_view text)
-        : m_text(expression::decodeUtf8(text).text) {}
+        : m_text(text::decodeUtf8(text).text) {}
 
     bool isAtEnd() const { return m_at == m_text.size(); }
 
@@ -167,7 +167,7 @@ private:
 
     Symbol symbol() {
         assert(isLetter(next()) && "a rule's formula that cannot be read");
-        Symbol symbol{.letter = expression::encodeUtf8(m_text.substr(m_at++, 1))};
+        Symbol symbol{.letter = text::encodeUtf8(m_text.substr(m_at++, 1))};
         if (next() >= U'₀' && next() <= U'₉')
             symbol.index = static_cast<char>('0' + (m_text[m_at++] - U'₀'));
         else if (take(U"∞"))

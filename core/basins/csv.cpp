@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/csv.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <string>
 
@@ -25,7 +25,7 @@ std::string columnName(const Axis& axis, std::size_t dimension) {
 } // namespace
 
 void writeCsv(const Request& request, const Map& map, std::ostream& out) {
-    using expression::appendShortest;
+    using text::appendShortest;
     out << columnName(request.across, map.dimension()) << ','
         << columnName(request.up, map.dimension()) << ",outcome,"
         << (map.dimension() == 1 ? "theta" : "theta_x,theta_y") << ",loss,steps\n";

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/ending.h"
 
-#include "core/expression/non_finite.h"
+#include "core/machine/non_finite.h"
 
 #include <cmath>
 
@@ -13,11 +13,11 @@ Outcome whyNotFinite(const loss::Loss& loss, Point theta) {
         return Outcome::LeftDomain;
     if (std::isinf(theta[0]) || std::isinf(theta[1]))
         return Outcome::Diverged;
-    switch (expression::diagnose(loss.formula().graph, loss.formula().roots(), theta)) {
-    case expression::NonFinite::OutsideDomain:
+    switch (machine::diagnose(loss.formula().graph, loss.formula().roots(), theta)) {
+    case machine::NonFinite::OutsideDomain:
         return Outcome::LeftDomain;
-    case expression::NonFinite::Overflow:
-    case expression::NonFinite::None: // finite by a hair: one unit in the last place from overflow
+    case machine::NonFinite::Overflow:
+    case machine::NonFinite::None: // finite by a hair: one unit in the last place from overflow
         return Outcome::Diverged;
     }
     return Outcome::Diverged;

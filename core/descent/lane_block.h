@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/descent/lane_rows.h"
-#include "core/expression/program.h"
+#include "core/machine/program.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/stepper.h"
 
@@ -53,8 +53,8 @@ public:
     }
 
 private:
-    const expression::Program& m_program;
-    expression::Program::Workspace m_workspace;
+    const machine::Program& m_program;
+    machine::Program::Workspace m_workspace;
     std::vector<optimizer::Stepper> m_steppers; ///< by lane
 };
 

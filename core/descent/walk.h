@@ -5,7 +5,7 @@
 #include "core/descent/lane_rows.h"
 #include "core/descent/walk_round.h"
 #include "core/descent/watch.h"
-#include "core/expression/round_program.h"
+#include "core/machine/round_program.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
@@ -38,7 +38,7 @@ private:
     optimizer::Optimizer m_optimizer;
     double m_tolerance;
     WalkLayout m_layout;
-    expression::RoundProgram m_program;
+    machine::RoundProgram m_program;
     optimizer::StepKernels m_kernels;
     StretchWatchKernel m_watch;
 };
@@ -70,7 +70,7 @@ public:
 
 private:
     const Walk& m_walk;
-    expression::RoundProgram::Frame m_frame;
+    machine::RoundProgram::Frame m_frame;
     std::vector<LaneRows<kDimension>> m_points;
     std::vector<std::size_t> m_rateSettings; ///< of the rate rule's parameters
     std::vector<std::size_t> m_updateSettings;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/walk_round.h"
 
-#include "core/expression/straight_code.h"
+#include "core/machine/straight_code.h"
 #include "core/optimizer/rule_code.h"
 
 #include <utility>
@@ -12,8 +12,8 @@ namespace thetascope::descent {
 
 namespace {
 
-using expression::Code;
-using expression::Round;
+using machine::Code;
+using machine::Round;
 
 /// Writes the round down, part by part.
 class Writer {
@@ -21,7 +21,7 @@ public:
     Writer(const loss::Loss& loss, const optimizer::Optimizer& optimizer)
         : m_optimizer(optimizer)
         , m_layout(optimizer, loss.dimension())
-        , m_code(expression::straightCode(loss.formula()))
+        , m_code(machine::straightCode(loss.formula()))
         , m_script{std::move(m_code.instructions), m_code.rows} {
         m_round.fixedPlaces = m_layout.fixedPlaces;
         m_round.pointPlaces = m_layout.pointPlaces;
@@ -95,7 +95,7 @@ private:
 
     const optimizer::Optimizer& m_optimizer;
     WalkLayout m_layout;
-    expression::StraightCode m_code;
+    machine::StraightCode m_code;
     optimizer::RuleScript m_script;
     std::vector<std::uint32_t> m_settings; ///< their rows
     std::uint32_t m_square = 0;            ///< |σ|²

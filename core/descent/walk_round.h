@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/round.h"
+#include "core/machine/round.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 
@@ -37,7 +37,7 @@ struct WalkLayout {
 
 /// One step of a descent: L and slope at θ⁽ᵗ⁾, both rules, the move, and the watch over what may
 /// end a run.
-expression::Round walkRound(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
+machine::Round walkRound(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
                             bool hasTolerance);
 
 } // namespace thetascope::descent

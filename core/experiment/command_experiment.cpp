@@ -5,7 +5,7 @@
 #include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
 #include "core/experiment/validate.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
 
 #include <charconv>
@@ -19,7 +19,7 @@ namespace thetascope::experiment {
 
 namespace {
 
-using expression::readNumber;
+using text::readNumber;
 using Failure = tl::unexpected<CommandError>;
 
 Failure failure(std::string sentence) {

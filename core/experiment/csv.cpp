@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/csv.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <string>
 #include <string_view>
@@ -95,7 +95,7 @@ private:
 
     void addNumber(double value) {
         m_text += ',';
-        expression::appendShortest(m_text, value);
+        text::appendShortest(m_text, value);
     }
 
     std::ostream& m_out;

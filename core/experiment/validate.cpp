@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/validate.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ namespace thetascope::experiment {
 
 namespace {
 
-using expression::shortest;
+using text::shortest;
 using Fault = std::optional<std::string>;
 
 bool isFinite(const loss::Range& range) {

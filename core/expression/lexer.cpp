@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/lexer.h"
 
-#include "core/expression/edit_distance.h"
+#include "core/text/edit_distance.h"
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
-#include "core/expression/number_text.h"
-#include "core/expression/utf8.h"
+#include "core/text/number_text.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,7 +121,7 @@ private:
         std::string digits;
         for (std::size_t i = m_at; i < m_text.size() && m_text[i] < 128; ++i)
             digits.push_back(static_cast<char>(m_text[i]));
-        const auto [value, length] = leadingNumber(digits);
+        const auto [value, length] = text::leadingNumber(digits);
         if (std::isinf(value))
             return fail("this number is too large", {m_at, length});
         push(Kind::Number, length).value = value;
@@ -196,7 +196,7 @@ private:
     /// As typed; the beginning of what is long.
     std::string quoted(std::size_t begin, std::size_t end) const {
         return "“" +
-               encodeUtf8(std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
+               text::encodeUtf8(std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
                "”";
     }
 
@@ -215,7 +215,7 @@ private:
         std::size_t distance = word.size() > 3 ? 3 : 2; // a nearer name than this is worth a hint
         if (word.size() > 2 && word.size() < 20) {
             for (const Name& name : names()) {
-                const std::size_t d = editDistance(word, name.text);
+                const std::size_t d = text::editDistance(word, name.text);
                 if (name.text.size() > 2 && d < distance) {
                     nearest = &name;
                     distance = d;
@@ -223,7 +223,7 @@ private:
             }
         }
         if (nearest)
-            message += "; did you mean “" + encodeUtf8(nearest->text) + "”?";
+            message += "; did you mean “" + text::encodeUtf8(nearest->text) + "”?";
         else
             message += ": the variables are θ (or theta, t, x), or x and y";
         fail(std::move(message), {begin, end - begin});
@@ -249,7 +249,7 @@ private:
         }
         if (c == '=')
             return fail("write the right-hand side only, without “=”", {m_at, 1});
-        fail("“" + encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", {m_at, 1});
+        fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", {m_at, 1});
     }
 
     std::u32string m_typed; ///< as it is quoted
@@ -263,7 +263,7 @@ private:
 
 tl::expected<std::vector<Token>, SyntaxError> tokenize(std::string_view utf8) {
     // One code point has at most four bytes: what is longer needs no decoding to be refused.
-    Decoded decoded = decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
+    text::Decoded decoded = text::decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
     if (decoded.text.size() > kMaxCharacters)
         return tl::unexpected(SyntaxError{"a formula has at most " +
                                               std::to_string(kMaxCharacters) +

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -85,7 +85,7 @@ private:
     void printBare(const Node& node) {
         switch (node.op) {
         case Op::Number:
-            return appendShortest(m_out, node.value);
+            return text::appendShortest(m_out, node.value);
         case Op::Variable:
             m_out += m_variables == Variables::Theta ? "θ" : node.operands[0] == 0 ? "x" : "y";
             return;

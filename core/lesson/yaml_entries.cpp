@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/yaml_entries.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +65,7 @@ std::string textOf(const YAML::Node& node, const std::string& what) {
 
 double numberOf(const YAML::Node& node, const std::string& what) {
     const std::string text = textOf(node, what);
-    const std::optional<double> number = expression::readNumber(text);
+    const std::optional<double> number = text::readNumber(text);
     if (!number)
         fail(node, what + " \"" + text + "\" is not a number");
     return *number;

@@ -30,7 +30,7 @@ std::string Loss::slopeText(std::size_t coordinate) const {
     return expression::print(m_formula.graph, m_formula.written[coordinate], m_formula.variables);
 }
 
-const expression::Program& Loss::curvatureProgram() const {
+const machine::Program& Loss::curvatureProgram() const {
     std::call_once(m_curvatureOnce, [this] {
         expression::Graph graph = m_formula.graph;
         const expression::NodeIndex second = expression::differentiate(
@@ -41,8 +41,8 @@ const expression::Program& Loss::curvatureProgram() const {
 }
 
 double Loss::curvature(double theta) const {
-    const expression::Program& program = curvatureProgram();
-    expression::Program::Workspace workspace(program, 1);
+    const machine::Program& program = curvatureProgram();
+    machine::Program::Workspace workspace(program, 1);
     simd::LaneTable rows(2, 1);
     rows.row(0)[0] = theta;
     const double* const variable = rows.row(0);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/expression/formula.h"
-#include "core/expression/program.h"
+#include "core/machine/program.h"
 
 #include <tl/expected.hpp>
 
@@ -34,7 +34,7 @@ public:
     std::size_t dimension() const { return m_formula.dimension(); }
 
     /// Results: L, then dL/dθ; or L, ∂L/∂x, ∂L/∂y.
-    const expression::Program& program() const { return m_program; }
+    const machine::Program& program() const { return m_program; }
 
     struct Sample {
         double loss;
@@ -52,13 +52,13 @@ public:
     double curvature(double theta) const;
 
 private:
-    const expression::Program& curvatureProgram() const;
+    const machine::Program& curvatureProgram() const;
 
     expression::Formula m_formula;
-    expression::Program m_program;
+    machine::Program m_program;
     // Worked out when first asked for: a second derivative can be long.
     mutable std::once_flag m_curvatureOnce;
-    mutable std::optional<expression::Program> m_curvature;
+    mutable std::optional<machine::Program> m_curvature;
 };
 
 } // namespace thetascope::loss

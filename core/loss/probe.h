@@ -17,7 +17,7 @@ public:
 
 private:
     const Loss& m_loss;
-    expression::Program::Workspace m_workspace;
+    machine::Program::Workspace m_workspace;
     simd::LaneTable m_rows; ///< variables, then L and its derivatives
 };
 

@@ -11,8 +11,8 @@ namespace thetascope::loss {
 
 std::vector<CurvePoint> sample(const Loss& loss, Range range, std::size_t count) {
     constexpr std::size_t kLanes = 128;
-    const expression::Program& program = loss.program();
-    expression::Program::Workspace workspace(program, kLanes);
+    const machine::Program& program = loss.program();
+    machine::Program::Workspace workspace(program, kLanes);
     simd::LaneTable rows(3, kLanes);
     const double* variables[] = {rows.row(0)};
     double* results[] = {rows.row(1), rows.row(2)};
@@ -38,8 +38,8 @@ double onGrid(Range range, std::size_t i, std::size_t count) {
 
 std::vector<double> sampleGrid(const Loss& loss, Range x, Range y, std::size_t width,
                                std::size_t height, const std::stop_token& stop) {
-    const expression::Program& program = loss.program();
-    expression::Program::Workspace workspace(program, width);
+    const machine::Program& program = loss.program();
+    machine::Program::Workspace workspace(program, width);
     simd::LaneTable rows(5, width);
     for (std::size_t i = 0; i < width; ++i)
         rows.row(0)[i] = onGrid(x, i, width);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/instruction.h"
+#include "core/machine/instruction.h"
 
 #include <cstddef>
 
@@ -51,7 +51,7 @@ static inline Number withoutTrace(const Number& product) {
 /// An average or a momentum that fades away counts as 0 before it becomes subnormal (see above);
 /// beside any rate that moves θ in its last digit it is nothing.
 static inline double withoutDust(double value) {
-    return __builtin_fabs(value) < expression::kDust ? 0 : value;
+    return __builtin_fabs(value) < machine::kDust ? 0 : value;
 }
 
 } // namespace thetascope::optimizer

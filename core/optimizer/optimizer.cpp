@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimizer/optimizer.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/optimizer/parameters.h"
 #include "core/optimizer/range_text.h"
 
@@ -87,7 +87,7 @@ std::string parameterText(const Optimizer& optimizer) {
             text += ", ";
         text += setting.parameter->symbol;
         text += " = ";
-        text += expression::forPeople(setting.value);
+        text += text::forPeople(setting.value);
     }
     return text;
 }
@@ -103,7 +103,7 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
     }
     if (!isInRange(*setting->parameter, value)) {
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
-        return tl::unexpected(std::string(key) + " = " + expression::shortest(value) +
+        return tl::unexpected(std::string(key) + " = " + text::shortest(value) +
                               " is out of range: " + rangeText(*setting->parameter, key) +
                               (isInfinite ? ", and finite" : ""));
     }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimizer/range_text.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/optimizer/parameters.h"
 
 namespace thetascope::optimizer {
 
 std::string rangeText(const Parameter& parameter, std::string_view name) {
-    using expression::forPeople;
+    using text::forPeople;
     std::string text;
     const bool isBounded = parameter.maximum != kNoLimit;
     if (isBounded) {

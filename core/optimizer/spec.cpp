@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/expression/edit_distance.h"
-#include "core/expression/number_text.h"
+#include "core/text/edit_distance.h"
+#include "core/text/number_text.h"
 #include "core/optimizer/optimizer.h"
 
 #include <algorithm>
@@ -28,9 +28,9 @@ std::string quoted(std::string_view text) {
 template <class Rows>
 std::string advice(std::string_view wrong, const Rows& rows) {
     const auto near = std::min_element(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        return expression::editDistance(a.key, wrong) < expression::editDistance(b.key, wrong);
+        return text::editDistance(a.key, wrong) < text::editDistance(b.key, wrong);
     });
-    if (wrong.size() < 40 && expression::editDistance(near->key, wrong) <= 2)
+    if (wrong.size() < 40 && text::editDistance(near->key, wrong) <= 2)
         return "; did you mean " + std::string(near->key) + "?";
     std::string text = "; there are ";
     for (const auto& row : rows)
@@ -121,7 +121,7 @@ tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
         if (std::find(given.begin(), given.end(), key) != given.end())
             return Fault("optimizer " + quoted(spec) + ": " + std::string(key) + " is given twice");
         given.push_back(key);
-        const auto value = expression::readNumber(pair.value);
+        const auto value = text::readNumber(pair.value);
         if (!value)
             return Fault("optimizer " + quoted(spec) + ": " + std::string(pair.key) + " = " +
                          quoted(pair.value) + " is not a finite number");
@@ -139,7 +139,7 @@ std::string toSpec(const Optimizer& optimizer) {
     char separator = recipe ? ':' : ',';
     for (const Setting& setting : optimizer.settings) {
         spec += std::exchange(separator, ',');
-        spec += std::string(setting.parameter->key) + '=' + expression::shortest(setting.value);
+        spec += std::string(setting.parameter->key) + '=' + text::shortest(setting.value);
     }
     return spec;
 }

@@ -4,8 +4,8 @@
 
 namespace thetascope::optimizer {
 
-using expression::Code;
-using expression::Instruction;
+using machine::Code;
+using machine::Instruction;
 
 /// An operation on two rows, on a row and a constant, and on a constant and a row.
 struct Term::Forms {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/instruction.h"
+#include "core/machine/instruction.h"
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +11,7 @@ namespace thetascope::optimizer {
 
 /// Where instructions are written down, each with a row of its own.
 struct RuleScript {
-    std::vector<expression::Instruction> instructions;
+    std::vector<machine::Instruction> instructions;
     std::uint32_t rows = 0; ///< used so far
 };
 
@@ -44,7 +44,7 @@ private:
     struct Forms;
 
     static Term arithmetic(const Forms& forms, const Term& a, const Term& b);
-    static Term write(RuleScript& script, expression::Instruction instruction);
+    static Term write(RuleScript& script, machine::Instruction instruction);
 
     RuleScript* m_script = nullptr; ///< null: a constant
     std::uint32_t m_row = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // list, --help and --version.
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
 #include "core/optimizer/optimizer.h"
 #include "tests/app/program.h"
@@ -34,9 +34,9 @@ TEST(List, losses_everyOneWithFormulaRangeAndStart) {
         std::string own = text.substr(text.find(head) + head.size());
         own.resize(own.find("\n\n")); // up to the next one
         EXPECT_THAT(own, HasSubstr(std::string(entry.shows)));
-        EXPECT_THAT(own, HasSubstr(expression::shortest(entry.range.low) + ':' +
-                                   expression::shortest(entry.range.high)));
-        EXPECT_THAT(own, HasSubstr(expression::shortest(entry.start[0])));
+        EXPECT_THAT(own, HasSubstr(text::shortest(entry.range.low) + ':' +
+                                   text::shortest(entry.range.high)));
+        EXPECT_THAT(own, HasSubstr(text::shortest(entry.start[0])));
     }
     EXPECT_THAT(text, Not(HasSubstr("RMSProp + momentum")));
 }
@@ -52,7 +52,7 @@ TEST(List, optimizers_everyOneWithParametersDefaultsAndMeaning) {
         for (const optimizer::Setting& setting : optimizer::make(recipe).settings) {
             EXPECT_THAT(own, testing::ContainsRegex(
                                  std::string(setting.parameter->key) +
-                                 "( or [a-z]+)? = " + expression::shortest(setting.value) + ' '))
+                                 "( or [a-z]+)? = " + text::shortest(setting.value) + ' '))
                 << recipe.key;
             EXPECT_THAT(own, HasSubstr(std::string(setting.parameter->sentence))) << recipe.key;
             EXPECT_THAT(own, HasSubstr(std::string(setting.parameter->symbol))) << recipe.key;

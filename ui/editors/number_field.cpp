@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/number_field.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "ui/editors/fault_bubble.h"
 #include "ui/editors/read_constant.h"
 #include "ui/theme/number_format.h"
@@ -213,7 +213,7 @@ QString NumberField::exactText() const {
         return m_zeroText;
     if (!m_typed.isEmpty())
         return m_typed;
-    return QString::fromStdString(expression::shortest(m_number))
+    return QString::fromStdString(text::shortest(m_number))
         .replace(QLatin1Char('-'), QChar(u'−'));
 }
 

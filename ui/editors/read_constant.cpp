@@ -3,7 +3,7 @@
 #include "ui/editors/read_constant.h"
 
 #include "core/expression/formula.h"
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/loss/loss.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ tl::expected<double, QString> readConstant(const QString& text) {
     plain.replace(kExponent, QStringLiteral("-"));
 
     const std::string bytes = plain.toStdString();
-    if (const std::optional<double> number = expression::readNumber(bytes))
+    if (const std::optional<double> number = text::readNumber(bytes))
         return *number;
     const auto loss = loss::Loss::fromText(bytes);
     if (!loss)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/step_table_model.h"
 
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -138,7 +138,7 @@ QString StepTableModel::fullText(int row, int column) const {
     const double number = value(t, column);
     if (std::isnan(number) && t + 1 == m_trajectory.points())
         return {};
-    return QString::fromStdString(expression::shortest(number));
+    return QString::fromStdString(text::shortest(number));
 }
 
 } // namespace thetascope::ui

@@ -191,8 +191,8 @@ TEST_P(WalkOn, whatFadesAway_comesToRestAsAlone) {
         block.moveOn();
     }
     EXPECT_EQ(block.at(0).at[0].sigma[kLane], 0);
-    EXPECT_GE(least, expression::kDust);
-    EXPECT_LT(least, 100 * expression::kDust);
+    EXPECT_GE(least, machine::kDust);
+    EXPECT_LT(least, 100 * machine::kDust);
 }
 
 INSTANTIATE_TEST_SUITE_P(sets, WalkOn,

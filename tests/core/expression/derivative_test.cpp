@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Derivatives against differences of high order, and as people write them.
-#include "tests/core/expression/corpus.h"
+#include "tests/core/machine/corpus.h"
 #include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>

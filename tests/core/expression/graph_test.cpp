@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/graph.h"
 #include "core/expression/product.h"
-#include "core/expression/utf8.h"
-#include "tests/core/expression/evaluation.h"
+#include "core/text/utf8.h"
+#include "tests/core/machine/evaluation.h"
 
 #include <gtest/gtest.h>
 
@@ -85,17 +85,17 @@ TEST(Product, literal_isNumberWithSign) {
 
 TEST(Utf8, validText_goesThereAndBack) {
     const std::string text = "aé√😀\x7F";
-    const Decoded decoded = decodeUtf8(text);
+    const text::Decoded decoded = text::decodeUtf8(text);
     EXPECT_TRUE(decoded.valid);
     EXPECT_EQ(decoded.text, U"aé√😀\x7F");
-    EXPECT_EQ(encodeUtf8(decoded.text), text);
+    EXPECT_EQ(text::encodeUtf8(decoded.text), text);
 }
 
 TEST(Utf8, ends_ofEachLength) {
     for (const char32_t c :
          {U'\0', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
         const std::u32string text(1, c);
-        EXPECT_EQ(decodeUtf8(encodeUtf8(text)).text, text);
+        EXPECT_EQ(text::decodeUtf8(text::encodeUtf8(text)).text, text);
     }
 }
 
@@ -104,7 +104,7 @@ TEST(Utf8, invalidBytes_endTheText) {
          {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80",
           "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xCE", "\xE2\x88", "\xF0\x9F\x98",
           "\xCE\x28"}) {
-        const Decoded decoded = decodeUtf8("ab" + std::string(wrong));
+        const text::Decoded decoded = text::decodeUtf8("ab" + std::string(wrong));
         EXPECT_FALSE(decoded.valid);
         EXPECT_EQ(decoded.text, U"ab");
     }

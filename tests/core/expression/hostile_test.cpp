@@ -3,7 +3,7 @@
 
 // Texts that mean harm: each gets an answer or an error, and work in proportion to its length. Work
 // is counted in what comes of it: a time would be the machine's.
-#include "tests/core/expression/evaluation.h"
+#include "tests/core/machine/evaluation.h"
 
 #include <gtest/gtest.h>
 

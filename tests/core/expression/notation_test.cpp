@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is typed, and the one form that it is printed in: the notation as a table.
-#include "tests/core/expression/evaluation.h"
+#include "tests/core/machine/evaluation.h"
 #include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>

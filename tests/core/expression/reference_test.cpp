@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Losses and slopes against values worked out in 50 digits (reference.py).
-#include "tests/core/expression/evaluation.h"
+#include "tests/core/machine/evaluation.h"
 #include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // SPECs: read, printed, and refused.
-#include "core/expression/number_text.h"
+#include "core/text/number_text.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
 
@@ -169,7 +169,7 @@ TEST(Set, everyParameter_withinItsRangeAndNotBeyond) {
                 }
                 EXPECT_EQ(changed, usual) << "changed though refused";
                 EXPECT_TRUE(done.error().starts_with(
-                    std::string(parameter.key) + " = " + expression::shortest(value) +
+                    std::string(parameter.key) + " = " + text::shortest(value) +
                     " is out of range: " + rangeText(parameter, parameter.key)))
                     << done.error();
                 return false;

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/compiler.h"
+
+#include "core/machine/negations.h"
+#include "core/simd/lane_table.h"
+
+#include <algorithm>
+#include <numbers>
+
+namespace thetascope::machine {
+
+namespace {
+
+/// The instruction of a function of rows alone; the others are chosen by their operands.
+Code functionCode(expression::Op op) {
+    switch (op) {
+    case expression::Op::Power:
+        return Code::Power;
+    case expression::Op::Tan:
+        return Code::Tan;
+    case expression::Op::Asin:
+        return Code::Asin;
+    case expression::Op::Acos:
+        return Code::Acos;
+    case expression::Op::Atan:
+        return Code::Atan;
+    case expression::Op::Sinh:
+        return Code::Sinh;
+    case expression::Op::Cosh:
+        return Code::Cosh;
+    case expression::Op::Tanh:
+        return Code::Tanh;
+    case expression::Op::Exp:
+        return Code::Exp;
+    case expression::Op::Log:
+        return Code::Log;
+    case expression::Op::Log10:
+        return Code::Log10;
+    case expression::Op::Log2:
+        return Code::Log2;
+    case expression::Op::Sqrt:
+        return Code::Sqrt;
+    case expression::Op::Cbrt:
+        return Code::Cbrt;
+    case expression::Op::Abs:
+        return Code::Abs;
+    case expression::Op::Sign:
+        return Code::Sign;
+    case expression::Op::Negate:
+        return Code::Negate;
+    case expression::Op::Min:
+        return Code::Min;
+    case expression::Op::Max:
+        return Code::Max;
+    case expression::Op::IfLess:
+        return Code::IfLess;
+    case expression::Op::Number:
+    case expression::Op::Pi:
+    case expression::Op::Euler:
+    case expression::Op::Variable:
+    case expression::Op::Add:
+    case expression::Op::Subtract:
+    case expression::Op::Multiply:
+    case expression::Op::Divide:
+    case expression::Op::Sin:
+    case expression::Op::Cos:
+        break;
+    }
+    __builtin_unreachable();
+}
+
+/// The three forms of + − · /; of other operations there are none.
+struct Forms {
+    Code rows;
+    Code rowConstant;
+    Code constantRow;
+};
+
+constexpr Forms kAdd{Code::AddRow, Code::AddConstant, Code::AddConstant};
+constexpr Forms kSubtract{Code::SubtractRow, Code::SubtractConstant, Code::ConstantSubtract};
+constexpr Forms kMultiply{Code::MultiplyRow, Code::MultiplyConstant, Code::MultiplyConstant};
+constexpr Forms kDivide{Code::DivideRow, Code::DivideConstant, Code::ConstantDivide};
+
+const Forms* formsOf(expression::Op op) {
+    switch (op) {
+    case expression::Op::Add:
+        return &kAdd;
+    case expression::Op::Subtract:
+        return &kSubtract;
+    case expression::Op::Multiply:
+        return &kMultiply;
+    case expression::Op::Divide:
+        return &kDivide;
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace
+
+Compiler::Compiler(const expression::Graph& graph, std::span<const expression::NodeIndex> roots)
+    : m_graph(graph)
+    , m_roots(roots)
+    , m_needed(expression::reachable(graph, roots))
+    , m_constant(graph.nodes().size())
+    , m_row(graph.nodes().size(), kNone)
+    , m_partner(graph.nodes().size(), kNone) {
+    for (const expression::Node& node : graph.nodes())
+        if (node.op == expression::Op::Variable)
+            m_variables = std::max<std::size_t>(m_variables, node.operands[0] + 1);
+}
+
+void Compiler::foldConstants(Kernel kernel) {
+    for (expression::NodeIndex i = 0; i < m_needed.size(); ++i) {
+        const expression::Node& node = m_graph[i];
+        if (!m_needed[i])
+            continue;
+        switch (node.op) {
+        case expression::Op::Number:
+            m_constant[i] = node.value;
+            break;
+        case expression::Op::Pi:
+            m_constant[i] = std::numbers::pi;
+            break;
+        case expression::Op::Euler:
+            m_constant[i] = std::numbers::e;
+            break;
+        case expression::Op::Variable:
+            break;
+        default:
+            if (isConstantNode(node))
+                m_constant[i] = fold(node, kernel);
+        }
+    }
+}
+
+std::vector<Instruction> Compiler::compile() {
+    m_rows = m_variables + m_roots.size();
+    for (std::size_t r = 0; r < m_roots.size(); ++r)
+        if (m_row[m_roots[r]] == kNone && !m_constant[m_roots[r]] &&
+            m_graph[m_roots[r]].op != expression::Op::Variable)
+            m_row[m_roots[r]] = static_cast<std::uint32_t>(m_variables + r);
+    for (expression::NodeIndex i = 0; i < m_needed.size(); ++i) {
+        if (!m_needed[i] || m_constant[i])
+            continue;
+        if (m_graph[i].op == expression::Op::Variable)
+            m_row[i] = m_graph[i].operands[0];
+        else
+            emit(i);
+    }
+    for (std::size_t r = 0; r < m_roots.size(); ++r)
+        finishRoot(r);
+    foldNegations(m_code, m_variables + m_roots.size(), m_rows);
+    return std::move(m_code);
+}
+
+bool Compiler::isConstantNode(const expression::Node& node) const {
+    for (const expression::NodeIndex operand : expression::operands(node))
+        if (!m_constant[operand])
+            return false;
+    return true;
+}
+
+double Compiler::fold(const expression::Node& node, Kernel kernel) const {
+    // a graph of this one node and numbers, so that it takes the way all nodes take
+    expression::Graph small;
+    expression::Node copy = node;
+    for (std::size_t k = 0; k < expression::arity(node.op); ++k)
+        copy.operands[k] = small.number(*m_constant[node.operands[k]]);
+    const expression::NodeIndex root = small.add(copy);
+    Compiler compiler(small, std::span(&root, 1));
+    compiler.emitFolded(root);
+    simd::LaneTable table(compiler.m_rows, 1);
+    std::vector<double*> slots;
+    for (std::size_t row = 0; row < compiler.m_rows; ++row)
+        slots.push_back(table.row(row));
+    kernel(compiler.m_code.data(), compiler.m_code.data() + compiler.m_code.size(), slots.data(),
+           1);
+    return table.row(compiler.m_row[root])[0];
+}
+
+/// One node of numbers: the same instructions that it has with rows as operands. Only an
+/// exponent stays a constant, since small ones are multiplications.
+void Compiler::emitFolded(expression::NodeIndex root) {
+    const expression::Node& node = m_graph[root];
+    for (std::size_t k = 0; k < expression::arity(node.op); ++k) {
+        const expression::NodeIndex operand = node.operands[k];
+        if (node.op == expression::Op::Power && k == 1 && node.operands[0] != operand)
+            m_constant[operand] = m_graph[operand].value;
+        else
+            m_row[operand] = constantRow(m_graph[operand].value);
+    }
+    emit(root);
+}
+
+std::uint32_t Compiler::constantRow(double value) {
+    const std::uint32_t row = newRow();
+    m_code.push_back({.code = Code::Constant, .out = row, .constant = value});
+    return row;
+}
+
+/// The row of an operand; a constant gets one where an instruction has no form for it.
+std::uint32_t Compiler::rowOf(expression::NodeIndex node) {
+    return m_constant[node] ? constantRow(*m_constant[node]) : m_row[node];
+}
+
+std::uint32_t Compiler::resultRow(expression::NodeIndex node) {
+    if (m_row[node] == kNone)
+        m_row[node] = newRow();
+    return m_row[node];
+}
+
+void Compiler::emit(expression::NodeIndex index) {
+    const expression::Node& node = m_graph[index];
+    if (formsOf(node.op))
+        arithmetic(index);
+    else if (node.op == expression::Op::Sin || node.op == expression::Op::Cos)
+        sinCos(index);
+    else if (node.op == expression::Op::Power && m_constant[node.operands[1]])
+        powerOfConstant(index, *m_constant[node.operands[1]]);
+    else
+        function(index, functionCode(node.op));
+}
+
+void Compiler::arithmetic(expression::NodeIndex index) {
+    const Forms& forms = *formsOf(m_graph[index].op);
+    const auto [a, b, x, y] = m_graph[index].operands;
+    if (m_constant[b])
+        m_code.push_back({.code = forms.rowConstant,
+                          .out = resultRow(index),
+                          .in = {m_row[a]},
+                          .constant = *m_constant[b]});
+    else if (m_constant[a])
+        m_code.push_back({.code = forms.constantRow,
+                          .out = resultRow(index),
+                          .in = {m_row[b]},
+                          .constant = *m_constant[a]});
+    else
+        m_code.push_back({.code = forms.rows, .out = resultRow(index), .in = {m_row[a], m_row[b]}});
+}
+
+/// One instruction for sin u and cos u, whichever comes first.
+void Compiler::sinCos(expression::NodeIndex index) {
+    const expression::Node& node = m_graph[index];
+    const expression::NodeIndex u = node.operands[0];
+    if (m_partner[u] != kNone) {
+        Instruction& both = m_code[m_partner[u]];
+        (node.op == expression::Op::Sin ? both.out : both.out2) = resultRow(index);
+        return;
+    }
+    m_partner[u] = static_cast<std::uint32_t>(m_code.size());
+    const std::uint32_t own = resultRow(index);
+    const std::uint32_t other = newRow();
+    m_code.push_back({.code = Code::SinCos,
+                      .out = node.op == expression::Op::Sin ? own : other,
+                      .out2 = node.op == expression::Op::Sin ? other : own,
+                      .in = {m_row[u]}});
+}
+
+void Compiler::powerOfConstant(expression::NodeIndex index, double exponent) {
+    const expression::NodeIndex base = m_graph[index].operands[0];
+    const double size = exponent < 0 ? -exponent : exponent;
+    const std::optional<Code> code = size == 2   ? std::optional(Code::Square)
+                                     : size == 3 ? std::optional(Code::Cube)
+                                     : size == 4 ? std::optional(Code::Fourth)
+                                     : size == 1 ? std::optional(Code::Copy)
+                                                 : std::nullopt;
+    if (!code)
+        return function(index, Code::Power);
+    const std::uint32_t row = resultRow(index);
+    m_code.push_back({.code = *code, .out = row, .in = {rowOf(base)}});
+    if (exponent < 0)
+        m_code.push_back({.code = Code::ConstantDivide, .out = row, .in = {row}, .constant = 1});
+}
+
+void Compiler::function(expression::NodeIndex index, Code code) {
+    const expression::Node& node = m_graph[index];
+    Instruction instruction{.code = code};
+    for (std::size_t k = 0; k < expression::arity(node.op); ++k)
+        instruction.in[k] = rowOf(node.operands[k]);
+    instruction.out = resultRow(index);
+    m_code.push_back(instruction);
+}
+
+/// A root that is a constant, a variable or another root as well is copied to its own row.
+void Compiler::finishRoot(std::size_t r) {
+    const auto own = static_cast<std::uint32_t>(m_variables + r);
+    const expression::NodeIndex root = m_roots[r];
+    if (m_constant[root])
+        m_code.push_back({.code = Code::Constant, .out = own, .constant = *m_constant[root]});
+    else if (m_row[root] != own)
+        m_code.push_back({.code = Code::Copy, .out = own, .in = {m_row[root]}});
+}
+
+} // namespace thetascope::machine

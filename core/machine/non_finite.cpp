@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/non_finite.h"
+
+#include "core/machine/program.h"
+#include "core/simd/lane_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace thetascope::machine {
+
+namespace {
+
+/// Of an operation whose operands are finite and whose value is not: whether it overflowed, or its
+/// operands are where it has no value.
+NonFinite causeOf(expression::Op op, std::span<const double> operands, double value) {
+    if (std::isnan(value))
+        return NonFinite::OutsideDomain;
+    switch (op) {
+    case expression::Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes no
+                     // difference
+    case expression::Op::Log:
+    case expression::Op::Log10:
+    case expression::Op::Log2:
+        return NonFinite::OutsideDomain;
+    case expression::Op::Power: // 0^−1, or a pole as near
+        return std::abs(operands[0]) < 1 ? NonFinite::OutsideDomain : NonFinite::Overflow;
+    default:
+        return NonFinite::Overflow;
+    }
+}
+
+} // namespace
+
+NonFinite diagnose(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                   std::span<const double> variables) {
+    const std::vector<bool> needed = expression::reachable(graph, roots);
+    std::vector<expression::NodeIndex> nodes;
+    for (expression::NodeIndex i = 0; i < needed.size(); ++i)
+        if (needed[i])
+            nodes.push_back(i);
+
+    // It runs once: making machine code of it would take a hundred times as long. Same bits.
+    const Program program(graph, nodes, simd::InstructionSet::Portable);
+    simd::LaneTable values(nodes.size() + variables.size(), 1);
+    std::vector<double*> results;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        results.push_back(values.row(i));
+    std::vector<const double*> inputs;
+    for (std::size_t v = 0; v < variables.size(); ++v) {
+        values.row(nodes.size() + v)[0] = variables[v];
+        inputs.push_back(values.row(nodes.size() + v));
+    }
+    Program::Workspace workspace(program, 1);
+    program.evaluate(inputs, results, 1, workspace);
+
+    std::vector<double> valueOf(needed.size());
+    NonFinite cause = NonFinite::None;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const double value = *results[i];
+        valueOf[nodes[i]] = value;
+        std::vector<double> arguments;
+        for (const expression::NodeIndex operand : operands(graph[nodes[i]]))
+            arguments.push_back(valueOf[operand]);
+        const bool bornHere = !std::isfinite(value) && std::ranges::all_of(arguments, [](double a) {
+            return std::isfinite(a);
+        });
+        if (!bornHere)
+            continue;
+        const NonFinite found = causeOf(graph[nodes[i]].op, arguments, value);
+        if (found == NonFinite::OutsideDomain)
+            return found;
+        cause = found;
+    }
+    return cause;
+}
+
+} // namespace thetascope::machine

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Elementary functions against MPFR: within one unit in the last place at any argument, and the
+// same bits on every instruction set.
+#include "tests/core/machine/evaluation.h"
+#include "tests/core/row_name.h"
+
+#include <gtest/gtest.h>
+#include <mpfr.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <ostream>
+#include <random>
+#include <vector>
+
+namespace thetascope::machine {
+namespace {
+
+using test::bits;
+using test::Place;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kTiny = std::numeric_limits<double>::denorm_min();
+
+/// A number of 200 bits.
+class Exact {
+public:
+    explicit Exact(double value) {
+        mpfr_init2(m_value, 200);
+        mpfr_set_d(m_value, value, MPFR_RNDN);
+    }
+
+    ~Exact() { mpfr_clear(m_value); }
+
+    Exact(const Exact&) = delete;
+    Exact& operator=(const Exact&) = delete;
+
+    mpfr_ptr get() { return m_value; }
+
+    double rounded() const { return mpfr_get_d(m_value, MPFR_RNDN); }
+
+    /// How far a double is from this number, in units in the last place of this number's.
+    double distance(double got) const {
+        int exponent = 0;
+        std::frexp(rounded(), &exponent);
+        const double ulp = std::ldexp(1.0, std::max(exponent - 53, -1074));
+        Exact difference(got);
+        mpfr_sub(difference.m_value, difference.m_value, m_value, MPFR_RNDN);
+        return std::abs(difference.rounded()) / ulp;
+    }
+
+private:
+    mpfr_t m_value;
+};
+
+using Reference = int (*)(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
+
+struct Row {
+    const char* name;
+    const char* text;
+    Reference exact;
+    double low; ///< of its ordinary arguments
+    double high;
+    double overflow = kInfinity; ///< from here on it may be infinite
+
+    friend std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.text; }
+};
+
+constexpr Row kRows[] = {
+    {"sin", "sin θ", mpfr_sin, -12, 12},         {"cos", "cos θ", mpfr_cos, -12, 12},
+    {"tan", "tan θ", mpfr_tan, -12, 12},         {"asin", "asin θ", mpfr_asin, -1, 1},
+    {"acos", "acos θ", mpfr_acos, -1, 1},        {"atan", "atan θ", mpfr_atan, -12, 12},
+    {"sinh", "sinh θ", mpfr_sinh, -12, 12, 709}, {"cosh", "cosh θ", mpfr_cosh, -12, 12, 709},
+    {"tanh", "tanh θ", mpfr_tanh, -12, 12},      {"exp", "exp θ", mpfr_exp, -40, 40},
+    {"log", "log θ", mpfr_log, 0, 12},           {"log10", "log10 θ", mpfr_log10, 0, 12},
+    {"log2", "log2 θ", mpfr_log2, 0, 12},        {"sqrt", "√θ", mpfr_sqrt, 0, 12},
+    {"cbrt", "∛θ", mpfr_cbrt, -12, 12},
+};
+
+class Elementary : public ::testing::TestWithParam<Row> {
+protected:
+    static std::vector<Place> ordinary() {
+        std::mt19937_64 random(31415);
+        std::uniform_real_distribution<double> spread(GetParam().low, GetParam().high);
+        std::vector<Place> places;
+        for (int i = 0; i < 20'000; ++i)
+            places.push_back({spread(random)});
+        return places;
+    }
+
+    /// Of any size, subnormal ones too, and the neighbours of where something happens.
+    static std::vector<Place> extreme() {
+        std::mt19937_64 random(27182);
+        std::uniform_real_distribution<double> exponent(-1074, 1023.9);
+        std::vector<Place> places;
+        for (int i = 0; i < 5'000; ++i) {
+            const double size = std::exp2(exponent(random));
+            places.push_back({size});
+            places.push_back({-size});
+        }
+        for (const double at :
+             {0.0, 0.5, 1.0, 2.0, 10.0, 709.0, 709.78, 710.4, 745.2, 1e22, 1e300,
+              std::numeric_limits<double>::max(), std::numeric_limits<double>::min(), kTiny,
+              3.14159265358979, 1.5708}) {
+            for (const double near : {at, std::nextafter(at, 0.0), std::nextafter(at, kInfinity)}) {
+                places.push_back({near});
+                places.push_back({-near});
+            }
+        }
+        return places;
+    }
+
+    static void expectExact(const std::vector<Place>& places) {
+        const expression::Formula formula = test::formulaOf(GetParam().text);
+        const std::vector<double> got = test::values(formula, formula.loss, places);
+        double worst = 0;
+        double where = 0;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            Exact exact(places[i].x);
+            GetParam().exact(exact.get(), exact.get(), MPFR_RNDN);
+            const double wanted = exact.rounded();
+            const bool mayOverflow = std::abs(places[i].x) >= GetParam().overflow;
+            if (mayOverflow && bits(got[i]) == bits(std::copysign(kInfinity, wanted)))
+                continue;
+            if (!std::isfinite(wanted) || !std::isfinite(got[i])) {
+                EXPECT_EQ(bits(got[i]), bits(wanted)) << "at " << places[i].x;
+            } else if (exact.distance(got[i]) > worst) {
+                worst = exact.distance(got[i]);
+                where = places[i].x;
+            }
+        }
+        EXPECT_LE(worst, 1) << "at " << where;
+    }
+};
+
+TEST_P(Elementary, ordinaryArguments_areWithinOneUlp) {
+    expectExact(ordinary());
+}
+
+TEST_P(Elementary, extremeArguments_areWithinOneUlp) {
+    expectExact(extreme());
+}
+
+TEST_P(Elementary, limits_areThoseOfTheFunction) {
+    const expression::Formula formula = test::formulaOf(GetParam().text);
+    for (const double at : {0.0, -0.0, kInfinity, -kInfinity, kNaN}) {
+        Exact exact(at);
+        GetParam().exact(exact.get(), exact.get(), MPFR_RNDN);
+        for (const simd::InstructionSet set : simd::supported())
+            for (const std::size_t lanes : {1, 9}) {
+                const std::vector<Place> places(lanes, Place{at});
+                EXPECT_EQ(bits(test::values(formula, formula.loss, places, set).back()),
+                          bits(exact.rounded()))
+                    << at << " on " << simd::name(set);
+            }
+    }
+}
+
+TEST_P(Elementary, everyInstructionSet_hasTheSameBits) {
+    if (simd::supported().size() == 1)
+        GTEST_SKIP() << "there is one instruction set here";
+    const expression::Formula formula = test::formulaOf(GetParam().text);
+    std::vector<Place> places = ordinary();
+    const std::vector<Place> more = extreme();
+    places.insert(places.end(), more.begin(), more.end());
+    const std::vector<double> wanted = test::values(formula, formula.loss, places);
+    for (const simd::InstructionSet set : simd::supported()) {
+        const std::vector<double> got = test::values(formula, formula.loss, places, set);
+        for (std::size_t i = 0; i < places.size(); ++i)
+            ASSERT_EQ(bits(got[i]), bits(wanted[i])) << places[i].x << " on " << simd::name(set);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Functions, Elementary, ::testing::ValuesIn(kRows),
+                         thetascope::test::RowName());
+
+// Powers: exponents 2, 3, 4 and their inverses are products, the others go through one function.
+
+void expectPower(Place place, double got, double ulps) {
+    Exact exact(place.x);
+    Exact exponent(place.y);
+    mpfr_pow(exact.get(), exact.get(), exponent.get(), MPFR_RNDN);
+    const double wanted = exact.rounded();
+    if (!std::isfinite(wanted) || !std::isfinite(got))
+        EXPECT_EQ(bits(got), bits(wanted)) << place.x << "^" << place.y;
+    else
+        EXPECT_LE(exact.distance(got), ulps) << place.x << "^" << place.y;
+}
+
+TEST(Power, anyExponent_isWithinOneUlp) {
+    std::mt19937_64 random(1618);
+    std::uniform_real_distribution<double> base(0, 12);
+    std::uniform_real_distribution<double> exponent(-30, 30);
+    std::vector<Place> places;
+    for (int i = 0; i < 20'000; ++i)
+        places.push_back({base(random), exponent(random)});
+    const expression::Formula formula = test::formulaOf("x^y");
+    const std::vector<double> got = test::values(formula, formula.loss, places);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        expectPower(places[i], got[i], 1);
+}
+
+TEST(Power, limits_areThoseOfPow) {
+    const double kValues[] = {0.0,  -0.0, 1,  -1,        2,          -2,  0.5,
+                              -0.5, 3,    -3, kInfinity, -kInfinity, kNaN};
+    const expression::Formula formula = test::formulaOf("x^y");
+    for (const double x : kValues)
+        for (const double y : kValues)
+            for (const simd::InstructionSet set : simd::supported())
+                expectPower({x, y}, test::value(formula, formula.loss, {x, y}, set), 1);
+}
+
+TEST(Power, smallWholeExponents_areProducts) {
+    std::mt19937_64 random(1732);
+    std::uniform_real_distribution<double> base(-12, 12);
+    for (int i = 0; i < 2'000; ++i) {
+        const double x = base(random);
+        EXPECT_EQ(test::lossAt("θ²", {x}), x * x);
+        EXPECT_EQ(test::lossAt("θ³", {x}), x * x * x);
+        EXPECT_EQ(test::lossAt("θ⁴", {x}), (x * x) * (x * x));
+        expectPower({x, -3}, test::lossAt("θ⁻³", {x}), 2.5);
+        expectPower({x, 4}, test::lossAt("θ⁴", {x}), 2);
+    }
+}
+
+} // namespace
+} // namespace thetascope::machine

@@ -9,9 +9,9 @@
 #include "app/progress_line.h"
 #include "core/basins/compute.h"
 #include "core/basins/csv.h"
-#include "ui/basins/basin_axes.h"
-#include "ui/basins/map_head.h"
-#include "ui/export/basin_picture.h"
+#include "ui/maps/axes.h"
+#include "ui/maps/map_head.h"
+#include "ui/pictures/basin_picture.h"
 
 #include <algorithm>
 #include <memory>
@@ -84,24 +84,25 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
                                                 const experiment::Contender& contender) {
     const experiment::Experiment& experiment = prepared.experiment;
     const auto axis = [&](const basins::Axis& which) {
-        return ui::mapAxis(which, experiment, prepared.loss->dimension());
+        return ui::maps::mapAxis(which, experiment, prepared.loss->dimension());
     };
-    ui::ShownMaps content;
+    ui::maps::ShownMaps content;
     content.scene =
-        std::make_shared<ui::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
+        std::make_shared<ui::plot::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
     content.across = axis(request.across);
     content.up = axis(request.up);
-    content.maps.push_back({ui::mapHead(contender, request),
-                            ui::basinMap(std::make_shared<basins::Request>(request),
-                                         std::make_shared<basins::Map>(std::move(map)),
-                                         std::make_shared<basins::Landmarks>(basins::landmarks(
-                                             *prepared.loss, experiment.range, experiment.rangeY)),
-                                         1),
-                            std::nullopt});
-    const auto picture = ui::paintBasinMap(content);
+    content.maps.push_back(
+        {ui::maps::mapHead(contender, request),
+         ui::maps::basinMap(std::make_shared<basins::Request>(request),
+                            std::make_shared<basins::Map>(std::move(map)),
+                            std::make_shared<basins::Landmarks>(basins::landmarks(
+                                *prepared.loss, experiment.range, experiment.rangeY)),
+                            1),
+         std::nullopt});
+    const auto picture = ui::pictures::paintBasinMap(content);
     if (!picture)
         return tl::unexpected(picture.error().toStdString());
-    return ui::pngOf(*picture);
+    return ui::pictures::pngOf(*picture);
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
 #include "core/text/number_text.h"
-#include "ui/export/picture.h"
+#include "ui/pictures/picture.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +30,8 @@ constexpr std::string_view kExperimentHelp =
 
 using text::readNumber;
 
-constexpr Sides kPictureSides{ui::PictureSettings::kLeastSide, ui::PictureSettings::kGreatestSide};
+constexpr Sides kPictureSides{ui::pictures::PictureSettings::kLeastSide,
+                              ui::pictures::PictureSettings::kGreatestSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
 
 /// A check of an option's form: when it fails, the option's name, the value and `right` make the
@@ -73,13 +74,12 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->group(group);
     verb.add_option("--tolerance", to.tolerance, "Stop when a step is shorter; 0: never")
         ->type_name("T")
-        ->check(
-            form("--tolerance",
-                 "0, or a number from " + text::shortest(descent::kLeastTolerance) + " up",
-                 [](const std::string& text) {
-                     const auto tolerance = readNumber(text);
-                     return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
-                 }))
+        ->check(form("--tolerance",
+                     "0, or a number from " + text::shortest(descent::kLeastTolerance) + " up",
+                     [](const std::string& text) {
+                         const auto tolerance = readNumber(text);
+                         return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
+                     }))
         ->group(group);
     verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")
         ->type_name("SPEC")

@@ -7,20 +7,20 @@
 #include "app/offscreen.h"
 #include "app/output.h"
 #include "app/picture_of.h"
-#include "ui/export/picture.h"
+#include "ui/pictures/picture.h"
 
 namespace thetascope::app {
 
 namespace {
 
-ui::PictureSettings::Layout layoutOf(ExportView view) {
+ui::pictures::PictureSettings::Layout layoutOf(ExportView view) {
     switch (view) {
     case ExportView::SideBySide:
-        return ui::PictureSettings::Layout::SideBySide;
+        return ui::pictures::PictureSettings::Layout::SideBySide;
     case ExportView::Overlay:
-        return ui::PictureSettings::Layout::Overlay;
+        return ui::pictures::PictureSettings::Layout::Overlay;
     case ExportView::Curves:
-        return ui::PictureSettings::Layout::Curves;
+        return ui::pictures::PictureSettings::Layout::Curves;
     }
     return {};
 }
@@ -37,18 +37,18 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(argc, argv);
-    const ui::PictureContent content = pictureOf(*prepared, interrupt.token());
+    const ui::pictures::PictureContent content = pictureOf(*prepared, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    ui::PictureSettings settings;
+    ui::pictures::PictureSettings settings;
     settings.layout = layoutOf(command.view);
     settings.size = {command.width, command.height};
     settings.scale = command.scale;
     settings.step = command.step;
-    const auto picture = ui::paintPicture(content, settings);
+    const auto picture = ui::pictures::paintPicture(content, settings);
     if (!picture)
         return tl::unexpected(picture.error().toStdString());
-    const QByteArray png = ui::pngOf(*picture);
+    const QByteArray png = ui::pictures::pngOf(*picture);
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     output->stream().write(png.constData(), png.size());

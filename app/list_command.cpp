@@ -3,11 +3,11 @@
 #include "app/list_command.h"
 
 #include "app/text_table.h"
-#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <string>

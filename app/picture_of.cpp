@@ -6,15 +6,17 @@
 
 namespace thetascope::app {
 
-ui::PictureContent pictureOf(const Prepared& prepared, const std::stop_token& stop) {
+ui::pictures::PictureContent pictureOf(const Prepared& prepared, const std::stop_token& stop) {
     experiment::Experiment visible = prepared.experiment;
     std::erase_if(visible.contenders, [](const auto& contender) { return !contender.visible; });
-    ui::PictureContent content;
-    content.scene = std::make_shared<ui::LossScene>(prepared.loss, visible.range, visible.rangeY);
+    ui::pictures::PictureContent content;
+    content.scene =
+        std::make_shared<ui::plot::LossScene>(prepared.loss, visible.range, visible.rangeY);
     content.start = visible.start;
     auto trajectories = experiment::run(visible, *prepared.loss, stop);
     for (std::size_t i = 0; i < trajectories.size(); ++i)
-        content.runs.push_back(ui::runView(visible.contenders[i], std::move(trajectories[i])));
+        content.runs.push_back(
+            ui::plot::runView(visible.contenders[i], std::move(trajectories[i])));
     return content;
 }
 

@@ -45,8 +45,8 @@ tl::expected<void, std::string> openWindow(const WindowCommand& command, int& ar
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/thetascope.svg")));
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("thetascope"),
                        QStringLiteral("thetascope"));
-    ui::Appearance appearance;
-    ui::MainWindow window(settings, appearance);
+    ui::window::Appearance appearance;
+    ui::window::MainWindow window(settings, appearance);
     window.show();
     if (command.file)
         window.open(QFile::decodeName(command.file->c_str()));

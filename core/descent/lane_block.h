@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/descent/lane_rows.h"
-#include "core/machine/program.h"
 #include "core/loss/loss.h"
+#include "core/machine/program.h"
 #include "core/optimizer/stepper.h"
 
 #include <array>

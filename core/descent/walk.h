@@ -5,8 +5,8 @@
 #include "core/descent/lane_rows.h"
 #include "core/descent/walk_round.h"
 #include "core/descent/watch.h"
-#include "core/machine/round_program.h"
 #include "core/loss/loss.h"
+#include "core/machine/round_program.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/machine/round.h"
 #include "core/loss/loss.h"
+#include "core/machine/round.h"
 #include "core/optimizer/optimizer.h"
 
 #include <cstddef>
@@ -38,6 +38,6 @@ struct WalkLayout {
 /// One step of a descent: L and slope at θ⁽ᵗ⁾, both rules, the move, and the watch over what may
 /// end a run.
 machine::Round walkRound(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                            bool hasTolerance);
+                         bool hasTolerance);
 
 } // namespace thetascope::descent

@@ -5,8 +5,8 @@
 #include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
 #include "core/experiment/validate.h"
-#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
+#include "core/text/number_text.h"
 
 #include <charconv>
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/lexer.h"
 
-#include "core/text/edit_distance.h"
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
+#include "core/text/edit_distance.h"
 #include "core/text/number_text.h"
 #include "core/text/utf8.h"
 
@@ -196,7 +196,8 @@ private:
     /// As typed; the beginning of what is long.
     std::string quoted(std::size_t begin, std::size_t end) const {
         return "“" +
-               text::encodeUtf8(std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
+               text::encodeUtf8(
+                   std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
                "”";
     }
 
@@ -249,7 +250,8 @@ private:
         }
         if (c == '=')
             return fail("write the right-hand side only, without “=”", {m_at, 1});
-        fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", {m_at, 1});
+        fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here",
+             {m_at, 1});
     }
 
     std::u32string m_typed; ///< as it is quoted

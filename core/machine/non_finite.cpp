@@ -19,8 +19,8 @@ NonFinite causeOf(expression::Op op, std::span<const double> operands, double va
     if (std::isnan(value))
         return NonFinite::OutsideDomain;
     switch (op) {
-    case expression::Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes no
-                     // difference
+    case expression::Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes
+                                 // no difference
     case expression::Op::Log:
     case expression::Op::Log10:
     case expression::Op::Log2:

@@ -9,7 +9,8 @@
 
 namespace thetascope::machine {
 
-Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots, simd::InstructionSet set)
+Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                 simd::InstructionSet set)
     : m_results(roots.size())
     , m_kernel(kernelOf(set))
     , m_narrowKernel(set == simd::InstructionSet::Avx512 ? kernelOf(simd::InstructionSet::Avx2)

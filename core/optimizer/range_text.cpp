@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/optimizer/range_text.h"
 
-#include "core/text/number_text.h"
 #include "core/optimizer/parameters.h"
+#include "core/text/number_text.h"
 
 namespace thetascope::optimizer {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/optimizer/optimizer.h"
 #include "core/text/edit_distance.h"
 #include "core/text/number_text.h"
-#include "core/optimizer/optimizer.h"
 
 #include <algorithm>
 #include <optional>

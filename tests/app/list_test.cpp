@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // list, --help and --version.
-#include "core/text/number_text.h"
 #include "core/loss/catalogue.h"
 #include "core/optimizer/optimizer.h"
+#include "core/text/number_text.h"
 #include "tests/app/program.h"
 
 #include <gmock/gmock.h>

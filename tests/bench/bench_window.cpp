@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench_window.h"
 
-#include "ui/plot/panel.h"
+#include "ui/panels/panel.h"
 
 #include <QElapsedTimer>
 #include <QMouseEvent>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/add_optimizer_popup.h"
 
-#include "ui/editors/caption.h"
 #include "ui/editors/crossing_table.h"
-#include "ui/editors/popup_place.h"
-#include "ui/editors/view_text.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/popup_place.h"
+#include "ui/widgets/view_text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -20,7 +20,7 @@
 #include <algorithm>
 #include <array>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -86,7 +86,7 @@ QWidget* AddOptimizerPopup::makeRecipes() {
          {Group::Adam, tr("Adam and its family")},
          {Group::Others, tr("Others")}}};
     for (const auto& [group, title] : groups) {
-        column->addWidget(caption(title, content));
+        column->addWidget(widgets::caption(title, content));
         for (const optimizer::Recipe& recipe : optimizer::recipes())
             if (recipe.offered && groupOf(recipe) == group)
                 column->addWidget(makeRecipeButton(recipe));
@@ -97,12 +97,12 @@ QWidget* AddOptimizerPopup::makeRecipes() {
 }
 
 QWidget* AddOptimizerPopup::makeRecipeButton(const optimizer::Recipe& recipe) {
-    auto* button = new QPushButton(viewText(recipe.title), this);
-    button->setObjectName(QStringLiteral("recipe_%1").arg(viewText(recipe.key)));
+    auto* button = new QPushButton(widgets::viewText(recipe.title), this);
+    button->setObjectName(QStringLiteral("recipe_%1").arg(widgets::viewText(recipe.key)));
     button->setProperty("role", "cell");
-    button->setAccessibleName(viewText(recipe.title));
-    button->setToolTip(
-        QStringLiteral("%1\n%2").arg(viewText(recipe.sentence), viewText(recipe.source)));
+    button->setAccessibleName(widgets::viewText(recipe.title));
+    button->setToolTip(QStringLiteral("%1\n%2").arg(widgets::viewText(recipe.sentence),
+                                                    widgets::viewText(recipe.source)));
     connect(button, &QPushButton::clicked, this,
             [this, &recipe] { choose(optimizer::make(recipe)); });
     return button;
@@ -119,11 +119,11 @@ QWidget* AddOptimizerPopup::makeCrossings() {
     m_allRules->setToolTip(tr("Cross every learning-rate rule with every update rule"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(caption(tr("Learning rate × update"), content));
+    column->addWidget(widgets::caption(tr("Learning rate × update"), content));
     column->addWidget(
-        smallPrint(tr("An optimizer is a learning-rate rule and an update rule, chosen "
-                      "apart. Some crossings have a name; all of them run."),
-                   content));
+        widgets::smallPrint(tr("An optimizer is a learning-rate rule and an update rule, chosen "
+                               "apart. Some crossings have a name; all of them run."),
+                            content));
     column->addWidget(notes);
     column->addWidget(all);
     column->addWidget(m_allRules);
@@ -167,7 +167,7 @@ void AddOptimizerPopup::place(bool allRules) {
     const int height = isAlone    ? m_crossings->widget()->sizeHint().height() + 2 * kMargin
                        : allRules ? kTall
                                   : kNarrow.height();
-    placePopup(*this, *m_anchor, {width, height});
+    widgets::placePopup(*this, *m_anchor, {width, height});
 }
 
 void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {
@@ -175,4 +175,4 @@ void AddOptimizerPopup::choose(const optimizer::Optimizer& optimizer) {
     emit chosen(optimizer);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -9,7 +9,7 @@
 class QCheckBox;
 class QScrollArea;
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
 /// the table of crossings. A click adds one, or Enter and Space where the focus is.
@@ -40,4 +40,4 @@ private:
     QCheckBox* m_allRules = nullptr;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

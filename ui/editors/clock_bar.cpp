@@ -3,11 +3,11 @@
 #include "ui/editors/clock_bar.h"
 
 #include "ui/editors/step_label.h"
-#include "ui/editors/themed_button.h"
-#include "ui/editors/value_slider.h"
 #include "ui/model/clock.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/themed_button.h"
+#include "ui/widgets/value_slider.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,7 +16,7 @@
 
 #include <array>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr std::array kSpeeds{1, 2, 5, 12, 25, 50, 100, 200, 500, 1000}; ///< ste
 
 } // namespace
 
-ClockBar::ClockBar(Clock& clock, QWidget* parent)
+ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_first(makeButton(QStringLiteral("first"), QStringLiteral("firstButton"), tr("First step"),
@@ -37,7 +37,7 @@ ClockBar::ClockBar(Clock& clock, QWidget* parent)
                            tr("Step forward"), tr("One step forward (Right)")))
     , m_last(makeButton(QStringLiteral("last"), QStringLiteral("lastButton"), tr("Last step"),
                         tr("To the end of the longest run (End)")))
-    , m_scrubber(new ValueSlider(this))
+    , m_scrubber(new widgets::ValueSlider(this))
     , m_step(new StepLabel(this))
     , m_speed(new QComboBox(this))
     , m_loop(makeButton(QStringLiteral("loop"), QStringLiteral("loopButton"), tr("Loop"),
@@ -53,7 +53,7 @@ ClockBar::ClockBar(Clock& clock, QWidget* parent)
     m_speed->setToolTip(tr("How many steps a second"));
     m_loop->setCheckable(true);
     for (const int speed : kSpeeds)
-        m_speed->addItem(tr("%1 steps/s").arg(formatCount(static_cast<quint64>(speed))),
+        m_speed->addItem(tr("%1 steps/s").arg(theme::formatCount(static_cast<quint64>(speed))),
                          double(speed));
     layOut();
     connectAll();
@@ -65,7 +65,7 @@ ClockBar::ClockBar(Clock& clock, QWidget* parent)
 
 QToolButton* ClockBar::makeButton(const QString& icon, const QString& name, const QString& what,
                                   const QString& help) {
-    QToolButton* button = themedButton(icon, this);
+    QToolButton* button = widgets::themedButton(icon, this);
     button->setObjectName(name);
     button->setAccessibleName(what);
     button->setToolTip(help);
@@ -89,31 +89,31 @@ void ClockBar::layOut() {
 }
 
 void ClockBar::connectAll() {
-    connect(m_first, &QToolButton::clicked, &m_clock, &Clock::toFirst);
-    connect(m_back, &QToolButton::clicked, &m_clock, &Clock::stepBack);
-    connect(m_play, &QToolButton::clicked, &m_clock, &Clock::toggle);
-    connect(m_forward, &QToolButton::clicked, &m_clock, &Clock::stepForward);
-    connect(m_last, &QToolButton::clicked, &m_clock, &Clock::toLast);
-    connect(m_loop, &QToolButton::toggled, &m_clock, &Clock::setLooping);
-    connect(m_scrubber, &ValueSlider::numberEdited, this,
+    connect(m_first, &QToolButton::clicked, &m_clock, &model::Clock::toFirst);
+    connect(m_back, &QToolButton::clicked, &m_clock, &model::Clock::stepBack);
+    connect(m_play, &QToolButton::clicked, &m_clock, &model::Clock::toggle);
+    connect(m_forward, &QToolButton::clicked, &m_clock, &model::Clock::stepForward);
+    connect(m_last, &QToolButton::clicked, &m_clock, &model::Clock::toLast);
+    connect(m_loop, &QToolButton::toggled, &m_clock, &model::Clock::setLooping);
+    connect(m_scrubber, &widgets::ValueSlider::numberEdited, this,
             [this](double step) { m_clock.setStep(static_cast<quint64>(step)); });
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { m_clock.setSpeed(m_speed->itemData(index).toDouble()); });
-    connect(&m_clock, &Clock::stepChanged, this, &ClockBar::showStep);
-    connect(&m_clock, &Clock::lastChanged, this, &ClockBar::showStep);
-    connect(&m_clock, &Clock::playingChanged, this, &ClockBar::showPlaying);
-    connect(&m_clock, &Clock::speedChanged, this, &ClockBar::showSpeed);
-    connect(&m_clock, &Clock::loopingChanged, m_loop, &QToolButton::setChecked);
+    connect(&m_clock, &model::Clock::stepChanged, this, &ClockBar::showStep);
+    connect(&m_clock, &model::Clock::lastChanged, this, &ClockBar::showStep);
+    connect(&m_clock, &model::Clock::playingChanged, this, &ClockBar::showPlaying);
+    connect(&m_clock, &model::Clock::speedChanged, this, &ClockBar::showSpeed);
+    connect(&m_clock, &model::Clock::loopingChanged, m_loop, &QToolButton::setChecked);
 }
 
 void ClockBar::showStep() {
-    m_scrubber->setScale(SliderScale::whole(0, double(m_clock.last())));
+    m_scrubber->setScale(widgets::SliderScale::whole(0, double(m_clock.last())));
     m_scrubber->setNumber(double(m_clock.step()));
     m_step->setStep(m_clock.step(), m_clock.last());
 }
 
 void ClockBar::showPlaying(bool playing) {
-    setThemedIcon(*m_play, playing ? QStringLiteral("pause") : QStringLiteral("play"));
+    widgets::setThemedIcon(*m_play, playing ? QStringLiteral("pause") : QStringLiteral("play"));
     m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
     m_play->setToolTip(playing ? tr("Pause (Space)") : tr("Play (Space)"));
 }
@@ -124,7 +124,7 @@ void ClockBar::showSpeed(double stepsPerSecond) {
         index = 0;
         while (index < m_speed->count() && m_speed->itemData(index).toDouble() < stepsPerSecond)
             ++index;
-        m_speed->insertItem(index, tr("%1 steps/s").arg(formatNumber(stepsPerSecond)),
+        m_speed->insertItem(index, tr("%1 steps/s").arg(theme::formatNumber(stepsPerSecond)),
                             stepsPerSecond);
     }
     m_speed->setCurrentIndex(index);
@@ -163,10 +163,10 @@ void ClockBar::resizeEvent(QResizeEvent* event) {
 }
 
 void ClockBar::paintEvent(QPaintEvent*) {
-    const Theme theme = Theme::from(palette());
+    const theme::Theme theme = theme::Theme::from(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(QRect(0, 0, width(), 1), theme.border);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

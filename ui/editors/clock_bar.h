@@ -9,17 +9,23 @@
 class QComboBox;
 class QToolButton;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::model {
 class Clock;
-class StepLabel;
+}
+
+namespace thetascope::ui::widgets {
 class ValueSlider;
+}
+
+namespace thetascope::ui::editors {
+
+class StepLabel;
 
 /// The clock's controls along the bottom of the window.
 class ClockBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit ClockBar(Clock& clock, QWidget* parent = nullptr);
+    explicit ClockBar(model::Clock& clock, QWidget* parent = nullptr);
 
     QSize minimumSizeHint() const override;
 
@@ -39,16 +45,16 @@ private:
     void showPlaying(bool playing);
     void showSpeed(double stepsPerSecond);
 
-    Clock& m_clock;
+    model::Clock& m_clock;
     QToolButton* m_first;
     QToolButton* m_back;
     QToolButton* m_play;
     QToolButton* m_forward;
     QToolButton* m_last;
-    ValueSlider* m_scrubber;
+    widgets::ValueSlider* m_scrubber;
     StepLabel* m_step;
     QComboBox* m_speed;
     QToolButton* m_loop;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

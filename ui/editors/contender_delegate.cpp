@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -41,7 +41,7 @@ QRect ContenderDelegate::eyeRect(const QRect& row) {
 
 void ContenderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
-    const Theme theme = Theme::from(option.palette);
+    const theme::Theme theme = theme::Theme::from(option.palette);
     const auto slot = static_cast<std::size_t>(index.data(ContenderListModel::SlotRole).toInt());
     const bool visible = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -56,8 +56,8 @@ void ContenderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 0.5, 0, -0.5), 5, 5);
     }
     const QColor colour = theme.contender(slot);
-    const QPainterPath shape = markerPath(
-        marker(slot),
+    const QPainterPath shape = theme::markerPath(
+        theme::marker(slot),
         QPointF(option.rect.left() + kMarkerColumn / 2.0, QRectF(option.rect).center().y()),
         kMarkerSize);
     if (visible) {
@@ -84,7 +84,7 @@ void ContenderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                       wholeParts(parameters, option.fontMetrics, left));
     QRect eye(0, 0, 16, 16);
     eye.moveCenter(eyeRect(option.rect).center());
-    icon(visible ? QStringLiteral("shown") : QStringLiteral("hidden"), theme)
+    theme::icon(visible ? QStringLiteral("shown") : QStringLiteral("hidden"), theme)
         .paint(painter, eye, Qt::AlignCenter,
                hovered || !visible ? QIcon::Normal : QIcon::Disabled);
     painter->restore();
@@ -125,4 +125,4 @@ void ContenderDelegate::updateEditorGeometry(QWidget* editor, const QStyleOption
     editor->setGeometry(option.rect.adjusted(kMarkerColumn - 6, 1, -kEyeColumn, -1));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -6,7 +6,7 @@
 
 class QFontMetrics;
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// As many of the parts, from the first on, as have room in `width`; "…" stands for the others. A
 /// number that is cut would be another number.
@@ -33,4 +33,4 @@ public:
                               const QModelIndex& index) const override;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -2,32 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/contender_list_model.h"
 
-#include "ui/editors/view_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/view_text.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
 QStringList parameters(const optimizer::Optimizer& optimizer) {
     QStringList parts;
     for (const optimizer::Setting& setting : optimizer::settingsToRead(optimizer)) {
-        parts << QStringLiteral("%1 %2").arg(viewText(setting.parameter->symbol),
-                                             formatNumber(setting.value));
+        parts << QStringLiteral("%1 %2").arg(widgets::viewText(setting.parameter->symbol),
+                                             theme::formatNumber(setting.value));
     }
     return parts;
 }
 
 } // namespace
 
-ContenderListModel::ContenderListModel(ExperimentModel& model, QObject* parent)
+ContenderListModel::ContenderListModel(model::ExperimentModel& model, QObject* parent)
     : QAbstractListModel(parent)
     , m_model(model) {
-    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
-        if (what.testFlag(Change::Contenders)) {
+    connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
+        if (what.testFlag(model::Change::Contenders)) {
             beginResetModel();
             endResetModel();
-        } else if (what & (Change::Optimizer | Change::Appearance)) {
+        } else if (what & (model::Change::Optimizer | model::Change::Appearance)) {
             emit dataChanged(index(0), index(rowCount() - 1));
         }
     });
@@ -98,4 +98,4 @@ bool ContenderListModel::moveRows(const QModelIndex&, int row, int count, const 
     return true;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -6,7 +6,7 @@
 
 #include <QAbstractListModel>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// The contenders of an experiment as rows of a list. Editing a row's text renames it, its check
 /// state shows or hides it, moving rows reorders them; all through the experiment's model.
@@ -18,7 +18,7 @@ public:
         ParametersRole,          ///< a list: "α 0.1", "β 0.9"
     };
 
-    explicit ContenderListModel(ExperimentModel& model, QObject* parent = nullptr);
+    explicit ContenderListModel(model::ExperimentModel& model, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -33,7 +33,7 @@ public:
 private:
     const experiment::Contender& contender(const QModelIndex& index) const;
 
-    ExperimentModel& m_model;
+    model::ExperimentModel& m_model;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/crossing_table.h"
 
-#include "ui/editors/view_text.h"
+#include "ui/widgets/view_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -36,9 +36,10 @@ std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule>
 }
 
 QLabel* ruleLabel(const optimizer::Rule& rule, QWidget* parent) {
-    auto* label = new QLabel(viewText(rule.title), parent);
+    auto* label = new QLabel(widgets::viewText(rule.title), parent);
     label->setProperty("role", "faded");
-    label->setToolTip(QStringLiteral("%1\n%2").arg(viewText(rule.formula), viewText(rule.source)));
+    label->setToolTip(QStringLiteral("%1\n%2").arg(widgets::viewText(rule.formula),
+                                                   widgets::viewText(rule.source)));
     return label;
 }
 
@@ -74,17 +75,21 @@ CrossingTable::CrossingTable(Extent extent, QWidget* parent)
 
 QWidget* CrossingTable::makeCell(const optimizer::Rule& rate, const optimizer::Rule& update) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
-    const QString crossing = tr("%1 × %2").arg(viewText(rate.title), viewText(update.title));
-    auto* cell = new QPushButton(recipe ? viewText(recipe->title) : QStringLiteral("+"), this);
-    cell->setObjectName(QStringLiteral("cell_%1_%2").arg(viewText(rate.key), viewText(update.key)));
+    const QString crossing =
+        tr("%1 × %2").arg(widgets::viewText(rate.title), widgets::viewText(update.title));
+    auto* cell =
+        new QPushButton(recipe ? widgets::viewText(recipe->title) : QStringLiteral("+"), this);
+    cell->setObjectName(QStringLiteral("cell_%1_%2")
+                            .arg(widgets::viewText(rate.key), widgets::viewText(update.key)));
     cell->setProperty("role", recipe ? "cell" : "unnamedCell");
-    cell->setAccessibleName(recipe ? tr("%1: %2").arg(viewText(recipe->title), crossing)
+    cell->setAccessibleName(recipe ? tr("%1: %2").arg(widgets::viewText(recipe->title), crossing)
                                    : crossing);
-    cell->setToolTip(recipe ? QStringLiteral("%1\n%2").arg(crossing, viewText(recipe->sentence))
-                            : tr("%1, which has no name").arg(crossing));
+    cell->setToolTip(
+        recipe ? QStringLiteral("%1\n%2").arg(crossing, widgets::viewText(recipe->sentence))
+               : tr("%1, which has no name").arg(crossing));
     connect(cell, &QPushButton::clicked, this,
             [this, &rate, &update] { emit chosen(crossingOf(rate, update)); });
     return cell;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

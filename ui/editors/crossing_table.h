@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// The optimizer of two rules: the recipe of their crossing where it has a name, with its defaults.
 optimizer::Optimizer crossingOf(const optimizer::Rule& rate, const optimizer::Rule& update);
@@ -28,4 +28,4 @@ private:
     QWidget* makeCell(const optimizer::Rule& rate, const optimizer::Rule& update);
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

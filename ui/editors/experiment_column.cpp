@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr int kScrollBar = 9; ///< as the style has it
 
 } // namespace
 
-ExperimentColumn::ExperimentColumn(ExperimentModel& model, QWidget* parent)
+ExperimentColumn::ExperimentColumn(model::ExperimentModel& model, QWidget* parent)
     : QScrollArea(parent)
     , m_loss(new LossEditor(model, this))
     , m_optimizers(nullptr)
@@ -69,4 +69,4 @@ QSize ExperimentColumn::sizeHint() const {
     return {std::max(kWidth, widget()->minimumSizeHint().width() + kScrollBar), 700};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -6,7 +6,7 @@
 
 #include <QScrollArea>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 class LossEditor;
 class OptimizerForm;
@@ -17,7 +17,7 @@ class OptimizerList;
 class ExperimentColumn final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit ExperimentColumn(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit ExperimentColumn(model::ExperimentModel& model, QWidget* parent = nullptr);
 
     LossEditor& loss() const { return *m_loss; }
 
@@ -38,4 +38,4 @@ private:
     OptimizerForm* m_form;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

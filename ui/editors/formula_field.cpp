@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/formula_field.h"
 
-#include "ui/editors/formula_font.h"
 #include "ui/editors/formula_highlighter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formula_font.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QStyle>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -62,7 +62,7 @@ void FormulaField::setPrefix(const QString& prefix) {
 }
 
 void FormulaField::setFault(std::optional<expression::Span> where) {
-    m_highlighter->setFault(where, Theme::from(palette()).bad);
+    m_highlighter->setFault(where, theme::Theme::from(palette()).bad);
     if (property("fault").toBool() == where.has_value())
         return;
     setProperty("fault", where.has_value());
@@ -124,7 +124,7 @@ void FormulaField::resizeEvent(QResizeEvent* event) {
 
 void FormulaField::adoptFont() {
     // The document's font, not the widget's: a style sheet would put the widget's back.
-    const QFont formula = formulaFont(font());
+    const QFont formula = widgets::formulaFont(font());
     if (formula == document()->defaultFont())
         return;
     document()->setDefaultFont(formula);
@@ -142,4 +142,4 @@ void FormulaField::placePrefix() {
     setViewportMargins(m_prefix->geometry().right() + 5 - contentsRect().left(), top - frame, 4, 0);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

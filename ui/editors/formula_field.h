@@ -10,7 +10,7 @@
 
 class QLabel;
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 class FormulaHighlighter;
 
@@ -58,4 +58,4 @@ private:
     QString m_text; ///< as last seen or set
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

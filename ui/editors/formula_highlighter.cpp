@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -57,4 +57,4 @@ void FormulaHighlighter::highlightBlock(const QString& text) {
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// Slants the variables of a formula and underlines its fault.
 class FormulaHighlighter final : public QSyntaxHighlighter {
@@ -26,4 +26,4 @@ private:
     QColor m_colour;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -3,12 +3,12 @@
 #include "ui/editors/loss_editor.h"
 
 #include "core/loss/catalogue.h"
-#include "ui/editors/caption.h"
 #include "ui/editors/formula_field.h"
-#include "ui/editors/formula_font.h"
 #include "ui/editors/loss_gallery.h"
-#include "ui/editors/number_field.h"
-#include "ui/editors/themed_button.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/formula_font.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +19,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -42,14 +42,14 @@ QString spaced(const std::string& formula) {
 
 } // namespace
 
-LossEditor::LossEditor(ExperimentModel& model, QWidget* parent)
+LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_field(new FormulaField(this))
-    , m_fault(smallPrint({}, this))
+    , m_fault(widgets::smallPrint({}, this))
     , m_derivative(new QLabel(this))
-    , m_logNote(smallPrint(tr("log is the natural logarithm"), this))
-    , m_galleryButton(themedButton(QStringLiteral("gallery"), this))
+    , m_logNote(widgets::smallPrint(tr("log is the natural logarithm"), this))
+    , m_galleryButton(widgets::themedButton(QStringLiteral("gallery"), this))
     , m_range(makeRangeRow(QStringLiteral("range")))
     , m_rangeY(makeRangeRow(QStringLiteral("rangeY"))) {
     setObjectName(QStringLiteral("lossEditor"));
@@ -69,7 +69,7 @@ LossEditor::LossEditor(ExperimentModel& model, QWidget* parent)
     m_derivative->setAccessibleName(tr("Derivative of the loss"));
     m_derivative->setWordWrap(true);
     m_derivative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_derivative->setFont(formulaFont(font(), 1.08));
+    m_derivative->setFont(widgets::formulaFont(font(), 1.08));
     m_logNote->setObjectName(QStringLiteral("logNote"));
     m_logNote->setToolTip(
         tr("log and ln are to base e; log10 and log2 to the base that they name"));
@@ -86,8 +86,8 @@ LossEditor::LossEditor(ExperimentModel& model, QWidget* parent)
 }
 
 LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
-    RangeRow range{new QWidget(this), new QLabel(this), new NumberField(this),
-                   new NumberField(this)};
+    RangeRow range{new QWidget(this), new QLabel(this), new widgets::NumberField(this),
+                   new widgets::NumberField(this)};
     range.row->setObjectName(name + QStringLiteral("Row"));
     range.label->setObjectName(name + QStringLiteral("Label"));
     range.low->setObjectName(name + QStringLiteral("LowField"));
@@ -104,16 +104,16 @@ LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
     for (QWidget* part : {static_cast<QWidget*>(range.low), static_cast<QWidget*>(dots),
                           static_cast<QWidget*>(range.high)})
         row->addWidget(part);
-    for (NumberField* field : {range.low, range.high}) {
+    for (widgets::NumberField* field : {range.low, range.high}) {
         field->setFixedWidth(field->sizeHint().width());
-        connect(field, &NumberField::numberEdited, this, &LossEditor::editRange);
+        connect(field, &widgets::NumberField::numberEdited, this, &LossEditor::editRange);
     }
     return range;
 }
 
 void LossEditor::layOut() {
     auto* head = new QHBoxLayout;
-    head->addWidget(caption(tr("Loss"), this), 1);
+    head->addWidget(widgets::caption(tr("Loss"), this), 1);
     head->addWidget(m_galleryButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,8 +138,8 @@ void LossEditor::connectAll() {
         showLoss();
     });
     connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
-    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
-        if (what.testFlag(Change::Loss)) {
+    connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
+        if (what.testFlag(model::Change::Loss)) {
             if (m_typing) {
                 showDerivative();
             } else {
@@ -147,7 +147,7 @@ void LossEditor::connectAll() {
                 showLoss();
             }
         }
-        if (what.testFlag(Change::Range) || what.testFlag(Change::Loss))
+        if (what.testFlag(model::Change::Range) || what.testFlag(model::Change::Loss))
             showRange();
     });
 }
@@ -260,4 +260,4 @@ void LossEditor::editRange() {
                      {m_rangeY.low->number(), m_rangeY.high->number()});
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -10,11 +10,14 @@
 class QLabel;
 class QToolButton;
 
-namespace thetascope::ui {
+namespace thetascope::ui::widgets {
+class NumberField;
+}
+
+namespace thetascope::ui::editors {
 
 class FormulaField;
 class LossGallery;
-class NumberField;
 
 /// The loss: typed, or chosen from the gallery; its derivative written out; the range that is
 /// shown. Every text that parses goes to the model at once, a burst of typing as one step of the
@@ -23,7 +26,7 @@ class NumberField;
 class LossEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit LossEditor(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit LossEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
     /// Opens the gallery below its button.
     void showGallery();
@@ -32,8 +35,8 @@ private:
     struct RangeRow {
         QWidget* row;
         QLabel* label;
-        NumberField* low;
-        NumberField* high;
+        widgets::NumberField* low;
+        widgets::NumberField* high;
     };
 
     RangeRow makeRangeRow(const QString& name);
@@ -48,7 +51,7 @@ private:
     void showRange();
     void editRange();
 
-    ExperimentModel& m_model;
+    model::ExperimentModel& m_model;
     FormulaField* m_field;
     QLabel* m_fault;
     QLabel* m_derivative;
@@ -63,4 +66,4 @@ private:
     bool m_typing = false; ///< the model's change comes from this field
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -4,14 +4,14 @@
 
 #include "core/loss/catalogue.h"
 #include "ui/editors/loss_gallery_delegate.h"
-#include "ui/editors/popup_place.h"
-#include "ui/editors/view_text.h"
+#include "ui/widgets/popup_place.h"
+#include "ui/widgets/view_text.h"
 
 #include <QAbstractListModel>
 #include <QListView>
 #include <QVBoxLayout>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -27,12 +27,13 @@ public:
         const loss::Entry& entry = loss::catalogue()[static_cast<std::size_t>(index.row())];
         switch (role) {
         case Qt::DisplayRole:
-            return viewText(entry.title);
+            return widgets::viewText(entry.title);
         case Qt::ToolTipRole:
             return QStringLiteral("%1\n%2\n%3")
-                .arg(viewText(entry.formula), viewText(entry.shows), viewText(entry.literature));
+                .arg(widgets::viewText(entry.formula), widgets::viewText(entry.shows),
+                     widgets::viewText(entry.literature));
         case Qt::AccessibleDescriptionRole:
-            return viewText(entry.shows);
+            return widgets::viewText(entry.shows);
         }
         return {};
     }
@@ -66,10 +67,10 @@ void LossGallery::popUp(const QWidget& anchor, const QString& formula) {
     const auto losses = loss::catalogue();
     int row = 0;
     for (std::size_t i = 0; i < losses.size(); ++i)
-        if (viewText(losses[i].formula) == formula)
+        if (widgets::viewText(losses[i].formula) == formula)
             row = static_cast<int>(i);
     m_list->setCurrentIndex(m_list->model()->index(row, 0));
-    placePopup(*this, anchor, {420, 520});
+    widgets::placePopup(*this, anchor, {420, 520});
     show();
     m_list->setFocus(Qt::PopupFocusReason);
     m_list->scrollTo(m_list->currentIndex());
@@ -82,4 +83,4 @@ void LossGallery::choose(const QModelIndex& index) {
     emit chosen(&loss::catalogue()[static_cast<std::size_t>(index.row())]);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -11,7 +11,7 @@ namespace thetascope::loss {
 struct Entry;
 }
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// The ready-made losses as a popup list: a drawing, the title and the line on what each one shows.
 /// Arrow keys and the first letters of a title move in it, Enter or a click chooses.
@@ -32,4 +32,4 @@ private:
     QListView* m_list;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

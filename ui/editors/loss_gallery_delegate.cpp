@@ -8,7 +8,7 @@
 
 #include <QPainter>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr int kPadding = 8;
 
 void LossGalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                 const QModelIndex& index) const {
-    const Theme theme = Theme::from(option.palette);
+    const theme::Theme theme = theme::Theme::from(option.palette);
     const double scale = painter->device()->devicePixelRatioF();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -63,4 +63,4 @@ QSize LossGalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QM
     return {kThumbnail.width() + 200, std::max(kThumbnail.height(), words) + 2 * kPadding};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

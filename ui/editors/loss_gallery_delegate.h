@@ -6,7 +6,7 @@
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// Draws one row of the gallery. Thumbnails are made when first seen and kept.
 class LossGalleryDelegate final : public QStyledItemDelegate {
@@ -22,4 +22,4 @@ private:
     mutable QHash<QString, QPixmap> m_thumbnails; ///< by row, colours and scale
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -16,14 +16,14 @@
 #include <iterator>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
 constexpr double kMargin = 5;
 
 void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& entry, QSizeF size,
-               const Theme& theme) {
+               const theme::Theme& theme) {
     const auto segments = loss::curve(loss, entry.range, 120);
     const loss::Range heights = loss::visibleLoss(segments);
     const auto x = [&](double theta) {
@@ -52,7 +52,8 @@ void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& ent
 }
 
 /// Bands by rank: each covers as much of the picture as any other, however far the loss spans.
-QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, const Theme& theme) {
+QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size,
+              const theme::Theme& theme) {
     constexpr int kBands = 9;
     const loss::Field field =
         loss::field(loss, entry.range, entry.rangeY, static_cast<std::size_t>(size.width()),
@@ -72,7 +73,7 @@ QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, cons
             const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
             const auto band = rank * kBands / static_cast<std::ptrdiff_t>(sorted.size());
             image.setPixelColor(column, row, // as the panels have it
-                                mixed(theme.surface, theme.height(), double(band) / kBands));
+                                theme::mixed(theme.surface, theme.height(), double(band) / kBands));
         }
     }
     return image;
@@ -80,7 +81,8 @@ QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size, cons
 
 } // namespace
 
-QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale, const Theme& theme) {
+QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale,
+                      const theme::Theme& theme) {
     QPixmap pixmap(size * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(theme.surface);
@@ -96,4 +98,4 @@ QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale, const 
     return pixmap;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -9,12 +9,15 @@ namespace thetascope::loss {
 struct Entry;
 }
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::theme {
 struct Theme;
+}
+
+namespace thetascope::ui::editors {
 
 /// A small drawing of a ready-made loss over its range: the curve, or with two variables its
 /// levels. `size` in pixels of the screen's scale.
-QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale, const Theme& theme);
+QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale,
+                      const theme::Theme& theme);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -3,12 +3,12 @@
 #include "ui/editors/optimizer_form.h"
 
 #include "core/optimizer/range_text.h"
-#include "ui/editors/caption.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/editors/crossing_table.h"
-#include "ui/editors/value_row.h"
-#include "ui/editors/view_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/value_row.h"
+#include "ui/widgets/view_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,7 +18,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 namespace {
 
@@ -38,11 +38,11 @@ protected:
 
 } // namespace
 
-OptimizerForm::OptimizerForm(ExperimentModel& model, QWidget* parent)
+OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_caption(caption({}, this))
-    , m_sentence(smallPrint({}, this))
+    , m_caption(widgets::caption({}, this))
+    , m_sentence(widgets::smallPrint({}, this))
     , m_rate(makeRuleBox(QStringLiteral("rateRuleBox"), optimizer::rateRules()))
     , m_update(makeRuleBox(QStringLiteral("updateRuleBox"), optimizer::updateRules()))
     , m_column(new QVBoxLayout(this)) {
@@ -57,12 +57,14 @@ OptimizerForm::OptimizerForm(ExperimentModel& model, QWidget* parent)
     m_column->addWidget(makeRuleRow(tr("learning &rate"), *m_rate));
     m_column->addWidget(makeRuleRow(tr("&update"), *m_update));
     m_column->addWidget(m_sentence);
-    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what, int slot) {
-        const Changes mine = Change::Optimizer | Change::Appearance;
-        // A slot of −1 stands for several contenders.
-        if ((what & Change::Contenders) || ((what & mine) && (slot < 0 || slot == m_slot)))
-            showContender();
-    });
+    connect(&m_model, &model::ExperimentModel::changed, this,
+            [this](model::Changes what, int slot) {
+                const model::Changes mine = model::Change::Optimizer | model::Change::Appearance;
+                // A slot of −1 stands for several contenders.
+                if ((what & model::Change::Contenders) ||
+                    ((what & mine) && (slot < 0 || slot == m_slot)))
+                    showContender();
+            });
     showContender();
 }
 
@@ -74,11 +76,11 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
     box->setMinimumContentsLength(12);
     box->setMaxVisibleItems(static_cast<int>(rules.size()));
     for (const optimizer::Rule& rule : rules) {
-        box->addItem(viewText(rule.title));
-        box->setItemData(
-            box->count() - 1,
-            QStringLiteral("%1\n%2").arg(viewText(rule.formula), viewText(rule.source)),
-            Qt::ToolTipRole);
+        box->addItem(widgets::viewText(rule.title));
+        box->setItemData(box->count() - 1,
+                         QStringLiteral("%1\n%2").arg(widgets::viewText(rule.formula),
+                                                      widgets::viewText(rule.source)),
+                         Qt::ToolTipRole);
     }
     connect(box, &QComboBox::activated, this, &OptimizerForm::crossRules);
     return box;
@@ -141,7 +143,7 @@ void OptimizerForm::showContender() {
     const auto at = place();
     setEnabled(at.has_value());
     if (!at) {
-        setCaption(*m_caption, tr("No optimizer chosen"));
+        widgets::setCaption(*m_caption, tr("No optimizer chosen"));
         m_sentence->setText(tr("Add one to the list above"));
         m_sentence->show();
         m_shownRules = {};
@@ -150,7 +152,7 @@ void OptimizerForm::showContender() {
     const experiment::Contender& contender = m_model.experiment().contenders[*at];
     // Where it needs two lines, the second is the whole of what the first one is.
     const QString made = tr("= learning rate × update").replace(' ', QChar(0x00a0));
-    setCaption(*m_caption, QStringLiteral("%1 %2").arg(m_model.nameOf(*at), made));
+    widgets::setCaption(*m_caption, QStringLiteral("%1 %2").arg(m_model.nameOf(*at), made));
     const optimizer::Optimizer& optimizer = contender.optimizer;
     if (m_shownRules != std::pair(optimizer.rate, optimizer.update)) {
         m_shownRules = {optimizer.rate, optimizer.update};
@@ -164,13 +166,13 @@ void OptimizerForm::showContender() {
 
 void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
-    m_caption->setToolTip(recipe ? viewText(recipe->source) : QString());
-    m_sentence->setText(recipe ? viewText(recipe->sentence) : QString());
+    m_caption->setToolTip(recipe ? widgets::viewText(recipe->source) : QString());
+    m_sentence->setText(recipe ? widgets::viewText(recipe->sentence) : QString());
     m_sentence->setVisible(recipe);
     const auto choose = [](QComboBox& box, std::span<const optimizer::Rule> rules,
                            const optimizer::Rule& rule, const QString& what) {
         box.setCurrentIndex(static_cast<int>(&rule - rules.data()));
-        box.setToolTip(QStringLiteral("%1\n%2").arg(what, viewText(rule.formula)));
+        box.setToolTip(QStringLiteral("%1\n%2").arg(what, widgets::viewText(rule.formula)));
     };
     choose(*m_rate, optimizer::rateRules(), *optimizer.rate,
            tr("How the learning rate α⁽ᵗ⁾ is set"));
@@ -179,7 +181,7 @@ void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
 }
 
 void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
-    for (ValueRow* row : m_rows) {
+    for (widgets::ValueRow* row : m_rows) {
         // Not at once: what changes the rules may be on its way through one of them.
         row->hide();
         row->setParent(nullptr);
@@ -189,7 +191,7 @@ void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
     const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
     QWidget* last = m_update;
     for (const optimizer::Setting& setting : usual.settings) {
-        ValueRow* row = makeRow(*setting.parameter);
+        widgets::ValueRow* row = makeRow(*setting.parameter);
         row->setDefault(setting.value);
         m_column->insertWidget(m_column->count() - 1, row);
         last = row->tabAfter(last);
@@ -197,21 +199,21 @@ void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
     }
 }
 
-ValueRow* OptimizerForm::makeRow(const optimizer::Parameter& parameter) {
-    auto* row = new ValueRow(viewText(parameter.key), this);
-    row->setLabel(viewText(parameter.symbol), viewText(parameter.key));
+widgets::ValueRow* OptimizerForm::makeRow(const optimizer::Parameter& parameter) {
+    auto* row = new widgets::ValueRow(widgets::viewText(parameter.key), this);
+    row->setLabel(widgets::viewText(parameter.symbol), widgets::viewText(parameter.key));
     row->setLabelWidth(fontMetrics().horizontalAdvance(QStringLiteral("η₊ₓ")) + 4);
     row->setHelp(QStringLiteral("%1: %2\n%3")
-                     .arg(viewText(parameter.key), viewText(parameter.sentence),
+                     .arg(widgets::viewText(parameter.key), widgets::viewText(parameter.sentence),
                           QString::fromStdString(rangeText(parameter, parameter.symbol))));
-    row->setScale(SliderScale::of(parameter));
+    row->setScale(widgets::SliderScale::of(parameter));
     row->setBounds({.minimum = parameter.minimum,
                     .maximum = parameter.maximum,
                     .minimumAllowed = parameter.minimumAllowed,
                     .maximumAllowed = parameter.maximumAllowed});
-    connect(row, &ValueRow::dragBegan, &m_model, &ExperimentModel::beginDrag);
-    connect(row, &ValueRow::dragEnded, &m_model, &ExperimentModel::endDrag);
-    connect(row, &ValueRow::numberEdited, this,
+    connect(row, &widgets::ValueRow::dragBegan, &m_model, &model::ExperimentModel::beginDrag);
+    connect(row, &widgets::ValueRow::dragEnded, &m_model, &model::ExperimentModel::endDrag);
+    connect(row, &widgets::ValueRow::numberEdited, this,
             [this, key = parameter.key](double value) { setParameter(key, value); });
     return row;
 }
@@ -227,14 +229,14 @@ void OptimizerForm::setParameter(std::string_view key, double value) {
 }
 
 void OptimizerForm::showMark() {
-    auto* alpha = findChild<ValueRow*>(QStringLiteral("alphaRow"));
+    auto* alpha = findChild<widgets::ValueRow*>(QStringLiteral("alphaRow"));
     if (!alpha)
         return;
     alpha->setMark(m_stabilityLimit,
                    m_stabilityLimit
                        ? tr("The mark: beyond α = %1 it cannot stay at the minimum it is near")
-                             .arg(formatNumber(*m_stabilityLimit))
+                             .arg(theme::formatNumber(*m_stabilityLimit))
                        : QString());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -14,16 +14,18 @@ class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::widgets {
 class ValueRow;
+}
+
+namespace thetascope::ui::editors {
 
 /// The chosen contender taken apart: its learning-rate rule, its update rule, and a slider and an
 /// exact field for each parameter, built from the catalogue.
 class OptimizerForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit OptimizerForm(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit OptimizerForm(model::ExperimentModel& model, QWidget* parent = nullptr);
 
     /// The contender to show, by its slot; −1 for none.
     void setContender(int slot);
@@ -39,11 +41,11 @@ private:
     void showContender();
     void buildRows(const optimizer::Optimizer& optimizer);
     void showRules(const optimizer::Optimizer& optimizer);
-    ValueRow* makeRow(const optimizer::Parameter& parameter);
+    widgets::ValueRow* makeRow(const optimizer::Parameter& parameter);
     void setParameter(std::string_view key, double value);
     void showMark();
 
-    ExperimentModel& m_model;
+    model::ExperimentModel& m_model;
     int m_slot = -1;
     std::optional<double> m_stabilityLimit;
     QLabel* m_caption;
@@ -52,7 +54,7 @@ private:
     QComboBox* m_update;
     QVBoxLayout* m_column;
     std::pair<const optimizer::Rule*, const optimizer::Rule*> m_shownRules{}; ///< rate, update
-    std::vector<ValueRow*> m_rows; ///< one a setting, in their order
+    std::vector<widgets::ValueRow*> m_rows; ///< one a setting, in their order
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -3,10 +3,10 @@
 #include "ui/editors/optimizer_list.h"
 
 #include "ui/editors/add_optimizer_popup.h"
-#include "ui/editors/caption.h"
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"
-#include "ui/editors/themed_button.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,18 +18,18 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
-OptimizerList::OptimizerList(ExperimentModel& model, QWidget* parent)
+OptimizerList::OptimizerList(model::ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_rows(new ContenderListModel(model, this))
     , m_view(new QListView(this))
-    , m_add(themedButton(QStringLiteral("add"), this))
-    , m_duplicate(themedButton(QStringLiteral("duplicate"), this))
-    , m_remove(themedButton(QStringLiteral("remove"), this))
-    , m_up(themedButton(QStringLiteral("up"), this))
-    , m_down(themedButton(QStringLiteral("down"), this)) {
+    , m_add(widgets::themedButton(QStringLiteral("add"), this))
+    , m_duplicate(widgets::themedButton(QStringLiteral("duplicate"), this))
+    , m_remove(widgets::themedButton(QStringLiteral("remove"), this))
+    , m_up(widgets::themedButton(QStringLiteral("up"), this))
+    , m_down(widgets::themedButton(QStringLiteral("down"), this)) {
     setObjectName(QStringLiteral("optimizerList"));
     m_view->setObjectName(QStringLiteral("optimizerView"));
     m_view->setAccessibleName(tr("Optimizers"));
@@ -92,7 +92,7 @@ void OptimizerList::makeActions() {
 void OptimizerList::layOut() {
     auto* head = new QHBoxLayout;
     head->setSpacing(2);
-    head->addWidget(caption(tr("Optimizers"), this), 1);
+    head->addWidget(widgets::caption(tr("Optimizers"), this), 1);
     for (QToolButton* button : {m_add, m_duplicate, m_remove, m_up, m_down})
         head->addWidget(button);
     auto* column = new QVBoxLayout(this);
@@ -216,4 +216,4 @@ void OptimizerList::fitHeight() {
     m_view->setFixedHeight(row * std::max(1, m_rows->rowCount()) + 2 * m_view->frameWidth() + 4);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

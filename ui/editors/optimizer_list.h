@@ -12,7 +12,7 @@ class QAction;
 class QListView;
 class QToolButton;
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 class AddOptimizerPopup;
 class ContenderListModel;
@@ -21,7 +21,7 @@ class ContenderListModel;
 class OptimizerList final : public QWidget {
     Q_OBJECT
 public:
-    explicit OptimizerList(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit OptimizerList(model::ExperimentModel& model, QWidget* parent = nullptr);
 
     /// Slot of the chosen contender, −1 where there is none.
     int selectedSlot() const;
@@ -43,7 +43,7 @@ private:
     void updateActions();
     void fitHeight();
 
-    ExperimentModel& m_model;
+    model::ExperimentModel& m_model;
     ContenderListModel* m_rows;
     QListView* m_view;
     AddOptimizerPopup* m_popup = nullptr; ///< made when first asked for
@@ -61,4 +61,4 @@ private:
     bool m_following = false; ///< the rows are being rebuilt
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

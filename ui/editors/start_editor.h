@@ -8,25 +8,27 @@
 
 class QLabel;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::widgets {
 class ValueRow;
+}
+
+namespace thetascope::ui::editors {
 
 /// The start θ⁽⁰⁾: exact, or by slider over the shown range; with two variables x and y.
 class StartEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit StartEditor(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit StartEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
 private:
-    void connectRow(ValueRow& row, std::size_t coordinate);
+    void connectRow(widgets::ValueRow& row, std::size_t coordinate);
     void showVariables();
     void showStart();
 
-    ExperimentModel& m_model;
+    model::ExperimentModel& m_model;
     QLabel* m_caption;
-    ValueRow* m_theta; ///< θ or x
-    ValueRow* m_y;
+    widgets::ValueRow* m_theta; ///< θ or x
+    widgets::ValueRow* m_y;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

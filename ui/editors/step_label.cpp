@@ -7,7 +7,7 @@
 
 #include <QPainter>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 StepLabel::StepLabel(QWidget* parent)
     : QWidget(parent) {
@@ -27,19 +27,20 @@ void StepLabel::setStep(quint64 step, quint64 last) {
 }
 
 QString StepLabel::text() const {
-    return tr("step %1 of %2").arg(formatCount(m_stepShown), formatCount(m_last));
+    return tr("step %1 of %2").arg(theme::formatCount(m_stepShown), theme::formatCount(m_last));
 }
 
 QSize StepLabel::sizeHint() const {
     // Room for the longest, so that nothing moves while it plays.
-    const QString widest = tr("step %1 of %2").arg(formatCount(m_last), formatCount(m_last));
+    const QString widest =
+        tr("step %1 of %2").arg(theme::formatCount(m_last), theme::formatCount(m_last));
     return {fontMetrics().horizontalAdvance(widest) + 12, fontMetrics().height()};
 }
 
 void StepLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setPen(Theme::from(palette()).ink);
+    painter.setPen(theme::Theme::from(palette()).ink);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, text());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

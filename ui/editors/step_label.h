@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
 /// "step 24 of 200". Not a QLabel: while the clock plays it changes with every frame, and must not
 /// have the window laid out anew each time.
@@ -26,4 +26,4 @@ private:
     quint64 m_last = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/until_editor.h"
 
-#include "ui/editors/caption.h"
-#include "ui/editors/value_row.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/value_row.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 
-UntilEditor::UntilEditor(ExperimentModel& model, QWidget* parent)
+UntilEditor::UntilEditor(model::ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_steps(new ValueRow(QStringLiteral("steps"), this))
-    , m_tolerance(new ValueRow(QStringLiteral("tolerance"), this)) {
+    , m_steps(new widgets::ValueRow(QStringLiteral("steps"), this))
+    , m_tolerance(new widgets::ValueRow(QStringLiteral("tolerance"), this)) {
     setObjectName(QStringLiteral("untilEditor"));
     m_steps->setLabel(tr("&steps"), tr("Number of steps"));
     m_steps->setHelp(tr("The most steps that a descent makes"));
-    m_steps->setScale(SliderScale::logarithmicWhole(1, 1e7));
+    m_steps->setScale(widgets::SliderScale::logarithmicWhole(1, 1e7));
     m_steps->setBounds({.minimum = 1, .maximum = double(descent::kMaxSteps), .whole = true});
     m_tolerance->setLabel(tr("|σ| &below"), tr("Stop when the step is below"));
     m_tolerance->setHelp(
         tr("A descent has converged once its step |σ⁽ᵗ⁾| is below this; off: it makes all steps"));
-    m_tolerance->setScale(SliderScale::logarithmicOrZero(1e-15, 1));
+    m_tolerance->setScale(widgets::SliderScale::logarithmicOrZero(1e-15, 1));
     m_tolerance->setBounds({.minimum = descent::kLeastTolerance, .zeroToo = true});
     m_tolerance->setZeroText(tr("off"));
     const int width = fontMetrics().horizontalAdvance(QStringLiteral("|σ| below")) + 8;
@@ -33,20 +33,20 @@ UntilEditor::UntilEditor(ExperimentModel& model, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addWidget(caption(tr("Repeat until"), this));
+    column->addWidget(widgets::caption(tr("Repeat until"), this));
     column->addWidget(m_steps);
     column->addWidget(m_tolerance);
 
-    for (ValueRow* row : {m_steps, m_tolerance}) {
-        connect(row, &ValueRow::dragBegan, &m_model, &ExperimentModel::beginDrag);
-        connect(row, &ValueRow::dragEnded, &m_model, &ExperimentModel::endDrag);
-        connect(row, &ValueRow::numberEdited, this, [this] {
+    for (widgets::ValueRow* row : {m_steps, m_tolerance}) {
+        connect(row, &widgets::ValueRow::dragBegan, &m_model, &model::ExperimentModel::beginDrag);
+        connect(row, &widgets::ValueRow::dragEnded, &m_model, &model::ExperimentModel::endDrag);
+        connect(row, &widgets::ValueRow::numberEdited, this, [this] {
             m_model.setUntil({.steps = static_cast<std::uint64_t>(m_steps->number()),
                               .tolerance = m_tolerance->number()});
         });
     }
-    connect(&m_model, &ExperimentModel::changed, this, [this](Changes what) {
-        if (what.testFlag(Change::Until))
+    connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
+        if (what.testFlag(model::Change::Until))
             showUntil();
     });
     showUntil();
@@ -58,4 +58,4 @@ void UntilEditor::showUntil() {
     m_tolerance->setNumber(until.tolerance);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -6,22 +6,24 @@
 
 #include <QWidget>
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::widgets {
 class ValueRow;
+}
+
+namespace thetascope::ui::editors {
 
 /// When a descent stops: after a number of steps, or once it barely moves.
 class UntilEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit UntilEditor(ExperimentModel& model, QWidget* parent = nullptr);
+    explicit UntilEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
 private:
     void showUntil();
 
-    ExperimentModel& m_model;
-    ValueRow* m_steps;
-    ValueRow* m_tolerance;
+    model::ExperimentModel& m_model;
+    widgets::ValueRow* m_steps;
+    widgets::ValueRow* m_tolerance;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

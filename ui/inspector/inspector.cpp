@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspector.h"
 
-#include "ui/editors/caption.h"
-#include "ui/editors/view_text.h"
 #include "ui/inspector/line_model.h"
 #include "ui/inspector/line_view.h"
 #include "ui/model/clock.h"
 #include "ui/plot/run_text.h"
 #include "ui/stream/runs.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/caption.h"
+#include "ui/widgets/view_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +19,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 namespace {
 
@@ -29,23 +29,24 @@ constexpr int kDigits = 5;
 constexpr int kWidth = 320;
 
 std::string numberText(double value) {
-    return formatNumber(value, kDigits).toStdString();
+    return theme::formatNumber(value, kDigits).toStdString();
 }
 
 } // namespace
 
-Inspector::Inspector(ExperimentModel& model, const Runs& runs, const Clock& clock, QWidget* parent)
+Inspector::Inspector(model::ExperimentModel& model, const stream::Runs& runs,
+                     const model::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_runs(runs)
     , m_clock(clock)
-    , m_caption(caption({}, this))
-    , m_point(smallPrint({}, this))
+    , m_caption(widgets::caption({}, this))
+    , m_point(widgets::smallPrint({}, this))
     , m_x(makeChoice(QStringLiteral("x"), 0))
     , m_y(makeChoice(QStringLiteral("y"), 1))
     , m_lines(new LineModel(this))
     , m_view(new LineView(*m_lines, this))
-    , m_message(smallPrint({}, this)) {
+    , m_message(widgets::smallPrint({}, this)) {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Arithmetic of a step"));
     setAttribute(Qt::WA_StyledBackground);
@@ -100,10 +101,10 @@ void Inspector::layOut() {
 }
 
 void Inspector::connectAll() {
-    connect(&m_model, &ExperimentModel::changed, this, &Inspector::refreshLater);
-    connect(&m_runs, &Runs::changed, this, &Inspector::refreshLater);
-    connect(&m_runs, &Runs::finished, this, &Inspector::refreshLater);
-    connect(&m_clock, &Clock::stepChanged, this, &Inspector::refreshLater);
+    connect(&m_model, &model::ExperimentModel::changed, this, &Inspector::refreshLater);
+    connect(&m_runs, &stream::Runs::changed, this, &Inspector::refreshLater);
+    connect(&m_runs, &stream::Runs::finished, this, &Inspector::refreshLater);
+    connect(&m_clock, &model::Clock::stepChanged, this, &Inspector::refreshLater);
     connect(&m_refresh, &QTimer::timeout, this, &Inspector::refresh);
 }
 
@@ -163,7 +164,7 @@ void Inspector::refresh() {
 }
 
 void Inspector::showMessage(const QString& message) {
-    setCaption(*m_caption, tr("Arithmetic of a step"));
+    widgets::setCaption(*m_caption, tr("Arithmetic of a step"));
     m_point->clear();
     m_x->hide();
     m_y->hide();
@@ -175,12 +176,14 @@ void Inspector::showMessage(const QString& message) {
 void Inspector::showStep(const experiment::Contender& contender, const descent::Trajectory& run,
                          std::uint64_t t) {
     const bool isPlane = run.dimension() == 2;
-    setCaption(*m_caption,
-               tr("Step %1 · %2")
-                   .arg(formatCount(t), QString::fromStdString(experiment::screenName(contender))));
+    widgets::setCaption(
+        *m_caption,
+        tr("Step %1 · %2")
+            .arg(theme::formatCount(t), QString::fromStdString(experiment::screenName(contender))));
     const descent::Step step = run.at(t);
-    m_point->setText(formatPoint(std::span(step.theta).first(run.dimension()), kDigits) +
-                     QStringLiteral("     L\u00a0=\u00a0%1").arg(formatNumber(step.loss, kDigits)));
+    m_point->setText(
+        theme::formatPoint(std::span(step.theta).first(run.dimension()), kDigits) +
+        QStringLiteral("     L\u00a0=\u00a0%1").arg(theme::formatNumber(step.loss, kDigits)));
     m_x->setVisible(isPlane);
     m_y->setVisible(isPlane);
 
@@ -199,7 +202,7 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
     m_message->setVisible(isLast);
     // "L = −2.747" stays together
     const QString outcome =
-        outcomeText(run).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
+        plot::outcomeText(run).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
     m_message->setText(!isLast     ? QString()
                        : isGrowing ? tr("The next step is being worked out.")
                                    : tr("No step from here. The run: %1.").arg(outcome));
@@ -210,9 +213,9 @@ QString Inspector::heading(Line::Part part, const optimizer::Optimizer& optimize
     case Line::Part::Slope:
         return tr("Slope");
     case Line::Part::Rate:
-        return tr("Learning rate: %1").arg(viewText(optimizer.rate->title));
+        return tr("Learning rate: %1").arg(widgets::viewText(optimizer.rate->title));
     case Line::Part::Update:
-        return tr("Update: %1").arg(viewText(optimizer.update->title));
+        return tr("Update: %1").arg(widgets::viewText(optimizer.update->title));
     case Line::Part::Move:
         return tr("Move");
     }
@@ -229,13 +232,14 @@ QString Inspector::help(Line::Part part, const optimizer::Optimizer& optimizer) 
         return tr("The slope of the loss where the run stands now.\n%1").arg(copy);
     case Line::Part::Rate:
         return tr("How far a step goes for a slope of 1 (%1).\n%2")
-            .arg(viewText(optimizer.rate->source), copy);
+            .arg(widgets::viewText(optimizer.rate->source), copy);
     case Line::Part::Update:
-        return tr("The step itself (%1).\n%2").arg(viewText(optimizer.update->source), copy);
+        return tr("The step itself (%1).\n%2")
+            .arg(widgets::viewText(optimizer.update->source), copy);
     case Line::Part::Move:
         return tr("Where the step leads.\n%1").arg(copy);
     }
     return {};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

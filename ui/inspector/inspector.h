@@ -11,12 +11,18 @@
 class QLabel;
 class QToolButton;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::model {
 class Clock;
+}
+
+namespace thetascope::ui::stream {
+class Runs;
+}
+
+namespace thetascope::ui::inspector {
+
 class LineModel;
 class LineView;
-class Runs;
 
 /// What one would write by hand: each line of the chosen optimizer's rules at the clock's step, in
 /// symbols and with the numbers put in. It shows a step only of a run that this optimizer has made;
@@ -24,7 +30,7 @@ class Runs;
 class Inspector final : public QWidget {
     Q_OBJECT
 public:
-    Inspector(ExperimentModel& model, const Runs& runs, const Clock& clock,
+    Inspector(model::ExperimentModel& model, const stream::Runs& runs, const model::Clock& clock,
               QWidget* parent = nullptr);
 
     /// The contender to show, by its slot; −1 for none.
@@ -52,9 +58,9 @@ private:
     QString heading(arithmetic::Line::Part part, const optimizer::Optimizer& optimizer) const;
     QString help(arithmetic::Line::Part part, const optimizer::Optimizer& optimizer) const;
 
-    ExperimentModel& m_model;
-    const Runs& m_runs;
-    const Clock& m_clock;
+    model::ExperimentModel& m_model;
+    const stream::Runs& m_runs;
+    const model::Clock& m_clock;
     QLabel* m_caption;
     QLabel* m_point; ///< θ and L
     QToolButton* m_x;
@@ -68,4 +74,4 @@ private:
     int m_coordinate = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

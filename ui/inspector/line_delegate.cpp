@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/line_delegate.h"
 
-#include "ui/editors/formula_font.h"
 #include "ui/inspector/line_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formula_font.h"
 
 #include <QAbstractScrollArea>
 #include <QPainter>
@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 namespace {
 
@@ -41,7 +41,7 @@ const LineDelegate::Layout& LineDelegate::layout(const QStyleOptionViewItem& opt
     const int width = m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
     if (m_font != option.font || !m_typesetter) {
         m_font = option.font;
-        m_typesetter.emplace(formulaFont(option.font));
+        m_typesetter.emplace(widgets::formulaFont(option.font));
         m_layouts.clear();
     }
     if (m_generation != m_model.generation() || m_width != width) {
@@ -103,7 +103,7 @@ QSize LineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 
 void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-    const Theme theme = Theme::from(option.palette);
+    const theme::Theme theme = theme::Theme::from(option.palette);
     const Layout& made = layout(option, index.row());
     const LineModel::Row& shown = m_model.row(index.row());
     const QRectF area(option.rect);
@@ -127,11 +127,12 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->restore();
     }
     const QPointF origin = area.topLeft();
-    ui::paint(*painter, made.target, origin + QPointF(kMargin, made.targetBaseline), theme.ink);
-    ui::paint(*painter, made.symbols, origin + QPointF(made.column, made.symbolsBaseline),
-              theme.ink);
-    ui::paint(*painter, made.numbers, origin + QPointF(made.column, made.numbersBaseline),
-              theme.fadedInk);
+    typeset::paint(*painter, made.target, origin + QPointF(kMargin, made.targetBaseline),
+                   theme.ink);
+    typeset::paint(*painter, made.symbols, origin + QPointF(made.column, made.symbolsBaseline),
+                   theme.ink);
+    typeset::paint(*painter, made.numbers, origin + QPointF(made.column, made.numbersBaseline),
+                   theme.fadedInk);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

@@ -11,7 +11,7 @@
 
 class QAbstractScrollArea;
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 class LineModel;
 
@@ -30,9 +30,9 @@ private:
     /// A line that has been set.
     struct Layout {
         double headingHeight = 0;
-        Box target;
-        Box symbols;
-        Box numbers;
+        typeset::Box target;
+        typeset::Box symbols;
+        typeset::Box numbers;
         double column = 0; ///< where the signs of equality stand
         double targetBaseline = 0;
         double symbolsBaseline = 0;
@@ -47,11 +47,11 @@ private:
     const LineModel& m_model;
     const QAbstractScrollArea& m_view;
     // What was set for the present rows, width and font.
-    mutable std::optional<Typesetter> m_typesetter;
+    mutable std::optional<typeset::Typesetter> m_typesetter;
     mutable QFont m_font;
     mutable int m_generation = -1;
     mutable int m_width = 0;
     mutable std::vector<std::optional<Layout>> m_layouts;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 void LineModel::setRows(std::vector<Row> rows) {
     ++m_generation;
@@ -40,4 +40,4 @@ QVariant LineModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

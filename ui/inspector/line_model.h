@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 /// The lines that the inspector shows, a row each.
 class LineModel final : public QAbstractListModel {
@@ -38,4 +38,4 @@ private:
     int m_generation = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

@@ -11,7 +11,7 @@
 #include <QClipboard>
 #include <QResizeEvent>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 LineView::LineView(LineModel& model, QWidget* parent)
     : QListView(parent)
@@ -80,4 +80,4 @@ void LineView::copyLatex() const {
     QApplication::clipboard()->setText(latex());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

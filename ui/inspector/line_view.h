@@ -4,7 +4,7 @@
 
 #include <QListView>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 class LineModel;
 
@@ -32,4 +32,4 @@ private:
     LineModel& m_model;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

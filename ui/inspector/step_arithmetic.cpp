@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/step_arithmetic.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 StepArithmetic::Status StepArithmetic::show(const std::shared_ptr<const loss::Loss>& loss,
                                             const optimizer::Optimizer& optimizer,
@@ -31,4 +31,4 @@ StepArithmetic::Status StepArithmetic::show(const std::shared_ptr<const loss::Lo
     return Status::Ready;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

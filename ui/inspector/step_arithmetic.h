@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 
 /// The lines of one run's steps, worked out when asked for; keeps what the last step and its
 /// neighbours need.
@@ -43,4 +43,4 @@ private:
     std::vector<arithmetic::Line> m_lines;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

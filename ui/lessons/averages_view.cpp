@@ -3,13 +3,13 @@
 #include "ui/lessons/averages_view.h"
 
 #include "core/lesson/averages.h"
-#include "ui/editors/number_field.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/number_field.h"
 
 #include <QGridLayout>
 #include <QLabel>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
     : QWidget(parent)
@@ -28,10 +28,11 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
     head(tr("q⁽ᵗ⁾"), 1, 1);
     for (std::size_t i = 0; i < m_table.betas.size(); ++i) {
         const int column = 2 + static_cast<int>(i);
-        NumberField* const beta = makeField(m_table.betas[i], QStringLiteral("beta%1Field").arg(i),
-                                            tr("β of this column, at least 0 and below 1"));
+        widgets::NumberField* const beta =
+            makeField(m_table.betas[i], QStringLiteral("beta%1Field").arg(i),
+                      tr("β of this column, at least 0 and below 1"));
         beta->setBounds({0, 1, true, false});
-        connect(beta, &NumberField::numberEdited, this, [this, i](double number) {
+        connect(beta, &widgets::NumberField::numberEdited, this, [this, i](double number) {
             m_table.betas[i] = number;
             showAverages();
         });
@@ -46,9 +47,9 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
     for (std::size_t t = 0; t < m_table.q.size(); ++t) {
         const int row = 2 + static_cast<int>(t);
         head(QString::number(t), row, 0);
-        NumberField* const q = makeField(m_table.q[t], QStringLiteral("q%1Field").arg(t),
-                                         tr("The number q that comes at step %1").arg(t));
-        connect(q, &NumberField::numberEdited, this, [this, t](double number) {
+        widgets::NumberField* const q = makeField(m_table.q[t], QStringLiteral("q%1Field").arg(t),
+                                                  tr("The number q that comes at step %1").arg(t));
+        connect(q, &widgets::NumberField::numberEdited, this, [this, t](double number) {
             m_table.q[t] = number;
             showAverages();
         });
@@ -65,8 +66,9 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
     showAverages();
 }
 
-NumberField* AveragesView::makeField(double number, const QString& name, const QString& help) {
-    auto* const field = new NumberField(this);
+widgets::NumberField* AveragesView::makeField(double number, const QString& name,
+                                              const QString& help) {
+    auto* const field = new widgets::NumberField(this);
     field->setObjectName(name);
     field->setAccessibleName(help);
     field->setHelp(help);
@@ -79,8 +81,8 @@ void AveragesView::showAverages() {
     for (std::size_t i = 0; i < m_averages.size(); ++i) {
         const std::vector<double> m = lesson::decayingAverages(m_table.q, m_table.betas[i]);
         for (std::size_t t = 0; t < m.size(); ++t)
-            m_averages[i][t]->setText(formatNumber(m[t]));
+            m_averages[i][t]->setText(theme::formatNumber(m[t]));
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -10,9 +10,11 @@
 
 class QLabel;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::widgets {
 class NumberField;
+}
+
+namespace thetascope::ui::lessons {
 
 /// The notes' table of decaying averages, live: a row a number q⁽ᵗ⁾, a column a β; what is typed
 /// for either is worked into every m⁽ᵗ⁾ at once.
@@ -22,11 +24,11 @@ public:
     explicit AveragesView(lesson::AveragesTable table, QWidget* parent = nullptr);
 
 private:
-    NumberField* makeField(double number, const QString& name, const QString& help);
+    widgets::NumberField* makeField(double number, const QString& name, const QString& help);
     void showAverages();
 
     lesson::AveragesTable m_table;
     std::vector<std::vector<QLabel*>> m_averages; ///< [column][t]
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -3,8 +3,8 @@
 #include "ui/lessons/guessing_view.h"
 
 #include "core/lesson/guessing.h"
-#include "ui/editors/number_field.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/number_field.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,7 +12,7 @@
 #include <QRandomGenerator>
 #include <QVBoxLayout>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr double kMostGuess = 1e15;
 GuessingView::GuessingView(quint64 most, QWidget* parent)
     : QWidget(parent)
     , m_most(most)
-    , m_field(new NumberField(this))
+    , m_field(new widgets::NumberField(this))
     , m_guess(new QPushButton(tr("Guess"), this))
     , m_again(new QPushButton(tr("Another number"), this))
     , m_answers(new QLabel(this)) {
@@ -84,9 +84,9 @@ void GuessingView::guess() {
     }
     const QString before = m_answers->text();
     m_answers->setText((before.isEmpty() ? before : before + QStringLiteral("\n")) +
-                       answer.arg(formatCount(guessed)));
+                       answer.arg(theme::formatCount(guessed)));
     m_field->setFocus();
     m_field->selectAll();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -7,9 +7,11 @@
 class QLabel;
 class QPushButton;
 
-namespace thetascope::ui {
-
+namespace thetascope::ui::widgets {
 class NumberField;
+}
+
+namespace thetascope::ui::lessons {
 
 /// Guess the number: it is thought of anew with each game, and the answers are higher or lower.
 class GuessingView final : public QWidget {
@@ -28,10 +30,10 @@ private:
     quint64 m_most;
     quint64 m_number = 1;
     int m_guesses = 0;
-    NumberField* m_field;
+    widgets::NumberField* m_field;
     QPushButton* m_guess;
     QPushButton* m_again;
     QLabel* m_answers;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

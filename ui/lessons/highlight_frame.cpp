@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QPainter>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -61,10 +61,10 @@ void HighlightFrame::follow() {
 void HighlightFrame::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(Theme::from(palette()).accent, kWidth));
+    painter.setPen(QPen(theme::Theme::from(palette()).accent, kWidth));
     const double inset = kWidth / 2;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius,
                             kRadius);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

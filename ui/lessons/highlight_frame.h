@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// A coloured frame around a part of a window, for a while: look here. The mouse goes through it.
 class HighlightFrame final : public QWidget {
@@ -32,4 +32,4 @@ private:
     QTimer m_while;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/invitation.h"
 
-#include "ui/editors/themed_button.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,7 +10,7 @@
 #include <QSettings>
 #include <QToolButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -28,7 +28,7 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     auto* const begin = new QPushButton(tr("Begin the lessons"), this);
     begin->setObjectName(QStringLiteral("beginLessonsButton"));
     begin->setToolTip(tr("What gradient descent is, and how its relatives differ, step by step"));
-    QToolButton* const close = themedButton(QStringLiteral("close"), this);
+    QToolButton* const close = widgets::themedButton(QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("invitationClose"));
     close->setAccessibleName(tr("Close the invitation"));
     close->setToolTip(tr("Close the invitation; it does not come again"));
@@ -50,4 +50,4 @@ void Invitation::setOver(Over what) {
                                          : tr("Click in a map to take the run of a pixel."));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -7,7 +7,7 @@
 class QLabel;
 class QSettings;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// What a new user sees over panels or maps, once: one line, and a button that begins the lessons.
 /// It hides itself where it has been seen before.
@@ -27,4 +27,4 @@ private:
     QLabel* m_text;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 LessonList::LessonList(QWidget* parent)
     : QScrollArea(parent) {
@@ -54,4 +54,4 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
     setWidget(content); // deletes the one before
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -10,7 +10,7 @@
 
 class QPushButton;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 class LessonProgress;
 
@@ -32,4 +32,4 @@ private:
     std::vector<QPushButton*> m_buttons;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_panel.h"
 
-#include "ui/editors/themed_button.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/library.h"
 #include "ui/lessons/page_view.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
@@ -24,7 +24,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -99,7 +99,7 @@ QWidget* LessonPanel::makePager() {
     m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
     m_next->setToolTip(tr("The next page"));
-    QToolButton* const again = themedButton(QStringLiteral("reset"), pager);
+    QToolButton* const again = widgets::themedButton(QStringLiteral("reset"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setAccessibleName(tr("Set the scene again"));
     again->setToolTip(tr("Set the scene again: put the window back to what this page is about"));
@@ -294,4 +294,4 @@ void LessonPanel::dropEvent(QDropEvent* event) {
     open(event->mimeData()->urls().first().toLocalFile());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -16,7 +16,7 @@ class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 class LessonList;
 class PageView;
@@ -104,4 +104,4 @@ private:
     QLabel* m_where = nullptr;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -14,7 +14,7 @@ static void registerLessons() {
     Q_INIT_RESOURCE(lessons);
 }
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -66,4 +66,4 @@ bool mayBeLessons(const QString& path) {
     return QFileInfo(path).isDir() || QDir::match(kPatterns, QFileInfo(path).fileName());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

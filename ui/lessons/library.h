@@ -10,7 +10,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// The lessons that come with the program, in their order.
 const std::vector<lesson::Lesson>& shippedLessons();
@@ -22,4 +22,4 @@ tl::expected<std::vector<lesson::Lesson>, QString> openLessons(const QString& pa
 /// Whether a path looks like something for openLessons().
 bool mayBeLessons(const QString& path);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 QString unbroken(const QString& text) {
     static const QRegularExpression kInEquations(QStringLiteral("(?<=\\S) ([=≈<>≤≥·]) (?=\\S)"));
@@ -25,4 +25,4 @@ QLabel* pageText(const QString& text, QWidget* parent) {
     return label;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

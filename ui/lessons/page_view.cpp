@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -116,4 +116,4 @@ void PageView::showScale() {
         child->ensurePolished(); // what they need is asked for before they are shown
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -11,7 +11,7 @@
 class QLabel;
 class QVBoxLayout;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 class TaskBox;
 
@@ -48,4 +48,4 @@ private:
     TaskBox* m_task = nullptr;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

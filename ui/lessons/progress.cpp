@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 namespace {
 
@@ -63,4 +63,4 @@ void LessonProgress::setPage(const lesson::Lesson& lesson, std::size_t page) {
         m_settings.setValue(readKey(lesson), true);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

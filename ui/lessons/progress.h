@@ -6,7 +6,7 @@
 
 #include <QSettings>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// How far the reader has come, as kept in the settings.
 class LessonProgress {
@@ -30,4 +30,4 @@ private:
     QSettings& m_settings;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -10,7 +10,7 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     : QFrame(parent)
@@ -59,4 +59,4 @@ void QuestionBox::reveal() {
     emit revealed();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -12,7 +12,7 @@ class QLabel;
 class QPushButton;
 class QRadioButton;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// Predict, then reveal: choices, of which one has to be taken before the answer can be seen, or a
 /// question to think about.
@@ -34,4 +34,4 @@ private:
     QLabel* m_answer;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -8,7 +8,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 TaskBox::TaskBox(lesson::Task task, QWidget* parent)
     : QFrame(parent)
@@ -35,4 +35,4 @@ void TaskBox::check(std::span<const lesson::Run> runs) {
     emit done();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -10,7 +10,7 @@
 
 class QLabel;
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// Something to do in the window, and whether the runs show it to be done. Once done it stays so.
 class TaskBox final : public QFrame {
@@ -32,4 +32,4 @@ private:
     QLabel* m_state;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QStyle>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 WrappedChoice::WrappedChoice(const QString& text, QWidget* parent)
     : QRadioButton(text, parent)
@@ -51,4 +51,4 @@ void WrappedChoice::wrap() {
         setText(text);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -4,7 +4,7 @@
 
 #include <QRadioButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::lessons {
 
 /// A radio button whose text goes on in a next line where it is too long for its width.
 class WrappedChoice final : public QRadioButton {
@@ -24,4 +24,4 @@ private:
     QString m_whole; ///< in one line
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::lessons

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -48,4 +48,4 @@ Difference diff(const Experiment& before, const Experiment& after) {
     return result;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

@@ -6,7 +6,7 @@
 
 #include <QObject>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 /// What of an experiment has changed; several may be or-ed.
 enum class Change {
@@ -36,7 +36,7 @@ struct Difference {
 /// Contenders are told apart by their slots.
 Difference diff(const experiment::Experiment& before, const experiment::Experiment& after);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model
 
-Q_DECLARE_OPERATORS_FOR_FLAGS(thetascope::ui::Changes)
-Q_DECLARE_METATYPE(thetascope::ui::Changes)
+Q_DECLARE_OPERATORS_FOR_FLAGS(thetascope::ui::model::Changes)
+Q_DECLARE_METATYPE(thetascope::ui::model::Changes)

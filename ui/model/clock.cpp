@@ -7,7 +7,7 @@
 #include <limits>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -155,4 +155,4 @@ void Clock::moveOn(quint64 steps) {
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

@@ -8,7 +8,7 @@
 #include <chrono>
 #include <functional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 /// The one clock of a window: the step t that every panel shows. It runs only while playing; at
 /// rest it uses no processor.
@@ -80,4 +80,4 @@ private:
     bool m_isGrowing = false;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

@@ -13,7 +13,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 Document::Document(ExperimentModel& model, QSettings& settings, QObject* parent)
     : QObject(parent)
@@ -71,4 +71,4 @@ void Document::setPath(const QString& path) {
     emit pathChanged(m_path);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

@@ -9,7 +9,7 @@
 #include <QObject>
 #include <QString>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 class ExperimentModel;
 
@@ -49,4 +49,4 @@ private:
     QString m_path;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

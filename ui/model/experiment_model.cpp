@@ -12,7 +12,7 @@
 #include <cmath>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 using experiment::Contender;
 using experiment::Experiment;
@@ -272,4 +272,4 @@ void ExperimentModel::become(const Experiment& experiment, std::shared_ptr<const
     emit changed(difference.what, difference.slot);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

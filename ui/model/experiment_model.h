@@ -17,7 +17,7 @@
 
 class QUndoStack;
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 /// The one experiment of a window. Widgets set it and observe it; every change is an undoable
 /// command, and a drag (begin … end) is one. It is always valid: the loss it holds parses, and a
@@ -76,7 +76,7 @@ public:
 signals:
     /// After each change, undo and redo. `slot` says which contender has another optimizer or
     /// appearance; −1 where none or several have.
-    void changed(thetascope::ui::Changes what, int slot);
+    void changed(thetascope::ui::model::Changes what, int slot);
     void dragBegan(); ///< before its first change
     void dragEnded();
 
@@ -105,4 +105,4 @@ private:
     int m_drag = 0; ///< which drag it is, so that two in a row do not become one step
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

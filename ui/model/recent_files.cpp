@@ -5,7 +5,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -37,4 +37,4 @@ void RecentFiles::clear() {
     emit changed();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

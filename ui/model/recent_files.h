@@ -7,7 +7,7 @@
 
 class QSettings;
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 /// The files opened and saved last, newest first, as kept in the settings.
 class RecentFiles final : public QObject {
@@ -31,4 +31,4 @@ private:
     QSettings& m_settings;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/axis_name.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 AxisName::AxisName(QCPAxisRect* rect, const QString& text, Direction direction)
     : PlotItem(rect, QStringLiteral("axes"))
@@ -53,4 +53,4 @@ void AxisName::draw(QCPPainter* painter) {
     painter->restore();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

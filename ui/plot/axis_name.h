@@ -4,7 +4,7 @@
 
 #include "ui/plot/plot_item.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The name of a rect's left axis at the outer edge, so that those of several rects stand one below
 /// the other; upright where it is short: turned by a quarter, small letters cannot be read. It
@@ -31,4 +31,4 @@ private:
     Direction m_direction;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -82,4 +82,4 @@ void fitTicksAcross(QCPAxis& axis, int width, int most, const QString& widest,
     fitTicks(axis, width / (1.6 * number), width / (1.25 * number), most);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@ class QCPAxis;
 class QCPAxisRect;
 class QCustomPlot;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// Puts an axis rect with an axis below and one at the left below what is in the plot already.
 QCPAxisRect* addAxisRect(QCustomPlot& plot);
@@ -31,4 +31,4 @@ void fitTicksUp(QCPAxis& axis, int height, int most, const PlotStyle& style);
 void fitTicksAcross(QCPAxis& axis, int width, int most, const QString& widest,
                     const PlotStyle& style);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -13,15 +13,15 @@
 #include <map>
 #include <memory>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// Which start leads where, along a stretch of θ. An immutable value.
 struct BasinStrip {
     loss::Range range;
-    std::function<QImage(const Theme&)> paint; ///< a row of dots over the range
-    std::function<QString(double)> textAt;     ///< about a start within the range
+    std::function<QImage(const theme::Theme&)> paint; ///< a row of dots over the range
+    std::function<QString(double)> textAt;            ///< about a start within the range
 };
 
 using StripsBySlot = std::map<std::size_t, std::shared_ptr<const BasinStrip>>;
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -53,4 +53,4 @@ void BasinStartItem::draw(QCPPainter* painter) {
     painter->drawPolygon(mark);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@
 #include <memory>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The strip under the θ axis.
 class BasinStripItem final : public PlotItem {
@@ -61,4 +61,4 @@ private:
     double m_start = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/box_painter.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 BoxPainter::BoxPainter(QImage& image, const QRectF& box, double scale)
     : QCPPainter(&image) {
@@ -22,4 +22,4 @@ void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool fill
                             6 * style.unit, 6 * style.unit);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

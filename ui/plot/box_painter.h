@@ -6,7 +6,7 @@
 
 #include <qcustomplot.h>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A painter for a box of a picture with `scale` dots for each of the box's units, in those units.
 /// Draws lines and letters instead of stamping them.
@@ -18,4 +18,4 @@ public:
 /// The frame of a panel in a picture; filled with the theme's surface, or clear.
 void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

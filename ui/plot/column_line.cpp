@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -60,4 +60,4 @@ void ColumnLine::closeColumn() {
     m_points = 0;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -5,7 +5,7 @@
 #include <QPolygonF>
 #include <QVector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A line by rising x that may have far more points than a plot has columns. Of the points that
 /// share a column it keeps the first, the least, the greatest and the last, which look the same.
@@ -33,4 +33,4 @@ private:
     bool m_leastIsFirst = true; ///< it came before the greatest
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

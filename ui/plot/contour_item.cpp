@@ -9,18 +9,18 @@
 #include <limits>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
 /// From low to high.
-std::vector<QRgb> bandColours(const Theme& theme, std::size_t bands) {
+std::vector<QRgb> bandColours(const theme::Theme& theme, std::size_t bands) {
     const QColor low = theme.surface;
     const QColor high = theme.height();
     std::vector<QRgb> colours;
     for (std::size_t i = 0; i < bands; ++i)
         colours.push_back(
-            mixed(low, high, static_cast<double>(i) / static_cast<double>(bands)).rgb());
+            theme::mixed(low, high, static_cast<double>(i) / static_cast<double>(bands)).rgb());
     return colours;
 }
 
@@ -70,7 +70,7 @@ void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const los
 QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
     const std::vector<double>& levels = m_scene->levels();
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
-    const QColor line = mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);
+    const QColor line = theme::mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);
     const QRgb undefined = style().theme.ground.rgb();
     QImage image(size, QImage::Format_RGB32);
     const auto width = static_cast<std::size_t>(size.width());
@@ -104,11 +104,12 @@ QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
                 std::hypot(values[std::min(x + 1, width - 1)] - value, below[x] - value);
             const double ink = std::clamp(1 - nearest / slope, 0.0, 1.0);
             const QRgb band = colours[static_cast<std::size_t>(above - levels.begin())];
-            pixels[x] = ink > 0 ? mixed(QColor(band), line, ink).rgb() : band; // not where NaN
+            pixels[x] =
+                ink > 0 ? theme::mixed(QColor(band), line, ink).rgb() : band; // not where NaN
         }
         std::swap(values, below);
     }
     return image;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

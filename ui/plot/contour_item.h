@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A loss of two variables as filled contours: paler where it is lower. Away from home the field of
 /// home is stretched until there is one of the view.
@@ -39,4 +39,4 @@ private:
     Painted m_detail;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 void CrosshairItem::draw(QCPPainter* painter) {
     if (!m_place)
@@ -22,4 +22,4 @@ void CrosshairItem::draw(QCPPainter* painter) {
     painter->drawLine(QPointF(area().left(), y), QPointF(area().right(), y));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

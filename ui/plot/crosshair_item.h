@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// Hairlines across and up through a place; none where there is no place. The line across is
 /// missing where the height is not a number.
@@ -25,4 +25,4 @@ private:
     std::optional<QPointF> m_place; ///< on the axes
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

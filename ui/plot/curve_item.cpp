@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -80,7 +80,7 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
             continue;
         const QPointF from = bottom + QPointF(0, kLineFrom * unit());
         QPointF to = bottom + QPointF(0, kLineTo * unit());
-        const QString text = formatNumber(minimum.theta, 4);
+        const QString text = theme::formatNumber(minimum.theta, 4);
         const double width = metrics.horizontalAdvance(text);
         const double left =
             std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
@@ -98,4 +98,4 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -5,7 +5,7 @@
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_item.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The graph of L(θ) with gaps where it is undefined, and marks at its local minima.
 class CurveItem final : public PlotItem {
@@ -31,4 +31,4 @@ private:
     bool m_isNumbered = true;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

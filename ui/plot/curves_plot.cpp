@@ -16,7 +16,7 @@
 #include <optional>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -165,7 +165,7 @@ void CurvesPlot::setLastStep(std::uint64_t last) {
 void CurvesPlot::setLogarithmic(bool logarithmic) {
     m_logarithmic = logarithmic;
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
-        ui::setLogarithmic(*m_rows[k].rect->axis(QCPAxis::atLeft), isLogarithmic(k), kTicks);
+        ui::plot::setLogarithmic(*m_rows[k].rect->axis(QCPAxis::atLeft), isLogarithmic(k), kTicks);
     }
     fit();
 }
@@ -206,7 +206,7 @@ void CurvesPlot::layOut(QSize size) {
         row.rect->setMinimumSize(0, each);
         fitTicksUp(*row.rect->axis(QCPAxis::atLeft), each, kTicks, m_style);
         fitTicksAcross(*row.rect->axis(QCPAxis::atBottom), size.width() - qRound(beside), 5,
-                       formatCount(std::max<quint64>(m_last, 1000)), m_style);
+                       theme::formatCount(std::max<quint64>(m_last, 1000)), m_style);
     }
 }
 
@@ -237,4 +237,4 @@ void CurvesPlot::paint(QCPPainter& painter, QSize size) {
     m_plot.toPainter(&painter, size.width(), size.height());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

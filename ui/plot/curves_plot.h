@@ -15,7 +15,7 @@ class QCPAxisRect;
 class QCPPainter;
 class QCustomPlot;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 class AxisName;
 class ClockItem;
@@ -80,4 +80,4 @@ private:
     bool m_allChanged = true;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -4,7 +4,7 @@
 
 #include "ui/theme/marker_path.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -60,7 +60,8 @@ void LegendItem::draw(QCPPainter* painter) {
         }
         const double x = area().left() + pitch() * (static_cast<int>(i) % perLine);
         const double y = top + line * (0.5 + static_cast<int>(i) / perLine);
-        painter->fillPath(markerPath(marker(entry.slot), {x + mark / 2, y}, mark), colour);
+        painter->fillPath(theme::markerPath(theme::marker(entry.slot), {x + mark / 2, y}, mark),
+                          colour);
         const double from = x + mark + kTextGap * unit();
         const QRectF text(
             from, y - metrics.height() / 2,
@@ -81,4 +82,4 @@ int LegendItem::entryAt(QPointF place) const {
     return -1;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

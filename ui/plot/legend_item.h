@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// Markers and titles above an axis rect, in as many lines as it takes; hidden runs paler.
 class LegendItem final : public PlotItem {
@@ -38,4 +38,4 @@ private:
     std::vector<QRectF> m_boxes; ///< as drawn
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

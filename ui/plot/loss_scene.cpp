@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -38,4 +38,4 @@ void LossScene::setField(std::shared_ptr<const loss::Field> field) {
     m_field = std::move(field);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

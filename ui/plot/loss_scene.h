@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The stretch of the plane that a plot shows: θ (or x) across, L (or y) up.
 struct View {
@@ -72,4 +72,4 @@ private:
     mutable std::vector<loss::CurveSegment> m_curve;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/map_item.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// As pixel(), but farther out.
 QPointF MapItem::corner(double x, double y) const {
@@ -37,4 +37,4 @@ void HereItem::draw(QCPPainter* painter) {
     painter->drawEllipse(centre, 6 * unit(), 6 * unit());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 
 #include <QImage>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A stretch of the plane of a map's two axes.
 struct MapFrame {
@@ -51,4 +51,4 @@ private:
     QPointF m_place;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -12,7 +12,7 @@
 #include <cmath>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -253,4 +253,4 @@ QPointF MapPlot::toPlace(double across, double up) const {
             m_mapRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

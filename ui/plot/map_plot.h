@@ -20,7 +20,7 @@ class QCPAxisRect;
 class QCPPainter;
 class QCustomPlot;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 class CurveItem;
 class HereItem;
@@ -110,4 +110,4 @@ private:
     bool m_hasCurve = false; ///< there is one to show
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr double kFaintest = 0.42; ///< share of the colour in the faintest shad
 
 } // namespace
 
-MarkerStamp::MarkerStamp(Marker marker, QColor colour, QColor ground, double size,
+MarkerStamp::MarkerStamp(theme::Marker marker, QColor colour, QColor ground, double size,
                          double pixelRatio)
     : m_marker(marker)
     , m_colour(colour)
@@ -30,23 +30,23 @@ MarkerStamp::MarkerStamp(Marker marker, QColor colour, QColor ground, double siz
         stamp.fill(Qt::transparent);
         QPainter painter(&stamp);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(markerPath(marker, {m_reach, m_reach}, size), shade(i));
+        painter.fillPath(theme::markerPath(marker, {m_reach, m_reach}, size), shade(i));
         m_stamps[static_cast<std::size_t>(i)] = stamp;
     }
 }
 
 QColor MarkerStamp::shade(int shade) const {
     const double part = kFaintest + (1 - kFaintest) * shade / (kShades - 1);
-    return mixed(m_ground, m_colour, part);
+    return theme::mixed(m_ground, m_colour, part);
 }
 
 void MarkerStamp::paint(QCPPainter& painter, QPointF centre, int shade) const {
     if (painter.modes().testFlag(QCPPainter::pmVectorized)) {
-        painter.fillPath(markerPath(m_marker, centre, m_size), this->shade(shade));
+        painter.fillPath(theme::markerPath(m_marker, centre, m_size), this->shade(shade));
         return;
     }
     painter.drawPixmap(centre - QPointF(m_reach, m_reach),
                        m_stamps[static_cast<std::size_t>(shade)]);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

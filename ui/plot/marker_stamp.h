@@ -11,7 +11,7 @@
 
 class QCPPainter;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A marker of one shape and size in shades from faint to full, painted once and then stamped: a
 /// hundred times faster than painting it each time. Where the painter wants vectors, they are
@@ -21,7 +21,7 @@ public:
     static constexpr int kShades = 8;
 
     /// `ground`: what faint shades fade into.
-    MarkerStamp(Marker marker, QColor colour, QColor ground, double size, double pixelRatio);
+    MarkerStamp(theme::Marker marker, QColor colour, QColor ground, double size, double pixelRatio);
 
     /// shade: 0 (faint) … kShades − 1 (full).
     void paint(QCPPainter& painter, QPointF centre, int shade) const;
@@ -29,7 +29,7 @@ public:
     QColor shade(int shade) const;
 
 private:
-    Marker m_marker;
+    theme::Marker m_marker;
     QColor m_colour;
     QColor m_ground;
     double m_size;
@@ -37,4 +37,4 @@ private:
     std::array<QPixmap, kShades> m_stamps;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A coloured dot: what a colour of a map stands for, on the curve above it.
 struct ColouredMark {
@@ -39,4 +39,4 @@ private:
     std::vector<ColouredMark> m_marks;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -64,7 +64,7 @@ double NumberTicker::getTickStep(const QCPRange& range) {
 
 QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                    int /*precision*/) {
-    return formatGrouped(tick, m_digits);
+    return theme::formatGrouped(tick, m_digits);
 }
 
 /// The finest of several series of which no more than asked for, or one more, are in the range.
@@ -103,7 +103,7 @@ QVector<double> PowerTicker::createTickVector(double tickStep, const QCPRange& r
 
 QString PowerTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                   int /*precision*/) {
-    return formatGrouped(tick, m_digits);
+    return theme::formatGrouped(tick, m_digits);
 }
 
 double StepTicker::getTickStep(const QCPRange& range) {
@@ -113,7 +113,7 @@ double StepTicker::getTickStep(const QCPRange& range) {
 
 QString StepTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                  int /*precision*/) {
-    return formatCount(static_cast<quint64>(std::max(std::round(tick), 0.0)));
+    return theme::formatCount(static_cast<quint64>(std::max(std::round(tick), 0.0)));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

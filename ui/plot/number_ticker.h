@@ -6,7 +6,7 @@
 
 #include <limits>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A ticker asks for about so many numbers; no more than this fit, however round they are.
 class LimitedTicker {
@@ -57,4 +57,4 @@ private:
     int m_digits = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -71,4 +71,4 @@ QSize curveRoom(QSize plot, const PanelFurniture& furniture, const PlotStyle& st
     return {std::max(1, qRound(wide)), std::max(1, qRound(high))};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 
 #include <QSize>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// What stands around the curve in a panel's plot. A small plot has less of it, by degrees, so that
 /// most of it is the curve.
@@ -37,4 +37,4 @@ int numberWidth(const PanelFurniture& furniture, const PlotStyle& style);
 /// What such furniture leaves to the curve of a plot so large; `basins`: with their strip.
 QSize curveRoom(QSize plot, const PanelFurniture& furniture, const PlotStyle& style, bool basins);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -16,7 +16,7 @@
 #include <cmath>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -243,7 +243,7 @@ void PanelPlot::setLastStep(std::uint64_t last) {
 void PanelPlot::setLogarithmicRate(bool logarithmic) {
     m_logarithmicRate = logarithmic;
     QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
-    ui::setLogarithmic(rates, logarithmic, rates.ticker()->tickCount());
+    ui::plot::setLogarithmic(rates, logarithmic, rates.ticker()->tickCount());
     fitStrip();
     m_allChanged = true;
 }
@@ -332,4 +332,4 @@ QString PanelPlot::edgeText(std::size_t run) const {
     return m_items[run].present->edgeText();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -21,7 +21,7 @@ class QCPAxisRect;
 class QCPPainter;
 class QCustomPlot;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 struct BasinStrip;
 
@@ -155,4 +155,4 @@ private:
     bool m_presentChanged = true; ///< what moves with clock and start
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

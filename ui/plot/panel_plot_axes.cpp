@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 void PanelPlot::styleAxes() {
     const double unit = m_style.unit;
@@ -84,10 +84,10 @@ void PanelPlot::fitTicks(QSize size) {
     const QSize curve = curveRoom(size, m_furniture, m_style, m_basins->visible());
     fitTicksUp(*m_stripRect->axis(QCPAxis::atLeft), m_furniture.strip, 5, m_style);
     fitTicksAcross(*m_stripRect->axis(QCPAxis::atBottom), curve.width(), 5,
-                   formatCount(std::max<quint64>(m_last, 1000)), m_style);
+                   theme::formatCount(std::max<quint64>(m_last, 1000)), m_style);
     fitTicksUp(*m_lossRect->axis(QCPAxis::atLeft), curve.height(), 5, m_style);
     fitTicksAcross(*m_lossRect->axis(QCPAxis::atBottom), curve.width(), 6, QStringLiteral("0000"),
                    m_style);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

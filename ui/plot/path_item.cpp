@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -43,8 +43,8 @@ void PathItem::thin() {
 const MarkerStamp& PathItem::stamp(QCPPainter& painter) {
     const double ratio = painter.device()->devicePixelRatioF();
     if (!m_stamp || m_stampRatio != ratio)
-        m_stamp.emplace(marker(m_slot), style().theme.contender(m_slot), style().theme.surface,
-                        kMarker * unit(), ratio);
+        m_stamp.emplace(theme::marker(m_slot), style().theme.contender(m_slot),
+                        style().theme.surface, kMarker * unit(), ratio);
     m_stampRatio = ratio;
     return *m_stamp;
 }
@@ -94,4 +94,4 @@ std::optional<std::uint64_t> PathItem::stepNear(QPointF place, double reach) con
     return nearest;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The steps of a run up to the clock's: markers joined by thin lines, fading into the past.
 class PathItem final : public PlotItem {
@@ -55,4 +55,4 @@ private:
     double m_stampRatio = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

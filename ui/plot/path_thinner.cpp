@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::size_t PathThinner::countUpTo(std::uint64_t t) const {
     return static_cast<std::size_t>(end - m_points.begin());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -11,7 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The points of a run that a picture can show: those that do not fall on the pixel of the one kept
 /// before, nor repeat a line that is there already. Long runs come to rest, or bounce to and fro,
@@ -48,4 +48,4 @@ private:
     std::uint64_t m_taken = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

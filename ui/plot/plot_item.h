@@ -6,7 +6,7 @@
 
 #include <qcustomplot.h>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// Something that draws itself in an axis rect with its own hand; not selectable.
 class PlotItem : public QCPAbstractItem {
@@ -57,4 +57,4 @@ private:
     PlotStyle m_style;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

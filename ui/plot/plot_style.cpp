@@ -5,11 +5,11 @@
 #include <QFontInfo>
 #include <QWidget>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 PlotStyle plotStyleOf(const QWidget& widget) {
     PlotStyle style;
-    style.theme = Theme::from(widget.palette());
+    style.theme = theme::Theme::from(widget.palette());
     style.font = widget.font();
     // Labels are a little smaller than text elsewhere.
     const int letter = qRound(QFontInfo(widget.font()).pixelSize() * 0.93);
@@ -18,4 +18,4 @@ PlotStyle plotStyleOf(const QWidget& widget) {
     return style;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

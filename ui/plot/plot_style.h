@@ -8,11 +8,11 @@
 
 class QWidget;
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// How plots are drawn: one value for a window, another for an exported picture.
 struct PlotStyle {
-    Theme theme = Theme::light();
+    theme::Theme theme = theme::Theme::light();
     QFont font;      ///< of labels
     double unit = 1; ///< the length of a device-independent pixel of the window: lines and marks
                      ///< grow with it
@@ -21,4 +21,4 @@ struct PlotStyle {
 /// For plots in a window: by the widget's palette and font.
 PlotStyle plotStyleOf(const QWidget& widget);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

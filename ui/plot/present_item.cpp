@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -71,7 +71,7 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
         const bool right = step.theta[0] > across()->range().upper;
         const bool isLost = std::isnan(step.theta[0]);
         direction = isLost ? QPointF(0, -1) : QPointF(right ? 1 : -1, 0);
-        text = QStringLiteral("%1 = %2").arg(name, formatGrouped(step.theta[0]));
+        text = QStringLiteral("%1 = %2").arg(name, theme::formatGrouped(step.theta[0]));
     } else {
         const bool above = !(high < up()->range().lower);
         direction = QPointF(0, above ? -1 : 1);
@@ -79,7 +79,7 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
         text = std::isnan(high)
                    ? QCoreApplication::translate("thetascope::ui::PresentItem", "%1 undefined here")
                          .arg(upName)
-                   : QStringLiteral("%1 = %2").arg(upName, formatGrouped(high));
+                   : QStringLiteral("%1 = %2").arg(upName, theme::formatGrouped(high));
     }
     const QPointF exact = place(step.theta, step.loss);
     if (std::isfinite(exact.x()) && std::isfinite(exact.y()))
@@ -169,7 +169,7 @@ void PresentItem::draw(QCPPainter* painter) {
     drawNextStep(*painter, step); // its end is not a number where no step is made
     painter->restore();
     const QPointF here = place(step.theta, step.loss);
-    const QPainterPath shape = markerPath(marker(m_slot), here, kMarker * unit());
+    const QPainterPath shape = theme::markerPath(theme::marker(m_slot), here, kMarker * unit());
     QPen halo(style().theme.surface, 2 * unit());
     painter->setPen(halo);
     painter->setBrush(Qt::NoBrush);
@@ -203,4 +203,4 @@ QRect RingItem::clipRect() const {
     return widened(area(), (kHotRing + kHotRingLine / 2) * unit());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// The present of a run, at the clock's step: the point where it is, the tangent there, and the
 /// arrow of the next step. Where that lies outside the picture, an arrow at the edge with its
@@ -74,4 +74,4 @@ private:
     bool m_hot = false;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

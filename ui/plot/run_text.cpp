@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -20,7 +20,7 @@ QString tr(const char* text, int count = -1) {
 }
 
 QString stepsText(std::uint64_t steps) {
-    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(formatCount(steps));
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(theme::formatCount(steps));
 }
 
 QString endingText(const descent::Trajectory& trajectory) {
@@ -49,7 +49,7 @@ QString briefEndingText(const descent::Trajectory& trajectory) {
     case Outcome::Converged:
         return tr("converged");
     case Outcome::StepLimit:
-        return tr("stopped at %1").arg(formatCount(trajectory.steps()));
+        return tr("stopped at %1").arg(theme::formatCount(trajectory.steps()));
     case Outcome::Diverged:
         return tr("diverged");
     case Outcome::LeftDomain:
@@ -81,7 +81,7 @@ bool endsWell(Outcome outcome) {
 }
 
 QString lossText(const descent::Trajectory& trajectory) {
-    return QStringLiteral("L = %1").arg(formatGrouped(trajectory.loss(trajectory.steps())));
+    return QStringLiteral("L = %1").arg(theme::formatGrouped(trajectory.loss(trajectory.steps())));
 }
 
 } // namespace
@@ -114,23 +114,24 @@ QString runDescription(const QString& title, const descent::Trajectory& trajecto
                         : trajectory.outcome() == Outcome::LeftDomain ? tr("left the domain at %1")
                                                                       : tr("now at %1");
     return tr("%1: from %2, %3, %4, L = %5")
-        .arg(title, formatPoint(std::span(first.theta).first(dimension)),
+        .arg(title, theme::formatPoint(std::span(first.theta).first(dimension)),
              stepsText(trajectory.steps()),
-             end.arg(formatPoint(std::span(last.theta).first(dimension))), formatNumber(last.loss));
+             end.arg(theme::formatPoint(std::span(last.theta).first(dimension))),
+             theme::formatNumber(last.loss));
 }
 
 QString stepText(const descent::Trajectory& trajectory, std::uint64_t t) {
     const descent::Step step = trajectory.at(t);
     const bool plane = trajectory.dimension() == 2;
     const auto both = [&](const loss::Point& value) {
-        return plane
-                   ? QStringLiteral("(%1, %2)").arg(formatNumber(value[0]), formatNumber(value[1]))
-                   : formatNumber(value[0]);
+        return plane ? QStringLiteral("(%1, %2)")
+                           .arg(theme::formatNumber(value[0]), theme::formatNumber(value[1]))
+                     : theme::formatNumber(value[0]);
     };
     QStringList lines{
-        tr("step %1").arg(formatCount(t)),
+        tr("step %1").arg(theme::formatCount(t)),
         (plane ? QStringLiteral("(x, y) = %1") : QStringLiteral("θ = %1")).arg(both(step.theta)),
-        QStringLiteral("L = %1").arg(formatNumber(step.loss, 5)),
+        QStringLiteral("L = %1").arg(theme::formatNumber(step.loss, 5)),
         (plane ? QStringLiteral("∇L = %1") : QStringLiteral("dL/dθ = %1")).arg(both(step.slope))};
     if (!std::isnan(step.rate[0])) {
         lines << QStringLiteral("α⁽ᵗ⁾ = %1").arg(both(step.rate));
@@ -139,4 +140,4 @@ QString stepText(const descent::Trajectory& trajectory, std::uint64_t t) {
     return lines.join('\n');
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// How a run stands, in words and numbers: "converged in 41 steps, L = −2.747".
 QString outcomeText(const descent::Trajectory& trajectory);
@@ -23,4 +23,4 @@ QString runDescription(const QString& title, const descent::Trajectory& trajecto
 /// The numbers of one step, a line each: t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾.
 QString stepText(const descent::Trajectory& trajectory, std::uint64_t t);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
                 descent::Trajectory ghost) {
@@ -19,12 +19,12 @@ RunView runView(const experiment::Contender& contender, descent::Trajectory traj
         const auto text = [&](int digits) {
             return QStringLiteral("%1 = %2").arg(
                 QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())),
-                formatNumber(setting.value, digits));
+                theme::formatNumber(setting.value, digits));
         };
         run.parameters << text(4);
-        run.fullParameters << text(kFullDigits);
+        run.fullParameters << text(theme::kFullDigits);
     }
     return run;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

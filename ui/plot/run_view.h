@@ -10,7 +10,7 @@
 
 #include <cstddef>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A run as plots show it.
 struct RunView {
@@ -25,4 +25,4 @@ struct RunView {
 RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
                 descent::Trajectory ghost = descent::Trajectory());
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::optional<SeriesSummary::Extent> SeriesSummary::extent(bool positive) const 
     return extent;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

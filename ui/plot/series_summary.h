@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A quantity of a run's points: its value at point i of a chunk.
 using Quantity = double (*)(const descent::Chunk& chunk, std::size_t i, std::size_t coordinate);
@@ -58,4 +58,4 @@ private:
     std::uint64_t m_taken = 0;                     ///< points
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

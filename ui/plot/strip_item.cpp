@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -134,4 +134,4 @@ QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic) {
             unit * std::ceil((extent.upper + margin) / unit)};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 /// A quantity of a run by step: per pixel column its least and greatest value, so that a long run
 /// is drawn as fast as a short one and no spike is lost.
@@ -57,4 +57,4 @@ private:
 /// little. Where there are no values, any range but that of other runs before.
 QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

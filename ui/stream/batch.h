@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 /// What travels from a worker to the window at once: the next points of the runs of one request, at
 /// most one chunk of each.
@@ -26,4 +26,4 @@ struct Batch {
     std::vector<Part> parts;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

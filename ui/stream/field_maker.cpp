@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 void FieldMaker::start(std::shared_ptr<const loss::Loss> loss, loss::Range x, loss::Range y,
                        std::size_t points) {
@@ -30,4 +30,4 @@ void FieldMaker::cancel() {
     m_worker.cancel();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 /// Works out fields of losses of two variables on a thread of its own; newest request wins.
 class FieldMaker final : public QObject {
@@ -30,4 +30,4 @@ private:
     Worker m_worker; ///< last: it waits for its job to end before the rest goes
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

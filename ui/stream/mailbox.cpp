@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 Mailbox::Mailbox(std::function<void()> wakeUp)
     : m_wakeUp(std::move(wakeUp)) {}
@@ -34,4 +34,4 @@ std::vector<Batch> Mailbox::takeAll() {
     return batches;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

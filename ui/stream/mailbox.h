@@ -10,7 +10,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 /// Batches on their way from the workers to the window's thread. It holds few: a worker that is
 /// ahead of the window waits here.
@@ -34,4 +34,4 @@ private:
     std::vector<Batch> m_batches;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 namespace {
 
@@ -58,4 +58,4 @@ void carryOut(const Request& request, Mailbox& mailbox, const std::stop_token& s
     sink.flush();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -10,7 +10,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 class Mailbox;
 
@@ -29,4 +29,4 @@ struct Request {
 /// end.
 void carryOut(const Request& request, Mailbox& mailbox, const std::stop_token& stop);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 using descent::Outcome;
 using descent::Trajectory;
@@ -174,4 +174,4 @@ void Runs::announce(bool wasRunning) {
         emit finished();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

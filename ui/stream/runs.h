@@ -12,7 +12,7 @@
 #include <array>
 #include <memory>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 /// The runs of the experiment of a window, as far as they have arrived from the worker threads.
 /// Lives in the window's thread and never blocks it; hands out immutable values.
@@ -83,4 +83,4 @@ private:
     Worker m_worker;          ///< for runs of all contenders
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 Worker::Worker()
     : m_thread([this](const std::stop_token& end) { work(end); }) {}
@@ -40,4 +40,4 @@ void Worker::work(const std::stop_token& end) {
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

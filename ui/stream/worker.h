@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <thread>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 /// A thread that does one job after another. There is one place for a job to wait: a newer one
 /// takes it, and the job under way is told to stop. So a storm of requests costs no more than the
@@ -36,4 +36,4 @@ private:
     std::jthread m_thread;   ///< last: it uses all of the above
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

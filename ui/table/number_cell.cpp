@@ -5,7 +5,7 @@
 #include "ui/table/step_table_model.h"
 #include "ui/theme/number_format.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 namespace {
 
@@ -15,9 +15,10 @@ constexpr int kSlack = 4;
 } // namespace
 
 QString numberFor(double number, const QFontMetrics& metrics, int width) {
-    QString shortest = formatNumber(number, 6);
+    QString shortest = theme::formatNumber(number, 6);
     for (int digits = 6; digits >= 1; --digits) {
-        for (const QString& text : {formatNumber(number, digits), formatPower(number, digits)}) {
+        for (const QString& text :
+             {theme::formatNumber(number, digits), theme::formatPower(number, digits)}) {
             if (metrics.horizontalAdvance(text) <= width)
                 return text;
             if (text.size() < shortest.size())
@@ -40,4 +41,4 @@ void NumberCell::initStyleOption(QStyleOptionViewItem* option, const QModelIndex
                              option->rect.width() - margins(*option->widget->style()));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

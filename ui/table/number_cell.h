@@ -4,7 +4,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 /// The number with as many digits as so many pixels have room for; with a power of ten where that
 /// shows more of them. Where nothing fits, the shortest form.
@@ -22,4 +22,4 @@ public:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

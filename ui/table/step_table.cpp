@@ -20,7 +20,7 @@
 #include <numeric>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 namespace {
 
@@ -91,8 +91,8 @@ int StepTable::numberWidth(int column, int digits) const {
         const QVariant number = m_model->index(row, column).data(StepTableModel::kNumberRole);
         if (!number.isValid() || std::isnan(number.toDouble()))
             continue;
-        const QString plain = formatNumber(number.toDouble(), digits);
-        const QString power = formatPower(number.toDouble(), digits);
+        const QString plain = theme::formatNumber(number.toDouble(), digits);
+        const QString power = theme::formatPower(number.toDouble(), digits);
         widest = std::max(widest, m_view->fontMetrics().horizontalAdvance(
                                       plain.size() <= power.size() ? plain : power));
     }
@@ -110,7 +110,7 @@ void StepTable::fitColumns() {
         return m_view->fontMetrics().horizontalAdvance(text) + margins;
     };
     std::vector<int> widths(static_cast<std::size_t>(columns));
-    widths[0] = widthOf(formatCount(std::max<quint64>(m_model->trajectory().points(), 100)));
+    widths[0] = widthOf(theme::formatCount(std::max<quint64>(m_model->trajectory().points(), 100)));
     const auto fit = [&](int column, int digits) {
         widths[static_cast<std::size_t>(column)] =
             std::max(numberWidth(column, digits) + margins,
@@ -202,8 +202,8 @@ void StepTable::showStep() {
     setCaption(m_model->rowCount() == static_cast<int>(points)
                    ? m_title
                    : tr("%1: steps %2 to %3 of %4")
-                         .arg(m_title, formatCount(m_model->firstStep()), formatCount(last),
-                              formatCount(points - 1)));
+                         .arg(m_title, theme::formatCount(m_model->firstStep()),
+                              theme::formatCount(last), theme::formatCount(points - 1)));
     const int row = static_cast<int>(t - m_model->firstStep());
     // Whatever keys are held: Ctrl, on its way to Ctrl+C, would add rows to those that are
     // selected.
@@ -240,4 +240,4 @@ void StepTable::copy() const {
     QApplication::clipboard()->setText(selectedText());
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

@@ -9,7 +9,7 @@
 class QLabel;
 class QTableView;
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 class StepTableModel;
 
@@ -55,4 +55,4 @@ private:
     bool m_following = false; ///< the row changes because the clock's step has
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

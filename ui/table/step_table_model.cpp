@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 namespace {
 
@@ -111,11 +111,11 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const {
         return fullText(index.row(), index.column());
     case Qt::DisplayRole: {
         if (index.column() == 0)
-            return formatCount(t);
+            return theme::formatCount(t);
         // From the last point no step is made: it has neither a rate nor an update.
         const double number = value(t, index.column());
         const bool isEmpty = std::isnan(number) && t + 1 == m_trajectory.points();
-        return isEmpty ? QString() : formatNumber(number, 6);
+        return isEmpty ? QString() : theme::formatNumber(number, 6);
     }
     case kNumberRole:
         return index.column() == 0 ? QVariant() : value(t, index.column());
@@ -141,4 +141,4 @@ QString StepTableModel::fullText(int row, int column) const {
     return QString::fromStdString(text::shortest(number));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

@@ -6,7 +6,7 @@
 
 #include <QAbstractTableModel>
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 
 /// One run as a table: a row a step with t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾ (with two variables each of θ,
 /// slope, α and σ twice). Long runs are shown a page at a time, so that a table of 10⁸ steps costs
@@ -46,4 +46,4 @@ private:
     quint64 m_firstStep = 0;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

@@ -10,7 +10,7 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -75,4 +75,4 @@ QIcon icon(const QString& name, const Theme& theme, const QColor& checked) {
     return QIcon(new LineIconEngine(name, theme, checked));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

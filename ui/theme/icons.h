@@ -5,7 +5,7 @@
 #include <QIcon>
 #include <QString>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 struct Theme;
 
@@ -15,4 +15,4 @@ QIcon icon(const QString& name, const Theme& theme);
 /// With another colour where checked.
 QIcon icon(const QString& name, const Theme& theme, const QColor& checked);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

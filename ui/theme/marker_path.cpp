@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -68,4 +68,4 @@ QPainterPath markerPath(Marker marker, QPointF centre, double size) {
     return {};
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

@@ -7,9 +7,9 @@
 #include <QPainterPath>
 #include <QPointF>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 /// A contender's shape, filled, about `size` wide and of equal weight for all shapes.
 QPainterPath markerPath(Marker marker, QPointF centre, double size);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

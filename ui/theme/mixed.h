@@ -4,9 +4,9 @@
 
 #include <QColor>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 /// A colour between two opaque ones; `partOfB` from 0 (a) to 1 (b).
 QColor mixed(const QColor& a, const QColor& b, double partOfB);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

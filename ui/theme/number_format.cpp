@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -88,4 +88,4 @@ QString formatCount(quint64 value) {
     return text;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

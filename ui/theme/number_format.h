@@ -6,7 +6,7 @@
 
 #include <span>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 /// A number for people: `digits` significant, trailing zeros dropped, a true minus sign (U+2212),
 /// powers of ten as 1e−8, ∞, "not a number". Never more than about 12 characters.
@@ -28,4 +28,4 @@ QString formatPoint(std::span<const double> point, int digits = 4);
 /// A whole number with thin spaces between groups of three digits: 10 000.
 QString formatCount(quint64 value);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -196,4 +196,4 @@ QString styleSheet(const Theme& theme) {
     return sheet;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

@@ -5,7 +5,7 @@
 #include <QPalette>
 #include <QString>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 struct Theme;
 
@@ -23,4 +23,4 @@ QPalette themePalette(const Theme& theme);
 ///  - fault (true): a field whose text is wrong.
 QString styleSheet(const Theme& theme);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 Theme Theme::light() {
     Theme theme;
@@ -61,4 +61,4 @@ Marker marker(std::size_t slot) {
     return kMarkers[slot % std::size(kMarkers)];
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

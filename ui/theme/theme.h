@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 /// The colours of everything that is drawn, light or dark.
 struct Theme {
@@ -41,4 +41,4 @@ struct Theme {
 enum class Marker { Disc, Square, Diamond, TriangleUp, TriangleDown, Cross, Plus, Star, Pentagon };
 Marker marker(std::size_t slot);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 void Box::add(const Box& other, QPointF at) {
     width = std::max(width, at.x() + other.width);
@@ -33,4 +33,4 @@ void paint(QPainter& painter, const Box& box, QPointF at, const QColor& colour) 
     painter.restore();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -12,7 +12,7 @@
 
 class QPainter;
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 /// A piece of a formula, set: its size and what is painted where. Lengths are pixels; the origin is
 /// the left end of the baseline, y grows downwards.
@@ -42,4 +42,4 @@ struct Box {
 /// Paints a box with its origin at `at`.
 void paint(QPainter& painter, const Box& box, QPointF at, const QColor& colour);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 namespace {
 
@@ -91,4 +91,4 @@ Box radical(double top, double bottom, double over, double em, double line) {
     return box;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -4,7 +4,7 @@
 
 #include "ui/typeset/box.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 /// Signs that grow with what they hold, from `top` (negative: above the baseline) to `bottom`;
 /// `line` is the width of their thin strokes, `em` the size of the font.
@@ -15,4 +15,4 @@ Box openBrace(double top, double bottom, double em, double line);
 /// The sign of a root; its line goes on over `over` pixels to the right of its width.
 Box radical(double top, double bottom, double over, double em, double line);
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

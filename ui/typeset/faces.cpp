@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 namespace {
 
@@ -51,4 +51,4 @@ double Faces::line(int level) const {
     return std::max(1.0, 0.045 * em(level));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

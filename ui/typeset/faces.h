@@ -11,7 +11,7 @@
 #include <array>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 /// The fonts of a formula: three sizes (text, scripts, scripts of scripts), upright and leaning,
 /// and the lengths that go with a size. Keeps the words that it has set before. Not to be shared
@@ -53,4 +53,4 @@ private:
     std::array<double, kLevels> m_bracket{};
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 namespace {
 
@@ -111,4 +111,4 @@ std::vector<Box> Typesetter::linesOf(const std::vector<Piece>& pieces, double wi
     return lines;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 namespace {
 
@@ -215,4 +215,4 @@ Box Typesetter::cases(const Notation& notation, Place place) const {
     return box;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

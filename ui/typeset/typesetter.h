@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 
 /// Sets formulas: fractions, roots, scripts, brackets that grow, cases. Not to be shared between
 /// threads.
@@ -69,4 +69,4 @@ private:
     double m_lineDescent;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

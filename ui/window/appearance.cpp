@@ -11,7 +11,7 @@
 #include <QPalette>
 #include <QStyledItemDelegate>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 Appearance::Appearance(QObject* parent)
     : QObject(parent) {
@@ -29,14 +29,15 @@ void Appearance::setScheme(Scheme scheme) {
 
 void Appearance::apply() {
     m_applying = true;
-    Theme theme = m_scheme == Scheme::Dark ? Theme::darkened() : Theme::light();
+    theme::Theme theme =
+        m_scheme == Scheme::Dark ? theme::Theme::darkened() : theme::Theme::light();
     if (m_scheme == Scheme::System) {
         QApplication::setPalette(QPalette()); // the system's own, which goes on changing with it
-        theme = Theme::from(QApplication::palette());
+        theme = theme::Theme::from(QApplication::palette());
     } else {
-        QApplication::setPalette(themePalette(theme));
+        QApplication::setPalette(theme::themePalette(theme));
     }
-    qApp->setStyleSheet(styleSheet(theme));
+    qApp->setStyleSheet(theme::styleSheet(theme));
     m_applying = false;
 }
 
@@ -53,4 +54,4 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 /// The look of the whole application: light, dark, or as the system is.
 class Appearance final : public QObject {
@@ -30,4 +30,4 @@ private:
     bool m_applying = false;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -3,16 +3,16 @@
 #include "ui/window/comparison.h"
 
 #include "core/experiment/stability.h"
+#include "ui/curves/curves_view.h"
 #include "ui/model/clock.h"
-#include "ui/plot/curves_view.h"
-#include "ui/plot/panel_grid.h"
+#include "ui/panels/panel_grid.h"
 #include "ui/table/step_table.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -20,73 +20,76 @@ constexpr int kPause = 60; ///< ms after the last move of a view until its conto
 
 } // namespace
 
-Comparison::Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigation& navigation,
-                       const Views& views, QObject* parent)
+Comparison::Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
+                       panels::Navigation& navigation, const Views& views, QObject* parent)
     : QObject(parent)
     , m_model(model)
     , m_runs(runs)
     , m_clock(clock)
     , m_navigation(navigation)
     , m_views(views) {
-    connect(&m_model, &ExperimentModel::changed, this,
-            [this](Changes what) { followExperiment(what); });
-    connect(&m_model, &ExperimentModel::dragBegan, &m_runs, &Runs::holdGhosts);
-    connect(&m_model, &ExperimentModel::dragEnded, &m_runs, &Runs::releaseGhosts);
-    connect(&m_runs, &Runs::changed, this, &Comparison::showRuns);
-    connect(&m_runs, &Runs::finished, this, [this] { m_clock.setGrowing(false); });
-    connect(&m_fields, &FieldMaker::ready, this, [this](auto field) {
+    connect(&m_model, &model::ExperimentModel::changed, this,
+            [this](model::Changes what) { followExperiment(what); });
+    connect(&m_model, &model::ExperimentModel::dragBegan, &m_runs, &stream::Runs::holdGhosts);
+    connect(&m_model, &model::ExperimentModel::dragEnded, &m_runs, &stream::Runs::releaseGhosts);
+    connect(&m_runs, &stream::Runs::changed, this, &Comparison::showRuns);
+    connect(&m_runs, &stream::Runs::finished, this, [this] { m_clock.setGrowing(false); });
+    connect(&m_fields, &stream::FieldMaker::ready, this, [this](auto field) {
         m_scene->setField(std::move(field));
         m_views.panels.setScene(m_scene);
     });
-    connect(&m_details, &FieldMaker::ready, this, [this](auto field) {
+    connect(&m_details, &stream::FieldMaker::ready, this, [this](auto field) {
         m_scene->setDetail(std::move(field));
         m_views.panels.setScene(m_scene);
     });
-    connect(&m_navigation, &Navigation::viewChanged, this, [this] { m_pause.start(); });
+    connect(&m_navigation, &panels::Navigation::viewChanged, this, [this] { m_pause.start(); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
     connect(&m_pause, &QTimer::timeout, this, &Comparison::orderDetail);
-    connect(&m_clock, &Clock::stepChanged, this, [this](quint64 step) {
+    connect(&m_clock, &model::Clock::stepChanged, this, [this](quint64 step) {
         m_views.panels.setStep(step);
         m_views.curves.setStep(step);
         m_views.table.setStep(step);
     });
     connectViews(views);
-    followExperiment(kAllChanges);
+    followExperiment(model::kAllChanges);
 }
 
 void Comparison::connectViews(const Views& views) {
-    connect(&views.panels, &PanelGrid::startDragBegan, &m_model, &ExperimentModel::beginDrag);
-    connect(&views.panels, &PanelGrid::startDragEnded, &m_model, &ExperimentModel::endDrag);
-    connect(&views.panels, &PanelGrid::startMoved, &m_model, &ExperimentModel::setStart);
-    connect(&views.panels, &PanelGrid::stepChosen, &m_clock, &Clock::setStep);
-    connect(&views.panels, &PanelGrid::hovered, this, &Comparison::showPlace);
-    connect(&views.panels, &PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
-    connect(&views.panels, &PanelGrid::chosen, this, [this](int slot) {
+    connect(&views.panels, &panels::PanelGrid::startDragBegan, &m_model,
+            &model::ExperimentModel::beginDrag);
+    connect(&views.panels, &panels::PanelGrid::startDragEnded, &m_model,
+            &model::ExperimentModel::endDrag);
+    connect(&views.panels, &panels::PanelGrid::startMoved, &m_model,
+            &model::ExperimentModel::setStart);
+    connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
+    connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
+    connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
+    connect(&views.panels, &panels::PanelGrid::chosen, this, [this](int slot) {
         setChosen(slot);
         emit chosenChanged(slot);
     });
-    connect(&views.curves, &CurvesView::stepChosen, &m_clock, &Clock::setStep);
-    connect(&views.curves, &CurvesView::logarithmicChanged, &views.panels,
-            &PanelGrid::setLogarithmicRate);
-    connect(&views.table, &StepTable::stepChosen, &m_clock, &Clock::setStep);
+    connect(&views.curves, &curves::CurvesView::stepChosen, &m_clock, &model::Clock::setStep);
+    connect(&views.curves, &curves::CurvesView::logarithmicChanged, &views.panels,
+            &panels::PanelGrid::setLogarithmicRate);
+    connect(&views.table, &table::StepTable::stepChosen, &m_clock, &model::Clock::setStep);
 }
 
-void Comparison::followExperiment(Changes what) {
+void Comparison::followExperiment(model::Changes what) {
     // Who makes another experiment of it wants to see what becomes of that.
-    if (m_isVeiled &&
-        (what & (Changes(Change::Loss) | Change::Until | Change::Contenders | Change::Optimizer))) {
+    if (m_isVeiled && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
+                               model::Change::Contenders | model::Change::Optimizer))) {
         m_isVeiled = false;
-        what |= Change::Until;
+        what |= model::Change::Until;
     }
     run(what);
     const bool isShownLoss = m_scene && &m_scene->loss() == m_model.loss().get();
-    if (isShownLoss && what.testFlag(Change::Range))
+    if (isShownLoss && what.testFlag(model::Change::Range))
         rebuildScene();
     // The ring is at once where the hand has it; the runs follow.
-    if (isShownLoss && what.testFlag(Change::Start))
+    if (isShownLoss && what.testFlag(model::Change::Start))
         m_views.panels.setStart(m_model.experiment().start);
-    if (what & (Changes(Change::Appearance) | Change::Contenders))
+    if (what & (model::Changes(model::Change::Appearance) | model::Change::Contenders))
         showRuns();
 }
 
@@ -94,18 +97,19 @@ void Comparison::setVeiled(bool veiled) {
     if (veiled == m_isVeiled)
         return;
     m_isVeiled = veiled;
-    run(Change::Until);
+    run(model::Change::Until);
 }
 
-void Comparison::run(Changes what) {
+void Comparison::run(model::Changes what) {
     experiment::Experiment experiment = m_model.experiment();
     if (m_isVeiled)
         experiment.until = {1, 0};
-    const bool everything = what & (Changes(Change::Loss) | Change::Start | Change::Until);
+    const bool everything =
+        what & (model::Changes(model::Change::Loss) | model::Change::Start | model::Change::Until);
     if (everything) {
         m_runs.start(experiment, m_model.loss());
         m_requested.fill(std::nullopt);
-    } else if (what.testFlag(Change::Contenders)) {
+    } else if (what.testFlag(model::Change::Contenders)) {
         m_runs.keepOnly(experiment);
     }
     auto requested = m_requested;
@@ -120,14 +124,15 @@ void Comparison::run(Changes what) {
 
 void Comparison::rebuildScene() {
     const experiment::Experiment& experiment = m_model.experiment();
-    m_scene = std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+    m_scene =
+        std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     m_details.cancel(); // it may be of another loss
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
     if (m_scene->isPlane())
         m_fields.start(m_model.loss(), experiment.range, experiment.rangeY,
-                       LossScene::kFieldPoints);
+                       plot::LossScene::kFieldPoints);
     else
         m_fields.cancel();
     m_pause.start(); // the view may be another one still
@@ -136,17 +141,17 @@ void Comparison::rebuildScene() {
 /// The contours of what is to be seen now.
 void Comparison::orderDetail() {
     const bool isShownLoss = &m_scene->loss() == m_model.loss().get();
-    const View& view = m_navigation.view();
+    const plot::View& view = m_navigation.view();
     if (isShownLoss && m_scene->isPlane() && view != m_scene->home())
-        m_details.start(m_model.loss(), view.across, view.up, LossScene::kFieldPoints);
+        m_details.start(m_model.loss(), view.across, view.up, plot::LossScene::kFieldPoints);
 }
 
-std::vector<RunView> Comparison::visibleRuns() const {
-    std::vector<RunView> runs;
+std::vector<plot::RunView> Comparison::visibleRuns() const {
+    std::vector<plot::RunView> runs;
     for (const experiment::Contender& contender : m_model.experiment().contenders) {
         if (contender.visible)
-            runs.push_back(runView(contender, m_runs.trajectory(contender.slot),
-                                   m_runs.ghost(contender.slot)));
+            runs.push_back(plot::runView(contender, m_runs.trajectory(contender.slot),
+                                         m_runs.ghost(contender.slot)));
     }
     return runs;
 }
@@ -158,7 +163,7 @@ void Comparison::showRuns() {
     if (hasNewLoss && (!m_scene || &m_scene->loss() != m_model.loss().get()))
         rebuildScene();
     const quint64 last = m_runs.longest();
-    const std::vector<RunView> runs = visibleRuns();
+    const std::vector<plot::RunView> runs = visibleRuns();
     m_views.panels.setLastStep(last);
     m_views.panels.setRuns(runs);
     m_views.curves.setLastStep(last);
@@ -206,16 +211,16 @@ std::optional<double> Comparison::stabilityLimit() const {
     return experiment::stabilityLimit(*m_requested[slot], nearest->curvature);
 }
 
-PictureContent Comparison::pictureContent() const {
-    PictureContent content;
+pictures::PictureContent Comparison::pictureContent() const {
+    pictures::PictureContent content;
     const experiment::Experiment& experiment = m_model.experiment();
     // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
     content.scene =
-        std::make_shared<LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
+        std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())
         content.scene->setField(m_scene->sharedField());
     content.runs = visibleRuns();
-    for (RunView& run : content.runs)
+    for (plot::RunView& run : content.runs)
         run.ghost = descent::Trajectory();
     content.start = experiment.start;
     if (m_views.panels.basinsShown())
@@ -226,7 +231,7 @@ PictureContent Comparison::pictureContent() const {
 void Comparison::showPlace(double across, double up) {
     const loss::Loss& loss = m_scene->loss();
     const loss::Loss::Sample here = loss.at({across, up});
-    const auto number = [](double value) { return formatNumber(value); };
+    const auto number = [](double value) { return theme::formatNumber(value); };
     emit placeChanged(loss.dimension() == 1
                           ? tr("θ = %1    L = %2    dL/dθ = %3")
                                 .arg(number(across), number(here.loss), number(here.slope[0]))
@@ -235,4 +240,4 @@ void Comparison::showPlace(double across, double up) {
                                      number(here.slope[0]), number(here.slope[1])));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/picture.h"
 #include "ui/model/experiment_model.h"
-#include "ui/plot/navigation.h"
+#include "ui/panels/navigation.h"
+#include "ui/pictures/picture.h"
 #include "ui/stream/field_maker.h"
 #include "ui/stream/runs.h"
 
@@ -15,12 +15,23 @@
 #include <memory>
 #include <optional>
 
-namespace thetascope::ui {
-
-class Clock;
+namespace thetascope::ui::curves {
 class CurvesView;
+}
+
+namespace thetascope::ui::model {
+class Clock;
+}
+
+namespace thetascope::ui::panels {
 class PanelGrid;
+}
+
+namespace thetascope::ui::table {
 class StepTable;
+}
+
+namespace thetascope::ui::window {
 
 /// Has the experiment's descents run whenever it changes, and shows them at the clock's step in
 /// panels, curves and table; what is done there goes back to the experiment and the clock.
@@ -29,13 +40,13 @@ class Comparison final : public QObject {
 public:
     /// All must live as long as this.
     struct Views {
-        PanelGrid& panels;
-        CurvesView& curves;
-        StepTable& table;
+        panels::PanelGrid& panels;
+        curves::CurvesView& curves;
+        table::StepTable& table;
     };
 
-    Comparison(ExperimentModel& model, Runs& runs, Clock& clock, Navigation& navigation,
-               const Views& views, QObject* parent = nullptr);
+    Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
+               panels::Navigation& navigation, const Views& views, QObject* parent = nullptr);
 
     /// The contender that table and form are of, by slot; −1: none.
     void setChosen(int slot);
@@ -47,7 +58,7 @@ public:
     void setVeiled(bool veiled);
 
     /// What is shown, as a picture: all visible runs.
-    PictureContent pictureContent() const;
+    pictures::PictureContent pictureContent() const;
 
 signals:
     void chosenChanged(int slot); ///< by a click on a panel
@@ -58,29 +69,29 @@ signals:
 
 private:
     void connectViews(const Views& views);
-    void followExperiment(Changes what);
-    void run(Changes what);
+    void followExperiment(model::Changes what);
+    void run(model::Changes what);
     void rebuildScene();
     void orderDetail();
     void showRuns();
     void showTable();
     void showPlace(double across, double up);
     std::optional<double> stabilityLimit() const;
-    std::vector<RunView> visibleRuns() const;
+    std::vector<plot::RunView> visibleRuns() const;
 
-    ExperimentModel& m_model;
-    Runs& m_runs;
-    Clock& m_clock;
-    Navigation& m_navigation;
+    model::ExperimentModel& m_model;
+    stream::Runs& m_runs;
+    model::Clock& m_clock;
+    panels::Navigation& m_navigation;
     Views m_views;
-    FieldMaker m_fields;
-    FieldMaker m_details; ///< fields of other views than home
-    QTimer m_pause;       ///< since the view has changed
-    std::shared_ptr<LossScene> m_scene;
+    stream::FieldMaker m_fields;
+    stream::FieldMaker m_details; ///< fields of other views than home
+    QTimer m_pause;               ///< since the view has changed
+    std::shared_ptr<plot::LossScene> m_scene;
     /// What has been asked for, by slot, so that only what changed is run anew.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
     int m_chosen = -1;
     bool m_isVeiled = false;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/export_dialog.h"
 
-#include "ui/export/basin_picture.h"
-#include "ui/export/shown_picture.h"
+#include "ui/pictures/basin_picture.h"
+#include "ui/pictures/shown_picture.h"
 #include "ui/theme/number_format.h"
-#include "ui/window/pixel_box.h"
+#include "ui/widgets/pixel_box.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,20 +24,20 @@
 #include <chrono>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
 using namespace std::chrono_literals;
-using Background = PictureWish::Background;
-using What = PictureWish::What;
+using Background = pictures::PictureWish::Background;
+using What = pictures::PictureWish::What;
 
 constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
 
 constexpr QSize kPreview(460, 340);
 
 /// The numbers are the window's: those of a picture would be millions.
-void tellNumbers(QPushButton& button, const BasinMap* map) {
+void tellNumbers(QPushButton& button, const maps::Map* map) {
     button.setEnabled(map != nullptr);
     if (!map) {
         button.setText(ExportDialog::tr("Save &numbers…"));
@@ -46,21 +46,21 @@ void tellNumbers(QPushButton& button, const BasinMap* map) {
         return;
     }
     button.setText(ExportDialog::tr("Save &numbers (%1 × %2)…")
-                       .arg(formatCount(map->columns), formatCount(map->rows)));
+                       .arg(theme::formatCount(map->columns), theme::formatCount(map->rows)));
     button.setToolTip(ExportDialog::tr("Write the map to a CSV file as the window has it, a row a "
                                        "pixel: %1 rows")
-                          .arg(formatCount(map->columns * map->rows)));
+                          .arg(theme::formatCount(map->columns * map->rows)));
 }
 
 } // namespace
 
-ExportDialog::ExportDialog(ShownWindow shown, QSettings& settings, QWidget* parent)
+ExportDialog::ExportDialog(pictures::ShownWindow shown, QSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_picture(new ShownPicture(std::move(shown), this))
+    , m_picture(new pictures::ShownPicture(std::move(shown), this))
     , m_settings(settings)
     , m_what(new QComboBox(this))
-    , m_width(new PixelBox(this))
-    , m_height(new PixelBox(this))
+    , m_width(new widgets::PixelBox(this))
+    , m_height(new widgets::PixelBox(this))
     , m_scale(new QSpinBox(this))
     , m_background(new QComboBox(this))
     , m_dots(new QLabel(this))
@@ -90,7 +90,7 @@ ExportDialog::ExportDialog(ShownWindow shown, QSettings& settings, QWidget* pare
 }
 
 void ExportDialog::offerContent() {
-    const ShownWindow& shown = m_picture->shown();
+    const pictures::ShownWindow& shown = m_picture->shown();
     if (shown.maps) {
         const auto& maps = shown.maps->maps;
         if (maps.size() != 1)
@@ -104,7 +104,7 @@ void ExportDialog::offerContent() {
     }
     m_what->addItem(tr("All panels"), int(What::SideBySide));
     m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
-    for (const RunView& run : shown.content.runs) {
+    for (const plot::RunView& run : shown.content.runs) {
         if (run.slot == shown.chosenSlot)
             m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
     }
@@ -127,18 +127,18 @@ QWidget* ExportDialog::makeForm() {
     for (QSpinBox* box : numberBoxes())
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
     for (QSpinBox* box : {m_width, m_height})
-        box->setRange(PictureSettings::kLeastSide, PictureWish::kMostSide);
+        box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureWish::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
     const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
-                               .arg(PictureSettings::kLeastSide)
-                               .arg(PictureWish::kMostSide);
+                               .arg(pictures::PictureSettings::kLeastSide)
+                               .arg(pictures::PictureWish::kMostSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
     m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, PictureWish::kMostScale);
+    m_scale->setRange(1, pictures::PictureWish::kMostScale);
     m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
@@ -180,7 +180,7 @@ void ExportDialog::connectAll() {
     m_pause.setSingleShot(true);
     m_pause.setInterval(60ms);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::showPreview);
-    connect(m_picture, &ShownPicture::sharpened, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_picture, &pictures::ShownPicture::sharpened, &m_pause, qOverload<>(&QTimer::start));
     // What is asked for is known at once, also to those who do not wait for the preview.
     const auto changed = [this] {
         m_picture->ask(wish());
@@ -197,7 +197,7 @@ std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
 }
 
 void ExportDialog::restore() {
-    const PictureWish usual = usualWish(m_picture->shown(), m_settings);
+    const pictures::PictureWish usual = pictures::usualWish(m_picture->shown(), m_settings);
     m_what->setCurrentIndex(m_what->findData(int(usual.what)));
     m_width->setValue(usual.size.width());
     m_height->setValue(usual.size.height());
@@ -206,7 +206,7 @@ void ExportDialog::restore() {
     m_picture->ask(wish());
 }
 
-PictureWish ExportDialog::wish() const {
+pictures::PictureWish ExportDialog::wish() const {
     return {.what = static_cast<What>(m_what->currentData().toInt()),
             .map = m_what->currentData(kMapRole).toUInt(),
             .size = {m_width->value(), m_height->value()},
@@ -221,10 +221,10 @@ tl::expected<QImage, QString> ExportDialog::picture() const {
 void ExportDialog::showPreview() {
     if (m_saveNumbers)
         tellNumbers(*m_saveNumbers, m_picture->map());
-    const PictureWish asked = wish();
+    const pictures::PictureWish asked = wish();
     m_dots->setText((m_picture->isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
-                        .arg(formatCount(quint64(asked.size.width() * asked.scale)),
-                             formatCount(quint64(asked.size.height() * asked.scale))));
+                        .arg(theme::formatCount(quint64(asked.size.width() * asked.scale)),
+                             theme::formatCount(quint64(asked.size.height() * asked.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
     const auto painted = m_picture->preview();
     if (!painted) {
@@ -283,12 +283,12 @@ bool ExportDialog::saveTo(const QString& path) {
         say(painted.error());
         return false;
     }
-    return finishSaving(savePicture(*painted, path), path);
+    return finishSaving(pictures::savePicture(*painted, path), path);
 }
 
 bool ExportDialog::saveNumbersTo(const QString& path) {
-    const BasinMap* const map = m_picture->map();
-    return map && finishSaving(saveNumbers(*map, path), path);
+    const maps::Map* const map = m_picture->map();
+    return map && finishSaving(pictures::saveNumbers(*map, path), path);
 }
 
 bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, const QString& path) {
@@ -296,7 +296,7 @@ bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, cons
         say(written.error());
         return false;
     }
-    keep(wish(), m_settings);
+    pictures::keep(wish(), m_settings);
     m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
     emit saved(path);
     accept();
@@ -309,9 +309,9 @@ void ExportDialog::copy() {
         say(painted.error());
         return;
     }
-    keep(wish(), m_settings);
+    pictures::keep(wish(), m_settings);
     QGuiApplication::clipboard()->setImage(*painted);
     accept();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

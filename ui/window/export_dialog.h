@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/picture_wish.h"
-#include "ui/export/shown_window.h"
+#include "ui/pictures/picture_wish.h"
+#include "ui/pictures/shown_window.h"
 
 #include <tl/expected.hpp>
 
@@ -18,10 +18,15 @@ class QPushButton;
 class QSettings;
 class QSpinBox;
 
-namespace thetascope::ui {
-
-class PixelBox;
+namespace thetascope::ui::pictures {
 class ShownPicture;
+}
+
+namespace thetascope::ui::widgets {
+class PixelBox;
+}
+
+namespace thetascope::ui::window {
 
 /// Asks what of the comparison, or of its basin maps, goes into a picture, and how large, shows it
 /// as it will be, and saves or copies it; of a map, the numbers can be saved too. The size is the
@@ -30,7 +35,7 @@ class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
     /// `settings` must live as long as this.
-    ExportDialog(ShownWindow shown, QSettings& settings, QWidget* parent = nullptr);
+    ExportDialog(pictures::ShownWindow shown, QSettings& settings, QWidget* parent = nullptr);
 
     /// The picture as asked for; the error is a sentence.
     tl::expected<QImage, QString> picture() const;
@@ -48,7 +53,7 @@ private:
     void connectAll();
     std::array<QSpinBox*, 3> numberBoxes() const;
     void restore();
-    PictureWish wish() const;
+    pictures::PictureWish wish() const;
     void askAndSave();
     void askAndSaveNumbers();
     /// Of a file whose name ends in `suffix`, also where that is not typed; empty: none.
@@ -60,11 +65,11 @@ private:
     void showPreview();
     void say(const QString& sentence);
 
-    ShownPicture* m_picture;
+    pictures::ShownPicture* m_picture;
     QSettings& m_settings;
     QComboBox* m_what;
-    PixelBox* m_width;
-    PixelBox* m_height;
+    widgets::PixelBox* m_width;
+    widgets::PixelBox* m_height;
     QSpinBox* m_scale;
     QComboBox* m_background;
     QLabel* m_dots;
@@ -74,4 +79,4 @@ private:
     QTimer m_pause;                       ///< since the last change
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

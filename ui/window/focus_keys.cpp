@@ -14,7 +14,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -107,4 +107,4 @@ bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
     return false;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 /// Which keys are the focused control's and which the window's. The window has plain keys for the
 /// clock (Space, arrows, Home, End, R); they are the control's where it has a use for them: Space
@@ -28,4 +28,4 @@ private:
     bool m_presenting = false;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -12,7 +12,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -84,4 +84,4 @@ HelpDialog::HelpDialog(const QList<QAction*>& actions, QWidget* parent)
     column->addWidget(buttons);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -7,7 +7,7 @@
 
 class QAction;
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 /// The shortcuts of actions, and what the mouse does in the plots.
 class HelpDialog final : public QDialog {
@@ -16,4 +16,4 @@ public:
     explicit HelpDialog(const QList<QAction*>& actions, QWidget* parent = nullptr);
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

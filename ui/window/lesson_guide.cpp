@@ -6,7 +6,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/page_view.h"
 #include "ui/model/clock.h"
-#include "ui/plot/panel_grid.h"
+#include "ui/panels/panel_grid.h"
 #include "ui/stream/runs.h"
 
 #include <QApplication>
@@ -20,7 +20,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -56,7 +56,7 @@ bool isFollowed(const QWidget& widget) {
            widget.objectName() == QStringLiteral("basinMapView");
 }
 
-void setClock(Clock& clock, const lesson::ClockWish& wish) {
+void setClock(model::Clock& clock, const lesson::ClockWish& wish) {
     using Kind = lesson::ClockWish::Kind;
     if (wish.kind == Kind::Keep)
         return;
@@ -76,16 +76,16 @@ void setClock(Clock& clock, const lesson::ClockWish& wish) {
 LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_frame(new HighlightFrame(parts.window)) {
-    LessonPanel& panel = m_parts.panel;
-    connect(&panel, &LessonPanel::sceneWanted, this,
+    , m_frame(new lessons::HighlightFrame(parts.window)) {
+    lessons::LessonPanel& panel = m_parts.panel;
+    connect(&panel, &lessons::LessonPanel::sceneWanted, this,
             [this](const experiment::Experiment& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
-    connect(&panel, &LessonPanel::clockWanted, this,
+    connect(&panel, &lessons::LessonPanel::clockWanted, this,
             [this](const lesson::ClockWish& wish) { setClock(m_parts.clock, wish); });
-    connect(&panel, &LessonPanel::pageChanged, this, &LessonGuide::followPage);
-    connect(&m_parts.runs, &Runs::finished, this, &LessonGuide::checkTask);
+    connect(&panel, &lessons::LessonPanel::pageChanged, this, &LessonGuide::followPage);
+    connect(&m_parts.runs, &stream::Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {
         if (m_parts.window.isHidden())
             return; // it comes and goes with the window
@@ -185,7 +185,7 @@ void LessonGuide::setPresenting(bool presenting) {
     } else {
         restoreControls();
     }
-    m_parts.panel.setTextScale(presenting ? kPageScale : PageView::kUsualScale);
+    m_parts.panel.setTextScale(presenting ? kPageScale : lessons::PageView::kUsualScale);
     setPageWidth();
     emit presentingChanged(presenting);
 }
@@ -281,4 +281,4 @@ void LessonGuide::checkTask() {
     m_parts.panel.check(runs);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

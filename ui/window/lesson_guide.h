@@ -15,12 +15,20 @@
 class QDockWidget;
 class QMainWindow;
 
-namespace thetascope::ui {
-
-class Clock;
+namespace thetascope::ui::lessons {
 class HighlightFrame;
 class LessonPanel;
+} // namespace thetascope::ui::lessons
+
+namespace thetascope::ui::model {
+class Clock;
+}
+
+namespace thetascope::ui::stream {
 class Runs;
+}
+
+namespace thetascope::ui::window {
 
 /// Makes the window what the page of a lesson wants it to be: the scene, the clock, what is shown
 /// and what is pointed at; and tells the lessons what the runs show.
@@ -31,10 +39,10 @@ public:
     struct Parts {
         QMainWindow& window;
         QDockWidget& dock;
-        LessonPanel& panel;
-        ExperimentModel& model;
-        Clock& clock;
-        const Runs& runs;
+        lessons::LessonPanel& panel;
+        model::ExperimentModel& model;
+        model::Clock& clock;
+        const stream::Runs& runs;
     };
 
     explicit LessonGuide(const Parts& parts, QObject* parent = nullptr);
@@ -66,7 +74,7 @@ private:
     static bool names(const lesson::Page& page, std::string_view place);
 
     Parts m_parts;
-    HighlightFrame* m_frame;
+    lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
     int m_width = 0; ///< of the lessons' dock before the presentation
 
@@ -82,4 +90,4 @@ private:
     std::vector<std::pair<QPointer<QWidget>, QFont>> m_enlarged; ///< and the font before
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

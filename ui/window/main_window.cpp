@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "ui/basins/basin_map_view.h"
-#include "ui/basins/basin_strips.h"
+#include "ui/curves/curves_view.h"
 #include "ui/editors/clock_bar.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
@@ -12,8 +11,9 @@
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
-#include "ui/plot/curves_view.h"
-#include "ui/plot/panel_grid.h"
+#include "ui/maps/map_view.h"
+#include "ui/maps/strips.h"
+#include "ui/panels/panel_grid.h"
 #include "ui/table/step_table.h"
 #include "ui/window/comparison.h"
 #include "ui/window/focus_keys.h"
@@ -33,7 +33,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -51,14 +51,14 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_appearance(appearance)
     , m_document(m_model, settings)
     , m_focusKeys(new FocusKeys(this))
-    , m_column(new ExperimentColumn(m_model, this))
-    , m_panels(new PanelGrid(m_navigation, this))
-    , m_basins(new BasinMapView(m_model, this))
-    , m_curves(new CurvesView(this))
-    , m_table(new StepTable(this))
-    , m_inspector(new Inspector(m_model, m_runs, m_clock, this))
+    , m_column(new editors::ExperimentColumn(m_model, this))
+    , m_panels(new panels::PanelGrid(m_navigation, this))
+    , m_basins(new maps::MapView(m_model, this))
+    , m_curves(new curves::CurvesView(this))
+    , m_table(new table::StepTable(this))
+    , m_inspector(new inspector::Inspector(m_model, m_runs, m_clock, this))
     , m_place(new QLabel(this))
-    , m_lessons(new LessonPanel(settings, this)) {
+    , m_lessons(new lessons::LessonPanel(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
@@ -76,7 +76,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeActions();
     m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
                                   Comparison::Views{*m_panels, *m_curves, *m_table}, this);
-    m_strips = new BasinStrips(m_model, *m_panels, this);
+    m_strips = new maps::Strips(m_model, *m_panels, this);
     makeLessonGuide();
     makeLessonsMenu();
     connectAll();
@@ -104,11 +104,11 @@ QWidget* MainWindow::makeCentre() {
     m_notice = new Notice(middle);
     m_panels->setObjectName(QStringLiteral("panelGrid"));
     m_panels->setContentsMargins(8, 8, 8, 8);
-    auto* const invitation = new Invitation(m_settings, middle);
-    connect(invitation, &Invitation::begun, this, &MainWindow::beginLessons);
-    connect(m_lessons, &LessonPanel::pageChanged, invitation, &QWidget::hide);
+    auto* const invitation = new lessons::Invitation(m_settings, middle);
+    connect(invitation, &lessons::Invitation::begun, this, &MainWindow::beginLessons);
+    connect(m_lessons, &lessons::LessonPanel::pageChanged, invitation, &QWidget::hide);
     // Taken up. Not before the ring is let go: the panels below get its room.
-    connect(m_panels, &PanelGrid::startDragEnded, invitation, &QWidget::hide);
+    connect(m_panels, &panels::PanelGrid::startDragEnded, invitation, &QWidget::hide);
     column->addWidget(invitation);
     column->addWidget(m_notice);
     m_basins->setObjectName(QStringLiteral("basinMapView"));
@@ -117,11 +117,12 @@ QWidget* MainWindow::makeCentre() {
     m_centre->addWidget(m_basins);
     showInCentre(*m_panels);
     connect(m_centre, &QStackedWidget::currentChanged, invitation, [this, invitation] {
-        invitation->setOver(m_centre->currentWidget() == m_basins ? Invitation::Over::Maps
-                                                                  : Invitation::Over::Panels);
+        invitation->setOver(m_centre->currentWidget() == m_basins
+                                ? lessons::Invitation::Over::Maps
+                                : lessons::Invitation::Over::Panels);
     });
     column->addWidget(m_centre, 1);
-    column->addWidget(new ClockBar(m_clock, middle));
+    column->addWidget(new editors::ClockBar(m_clock, middle));
     auto* const splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("splitter"));
     splitter->setHandleWidth(1);
@@ -153,23 +154,23 @@ QDockWidget* MainWindow::makeDock(const QString& title, const QString& name, QWi
 }
 
 void MainWindow::connectAll() {
-    connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
-    connect(&m_document, &Document::modifiedChanged, this, &QWidget::setWindowModified);
-    connect(&m_column->optimizers(), &OptimizerList::selectionChanged, m_comparison,
+    connect(&m_document, &model::Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &model::Document::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&m_column->optimizers(), &editors::OptimizerList::selectionChanged, m_comparison,
             &Comparison::setChosen);
     connect(m_comparison, &Comparison::chosenChanged, &m_column->optimizers(),
-            &OptimizerList::selectSlot);
+            &editors::OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
-            &OptimizerForm::setStabilityLimit);
-    connect(&m_column->optimizers(), &OptimizerList::selectionChanged, m_inspector,
-            &Inspector::setContender);
+            &editors::OptimizerForm::setStabilityLimit);
+    connect(&m_column->optimizers(), &editors::OptimizerList::selectionChanged, m_inspector,
+            &inspector::Inspector::setContender);
     connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
-    connect(m_basins, &BasinMapView::placeChanged, m_place, &QLabel::setText);
-    connect(m_panels, &PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
-    connect(m_curves, &CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
-    connect(m_logarithmic, &QAction::toggled, m_curves, &CurvesView::setLogarithmic);
-    connect(m_logarithmic, &QAction::toggled, m_panels, &PanelGrid::setLogarithmicRate);
-    connect(m_basinStrips, &QAction::toggled, m_strips, &BasinStrips::setShown);
+    connect(m_basins, &maps::MapView::placeChanged, m_place, &QLabel::setText);
+    connect(m_panels, &panels::PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
+    connect(m_curves, &curves::CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
+    connect(m_logarithmic, &QAction::toggled, m_curves, &curves::CurvesView::setLogarithmic);
+    connect(m_logarithmic, &QAction::toggled, m_panels, &panels::PanelGrid::setLogarithmicRate);
+    connect(m_basinStrips, &QAction::toggled, m_strips, &maps::Strips::setShown);
 }
 
 void MainWindow::restore() {
@@ -215,15 +216,15 @@ void MainWindow::say(const QString& sentence) {
     m_notice->say(sentence);
 }
 
-ShownWindow MainWindow::shown() const {
-    ShownWindow shown;
+pictures::ShownWindow MainWindow::shown() const {
+    pictures::ShownWindow shown;
     shown.content = m_comparison->pictureContent();
     shown.isOverlay = m_overlay->isChecked();
     if (m_comparison->chosen() >= 0)
         shown.chosenSlot = static_cast<std::size_t>(m_comparison->chosen());
     shown.step = m_clock.step();
     shown.view = m_navigation.view();
-    shown.theme = Theme::from(palette());
+    shown.theme = theme::Theme::from(palette());
     shown.logarithmic = m_logarithmic->isChecked();
     if (m_basinMaps->isChecked())
         shown.maps = m_basins->shown();
@@ -249,8 +250,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = event->mimeData()->urls().first().toLocalFile();
     event->acceptProposedAction();
-    if (mayBeLessons(path) || maySpoil())
+    if (lessons::mayBeLessons(path) || maySpoil())
         open(path);
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/shown_window.h"
 #include "ui/model/clock.h"
 #include "ui/model/document.h"
 #include "ui/model/experiment_model.h"
-#include "ui/plot/navigation.h"
+#include "ui/panels/navigation.h"
+#include "ui/pictures/shown_window.h"
 #include "ui/stream/runs.h"
 #include "ui/window/appearance.h"
 
@@ -21,21 +21,45 @@ class QMenu;
 class QSettings;
 class QStackedWidget;
 
-namespace thetascope::ui {
-
-class BasinMapView;
-class BasinStrips;
-class Comparison;
+namespace thetascope::ui::curves {
 class CurvesView;
+}
+
+namespace thetascope::ui::editors {
 class ExperimentColumn;
-class FocusKeys;
+}
+
+namespace thetascope::ui::inspector {
 class Inspector;
-class LessonGuide;
+}
+
+namespace thetascope::ui::lessons {
 class LessonPanel;
-class Notice;
+}
+
+namespace thetascope::ui::maps {
+class MapView;
+class Strips;
+} // namespace thetascope::ui::maps
+
+namespace thetascope::ui::panels {
 class PanelGrid;
+}
+
+namespace thetascope::ui::pictures {
 class ShownPicture;
+}
+
+namespace thetascope::ui::table {
 class StepTable;
+}
+
+namespace thetascope::ui::window {
+
+class Comparison;
+class FocusKeys;
+class LessonGuide;
+class Notice;
 
 /// The program's window: the experiment on the left, the panels in the middle over the clock,
 /// curves and table on the right.
@@ -46,18 +70,18 @@ public:
     MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    ExperimentModel& model() { return m_model; }
+    model::ExperimentModel& model() { return m_model; }
 
-    Clock& clock() { return m_clock; }
+    model::Clock& clock() { return m_clock; }
 
-    Document& document() { return m_document; }
+    model::Document& document() { return m_document; }
 
     /// Opens an experiment, a lesson or a folder of lessons; what cannot be read is told in the
     /// window, and all stays as it is.
     bool open(const QString& path);
     bool saveTo(const QString& path);
     /// What is shown, as pictures of it need it.
-    ShownWindow shown() const;
+    pictures::ShownWindow shown() const;
     /// Tells something in a strip at the top, without standing in the way.
     void say(const QString& sentence);
 
@@ -106,29 +130,29 @@ private:
 
     QSettings& m_settings;
     Appearance& m_appearance;
-    ExperimentModel m_model;
-    Runs m_runs;
-    Clock m_clock;
-    Navigation m_navigation;
-    Document m_document;
+    model::ExperimentModel m_model;
+    stream::Runs m_runs;
+    model::Clock m_clock;
+    panels::Navigation m_navigation;
+    model::Document m_document;
     FocusKeys* m_focusKeys;
-    ExperimentColumn* m_column;
-    PanelGrid* m_panels;
-    BasinMapView* m_basins;
-    CurvesView* m_curves;
-    StepTable* m_table;
-    Inspector* m_inspector;
+    editors::ExperimentColumn* m_column;
+    panels::PanelGrid* m_panels;
+    maps::MapView* m_basins;
+    curves::CurvesView* m_curves;
+    table::StepTable* m_table;
+    inspector::Inspector* m_inspector;
     QStackedWidget* m_centre = nullptr; ///< panels or basin maps
     Notice* m_notice = nullptr;
     QLabel* m_place;
-    LessonPanel* m_lessons;
+    lessons::LessonPanel* m_lessons;
     QDockWidget* m_lessonsDock = nullptr;
     LessonGuide* m_lessonGuide = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_curvesDock = nullptr;
     QDockWidget* m_tableDock = nullptr;
     Comparison* m_comparison;
-    BasinStrips* m_strips = nullptr;
+    maps::Strips* m_strips = nullptr;
 
     QAction* m_sideBySide = nullptr;
     QAction* m_overlay = nullptr;
@@ -139,7 +163,7 @@ private:
     std::optional<bool> m_stripsOutsideLessons;
     QAction* m_addOptimizer = nullptr;
     QAction* m_export = nullptr;
-    QPointer<ShownPicture> m_copied; ///< to be copied once it is sharp
+    QPointer<pictures::ShownPicture> m_copied; ///< to be copied once it is sharp
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the window does with files: experiments and pictures.
-#include "ui/export/shown_picture.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
+#include "ui/pictures/shown_picture.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice.h"
@@ -19,7 +19,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -34,7 +34,7 @@ QString lastFolder(const QSettings& settings) {
 } // namespace
 
 bool MainWindow::open(const QString& path) {
-    if (mayBeLessons(path))
+    if (lessons::mayBeLessons(path))
         return m_lessons->open(path);
     if (const auto opened = m_document.open(path); !opened) {
         say(opened.error());
@@ -122,7 +122,7 @@ void MainWindow::followRecentFiles(QMenu& menu) {
     if (!paths.isEmpty()) {
         menu.addSeparator();
         connect(menu.addAction(tr("&Clear this list")), &QAction::triggered,
-                &m_document.recentFiles(), &RecentFiles::clear);
+                &m_document.recentFiles(), &model::RecentFiles::clear);
     }
     menu.setEnabled(!paths.isEmpty());
 }
@@ -138,9 +138,9 @@ void MainWindow::openExport() {
 
 void MainWindow::copyPicture() {
     delete m_copied; // the newest counts
-    m_copied = new ShownPicture(shown(), this);
-    connect(m_copied, &ShownPicture::sharpened, this, &MainWindow::finishCopy);
-    m_copied->ask(usualWish(m_copied->shown(), m_settings));
+    m_copied = new pictures::ShownPicture(shown(), this);
+    connect(m_copied, &pictures::ShownPicture::sharpened, this, &MainWindow::finishCopy);
+    m_copied->ask(pictures::usualWish(m_copied->shown(), m_settings));
     if (!m_copied->isSharp())
         say(tr("The maps are being sharpened; then the picture is on the clipboard"));
     finishCopy();
@@ -161,4 +161,4 @@ void MainWindow::finishCopy() {
             .arg(picture->height()));
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -30,12 +30,12 @@ constexpr int kLessonWidth = 400;
 void MainWindow::makeLessonGuide() {
     m_lessonGuide =
         new LessonGuide({*this, *m_lessonsDock, *m_lessons, m_model, m_clock, m_runs}, this);
-    connect(m_lessons, &LessonPanel::failed, this, &MainWindow::say);
-    connect(m_lessons, &LessonPanel::veilWanted, m_comparison, &Comparison::setVeiled);
+    connect(m_lessons, &lessons::LessonPanel::failed, this, &MainWindow::say);
+    connect(m_lessons, &lessons::LessonPanel::veilWanted, m_comparison, &Comparison::setVeiled);
     connect(m_lessonGuide, &LessonGuide::chosenWanted, &m_column->optimizers(),
-            &OptimizerList::selectSlot);
+            &editors::OptimizerList::selectSlot);
 
-    connect(m_lessons, &LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
+    connect(m_lessons, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page)
             m_notice->hide(); // of a lesson that could not be opened, say
         if (page && m_basinMaps->isChecked())
@@ -74,17 +74,17 @@ void MainWindow::makeLessonsMenu() {
         return action;
     };
     connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
-            &QAction::triggered, m_lessons, &LessonPanel::turnOn);
+            &QAction::triggered, m_lessons, &lessons::LessonPanel::turnOn);
     connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
-            &QAction::triggered, m_lessons, &LessonPanel::turnBack);
+            &QAction::triggered, m_lessons, &lessons::LessonPanel::turnBack);
     connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
             &QAction::triggered, this, [this] { m_lessonGuide->setPresenting(false); });
     menu.addSeparator();
 
     connect(add(menu, tr("&Open lesson…"), {}, tr("A lesson of your own, from a file")),
-            &QAction::triggered, m_lessons, &LessonPanel::askForFile);
+            &QAction::triggered, m_lessons, &lessons::LessonPanel::askForFile);
     connect(add(menu, tr("Open &folder of lessons…"), {}, tr("All lessons of a folder")),
-            &QAction::triggered, m_lessons, &LessonPanel::askForFolder);
+            &QAction::triggered, m_lessons, &lessons::LessonPanel::askForFolder);
     menu.addSeparator();
     QAction* const lastFixed = menu.actions().constLast();
     connect(&menu, &QMenu::aboutToShow, this, [this, &menu, lastFixed] {
@@ -119,4 +119,4 @@ void MainWindow::hideStripsInLessons() {
     }
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The window's menus and tool bar.
-#include "ui/basins/basin_map_view.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
-#include "ui/editors/themed_button.h"
-#include "ui/plot/panel_grid.h"
+#include "ui/maps/map_view.h"
+#include "ui/panels/panel_grid.h"
+#include "ui/widgets/themed_button.h"
 #include "ui/window/comparison.h"
 #include "ui/window/help_dialog.h"
 #include "ui/window/main_window.h"
@@ -24,7 +24,7 @@
 #include <QToolButton>
 #include <QUndoStack>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 QAction* MainWindow::add(QMenu& menu, const QString& text, const QKeySequence& key,
                          const QString& help) {
@@ -55,7 +55,7 @@ void MainWindow::makeFileMenu() {
     QMenu* const recent = menu.addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true);
     followRecentFiles(*recent);
-    connect(&m_document.recentFiles(), &RecentFiles::changed, this,
+    connect(&m_document.recentFiles(), &model::RecentFiles::changed, this,
             [this, recent] { followRecentFiles(*recent); });
     menu.addSeparator();
     connect(add(menu, tr("&Save"), QKeySequence::Save, tr("Save the experiment")),
@@ -107,7 +107,7 @@ void MainWindow::makeEditMenu() {
                          .arg(count)
                    : help);
     };
-    connect(&m_model, &ExperimentModel::changed, m_addOptimizer, follow);
+    connect(&m_model, &model::ExperimentModel::changed, m_addOptimizer, follow);
     follow();
 }
 
@@ -131,8 +131,8 @@ void MainWindow::makeViewMenu() {
             return;
         }
         showInCentre(*m_panels);
-        m_panels->setLayoutMode(layout == m_overlay ? PanelGrid::Layout::Overlay
-                                                    : PanelGrid::Layout::SideBySide);
+        m_panels->setLayoutMode(layout == m_overlay ? panels::PanelGrid::Layout::Overlay
+                                                    : panels::PanelGrid::Layout::SideBySide);
     });
     menu.addSeparator();
     m_logarithmic = add(menu, tr("&Logarithmic α⁽ᵗ⁾"), QKeySequence(QStringLiteral("Ctrl+L")),
@@ -144,7 +144,7 @@ void MainWindow::makeViewMenu() {
     menu.addSeparator();
     // Where it matters: in what is in front.
     const auto zoom = [&](const QString& text, const char* key, const QString& help,
-                          void (Navigation::*panels)(), void (BasinMapView::*maps)()) {
+                          void (panels::Navigation::*panels)(), void (maps::MapView::*maps)()) {
         QAction* const action = add(menu, text, QKeySequence(QString::fromLatin1(key)), help);
         connect(action, &QAction::triggered, this, [this, panels, maps] {
             if (m_basinMaps->isChecked())
@@ -153,25 +153,25 @@ void MainWindow::makeViewMenu() {
                 (m_navigation.*panels)();
         });
     };
-    zoom(tr("Zoom &in"), "Ctrl++", tr("See less, larger"), &Navigation::zoomIn,
-         &BasinMapView::zoomIn);
-    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("See more, smaller"), &Navigation::zoomOut,
-         &BasinMapView::zoomOut);
-    zoom(tr("&Fit"), "Ctrl+0", tr("Show the whole range again"), &Navigation::fit,
-         &BasinMapView::fit);
+    zoom(tr("Zoom &in"), "Ctrl++", tr("See less, larger"), &panels::Navigation::zoomIn,
+         &maps::MapView::zoomIn);
+    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("See more, smaller"), &panels::Navigation::zoomOut,
+         &maps::MapView::zoomOut);
+    zoom(tr("&Fit"), "Ctrl+0", tr("Show the whole range again"), &panels::Navigation::fit,
+         &maps::MapView::fit);
     QAction* const back = add(menu, tr("View &before"), QKeySequence(QStringLiteral("Alt+Left")),
                               tr("What was seen before"));
     QAction* const forward = add(menu, tr("View &after"), QKeySequence(QStringLiteral("Alt+Right")),
                                  tr("What was seen after that"));
-    connect(back, &QAction::triggered, &m_navigation, &Navigation::back);
-    connect(forward, &QAction::triggered, &m_navigation, &Navigation::forward);
+    connect(back, &QAction::triggered, &m_navigation, &panels::Navigation::back);
+    connect(forward, &QAction::triggered, &m_navigation, &panels::Navigation::forward);
     const auto enable = [this, back, forward] {
         const bool ofPanels = !m_basinMaps->isChecked();
         back->setEnabled(ofPanels && m_navigation.canGoBack());
         forward->setEnabled(ofPanels && m_navigation.canGoForward());
     };
     connect(m_basinMaps, &QAction::toggled, this, enable);
-    connect(&m_navigation, &Navigation::historyChanged, this, enable);
+    connect(&m_navigation, &panels::Navigation::historyChanged, this, enable);
     enable();
     menu.addSeparator();
     QAction* const lessons = m_lessonsDock->toggleViewAction();
@@ -225,22 +225,24 @@ void MainWindow::makeColoursMenu(QMenu& view) {
 void MainWindow::makeRunMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Run"));
     const auto entry = [&](const QString& text, const QKeySequence& key, const QString& help,
-                           void (Clock::*what)()) {
+                           void (model::Clock::*what)()) {
         connect(add(menu, text, key, help), &QAction::triggered, &m_clock, what);
     };
-    entry(tr("&Play or pause"), Qt::Key_Space, tr("Let the clock run, or stop it"), &Clock::toggle);
-    entry(tr("&Restart"), Qt::Key_R, tr("From the first step on"), &Clock::restart);
+    entry(tr("&Play or pause"), Qt::Key_Space, tr("Let the clock run, or stop it"),
+          &model::Clock::toggle);
+    entry(tr("&Restart"), Qt::Key_R, tr("From the first step on"), &model::Clock::restart);
     menu.addSeparator();
-    entry(tr("Step &forward"), Qt::Key_Right, tr("One step on"), &Clock::stepForward);
-    entry(tr("Step &back"), Qt::Key_Left, tr("One step back"), &Clock::stepBack);
-    entry(tr("F&irst step"), Qt::Key_Home, tr("To the start"), &Clock::toFirst);
-    entry(tr("&Last step"), Qt::Key_End, tr("To the end of the longest run"), &Clock::toLast);
+    entry(tr("Step &forward"), Qt::Key_Right, tr("One step on"), &model::Clock::stepForward);
+    entry(tr("Step &back"), Qt::Key_Left, tr("One step back"), &model::Clock::stepBack);
+    entry(tr("F&irst step"), Qt::Key_Home, tr("To the start"), &model::Clock::toFirst);
+    entry(tr("&Last step"), Qt::Key_End, tr("To the end of the longest run"),
+          &model::Clock::toLast);
     menu.addSeparator();
     QAction* const loop = add(menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
                               tr("Begin again at the end"));
     loop->setCheckable(true);
-    connect(loop, &QAction::toggled, &m_clock, &Clock::setLooping);
-    connect(&m_clock, &Clock::loopingChanged, loop, &QAction::setChecked);
+    connect(loop, &QAction::toggled, &m_clock, &model::Clock::setLooping);
+    connect(&m_clock, &model::Clock::loopingChanged, loop, &QAction::setChecked);
 }
 
 void MainWindow::makeHelpMenu() {
@@ -258,9 +260,9 @@ void MainWindow::makeToolBar() {
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     const auto button = [&](QAction* action, const QString& iconName, const QString& text) {
-        QToolButton* const tool = themedButton(iconName, bar);
+        QToolButton* const tool = widgets::themedButton(iconName, bar);
         tool->setDefaultAction(action);
-        setThemedIcon(*tool, iconName);
+        widgets::setThemedIcon(*tool, iconName);
         tool->setText(text);
         tool->setToolTip(action->toolTip());
         tool->setAccessibleName(text);
@@ -297,7 +299,8 @@ void MainWindow::showPanelMenu(int slot, QPoint globalPlace) {
                 this, [this, isLarge, slot] { m_panels->enlarge(isLarge ? -1 : slot); });
         menu.addSeparator();
     }
-    connect(menu.addAction(tr("Fit")), &QAction::triggered, &m_navigation, &Navigation::fit);
+    connect(menu.addAction(tr("Fit")), &QAction::triggered, &m_navigation,
+            &panels::Navigation::fit);
     menu.addSeparator();
     connect(menu.addAction(tr("Copy picture")), &QAction::triggered, this,
             &MainWindow::copyPicture);
@@ -324,4 +327,4 @@ void MainWindow::showAbout() {
     box->open();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

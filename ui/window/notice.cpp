@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/notice.h"
 
-#include "ui/editors/themed_button.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 Notice::Notice(QWidget* parent)
     : QFrame(parent)
@@ -19,7 +19,7 @@ Notice::Notice(QWidget* parent)
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QToolButton* const close = themedButton(QStringLiteral("close"), this);
+    QToolButton* const close = widgets::themedButton(QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("noticeClose"));
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close the message"));
@@ -43,4 +43,4 @@ QString Notice::text() const {
     return isHidden() ? QString() : m_text->text();
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

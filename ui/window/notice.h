@@ -6,7 +6,7 @@
 
 class QLabel;
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 /// A strip at the top of the window that tells what went wrong, or well, without standing in the
 /// way: it goes when it is closed, or when the next one comes.
@@ -23,4 +23,4 @@ private:
     QLabel* m_text;
 };
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

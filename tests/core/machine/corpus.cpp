@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thetascope::machine::test {
+namespace thetascope::test {
 
 namespace {
 
@@ -103,4 +103,4 @@ std::span<const Place> awkwardPlaces() {
     return kAwkward;
 }
 
-} // namespace thetascope::machine::test
+} // namespace thetascope::test

@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace thetascope::machine::test {
+namespace thetascope::test {
 
 /// A formula that is taken along every route. Together the rows use every function and operator.
 struct Specimen {
@@ -30,4 +30,4 @@ std::vector<Place> placesIn(const Specimen& specimen, std::size_t count);
 /// Places where formulas go wrong: 0, −0, huge, tiny, infinite, not a number, outside of domains.
 std::span<const Place> awkwardPlaces();
 
-} // namespace thetascope::machine::test
+} // namespace thetascope::test

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thetascope::machine::test {
+namespace thetascope::test {
 
 expression::Formula formulaOf(std::string_view text) {
     auto formula = expression::parse(text);
@@ -22,10 +22,10 @@ expression::Formula formulaOf(std::string_view text) {
     return *expression::parse("0");
 }
 
-std::vector<double> values(const expression::Formula& formula, expression::NodeIndex node, std::span<const Place> places,
-                           simd::InstructionSet set) {
-    const Program program(formula.graph, std::span(&node, 1), set);
-    Program::Workspace workspace(program, places.size());
+std::vector<double> values(const expression::Formula& formula, expression::NodeIndex node,
+                           std::span<const Place> places, simd::InstructionSet set) {
+    const machine::Program program(formula.graph, std::span(&node, 1), set);
+    machine::Program::Workspace workspace(program, places.size());
     simd::LaneTable rows(3, places.size());
     for (std::size_t lane = 0; lane < places.size(); ++lane) {
         rows.row(0)[lane] = places[lane].x;
@@ -37,7 +37,8 @@ std::vector<double> values(const expression::Formula& formula, expression::NodeI
     return {result, result + places.size()};
 }
 
-double value(const expression::Formula& formula, expression::NodeIndex node, Place place, simd::InstructionSet set) {
+double value(const expression::Formula& formula, expression::NodeIndex node, Place place,
+             simd::InstructionSet set) {
     return values(formula, node, std::span(&place, 1), set).front();
 }
 
@@ -72,4 +73,4 @@ std::uint64_t ulpsBetween(double a, double b) {
                           : static_cast<std::uint64_t>(second) - static_cast<std::uint64_t>(first);
 }
 
-} // namespace thetascope::machine::test
+} // namespace thetascope::test

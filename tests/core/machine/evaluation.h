@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace thetascope::machine::test {
+namespace thetascope::test {
 
 /// A place at which a formula is worked out: (θ, unused), or (x, y).
 struct Place {
@@ -23,8 +23,8 @@ struct Place {
 expression::Formula formulaOf(std::string_view text);
 
 /// A node's value at every place: evaluated in one block, the places side by side.
-std::vector<double> values(const expression::Formula& formula, expression::NodeIndex node, std::span<const Place> places,
-                           simd::InstructionSet set = simd::best());
+std::vector<double> values(const expression::Formula& formula, expression::NodeIndex node,
+                           std::span<const Place> places, simd::InstructionSet set = simd::best());
 
 /// A node's value at one place: a block of one.
 double value(const expression::Formula& formula, expression::NodeIndex node, Place place,
@@ -42,4 +42,4 @@ std::uint64_t bits(double value);
 /// and the other is not the same. 0 and −0 are one apart.
 std::uint64_t ulpsBetween(double a, double b);
 
-} // namespace thetascope::machine::test
+} // namespace thetascope::test

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // SPECs: read, printed, and refused.
-#include "core/text/number_text.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
+#include "core/text/number_text.h"
 
 #include <gtest/gtest.h>
 

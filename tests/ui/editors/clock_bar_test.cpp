@@ -3,15 +3,15 @@
 #include "tests/ui/support/find.h"
 #include "ui/editors/clock_bar.h"
 #include "ui/editors/step_label.h"
-#include "ui/editors/value_slider.h"
 #include "ui/model/clock.h"
+#include "ui/widgets/value_slider.h"
 
 #include <gtest/gtest.h>
 
 #include <QComboBox>
 #include <QToolButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 namespace {
 
 using test::find;
@@ -30,7 +30,7 @@ protected:
         QTest::mouseClick(&find<QToolButton>(*bar, button), Qt::LeftButton);
     }
 
-    Clock clock;
+    model::Clock clock;
     std::optional<ClockBar> bar;
 };
 
@@ -38,7 +38,7 @@ TEST_F(ClockBarTest, step_isSaid) {
     EXPECT_EQ(find<StepLabel>(*bar, "stepLabel").text(), QStringLiteral("step 24 of 200"));
     clock.setStep(25);
     EXPECT_EQ(find<StepLabel>(*bar, "stepLabel").text(), QStringLiteral("step 25 of 200"));
-    EXPECT_EQ(find<ValueSlider>(*bar, "scrubSlider").number(), 25);
+    EXPECT_EQ(find<widgets::ValueSlider>(*bar, "scrubSlider").number(), 25);
 }
 
 TEST_F(ClockBarTest, buttons_moveTheClock) {
@@ -64,7 +64,7 @@ TEST_F(ClockBarTest, playButton_playsAndPauses) {
 }
 
 TEST_F(ClockBarTest, scrubber_setsTheStep) {
-    auto& scrubber = find<ValueSlider>(*bar, "scrubSlider");
+    auto& scrubber = find<widgets::ValueSlider>(*bar, "scrubSlider");
     QTest::mouseClick(&scrubber, Qt::LeftButton, {}, {scrubber.width() / 2, scrubber.height() / 2});
     // A pixel is less than a step.
     EXPECT_NEAR(double(clock.step()), 100, 1);
@@ -124,4 +124,4 @@ TEST_F(ClockBarTest, playing_doesNotLayTheBarOutAnew) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

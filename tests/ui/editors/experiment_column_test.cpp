@@ -21,7 +21,7 @@
 #include <QScrollBar>
 #include <QToolButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 namespace {
 
 using test::find;
@@ -69,7 +69,7 @@ protected:
         ui::test::expose(*column);
     }
 
-    ExperimentModel model;
+    model::ExperimentModel model;
     std::optional<ExperimentColumn> column;
 };
 
@@ -78,7 +78,7 @@ TEST_F(ExperimentColumnTest, everyControl_hasNameTooltipAndKeyboard) {
     column->loss().showGallery();
     column->optimizers().showAddPopup();
     expectDescribed(*column);
-    Clock clock;
+    model::Clock clock;
     expectDescribed(ClockBar(clock));
 }
 
@@ -130,18 +130,18 @@ TEST_F(ExperimentColumnTest, selection_bringsItsForm) {
 
 TEST_F(ExperimentColumnTest, palette_isFollowed) {
     const auto surface = [this] { return column->widget()->grab().toImage().pixelColor(2, 2); };
-    const auto apply = [](const Theme& theme) {
-        QApplication::setPalette(themePalette(theme));
-        qApp->setStyleSheet(styleSheet(theme));
+    const auto apply = [](const theme::Theme& theme) {
+        QApplication::setPalette(theme::themePalette(theme));
+        qApp->setStyleSheet(theme::styleSheet(theme));
     };
-    EXPECT_EQ(surface(), Theme::light().surface);
+    EXPECT_EQ(surface(), theme::Theme::light().surface);
     auto& add = find<QToolButton>(*column, "addOptimizerButton");
     const QImage lightIcon = add.icon().pixmap(20).toImage();
-    apply(Theme::darkened());
-    EXPECT_EQ(surface(), Theme::darkened().surface);
+    apply(theme::Theme::darkened());
+    EXPECT_EQ(surface(), theme::Theme::darkened().surface);
     EXPECT_NE(add.icon().pixmap(20).toImage(), lightIcon);
-    apply(Theme::light());
-    EXPECT_EQ(surface(), Theme::light().surface);
+    apply(theme::Theme::light());
+    EXPECT_EQ(surface(), theme::Theme::light().surface);
     EXPECT_EQ(add.icon().pixmap(20).toImage(), lightIcon);
 }
 
@@ -171,4 +171,4 @@ TEST_F(ExperimentColumnTest, fontThatGrowsWhileItIsShown_widensIt) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

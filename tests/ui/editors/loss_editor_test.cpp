@@ -5,7 +5,7 @@
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/loss_gallery.h"
-#include "ui/editors/number_field.h"
+#include "ui/widgets/number_field.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 namespace {
 
 using test::find;
@@ -47,7 +47,7 @@ protected:
         return marked;
     }
 
-    ExperimentModel model;
+    model::ExperimentModel model;
     std::optional<LossEditor> editor;
     FormulaField* field = nullptr;
     QLabel* fault = nullptr;
@@ -195,16 +195,18 @@ TEST_F(LossEditorTest, longDerivative_isElidedWithTheWholeInTheTooltip) {
 }
 
 TEST_F(LossEditorTest, rangeFields_setTheRange) {
-    ui::test::retypeAndEnter(find<NumberField>(*editor, "rangeLowField"), QStringLiteral("-2π"));
-    ui::test::retypeAndEnter(find<NumberField>(*editor, "rangeHighField"), QStringLiteral("8"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*editor, "rangeLowField"),
+                             QStringLiteral("-2π"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*editor, "rangeHighField"),
+                             QStringLiteral("8"));
     EXPECT_NEAR(model.experiment().range.low, -6.283185307179586, 1e-15);
     EXPECT_EQ(model.experiment().range.high, 8);
     model.undoStack().undo();
-    EXPECT_EQ(find<NumberField>(*editor, "rangeHighField").number(), 6);
+    EXPECT_EQ(find<widgets::NumberField>(*editor, "rangeHighField").number(), 6);
 }
 
 TEST_F(LossEditorTest, emptyRange_isRefused) {
-    auto& low = find<NumberField>(*editor, "rangeLowField");
+    auto& low = find<widgets::NumberField>(*editor, "rangeLowField");
     ui::test::retypeAndEnter(low, QStringLiteral("6"));
     EXPECT_FALSE(low.fault().isEmpty());
     EXPECT_EQ(model.experiment().range, (loss::Range{-6, 6}));
@@ -255,4 +257,4 @@ TEST_F(LossEditorTest, gallery_paintsEveryLoss) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

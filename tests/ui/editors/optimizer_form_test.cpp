@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/find.h"
-#include "ui/editors/number_field.h"
 #include "ui/editors/optimizer_form.h"
-#include "ui/editors/value_slider.h"
+#include "ui/widgets/number_field.h"
+#include "ui/widgets/value_slider.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,7 @@
 #include <QUndoStack>
 #include <QWheelEvent>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 namespace {
 
 using test::find;
@@ -50,7 +50,7 @@ protected:
         }
     }
 
-    ExperimentModel model;
+    model::ExperimentModel model;
     std::optional<OptimizerForm> form;
 };
 
@@ -58,12 +58,13 @@ TEST_F(OptimizerFormTest, everyRecipe_hasARowForEachParameterThatSetsIt) {
     for (const optimizer::Recipe& recipe : optimizer::recipes()) {
         SCOPED_TRACE(std::string(recipe.key));
         model.setOptimizer(3, optimizer::make(recipe));
-        EXPECT_EQ(form->findChildren<NumberField*>().size(), qsizetype(shown().settings.size()));
+        EXPECT_EQ(form->findChildren<widgets::NumberField*>().size(),
+                  qsizetype(shown().settings.size()));
         for (std::size_t i = 0; i < shown().settings.size(); ++i) {
             const optimizer::Parameter& parameter = *shown().settings[i].parameter;
             SCOPED_TRACE(std::string(parameter.key));
-            auto& field = *form->findChild<NumberField*>(text(parameter.key) + "Field");
-            auto& slider = *form->findChild<ValueSlider*>(text(parameter.key) + "Slider");
+            auto& field = *form->findChild<widgets::NumberField*>(text(parameter.key) + "Field");
+            auto& slider = *form->findChild<widgets::ValueSlider*>(text(parameter.key) + "Slider");
             EXPECT_EQ(field.number(), shown().settings[i].value);
             EXPECT_EQ(slider.number(), shown().settings[i].value);
             EXPECT_TRUE(slider.toolTip().contains(text(parameter.sentence)));
@@ -78,23 +79,24 @@ TEST_F(OptimizerFormTest, everyRecipe_hasARowForEachParameterThatSetsIt) {
 }
 
 TEST_F(OptimizerFormTest, field_setsTheParameterExactly) {
-    ui::test::retypeAndEnter(find<NumberField>(*form, "alphaField"), QStringLiteral("1/3"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*form, "alphaField"),
+                             QStringLiteral("1/3"));
     EXPECT_EQ(shown().value("alpha"), 1.0 / 3);
     model.undoStack().undo();
-    EXPECT_EQ(find<NumberField>(*form, "alphaField").number(), shown().value("alpha"));
+    EXPECT_EQ(find<widgets::NumberField>(*form, "alphaField").number(), shown().value("alpha"));
     EXPECT_EQ(model.experiment(), experiment::defaultExperiment());
 }
 
 TEST_F(OptimizerFormTest, valueOutOfRange_isRefused) {
     const double before = shown().value("beta");
-    auto& beta = find<NumberField>(*form, "betaField");
+    auto& beta = find<widgets::NumberField>(*form, "betaField");
     ui::test::retypeAndEnter(beta, QStringLiteral("1.5"));
     EXPECT_EQ(shown().value("beta"), before);
     EXPECT_FALSE(beta.fault().isEmpty());
 }
 
 TEST_F(OptimizerFormTest, sliderDrag_isOneUndoStep) {
-    auto& slider = find<ValueSlider>(*form, "alphaSlider");
+    auto& slider = find<widgets::ValueSlider>(*form, "alphaSlider");
     const int steps = model.undoStack().count();
     const int middle = slider.height() / 2;
     QTest::mousePress(&slider, Qt::LeftButton, {}, {10, middle});
@@ -107,18 +109,19 @@ TEST_F(OptimizerFormTest, sliderDrag_isOneUndoStep) {
 }
 
 TEST_F(OptimizerFormTest, otherRules_keepWhatBothShare) {
-    ui::test::retypeAndEnter(find<NumberField>(*form, "alphaField"), QStringLiteral("0.0123"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*form, "alphaField"),
+                             QStringLiteral("0.0123"));
     chooseRule("updateRuleBox", optimizer::updateRules(), "momentum");
     EXPECT_EQ(shown().update->key, "momentum");
     EXPECT_EQ(shown().rate->key, "decaying_average");
     EXPECT_EQ(shown().value("alpha"), 0.0123);
-    EXPECT_TRUE(form->findChild<NumberField*>(QStringLiteral("muField")));
+    EXPECT_TRUE(form->findChild<widgets::NumberField*>(QStringLiteral("muField")));
     chooseRule("rateRuleBox", optimizer::rateRules(), "constant");
     EXPECT_EQ(shown().rate->key, "constant");
     EXPECT_EQ(shown().value("alpha"), 0.0123);
-    EXPECT_FALSE(form->findChild<NumberField*>(QStringLiteral("betaField")));
+    EXPECT_FALSE(form->findChild<widgets::NumberField*>(QStringLiteral("betaField")));
     model.undoStack().undo();
-    EXPECT_TRUE(form->findChild<NumberField*>(QStringLiteral("betaField")));
+    EXPECT_TRUE(form->findChild<widgets::NumberField*>(QStringLiteral("betaField")));
     EXPECT_EQ(find<QComboBox>(*form, "rateRuleBox").currentText(),
               text(optimizer::findRateRule("decaying_average")->title));
 }
@@ -139,7 +142,8 @@ TEST_F(OptimizerFormTest, wheelInPassing_changesNothing) {
 TEST_F(OptimizerFormTest, resetButton_goesBackToTheDefault) {
     auto& reset = find<QToolButton>(*form, "alphaResetButton");
     const double usual = optimizer::make(*optimizer::findRecipe("rmsprop")).value("alpha");
-    ui::test::retypeAndEnter(find<NumberField>(*form, "alphaField"), QStringLiteral("0.77"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*form, "alphaField"),
+                             QStringLiteral("0.77"));
     ASSERT_TRUE(reset.isVisible());
     QTest::mouseClick(&reset, Qt::LeftButton);
     EXPECT_EQ(shown().value("alpha"), usual);
@@ -148,7 +152,7 @@ TEST_F(OptimizerFormTest, resetButton_goesBackToTheDefault) {
 
 TEST_F(OptimizerFormTest, stabilityLimit_isMarkedAndSaid) {
     show(0);
-    auto& slider = find<ValueSlider>(*form, "alphaSlider");
+    auto& slider = find<widgets::ValueSlider>(*form, "alphaSlider");
     const QImage plain = slider.grab().toImage();
     const QString help = slider.toolTip();
     form->setStabilityLimit(0.2);
@@ -161,10 +165,11 @@ TEST_F(OptimizerFormTest, stabilityLimit_isMarkedAndSaid) {
 
 TEST_F(OptimizerFormTest, otherContender_takesThePlace) {
     show(1);
-    EXPECT_EQ(find<NumberField>(*form, "alphaField").number(), shown(1).value("alpha"));
+    EXPECT_EQ(find<widgets::NumberField>(*form, "alphaField").number(), shown(1).value("alpha"));
     EXPECT_TRUE(
         find<QLabel>(*form, "optimizerFormCaption").text().contains(QStringLiteral("MOMENTUM")));
-    ui::test::retypeAndEnter(find<NumberField>(*form, "alphaField"), QStringLiteral("0.07"));
+    ui::test::retypeAndEnter(find<widgets::NumberField>(*form, "alphaField"),
+                             QStringLiteral("0.07"));
     EXPECT_EQ(shown(1).value("alpha"), 0.07);
     EXPECT_EQ(shown(3), experiment::defaultExperiment().contenders[3].optimizer);
 }
@@ -190,4 +195,4 @@ TEST_F(OptimizerFormTest, tab_goesFromRulesThroughTheRowsInOrder) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

@@ -22,7 +22,7 @@
 #include <QToolButton>
 #include <QUndoStack>
 
-namespace thetascope::ui {
+namespace thetascope::ui::editors {
 namespace {
 
 using test::find;
@@ -52,7 +52,7 @@ protected:
 
     QRect row(int place) const { return view->visualRect(view->model()->index(place, 0)); }
 
-    ExperimentModel model;
+    model::ExperimentModel model;
     std::optional<OptimizerList> list;
     QListView* view = nullptr;
 };
@@ -284,4 +284,4 @@ TEST(AddOptimizerPopup, everyRecipeOffered_hasOneButton) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::editors

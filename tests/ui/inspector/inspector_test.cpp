@@ -18,7 +18,7 @@
 
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::inspector {
 namespace {
 
 class InspectorTest : public testing::Test {
@@ -41,7 +41,7 @@ protected:
     }
 
     void runModel() {
-        QSignalSpy finished(&m_runs, &Runs::finished);
+        QSignalSpy finished(&m_runs, &stream::Runs::finished);
         m_runs.start(m_model.experiment(), m_model.loss());
         ASSERT_TRUE(finished.wait());
         m_clock.setLast(m_runs.longest());
@@ -65,9 +65,9 @@ protected:
         return found->isVisible() ? found->text() : QString();
     }
 
-    ExperimentModel m_model;
-    Runs m_runs;
-    Clock m_clock;
+    model::ExperimentModel m_model;
+    stream::Runs m_runs;
+    model::Clock m_clock;
     Inspector m_inspector{m_model, m_runs, m_clock};
 };
 
@@ -183,11 +183,11 @@ TEST_F(InspectorTest, aStepFarAwayArrives) {
     run("sin θ", {1, 0}, "adam:alpha=0.7", 3 * StepArithmetic::kPortion);
     m_clock.setStep(3 * StepArithmetic::kPortion - 1);
     const QString caption =
-        QStringLiteral("STEP %1 ·").arg(formatCount(3 * StepArithmetic::kPortion - 1));
+        QStringLiteral("STEP %1 ·").arg(theme::formatCount(3 * StepArithmetic::kPortion - 1));
     ASSERT_TRUE(QTest::qWaitFor([&] { return label("inspectorCaption").startsWith(caption); }));
     const descent::Trajectory& run = m_runs.trajectory(3);
     EXPECT_TRUE(
-        m_inspector.lines().text().endsWith(formatNumber(run.theta(run.steps()), 5) + '\n'));
+        m_inspector.lines().text().endsWith(theme::formatNumber(run.theta(run.steps()), 5) + '\n'));
 }
 
 TEST_F(InspectorTest, copiesAllOrTheSelectedLines) {
@@ -226,8 +226,8 @@ TEST_F(InspectorTest, linesHaveTextForScreenReaders) {
 
 TEST_F(InspectorTest, numbersHaveFiveDigitsHoweverSmall) {
     for (const double value : {123.456789, 1.23456789, 0.123456789, 0.0123456789, 0.00123456789})
-        EXPECT_NEAR(formatNumber(value, 5).toDouble(), value, 0.5e-4 * value) << value;
+        EXPECT_NEAR(theme::formatNumber(value, 5).toDouble(), value, 0.5e-4 * value) << value;
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::inspector

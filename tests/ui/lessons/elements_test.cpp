@@ -22,32 +22,33 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
-namespace thetascope::ui::test {
+namespace thetascope::ui::lessons {
 namespace {
 
 QString column(const QWidget& view, int beta) {
     QStringList texts;
     for (int t = 0; t < 6; ++t)
-        texts << find<QLabel>(view, qPrintable(QStringLiteral("m%1_%2").arg(beta).arg(t))).text();
+        texts << test::find<QLabel>(view, qPrintable(QStringLiteral("m%1_%2").arg(beta).arg(t)))
+                     .text();
     return texts.join(u' ');
 }
 
 TEST(AveragesView, beginsWithTheNotesTableAndFollowsWhatIsTyped) {
     AveragesView view({{3, 5, 6, 2, 4, 8}, {0.5, 0.9}});
-    expose(view);
+    test::expose(view);
     // golden/decaying-average.json, to four digits
     EXPECT_EQ(column(view, 0), "1.5 3.25 4.625 3.313 3.656 5.828");
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 2.265");
 
-    retypeAndEnter(find<QLineEdit>(view, "beta0Field"), "0");
+    test::retypeAndEnter(test::find<QLineEdit>(view, "beta0Field"), "0");
     EXPECT_EQ(column(view, 0), "3 5 6 2 4 8");
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 2.265");
 
-    retypeAndEnter(find<QLineEdit>(view, "q5Field"), "-8"); // 0.9·1.62733 − 0.8
+    test::retypeAndEnter(test::find<QLineEdit>(view, "q5Field"), "-8"); // 0.9·1.62733 − 0.8
     EXPECT_EQ(column(view, 0), "3 5 6 2 4 −8");
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
 
-    retypeAndEnter(find<QLineEdit>(view, "beta1Field"), "1"); // not below 1
+    test::retypeAndEnter(test::find<QLineEdit>(view, "beta1Field"), "1"); // not below 1
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
 }
 
@@ -63,26 +64,26 @@ TEST(PageText, keepsEquationsOnOneLine) {
 TEST(GuessingView, saysHigherOrLowerAndCounts) {
     GuessingView view(1000);
     view.think(11);
-    expose(view);
-    auto& field = find<QLineEdit>(view, "guessField");
-    auto& answers = find<QLabel>(view, "guessAnswers");
-    auto& guess = find<QPushButton>(view, "guessButton");
-    retypeAndEnter(field, "8");
+    test::expose(view);
+    auto& field = test::find<QLineEdit>(view, "guessField");
+    auto& answers = test::find<QLabel>(view, "guessAnswers");
+    auto& guess = test::find<QPushButton>(view, "guessButton");
+    test::retypeAndEnter(field, "8");
     EXPECT_EQ(answers.text(), "8: higher");
-    retype(field, "16");
+    test::retype(field, "16");
     guess.setFocus(); // leaving the field takes the number over
     QTest::mouseClick(&guess, Qt::LeftButton);
     EXPECT_EQ(answers.text(), "8: higher\n16: lower");
-    retypeAndEnter(field, "2.5");
+    test::retypeAndEnter(field, "2.5");
     EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // not a whole number
-    retypeAndEnter(field, "1e300");
+    test::retypeAndEnter(field, "1e300");
     EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // nor one that could be counted
     EXPECT_TRUE(field.toolTip().contains("at most")) << qPrintable(field.toolTip());
-    retypeAndEnter(field, "11");
+    test::retypeAndEnter(field, "11");
     EXPECT_TRUE(answers.text().contains("11: that is it, after 3 ")) << qPrintable(answers.text());
     EXPECT_TRUE(answers.text().contains("takes 8")) << qPrintable(answers.text());
     EXPECT_FALSE(guess.isEnabled());
-    QTest::mouseClick(&find<QPushButton>(view, "guessAgainButton"), Qt::LeftButton);
+    QTest::mouseClick(&test::find<QPushButton>(view, "guessAgainButton"), Qt::LeftButton);
     EXPECT_TRUE(answers.text().isEmpty());
     EXPECT_TRUE(guess.isEnabled());
 }
@@ -90,33 +91,33 @@ TEST(GuessingView, saysHigherOrLowerAndCounts) {
 TEST(QuestionBox, wantsAPredictionBeforeItReveals) {
     QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
     const QSignalSpy revealed(&box, &QuestionBox::revealed);
-    expose(box);
-    auto& reveal = find<QPushButton>(box, "revealButton");
-    auto& answer = find<QLabel>(box, "answerLabel");
+    test::expose(box);
+    auto& reveal = test::find<QPushButton>(box, "revealButton");
+    auto& answer = test::find<QLabel>(box, "answerLabel");
     QTest::mouseClick(&reveal, Qt::LeftButton);
     EXPECT_FALSE(answer.isVisible());
     EXPECT_EQ(revealed.size(), 0);
-    QTest::mouseClick(&find<QRadioButton>(box, "choice1"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&test::find<QRadioButton>(box, "choice1"), Qt::LeftButton, {}, {8, 8});
     QTest::mouseClick(&reveal, Qt::LeftButton);
     EXPECT_TRUE(answer.isVisible());
     EXPECT_EQ(answer.text(), "✗ Not quite. Two, because.");
-    EXPECT_FALSE(find<QRadioButton>(box, "choice2").isEnabled());
+    EXPECT_FALSE(test::find<QRadioButton>(box, "choice2").isEnabled());
     EXPECT_EQ(revealed.size(), 1);
 }
 
 TEST(QuestionBox, saysSoWhereThePredictionWasRight) {
     QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
-    expose(box);
-    QTest::mouseClick(&find<QRadioButton>(box, "choice2"), Qt::LeftButton, {}, {8, 8});
-    QTest::mouseClick(&find<QPushButton>(box, "revealButton"), Qt::LeftButton);
-    EXPECT_EQ(find<QLabel>(box, "answerLabel").text(), "✓ As you said. Two, because.");
+    test::expose(box);
+    QTest::mouseClick(&test::find<QRadioButton>(box, "choice2"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&test::find<QPushButton>(box, "revealButton"), Qt::LeftButton);
+    EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "✓ As you said. Two, because.");
 }
 
 TEST(QuestionBox, withoutChoicesRevealsAtOnce) {
     QuestionBox box({"Why?", {}, {}, "Because."});
-    expose(box);
-    QTest::mouseClick(&find<QPushButton>(box, "revealButton"), Qt::LeftButton);
-    EXPECT_EQ(find<QLabel>(box, "answerLabel").text(), "Because.");
+    test::expose(box);
+    QTest::mouseClick(&test::find<QPushButton>(box, "revealButton"), Qt::LeftButton);
+    EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "Because.");
 }
 
 TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
@@ -127,7 +128,7 @@ TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
     auto* const target = new QWidget(holder);
     target->setGeometry(50, 60, 100, 40);
     HighlightFrame frame(window);
-    expose(window);
+    test::expose(window);
     EXPECT_FALSE(frame.isVisible());
     frame.pointAt(target);
     EXPECT_TRUE(frame.isVisible());
@@ -153,9 +154,9 @@ TEST(Invitation, comesOnce) {
     {
         Invitation first(settings);
         EXPECT_FALSE(first.isHidden());
-        expose(first);
+        test::expose(first);
         const QSignalSpy begun(&first, &Invitation::begun);
-        QTest::mouseClick(&find<QPushButton>(first, "beginLessonsButton"), Qt::LeftButton);
+        QTest::mouseClick(&test::find<QPushButton>(first, "beginLessonsButton"), Qt::LeftButton);
         EXPECT_EQ(begun.size(), 1);
         EXPECT_TRUE(first.isHidden());
     }
@@ -166,8 +167,8 @@ TEST(Invitation, isClosedByItsButton) {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     Invitation invitation(settings);
-    expose(invitation);
-    QTest::mouseClick(&find<QToolButton>(invitation, "invitationClose"), Qt::LeftButton);
+    test::expose(invitation);
+    QTest::mouseClick(&test::find<QToolButton>(invitation, "invitationClose"), Qt::LeftButton);
     EXPECT_TRUE(invitation.isHidden());
 }
 
@@ -186,4 +187,4 @@ TEST(WrappedChoice, goesOnInANextLineWhereItIsTooLong) {
 }
 
 } // namespace
-} // namespace thetascope::ui::test
+} // namespace thetascope::ui::lessons

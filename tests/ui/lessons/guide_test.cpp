@@ -3,10 +3,10 @@
 //
 // The lessons in the whole window.
 #include "tests/ui/window/window_fixture.h"
-#include "ui/basins/basin_map_view.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/plot/map_panel.h"
+#include "ui/maps/map_panel.h"
+#include "ui/maps/map_view.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -19,19 +19,19 @@
 #include <algorithm>
 #include <set>
 
-namespace thetascope::ui::test {
+namespace thetascope::ui::lessons {
 namespace {
 
-class GuideTest : public WindowTest {
+class GuideTest : public test::WindowTest {
 protected:
-    LessonPanel& lessons() { return find<LessonPanel>(window(), "lessonPanel"); }
+    LessonPanel& lessons() { return test::find<LessonPanel>(window(), "lessonPanel"); }
 
-    QWidget& part(const char* name) { return find<QWidget>(window(), name); }
+    QWidget& part(const char* name) { return test::find<QWidget>(window(), name); }
 
     HighlightFrame& frame() { return *window().findChild<HighlightFrame*>(); }
 
     void click(const char* button) {
-        QTest::mouseClick(&find<QAbstractButton>(window(), button), Qt::LeftButton);
+        QTest::mouseClick(&test::find<QAbstractButton>(window(), button), Qt::LeftButton);
     }
 
     /// As in a wide window: this one's is a small screen.
@@ -43,7 +43,7 @@ protected:
     /// Turns to a page by its title, as the reader would.
     void turnTo(std::size_t lesson, std::string_view title) {
         lessons().showLesson(lesson - 1);
-        while (find<QPushButton>(window(), "pageBackButton").isEnabled())
+        while (test::find<QPushButton>(window(), "pageBackButton").isEnabled())
             click("pageBackButton"); // it was left on a later page
         for (int i = 0; i < 10 && lessons().page()->title != title; ++i)
             click("pageNextButton");
@@ -100,18 +100,18 @@ TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
 
 TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {
     turnTo(6, "The clock does not look where it is");
-    EXPECT_EQ(find<QLabel>(window(), "optimizerFormCaption").text().simplified().toLower(),
+    EXPECT_EQ(test::find<QLabel>(window(), "optimizerFormCaption").text().simplified().toLower(),
               QStringLiteral("quick = learning rate × update"));
-    EXPECT_EQ(find<QLineEdit>(window(), "betaField").text(), "3");
+    EXPECT_EQ(test::find<QLineEdit>(window(), "betaField").text(), "3");
 }
 
 TEST_F(GuideTest, theFormFollowsASceneThatChangesSeveralOptimizers) {
     turnTo(8, "Average instead of add");
-    const auto& caption = find<QLabel>(window(), "optimizerFormCaption");
+    const auto& caption = test::find<QLabel>(window(), "optimizerFormCaption");
     EXPECT_EQ(caption.text().simplified().toLower(), "adagrad = learning rate × update");
     click("pageNextButton"); // as many optimizers, in the same slots
     EXPECT_EQ(caption.text().simplified().toLower(), "average = learning rate × update");
-    EXPECT_EQ(find<QLineEdit>(window(), "alphaField").text(), "0.05");
+    EXPECT_EQ(test::find<QLineEdit>(window(), "alphaField").text(), "0.05");
 }
 
 TEST_F(GuideTest, showsTheDocksThatAPageNames) {
@@ -132,7 +132,7 @@ TEST_F(GuideTest, showsTheDocksThatAPageNames) {
 TEST_F(GuideTest, checksATaskByTheRuns) {
     turnTo(10, "Out of the shallow dip");
     clock().pause();
-    auto& state = find<QLabel>(window(), "taskState");
+    auto& state = test::find<QLabel>(window(), "taskState");
     EXPECT_EQ(state.text(), "○ Not yet.");
     drag(panel(0), ring(panel(0)), place(panel(0), 1.7, 3));
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
@@ -140,9 +140,9 @@ TEST_F(GuideTest, checksATaskByTheRuns) {
 
 TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
     turnTo(4, "Until you barely move");
-    const double type = find<QLabel>(window(), "pageTitle").font().pointSizeF();
+    const double type = test::find<QLabel>(window(), "pageTitle").font().pointSizeF();
     key(Qt::Key_F5);
-    EXPECT_GT(find<QLabel>(window(), "pageTitle").font().pointSizeF(), 1.3 * type);
+    EXPECT_GT(test::find<QLabel>(window(), "pageTitle").font().pointSizeF(), 1.3 * type);
     EXPECT_TRUE(part("untilEditor").isVisible());
     for (const char* name :
          {"lossEditor", "startEditor", "optimizerList", "optimizerForm", "clockBar", "toolBar"})
@@ -160,18 +160,18 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
                              "optimizerForm", "clockBar", "toolBar"})
         EXPECT_TRUE(part(name).isVisible()) << name;
     EXPECT_TRUE(window().menuBar()->isVisible());
-    EXPECT_NEAR(find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
+    EXPECT_NEAR(test::find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
     EXPECT_EQ(part("panelGrid").font(), window().font());
 }
 
 TEST_F(GuideTest, presentsMapsInLargeType) {
     turnTo(4, "Until you barely move");
-    auto& view = find<BasinMapView>(window(), "basinMapView");
-    auto& box = find<QComboBox>(view, "basinUpCombo");
+    auto& view = test::find<maps::MapView>(window(), "basinMapView");
+    auto& box = test::find<QComboBox>(view, "basinUpCombo");
     key(Qt::Key_3, Qt::ControlModifier);
     ASSERT_TRUE(until([&] { return !view.panels().empty(); }));
-    auto& summary = find<QLabel>(*view.panels().front(), "summaryLabel");
-    auto& legend = find<QWidget>(view, "basinLegend");
+    auto& summary = test::find<QLabel>(*view.panels().front(), "summaryLabel");
+    auto& legend = test::find<QWidget>(view, "basinLegend");
     const QFont before = summary.font();
     const QFont boxBefore = box.font();
     const int head = view.panels().front()->canvas().y();
@@ -198,7 +198,8 @@ TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {
     key(Qt::Key_F5);
     EXPECT_FALSE(part("experimentColumn").isVisible());
     moveTo(panel(0), place(panel(0), 1, 0));
-    EXPECT_TRUE(until([&] { return find<QLabel>(window(), "placeLabel").text().contains("θ"); }));
+    EXPECT_TRUE(
+        until([&] { return test::find<QLabel>(window(), "placeLabel").text().contains("θ"); }));
     EXPECT_TRUE(part("placeLabel").isVisible());
     EXPECT_NEAR(part("placeLabel").font().pointSizeF(), 1.5 * window().font().pointSizeF(), 0.1);
     key(Qt::Key_PageUp);
@@ -228,7 +229,7 @@ TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
     const auto cell = std::ranges::find_if(cells, &QWidget::isVisible); // of the notes' rules
     ASSERT_NE(cell, cells.end());
     QTest::mouseClick(*cell, Qt::LeftButton);
-    auto& state = find<QLabel>(window(), "taskState");
+    auto& state = test::find<QLabel>(window(), "taskState");
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
 }
 
@@ -237,7 +238,8 @@ TEST_F(GuideTest, theControlsOfAVeiledPageSayWhatTheTextSays) {
     EXPECT_EQ(experiment(), lessons().page()->scene);
     EXPECT_EQ(experiment().until.steps, 200u);
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 1; }));
-    QTest::mouseClick(&find<QAbstractButton>(window(), "choice2"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&test::find<QAbstractButton>(window(), "choice2"), Qt::LeftButton, {},
+                      {8, 8});
     click("revealButton");
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 18; }));
 }
@@ -250,7 +252,7 @@ TEST_F(GuideTest, anotherExperimentIsNotVeiled) {
 
 TEST_F(GuideTest, theKeyboardStaysInTheLessonWhenItsPlaceGoesAway) {
     const auto press = [this](const char* button) {
-        auto& pressed = find<QAbstractButton>(window(), button);
+        auto& pressed = test::find<QAbstractButton>(window(), button);
         pressed.setFocus();
         ASSERT_EQ(QApplication::focusWidget(), &pressed);
         key(Qt::Key_Space);
@@ -261,7 +263,7 @@ TEST_F(GuideTest, theKeyboardStaysInTheLessonWhenItsPlaceGoesAway) {
     if (!lessons().page()->question->choices.empty())
         click("choice1");
     press("revealButton");
-    EXPECT_FALSE(find<QPushButton>(window(), "revealButton").isVisible());
+    EXPECT_FALSE(test::find<QPushButton>(window(), "revealButton").isVisible());
     EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton"));
     key(Qt::Key_Space);
     EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton")) << "page by page";
@@ -377,4 +379,4 @@ TEST_F(GuideTest, closingTheLessonsPutsTheDocksBack) {
 }
 
 } // namespace
-} // namespace thetascope::ui::test
+} // namespace thetascope::ui::lessons

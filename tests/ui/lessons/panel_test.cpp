@@ -22,7 +22,7 @@
 
 #include <memory>
 
-namespace thetascope::ui::test {
+namespace thetascope::ui::lessons {
 namespace {
 
 const char* const kLesson = R"(
@@ -58,7 +58,7 @@ protected:
     void open() {
         m_panel = std::make_unique<LessonPanel>(m_settings);
         m_panel->resize(400, 700);
-        expose(*m_panel);
+        test::expose(*m_panel);
         QObject::connect(
             m_panel.get(), &LessonPanel::sceneWanted,
             [this](const experiment::Experiment& scene) { m_scenes.push_back(scene); });
@@ -80,12 +80,12 @@ protected:
     void openMine() { ASSERT_TRUE(m_panel->open(m_folder.filePath("mine.yaml"))); }
 
     void click(const char* button) {
-        QTest::mouseClick(&find<QAbstractButton>(*m_panel, button), Qt::LeftButton);
+        QTest::mouseClick(&test::find<QAbstractButton>(*m_panel, button), Qt::LeftButton);
     }
 
     void next() { click("pageNextButton"); }
 
-    QString text(const char* label) { return find<QLabel>(*m_panel, label).text(); }
+    QString text(const char* label) { return test::find<QLabel>(*m_panel, label).text(); }
 
     /// One run of the present scene from this start, as the window would tell of it.
     void runFrom(double start) {
@@ -108,7 +108,7 @@ protected:
 TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
     EXPECT_EQ(m_panel->lessons().size(), 13u);
     EXPECT_EQ(m_panel->page(), nullptr);
-    QTest::mouseClick(&find<QPushButton>(*m_panel, "lesson5"), Qt::LeftButton);
+    QTest::mouseClick(&test::find<QPushButton>(*m_panel, "lesson5"), Qt::LeftButton);
     ASSERT_NE(m_panel->page(), nullptr);
     EXPECT_EQ(text("lessonTitle"), "5   How bold?");
     EXPECT_EQ(text("pageTitle"), "Three learning rates");
@@ -116,13 +116,13 @@ TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
     EXPECT_EQ(m_scenes.size(), 1u);
     click("allLessonsButton");
     EXPECT_EQ(m_panel->page(), nullptr);
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson5").text(), " 5   How bold?   page 1 of 4");
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson5").text(), " 5   How bold?   page 1 of 4");
 }
 
 TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
     openMine();
     ASSERT_EQ(m_scenes.size(), 1u);
-    QTest::mouseClick(&find<QRadioButton>(*m_panel, "choice2"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&test::find<QRadioButton>(*m_panel, "choice2"), Qt::LeftButton, {}, {8, 8});
     click("revealButton");
     ASSERT_EQ(m_scenes.size(), 2u);
     next(); // "keep"
@@ -145,7 +145,7 @@ TEST_F(LessonPanelTest, veilsTheRunsUntilTheAnswerIsRevealed) {
     EXPECT_EQ(m_scenes.back().until.steps, 20u) << "the controls say what the text says";
     click("sceneAgainButton");
     EXPECT_TRUE(m_isVeiled);
-    QTest::mouseClick(&find<QRadioButton>(*m_panel, "choice1"), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(&test::find<QRadioButton>(*m_panel, "choice1"), Qt::LeftButton, {}, {8, 8});
     click("revealButton");
     EXPECT_FALSE(m_isVeiled);
     EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Play);
@@ -193,15 +193,15 @@ TEST_F(LessonPanelTest, scrollsToWhatIsDone) {
     openMine();
     next();
     runFrom(5.5);
-    const auto& state = find<QLabel>(*m_panel, "taskState");
-    const QWidget& seen = *find<QScrollArea>(*m_panel, "pageView").viewport();
+    const auto& state = test::find<QLabel>(*m_panel, "taskState");
+    const QWidget& seen = *test::find<QScrollArea>(*m_panel, "pageView").viewport();
     EXPECT_TRUE(QTest::qWaitFor(
         [&] { return state.mapTo(&seen, state.rect().bottomLeft()).y() <= seen.height(); }));
 }
 
 TEST_F(LessonPanelTest, keepsItsTypeWhenTheColoursChange) {
     openMine();
-    const auto font = [this] { return find<QLabel>(*m_panel, "pageTitle").font(); };
+    const auto font = [this] { return test::find<QLabel>(*m_panel, "pageTitle").font(); };
     const QFont before = font();
     EXPECT_TRUE(before.bold());
     qApp->setStyleSheet(QStringLiteral("QLabel { color: red; }"));
@@ -216,17 +216,17 @@ TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
     next();
     next();
     EXPECT_EQ(text("pageWhere"), "3 of 3");
-    EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "Next lesson");
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "pageNextButton").text(), "Next lesson");
     next();
     EXPECT_EQ(text("lessonTitle"), "3   The slope tells");
-    EXPECT_FALSE(find<QPushButton>(*m_panel, "pageBackButton").isEnabled());
+    EXPECT_FALSE(test::find<QPushButton>(*m_panel, "pageBackButton").isEnabled());
     openMine();
     next();
     next();
-    EXPECT_EQ(find<QPushButton>(*m_panel, "pageNextButton").text(), "All lessons");
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "pageNextButton").text(), "All lessons");
     next();
     EXPECT_EQ(m_panel->page(), nullptr);
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(),
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson14").text(),
               "14   Mine && yours   read, tasks 0 of 1");
 }
 
@@ -235,24 +235,25 @@ TEST_F(LessonPanelTest, ticksALessonWhoseTasksAreDone) {
     next();
     runFrom(5.5);
     click("allLessonsButton");
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   page 2 of 3");
-    QTest::mouseClick(&find<QPushButton>(*m_panel, "lesson14"), Qt::LeftButton);
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson14").text(),
+              "14   Mine && yours   page 2 of 3");
+    QTest::mouseClick(&test::find<QPushButton>(*m_panel, "lesson14"), Qt::LeftButton);
     next();
     click("allLessonsButton");
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   ✓");
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson14").text(), "14   Mine && yours   ✓");
 }
 
 TEST_F(LessonPanelTest, keepsItsProgress) {
     m_panel->showLesson(1);
     next();
     open();
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(),
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson2").text(),
               " 2   A small loss will do   page 2 of 3");
     m_panel->showLesson(1);
     EXPECT_EQ(text("pageWhere"), "2 of 3");
     next();
     open();
-    EXPECT_EQ(find<QPushButton>(*m_panel, "lesson2").text(),
+    EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson2").text(),
               " 2   A small loss will do   read, tasks 0 of 1");
     m_panel->showLesson(1); // read: from the beginning
     EXPECT_EQ(text("pageWhere"), "1 of 3");
@@ -297,7 +298,9 @@ TEST_F(LessonPanelTest, takesNoOtherFiles) {
 
 TEST_F(LessonPanelTest, hasTextLargerThanTheWindows) {
     openMine();
-    const auto size = [this] { return find<QLabel>(*m_panel, "pageTitle").font().pointSizeF(); };
+    const auto size = [this] {
+        return test::find<QLabel>(*m_panel, "pageTitle").font().pointSizeF();
+    };
     const double usual = size();
     EXPECT_GT(usual, 1.2 * m_panel->font().pointSizeF());
     m_panel->setTextScale(2.4);
@@ -307,4 +310,4 @@ TEST_F(LessonPanelTest, hasTextLargerThanTheWindows) {
 }
 
 } // namespace
-} // namespace thetascope::ui::test
+} // namespace thetascope::ui::lessons

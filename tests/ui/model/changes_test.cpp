@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -74,4 +74,4 @@ INSTANTIATE_TEST_SUITE_P(Model, ExperimentDiff, testing::ValuesIn(kCases),
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

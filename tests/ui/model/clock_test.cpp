@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -237,4 +237,4 @@ TEST(Clock, goesByItselfInRealTime) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

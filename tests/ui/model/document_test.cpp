@@ -14,7 +14,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -162,4 +162,4 @@ TEST_F(DocumentTest, recentFilesAreTheNewestTenThatAreThere) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

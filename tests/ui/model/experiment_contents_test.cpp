@@ -12,7 +12,7 @@
 #include <cmath>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -135,4 +135,4 @@ TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

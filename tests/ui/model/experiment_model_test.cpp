@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 namespace {
 
@@ -324,4 +324,4 @@ TEST(ExperimentModel, aFormulaTypedAnew_keepsRangeAndStart) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

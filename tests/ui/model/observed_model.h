@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::model {
 
 /// A model and what it has told.
 struct Observed {
@@ -24,4 +24,4 @@ inline const optimizer::Optimizer& optimizerAt(const ExperimentModel& model, std
     return model.experiment().contenders[place].optimizer;
 }
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::model

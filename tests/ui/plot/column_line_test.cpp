@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -55,4 +55,4 @@ TEST(ColumnLine, breaksWhereAValueIsNotFinite) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

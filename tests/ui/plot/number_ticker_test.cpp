@@ -7,7 +7,7 @@
 #include <cmath>
 #include <initializer_list>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -97,4 +97,4 @@ TEST(StepTicker, countsWithDigitsInGroups) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

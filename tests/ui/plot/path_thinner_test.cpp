@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -76,4 +76,4 @@ TEST(PathThinner, leavesOutWhatIsNotFinite) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

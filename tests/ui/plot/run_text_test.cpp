@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -47,4 +47,4 @@ TEST(RunText, tellsAStepInFull) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

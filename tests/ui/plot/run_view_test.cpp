@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -19,4 +19,4 @@ TEST(RunView, parametersAreShort_andWholeOnRequest) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -10,7 +10,7 @@
 #include <random>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -97,4 +97,4 @@ TEST(SeriesSummary, leavesOutWhatIsNotFinite) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::plot {
 
 namespace {
 
@@ -28,4 +28,4 @@ TEST(ShownRange, ofNothingIsNotThatOfWhatWasBefore) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::plot

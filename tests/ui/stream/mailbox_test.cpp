@@ -7,7 +7,7 @@
 #include <atomic>
 #include <thread>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 namespace {
 
@@ -77,4 +77,4 @@ TEST(Mailbox, takesNothingFromAWriterThatIsStoppedAlready) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -11,7 +11,7 @@
 #include <bit>
 #include <functional>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 namespace {
 
@@ -329,4 +329,4 @@ TEST(Runs, aNewStartForgetsContendersThatAreGone) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

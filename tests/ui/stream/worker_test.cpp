@@ -8,7 +8,7 @@
 #include <latch>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::stream {
 
 namespace {
 
@@ -97,4 +97,4 @@ TEST(Worker, endsWhileAJobIsUnderWay) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::stream

@@ -16,8 +16,8 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QLocale::setDefault(QLocale::c());
-    const auto theme = thetascope::ui::Theme::light();
-    QApplication::setPalette(thetascope::ui::themePalette(theme));
-    application.setStyleSheet(thetascope::ui::styleSheet(theme));
+    const auto theme = thetascope::ui::theme::Theme::light();
+    QApplication::setPalette(thetascope::ui::theme::themePalette(theme));
+    application.setStyleSheet(thetascope::ui::theme::styleSheet(theme));
     return RUN_ALL_TESTS();
 }

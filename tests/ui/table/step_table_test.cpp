@@ -16,7 +16,7 @@
 #include <limits>
 #include <utility>
 
-namespace thetascope::ui {
+namespace thetascope::ui::table {
 namespace {
 
 using descent::Chunk;
@@ -194,4 +194,4 @@ TEST(StepTable, columnsHaveTheRoomThatTheirNumbersNeed) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::table

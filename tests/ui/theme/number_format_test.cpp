@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -61,4 +61,4 @@ TEST(NumberFormat, writesPowersOfTen) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

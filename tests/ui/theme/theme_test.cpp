@@ -12,7 +12,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::theme {
 
 namespace {
 
@@ -87,4 +87,4 @@ TEST(Icons, areAllThere) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::theme

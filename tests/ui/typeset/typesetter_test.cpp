@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace thetascope::ui {
+namespace thetascope::ui::typeset {
 namespace {
 
 using arithmetic::Notation;
@@ -167,4 +167,4 @@ TEST_F(TypesetterTest, everyRulesInkIsWithinItsBox) {
 }
 
 } // namespace
-} // namespace thetascope::ui
+} // namespace thetascope::ui::typeset

@@ -4,10 +4,10 @@
 // The strips under the θ axes that tell which start leads where.
 #include "core/basins/landmarks.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/basins/basin_colours.h"
-#include "ui/basins/basin_strips.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/plot/panel_grid.h"
+#include "ui/maps/colours.h"
+#include "ui/maps/strips.h"
+#include "ui/panels/panel_grid.h"
 #include "ui/window/export_dialog.h"
 
 #include <QDockWidget>
@@ -17,7 +17,7 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -25,9 +25,9 @@ class Strips : public test::WindowTest {
 protected:
     Strips() { EXPECT_TRUE(complete()); }
 
-    BasinStrips& strips() { return *window().findChild<BasinStrips*>(); }
+    maps::Strips& strips() { return *window().findChild<maps::Strips*>(); }
 
-    PanelGrid& grid() { return test::find<PanelGrid>(window(), "panelGrid"); }
+    panels::PanelGrid& grid() { return test::find<panels::PanelGrid>(window(), "panelGrid"); }
 
     /// Waits until every panel has its strip, and none is being worked out.
     bool complete() {
@@ -37,7 +37,7 @@ protected:
     }
 
     /// Where a start is on a panel's strip.
-    QPoint onStrip(const Panel& panel, double theta) {
+    QPoint onStrip(const panels::Panel& panel, double theta) {
         return {static_cast<int>(std::floor(panel.plot().toPlace(theta, 0).x())),
                 static_cast<int>(panel.plot().basinArea().center().y())};
     }
@@ -46,9 +46,9 @@ protected:
 TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
     const basins::Landmarks landmarks =
         basins::landmarks(*model().loss(), experiment().range, experiment().rangeY);
-    const BasinColours colours(Theme::from(window().palette()));
+    const maps::Colours colours(theme::Theme::from(window().palette()));
     ASSERT_EQ(panels().size(), 4U);
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         const int width = each->plot().lossArea().width();
         ASSERT_GT(width, 200);
         experiment::Experiment one = experiment();
@@ -85,7 +85,7 @@ TEST_F(Strips, tellUnderTheMouseWhereAStartLeads) {
 
 TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
     ASSERT_EQ(panels().size(), 4U);
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         const QRectF strip = each->plot().basinArea();
         const QRect area = each->plot().lossArea();
         ASSERT_GT(area.width(), 200);
@@ -97,7 +97,7 @@ TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
                   2 * QFontMetrics(each->font()).ascent());
         // The rows under the strip are free of its colours and of letters.
         const QImage shot = each->canvas().grab().toImage();
-        const QColor ground = Theme::from(window().palette()).surface;
+        const QColor ground = theme::Theme::from(window().palette()).surface;
         const int below = static_cast<int>(std::ceil(strip.bottom())) + 2; // the mark's foot
         for (int x = area.left(); x < area.right(); ++x)
             EXPECT_EQ(shot.pixelColor(x, below), ground) << x;
@@ -105,7 +105,7 @@ TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
 }
 
 TEST_F(Strips, stayWhileTheStartIsDragged) {
-    QSignalSpy running(&strips().runner(), &BasinRunner::runningChanged);
+    QSignalSpy running(&strips().runner(), &maps::Runner::runningChanged);
     const auto before = grid().basins();
     drag(panel(0), ring(panel(0)), place(panel(0), 2, 0));
     ASSERT_TRUE(settled());
@@ -171,7 +171,7 @@ TEST_F(Strips, canBeSwitchedOffForGood) {
 }
 
 TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
-    auto& lessons = test::find<LessonPanel>(window(), "lessonPanel");
+    auto& lessons = test::find<lessons::LessonPanel>(window(), "lessonPanel");
     auto& dock = test::find<QDockWidget>(window(), "lessonsDock");
     dock.show();
     EXPECT_TRUE(grid().basinsShown());
@@ -188,10 +188,10 @@ TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
 TEST_F(Strips, areInExportedPictures) {
     ExportDialog with(window().shown(), m_settings, &window());
     const QImage picture = *with.picture();
-    ShownWindow plain = window().shown();
+    pictures::ShownWindow plain = window().shown();
     plain.content.basins.clear();
     ExportDialog without(std::move(plain), m_settings, &window());
-    const QColor colour = BasinColours(Theme::light()).minimum(1);
+    const QColor colour = maps::Colours(theme::Theme::light()).minimum(1);
     const auto count = [&](const QImage& image) {
         int found = 0;
         for (int y = 0; y < image.height(); ++y) {
@@ -206,4 +206,4 @@ TEST_F(Strips, areInExportedPictures) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -3,10 +3,10 @@
 //
 // Basin maps as a view of the window.
 #include "tests/ui/window/window_fixture.h"
-#include "ui/basins/basin_map_view.h"
-#include "ui/export/sharp_maps.h"
-#include "ui/export/shown_picture.h"
-#include "ui/plot/map_panel.h"
+#include "ui/maps/map_panel.h"
+#include "ui/maps/map_view.h"
+#include "ui/pictures/sharp_maps.h"
+#include "ui/pictures/shown_picture.h"
 #include "ui/window/export_dialog.h"
 
 #include <QAbstractButton>
@@ -17,7 +17,7 @@
 #include <QLabel>
 #include <QSpinBox>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -33,9 +33,9 @@ protected:
         return QTest::qWaitFor(condition, 30'000);
     }
 
-    BasinMapView& view() { return test::find<BasinMapView>(window(), "basinMapView"); }
+    maps::MapView& view() { return test::find<maps::MapView>(window(), "basinMapView"); }
 
-    static bool complete(BasinMapView& view) {
+    static bool complete(maps::MapView& view) {
         return until([&] {
             return !view.runner().isRunning() && !view.maps().empty() &&
                    std::ranges::all_of(view.maps(),
@@ -47,7 +47,7 @@ protected:
 TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
     const basins::Axis across = view().across();
     const basins::Axis up = view().up();
-    const View behind = window().shown().view;
+    const plot::View behind = window().shown().view;
     key(Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_LT(view().across().high - view().across().low, 0.8 * (across.high - across.low));
     EXPECT_LT(view().up().high / view().up().low, 0.8 * up.high / up.low);
@@ -78,7 +78,7 @@ TEST_F(Basins, areThereAgainWhenTheWindowIs) {
     ASSERT_TRUE(window().close());
     MainWindow next(m_settings, m_appearance);
     next.show();
-    EXPECT_TRUE(test::find<BasinMapView>(next, "basinMapView").isVisible());
+    EXPECT_TRUE(test::find<maps::MapView>(next, "basinMapView").isVisible());
     EXPECT_TRUE(test::find<QAbstractButton>(next, "basinsButton").isChecked());
 }
 
@@ -89,7 +89,7 @@ TEST_F(Basins, areExportedAsTheyAreShown) {
     const QString path = m_folder.filePath("maps.png");
     ASSERT_TRUE(dialog.saveTo(path));
     EXPECT_EQ(QImage(path).size(), dialog.picture()->size());
-    ASSERT_TRUE(until([&] { return dialog.findChild<SharpMaps*>()->isReady(); }));
+    ASSERT_TRUE(until([&] { return dialog.findChild<pictures::SharpMaps*>()->isReady(); }));
     const QImage all = *dialog.picture();
     what.setCurrentIndex(2);
     EXPECT_NE(*dialog.picture(), all);
@@ -105,9 +105,9 @@ TEST_F(Basins, areExportedWithAPixelForEachDot) {
     ExportDialog dialog(window().shown(), m_settings, &window());
     test::find<QSpinBox>(dialog, "scaleBox").setValue(2);
     const QImage first = *dialog.picture();
-    auto& sharp = *dialog.findChild<SharpMaps*>();
+    auto& sharp = *dialog.findChild<pictures::SharpMaps*>();
     ASSERT_TRUE(until([&] { return sharp.isReady(); }));
-    for (const ShownMaps::Each& each : sharp.maps().maps) {
+    for (const maps::ShownMaps::Each& each : sharp.maps().maps) {
         EXPECT_GT(each.map.columns, 2 * view().maps().front()->columns);
         EXPECT_EQ(each.map.stride, 1U);
     }
@@ -120,8 +120,8 @@ TEST_F(Basins, areCopiedWithAPixelForEachDot) {
     key(Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(notice().contains("sharpened")) << notice().toStdString();
     ASSERT_TRUE(until([] { return !QGuiApplication::clipboard()->image().isNull(); }));
-    ShownPicture sharp(window().shown());
-    sharp.ask(usualWish(window().shown(), m_settings));
+    pictures::ShownPicture sharp(window().shown());
+    sharp.ask(pictures::usualWish(window().shown(), m_settings));
     EXPECT_NE(QGuiApplication::clipboard()->image(), *sharp.picture());
     ASSERT_TRUE(until([&] { return sharp.isSharp(); }));
     EXPECT_EQ(QGuiApplication::clipboard()->image(),
@@ -140,7 +140,7 @@ TEST_F(Basins, numbersAreExportedOfOneMap) {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readLine(), "start,alpha,outcome,theta,loss,steps\n");
-    const BasinMap& map = *view().maps().front();
+    const maps::Map& map = *view().maps().front();
     EXPECT_EQ(file.readAll().count('\n'), static_cast<qsizetype>(map.map->pixels()));
     EXPECT_TRUE(button.text().contains(
         QStringLiteral("%1 × %2").arg(map.map->width()).arg(map.map->height())))
@@ -165,7 +165,7 @@ TEST_F(Basins, nineMapsFitIntoASmallWindow) {
 
 /// A map's size must not depend on what it shows, or it would be worked out again and again.
 TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
-    const MapPanel& panel = *view().panels().front();
+    const maps::MapPanel& panel = *view().panels().front();
     const QRect before = panel.plot().mapArea();
     key(Qt::Key_Plus, Qt::ControlModifier);
     key(Qt::Key_Plus, Qt::ControlModifier);
@@ -173,7 +173,7 @@ TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
     ASSERT_TRUE(until([&] { return view().runner().isRunning(); }));
     ASSERT_TRUE(complete(view()));
     EXPECT_EQ(panel.plot().mapArea(), before);
-    for (const MapPanel* each : view().panels()) {
+    for (const maps::MapPanel* each : view().panels()) {
         auto& summary = test::find<QLabel>(*each, "summaryLabel");
         EXPECT_LE(summary.heightForWidth(summary.width()), summary.height() + 2)
             << summary.text().toStdString();
@@ -182,4 +182,4 @@ TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -15,7 +15,7 @@
 #include <QScrollBar>
 #include <QTabBar>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -71,7 +71,7 @@ TEST_F(Care, whereNothingCanBeAdded_itIsSaidWhy) {
 
 TEST_F(Care, plotsAreDescribedInWords) {
     ASSERT_EQ(panels().size(), 4U);
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         const QString words = each->canvas().accessibleDescription();
         EXPECT_TRUE(words.contains(QStringLiteral("from θ = −5"))) << words.toStdString();
         EXPECT_TRUE(words.contains(QStringLiteral("steps"))) << words.toStdString();
@@ -130,4 +130,4 @@ TEST_F(Care, listsOfBoxesShowAllOfTheirEntries) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

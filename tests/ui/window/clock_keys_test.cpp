@@ -5,7 +5,7 @@
 #include <QAbstractSlider>
 #include <QToolButton>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -30,7 +30,7 @@ TEST_F(ClockKeys, playPauseStepAndJump) {
 
 TEST_F(ClockKeys, allPanelsShowTheSameStep) {
     clock().setStep(3);
-    for (Panel* each : panels())
+    for (panels::Panel* each : panels())
         EXPECT_LE(each->plot().stepNear(each->plot().ringPlace(), 1e9)->step, 3U);
 }
 
@@ -61,4 +61,4 @@ TEST_F(ClockKeys, arrowsMoveASliderThatHasTheFocusInstead) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

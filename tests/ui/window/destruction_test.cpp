@@ -15,7 +15,7 @@
 
 #include <memory>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -25,7 +25,7 @@ TEST(WindowDestruction, aFormulaBeingTypedIsFinishedWhileTheModelIsThere) {
     Appearance appearance;
     auto window = std::make_unique<MainWindow>(settings, appearance);
     test::expose(*window);
-    QSignalSpy finished(&window->model(), &ExperimentModel::dragEnded);
+    QSignalSpy finished(&window->model(), &model::ExperimentModel::dragEnded);
     test::retype(test::find<QPlainTextEdit>(*window, "lossEdit"), QStringLiteral("θ"));
     ASSERT_TRUE(window->model().isDragging());
     finished.clear();
@@ -35,4 +35,4 @@ TEST(WindowDestruction, aFormulaBeingTypedIsFinishedWhileTheModelIsThere) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -13,7 +13,7 @@
 #include <QSpinBox>
 #include <QTimer>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -176,4 +176,4 @@ TEST_F(WindowDocument, copiesAPictureFromADarkWindowOnWhite) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -4,7 +4,7 @@
 // Which keys are the focused part's, and which the window's.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/plot/panel_head.h"
+#include "ui/panels/panel_head.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -16,7 +16,7 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -108,7 +108,7 @@ TEST_F(FocusKeysTest, aListHasArrowsAndLetters_theClockTheRest) {
 }
 
 TEST_F(FocusKeysTest, aPresentationIsBegunTurnedAndLeftFromEveryPart) {
-    auto& lessons = part<LessonPanel>("lessonPanel");
+    auto& lessons = part<lessons::LessonPanel>("lessonPanel");
     lessons.showLesson(0);
     const QWidgetList parts{&part<QWidget>("optimizerView"),  &part<QWidget>("stepTableView"),
                             &part<QWidget>("stepLines"),      &part<QWidget>("lossEdit"),
@@ -169,9 +169,9 @@ TEST_F(FocusKeysTest, aPressOutsideOfATextEndsTyping) {
         QTest::mouseClick(formula.viewport(), Qt::LeftButton);
         EXPECT_EQ(QApplication::focusWidget(), &formula);
     };
-    Panel& first = panel(0);
+    panels::Panel& first = panel(0);
     type();
-    QTest::mouseClick(first.findChild<PanelHead*>(), Qt::LeftButton, {}, {5, 5});
+    QTest::mouseClick(first.findChild<panels::PanelHead*>(), Qt::LeftButton, {}, {5, 5});
     key(Qt::Key_Space);
     EXPECT_TRUE(clock().isPlaying());
     type();
@@ -184,4 +184,4 @@ TEST_F(FocusKeysTest, aPressOutsideOfATextEndsTyping) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -4,7 +4,7 @@
 // A loss of two variables, seen from nearer and from farther away.
 #include "tests/ui/window/window_fixture.h"
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -16,12 +16,12 @@ protected:
         ASSERT_TRUE(until([this] { return scene().field() != nullptr; }));
     }
 
-    const LossScene& scene() { return *panel(0).plot().scene(); }
+    const plot::LossScene& scene() { return *panel(0).plot().scene(); }
 
     bool hasContoursOfTheView() {
         return until([this] {
             const auto detail = scene().sharedDetail();
-            const View& view = panel(0).plot().view();
+            const plot::View& view = panel(0).plot().view();
             return detail && detail->x == view.across && detail->y == view.up;
         });
     }
@@ -52,4 +52,4 @@ TEST_F(PlaneViewTest, anotherLossInTheSameViewHasItsOwn) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -6,7 +6,7 @@
 
 #include <QUndoStack>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
@@ -22,7 +22,7 @@ TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     for (const double start : {-1.9, 4.4, 0.6, -5.2}) { // slopes, and so rates, of all sizes
         drag(panel(0), ring(panel(0)), place(panel(0), start, 0));
         ASSERT_TRUE(atRest());
-        for (Panel* each : panels()) {
+        for (panels::Panel* each : panels()) {
             const QImage asDragged = each->canvas().grab().toImage();
             each->plot().setView(each->plot().view()); // everything is painted anew
             each->plot().update();
@@ -37,7 +37,7 @@ TEST_F(StartDrag, plotsKeepTheirEdges) {
     // From here AdaGrad's rate changes in the fifth digit only.
     ASSERT_TRUE(model().setStart({-3.47, 0}));
     ASSERT_TRUE(atRest());
-    for (Panel* each : panels())
+    for (panels::Panel* each : panels())
         EXPECT_EQ(each->plot().lossArea().left(), panel(0).plot().lossArea().left());
 }
 
@@ -48,7 +48,7 @@ TEST_F(StartDrag, movesTheStartAndEveryRun) {
     drag(panel(1), from, to);
     EXPECT_NEAR(experiment().start[0], 2, 0.05);
     ASSERT_TRUE(settled());
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         EXPECT_EQ(each->plot().runs().front().trajectory.theta(0), experiment().start[0]);
         EXPECT_EQ(each->plot().start(), experiment().start);
         EXPECT_NEAR(each->plot().ringPlace().x(), to.x(), 3);
@@ -59,7 +59,7 @@ TEST_F(StartDrag, showsTheRingBeforeTheRunsCome) {
     const QPoint from = ring(panel(0));
     press(panel(0), from);
     moveTo(panel(0), place(panel(0), 4, 0)); // no event loop runs in between
-    for (Panel* each : panels())
+    for (panels::Panel* each : panels())
         EXPECT_NEAR(each->plot().start()[0], 4, 0.05);
     release(panel(0), place(panel(0), 4, 0));
 }
@@ -71,7 +71,7 @@ TEST_F(StartDrag, isReadOffInTheStatusBar) {
     for (const double across : {1.0, 3.0}) {
         moveTo(panel(0), QPoint(place(panel(0), across, 0).x(), 10) + grip); // far off the curve
         EXPECT_TRUE(readout.text().startsWith(
-            QStringLiteral("θ = %1 ").arg(formatNumber(experiment().start[0]))))
+            QStringLiteral("θ = %1 ").arg(theme::formatNumber(experiment().start[0]))))
             << readout.text().toStdString();
         EXPECT_NEAR(experiment().start[0], across, 0.05);
     }
@@ -151,4 +151,4 @@ TEST_F(StartDrag, worksInThePlaneOfTwoVariables) {
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

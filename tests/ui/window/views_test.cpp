@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
+#include "ui/curves/curves_view.h"
+#include "ui/panels/panel_grid.h"
+#include "ui/panels/panel_head.h"
 #include "ui/plot/curves_plot.h"
-#include "ui/plot/curves_view.h"
-#include "ui/plot/panel_grid.h"
-#include "ui/plot/panel_head.h"
 
 #include <QAbstractButton>
 #include <QDockWidget>
@@ -12,25 +12,25 @@
 
 #include <cmath>
 
-namespace thetascope::ui {
+namespace thetascope::ui::window {
 
 namespace {
 
 using Views = test::WindowTest;
 
 /// Where the mouse is, no button pressed.
-void hover(Panel& panel, QPoint at) {
+void hover(panels::Panel& panel, QPoint at) {
     QMouseEvent event(QEvent::MouseMove, at, panel.canvas().mapToGlobal(at), Qt::NoButton,
                       Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(&panel.canvas(), &event);
 }
 
 TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
-    const View before = panel(0).plot().view();
+    const plot::View before = panel(0).plot().view();
     const QPoint at = place(panel(0), 2, 1);
     const double theta = panel(0).plot().acrossAt(at.x());
     turnWheel(panel(0), at, 2);
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         EXPECT_LT(each->plot().view().across.width(), 0.8 * before.across.width());
         EXPECT_EQ(each->plot().view(), panel(0).plot().view());
     }
@@ -45,7 +45,7 @@ TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
 }
 
 TEST_F(Views, dragOnEmptyGroundPans) {
-    const View before = panel(0).plot().view();
+    const plot::View before = panel(0).plot().view();
     drag(panel(0), place(panel(0), 0, 3), place(panel(0), 1, 3));
     EXPECT_NEAR(panel(2).plot().view().across.low, before.across.low - 1, 0.05);
     EXPECT_NEAR(panel(2).plot().view().across.width(), before.across.width(), 1e-9);
@@ -54,7 +54,7 @@ TEST_F(Views, dragOnEmptyGroundPans) {
 TEST_F(Views, keepTheirPlaceWhileARateChanges) {
     turnWheel(panel(0), place(panel(0), -4, -2), 3);
     clock().setStep(5);
-    const View view = panel(0).plot().view();
+    const plot::View view = panel(0).plot().view();
     const auto& others = panel(1).plot().runs().front().trajectory.chunks();
     const auto unchanged = others.front();
     optimizer::Optimizer other = experiment().contenders[0].optimizer;
@@ -80,7 +80,7 @@ TEST_F(Views, overlayShowsAllRunsInOnePanel) {
 
 TEST_F(Views, doubleClickOnAHeadMakesThePanelLargeAndSmallAgain) {
     const QSize before = panel(1).size();
-    auto& head = *panel(1).findChild<PanelHead*>();
+    auto& head = *panel(1).findChild<panels::PanelHead*>();
     QTest::mouseDClick(&head, Qt::LeftButton);
     ASSERT_EQ(panels().size(), 1U);
     EXPECT_GT(panel(0).width(), 1.8 * before.width());
@@ -97,8 +97,8 @@ TEST_F(Views, areAsManyAsTheVisibleOptimizers) {
         while (experiment().contenders.size() > count)
             model().removeContender(0);
         ASSERT_TRUE(until([&] { return panels().size() == count; }));
-        for (Panel* each : panels()) {
-            for (Panel* other : panels())
+        for (panels::Panel* each : panels()) {
+            for (panels::Panel* other : panels())
                 EXPECT_TRUE(each == other || !each->geometry().intersects(other->geometry()));
         }
     }
@@ -107,7 +107,7 @@ TEST_F(Views, areAsManyAsTheVisibleOptimizers) {
 }
 
 TEST_F(Views, aRunThatShootsOffLeavesAnArrowAndTheScale) {
-    const View before = panel(0).plot().view();
+    const plot::View before = panel(0).plot().view();
     optimizer::Optimizer wild = experiment().contenders[0].optimizer;
     ASSERT_TRUE(optimizer::set(wild, "alpha", 50));
     model().setOptimizer(0, wild);
@@ -166,7 +166,7 @@ TEST_F(Views, theLegendHidesCurves) {
     auto& dock = test::find<QDockWidget>(window(), "curvesDock");
     dock.show();
     dock.raise();
-    auto& curves = *window().findChild<CurvesView*>();
+    auto& curves = *window().findChild<curves::CurvesView*>();
     ASSERT_TRUE(curves.plot().isShown(0));
     auto& canvas = test::find<QWidget>(curves, "curvesCanvas");
     QPoint spot;
@@ -195,7 +195,7 @@ TEST_F(Views, logarithmicAxesAreOneSwitch) {
 
 TEST_F(Views, aCrosshairFollowsTheMouseInAllPanels) {
     hover(panel(0), place(panel(0), 1, 1));
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         const auto cross = each->plot().crosshair();
         ASSERT_TRUE(cross);
         EXPECT_NEAR(cross->x(), 1, 0.05);
@@ -208,7 +208,7 @@ TEST_F(Views, aCrosshairFollowsTheMouseInAllPanels) {
     EXPECT_TRUE(panel(1).plot().crosshair());
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(&panel(0).canvas(), &leave);
-    for (Panel* each : panels())
+    for (panels::Panel* each : panels())
         EXPECT_FALSE(each->plot().crosshair());
 }
 
@@ -219,7 +219,7 @@ TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
     ASSERT_TRUE(settled());
     window().resize(1024, 768);
     ASSERT_TRUE(until([&] { return panel(8).plot().lossArea().height() > 40; }));
-    for (Panel* each : panels()) {
+    for (panels::Panel* each : panels()) {
         EXPECT_EQ(each->plot().furniture(), panel(0).plot().furniture());
         EXPECT_EQ(each->plot().lossArea().left(), panel(0).plot().lossArea().left());
         EXPECT_GT(each->plot().lossArea().height(), 0.45 * each->canvas().height());
@@ -231,7 +231,7 @@ TEST_F(Views, theHeadOfAllRunsHasTheHeightThatTheirNamesNeed) {
         ASSERT_TRUE(model().duplicateContender(0));
     key(Qt::Key_2, Qt::ControlModifier);
     ASSERT_TRUE(until([this] { return panels().size() == 1; }));
-    const auto& head = *panel(0).findChild<PanelHead*>();
+    const auto& head = *panel(0).findChild<panels::PanelHead*>();
     EXPECT_TRUE(until([&] { return head.height() == head.heightForWidth(head.width()); }))
         << head.height();
     EXPECT_GT(head.height(), head.minimumSizeHint().height()) << "two rows";
@@ -254,12 +254,12 @@ TEST_F(Views, theRingsFollowTheColours) {
     clock().toLast();
     const std::size_t slot = experiment().contenders[0].slot;
     m_appearance.setScheme(Appearance::Scheme::Light);
-    EXPECT_TRUE(until([&] { return hasRingOf(Theme::light().contender(slot)); }));
+    EXPECT_TRUE(until([&] { return hasRingOf(theme::Theme::light().contender(slot)); }));
     m_appearance.setScheme(Appearance::Scheme::Dark);
-    EXPECT_TRUE(until([&] { return hasRingOf(Theme::darkened().contender(slot)); }));
+    EXPECT_TRUE(until([&] { return hasRingOf(theme::Theme::darkened().contender(slot)); }));
     m_appearance.setScheme(Appearance::Scheme::System);
 }
 
 } // namespace
 
-} // namespace thetascope::ui
+} // namespace thetascope::ui::window

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "tests/ui/support/find.h"
-#include "ui/basins/basin_strips.h"
-#include "ui/plot/panel.h"
+#include "ui/maps/strips.h"
+#include "ui/panels/panel.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
@@ -32,7 +32,7 @@ protected:
     /// Closes the window, if there is one, and opens another with the same settings.
     void open() {
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(m_settings, m_appearance);
+        m_window = std::make_unique<window::MainWindow>(m_settings, m_appearance);
         m_window->resize(1440, 900);
         m_window->show();
         m_window->activateWindow();
@@ -45,77 +45,80 @@ protected:
         return QTest::qWaitFor(condition, 5000);
     }
 
-    MainWindow& window() { return *m_window; }
+    window::MainWindow& window() { return *m_window; }
 
-    ExperimentModel& model() { return m_window->model(); }
+    model::ExperimentModel& model() { return m_window->model(); }
 
     const experiment::Experiment& experiment() { return model().experiment(); }
 
-    Clock& clock() { return m_window->clock(); }
+    model::Clock& clock() { return m_window->clock(); }
 
     /// Those that are to be seen, in the order of the optimizers.
-    std::vector<Panel*> panels() {
-        std::vector<Panel*> shown;
-        for (Panel* panel : m_window->findChildren<Panel*>()) {
+    std::vector<panels::Panel*> panels() {
+        std::vector<panels::Panel*> shown;
+        for (panels::Panel* panel : m_window->findChildren<panels::Panel*>()) {
             if (panel->isVisible() && !panel->plot().runs().empty())
                 shown.push_back(panel);
         }
-        std::ranges::sort(shown, {},
-                          [](const Panel* panel) { return std::pair(panel->y(), panel->x()); });
+        std::ranges::sort(shown, {}, [](const panels::Panel* panel) {
+            return std::pair(panel->y(), panel->x());
+        });
         return shown;
     }
 
-    Panel& panel(std::size_t place) { return *panels().at(place); }
+    panels::Panel& panel(std::size_t place) { return *panels().at(place); }
 
     /// Waits until every panel shows the finished runs of the present experiment, painted.
     bool settled() {
         return until([this] {
             const auto shown = panels();
-            return !shown.empty() &&
-                   std::ranges::all_of(shown, [this](Panel* each) { return isSettled(*each); });
+            return !shown.empty() && std::ranges::all_of(shown, [this](panels::Panel* each) {
+                return isSettled(*each);
+            });
         });
     }
 
     /// Waits until nothing is on its way any more that could change what is painted: the strips of
     /// basins come later than the runs.
     bool atRest() {
-        const bool isAtRest =
-            settled() && until([this] { return m_window->findChild<BasinStrips*>()->isSettled(); });
+        const bool isAtRest = settled() && until([this] {
+                                  return m_window->findChild<maps::Strips*>()->isSettled();
+                              });
         QApplication::processEvents(); // has replots queued
         QApplication::processEvents(); // paints them
         return isAtRest;
     }
 
-    static QPoint ring(const Panel& panel) { return panel.plot().ringPlace().toPoint(); }
+    static QPoint ring(const panels::Panel& panel) { return panel.plot().ringPlace().toPoint(); }
 
     /// Where a point of the plane is on the panel's canvas.
-    static QPoint place(const Panel& panel, double across, double up) {
+    static QPoint place(const panels::Panel& panel, double across, double up) {
         return panel.plot().toPlace(across, up).toPoint();
     }
 
-    static void press(Panel& panel, QPoint place) {
+    static void press(panels::Panel& panel, QPoint place) {
         QTest::mousePress(&panel.canvas(), Qt::LeftButton, {}, place);
     }
 
-    static void moveTo(Panel& panel, QPoint place) {
+    static void moveTo(panels::Panel& panel, QPoint place) {
         // QTest::mouseMove tells no pressed buttons.
         QMouseEvent event(QEvent::MouseMove, place, panel.canvas().mapToGlobal(place), Qt::NoButton,
                           Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&panel.canvas(), &event);
     }
 
-    static void release(Panel& panel, QPoint place) {
+    static void release(panels::Panel& panel, QPoint place) {
         QTest::mouseRelease(&panel.canvas(), Qt::LeftButton, {}, place);
     }
 
-    static void drag(Panel& panel, QPoint from, QPoint to) {
+    static void drag(panels::Panel& panel, QPoint from, QPoint to) {
         press(panel, from);
         for (int i = 1; i <= 10; ++i)
             moveTo(panel, from + (to - from) * i / 10);
         release(panel, to);
     }
 
-    static void turnWheel(Panel& panel, QPoint place, int notches) {
+    static void turnWheel(panels::Panel& panel, QPoint place, int notches) {
         QWheelEvent event(place, panel.canvas().mapToGlobal(place), {}, {0, 120 * notches},
                           Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&panel.canvas(), &event);
@@ -130,21 +133,21 @@ protected:
 
     QTemporaryDir m_folder;
     QSettings m_settings{m_folder.filePath("settings.ini"), QSettings::IniFormat};
-    Appearance m_appearance;
+    window::Appearance m_appearance;
 
 private:
-    bool isSettled(const Panel& panel) {
-        const PanelPlot& plot = panel.plot();
+    bool isSettled(const panels::Panel& panel) {
+        const plot::PanelPlot& plot = panel.plot();
         if (!plot.scene() || &plot.scene()->loss() != model().loss().get() ||
             plot.lossArea().width() < 10)
             return false;
-        return std::ranges::all_of(plot.runs(), [this](const RunView& run) {
+        return std::ranges::all_of(plot.runs(), [this](const plot::RunView& run) {
             return run.trajectory.outcome() != descent::Outcome::Running &&
                    run.trajectory.points() > 0 && run.trajectory.theta(0) == experiment().start[0];
         });
     }
 
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<window::MainWindow> m_window;
 };
 
 } // namespace thetascope::ui::test

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/text.h"
+#include "ui/theme/number_format.h"
+
+#include <gtest/gtest.h>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+using basins::Axis;
+using basins::Fate;
+using descent::Outcome;
+
+std::shared_ptr<const basins::Request> request(const char* loss, Axis across, Axis up) {
+    auto wanted = std::make_shared<basins::Request>();
+    wanted->loss = loss::Loss::fromText(loss).value();
+    wanted->optimizer = optimizer::make(*optimizer::findRecipe("momentum"));
+    wanted->across = std::move(across);
+    wanted->up = std::move(up);
+    wanted->width = 3;
+    wanted->height = 2;
+    return wanted;
+}
+
+/// In its two corners at the left the runs settle at `theta`, elsewhere they diverge.
+Map mapOf(std::shared_ptr<const basins::Request> wanted, loss::Point theta) {
+    const std::size_t dimension = wanted->loss->dimension();
+    auto map = std::make_shared<basins::Map>(wanted->width, wanted->height, dimension);
+    for (std::size_t pixel = 0; pixel < map->pixels(); ++pixel)
+        map->set(pixel, {Outcome::Diverged, {99, 99}, 1e9, 3});
+    for (const std::size_t row : {0, 1})
+        map->set(map->index(0, row), {Outcome::Converged, theta, 0, 20});
+    const auto landmarks = std::make_shared<const basins::Landmarks>(
+        basins::landmarks(*wanted->loss, {-5, 5}, {-5, 5}));
+    return basinMap(std::move(wanted), std::move(map), landmarks, 1);
+}
+
+const Axis kStart{Axis::Quantity::Start, {}, -5, 5, false};
+const Axis kStartY{Axis::Quantity::StartY, {}, -5, 5, false};
+const Axis kAlpha{Axis::Quantity::Setting, "alpha", 0.01, 1, true};
+const Axis kMu{Axis::Quantity::Setting, "mu", 0, 0.9, false};
+const QString kMedian = QStringLiteral("median\u00a020\u00a0steps");
+
+TEST(BasinText, summary_namesTheLowestMinimum) {
+    const Map map = mapOf(request("(θ−1)²", kStart, kMu), {1, 0});
+    EXPECT_EQ(summaryText(map),
+              QStringLiteral("33.3 % reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
+                  kMedian);
+    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+}
+
+TEST(BasinText, summary_countsEqualMinimaTogether) {
+    const Map map = mapOf(request("(x²+y−11)²+(x+y²−7)²", kStart, kStartY), {3, 2});
+    EXPECT_EQ(summaryText(map),
+              QStringLiteral("33.3 % reach one of the lowest in the range; ") + kMedian);
+    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach one of the lowest"));
+}
+
+TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
+    const Map map = mapOf(request("(θ−1)²", kAlpha, kMu), {1, 0});
+    EXPECT_TRUE(
+        summaryText(map).contains(QStringLiteral("; α from 0.01 to 0.01; μ from 0 to 0.9; ")))
+        << summaryText(map).toStdString();
+    EXPECT_TRUE(summaryText(mapOf(request("(θ−1)²", kAlpha, kStart), {1, 0}))
+                    .contains(QStringLiteral("α from 0.01 to 0.01")));
+}
+
+TEST(BasinText, fate_countsASingleStep) {
+    const auto text = [](Fate fate, std::uint32_t steps) {
+        return fateText({fate, 0}, {Outcome::Diverged, {2, 0}, 0, steps}, 1);
+    };
+    EXPECT_EQ(text(Fate::Diverged, 1), QStringLiteral("diverges after 1 step"));
+    EXPECT_EQ(text(Fate::Diverged, 7), QStringLiteral("diverges after 7 steps"));
+    EXPECT_EQ(text(Fate::Minimum, 1), QStringLiteral("settles at θ = 2 after 1 step"));
+}
+
+TEST(BasinText, fixedTexts_areShortWithFullDigitsOnRequest) {
+    auto wanted = *request("(θ−1)²", kStart, kMu);
+    ASSERT_TRUE(optimizer::set(wanted.optimizer, "alpha", 0.03792690190732249));
+    EXPECT_EQ(fixedTexts(wanted), QStringList{QStringLiteral("α = 0.03793")});
+    EXPECT_EQ(fixedTexts(wanted, theme::kFullDigits),
+              QStringList{QStringLiteral("α = 0.0379269019073225")});
+}
+
+} // namespace
+
+} // namespace thetascope::ui::maps

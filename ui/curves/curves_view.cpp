@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/curves_view.h"
+
+#include "ui/plot/curves_plot.h"
+#include "ui/plot/run_text.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::ui::curves {
+
+CurvesView::CurvesView(QWidget* parent)
+    : QWidget(parent)
+    , m_logarithmic(new QCheckBox(tr("Lo&garithmic"), this))
+    , m_plot(new QCustomPlot(this))
+    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", "bar");
+    m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
+    m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
+    m_plot->setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    m_plot->setObjectName(QStringLiteral("curvesCanvas"));
+    m_plot->setAccessibleName(tr("Curves by step"));
+    m_plot->installEventFilter(this);
+    m_plot->setMinimumSize(160, 220);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 4, 4);
+    column->setSpacing(2);
+    column->addWidget(m_logarithmic, 0, Qt::AlignLeft);
+    column->addWidget(m_plot, 1);
+    connect(m_logarithmic, &QCheckBox::toggled, this, [this](bool on) {
+        setLogarithmic(on);
+        emit logarithmicChanged(on);
+    });
+    followStyle();
+}
+
+CurvesView::~CurvesView() {
+    m_plot->removeEventFilter(this);
+}
+
+QSize CurvesView::sizeHint() const {
+    return {320, 480};
+}
+
+void CurvesView::setRuns(std::vector<plot::RunView> runs) {
+    QStringList sentences;
+    for (const plot::RunView& run : runs)
+        sentences << plot::runDescription(run.title, run.trajectory);
+    m_plot->setAccessibleDescription(sentences.join('\n'));
+    m_content->setRuns(std::move(runs));
+    update();
+}
+
+void CurvesView::setStep(quint64 step) {
+    m_content->setStep(step);
+    update();
+}
+
+void CurvesView::setLastStep(quint64 last) {
+    m_content->setLastStep(last);
+    update();
+}
+
+void CurvesView::setLogarithmic(bool logarithmic) {
+    m_logarithmic->setChecked(logarithmic);
+    m_content->setLogarithmic(logarithmic);
+    update();
+}
+
+/// Behind another tab nothing is painted.
+void CurvesView::update() {
+    if (isVisible())
+        m_content->update();
+}
+
+void CurvesView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_content->update();
+}
+
+void CurvesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_content->resized();
+    update();
+}
+
+void CurvesView::choose(QPointF place) {
+    const double step = std::round(m_content->stepAt(place));
+    if (!std::isnan(step))
+        emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
+}
+
+bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
+    const bool pressed = event->type() == QEvent::MouseButtonPress;
+    const bool moved = event->type() == QEvent::MouseMove;
+    if (watched != m_plot || (!pressed && !moved))
+        return QWidget::eventFilter(watched, event);
+    const auto& mouse = static_cast<QMouseEvent&>(*event);
+    if (!mouse.buttons().testFlag(Qt::LeftButton))
+        return true;
+    const int entry = pressed ? m_content->legendEntryAt(mouse.position()) : -1;
+    if (entry >= 0) {
+        m_content->toggle(static_cast<std::size_t>(entry));
+        update();
+    } else {
+        choose(mouse.position());
+    }
+    return true;
+}
+
+void CurvesView::followStyle() {
+    m_content->setStyle(plot::plotStyleOf(*this));
+    update();
+}
+
+void CurvesView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        followStyle();
+}
+
+} // namespace thetascope::ui::curves

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_style.h"
+#include "ui/plot/run_view.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QCheckBox;
+class QCustomPlot;
+
+namespace thetascope::ui::plot {
+class CurvesPlot;
+}
+
+namespace thetascope::ui::curves {
+
+/// All runs together by step: L, α⁽ᵗ⁾, |dL/dθ| and θ. A click on the legend hides a run here; a
+/// click or drag in a plot chooses a step.
+class CurvesView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CurvesView(QWidget* parent = nullptr);
+    ~CurvesView() override;
+
+    void setRuns(std::vector<plot::RunView> runs);
+    void setStep(quint64 step);
+    void setLastStep(quint64 last);
+    void setLogarithmic(bool logarithmic);
+
+    const plot::CurvesPlot& plot() const { return *m_content; }
+
+    QSize sizeHint() const override;
+
+signals:
+    void stepChosen(quint64 step);
+    void logarithmicChanged(bool logarithmic);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void followStyle();
+    void update();
+    void choose(QPointF place);
+
+    QCheckBox* m_logarithmic;
+    QCustomPlot* m_plot;
+    std::unique_ptr<plot::CurvesPlot> m_content;
+};
+
+} // namespace thetascope::ui::curves

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/axes.h"
+
+#include "core/optimizer/range_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+using basins::Axis;
+using Quantity = Axis::Quantity;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::BasinAxes", text);
+}
+
+const optimizer::Setting* findSetting(const optimizer::Optimizer& optimizer, std::string_view key) {
+    const auto found = std::ranges::find_if(
+        optimizer.settings, [key](const auto& setting) { return setting.parameter->key == key; });
+    return found == optimizer.settings.end() ? nullptr : &*found;
+}
+
+/// The visible contenders' settings of this name.
+std::vector<const optimizer::Setting*> settingsOf(const experiment::Experiment& experiment,
+                                                  std::string_view key) {
+    std::vector<const optimizer::Setting*> found;
+    for (const experiment::Contender& contender : experiment.contenders) {
+        const optimizer::Setting* const setting = findSetting(contender.optimizer, key);
+        if (contender.visible && setting)
+            found.push_back(setting);
+    }
+    return found;
+}
+
+/// α from a thousandth to 1, as long as that has the experiment's own well within.
+Axis rates(Axis axis, const std::vector<const optimizer::Setting*>& settings) {
+    axis.low = 1e-3;
+    axis.high = 1;
+    for (const optimizer::Setting* setting : settings) {
+        if (setting->value < 2 * axis.low)
+            axis.low = std::pow(10, std::floor(std::log10(setting->value / 2)));
+        if (setting->value > axis.high / 2)
+            axis.high = std::pow(10, std::ceil(std::log10(setting->value * 2)));
+    }
+    axis.logarithmic = true;
+    return axis;
+}
+
+std::optional<double> ownValue(const Axis& axis, const experiment::Contender& contender,
+                               loss::Point start) {
+    switch (axis.quantity) {
+    case Quantity::Start:
+        return start[0];
+    case Quantity::StartY:
+        return start[1];
+    case Quantity::Setting:
+        break;
+    }
+    const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
+    return setting ? std::optional(setting->value) : std::nullopt;
+}
+
+/// Keeps a hyper-parameter where it may be. Logarithmic ones have no upper bound that matters, and
+/// others are not left beyond the part that is useful.
+Axis bounded(Axis axis, const Axis& home) {
+    if (axis.quantity != Quantity::Setting)
+        return axis;
+    constexpr double kLeast = 1e-12;
+    constexpr double kGreatest = 1e6;
+    axis.low = std::max(axis.low, axis.logarithmic ? kLeast : home.low);
+    axis.high = std::min(axis.high, axis.logarithmic ? kGreatest : home.high);
+    return axis;
+}
+
+/// In the words of the screen; empty: an optimizer has the parameter, and all values are possible.
+QString axisFault(const Axis& axis, const basins::Request& request,
+                  const experiment::Experiment& experiment) {
+    if (axis.quantity != Quantity::Setting)
+        return {};
+    const QString title = QString::fromStdString(optimizer::title(request.optimizer));
+    const optimizer::Setting* const setting = findSetting(request.optimizer, axis.key);
+    if (!setting)
+        return tr("%1 has no %2")
+            .arg(title,
+                 axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
+    // A letter that means something else in another rule may have other bounds there.
+    optimizer::Optimizer trial = request.optimizer;
+    if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
+        return {};
+    const optimizer::Parameter& parameter = *setting->parameter;
+    return tr("%1 needs %2")
+        .arg(title, QString::fromStdString(optimizer::rangeText(parameter, parameter.symbol)));
+}
+
+/// Not so narrow that the numbers along it would have more digits than there is room for.
+bool isWideEnough(const Axis& axis) {
+    const double greatest = std::max(std::abs(axis.low), std::abs(axis.high));
+    return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-6 * greatest;
+}
+
+Axis stretch(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
+    const plot::MapAxis shown = mapAxis(axis, {});
+    Axis after = axis;
+    after.low = shown.valueAt(lowFraction);
+    after.high = shown.valueAt(highFraction);
+    after = bounded(after, home);
+    return isWideEnough(after) ? after : axis;
+}
+
+} // namespace
+
+std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
+                                    std::size_t dimension) {
+    std::vector<AxisChoice> choices{{Quantity::Start, {}}};
+    if (dimension == 2)
+        choices.push_back({Quantity::StartY, {}});
+    for (const experiment::Contender& contender : experiment.contenders) {
+        if (!contender.visible)
+            continue;
+        for (const optimizer::Setting& setting : contender.optimizer.settings) {
+            const AxisChoice choice{Quantity::Setting, std::string(setting.parameter->key)};
+            if (std::ranges::find(choices, choice) == choices.end())
+                choices.push_back(choice);
+        }
+    }
+    return choices;
+}
+
+QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
+                  std::size_t dimension) {
+    switch (choice.quantity) {
+    case Quantity::Start:
+        return dimension == 1 ? tr("start θ⁽⁰⁾") : tr("start x⁽⁰⁾");
+    case Quantity::StartY:
+        return tr("start y⁽⁰⁾");
+    case Quantity::Setting:
+        break;
+    }
+    const auto settings = settingsOf(experiment, choice.key);
+    const std::string_view symbol =
+        settings.empty() ? std::string_view(choice.key) : settings.front()->parameter->symbol;
+    const QString text = QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+    return choice.key == "alpha" ? tr("learning rate %1").arg(text) : text;
+}
+
+QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
+                 std::size_t dimension) {
+    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+}
+
+QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
+    if (choice.quantity != Quantity::Setting)
+        return tr("Where the descents begin.");
+    QStringList sentences;
+    for (const optimizer::Setting* setting : settingsOf(experiment, choice.key))
+        sentences << QString::fromUtf8(setting->parameter->sentence.data(),
+                                       static_cast<qsizetype>(setting->parameter->sentence.size()));
+    sentences.removeDuplicates();
+    return sentences.join('\n');
+}
+
+Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment) {
+    Axis axis{.quantity = choice.quantity, .key = choice.key};
+    if (choice.quantity != Quantity::Setting) {
+        const loss::Range range =
+            choice.quantity == Quantity::Start ? experiment.range : experiment.rangeY;
+        axis.low = range.low;
+        axis.high = range.high;
+        return axis;
+    }
+    const auto settings = settingsOf(experiment, choice.key);
+    if (choice.key == "alpha")
+        return rates(axis, settings);
+    if (settings.empty())
+        return axis;
+    const optimizer::Parameter& parameter = *settings.front()->parameter;
+    axis.low = parameter.sliderMinimum;
+    axis.high = parameter.sliderMaximum;
+    axis.logarithmic = parameter.logarithmic && axis.low > 0;
+    for (const optimizer::Setting* setting : settings) {
+        if (!axis.logarithmic || setting->value > 0)
+            axis.low = std::min(axis.low, setting->value);
+        axis.high = std::max(axis.high, setting->value);
+    }
+    return axis;
+}
+
+std::optional<QPointF> ownPlace(const Axis& across, const Axis& up,
+                                const experiment::Contender& contender, loss::Point start) {
+    const auto x = ownValue(across, contender, start);
+    const auto y = ownValue(up, contender, start);
+    return x && y ? std::optional(QPointF(*x, *y)) : std::nullopt;
+}
+
+QString faultText(const basins::Request& request, const experiment::Experiment& experiment) {
+    for (const Axis* axis : {&request.across, &request.up}) {
+        const QString fault = axisFault(*axis, request, experiment);
+        if (!fault.isEmpty())
+            return fault;
+    }
+    const auto valid = basins::validate(request);
+    return valid ? QString() : QString::fromStdString(valid.error());
+}
+
+bool isOverCurve(const basins::Request& request) {
+    return request.across.quantity == Quantity::Start && request.loss->dimension() == 1;
+}
+
+bool isOverPlane(const basins::Request& request) {
+    return request.across.quantity == Quantity::Start && request.up.quantity == Quantity::StartY;
+}
+
+plot::MapAxis mapAxis(const Axis& axis, const QString& label, const QString& brief) {
+    return {label, {axis.low, axis.high}, axis.logarithmic, brief};
+}
+
+std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF values) {
+    const double across = mapAxis(request.across).fractionOf(values.x());
+    const double up = mapAxis(request.up).fractionOf(values.y());
+    if (across < 0 || across > 1 || up < 0 || up > 1)
+        return std::nullopt;
+    return QPointF(across, up);
+}
+
+plot::MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment,
+                      std::size_t dimension) {
+    const AxisChoice choice{axis.quantity, axis.key};
+    const QString full = axisLabel(choice, experiment, dimension);
+    return mapAxis(axis, full, full.section(' ', -1)); // "learning rate α": the symbol
+}
+
+basins::Request basinRequest(const experiment::Experiment& experiment,
+                             std::shared_ptr<const loss::Loss> loss,
+                             const experiment::Contender& contender, const Axis& across,
+                             const Axis& up) {
+    return {.loss = std::move(loss),
+            .optimizer = contender.optimizer,
+            .start = experiment.start,
+            .until = experiment.until,
+            .across = across,
+            .up = up};
+}
+
+Axis zoomed(const Axis& axis, double factor, double about, const Axis& home) {
+    const double here = mapAxis(axis, {}).fractionOf(about);
+    return stretch(axis, here - here / factor, here + (1 - here) / factor, home);
+}
+
+Axis panned(const Axis& axis, double share, const Axis& home) {
+    return stretch(axis, share, 1 + share, home);
+}
+
+} // namespace thetascope::ui::maps

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/colours.h"
+
+#include "ui/theme/mixed.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+using basins::Fate;
+
+constexpr int kShades = 64;
+
+/// How faint a run is drawn that took all steps allowed.
+constexpr double kFaintest = 0.72;
+
+int shadeOf(double share) {
+    return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
+}
+
+/// Few steps differ more than many do.
+double shareOfSteps(std::uint32_t steps, std::uint64_t limit) {
+    return std::sqrt(static_cast<double>(steps) / static_cast<double>(limit));
+}
+
+} // namespace
+
+QColor Colours::minimum(std::size_t place) const {
+    // After Tol's muted scheme, which colour-blind people tell apart; neighbours differ in hue.
+    static constexpr QRgb kLight[] = {0xff4052a8, 0xff48add6, 0xff1f8f72, 0xffd0a21d, 0xffc74f75,
+                                      0xff7d5bb5, 0xff8f9a2c, 0xff9c3f32, 0xff2f7fa3};
+    static constexpr QRgb kDark[] = {0xff7284e0, 0xff6cc4ea, 0xff3dbb97, 0xffe0b840, 0xffe6789c,
+                                     0xffa98ae0, 0xffb5c04f, 0xffd06a5a, 0xff5aa9cc};
+    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[place % std::size(kLight)]);
+}
+
+QColor Colours::fate(Fate fate) const {
+    switch (fate) {
+    case Fate::Unknown:
+    case Fate::Minimum:
+        break;
+    case Fate::NotSettled:
+        return theme::mixed(m_theme.surface, m_theme.ink, 0.09);
+    case Fate::Elsewhere:
+        return theme::mixed(m_theme.surface, m_theme.ink, 0.30);
+    case Fate::Diverged:
+        return theme::mixed(m_theme.surface, m_theme.bad, 0.38);
+    case Fate::LeftDomain:
+        return theme::mixed(m_theme.surface, m_theme.ink, 0.60);
+    }
+    return m_theme.ground;
+}
+
+QColor Colours::scale(double share) const {
+    const QColor strong = m_theme.dark ? QColor(0xf2, 0xd5, 0x6b) : QColor(0x1d, 0x3f, 0x8f);
+    const QColor middle = m_theme.dark ? QColor(0x3f, 0x9a, 0x8c) : QColor(0x3f, 0xa6, 0xa6);
+    const QColor faint = m_theme.dark ? QColor(0x2b, 0x33, 0x55) : QColor(0xf5, 0xe9, 0xb8);
+    return share < 0.5 ? theme::mixed(strong, middle, 2 * share)
+                       : theme::mixed(middle, faint, 2 * share - 1);
+}
+
+QColor Colours::outcome(const basins::Landing& landing, double shareOfSteps) const {
+    if (landing.fate != Fate::Minimum)
+        return fate(landing.fate);
+    return theme::mixed(minimum(landing.minimum), m_theme.surface, kFaintest * shareOfSteps);
+}
+
+loss::Range lossScale(const plot::LossScene& scene) {
+    if (!scene.isPlane())
+        return scene.home().up;
+    constexpr std::size_t kPoints = 48; // each way
+    const plot::View& home = scene.home();
+    std::vector<double> values =
+        loss::field(scene.loss(), home.across, home.up, kPoints, kPoints).values;
+    std::erase_if(values, [](double value) { return !std::isfinite(value); });
+    if (values.empty())
+        return {0, 1};
+    std::ranges::sort(values);
+    const double low = values.front();
+    const double high = values[values.size() * 3 / 4];
+    return {low, high > low ? high : low + 1};
+}
+
+QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses) {
+    const std::size_t minima = mode == Mode::Outcome ? map.landmarks->minima.size() : 1;
+    // All shades that can occur, made beforehand: there are many more pixels.
+    std::vector<std::array<QRgb, kShades>> shades(minima);
+    for (std::size_t i = 0; i < minima; ++i) {
+        for (int k = 0; k < kShades; ++k) {
+            const double share = static_cast<double>(k) / (kShades - 1);
+            shades[i][static_cast<std::size_t>(k)] =
+                (mode == Mode::Outcome ? colours.outcome({Fate::Minimum, i}, share)
+                                       : colours.scale(share))
+                    .rgb();
+        }
+    }
+    std::array<QRgb, 6> fates{};
+    for (const Fate fate : {Fate::Unknown, Fate::Minimum, Fate::Elsewhere, Fate::NotSettled,
+                            Fate::Diverged, Fate::LeftDomain})
+        fates[static_cast<std::size_t>(fate)] = colours.fate(fate).rgb();
+    // Without a tolerance all runs make all steps: there is nothing for paleness to tell.
+    const bool isFainter = map.request->until.tolerance > 0;
+    const auto colourOf = [&](const basins::Landing& landing, const basins::End& end) {
+        const auto fateColour = fates[static_cast<std::size_t>(landing.fate)];
+        const double steps = shareOfSteps(end.steps, map.request->until.steps);
+        const bool ended = landing.fate != Fate::Diverged && landing.fate != Fate::LeftDomain &&
+                           landing.fate != Fate::Unknown;
+        switch (mode) {
+        case Mode::Outcome:
+            return landing.fate == Fate::Minimum
+                       ? shades[landing.minimum]
+                               [static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))]
+                       : fateColour;
+        case Mode::Loss:
+            return ended ? shades[0][static_cast<std::size_t>(
+                               shadeOf((end.loss - losses.low) / losses.width()))]
+                         : fateColour;
+        case Mode::Steps:
+            return ended ? shades[0][static_cast<std::size_t>(shadeOf(steps))] : fateColour;
+        }
+        return fateColour;
+    };
+    QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
+    for (std::size_t row = 0; row < map.rows; ++row) {
+        auto* const line =
+            reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map.rows - 1 - row)));
+        for (std::size_t column = 0; column < map.columns; ++column) {
+            const Map::Pixel pixel{column * map.stride, row * map.stride};
+            line[column] = colourOf(map.landingOf(pixel), map.endOf(pixel));
+        }
+    }
+    return image;
+}
+
+std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours) {
+    std::vector<plot::MapMark> marks;
+    for (std::size_t i = 0; i < map.landmarks->minima.size(); ++i) {
+        const basins::Landmarks::Minimum& minimum = map.landmarks->minima[i];
+        marks.push_back({minimum.theta, minimum.loss, colours.minimum(i)});
+    }
+    return marks;
+}
+
+} // namespace thetascope::ui::maps

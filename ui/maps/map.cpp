@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/map.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui::maps {
+
+Map::Pixel Map::pixelAt(double fractionAcross, double fractionUp) const {
+    const auto place = [this](double fraction, std::size_t size) {
+        const double last = static_cast<double>(size - 1);
+        const auto exact =
+            static_cast<std::size_t>(std::clamp(fraction * static_cast<double>(size), 0.0, last));
+        return exact / stride * stride;
+    };
+    return {place(fractionAcross, map->width()), place(fractionUp, map->height())};
+}
+
+Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<const basins::Map> map,
+             std::shared_ptr<const basins::Landmarks> landmarks, std::size_t stride) {
+    Map known{.request = std::move(request),
+              .map = std::move(map),
+              .landmarks = std::move(landmarks),
+              .stride = stride};
+    known.columns = (known.map->width() + stride - 1) / stride;
+    known.rows = (known.map->height() + stride - 1) / stride;
+    known.landings.reserve(known.columns * known.rows);
+    const double tolerance = known.request->until.tolerance;
+    for (std::size_t row = 0; row < known.map->height(); row += stride) {
+        for (std::size_t column = 0; column < known.map->width(); column += stride)
+            known.landings.push_back(
+                basins::landing(*known.landmarks, known.endOf({column, row}), tolerance));
+    }
+    if (stride == 1)
+        known.summary = basins::summarize(*known.map, *known.landmarks, tolerance);
+    return known;
+}
+
+} // namespace thetascope::ui::maps

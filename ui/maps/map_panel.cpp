@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/map_panel.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineF>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+constexpr double kCorner = 6;
+constexpr int kSummaryMargin = 10;
+constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
+
+} // namespace
+
+MapPanel::MapPanel(QWidget* parent)
+    : QFrame(parent)
+    , m_head(new panels::PanelHead(this))
+    , m_plot(new QCustomPlot(this))
+    , m_content(std::make_unique<plot::MapPlot>(*m_plot))
+    , m_summary(new QLabel(this)) {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(2, 1, 2, 5);
+    column->setSpacing(1);
+    column->addWidget(m_head);
+    column->addWidget(m_plot, 1);
+    column->addWidget(m_summary);
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_summary->setProperty("role", "faded");
+    m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_plot->setMinimumSize(110, 80);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+}
+
+MapPanel::~MapPanel() {
+    m_plot->removeEventFilter(this); // what it looks at goes before it
+}
+
+QWidget& MapPanel::canvas() const {
+    return *m_plot;
+}
+
+void MapPanel::setStyle(const plot::PlotStyle& style) {
+    m_style = style;
+    m_head->setStyle(style);
+    m_content->setStyle(style);
+    m_content->update();
+    m_summary->setFont(style.font);
+    fitSummary();
+    update();
+}
+
+void MapPanel::setHead(const panels::HeadContent& head) {
+    m_head->setContent(head);
+    m_plot->setAccessibleName(head.names.front().title);
+}
+
+void MapPanel::setSummary(const QString& full, const QString& brief) {
+    m_full = full;
+    m_brief = brief;
+    m_summary->setToolTip(full);
+    m_plot->setAccessibleDescription(full);
+    fitSummary();
+}
+
+void MapPanel::setSummaryTemplates(const QString& full, const QString& brief) {
+    m_fullTemplate = full;
+    m_briefTemplate = brief;
+    fitSummary();
+}
+
+/// The words below have the same height whatever they say: the map's size, which is worked out
+/// anew when it changes, must not depend on what has been worked out.
+void MapPanel::fitSummary() {
+    const QFontMetrics metrics = m_summary->fontMetrics();
+    const auto height = [&](const QString& text) {
+        const QRect room(0, 0, width() - 2 * kSummaryMargin - 8, 1000);
+        return metrics.boundingRect(room, Qt::TextWordWrap, text).height();
+    };
+    const bool isBrief = height(m_fullTemplate) > 2 * metrics.lineSpacing();
+    m_summary->setFixedHeight(height(isBrief ? m_briefTemplate : m_fullTemplate) + 2);
+    m_summary->setText(isBrief ? m_brief : m_full);
+}
+
+void MapPanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitSummary();
+}
+
+bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto& mouse = static_cast<QMouseEvent&>(*event);
+        return mouse.button() == Qt::LeftButton && press(mouse.position());
+    }
+    case QEvent::MouseMove: {
+        const auto& mouse = static_cast<QMouseEvent&>(*event);
+        return move(mouse.position(), mouse.globalPosition().toPoint(), mouse.buttons());
+    }
+    case QEvent::MouseButtonRelease: {
+        const auto& mouse = static_cast<QMouseEvent&>(*event);
+        return mouse.button() == Qt::LeftButton && release(mouse.position());
+    }
+    case QEvent::MouseButtonDblClick:
+        if (!m_content->valuesAt(static_cast<QMouseEvent&>(*event).position()))
+            emit fitRequested();
+        return true;
+    case QEvent::Wheel: {
+        const auto& wheel = static_cast<QWheelEvent&>(*event);
+        if (const auto values = m_content->valuesAt(wheel.position()))
+            emit zoomed(std::pow(kWheelZoom, wheel.angleDelta().y() / 120.0), *values);
+        return true;
+    }
+    case QEvent::Leave:
+        emit hoverEnded();
+        break;
+    case QEvent::Resize:
+        // QCustomPlot looks at its own size first: its event handler runs after this filter.
+        QMetaObject::invokeMethod(this, &MapPanel::resized, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+bool MapPanel::press(QPointF place) {
+    if (m_content->valuesAt(place))
+        m_press = place;
+    m_isPanning = false;
+    return true;
+}
+
+bool MapPanel::move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons) {
+    if (m_press && buttons.testFlag(Qt::LeftButton)) {
+        const QPointF way = place - *m_press;
+        m_isPanning = m_isPanning || QLineF({}, way).length() >= QApplication::startDragDistance();
+        if (m_isPanning) {
+            const QRect area = m_content->mapArea();
+            m_press = place;
+            emit panned({way.x() / area.width(), -way.y() / area.height()});
+        }
+        return true;
+    }
+    if (const auto values = m_content->valuesAt(place))
+        emit hovered(*values, globalPlace);
+    else
+        emit hoverEnded();
+    return true;
+}
+
+bool MapPanel::release(QPointF place) {
+    const auto values = m_content->valuesAt(place);
+    if (m_press && !m_isPanning && values)
+        emit clicked(*values);
+    m_press.reset();
+    m_isPanning = false;
+    return true;
+}
+
+void MapPanel::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_style.theme.border);
+    painter.setBrush(m_style.theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), kCorner, kCorner);
+    const double line = m_head->geometry().bottom() + 1.5;
+    painter.setPen(m_style.theme.grid);
+    painter.drawLine(QPointF(2, line), QPointF(width() - 2, line));
+}
+
+} // namespace thetascope::ui::maps

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/runner.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+constexpr int kWatchMs = 40; ///< between two looks at the progress
+
+std::size_t divided(std::size_t size, std::size_t divisor) {
+    return (size + divisor - 1) / divisor;
+}
+
+basins::Request shrunk(basins::Request request, std::size_t divisor) {
+    request.width = divided(request.width, divisor);
+    request.height = divided(request.height, divisor);
+    return request;
+}
+
+} // namespace
+
+Runner::Runner(unsigned threads, QObject* parent)
+    : QObject(parent)
+    , m_threads(threads) {
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &Runner::showProgress);
+}
+
+/// Does something in the window's thread, unless another order has come meanwhile.
+template <class What>
+void Runner::tell(quint64 generation, What what) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, what = std::move(what)] {
+            if (generation == m_generation)
+                what();
+        },
+        Qt::QueuedConnection);
+}
+
+void Runner::start(Order order) {
+    const quint64 generation = ++m_generation;
+    m_queue.reset();
+    m_finished = 0;
+    m_pixels = 0;
+    for (const std::size_t divisor : order.divisors) {
+        for (const basins::Request& request : order.maps)
+            m_pixels += divided(request.width, divisor) * divided(request.height, divisor);
+    }
+    m_worker.start([this, generation, order = std::move(order)](const std::stop_token& stop) {
+        work(order, generation, stop);
+    });
+    setRunning(true);
+}
+
+void Runner::cancel() {
+    ++m_generation;
+    m_worker.cancel();
+    setRunning(false);
+}
+
+void Runner::setRunning(bool running) {
+    running ? m_watch.start() : m_watch.stop();
+    if (running == m_isRunning)
+        return;
+    m_isRunning = running;
+    emit runningChanged(running);
+}
+
+void Runner::work(const Order& order, quint64 generation, const std::stop_token& stop) {
+    if (!order.maps.empty()) {
+        const auto landmarks = std::make_shared<const basins::Landmarks>(
+            basins::landmarks(*order.maps.front().loss, order.range, order.rangeY));
+        for (const std::size_t divisor : order.divisors) {
+            for (std::size_t place = 0; place < order.maps.size(); ++place) {
+                workOut(shrunk(order.maps[place], divisor), place, generation, landmarks, stop);
+                if (stop.stop_requested())
+                    return;
+            }
+        }
+    }
+    tell(generation, [this] {
+        setRunning(false);
+        emit finished();
+    });
+}
+
+void Runner::workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
+                     const std::shared_ptr<const basins::Landmarks>& landmarks,
+                     const std::stop_token& stop) try {
+    const auto request = std::make_shared<const basins::Request>(wanted);
+    const auto queue = std::make_shared<basins::PixelQueue>(request->width, request->height);
+    const auto map =
+        std::make_shared<basins::Map>(request->width, request->height, request->loss->dimension());
+    tell(generation, [this, queue] {
+        m_finished += m_queue ? m_queue->pixels() : 0;
+        m_queue = queue;
+    });
+    basins::compute(
+        *request, *queue, *map, m_threads,
+        [&] {
+            const std::size_t stride = basins::PixelQueue::kStrides[queue->completeLevels() - 1];
+            tell(generation, [this, place, known = basinMap(request, map, landmarks, stride)] {
+                emit advanced(place, known);
+            });
+        },
+        stop);
+
+} catch (const std::bad_alloc&) {
+
+    tell(generation,
+         [this, place] { emit failed(place, tr("There is not enough memory for this map")); });
+}
+
+void Runner::showProgress() {
+    const std::size_t now = m_finished + (m_queue ? m_queue->finished() : 0);
+    emit progressed(static_cast<double>(now) /
+                    static_cast<double>(std::max<std::size_t>(m_pixels, 1)));
+}
+
+} // namespace thetascope::ui::maps

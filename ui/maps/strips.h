@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/maps/runner.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace thetascope::ui::model {
+class ExperimentModel;
+}
+
+namespace thetascope::ui::panels {
+class PanelGrid;
+}
+
+namespace thetascope::ui::maps {
+
+/// Works out which start leads where for the optimizer of each panel, with its own settings, and
+/// has it shown under the panels' θ axes: a map of height 1 over what is seen of the axis. On one
+/// thread, coarse first; only those that have changed.
+class Strips final : public QObject {
+    Q_OBJECT
+public:
+    /// Both must live as long as this.
+    Strips(model::ExperimentModel& model, panels::PanelGrid& panels, QObject* parent = nullptr);
+
+    void setShown(bool shown);
+
+    Runner& runner() { return m_runner; }
+
+    /// Whether what is shown is complete, and of the present experiment.
+    bool isSettled() const { return !m_soon.isActive() && !m_runner.isRunning(); }
+
+private:
+    /// What a strip depends on.
+    struct Wanted {
+        std::size_t slot;
+        std::shared_ptr<const loss::Loss> loss;
+        loss::Range range; ///< where the minima are
+        basins::Request request;
+        std::size_t divisor; ///< coarser while something is dragged
+
+        bool operator==(const Wanted& other) const;
+    };
+
+    std::vector<Wanted> wanted() const;
+    bool isLaidOut() const;
+    void followSoon();
+    void follow();
+    void forgetAll();
+    void forgetOthers(const std::vector<Wanted>& wanted);
+    void receive(std::size_t place, const Map& map);
+
+    model::ExperimentModel& m_model;
+    panels::PanelGrid& m_panels;
+    Runner m_runner{1}; // the other cores are the descents' and the window's
+    std::vector<Wanted> m_ordered;
+
+    struct Shown {
+        Wanted wanted;
+        bool isComplete;
+    };
+
+    std::map<std::size_t, Shown> m_shown; ///< by slot
+    QTimer m_soon;
+    int m_patience = 0; ///< how often it is looked again whether panels have a size
+};
+
+} // namespace thetascope::ui::maps

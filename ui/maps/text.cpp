@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/text.h"
+
+#include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+using basins::Axis;
+using basins::Fate;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::BasinText", text);
+}
+
+QString axisSymbol(const Axis& axis, const basins::Request& request) {
+    switch (axis.quantity) {
+    case Axis::Quantity::Start:
+        return request.loss->dimension() == 1 ? QStringLiteral("θ⁽⁰⁾") : QStringLiteral("x⁽⁰⁾");
+    case Axis::Quantity::StartY:
+        return QStringLiteral("y⁽⁰⁾");
+    case Axis::Quantity::Setting:
+        break;
+    }
+    const auto& settings = request.optimizer.settings;
+    const auto found = std::ranges::find_if(
+        settings, [&](const auto& setting) { return setting.parameter->key == axis.key; });
+    return QString::fromUtf8(found->parameter->symbol.data(),
+                             static_cast<qsizetype>(found->parameter->symbol.size()));
+}
+
+QString percent(double share) {
+    return theme::formatNumber(100 * share, share < 0.1 ? 2 : 3);
+}
+
+/// Beyond the range there may be lower ones.
+QString shareText(double share, const QString& lowest) {
+    return tr("%1 % reach %2, the lowest in the range").arg(percent(share), lowest);
+}
+
+QString shareText(const Map& map) {
+    const std::vector<std::size_t> lowest = map.landmarks->lowest();
+    const double share = map.summary->shareAtLowest;
+    if (lowest.size() > 1)
+        return tr("%1 % reach one of the lowest in the range").arg(percent(share));
+    return shareText(share,
+                     briefPoint(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
+}
+
+QString oneOfTheLowest(double share) {
+    return tr("%1 % reach one of the lowest").arg(percent(share));
+}
+
+QString stretchText(const QString& symbol, double low, double high) {
+    return tr("%1 from %2 to %3")
+        .arg(symbol, theme::formatNumber(low, 3), theme::formatNumber(high, 3));
+}
+
+QString medianText(double steps) {
+    const QString text =
+        steps == 1 ? tr("median 1 step") : tr("median %1 steps").arg(theme::formatNumber(steps));
+    return QString(text).replace(' ', QChar(0x00a0)); // one phrase: no line ends within it
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString stepsText(std::uint64_t steps) {
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(theme::formatCount(steps));
+}
+
+QString briefPoint(const loss::Point& theta, std::size_t dimension) {
+    return dimension == 1 ? theme::formatPoint(std::span(theta).first(1))
+                          : QStringLiteral("(%1, %2)")
+                                .arg(theme::formatNumber(theta[0]), theme::formatNumber(theta[1]));
+}
+
+QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
+    const QString place = briefPoint(end.theta, dimension);
+    const QString steps = stepsText(end.steps);
+    switch (landing.fate) {
+    case Fate::Unknown:
+        break;
+    case Fate::Minimum:
+        return tr("settles at %1 after %2").arg(place, steps);
+    case Fate::Elsewhere:
+        return tr("settles elsewhere, at %1, after %2").arg(place, steps);
+    case Fate::NotSettled:
+        return tr("not settled after %2, at %1").arg(place, steps);
+    case Fate::Diverged:
+        return tr("diverges after %1").arg(steps);
+    case Fate::LeftDomain:
+        return tr("leaves the domain after %1").arg(steps);
+    }
+    return {};
+}
+
+QString pixelText(const Map& map, Map::Pixel pixel) {
+    const basins::Request& request = *map.request;
+    return QStringLiteral("%1 = %2    %3 = %4    %5")
+        .arg(axisSymbol(request.across, request),
+             theme::formatNumber(request.across.value(pixel.column, request.width)),
+             axisSymbol(request.up, request),
+             theme::formatNumber(request.up.value(pixel.row, request.height)),
+             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+}
+
+QString startText(const Map& map, Map::Pixel pixel) {
+    const basins::Request& request = *map.request;
+    return QStringLiteral("%1 = %2 %3")
+        .arg(axisSymbol(request.across, request),
+             theme::formatNumber(request.across.value(pixel.column, request.width), 4),
+             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+}
+
+QString summaryText(const Map& map) {
+    if (map.landmarks->minima.empty())
+        return tr("There is no minimum within the range.");
+    const basins::Summary& summary = *map.summary;
+    QStringList parts{shareText(map)};
+    const auto addStretch = [&](const Axis& axis, std::size_t pixels,
+                                const std::optional<basins::Summary::Stretch>& stretch) {
+        if (stretch && axis.quantity == Axis::Quantity::Setting)
+            parts << stretchText(axisSymbol(axis, *map.request), axis.value(stretch->first, pixels),
+                                 axis.value(stretch->last, pixels));
+    };
+    addStretch(map.request->across, map.map->width(), summary.columnsReachingLowest);
+    addStretch(map.request->up, map.map->height(), summary.rowsReachingLowest);
+    if (summary.medianSteps)
+        parts << medianText(*summary.medianSteps);
+    return joined(parts);
+}
+
+QString briefSummary(const Map& map) {
+    const double share = map.summary->shareAtLowest;
+    switch (map.landmarks->lowest().size()) {
+    case 0:
+        return tr("no minimum within the range");
+    case 1:
+        return tr("%1 % reach the lowest").arg(percent(share));
+    default:
+        return oneOfTheLowest(share);
+    }
+}
+
+QString longestSummary(const basins::Request& request) {
+    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, request.loss->dimension()))};
+    for (const Axis* axis : {&request.across, &request.up}) {
+        if (axis->quantity == Axis::Quantity::Setting)
+            parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);
+    }
+    return joined(parts << medianText(123));
+}
+
+QString longestBriefSummary() {
+    return oneOfTheLowest(0.123);
+}
+
+QStringList fixedTexts(const basins::Request& request, int digits) {
+    const auto isAxis = [&](const Axis& wanted) {
+        return std::ranges::any_of(
+            std::initializer_list<Axis>{request.across, request.up}, [&](const Axis& axis) {
+                return axis.quantity == wanted.quantity && axis.key == wanted.key;
+            });
+    };
+    QStringList parts;
+    const auto add = [&](const Axis& axis, double value) {
+        if (!isAxis(axis))
+            parts << QStringLiteral("%1 = %2").arg(axisSymbol(axis, request),
+                                                   theme::formatNumber(value, digits));
+    };
+    for (const optimizer::Setting& setting : optimizer::settingsToRead(request.optimizer))
+        add({Axis::Quantity::Setting, std::string(setting.parameter->key)}, setting.value);
+    add({Axis::Quantity::Start, {}}, request.start[0]);
+    if (request.loss->dimension() == 2)
+        add({Axis::Quantity::StartY, {}}, request.start[1]);
+    return parts;
+}
+
+} // namespace thetascope::ui::maps

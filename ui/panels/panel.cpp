@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panel.h"
+
+#include "ui/panels/navigation.h"
+#include "ui/panels/panel_head.h"
+#include "ui/panels/panel_mouse.h"
+#include "ui/plot/run_text.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <utility>
+
+namespace thetascope::ui::panels {
+
+namespace {
+
+constexpr double kCorner = 6;
+constexpr QMargins kMargins(2, 1, 2, 3);
+constexpr int kSpacing = 1; ///< below the head
+
+} // namespace
+
+Panel::Panel(Navigation& navigation, QWidget* parent)
+    : QFrame(parent)
+    , m_head(new PanelHead(this))
+    , m_plot(new QCustomPlot(this))
+    , m_content(std::make_unique<plot::PanelPlot>(*m_plot))
+    , m_mouse(new PanelMouse(*m_plot, *m_content, navigation, this)) {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargins);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_head);
+    column->addWidget(m_plot, 1);
+    m_plot->setMinimumSize(80, 60);
+    m_head->setHint(tr("A double-click makes the panel large, and small again."));
+    connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
+    connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
+    connect(&navigation, &Navigation::viewChanged, this, [this](const plot::View& view) {
+        m_content->setView(view);
+        m_content->update();
+    });
+}
+
+Panel::~Panel() {
+    delete m_mouse; // it looks at what goes before it
+}
+
+QSize Panel::plotSize(QSize panel, const plot::PlotStyle& style) {
+    return panel.shrunkBy(kMargins) - QSize(0, qRound(headHeight(style)) + kSpacing);
+}
+
+QWidget& Panel::canvas() const {
+    return *m_plot;
+}
+
+void Panel::setStyle(const plot::PlotStyle& style) {
+    m_style = style;
+    m_head->setStyle(style);
+    m_content->setStyle(style);
+    update();
+}
+
+void Panel::setRuns(std::vector<plot::RunView> runs) {
+    m_head->setContent(headOf(runs));
+    QStringList names;
+    QStringList sentences;
+    for (const plot::RunView& run : runs) {
+        names << run.title;
+        sentences << plot::runDescription(run.title, run.trajectory);
+    }
+    m_plot->setAccessibleName(names.join(QStringLiteral(", ")));
+    m_plot->setAccessibleDescription(sentences.join('\n'));
+    m_content->setRuns(std::move(runs));
+}
+
+void Panel::setChosen(bool chosen) {
+    if (chosen == m_isChosen)
+        return;
+    m_isChosen = chosen;
+    update();
+}
+
+void Panel::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool marked = m_isChosen || m_plot->hasFocus();
+    painter.setPen(QPen(marked ? m_style.theme.accent : m_style.theme.border, marked ? 1.4 : 1));
+    painter.setBrush(m_style.theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), kCorner, kCorner);
+    const double line = m_head->geometry().bottom() + 1.5;
+    painter.setPen(m_style.theme.grid);
+    painter.drawLine(QPointF(2, line), QPointF(width() - 2, line));
+}
+
+} // namespace thetascope::ui::panels

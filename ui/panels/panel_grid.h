@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/basin_strip.h"
+#include "ui/plot/loss_scene.h"
+#include "ui/plot/plot_style.h"
+#include "ui/plot/run_view.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace thetascope::ui::panels {
+
+class Navigation;
+class Panel;
+
+/// The panels of a comparison: one a run in a grid that arranges itself, or all runs overlaid in
+/// one; any panel can be made large. All show the same scene, view, start and step.
+class PanelGrid final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Layout { SideBySide, Overlay };
+
+    /// `navigation` must live as long as this.
+    explicit PanelGrid(Navigation& navigation, QWidget* parent = nullptr);
+    ~PanelGrid() override;
+
+    void setLayoutMode(Layout layout);
+
+    void setScene(std::shared_ptr<const plot::LossScene> scene);
+    void setRuns(std::vector<plot::RunView> runs);
+    void setStart(loss::Point start);
+    void setStep(quint64 step);
+    void setLastStep(quint64 last);
+    void setLogarithmicRate(bool logarithmic);
+    /// Strips by slot that tell which start leads where, under the θ axis of panels of one run;
+    /// those that are missing are not known yet.
+    void setBasinsShown(bool shown);
+    void setBasins(plot::StripsBySlot basins);
+
+    bool basinsShown() const { return m_basinsShown; }
+
+    const plot::StripsBySlot& basins() const { return m_basins; }
+
+    /// Marks the panel of a run; −1: none.
+    void setChosen(int slot);
+    /// The panel of a run alone, filling everything; −1: all of them again.
+    void enlarge(int slot);
+
+    int enlargedSlot() const { return m_enlarged; }
+
+    const plot::PlotStyle& style() const { return m_style; }
+
+    /// The panel of a run alone; null where there is none.
+    const Panel* panelOf(std::size_t slot) const;
+
+    /// In the order in which they are seen.
+    const std::vector<Panel*>& panels() const { return m_panels; }
+
+signals:
+    void arranged(); ///< panels have come, gone, or got another size
+    void viewChanged();
+    void startDragBegan();
+    void startMoved(const thetascope::loss::Point& start);
+    void startDragEnded();
+    void stepChosen(quint64 step);
+    void hovered(double across, double up);
+    void hoverEnded();
+    void chosen(int slot);
+    void menuRequested(int slot, QPoint globalPlace);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    /// The runs that a panel shows.
+    std::vector<plot::RunView> runsOf(std::size_t panel) const;
+    int slotOf(std::size_t panel) const; ///< −1 where runs are overlaid
+    void fillBasins();
+    Panel* makePanel();
+    void followStyle();
+    void fillPanels();
+    void setCrosshair(std::optional<loss::Point> place);
+    void arrange();
+    void updatePanels();
+
+    Navigation& m_navigation;
+    plot::PlotStyle m_style;
+    Layout m_layout = Layout::SideBySide;
+    std::vector<Panel*> m_panels;
+    std::shared_ptr<const plot::LossScene> m_scene;
+    std::vector<plot::RunView> m_runs;
+    loss::Point m_start{};
+    quint64 m_step = 0;
+    quint64 m_last = 1;
+    bool m_logarithmicRate = false;
+    bool m_basinsShown = false;
+    plot::StripsBySlot m_basins;
+    int m_chosen = -1;
+    int m_enlarged = -1;
+};
+
+} // namespace thetascope::ui::panels

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures/map_picture.h"
+
+#include "ui/plot/box_painter.h"
+
+#include <cmath>
+
+namespace thetascope::ui::pictures {
+
+// All lengths are whole numbers: a pixel of the map is to be a whole number of dots.
+
+MapPicture::MapPicture(const plot::PlotStyle& style)
+    : m_style(style)
+    , m_plot(std::make_unique<QCustomPlot>())
+    , m_content(std::make_unique<plot::MapPlot>(*m_plot)) {
+    m_content->setStyle(style);
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+}
+
+MapPicture::~MapPicture() = default;
+
+int MapPicture::margin() const {
+    return static_cast<int>(std::ceil(6 * m_style.unit));
+}
+
+int MapPicture::headRoom() const {
+    return static_cast<int>(std::ceil(panels::headHeight(m_style)));
+}
+
+int MapPicture::summaryHeight(int width) const {
+    const QFontMetricsF metrics(m_style.font);
+    const QRectF room(0, 0, width - 4 * margin(), 1e6);
+    const QRectF words = metrics.boundingRect(room, Qt::TextWordWrap, m_summary);
+    return static_cast<int>(std::ceil(words.height())) + 2 * margin();
+}
+
+QSize MapPicture::sizeFor(QSize map) {
+    const QSize plot = m_content->sizeFor(map);
+    const int width = plot.width() + 2 * margin();
+    return {width, headRoom() + margin() + plot.height()};
+}
+
+QSize MapPicture::plotSize(QSize box, int summaryHeight) const {
+    return {box.width() - 2 * margin(), box.height() - headRoom() - margin() - summaryHeight};
+}
+
+QSize MapPicture::mapSize(QSize box, int summaryHeight) {
+    m_content->prepare(plotSize(box, summaryHeight));
+    return m_content->mapArea().size();
+}
+
+void MapPicture::paint(QImage& image, const QRect& box, int summaryHeight, double scale,
+                       bool filled) {
+    plot::BoxPainter painter(image, box, scale);
+    plot::paintCard(painter, box.size(), m_style, filled);
+    panels::paintHead(painter, QRectF(0, 0, box.width(), headRoom()), m_head, m_style);
+    painter.setPen(QPen(m_style.theme.grid, m_style.unit));
+    painter.drawLine(QPointF(m_style.unit, headRoom()),
+                     QPointF(box.width() - m_style.unit, headRoom()));
+    painter.setFont(m_style.font);
+    painter.setPen(m_style.theme.fadedInk);
+    painter.drawText(QRectF(2 * margin(), box.height() - summaryHeight + margin() / 2,
+                            box.width() - 4 * margin(), summaryHeight),
+                     Qt::TextWordWrap, m_summary);
+    painter.translate(margin(), headRoom() + margin());
+    m_content->paint(painter, plotSize(box.size(), summaryHeight));
+}
+
+} // namespace thetascope::ui::pictures

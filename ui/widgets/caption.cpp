@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/caption.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+
+namespace thetascope::ui::widgets {
+
+namespace {
+
+constexpr double kSmall = 0.86; ///< of the system's font
+
+} // namespace
+
+QLabel* caption(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setProperty("role", "caption");
+    label->setTextFormat(Qt::PlainText);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * kSmall);
+    font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    label->setFont(font);
+    setCaption(*label, text);
+    return label;
+}
+
+void setCaption(QLabel& label, const QString& text) {
+    // Words alone: a variable's name (x, L) is what it is.
+    static const QRegularExpression kWord(QStringLiteral("[\\p{Latin}&]{2,}"));
+    QString shown = text;
+    for (auto words = kWord.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        shown.replace(word.capturedStart(), word.capturedLength(), word.captured().toUpper());
+    }
+    label.setText(shown);
+    label.setAccessibleName(QString(text).remove(QLatin1Char('&')));
+}
+
+QLabel* smallPrint(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", "faded");
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace thetascope::ui::widgets

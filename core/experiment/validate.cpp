@@ -55,13 +55,14 @@ Fault contendersFault(const std::vector<Contender>& contenders) {
                " optimizers, and there can be at most " + std::to_string(kMaxContenders);
     std::array<bool, kMaxContenders> taken{};
     for (const Contender& contender : contenders) {
-        if (contender.slot >= kMaxContenders)
-            return "slot " + std::to_string(contender.slot) + " must be from 0 to " +
+        const std::size_t slot = contender.slot.number;
+        if (slot >= kMaxContenders)
+            return "slot " + std::to_string(slot) + " must be from 0 to " +
                    std::to_string(kMaxContenders - 1);
-        if (taken[contender.slot])
-            return "slot " + std::to_string(contender.slot) +
+        if (taken[slot])
+            return "slot " + std::to_string(slot) +
                    " is given to two optimizers, and each must have its own";
-        taken[contender.slot] = true;
+        taken[slot] = true;
     }
     return {};
 }

@@ -35,9 +35,7 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
             return low;
         if (const auto high = optimizer::set(trial, axis.key, axis.high); !high)
             return high;
-        if (std::ranges::none_of(trial.settings, [&](const optimizer::Setting& setting) {
-                return setting.parameter->key == axis.key;
-            }))
+        if (optimizer::findSetting(trial, axis.key) == nullptr)
             return fault(name + " must name a parameter by its key, and \"" + axis.key +
                          "\" is an alias");
         return {};

@@ -213,8 +213,8 @@ private:
             if (!optimizer)
                 return fault(std::move(optimizer.error()));
             m_experiment.contenders.push_back({.optimizer = std::move(*optimizer),
-                                               .label = spec,
-                                               .slot = m_experiment.contenders.size()});
+                                               .spec = spec,
+                                               .slot = {m_experiment.contenders.size()}});
         }
         return {};
     }

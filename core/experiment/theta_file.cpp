@@ -39,9 +39,9 @@ Json contenderJson(const Contender& contender) {
     }
     for (const optimizer::Setting& setting : optimizer.settings)
         json[std::string(setting.parameter->key)] = setting.value;
-    if (!contender.label.empty())
-        json["label"] = contender.label;
-    json["slot"] = contender.slot;
+    if (const std::string& text = label(contender); !text.empty())
+        json["label"] = text;
+    json["slot"] = contender.slot.number;
     if (!contender.visible)
         json["visible"] = false;
     return json;
@@ -155,9 +155,10 @@ optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
 Contender readContender(const Json& json, const std::string& where) {
     Reader reader(json, where);
     Contender contender{.optimizer = readOptimizer(reader, where)};
+    std::string label;
     if (reader.has("label"))
-        contender.label = reader.text("label");
-    contender.slot = reader.count("slot");
+        label = reader.text("label");
+    contender.slot = {reader.count("slot")};
     if (reader.has("visible"))
         contender.visible = reader.flag("visible");
     for (const std::string& key : reader.rest()) {
@@ -165,6 +166,7 @@ Contender readContender(const Json& json, const std::string& where) {
         if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
             throw Fault(where + ": " + done.error());
     }
+    setLabel(contender, std::move(label)); // once the parameters are there that a SPEC may name
     return contender;
 }
 

@@ -56,13 +56,14 @@ Fault contendersFault(const std::vector<Contender>& contenders) {
                " optimizers, but there can be at most " + std::to_string(kMaxContenders);
     std::array<bool, kMaxContenders> taken{};
     for (const Contender& contender : contenders) {
-        if (contender.slot >= kMaxContenders)
+        const std::size_t slot = contender.slot.number;
+        if (slot >= kMaxContenders)
             return "slot must be from 0 to " + std::to_string(kMaxContenders - 1) + ", not " +
-                   std::to_string(contender.slot);
-        if (taken[contender.slot])
-            return "slot " + std::to_string(contender.slot) +
+                   std::to_string(slot);
+        if (taken[slot])
+            return "slot " + std::to_string(slot) +
                    " is given to two optimizers, but each must have its own";
-        taken[contender.slot] = true;
+        taken[slot] = true;
     }
     return {};
 }

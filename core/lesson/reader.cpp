@@ -69,7 +69,7 @@ experiment::Experiment readScene(const YAML::Node& node) {
         fail(node, sentence);
     }
     for (std::size_t i = 0; i < names.size(); ++i)
-        built->contenders[i].label = names[i];
+        experiment::setLabel(built->contenders[i], names[i]);
     return std::move(*built);
 }
 

@@ -25,8 +25,8 @@ Experiment everyField() {
           "rprop:alpha=1,eta_minus=0.3,eta_plus=1.7,step_min=0,step_max=7",
           "mix:rate=adadelta,update=nesterov,alpha=2,rho=0.1,epsilon=0.5,mu=0.99"})
         experiment.contenders.push_back(
-            {.optimizer = optimizer::parseSpec(spec).value(), .slot = slot--});
-    experiment.contenders[0].label = "mine: \"α\", \\ and\ttab";
+            {.optimizer = optimizer::parseSpec(spec).value(), .slot = {slot--}});
+    experiment.contenders[0].name = "mine: \"α\", \\ and\ttab";
     experiment.contenders[1].visible = false;
     return experiment;
 }

@@ -32,15 +32,15 @@ const std::vector<Change> kChanges = {
      [](Experiment& e) {
          for (std::size_t slot = e.contenders.size(); slot < 9; ++slot) {
              e.contenders.push_back(e.contenders.front());
-             e.contenders.back().slot = slot;
+             e.contenders.back().slot = {slot};
          }
      },
      ""},
     {"tenOptimizers", [](Experiment& e) { e.contenders.resize(10, e.contenders.front()); },
      "there are 10 optimizers, but there can be at most 9"},
-    {"slotTooLarge", [](Experiment& e) { e.contenders[1].slot = 9; },
+    {"slotTooLarge", [](Experiment& e) { e.contenders[1].slot = {9}; },
      "slot must be from 0 to 8, not 9"},
-    {"slotTaken", [](Experiment& e) { e.contenders[1].slot = e.contenders[0].slot = 4; },
+    {"slotTaken", [](Experiment& e) { e.contenders[1].slot = e.contenders[0].slot = {4}; },
      "slot 4 is given to two optimizers, but each must have its own"},
     {"formulaBroken", [](Experiment& e) { e.loss = "θ +"; },
      nullptr}, // the parser's sentence; with a column

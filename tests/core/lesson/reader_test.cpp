@@ -67,11 +67,11 @@ TEST(LessonReader, readsEverything) {
     EXPECT_EQ(page.scene.start[0], 1.5);
     EXPECT_EQ(page.scene.until, (descent::StoppingRule{40, 1e-3}));
     ASSERT_EQ(page.scene.contenders.size(), 2u);
-    EXPECT_EQ(page.scene.contenders[1].label, "Ball");
+    EXPECT_EQ(page.scene.contenders[1].name, "Ball");
     EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
     EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
-    EXPECT_EQ(page.chosen, 1u);
+    EXPECT_EQ(page.chosen, experiment::Slot{1});
     EXPECT_EQ(page.highlight, "settings");
     EXPECT_THAT(page.show, testing::ElementsAre("clock", "table"));
     EXPECT_TRUE(page.isVeiled);
@@ -103,7 +103,7 @@ TEST(LessonReader, readsEverything) {
 }
 
 TEST(LessonReader, selectsTheFirstOptimizerOfASceneUnlessTold) {
-    EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, 0u);
+    EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, experiment::Slot{0});
 }
 
 TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
@@ -245,7 +245,7 @@ TEST(LessonReader, aNameThatIsASpecOfAnotherOptimizerIsAName) {
                          "    claims:\n      - {run: adam, value: steps, above: 0}\n"),
                    "names.yaml");
     ASSERT_TRUE(lesson) << lesson.error();
-    EXPECT_EQ(lesson->pages[0].chosen, 0U);
+    EXPECT_EQ(lesson->pages[0].chosen, experiment::Slot{0});
 }
 
 TEST(LessonReader, refusesWhatNoTeacherWrites) {

@@ -173,7 +173,7 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
         if (solution.until)
             scene.until = *solution.until;
         for (experiment::Contender& contender : scene.contenders) {
-            if (solution.run != nullptr && contender.label == solution.run)
+            if (solution.run != nullptr && contender.name == solution.run)
                 contender.optimizer = *optimizer::parseSpec(solution.spec);
         }
         EXPECT_TRUE(allHold(one.task->when, Played(scene).runs())) << solution.page;

@@ -25,6 +25,35 @@ NodeIndex rootOfOneMinusSquare(Derivation& f) {
     return f.call(Function::Sqrt, f.add(Op::Subtract, one, f.square(f.operand())));
 }
 
+/// 1/√(u² − 1). What is worked out is 1/(√(u − 1)·√(u + 1)), which is not a number where acosh u is
+/// not one, and neither cancels near 1 nor overflows.
+Slope areaCosineSlope(Derivation& f) {
+    const NodeIndex u = f.operand();
+    const NodeIndex one = f.number(1);
+    const auto root = [&](NodeIndex square) { return f.call(Function::Sqrt, square); };
+    if (f.isWritten())
+        return f.chain({.below = {root(f.add(Op::Subtract, f.square(u), one))}});
+    return f.chain({.below = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
+}
+
+/// 1/(1 − u²). What is worked out is 1/((1 − u)·(1 + u)), which does not cancel near the poles.
+Slope areaTangentSlope(Derivation& f) {
+    const NodeIndex u = f.operand();
+    const NodeIndex one = f.number(1);
+    if (f.isWritten())
+        return f.chain({.below = {f.add(Op::Subtract, one, f.square(u))}});
+    return f.chain({.below = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
+}
+
+/// 2/√π·e^(−u²)
+Slope errorFunctionSlope(Derivation& f) {
+    const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
+    const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
+    return f.chain({.coefficient = 2,
+                    .above = {f.call(Function::Exp, exponent)},
+                    .below = {f.call(Function::Sqrt, pi)}});
+}
+
 constexpr FunctionRow kRows[] = {
     {.function = Function::Sin,
      .names = "sin",
@@ -46,6 +75,33 @@ constexpr FunctionRow kRows[] = {
          [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cos))}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("tan", "\\tan")},
+    {.function = Function::Sec,
+     .names = "sec",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.above = {f.value(), f.of(Function::Tan)}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("sec", "\\sec")},
+    {.function = Function::Csc,
+     .names = "csc cosec",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .above = {f.value(), f.of(Function::Cot)}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("csc", "\\csc")},
+    {.function = Function::Cot,
+     .names = "cot cotan ctg",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .below = {f.square(f.of(Function::Sin))}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("cot", "\\cot")},
     {.function = Function::Asin,
      .names = "asin arcsin",
      .arity = 1,
@@ -89,6 +145,29 @@ constexpr FunctionRow kRows[] = {
          [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cosh))}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("tanh", "\\tanh")},
+    {.function = Function::Asinh,
+     .names = "asinh arsinh arcsinh",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             const NodeIndex one = f.number(1);
+             return f.chain(
+                 {.below = {f.call(Function::Sqrt, f.add(Op::Add, one, f.square(f.operand())))}});
+         },
+     .infinite = Infinite::Overflow,
+     .typeset = named("arsinh", "\\operatorname{arsinh}")},
+    {.function = Function::Acosh,
+     .names = "acosh arcosh arccosh",
+     .arity = 1,
+     .derivative = areaCosineSlope,
+     .infinite = Infinite::Overflow,
+     .typeset = named("arcosh", "\\operatorname{arcosh}")},
+    {.function = Function::Atanh,
+     .names = "atanh artanh arctanh",
+     .arity = 1,
+     .derivative = areaTangentSlope,
+     .infinite = Infinite::Pole,
+     .typeset = named("artanh", "\\operatorname{artanh}")},
     {.function = Function::Exp,
      .names = "exp",
      .arity = 1,
@@ -119,6 +198,12 @@ constexpr FunctionRow kRows[] = {
          },
      .infinite = Infinite::Pole,
      .typeset = named("log", "\\log", "2")},
+    {.function = Function::Erf,
+     .names = "erf",
+     .arity = 1,
+     .derivative = errorFunctionSlope,
+     .infinite = Infinite::Overflow,
+     .typeset = named("erf", "\\operatorname{erf}")},
     {.function = Function::Sqrt,
      .names = "√ sqrt",
      .arity = 1,

@@ -3,9 +3,9 @@
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/text/number_text.h"
+#include "core/text/scripts.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -172,12 +172,7 @@ private:
         if (node->op != Op::Number || node->value != std::floor(node->value) ||
             node->value > 999999)
             return std::nullopt;
-        constexpr std::array<std::string_view, 10> kDigits{"⁰", "¹", "²", "³", "⁴",
-                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
-        std::string text = negative ? "⁻" : "";
-        for (const char digit : std::to_string(static_cast<long>(node->value)))
-            text += kDigits[static_cast<std::size_t>(digit - '0')];
-        return text;
+        return text::raised((negative ? "−" : "") + std::to_string(static_cast<long>(node->value)));
     }
 
     void absolute(const Node& node) {

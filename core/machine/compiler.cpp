@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/compiler.h"
 
+#include "core/machine/kernel.h"
 #include "core/machine/negations.h"
-#include "core/machine/vector_functions.h"
 #include "core/simd/lane_table.h"
 
 #include <algorithm>

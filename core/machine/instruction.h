@@ -38,7 +38,7 @@ enum class Code : std::uint8_t {
 };
 
 /// Returns the code of a call, out ← the function of the operands. Which functions are called says
-/// codeOf() (vector_functions.h); the others have instructions above.
+/// codeOf() (kernel.h); the others have instructions above.
 constexpr Code callOf(expression::Function function) {
     return static_cast<Code>(static_cast<std::size_t>(Code::Calls) + 1 +
                              static_cast<std::size_t>(function));

@@ -84,20 +84,76 @@ constexpr Row sleef(Function function, double largestError, Apply apply, SleefFu
         Function::function, largestError, [](Vector a) { return THETASCOPE_CALL(name, a); },       \
         THETASCOPE_ADDRESS(name))
 
+// sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, and so the rounding of a division
+// beside the errors of those.
+
+inline Vector secant(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return 1 / cosine;
+}
+
+inline Vector cosecant(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return 1 / sine;
+}
+
+inline Vector cotangent(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return cosine / sine;
+}
+
+// SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before they are log 2|a|, which is
+// worked out as 2·log √(2|a|): that neither overflows nor has a larger error than log.
+
+constexpr double kFar = 0x1p511;
+constexpr double kRootOfTwo = 1.4142135623730951;
+
+inline Vector farLogarithm(Vector size) {
+    return 2 * THETASCOPE_CALL(log, kRootOfTwo * root(size));
+}
+
+inline Vector areaSine(Vector a) {
+    const Vector near = THETASCOPE_CALL(asinh, a);
+    const Mask isFar = magnitude(a) > kFar;
+    if (!any(isFar))
+        return near;
+    const Vector far = farLogarithm(magnitude(a));
+    return choose(isFar, choose(a < 0, -far, far), near);
+}
+
+inline Vector areaCosine(Vector a) {
+    const Vector near = THETASCOPE_CALL(acosh, a);
+    const Mask isFar = a > kFar;
+    return any(isFar) ? choose(isFar, farLogarithm(a), near) : near;
+}
+
 constexpr Row kRows[] = {
     instruction(Function::Sin, 1, Code::SinCos),
     instruction(Function::Cos, 1, Code::SinCos),
     THETASCOPE_SLEEF_ROW(Tan, 1, tan),
+    call(Function::Sec, 2, [](Vector a) { return secant(a); }),
+    call(Function::Csc, 2, [](Vector a) { return cosecant(a); }),
+    call(Function::Cot, 2, [](Vector a) { return cotangent(a); }),
     THETASCOPE_SLEEF_ROW(Asin, 1, asin),
     THETASCOPE_SLEEF_ROW(Acos, 1, acos),
     THETASCOPE_SLEEF_ROW(Atan, 1, atan),
     THETASCOPE_SLEEF_ROW(Sinh, 1, sinh),
     THETASCOPE_SLEEF_ROW(Cosh, 1, cosh),
     THETASCOPE_SLEEF_ROW(Tanh, 1, tanh),
+    call(Function::Asinh, 1, [](Vector a) { return areaSine(a); }),
+    call(Function::Acosh, 1, [](Vector a) { return areaCosine(a); }),
+    THETASCOPE_SLEEF_ROW(Atanh, 1, atanh),
     THETASCOPE_SLEEF_ROW(Exp, 1, exp),
     THETASCOPE_SLEEF_ROW(Log, 1, log),
     THETASCOPE_SLEEF_ROW(Log10, 1, log10),
     THETASCOPE_SLEEF_ROW(Log2, 1, log2),
+    THETASCOPE_SLEEF_ROW(Erf, 1, erf),
     instruction(Function::Sqrt, 0.5, Code::Sqrt),
     THETASCOPE_SLEEF_ROW(Cbrt, 1, cbrt),
     instruction(Function::Abs, 0, Code::Abs),

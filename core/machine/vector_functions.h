@@ -9,14 +9,6 @@
 
 namespace thetascope::machine {
 
-/// Returns the code of the instruction that carries out a function of formulas: a call (callOf()),
-/// or one that is there for it.
-Code codeOf(expression::Function function);
-
-/// Returns how far a function's value is at most from the exact one, in units in the last place of
-/// the exact one.
-double largestErrorOf(expression::Function function);
-
 /// A function of vectors is what machine code calls for an instruction that is no arithmetic
 /// (isArithmetic()). It takes its operands as vectors and returns the result as one, in the
 /// registers that the system's calling convention has for them. That of Code::SinCos puts sin a
@@ -29,8 +21,8 @@ using Loop = void (*)(const Instruction& call, double* const* rows, std::size_t 
 // One of each for each instruction set, compiled from vector_functions.cpp.
 namespace Portable {
 Loop loopOf(Code call);
-double largestErrorOf(expression::Function function);
 Code codeOf(expression::Function function);
+double largestErrorOf(expression::Function function);
 } // namespace Portable
 
 namespace Avx2 {

@@ -12,6 +12,8 @@
 #endif
 #include <sleef.h>
 
+#include <cstddef>
+
 namespace thetascope::machine::THETASCOPE_ISA {
 
 #if defined(THETASCOPE_ISA_Avx512)
@@ -97,6 +99,13 @@ inline Vector all(double value) {
 
 inline Vector choose(Mask where, Vector yes, Vector no) {
     return where ? yes : no;
+}
+
+inline bool any(Mask where) {
+    long long found = 0;
+    for (std::size_t i = 0; i < sizeof(Mask) / sizeof(long long); ++i)
+        found |= where[i];
+    return found != 0;
 }
 
 inline Vector magnitude(Vector a) {

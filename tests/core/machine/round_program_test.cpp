@@ -4,8 +4,8 @@
 // Rounds walked by machine code give what the portable kernel gives, bit for bit, on every
 // instruction set.
 #include "core/expression/function_table.h"
+#include "core/machine/kernel.h"
 #include "core/machine/round_program.h"
-#include "core/machine/vector_functions.h"
 
 #include <gtest/gtest.h>
 

@@ -76,7 +76,7 @@ TEST(Latex, hasFractionsRootsAndScripts) {
               "\\begin{cases} a & \\text{ if }b > c \\\\ d & \\text{ else } \\end{cases}");
 }
 
-TEST(Latex, functionsHaveTheirCommands) {
+TEST(Latex, functions_haveTheirCommands) {
     const auto lossLatex = [](const char* text) {
         const auto formula = expression::parse(text);
         return latex(notationOf(termOf(formula->graph, formula->loss, formula->variables),

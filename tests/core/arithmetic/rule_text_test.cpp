@@ -66,7 +66,7 @@ TEST(RuleText, aSymbolHasAnIndexAndAStep) {
     EXPECT_EQ(readTerm("r∞")->symbol, (Symbol{"r", "∞", {}}));
 }
 
-TEST(RuleText, whatIsRaisedIsAFormulaInSmall) {
+TEST(RuleText, raisedText_isAFormulaInSmall) {
     const Term t = Term::letter({.letter = "t"});
     const Term beta = Term::letter({.letter = "β"});
     EXPECT_EQ(readTerm("β¹⁰")->parts[1], Term::literal(10));

@@ -25,14 +25,14 @@ QString slanted(const QString& formula) {
     return letters;
 }
 
-TEST(FormulaHighlighter, slants_variables) {
+TEST(FormulaHighlighter, variables_areSlanted) {
     EXPECT_EQ(slanted("sin 2θ + ϑ"), "θϑ");
     EXPECT_EQ(slanted("2t + theta"), "ttheta");
     EXPECT_EQ(slanted("e^x·π"), "ex");
     EXPECT_EQ(slanted("max(x, Y)"), "xY");
 }
 
-TEST(FormulaHighlighter, leavesEveryFunction_upright) {
+TEST(FormulaHighlighter, functions_stayUpright) {
     for (const expression::Name& name : expression::names()) {
         if (name.kind != expression::Name::Kind::Function)
             continue;

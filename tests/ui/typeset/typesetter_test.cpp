@@ -150,7 +150,7 @@ TEST_F(TypesetterTest, aLineIsBrokenBeforeASignRatherThanWithinAProduct) {
     EXPECT_EQ(onIt, 5); // + a b c d
 }
 
-TEST_F(TypesetterTest, functionsNamesStandUprightBeforeTheirBrackets) {
+TEST_F(TypesetterTest, functionNames_standUprightBeforeTheirBrackets) {
     for (const expression::FunctionRow& row : expression::functionRows()) {
         if (row.typeset.form != expression::Form::Named || row.arity != 1)
             continue;

@@ -15,7 +15,7 @@ namespace thetascope::ui::pictures {
 struct ShownWindow {
     PictureContent content; ///< all visible runs
     bool isOverlay = false;
-    std::optional<std::size_t> chosenSlot;
+    std::optional<experiment::Slot> chosenSlot;
     std::uint64_t step = 0;
     plot::View view; ///< the stretch that is seen
     theme::Theme theme;

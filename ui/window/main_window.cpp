@@ -220,8 +220,7 @@ pictures::ShownWindow MainWindow::shown() const {
     pictures::ShownWindow shown;
     shown.content = m_comparison->pictureContent();
     shown.isOverlay = m_overlay->isChecked();
-    if (m_comparison->chosen() >= 0)
-        shown.chosenSlot = static_cast<std::size_t>(m_comparison->chosen());
+    shown.chosenSlot = m_comparison->chosen();
     shown.step = m_clock.step();
     shown.view = m_navigation.view();
     shown.theme = theme::Theme::from(palette());

@@ -122,7 +122,7 @@ private:
     void openExport();
     void copyPicture();
     void finishCopy();
-    void showPanelMenu(int slot, QPoint globalPlace);
+    void showPanelMenu(std::optional<experiment::Slot> slot, QPoint globalPlace);
     void beginLessons();
     void hideStripsInLessons();
     void showHelp();

@@ -291,12 +291,12 @@ void MainWindow::makeToolBar() {
         ->setObjectName(QStringLiteral("exportButton"));
 }
 
-void MainWindow::showPanelMenu(int slot, QPoint globalPlace) {
+void MainWindow::showPanelMenu(std::optional<experiment::Slot> slot, QPoint globalPlace) {
     QMenu menu(this);
-    if (slot >= 0) {
-        const bool isLarge = m_panels->enlargedSlot() >= 0;
+    if (slot) {
+        const bool isLarge = m_panels->enlargedSlot().has_value();
         connect(menu.addAction(isLarge ? tr("All panels") : tr("Make large")), &QAction::triggered,
-                this, [this, isLarge, slot] { m_panels->enlarge(isLarge ? -1 : slot); });
+                this, [this, isLarge, slot] { m_panels->enlarge(isLarge ? std::nullopt : slot); });
         menu.addSeparator();
     }
     connect(menu.addAction(tr("Fit")), &QAction::triggered, &m_navigation,

@@ -19,7 +19,7 @@ TEST_F(Manual, f1_opensItBesideTheWindow) {
     ASSERT_TRUE(manual);
     EXPECT_TRUE(QTest::qWaitForWindowActive(manual));
     EXPECT_EQ(test::find<manual::PageView>(*manual, "manualPage").page()->path, "manual/index.md");
-    const int step = clock().step();
+    const quint64 step = clock().step();
     QTest::keyClick(&window(), Qt::Key_Right); // the window goes on working
     EXPECT_EQ(clock().step(), step + 1);
 }

@@ -119,7 +119,7 @@ void PageView::changeEvent(QEvent* event) {
 
 void PageView::load() {
     const theme::Theme theme = theme::Theme::from(palette());
-    setMarkdown(*document(), m_page->markdown);
+    manual::setMarkdown(*document(), m_page->markdown);
     dressTables(*document(), theme);
     dressText(*document(), theme);
     moveCursor(QTextCursor::Start);

@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QImage>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kMargin = 22;
 constexpr int kCellPadding = 5;
+constexpr int kPictureWidth = 640;
 
 /// Gives tables hairlines and room.
 void dressTables(QTextDocument& document, const theme::Theme& theme) {
@@ -44,7 +46,7 @@ void dressTables(QTextDocument& document, const theme::Theme& theme) {
     }
 }
 
-/// Gives links, and text of a fixed pitch, the theme's colours.
+/// Gives links, and text of a fixed pitch, the theme's colours, and pictures a width that fits.
 void dressText(QTextDocument& document, const theme::Theme& theme) {
     QTextCharFormat link;
     link.setForeground(theme.accent);
@@ -54,10 +56,15 @@ void dressText(QTextDocument& document, const theme::Theme& theme) {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
             const QTextCharFormat format = piece.fragment().charFormat();
-            if (format.isAnchor())
+            if (format.isImageFormat()) {
+                QTextImageFormat image = format.toImageFormat();
+                image.setWidth(kPictureWidth);
+                pieces.emplace_back(piece.fragment(), image);
+            } else if (format.isAnchor()) {
                 pieces.emplace_back(piece.fragment(), link);
-            else if (format.fontFixedPitch())
+            } else if (format.fontFixedPitch()) {
                 pieces.emplace_back(piece.fragment(), typed);
+            }
         }
     }
     for (const auto& [piece, format] : pieces) {
@@ -115,6 +122,12 @@ void PageView::changeEvent(QEvent* event) {
         load();
         verticalScrollBar()->setValue(scrolled);
     }
+}
+
+QVariant PageView::loadResource(int type, const QUrl& name) {
+    if (type == QTextDocument::ImageResource && m_page)
+        return picture(*m_page, name.toString());
+    return {};
 }
 
 void PageView::load() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/kernel.h"
 
+#include "core/simd/instruction_set.h"
+
 namespace thetascope::machine {
 
 #if defined(__x86_64__)

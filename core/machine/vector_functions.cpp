@@ -1,23 +1,71 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Compiled once for each instruction set (cmake/InstructionSets.cmake); machine code is not made
-// for the portable one.
+// Compiled once for each instruction set (core/simd/kernels.cmake).
 #include "core/machine/vector_functions.h"
-
-#if !defined(THETASCOPE_ISA_Portable)
 
 #include "core/machine/vector_math.h"
 
 namespace thetascope::machine::THETASCOPE_ISA {
+
+namespace {
+
+#if defined(THETASCOPE_ISA_Portable)
+using Argument = double; // a vector of one is passed otherwise than a scalar
+
+Vector toVector(Argument a) {
+    return Vector{a};
+}
+
+Argument toArgument(Vector a) {
+    return a[0];
+}
+
+/// SLEEF returns two scalars in registers.
+void sinCosInto(double* results, double a) {
+    const auto both = THETASCOPE_SLEEF(sincos)(a);
+    results[0] = both.x;
+    results[1] = both.y;
+}
+#else
+using Argument = Vector;
+
+Vector toVector(Argument a) {
+    return a;
+}
+
+Argument toArgument(Vector a) {
+    return a;
+}
+
+constexpr auto sinCosInto = &THETASCOPE_SLEEF(sincos); // two vectors are returned in memory
+#endif
+
+Argument signOf(Argument a) {
+    return toArgument(sign(toVector(a)));
+}
+
+Argument smallerOf(Argument a, Argument b) {
+    return toArgument(smaller(toVector(a), toVector(b)));
+}
+
+Argument largerOf(Argument a, Argument b) {
+    return toArgument(larger(toVector(a), toVector(b)));
+}
+
+Argument ifLessOf(Argument a, Argument b, Argument x, Argument y) {
+    return toArgument(ifLess(toVector(a), toVector(b), toVector(x), toVector(y)));
+}
+
+} // namespace
 
 VectorFunction vectorFunction(Code code) {
     const auto address = [](auto* function) { return reinterpret_cast<VectorFunction>(function); };
     switch (code) {
     case Code::Power:
         return address(&THETASCOPE_SLEEF(pow));
-    case Code::SinCos: // two vectors are returned in memory
-        return address(&THETASCOPE_SLEEF(sincos));
+    case Code::SinCos:
+        return address(sinCosInto);
     case Code::Tan:
         return address(&THETASCOPE_SLEEF(tan));
     case Code::Asin:
@@ -43,13 +91,13 @@ VectorFunction vectorFunction(Code code) {
     case Code::Cbrt:
         return address(&THETASCOPE_SLEEF(cbrt));
     case Code::Sign:
-        return address(&sign);
+        return address(&signOf);
     case Code::Min:
-        return address(&smaller);
+        return address(&smallerOf);
     case Code::Max:
-        return address(&larger);
+        return address(&largerOf);
     case Code::IfLess:
-        return address(&ifLess);
+        return address(&ifLessOf);
     case Code::Constant:
     case Code::Copy:
     case Code::AddRow:
@@ -76,5 +124,3 @@ VectorFunction vectorFunction(Code code) {
 }
 
 } // namespace thetascope::machine::THETASCOPE_ISA
-
-#endif

@@ -12,7 +12,11 @@ namespace thetascope::machine {
 // puts sin a, and behind it cos a.
 using VectorFunction = const void*;
 
-// One for each instruction set with vectors, compiled from vector_functions.cpp.
+// One for each instruction set, compiled from vector_functions.cpp. Portable: of one lane.
+namespace Portable {
+VectorFunction vectorFunction(Code code);
+}
+
 namespace Avx2 {
 VectorFunction vectorFunction(Code code);
 }

@@ -57,17 +57,18 @@ private:
 template <std::size_t kDimension>
 class Sweep {
 public:
-    Sweep(const Request& request, const descent::Walk& walk, PixelQueue& queue, Map& map)
+    Sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue,
+          Map& map)
         : m_request(request)
         , m_queue(queue)
         , m_map(map)
         , m_across(request.across, request.width, request.optimizer)
         , m_up(request.up, request.height, request.optimizer)
-        , m_block(walk)
-        , m_stretch(walk.stretch())
-        , m_lanes(walk.lanes())
-        , m_marks(walk.lanes() / 8) {
-        for (std::size_t point = 0; point < m_stretch; ++point)
+        , m_block(uniform)
+        , m_batch(uniform.batch())
+        , m_lanes(uniform.lanes())
+        , m_marks(uniform.lanes() / 8) {
+        for (std::size_t point = 0; point < m_batch; ++point)
             m_points.push_back(m_block.at(point));
     }
 
@@ -79,7 +80,7 @@ public:
             lookAtMarkedLanes();
             lookAtStepLimit();
             m_block.moveOn();
-            m_t += m_stretch;
+            m_t += m_batch;
             for (const std::size_t lane : m_free)
                 begin(lane);
             if (!m_free.empty())
@@ -98,7 +99,7 @@ private:
     };
 
     void lookAtMarkedLanes() {
-        // Runs that converged in the last step of the stretch before.
+        // Runs that converged in the last step of the batch before.
         for (const std::size_t lane : std::exchange(m_ending, {}))
             lookAt(lane);
         for (std::size_t group = 0; group < m_marks.size(); ++group) {
@@ -111,7 +112,7 @@ private:
     /// the same time, but all end a fixed number of steps later: nobody is looked at before the
     /// first of them is due.
     void lookAtStepLimit() {
-        const std::uint64_t next = m_t + m_stretch;
+        const std::uint64_t next = m_t + m_batch;
         if (next <= m_nextLimit)
             return;
         m_nextLimit = next + m_request.until.steps; // of those that begin next
@@ -121,7 +122,7 @@ private:
             if (limit >= next) {
                 m_nextLimit = std::min(m_nextLimit, limit);
             } else if (run.ending.outcome == Outcome::Running) {
-                run.ending = {Outcome::StepLimit, true};
+                run.ending = descent::Ending::atStepLimit();
                 end(lane, limit - m_t);
             }
         }
@@ -188,9 +189,9 @@ private:
     Map& m_map;
     Setter m_across;
     Setter m_up;
-    descent::WalkBlock<kDimension> m_block;
-    std::size_t m_stretch;                               ///< steps between two looks
-    std::vector<descent::LaneRows<kDimension>> m_points; ///< of a stretch
+    descent::UniformBlock<kDimension> m_block;
+    std::size_t m_batch;                                 ///< steps between two looks
+    std::vector<descent::LaneRows<kDimension>> m_points; ///< of a batch
     std::vector<Lane> m_lanes;
     std::vector<std::uint8_t> m_marks;
     std::vector<std::size_t> m_ending; ///< lanes whose next point is their last
@@ -204,12 +205,12 @@ private:
 
 } // namespace
 
-void sweep(const Request& request, const descent::Walk& walk, PixelQueue& queue, Map& map,
-           const std::function<void()>& levelComplete, const std::stop_token& stop) {
+void sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue,
+           Map& map, const std::function<void()>& levelComplete, const std::stop_token& stop) {
     if (request.loss->dimension() == 1)
-        Sweep<1>(request, walk, queue, map).go(levelComplete, stop);
+        Sweep<1>(request, uniform, queue, map).go(levelComplete, stop);
     else
-        Sweep<2>(request, walk, queue, map).go(levelComplete, stop);
+        Sweep<2>(request, uniform, queue, map).go(levelComplete, stop);
 }
 
 } // namespace thetascope::basins

@@ -24,8 +24,8 @@ struct Centered {
         const auto beta = lane.parameter[1];
         auto& q = lane.state[0];
         auto& p = lane.state[1];
-        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
-        p = withoutDust(beta * p + (1 - beta) * lane.slope);
+        q = flushed(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        p = flushed(beta * p + (1 - beta) * lane.slope);
         const auto variance = q - p * p;
         // On a steady slope rounding may take the variance below 0.
         lane.rate =

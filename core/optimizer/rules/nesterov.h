@@ -22,7 +22,7 @@ struct Nesterov {
     static void step(Lane& lane) {
         const auto mu = lane.parameter[0];
         auto& b = lane.state[0];
-        b = withoutDust(mu * b + lane.slope);
+        b = flushed(mu * b + lane.slope);
         lane.sigma = -lane.rate * (lane.slope + mu * b);
     }
 };

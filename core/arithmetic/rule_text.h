@@ -9,15 +9,15 @@
 
 namespace thetascope::arithmetic {
 
-/// Reads the lines of optimizer::Rule::formula. They are the program's own, and this is all they
-/// may be made of:
-///  - numbers, one-letter symbols with an index below (β₂, r∞, η₊) and a step above (m⁽ᵗ⁻¹⁾);
-///  - a + b, a − b, −a, products side by side or with ·, a / b of such products, √a, |a|;
-///  - powers: (a)², β₂ᵗ⁺¹, a^b; functions of other names: max(a, b), sign(a);
-///  - a if c > d, b if c < d, else e.
+/// Reads the lines of an optimizer::Rule::formula. The formulas are the program's own, and they may
+/// contain only the following:
+///  - numbers, one-letter symbols with a subscript (β₂, r∞, η₊) and a step as superscript (m⁽ᵗ⁻¹⁾);
+///  - a + b, a − b, −a, products written side by side or with ·, quotients a / b of these, √a, |a|;
+///  - powers (a)², β₂ᵗ⁺¹ and a^b; other functions such as max(a, b) and sign(a);
+///  - choices such as "a if c > d, b if c < d, else e".
 std::vector<Equation> readRule(std::string_view formula);
 
-/// The same notation without "symbol =".
+/// Reads a term in the same notation, without "symbol =".
 Term readTerm(std::string_view text);
 
 } // namespace thetascope::arithmetic

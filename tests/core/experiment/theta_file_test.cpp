@@ -124,8 +124,7 @@ const std::vector<Broken> kBroken = {
     {"somebodyElses", R"({"name": "x"})",
      "the file is not a Thetascope file: it has no entry \"thetascope\""},
     {"newerVersion", R"({"thetascope": 2, "what": "ever"})",
-     "the file comes from a newer version of Thetascope (its format is 2, this program reads "
-     "formats up to "
+     "the file comes from a newer version of Thetascope (its format is 2, and this program "
      "reads formats up to 1)"},
     {"versionIsText", fileWith("thetascope", R"("1")"),
      "\"thetascope\" in the file must be a whole number"},

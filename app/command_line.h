@@ -26,23 +26,18 @@ struct TraceCommand {
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
-/// The ways in which an exported picture shows the runs.
-enum class ExportView {
-    SideBySide, ///< Each run in a panel of its own.
-    Overlay,    ///< All runs in one panel.
-    Curves      ///< The quantities of all runs plotted against the step.
-};
+/// How an exported picture shows the runs.
+enum class ExportView { SideBySide, Overlay, Curves };
 
-/// The command "thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size WxH]
-/// [--scale S]".
+/// thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size WxH] [--scale S]
 struct ExportCommand {
-    experiment::CommandExperiment experiment; ///< The experiment to run.
-    std::string output;                       ///< The path of the picture, named *.png.
-    ExportView view = ExportView::SideBySide; ///< How the runs are shown.
-    std::optional<std::uint64_t> step;        ///< The step to show; by default the end of each run.
-    int width = 1600;                         ///< The width before scaling, in pixels.
-    int height = 1000;                        ///< The height before scaling, in pixels.
-    double scale = 1; ///< The factor, from 1 to 4, by which width and height are multiplied.
+    experiment::CommandExperiment experiment;
+    std::string output;
+    ExportView view = ExportView::SideBySide;
+    std::optional<std::uint64_t> step; ///< the clock's step; absent: the runs' ends
+    int width = 1600;                  ///< before scaling
+    int height = 1000;
+    double scale = 1; ///< 1 … 4: dots for each of width and height
 };
 
 /// The command "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".

@@ -10,8 +10,8 @@
 
 namespace thetascope::app {
 
-/// Runs an experiment and draws it as a PNG file. It needs no display. The program's arguments are
-/// passed to Qt, which keeps a reference to `argc`. The error is one sentence.
+/// Runs the experiment and draws it into a PNG file; needs no display. The program's arguments are
+/// for Qt, which keeps a reference to `argc`. The error is one sentence.
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]);
 

@@ -48,12 +48,10 @@ std::optional<Interval> readRange(std::string_view text);
 /// Returns whether a text consists of `least` to `most` numbers with `separator` between them.
 bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most);
 
-/// The names of the views, as they are listed in the help.
 inline constexpr const char* kViews = "side-by-side, overlay or curves";
-/// The name of the default view.
 inline constexpr const char* kDefaultView = "side-by-side";
 
-/// Reads the name of a view, one of kViews.
+/// One of kViews.
 std::optional<ExportView> readView(std::string_view text);
 
 } // namespace thetascope::app

@@ -9,8 +9,8 @@
 
 namespace thetascope::app {
 
-/// Runs the visible optimizers of an experiment and collects what a picture of it shows. A
-/// QGuiApplication must exist. If `stop` is requested, the runs end early.
+/// Runs the experiment's visible contenders and gathers what a picture shows of it. A
+/// QGuiApplication must be there.
 ui::pictures::PictureContent pictureOf(const Prepared& prepared, const std::stop_token& stop = {});
 
 } // namespace thetascope::app

@@ -97,9 +97,8 @@ struct Lesson {
     std::vector<Page> pages; ///< The pages in order; at least one.
 };
 
-/// Returns the places: the parts of the window that a page can point at. They are "loss", "start",
-/// "until", "optimizers", "add", "settings", "panels", "readout", "curves", "table", "arithmetic"
-/// and "clock".
+/// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
+/// "readout", "curves", "table", "arithmetic", "clock".
 std::span<const std::string_view> places();
 
 } // namespace thetascope::lesson

@@ -12,16 +12,14 @@
 
 namespace thetascope::lesson {
 
-/// Reads a lesson from the text of its file, in the YAML that resources/lessons/README.md
-/// describes. `path` is the file's name; it appears in errors and gives the lesson its key. The
-/// error is one sentence, such as "FILE, line 12: …". Unknown entries and scenes that cannot be run
-/// are errors.
+/// Reads a lesson from the text of its file (YAML; resources/lessons/README.md describes it).
+/// `path` is the file's name, for errors and for the lesson's key. The error is one sentence:
+/// "FILE, line 12: …". An unknown entry is an error, as is a scene that cannot be run.
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path);
 
-/// Reads a lesson from a file of at most kMaxLessonFile bytes. Errors are as in readLesson().
+/// Reads a file.
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path);
 
-/// The largest size of a lesson file, in bytes.
-inline constexpr std::size_t kMaxLessonFile = 1 << 20;
+inline constexpr std::size_t kMaxLessonFile = 1 << 20; ///< bytes
 
 } // namespace thetascope::lesson

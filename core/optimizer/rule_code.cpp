@@ -11,7 +11,7 @@ namespace thetascope::optimizer {
 
 namespace {
 
-/// The values that a rule reads and writes, whatever its number of parameters and states.
+/// What a rule is given and gives, whatever its number of parameters and states.
 struct Exchange {
     std::vector<Term> parameters;
     std::vector<Term> states;

@@ -13,29 +13,27 @@
 
 namespace thetascope::optimizer {
 
-/// The rows that the step of one coordinate reads.
+/// The rows that one coordinate's step begins with.
 struct StepInputs {
-    std::uint32_t theta;                     ///< The row of θ⁽ᵗ⁾.
-    std::uint32_t slope;                     ///< The row of g⁽ᵗ⁾.
-    std::span<const std::uint32_t> settings; ///< The rows of the optimizer's settings.
-    std::span<const std::uint32_t> states;   ///< The rows of the rate rule's states, then of the
-                                             ///< update rule's.
+    std::uint32_t theta;
+    std::uint32_t slope;
+    std::span<const std::uint32_t> settings; ///< the optimizer's
+    std::span<const std::uint32_t> states;   ///< the rate rule's, then the update rule's
 };
 
-/// The rows that hold the results of a step. They may be rows that the step reads.
+/// The rows that it ends with; they may be rows that it began with.
 struct StepOutputs {
-    std::uint32_t rate;                ///< The row of α⁽ᵗ⁾.
-    std::uint32_t sigma;               ///< The row of σ⁽ᵗ⁾.
-    std::uint32_t next;                ///< The row of θ⁽ᵗ⁺¹⁾.
-    std::vector<std::uint32_t> states; ///< The rows of the new states, in the order of the old.
+    std::uint32_t rate;
+    std::uint32_t sigma;
+    std::uint32_t next; ///< θ⁽ᵗ⁺¹⁾
+    std::vector<std::uint32_t> states;
 };
 
-/// Appends to a script the instructions of a step of one coordinate: those of the optimizer's
-/// rules, and the move. When they are executed, they give the same bits as a Stepper.
+/// Writes down the step of one coordinate: what the optimizer's rules do, and the move. Carried
+/// out, the instructions have the bits of a Stepper.
 StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs, RuleScript& script);
 
-/// Returns the index of the setting that α⁽ᵗ⁾ equals at all steps, or nothing if the learning-rate
-/// rule computes it anew at each step.
+/// The number of the setting that α⁽ᵗ⁾ is in all steps; empty: its rule works it out anew in each.
 std::optional<std::size_t> steadyRate(const Optimizer& optimizer);
 
 } // namespace thetascope::optimizer

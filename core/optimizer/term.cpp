@@ -7,7 +7,7 @@ namespace thetascope::optimizer {
 using machine::Code;
 using machine::Instruction;
 
-/// The codes of an operation on two rows, on a row and a constant, and on a constant and a row.
+/// An operation on two rows, on a row and a constant, and on a constant and a row.
 struct Term::Forms {
     Code rows;
     Code rowConstant;
@@ -24,7 +24,7 @@ std::uint32_t Term::row(RuleScript& script) const {
     return m_script ? m_row : write(script, {.code = Code::Constant, .constant = m_constant}).m_row;
 }
 
-/// Records an operation. Rules never combine two constants.
+/// Rules do not work on two constants.
 Term Term::arithmetic(const Forms& forms, const Term& a, const Term& b) {
     if (!b.m_script)
         return write(*a.m_script,
@@ -65,7 +65,7 @@ Term magnitude(const Term& a) {
     return Term::write(*a.m_script, {.code = Code::Abs, .in = {a.m_row}});
 }
 
-Term flushToZero(const Term& value) {
+Term withoutDust(const Term& value) {
     return Term::write(*value.m_script, {.code = Code::Flush, .in = {value.m_row}});
 }
 

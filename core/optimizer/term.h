@@ -9,46 +9,35 @@
 
 namespace thetascope::optimizer {
 
-/// A list of instructions that is being recorded, each with a row of its own for its result.
+/// Where instructions are written down, each with a row of its own.
 struct RuleScript {
-    std::vector<machine::Instruction> instructions; ///< The instructions recorded so far.
-    std::uint32_t rows = 0;                         ///< The number of rows used so far.
+    std::vector<machine::Instruction> instructions;
+    std::uint32_t rows = 0; ///< used so far
 };
 
-/// A stand-in for a number, with which a rule records its instructions: a row of lanes, or a
-/// constant. A rule does with Terms what it does with doubles, and each operation on them becomes
-/// an instruction of the script.
+/// A number that a rule works with while it is written down: a row of lanes, or a constant. What
+/// it does with doubles it does with Terms, and each operation becomes an instruction.
 class Term {
 public:
-    /// Makes a constant. The conversion is implicit so that rules can use plain numbers.
+    /// A constant; implicit, so that rules need no other way to write one.
     Term(double constant = 0)
         : m_constant(constant) {}
 
-    /// Makes a term for a row of a script, which must outlive it.
     Term(RuleScript& script, std::uint32_t row)
         : m_script(&script)
         , m_row(row) {}
 
-    /// Returns the row that holds the value. A constant is first given a row of `script`.
+    /// The row that holds it; a constant gets one.
     std::uint32_t row(RuleScript& script) const;
 
-    /// Records a + b.
     friend Term operator+(const Term& a, const Term& b);
-    /// Records a − b.
     friend Term operator-(const Term& a, const Term& b);
-    /// Records a · b.
     friend Term operator*(const Term& a, const Term& b);
-    /// Records a / b.
     friend Term operator/(const Term& a, const Term& b);
-    /// Records −a.
     friend Term operator-(const Term& a);
-    /// Records √a.
     friend Term root(const Term& a);
-    /// Records |a|.
     friend Term magnitude(const Term& a);
-    /// Records a value that becomes 0 if it is tiny; see flushToZero(double).
-    friend Term flushToZero(const Term& value);
-    /// Records x if a < b, and y otherwise; see choose() of doubles.
+    friend Term withoutDust(const Term& value);
     friend Term choose(const Term& a, const Term& b, const Term& x, const Term& y);
 
 private:
@@ -57,7 +46,7 @@ private:
     static Term arithmetic(const Forms& forms, const Term& a, const Term& b);
     static Term write(RuleScript& script, machine::Instruction instruction);
 
-    RuleScript* m_script = nullptr; ///< Null if the term is a constant.
+    RuleScript* m_script = nullptr; ///< null: a constant
     std::uint32_t m_row = 0;
     double m_constant = 0;
 };

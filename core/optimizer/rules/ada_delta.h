@@ -25,10 +25,10 @@ struct AdaDelta {
         const auto epsilon = lane.parameter[2];
         auto& q = lane.state[0];
         auto& d = lane.state[1];
-        q = flushToZero(rho * q + (1 - rho) * (lane.slope * lane.slope));
+        q = withoutDust(rho * q + (1 - rho) * (lane.slope * lane.slope));
         const auto ratio = root(d + epsilon) / root(q + epsilon);
         const auto step = ratio * lane.slope;
-        d = flushToZero(rho * d + (1 - rho) * (step * step));
+        d = withoutDust(rho * d + (1 - rho) * (step * step));
         lane.rate = lane.parameter[0] * ratio;
     }
 };

@@ -22,7 +22,7 @@ struct AdaMax {
     template <class Lane>
     static void step(Lane& lane) {
         auto& u = lane.state[0];
-        const auto faded = flushToZero(lane.parameter[1] * u);
+        const auto faded = withoutDust(lane.parameter[1] * u);
         const auto now = magnitude(lane.slope) + lane.parameter[2];
         u = choose(now, faded, faded, now);
         lane.rate = lane.parameter[0] / u;

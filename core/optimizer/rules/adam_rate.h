@@ -29,8 +29,8 @@ struct AdamRate {
         const auto beta2 = lane.parameter[1];
         auto& v = lane.state[0];
         auto& power = lane.state[1]; // β₂ⁿ, n = t + 1
-        v = flushToZero(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
-        power = clampedFromBelow(power * beta2);
+        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        power = withoutTrace(power * beta2);
         lane.rate = lane.parameter[0] / (root(v / (1 - power)) + lane.parameter[2]);
     }
 };

@@ -32,9 +32,9 @@ struct AmsGrad {
         auto& v = lane.state[0];
         auto& largest = lane.state[1];
         auto& power = lane.state[2]; // β₂ⁿ, n = t + 1
-        v = flushToZero(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         largest = choose(largest, v, v, largest);
-        power = clampedFromBelow(power * beta2);
+        power = withoutTrace(power * beta2);
         lane.rate = lane.parameter[0] / (root(largest / (1 - power)) + lane.parameter[2]);
     }
 };

@@ -24,8 +24,8 @@ struct Centered {
         const auto beta = lane.parameter[1];
         auto& q = lane.state[0];
         auto& p = lane.state[1];
-        q = flushToZero(beta * q + (1 - beta) * (lane.slope * lane.slope));
-        p = flushToZero(beta * p + (1 - beta) * lane.slope);
+        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        p = withoutDust(beta * p + (1 - beta) * lane.slope);
         const auto variance = q - p * p;
         // On a constant slope rounding may make the variance negative.
         lane.rate =

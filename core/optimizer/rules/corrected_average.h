@@ -28,8 +28,8 @@ struct CorrectedAverage {
         const auto beta1 = lane.parameter[0];
         auto& m = lane.state[0];
         auto& power = lane.state[1]; // β₁ⁿ, n = t + 1
-        m = flushToZero(beta1 * m + (1 - beta1) * lane.slope);
-        power = clampedFromBelow(power * beta1);
+        m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
+        power = withoutTrace(power * beta1);
         lane.sigma = -lane.rate * (m / (1 - power));
     }
 };

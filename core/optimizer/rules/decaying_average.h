@@ -23,7 +23,7 @@ struct DecayingAverage {
     static void step(Lane& lane) {
         const auto beta = lane.parameter[1];
         auto& m = lane.state[0];
-        m = flushToZero(beta * m + (1 - beta) * (lane.slope * lane.slope));
+        m = withoutDust(beta * m + (1 - beta) * (lane.slope * lane.slope));
         lane.rate = lane.parameter[0] / root(lane.parameter[2] + m);
     }
 };

@@ -22,7 +22,7 @@ struct DecayingAverageOutside {
     static void step(Lane& lane) {
         const auto beta = lane.parameter[1];
         auto& q = lane.state[0];
-        q = flushToZero(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
         lane.rate = lane.parameter[0] / (root(q) + lane.parameter[2]);
     }
 };

@@ -20,7 +20,7 @@ struct Momentum {
     template <class Lane>
     static void step(Lane& lane) {
         auto& last = lane.state[0];
-        last = flushToZero(lane.parameter[0] * last - lane.rate * lane.slope);
+        last = withoutDust(lane.parameter[0] * last - lane.rate * lane.slope);
         lane.sigma = last;
     }
 };

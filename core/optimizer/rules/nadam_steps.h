@@ -31,11 +31,11 @@ struct NAdamSteps {
         auto& fading = lane.state[1];      // 0.96^(nψ), n = t + 1
         const auto factor = lane.state[2]; // 0.96^ψ
         auto& product = lane.state[3];     // Πₙ = μ₁ ⋯ μₙ
-        m = flushToZero(beta1 * m + (1 - beta1) * lane.slope);
-        fading = clampedFromBelow(fading * factor);
+        m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
+        fading = withoutTrace(fading * factor);
         const auto mu = beta1 * (1 - 0.5 * fading);
         const auto nextMu = beta1 * (1 - 0.5 * (fading * factor));
-        product = clampedFromBelow(product * mu);
+        product = withoutTrace(product * mu);
         lane.sigma = -lane.rate * ((1 - mu) * lane.slope / (1 - product) +
                                    nextMu * m / Rule::correction(mu, product, nextMu));
     }

@@ -23,7 +23,7 @@ struct Nesterov {
     static void step(Lane& lane) {
         const auto mu = lane.parameter[0];
         auto& b = lane.state[0];
-        b = flushToZero(mu * b + lane.slope);
+        b = withoutDust(mu * b + lane.slope);
         lane.sigma = -lane.rate * (lane.slope + mu * b);
     }
 };

@@ -34,9 +34,9 @@ struct RAdam {
         auto& v = lane.state[0];
         auto& n = lane.state[1];     // t + 1
         auto& power = lane.state[2]; // β₂ⁿ
-        v = flushToZero(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         n = n + 1;
-        power = clampedFromBelow(power * beta2);
+        power = withoutTrace(power * beta2);
         const auto most = 2 / (1 - beta2) - 1; // r∞
         const auto r = most - 2 * n * power / (1 - power);
         const auto squared = (r - 4) * (r - 2) * most / ((most - 4) * (most - 2) * r); // R²

@@ -41,8 +41,8 @@ public:
     bool agrees() const { return m_agrees; }
 
 private:
-    using Mark =
-        std::vector<double>; ///< A checkpoint: the states of all coordinates before a step.
+    /// A checkpoint: the states of all coordinates before a step.
+    using Mark = std::vector<double>;
 
     Mark mark() const;
     void returnTo(std::size_t mark);

@@ -73,11 +73,11 @@ struct Bound {
 ///     {run: RMSProp, value: rate, at: 90, above: {value: rate, at: 40}}
 struct Condition {
     Reading reading; ///< The number that is compared, and the run.
-    const WordQuantity* word =
-        nullptr;                ///< The word that is compared, instead of a number; or null.
+    /// The word that is compared, instead of a number; null if a number is compared.
+    const WordQuantity* word = nullptr;
     std::string is;             ///< What the word must be.
-    std::optional<Bound> near;  ///< What the number must be near, …
-    double within = 0;          ///< … and the largest difference allowed.
+    std::optional<Bound> near;  ///< What the number must be near.
+    double within = 0;          ///< The largest difference allowed from `near`.
     std::optional<Bound> above; ///< What the number must be greater than.
     std::optional<Bound> below; ///< What the number must be less than.
     int line = 0;               ///< The line of the lesson file, from 1.

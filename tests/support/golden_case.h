@@ -48,8 +48,8 @@ GoldenCase readGolden(const std::string& name);
 struct Distance {
     double worst = 0;  ///< The largest error in units of the tolerance; up to 1 the runs agree.
     std::string where; ///< Where that error is, or what else is wrong; empty for a perfect run.
-    bool hasShape =
-        true; ///< Whether the run has as many points, and is not finite where it must be.
+    /// Whether the run has as many points as the reference, and is not finite where it must be.
+    bool hasShape = true;
 };
 
 /// Compares a run with its reference by the rule of tests/golden/README.md.

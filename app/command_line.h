@@ -15,12 +15,12 @@
 
 namespace thetascope::app {
 
-/// The command "thetascope [FILE.theta]", which opens the window.
+/// A WindowCommand is "thetascope [FILE.theta]", which opens the window.
 struct WindowCommand {
     std::optional<std::string> file; ///< The path of the experiment to open.
 };
 
-/// The command "thetascope trace EXPERIMENT [--csv FILE|-]".
+/// A TraceCommand is "thetascope trace EXPERIMENT [--csv FILE|-]".
 struct TraceCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
@@ -40,15 +40,15 @@ struct ExportCommand {
     double scale = 1; ///< 1 … 4: dots for each of width and height
 };
 
-/// The command "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".
+/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".
 struct BasinsCommand {
-    experiment::CommandExperiment
-        experiment;           ///< The experiment; its first visible optimizer is used.
+    /// The experiment, of which the first visible optimizer is used.
+    experiment::CommandExperiment experiment;
     std::string output;       ///< The path of the map, named *.png or *.csv.
     std::size_t width = 1024; ///< The width of the map in pixels.
     std::size_t height = 768; ///< The height of the map in pixels.
 
-    /// A range of learning rates.
+    /// Rates are a range of learning rates.
     struct Rates {
         double low;  ///< The lowest rate, above 0.
         double high; ///< The highest rate.
@@ -57,25 +57,25 @@ struct BasinsCommand {
     std::optional<Rates> rates; ///< The learning rates; by default those that suit the optimizer.
 };
 
-/// The command "thetascope list [losses|optimizers]".
+/// A ListCommand is "thetascope list [losses|optimizers]".
 struct ListCommand {
     bool losses = true;     ///< Whether to list the losses.
     bool optimizers = true; ///< Whether to list the optimizers.
 };
 
-/// The option --help of the program or of a command.
+/// A HelpCommand is the option --help of the program or of a command.
 struct HelpCommand {
     std::string text; ///< The help to print.
 };
 
-/// The option --version.
+/// A VersionCommand is the option --version.
 struct VersionCommand {};
 
-/// Any of the commands.
+/// A Command is any of the commands.
 using Command = std::variant<WindowCommand, TraceCommand, ExportCommand, BasinsCommand, ListCommand,
                              HelpCommand, VersionCommand>;
 
-/// An error in the use of the command line.
+/// WrongUsage is an error in the use of the command line.
 struct WrongUsage {
     std::string message; ///< What is wrong and what would be right, in one line.
 };

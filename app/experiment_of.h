@@ -12,7 +12,7 @@
 
 namespace thetascope::app {
 
-/// An experiment that is ready to be run, with its compiled loss.
+/// Prepared is an experiment that is ready to be run, with its compiled loss.
 struct Prepared {
     experiment::Experiment experiment;      ///< A valid experiment.
     std::shared_ptr<const loss::Loss> loss; ///< Its loss; never null.

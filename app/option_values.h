@@ -18,13 +18,13 @@ namespace thetascope::app {
 /// Reads a whole number, 0 or more, in decimal digits.
 std::optional<std::uint64_t> readCount(std::string_view text);
 
-/// The bounds of both the width and the height of a size, in pixels.
+/// Sides are the bounds of both the width and the height of a size, in pixels.
 struct Sides {
     std::uint64_t least; ///< The smallest width and height.
     std::uint64_t most;  ///< The largest width and height.
 };
 
-/// A size in pixels.
+/// A Size is a width and a height in pixels.
 struct Size {
     int width;  ///< The width.
     int height; ///< The height.
@@ -36,7 +36,7 @@ std::optional<Size> readSize(std::string_view text, Sides sides);
 /// Returns the bounds as text, such as "a width and a height from 1x1 to 100x100".
 std::string sizesText(Sides sides);
 
-/// An interval of numbers, low < high.
+/// An Interval is a range of numbers, low < high.
 struct Interval {
     double low;  ///< The lower end.
     double high; ///< The upper end.

@@ -10,10 +10,10 @@
 
 namespace thetascope::app {
 
-/// The destination of a command's output: a file, or standard output. A file is replaced as a whole
-/// by finish(). Until then the text is written to a temporary file beside it, which is removed if
-/// the Output is destroyed first. A path that is not a regular file (a pipe, /dev/null) is written
-/// to directly.
+/// An Output is the destination of what a command writes: a file, or standard output. A file is
+/// replaced as a whole by finish(). Until then the text is written to a temporary file beside it,
+/// which is removed if the Output is destroyed first. A path that is not a regular file (a pipe,
+/// /dev/null) is written to directly.
 class Output {
 public:
     /// Opens `path`, or standard output if it is "-". The error is one sentence with the path and

@@ -8,7 +8,7 @@
 
 namespace thetascope::app {
 
-/// A table of text for a terminal, whose columns are aligned and two spaces apart.
+/// A TextTable is a table of text for a terminal. Its columns are aligned and two spaces apart.
 class TextTable {
 public:
     /// Adds a row, which must have as many cells as the first.

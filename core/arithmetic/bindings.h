@@ -9,8 +9,8 @@
 
 namespace thetascope::arithmetic {
 
-/// The values of a rule's symbols at one step of a run. Some longer terms (β₂ᵗ⁺¹) are bound as a
-/// whole, to the value that the descent computed.
+/// Bindings are the values of a rule's symbols at one step of a run. Some longer terms (β₂ᵗ⁺¹) are
+/// bound as a whole, to the value that the descent computed.
 class Bindings {
 public:
     /// Makes bindings in which only t is bound.

@@ -7,7 +7,7 @@
 
 namespace thetascope::arithmetic {
 
-/// The largest number of terms, counted as they would be written, of a formula that is shown.
+/// A formula with more terms than this, counted as they would be written, is not shown.
 inline constexpr double kMostTerms = 400;
 
 /// Returns a node of a loss's graph as a tree, in which a shared node is repeated wherever it would

@@ -11,10 +11,10 @@
 
 namespace thetascope::arithmetic {
 
-/// A formula in mathematical notation, with the brackets and dots that it needs and with rounded
-/// numbers. The typesetter, LaTeX and plain text are all produced from it.
+/// A Notation is a formula in mathematical notation, with the brackets and dots that it needs and
+/// with rounded numbers. The typesetter, LaTeX and plain text are all produced from it.
 struct Notation {
-    /// The kinds of notation.
+    /// A Kind says what a Notation is.
     enum class Kind {
         Row,      ///< The parts side by side.
         Italic,   ///< The text in italics: a variable.
@@ -41,14 +41,14 @@ struct Notation {
     friend bool operator==(const Notation&, const Notation&) = default;
 };
 
-/// A function that rounds a number and returns it as text for people, with a true minus sign and
-/// powers of ten as in 1e−8. It must return the same text for the same number.
+/// A NumberText is a function that rounds a number and returns it as text for people, with a true
+/// minus sign and powers of ten as in 1e−8. It must return the same text for the same number.
 using NumberText = std::function<std::string(double)>;
 
 /// Returns the notation of a term.
 Notation notationOf(const Term& term, const NumberText& numberText);
 
-/// A line of arithmetic in mathematical notation.
+/// A WrittenLine is a line of arithmetic in mathematical notation.
 struct WrittenLine {
     Notation target; ///< What the line computes, such as "m⁽ᵗ⁾".
     Notation symbols; ///< The rest in symbols, such as "= β m⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²".

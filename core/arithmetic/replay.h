@@ -10,8 +10,8 @@
 
 namespace thetascope::arithmetic {
 
-/// The state of an optimizer's rules in one coordinate around one step: the states of the
-/// learning-rate rule, then those of the update rule (optimizer::Rule::states).
+/// A RuleState is the state of an optimizer's rules in one coordinate, before and after one step:
+/// the states of the learning-rate rule, then those of the update rule (optimizer::Rule::states).
 struct RuleState {
     std::vector<double> before; ///< The state before the step.
     std::vector<double> after;  ///< The state after the step.
@@ -23,7 +23,7 @@ struct RuleState {
 /// once.
 class Replay {
 public:
-    /// The number of steps from one checkpoint to the next.
+    /// This is the number of steps from one checkpoint to the next.
     static constexpr std::uint64_t kMarkEvery = descent::Chunk::kPoints;
 
     /// Makes a replay of a run of an optimizer in `dimension` coordinates, 1 or 2.
@@ -41,7 +41,7 @@ public:
     bool agrees() const { return m_agrees; }
 
 private:
-    /// A checkpoint: the states of all coordinates before a step.
+    /// A Mark is a checkpoint: the states of all coordinates before a step.
     using Mark = std::vector<double>;
 
     Mark mark() const;

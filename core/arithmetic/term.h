@@ -9,7 +9,7 @@
 
 namespace thetascope::arithmetic {
 
-/// A symbol in the style of the notes, such as β₂, r∞ or m⁽ᵗ⁻¹⁾.
+/// A Symbol is a letter in the style of the notes, such as β₂, r∞ or m⁽ᵗ⁻¹⁾.
 struct Symbol {
     std::string letter;  ///< The letter, such as "β".
     std::string index{}; ///< The subscript, such as "2", "∞" or "+"; or empty.
@@ -20,10 +20,10 @@ struct Symbol {
     friend bool operator==(const Symbol&, const Symbol&) = default;
 };
 
-/// A formula as a tree: that of a rule or of a loss's derivative, in symbols or with numbers in
-/// their place.
+/// A Term is a formula as a tree: that of a rule or of a loss's derivative, in symbols or with
+/// numbers in their place.
 struct Term {
-    /// The kinds of terms.
+    /// A Kind says what a Term is.
     enum class Kind {
         Literal,  ///< A number that belongs to the formula; it is not rounded.
         Value,    ///< A number that replaces a symbol; it is rounded when it is shown.
@@ -71,7 +71,7 @@ struct Term {
     friend bool operator==(const Term&, const Term&) = default;
 };
 
-/// A line of a rule, of the form symbol = term.
+/// An Equation is a line of a rule, of the form symbol = term.
 struct Equation {
     Symbol target; ///< The symbol on the left.
     Term term;     ///< The term on the right.

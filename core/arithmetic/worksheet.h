@@ -14,9 +14,9 @@
 
 namespace thetascope::arithmetic {
 
-/// A line of the arithmetic of a step, as one would write it by hand.
+/// A Line is a line of the arithmetic of a step, as one would write it by hand.
 struct Line {
-    /// The parts of a step.
+    /// A Part is a part of a step.
     enum class Part {
         Slope,  ///< The slope dL/dθ at θ⁽ᵗ⁾.
         Rate,   ///< The learning rate α⁽ᵗ⁾ and the states of its rule.

@@ -7,9 +7,9 @@
 
 namespace thetascope::basins {
 
-/// An axis of a basin map: the quantity that varies from pixel to pixel along one edge.
+/// An Axis of a basin map is the quantity that varies from pixel to pixel along one edge.
 struct Axis {
-    /// What can vary along an axis.
+    /// A Quantity is what can vary along an axis.
     enum class Quantity {
         Start,  ///< The start θ⁽⁰⁾, or x⁽⁰⁾ if the loss has two variables.
         StartY, ///< The start y⁽⁰⁾ of the second variable.

@@ -11,9 +11,10 @@
 
 namespace thetascope::basins {
 
-/// The local minima of a loss within a range, at which runs may end.
+/// Landmarks are the local minima of a loss within a range, at which runs may end.
 struct Landmarks {
-    /// A local minimum, with the distance within which runs count as having reached it.
+    /// A Minimum is a local minimum, with the distance within which runs count as having reached
+    /// it.
     struct Minimum {
         loss::Point theta{}; ///< Where it is.
         double loss = 0;     ///< L at the minimum.
@@ -35,7 +36,7 @@ struct Landmarks {
 /// reach of a minimum is a hundredth of the range, or less if another minimum is near.
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY);
 
-/// How the run of a pixel ended, with regard to the minima in range.
+/// A Fate says how the run of a pixel ended, with regard to the minima in range.
 enum class Fate {
     Unknown,    ///< The run has not been computed yet.
     Minimum,    ///< The run settled at one of the minima.
@@ -45,7 +46,7 @@ enum class Fate {
     LeftDomain, ///< The run left the domain of the loss: Outcome::LeftDomain.
 };
 
-/// Where the run of a pixel ended.
+/// A Landing says where the run of a pixel ended.
 struct Landing {
     Fate fate = Fate::Unknown; ///< How the run ended.
     std::size_t minimum = 0;   ///< The index of the minimum, if `fate` is Fate::Minimum.

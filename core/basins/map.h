@@ -14,7 +14,7 @@
 
 namespace thetascope::basins {
 
-/// How the run of one pixel ended.
+/// An End says how the run of a pixel ended.
 struct End {
     descent::Outcome outcome = descent::Outcome::Running; ///< Running if not computed yet.
     loss::Point theta{};                                  ///< The last point of the run.
@@ -22,8 +22,8 @@ struct End {
     std::uint32_t steps = 0; ///< The number of steps made, at most descent::kMaxSteps.
 };
 
-/// An array with one value per pixel, initially 0. The system provides its memory only when it is
-/// first written to, so that a large map is made at once.
+/// A PixelColumn is an array with one value per pixel, initially 0. The system provides its memory
+/// only when it is first written to, so that a large map is made at once.
 template <class Value>
 class PixelColumn {
 public:
@@ -49,8 +49,8 @@ private:
     std::unique_ptr<Value, Free> m_values;
 };
 
-/// A basin map: how the run of each pixel ended. Pixels are numbered row by row from the lower
-/// left. Different threads may write and read different pixels at the same time.
+/// A Map is a basin map: it says how the run of each pixel ended. Pixels are numbered row by row
+/// from the lower left. Different threads may write and read different pixels at the same time.
 class Map {
 public:
     /// Makes a map of `width` × `height` pixels, none of them computed yet, for a loss of

@@ -16,15 +16,16 @@ namespace thetascope::basins {
 /// parts is called a level.
 class PixelQueue {
 public:
-    /// The distance between the columns, and the rows, whose pixels are complete after each level.
+    /// These are the distances between the columns, and the rows, that are complete after each
+    /// level.
     static constexpr std::size_t kStrides[] = {8, 4, 2, 1};
-    /// The number of levels.
+    /// This is the number of levels.
     static constexpr std::size_t kLevels = std::size(kStrides);
 
     /// Makes a queue of all pixels of a map of `width` × `height`.
     PixelQueue(std::size_t width, std::size_t height);
 
-    /// A batch of pixels, as the positions from `begin` to before `end` in the order.
+    /// A Batch of pixels is given by their positions in the order, from `begin` to before `end`.
     struct Batch {
         std::size_t begin; ///< The first position.
         std::size_t end;   ///< The position after the last; equal to `begin` if the batch is empty.

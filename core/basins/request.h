@@ -15,7 +15,7 @@
 
 namespace thetascope::basins {
 
-/// A description of the map to compute: one optimizer on one loss, with a run for each pixel.
+/// A Request describes the map to compute: one optimizer on one loss, with a run for each pixel.
 struct Request {
     std::shared_ptr<const loss::Loss> loss; ///< The loss; never null in a valid request.
     optimizer::Optimizer optimizer; ///< The optimizer, with the settings that no axis varies.
@@ -27,16 +27,16 @@ struct Request {
     std::size_t height = 1;         ///< The number of rows, from 1 to kMaxSide.
 };
 
-/// The largest number of columns, and of rows, of a map.
+/// This is the largest number of columns, and of rows, of a map.
 inline constexpr std::size_t kMaxSide = 16'384;
-/// The largest number of pixels of a map.
+/// This is the largest number of pixels of a map.
 inline constexpr std::size_t kMaxPixels = 64 * 1024 * 1024;
 
 /// Checks whether the map can be computed. The error is one sentence that says what is wrong and
 /// names the bound.
 tl::expected<void, std::string> validate(const Request& request);
 
-/// The run that belongs to a pixel.
+/// A Run is the run that belongs to a pixel.
 struct Run {
     loss::Point start{};            ///< Where the run starts.
     optimizer::Optimizer optimizer; ///< The optimizer, with the settings of this run.

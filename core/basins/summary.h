@@ -10,13 +10,13 @@
 
 namespace thetascope::basins {
 
-/// A summary of a map, which says how robust the optimizer is on this loss.
+/// A Summary of a map says how robust the optimizer is on this loss.
 struct Summary {
     /// The share of pixels, from 0 to 1, whose runs settled at the lowest minimum in range (or at
     /// any of them, if several are equally low).
     double shareAtLowest = 0;
 
-    /// Consecutive rows or columns of a map.
+    /// A Band consists of consecutive rows or columns of a map.
     struct Band {
         std::size_t first; ///< The first row or column.
         std::size_t last;  ///< The last row or column, which is included.

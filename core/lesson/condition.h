@@ -13,13 +13,13 @@
 
 namespace thetascope::lesson {
 
-/// A finished run of a comparison. Both pointers must outlive it.
+/// A Run is a finished run of a comparison. What it points to must outlive it.
 struct Run {
     const experiment::Contender* contender; ///< The optimizer that ran; never null.
     const descent::Trajectory* trajectory;  ///< What it did; never null.
 };
 
-/// A numerical property of a run that lessons can refer to: one row of a table.
+/// A Quantity is a numerical property of a run that lessons can refer to: one row of a table.
 struct Quantity {
     std::string_view key;      ///< Its name in lesson files, such as "lowest theta".
     bool takesStep;            ///< Whether it is read at a step t ("at"), by default the last.
@@ -29,8 +29,8 @@ struct Quantity {
     double (*measure)(const descent::Trajectory& run, std::optional<std::uint64_t> t);
 };
 
-/// A property of a run that is a word and that lessons can refer to, such as its outcome or its
-/// update rule: one row of a table.
+/// A WordQuantity is a property of a run that is a word and that lessons can refer to, such as its
+/// outcome or its update rule: one row of a table.
 struct WordQuantity {
     std::string_view key;                     ///< Its name in lesson files, such as "outcome".
     std::string_view sentence;                ///< What it means.
@@ -46,26 +46,26 @@ const Quantity* findQuantity(std::string_view key);
 /// Returns the property that is a word and has a given key, or a null pointer if there is none.
 const WordQuantity* findWordQuantity(std::string_view key);
 
-/// The name that stands for all runs.
+/// This name stands for all runs.
 inline constexpr std::string_view kEvery = "every";
-/// The name that stands for at least one run.
+/// This name stands for at least one run.
 inline constexpr std::string_view kAny = "any";
 
-/// A quantity of a run, read at a step.
+/// A Reading is a quantity of a run, read at a step.
 struct Reading {
     std::string run;                    ///< The optimizer's name on screen, kEvery or kAny.
     const Quantity* quantity = nullptr; ///< What is read; null only in a condition on a word.
     std::optional<std::uint64_t> at;    ///< The step t; nothing means the end of the run.
 };
 
-/// What a quantity is compared with: a number, or another reading.
+/// A Bound is what a quantity is compared with: a number, or another reading.
 struct Bound {
     double number = 0; ///< The number, if there is no reading.
     /// The reading. If its run has no name, it is read from the run that the condition is about.
     std::optional<Reading> reading;
 };
 
-/// A condition that holds or fails once the runs have ended. Lessons claim conditions, and tasks
+/// A Condition holds or fails once the runs have ended. Lessons claim conditions, and tasks
 /// ask for them. Either a number is compared with bounds, or a word with another:
 ///
 ///     {run: Momentum, value: theta, near: 5.52, within: 0.01}

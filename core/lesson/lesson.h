@@ -15,13 +15,13 @@
 
 namespace thetascope::lesson {
 
-/// A paragraph of a page.
+/// A Paragraph is a paragraph of a page, or a formula.
 struct Paragraph {
     std::string text;       ///< The text, in UTF-8.
     bool isFormula = false; ///< Whether it is a formula, on a line of its own.
 };
 
-/// A question to be answered before the answer is revealed.
+/// A Question is to be answered before the answer is revealed.
 struct Question {
     std::string ask;                   ///< The question.
     std::vector<std::string> choices;  ///< The answers to choose from; none if it is open.
@@ -29,27 +29,28 @@ struct Question {
     std::string reveal;                ///< The right answer and the reason for it.
 };
 
-/// A task to be done in the window. The runs show when it is done.
+/// A Task is to be done in the window. The runs show when it is done.
 struct Task {
     std::string text;            ///< What to do.
     std::vector<Condition> when; ///< The conditions that all hold when it is done; at least one.
     std::string done;            ///< What is said when it is done.
 };
 
-/// An editable table of decaying averages, as in the notes, with one column per β.
+/// An AveragesTable is an editable table of decaying averages, as in the notes, with one column per
+/// β.
 struct AveragesTable {
     std::vector<double> q;     ///< The numbers to be averaged.
     std::vector<double> betas; ///< The weights β of the columns, 0 ≤ β < 1.
 };
 
-/// A game in which the player guesses a number from 1 to `most` without being told `most`.
+/// In a GuessingGame the player guesses a number from 1 to `most` without being told `most`.
 struct GuessingGame {
     std::uint64_t most = 1000; ///< The largest number that the program may choose.
 };
 
-/// What happens to the clock when the reader turns to a page.
+/// A ClockWish says what happens to the clock when the reader turns to a page.
 struct ClockWish {
-    /// Where the clock goes.
+    /// A Kind says where the clock goes.
     enum class Kind {
         Keep,  ///< It stays where it is.
         Start, ///< It goes to step 0.
@@ -61,13 +62,13 @@ struct ClockWish {
     std::uint64_t step = 0; ///< The step, if `kind` is Kind::Step.
 };
 
-/// A claim of a page's text about what happens in a scene.
+/// A Claim is what a page's text says about what happens in a scene.
 struct Claim {
     Condition condition;          ///< What happens.
     experiment::Experiment scene; ///< Where: the page's scene, possibly with changes.
 };
 
-/// A page of a lesson, which teaches one idea.
+/// A Page of a lesson teaches one idea.
 struct Page {
     std::string title;            ///< The heading.
     std::vector<Paragraph> text;  ///< The paragraphs; at least one.
@@ -89,7 +90,7 @@ struct Page {
     std::vector<Claim> claims;              ///< What the text claims, for the tests to check.
 };
 
-/// A lesson, which is one file.
+/// A Lesson is the content of one file.
 struct Lesson {
     std::string key;         ///< The file's name without its ending; progress is stored under it.
     std::string title;       ///< The name in the list of lessons.

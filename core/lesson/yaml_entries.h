@@ -13,8 +13,8 @@
 
 namespace thetascope::lesson {
 
-/// An error in a lesson file. It is thrown only within the reader: readLesson() catches it and
-/// returns the error.
+/// A Fault is an error in a lesson file. It is thrown only within the reader: readLesson() catches
+/// it and returns the error.
 struct Fault {
     int line;             ///< The line of the error, from 1.
     std::string sentence; ///< What is wrong, in one sentence.

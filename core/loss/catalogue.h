@@ -10,13 +10,13 @@
 
 namespace thetascope::loss {
 
-/// A learning rate that suits a loss, for one named optimizer.
+/// A SuitedRate is a learning rate that suits a loss, for one named optimizer.
 struct SuitedRate {
     std::string_view recipe; ///< The key of the optimizer, such as "gd".
     double alpha;            ///< The learning rate α.
 };
 
-/// A ready-made loss: one row of the catalogue.
+/// An Entry is a ready-made loss: one row of the catalogue.
 struct Entry {
     std::string_view key;              ///< The name in commands and files, such as "double_well".
     std::string_view title;            ///< The name on screen, such as "Double well".

@@ -10,8 +10,8 @@
 
 namespace thetascope::loss {
 
-/// A connected part of the graph of a loss of one variable: points to be joined by lines. The loss
-/// is defined and has no jump between them.
+/// A CurveSegment is a connected part of the graph of a loss of one variable: points to be joined
+/// by lines. The loss is defined and has no jump between them.
 struct CurveSegment {
     std::vector<double> theta; ///< θ of each point, in ascending order.
     std::vector<double> loss;  ///< L of each point; as many as there are θ.

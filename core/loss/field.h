@@ -11,7 +11,7 @@
 
 namespace thetascope::loss {
 
-/// The values of a loss of two variables on a grid of evenly spaced points.
+/// A Field holds the values of a loss of two variables on a grid of evenly spaced points.
 struct Field {
     Range x;                ///< The range of x that the grid covers.
     Range y;                ///< The range of y that the grid covers.

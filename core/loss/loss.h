@@ -16,12 +16,12 @@
 
 namespace thetascope::loss {
 
-/// A point at which a loss is evaluated: θ, or (x, y). With one variable the second entry is 0 and
+/// A Point is where a loss is evaluated: θ, or (x, y). With one variable the second entry is 0 and
 /// is not used. Slopes have the same shape.
 using Point = std::array<double, 2>;
 
-/// A loss that is ready to be evaluated: its formula, together with the compiled program that
-/// computes L and its derivatives. A loss is immutable and may be shared between threads.
+/// A Loss is ready to be evaluated: it is a formula together with the compiled program that
+/// computes L and its derivatives. It is immutable and may be shared between threads.
 class Loss {
 public:
     /// Parses and compiles a loss as it was typed. The error says what is wrong and where.
@@ -40,7 +40,7 @@ public:
     /// Returns the compiled program. Its results are L and dL/dθ, or L, ∂L/∂x and ∂L/∂y.
     const machine::Program& program() const { return m_program; }
 
-    /// The value and the slope of a loss at one point.
+    /// A Sample is the value and the slope of a loss at one point.
     struct Sample {
         double loss; ///< L.
         Point slope; ///< dL/dθ and 0, or ∂L/∂x and ∂L/∂y.

@@ -9,7 +9,7 @@
 
 namespace thetascope::loss {
 
-/// A local minimum of a loss of one variable.
+/// A Minimum is a local minimum of a loss of one variable.
 struct Minimum {
     double theta;     ///< Where it is, with an error below 1e-10.
     double loss;      ///< L at the minimum.

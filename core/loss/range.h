@@ -4,7 +4,7 @@
 
 namespace thetascope::loss {
 
-/// A closed interval of one variable, θ, x or y. Both ends are finite, and low < high.
+/// A Range is a closed interval of one variable, θ, x or y. Both ends are finite, and low < high.
 struct Range {
     double low = -6; ///< The lower end.
     double high = 6; ///< The upper end.

@@ -12,7 +12,7 @@
 
 namespace thetascope::loss {
 
-/// A point of the graph of a loss of one variable.
+/// A CurvePoint is a point of the graph of a loss of one variable.
 struct CurvePoint {
     double theta; ///< θ.
     double loss;  ///< L at θ.

@@ -12,7 +12,7 @@
 
 namespace thetascope::optimizer {
 
-/// A hyper-parameter of an optimizer, with its value.
+/// A Setting is a hyper-parameter of an optimizer, with its value.
 struct Setting {
     const Parameter* parameter; ///< The hyper-parameter; it lives as long as the program.
     double value;               ///< Its value.
@@ -21,8 +21,8 @@ struct Setting {
     friend bool operator==(const Setting&, const Setting&) = default;
 };
 
-/// An optimizer: a learning-rate rule, an update rule and the values of their hyper-parameters. It
-/// is a plain value; the state of a run is kept by a Stepper.
+/// An Optimizer is a learning-rate rule and an update rule, with the values of their
+/// hyper-parameters. It is a plain value; the state of a run is kept by a Stepper.
 struct Optimizer {
     const Rule* rate = nullptr;   ///< The learning-rate rule, a row of rateRules().
     const Rule* update = nullptr; ///< The update rule, a row of updateRules().
@@ -37,10 +37,10 @@ struct Optimizer {
     friend bool operator==(const Optimizer&, const Optimizer&) = default;
 };
 
-/// A named combination of rules, with default values of its own: RMSProp is the rule "decaying
-/// average" with the update "plain".
+/// A Recipe is a named combination of rules, with default values of its own: RMSProp is the rule
+/// "decaying average" with the update "plain".
 struct Recipe {
-    /// The default value of a parameter in this combination.
+    /// A Default is the value that a parameter has in this combination by default.
     struct Default {
         std::string_view key; ///< The key of the parameter.
         double value;         ///< Its default value.

@@ -6,8 +6,8 @@
 
 namespace thetascope::optimizer {
 
-/// A hyper-parameter: its names, its range and its meaning. Parameters are static rows of a table
-/// and are compared by their keys.
+/// A Parameter describes a hyper-parameter: its names, its range and its meaning. Parameters are
+/// static rows of a table and are compared by their keys.
 struct Parameter {
     std::string_view key;      ///< The name in SPECs and files, such as "beta1".
     std::string_view alias;    ///< PyTorch's name if it differs, such as "lr" for alpha; or empty.

@@ -9,8 +9,8 @@
 
 namespace thetascope::optimizer {
 
-/// The description of a learning-rate rule, g⁽ᵗ⁾ ↦ α⁽ᵗ⁾, or of an update rule, (g⁽ᵗ⁾, α⁽ᵗ⁾) ↦ σ⁽ᵗ⁾.
-/// An optimizer is one rule of each kind (the notes, point 27).
+/// A Rule describes a learning-rate rule, g⁽ᵗ⁾ ↦ α⁽ᵗ⁾, or an update rule, (g⁽ᵗ⁾, α⁽ᵗ⁾) ↦ σ⁽ᵗ⁾. An
+/// optimizer is one rule of each kind (the notes, point 27).
 struct Rule {
     std::string_view key;     ///< The name in SPECs, as in mix:rate=adagrad,update=momentum.
     std::string_view title;   ///< The name on screen, such as "AdaGrad" or "decaying average".

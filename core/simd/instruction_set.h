@@ -8,8 +8,8 @@
 /// Finds out which processor instructions the kernels can run on.
 namespace thetascope::simd {
 
-/// The instruction sets that the kernels are compiled for, slowest first. All sets with fused
-/// multiply-add give the same bits. Portable may differ from them in the last digit of an
+/// These are the instruction sets that the kernels are compiled for, slowest first. All sets with
+/// fused multiply-add give the same bits. Portable may differ from them in the last digit of an
 /// elementary function if the processor has no fused multiply-add.
 enum class InstructionSet {
     Portable, ///< No instructions beyond those that the compiler's target guarantees.

@@ -8,7 +8,7 @@
 
 namespace thetascope::simd {
 
-/// The number of doubles to a multiple of which rows are padded: the size of the widest vector
+/// Rows are padded to a multiple of this number of doubles, the size of the widest vector
 /// (AVX-512).
 inline constexpr std::size_t kLanePadding = 8;
 
@@ -17,10 +17,10 @@ constexpr std::size_t paddedLanes(std::size_t lanes) {
     return (lanes + kLanePadding - 1) / kLanePadding * kLanePadding;
 }
 
-/// A table of doubles with one row per quantity and one column per lane, that is, per run. Each row
-/// begins on a 64-byte boundary and is padded to a multiple of kLanePadding lanes, so that a kernel
-/// may always work on whole vectors. The values in the padding do not matter, but they are
-/// initialized (to 0).
+/// A LaneTable is a table of doubles with one row per quantity and one column per lane, that is,
+/// per run. Each row begins on a 64-byte boundary and is padded to a multiple of kLanePadding
+/// lanes, so that a kernel may always work on whole vectors. The values in the padding do not
+/// matter, but they are initialized (to 0).
 class LaneTable {
 public:
     /// Makes an empty table, which has no rows.

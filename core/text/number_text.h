@@ -26,7 +26,7 @@ std::string forPeople(double value);
 /// removed.
 std::string withTrueMinus(std::string_view number);
 
-/// A number found at the beginning of a text.
+/// A LeadingNumber is a number at the beginning of a text.
 struct LeadingNumber {
     double value = 0; ///< The number; ±∞ if it is too large for a double, ±0 if too small.
     std::size_t length = 0; ///< Its length in bytes; 0 if the text does not begin with a number.

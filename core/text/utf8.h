@@ -8,7 +8,7 @@
 
 namespace thetascope::text {
 
-/// The code points of a UTF-8 text, as far as the text is valid.
+/// Decoded holds the code points of a UTF-8 text, as far as the text is valid.
 struct Decoded {
     std::u32string text; ///< The code points before the first invalid byte.
     bool valid = true;   ///< Whether all bytes are valid UTF-8.

@@ -9,7 +9,7 @@
 
 namespace thetascope::tests {
 
-/// A table read from CSV text according to RFC 4180. Its first row is the header.
+/// A Csv is a table read from CSV text according to RFC 4180. Its first row is the header.
 class Csv {
 public:
     /// Reads a table. Throws if the text breaks the rules: if a quote is stray or never closed, a

@@ -8,10 +8,10 @@
 
 namespace thetascope::tests {
 
-/// The five quantities of a run, each as [t][coordinate] for all points of the run. Rates and steps
-/// have one row fewer.
+/// Quantities are the five quantities of a run, each as [t][coordinate] for all points of the run.
+/// Rates and steps have one row fewer.
 struct Quantities {
-    /// The values of a quantity: one row per point, one entry per coordinate.
+    /// Rows are the values of a quantity: one row per point, one entry per coordinate.
     using Rows = std::vector<std::vector<double>>;
 
     Rows theta; ///< θ⁽ᵗ⁾.
@@ -21,7 +21,7 @@ struct Quantities {
     Rows sigma; ///< σ⁽ᵗ⁾.
 };
 
-/// A reference run of tests/golden.
+/// A GoldenCase is a reference run of tests/golden.
 struct GoldenCase {
     std::string name;                   ///< The name of the file without .json.
     std::string loss;                   ///< The loss as text.
@@ -44,7 +44,7 @@ std::vector<std::string> goldenNames();
 /// Reads a reference run from its file. Throws if it cannot be read.
 GoldenCase readGolden(const std::string& name);
 
-/// The distance of a run from its reference.
+/// A Distance says how far a run is from its reference.
 struct Distance {
     double worst = 0;  ///< The largest error in units of the tolerance; up to 1 the runs agree.
     std::string where; ///< Where that error is, or what else is wrong; empty for a perfect run.

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// A rate that depends on how much the slope varies, not on how large it is.
+/// Centered is a rate that depends on how much the slope varies, not on how large it is.
 /// α = 1, β = 1/2, ε = 1/2: slope 2 gives q = 2, p = 1 and α⁽ᵗ⁾ = 1/(1 + 1/2) = 2/3.
 struct Centered {
     static constexpr std::string_view kKey = "centered";

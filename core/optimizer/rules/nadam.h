@@ -6,7 +6,7 @@
 
 namespace thetascope::optimizer {
 
-/// NAdam's update: that of Adam looking ahead, with a momentum that grows towards β₁.
+/// NAdam is NAdam's update: that of Adam looking ahead, with a momentum that grows towards β₁.
 /// α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: every μ is 1/4; slope 1 gives m = 1/2 and
 /// σ = −(3/4 / (3/4) + 1/4 · 1/2 / (15/16)) = −17/15.
 struct NAdam : NAdamSteps<NAdam> {

@@ -6,9 +6,9 @@
 
 namespace thetascope::optimizer {
 
-/// NAdam's update with the mistake of PyTorch 1.13: an extra factor μ⁽ᵗ⁾ in the second correction.
-/// It exists for comparison and is not offered. α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: slope 1 gives σ = −(1 +
-/// 1/8 / (63/64)) = −71/63.
+/// NAdamPyTorch113 is NAdam's update with the mistake of PyTorch 1.13: an extra factor μ⁽ᵗ⁾ in the
+/// second correction. It exists for comparison and is not offered. α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: slope
+/// 1 gives σ = −(1 + 1/8 / (63/64)) = −71/63.
 struct NAdamPyTorch113 : NAdamSteps<NAdamPyTorch113> {
     static constexpr std::string_view kKey = "nadam_pytorch_1_13";
     static constexpr std::string_view kTitle = "NAdam of PyTorch 1.13";

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// RAdam's rate: that of Adam, but simply α until the average has seen enough slopes.
+/// RAdam is RAdam's rate: that of Adam, but simply α until the average has seen enough slopes.
 /// β₂ = 0.6: r∞ = 4 is not above 5, so that α⁽ᵗ⁾ = α for ever.
 struct RAdam {
     static constexpr std::string_view kKey = "radam";

@@ -190,8 +190,8 @@ private:
     Setter m_up;
     descent::WalkBlock<kDimension> m_block;
     std::size_t m_stretch; ///< The number of steps between two checks.
-    std::vector<descent::LaneRows<kDimension>>
-        m_points; ///< The rows of these steps, and of the point after the last.
+    /// The rows of these steps, and of the point after the last.
+    std::vector<descent::LaneRows<kDimension>> m_points;
     std::vector<Lane> m_lanes;
     std::vector<std::uint8_t> m_marks;
     std::vector<std::size_t> m_ending; ///< The lanes whose next point is their last.

@@ -61,8 +61,8 @@ public:
     }
 
 private:
-    static constexpr int kDepth =
-        10; ///< The number of halvings that refine a bend before a jump is looked for.
+    /// The number of halvings that refine a bend before a jump is looked for.
+    static constexpr int kDepth = 10;
     /// The largest number of evaluations between two samples, several times what a jump needs. A
     /// graph that would need more oscillates so often that it looks like a solid band.
     static constexpr int kMostLooks = 400;

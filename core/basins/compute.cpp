@@ -27,7 +27,7 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
     const auto work = [&] {
         try {
             sweep(request, uniform, queue, map, tell, end.get_token());
-        } catch (...) { // out of another thread it would end the program
+        } catch (...) { // an exception that leaves a thread would end the program
             const std::lock_guard lock(oneAtATime);
             failure = std::current_exception();
             end.request_stop();

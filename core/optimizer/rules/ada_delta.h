@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// The rate is the size of recent steps by the size of recent slopes.
+/// AdaDelta is Adadelta's rate: the size of recent steps divided by the size of recent slopes.
 /// α = 1, ρ = 3/4, ε = 1: slope 2 gives q = 1, α⁽⁰⁾ = 1/√2 and d = ¼ · 2 = 1/2.
 struct AdaDelta {
     static constexpr std::string_view kKey = "adadelta";

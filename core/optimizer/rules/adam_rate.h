@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// A decaying average of the squares, corrected for its beginning at 0.
+/// AdamRate is Adam's rate: α over the root of a decaying average of the squared slopes, which is
+/// corrected for starting at 0.
 /// α = 1, ε = 1: slope 3 gives v / (1 − β₂) = 9 and α⁽⁰⁾ = 1/4, for every β₂.
 struct AdamRate {
     static constexpr std::string_view kKey = "adam";

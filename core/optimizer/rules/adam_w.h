@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// Adam's update, and θ drawn towards 0 beside it.
+/// AdamW is AdamW's update: that of Adam, together with a pull of θ towards 0.
 /// α = 0.1, α⁽ᵗ⁾ = 1, λ = 0.5, β₁ = 1/2: θ = 2, slope 2 give σ = −0.1 − 2 = −2.1.
 struct AdamW {
     static constexpr std::string_view kKey = "decoupled_decay";

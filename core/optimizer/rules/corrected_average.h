@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Adam's update: a decaying average of the slope, corrected for its beginning at 0.
-/// α⁽ᵗ⁾ = 1, β₁ = 1/2: slopes 2, 0 give m = 1, 1/2 and σ = −2, −2/3.
+/// CorrectedAverage is Adam's update: a decaying average of the slopes, corrected for starting at
+/// 0. α⁽ᵗ⁾ = 1, β₁ = 1/2: slopes 2, 0 give m = 1, 1/2 and σ = −2, −2/3.
 struct CorrectedAverage {
     static constexpr std::string_view kKey = "corrected_average";
     static constexpr std::string_view kTitle = "corrected average";

@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// RMSProp's rate: an average of the squares that forgets; δ is inside the root.
+/// DecayingAverage is RMSProp's rate: α over the root of a decaying average of the squared slopes,
+/// with δ inside the root.
 /// α = 1, β = 1/2, δ = 0: slopes 2, 0 give m = 2, 1 and α⁽ᵗ⁾ = 1/√2, 1.
 struct DecayingAverage {
     static constexpr std::string_view kKey = "decaying_average";

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// The decaying average as PyTorch has it: ε stands outside the root.
+/// DecayingAverageOutside is RMSProp's rate as in PyTorch, with ε outside the root.
 /// α = 1, β = 3/4, ε = 1: slopes 2, 0 give q = 1, 3/4 and α⁽ᵗ⁾ = 1/2, 1/(1 + √(3/4)).
 struct DecayingAverageOutside {
     static constexpr std::string_view kKey = "decaying_average_outside";

@@ -10,7 +10,7 @@
 
 namespace thetascope::optimizer {
 
-/// What the kinds of NAdam have in common: all but Rule::correction().
+/// NAdamSteps is what both versions of NAdam have in common: everything but Rule::correction().
 template <class Rule>
 struct NAdamSteps {
     static constexpr const Parameter* kParameters[] = {&kBeta1, &kMomentumDecay};

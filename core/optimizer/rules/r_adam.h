@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Adam that is careful until its average has seen enough: until then the rate is α.
-/// β₂ = 0.6: r∞ = 4, never above 5, so that α⁽ᵗ⁾ = α for ever.
+/// RAdam is RAdam's rate: that of Adam, but simply α until the average has seen enough slopes.
+/// β₂ = 0.6: r∞ = 4 is not above 5, so that α⁽ᵗ⁾ = α for ever.
 struct RAdam {
     static constexpr std::string_view kKey = "radam";
     static constexpr std::string_view kTitle = "rectified Adam";

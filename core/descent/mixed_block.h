@@ -14,14 +14,18 @@
 
 namespace thetascope::descent {
 
-/// The runs of a comparison in lockstep, a lane each with an optimizer of its own: the loop
-/// g → α → σ → θ without its ends. One round is evaluate(), step(); where the rows are, what is
-/// recorded and who has ended is the caller's matter. A lane's bits depend on that lane alone.
+/// A MixedBlock has the runs of a comparison: few lanes, each with an optimizer of its own. It does
+/// a step g → α → σ → θ in lockstep: evaluate() for all lanes at once, then step(), which calls
+/// each lane's rules as compiled functions. Where the rows are, what is recorded and who has ended
+/// is the caller's matter. A lane's bits depend on that lane alone.
+///
+/// A UniformBlock does the same for many lanes of one optimizer, in one piece of machine code. That
+/// code would have to be made anew for each comparison, and whenever one of its runs ends.
 template <std::size_t kDimension>
-class LaneBlock {
+class MixedBlock {
 public:
     /// A lane for each optimizer, in that order. The loss must outlive the block.
-    LaneBlock(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers)
+    MixedBlock(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers)
         : m_program(loss.program())
         , m_workspace(m_program, optimizers.size()) {
         for (const optimizer::Optimizer& each : optimizers)

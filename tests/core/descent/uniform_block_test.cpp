@@ -4,7 +4,7 @@
 // Whole blocks of runs of one optimizer: every rule, written down as instructions, has the bits of
 // the rule itself, on every instruction set; and a block says to whom something has happened.
 #include "core/descent/descend.h"
-#include "core/descent/walk.h"
+#include "core/descent/uniform_block.h"
 #include "tests/core/crossings.h"
 #include "tests/core/descent/bits.h"
 
@@ -34,17 +34,17 @@ Point startOf(std::size_t lane) {
     return {3 * where, 2 - 1.5 * where};
 }
 
-/// Walks some stretches from lanes' own starts with the optimizer changed in `changed` of them;
-/// says where a lane differs from the run alone.
+/// Makes some batches of steps from lanes' own starts with the optimizer changed in `changed` of
+/// them; says where a lane differs from the run alone.
 template <std::size_t kDimension>
 std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
                                 simd::InstructionSet set) {
     constexpr std::uint64_t kSteps = 37;
-    const Walk walk(loss, optimizer, 1e-9, set);
-    WalkBlock<kDimension> block(walk);
-    std::vector<std::uint8_t> marks(walk.lanes() / 8);
+    const UniformDescent uniform(loss, optimizer, 1e-9, set);
+    UniformBlock<kDimension> block(uniform);
+    std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     std::vector<Trajectory> alone;
-    for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+    for (std::size_t lane = 0; lane < uniform.lanes(); ++lane) {
         optimizer::Optimizer own = optimizer;
         if (lane % 3 == 1) { // parameters of its own
             const std::size_t setting = lane % own.settings.size();
@@ -60,8 +60,8 @@ std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimiz
     }
     for (std::uint64_t t = 0; t < kSteps;) {
         block.go(marks);
-        for (std::size_t i = 0; i < walk.stretch() && t < kSteps; ++i, ++t) {
-            for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+        for (std::size_t i = 0; i < uniform.batch() && t < kSteps; ++i, ++t) {
+            for (std::size_t lane = 0; lane < uniform.lanes(); ++lane) {
                 if (t < alone[lane].steps() &&
                     !sameBits(present(block.at(i), lane), alone[lane].at(t), false))
                     return "lane " + std::to_string(lane) + " at step " + std::to_string(t);
@@ -72,9 +72,9 @@ std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimiz
     return {};
 }
 
-class WalkOf : public testing::TestWithParam<test::Crossing> {};
+class UniformOf : public testing::TestWithParam<test::Crossing> {};
 
-TEST_P(WalkOf, anyLossOnAnyInstructionSet_asAlone) {
+TEST_P(UniformOf, anyLossOnAnyInstructionSet_asAlone) {
     const optimizer::Optimizer optimizer = make(*GetParam().rate, *GetParam().update);
     for (const simd::InstructionSet set : simd::supported()) {
         for (const std::string_view line : {kLine, kArithmetic})
@@ -86,24 +86,25 @@ TEST_P(WalkOf, anyLossOnAnyInstructionSet_asAlone) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, WalkOf, testing::ValuesIn(test::allCrossings()),
+INSTANTIATE_TEST_SUITE_P(all, UniformOf, testing::ValuesIn(test::allCrossings()),
                          test::CrossingName());
 
-class WalkOn : public testing::TestWithParam<simd::InstructionSet> {
+class UniformOn : public testing::TestWithParam<simd::InstructionSet> {
 protected:
-    /// The lanes that are marked in the first stretch from starts that `startIn` gives.
+    /// The lanes that are marked in the first batch from starts that `startIn` gives.
     template <class Start>
     std::vector<std::size_t> marked(std::string_view loss, std::string_view spec, double tolerance,
                                     Start startIn) {
         const auto read = lossOf(loss);
-        const Walk walk(*read, optimizer::parseSpec(spec).value(), tolerance, GetParam());
-        WalkBlock<1> block(walk);
-        std::vector<std::uint8_t> marks(walk.lanes() / 8);
-        for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+        const UniformDescent uniform(*read, optimizer::parseSpec(spec).value(), tolerance,
+                                     GetParam());
+        UniformBlock<1> block(uniform);
+        std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+        for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
             block.at(0).setPosition(lane, {startIn(lane), 0});
         block.go(marks);
         std::vector<std::size_t> lanes;
-        for (std::size_t lane = 0; lane < walk.lanes(); ++lane) {
+        for (std::size_t lane = 0; lane < uniform.lanes(); ++lane) {
             if (marks[lane / 8] >> lane % 8 & 1)
                 lanes.push_back(lane);
         }
@@ -113,15 +114,15 @@ protected:
     static constexpr std::size_t kLane = 43;
 };
 
-TEST_P(WalkOn, shortSteps_areMarked) {
+TEST_P(UniformOn, shortSteps_areMarked) {
     const auto start = [](std::size_t lane) { return lane == kLane ? 1e-9 : 1.0; };
-    // σ = −θ/1000: from 1 it stays near 1e-3 for a stretch
+    // σ = −θ/1000: from 1 it stays near 1e-3 for a batch
     EXPECT_EQ(marked("θ²", "gd:alpha=0.0005", 1e-6, start), std::vector{kLane});
     EXPECT_EQ(marked("θ²+0·sin θ", "gd:alpha=0.0005", 1e-6, start), std::vector{kLane});
     EXPECT_TRUE(marked("θ²", "gd:alpha=0.25", 0, start).empty());
 }
 
-TEST_P(WalkOn, whatIsNotFinite_isMarked) {
+TEST_P(UniformOn, whatIsNotFinite_isMarked) {
     const auto far = [](std::size_t lane) { return lane == kLane ? 1e160 : 1.0; };
     EXPECT_EQ(marked("θ²", "gd:alpha=0.25", 0, far), std::vector{kLane}); // L alone: 1e320
     EXPECT_EQ(marked("θ²/2+sin θ", "gd:alpha=0.25", 0, far), std::vector{kLane});
@@ -133,12 +134,13 @@ TEST_P(WalkOn, whatIsNotFinite_isMarked) {
     EXPECT_EQ(marked("−θ", "gd:alpha=1e307", 0, edge), std::vector{kLane});
 }
 
-TEST_P(WalkOn, marksAreOfOneStretch) {
+TEST_P(UniformOn, marksAreOfOneBatch) {
     const auto read = lossOf("θ²");
-    const Walk walk(*read, optimizer::parseSpec("gd:alpha=0.001").value(), 1e-9, GetParam());
-    WalkBlock<1> block(walk);
-    std::vector<std::uint8_t> marks(walk.lanes() / 8);
-    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+    const UniformDescent uniform(*read, optimizer::parseSpec("gd:alpha=0.001").value(), 1e-9,
+                                 GetParam());
+    UniformBlock<1> block(uniform);
+    std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+    for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
         block.at(0).setPosition(lane, {lane == kLane ? INFINITY : 1.0, 0});
     block.go(marks);
     EXPECT_EQ(marks[kLane / 8], 1 << kLane % 8);
@@ -146,16 +148,16 @@ TEST_P(WalkOn, marksAreOfOneStretch) {
     block.restart(kLane);
     block.at(0).setPosition(kLane, {1, 0});
     block.go(marks);
-    EXPECT_EQ(marks, std::vector<std::uint8_t>(walk.lanes() / 8));
+    EXPECT_EQ(marks, std::vector<std::uint8_t>(uniform.lanes() / 8));
 }
 
-TEST_P(WalkOn, restart_beginsAfresh) {
+TEST_P(UniformOn, restart_beginsAfresh) {
     const auto read = lossOf(kLine);
     const optimizer::Optimizer optimizer = optimizer::parseSpec("nadam").value();
-    const Walk walk(*read, optimizer, 0, GetParam());
-    WalkBlock<1> block(walk);
-    std::vector<std::uint8_t> marks(walk.lanes() / 8);
-    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+    const UniformDescent uniform(*read, optimizer, 0, GetParam());
+    UniformBlock<1> block(uniform);
+    std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+    for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
         block.at(0).setPosition(lane, {2.0, 0});
     block.go(marks);
     block.moveOn();
@@ -164,26 +166,26 @@ TEST_P(WalkOn, restart_beginsAfresh) {
     block.go(marks);
     const Trajectory alone =
         trajectories(*read, std::span(&optimizer, 1), {-5, 0}, {50, 0}).front();
-    for (std::size_t i = 0; i < walk.stretch(); ++i)
+    for (std::size_t i = 0; i < uniform.batch(); ++i)
         EXPECT_TRUE(sameBits(present(block.at(i), kLane), alone.at(i), false)) << i;
 }
 
-TEST_P(WalkOn, whatFadesAway_comesToRestAsAlone) {
+TEST_P(UniformOn, whatFadesAway_comesToRestAsAlone) {
     // one step out of the slope; from there on σ = μσ, down to what is nothing
     const auto read = lossOf("max(θ, 0) + 0·sin θ");
     const optimizer::Optimizer optimizer =
         optimizer::parseSpec("momentum:mu=0.1,alpha=0.5").value();
-    const Walk walk(*read, optimizer, 0, GetParam());
-    WalkBlock<1> block(walk);
-    std::vector<std::uint8_t> marks(walk.lanes() / 8);
-    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+    const UniformDescent uniform(*read, optimizer, 0, GetParam());
+    UniformBlock<1> block(uniform);
+    std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+    for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
         block.at(0).setPosition(lane, {0.125, 0});
     const Trajectory alone =
         trajectories(*read, std::span(&optimizer, 1), {0.125, 0}, {400, 0}).front();
     double least = 1; // of |σ|
-    for (std::uint64_t t = 0; t + walk.stretch() < 400; t += walk.stretch()) {
+    for (std::uint64_t t = 0; t + uniform.batch() < 400; t += uniform.batch()) {
         block.go(marks);
-        for (std::size_t i = 0; i < walk.stretch(); ++i) {
+        for (std::size_t i = 0; i < uniform.batch(); ++i) {
             ASSERT_TRUE(sameBits(present(block.at(i), kLane), alone.at(t + i), false)) << t + i;
             const double size = std::abs(block.at(i).at[0].sigma[kLane]);
             least = size > 0 ? std::min(least, size) : least;
@@ -191,11 +193,11 @@ TEST_P(WalkOn, whatFadesAway_comesToRestAsAlone) {
         block.moveOn();
     }
     EXPECT_EQ(block.at(0).at[0].sigma[kLane], 0);
-    EXPECT_GE(least, machine::kDust);
-    EXPECT_LT(least, 100 * machine::kDust);
+    EXPECT_GE(least, machine::kFlushThreshold);
+    EXPECT_LT(least, 100 * machine::kFlushThreshold);
 }
 
-INSTANTIATE_TEST_SUITE_P(sets, WalkOn,
+INSTANTIATE_TEST_SUITE_P(sets, UniformOn,
                          testing::ValuesIn(simd::supported().begin(), simd::supported().end()),
                          [](const auto& set) { return "set" + std::to_string(int(set.param)); });
 

@@ -16,7 +16,6 @@
 #include <QUrl>
 
 #include <cmath>
-#include <utility>
 #include <vector>
 
 namespace thetascope::ui::manual {
@@ -46,32 +45,40 @@ void dressTables(QTextDocument& document, const theme::Theme& theme) {
     }
 }
 
+/// A Dressing is a piece of the text with what its format gets in addition.
+struct Dressing {
+    int position;
+    int length;
+    QTextCharFormat format;
+};
+
 /// Gives links, and text of a fixed pitch, the theme's colours, and pictures a width that fits.
 void dressText(QTextDocument& document, const theme::Theme& theme) {
     QTextCharFormat link;
     link.setForeground(theme.accent);
     QTextCharFormat typed;
     typed.setBackground(theme.ground);
-    std::vector<std::pair<QTextFragment, QTextCharFormat>> pieces;
+    std::vector<Dressing> dressings; // fragments are no longer valid once a format has changed
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
-            const QTextCharFormat format = piece.fragment().charFormat();
+            const QTextFragment fragment = piece.fragment();
+            const QTextCharFormat format = fragment.charFormat();
             if (format.isImageFormat()) {
                 QTextImageFormat image = format.toImageFormat();
                 image.setWidth(kPictureWidth);
-                pieces.emplace_back(piece.fragment(), image);
+                dressings.push_back({fragment.position(), fragment.length(), image});
             } else if (format.isAnchor()) {
-                pieces.emplace_back(piece.fragment(), link);
+                dressings.push_back({fragment.position(), fragment.length(), link});
             } else if (format.fontFixedPitch()) {
-                pieces.emplace_back(piece.fragment(), typed);
+                dressings.push_back({fragment.position(), fragment.length(), typed});
             }
         }
     }
-    for (const auto& [piece, format] : pieces) {
+    for (const Dressing& dressing : dressings) {
         QTextCursor cursor(&document);
-        cursor.setPosition(piece.position());
-        cursor.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
+        cursor.setPosition(dressing.position);
+        cursor.setPosition(dressing.position + dressing.length, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(dressing.format);
     }
 }
 

@@ -97,15 +97,17 @@ void PageView::showPage(const Page& page, const QString& heading) {
     m_page = &page;
     load();
     setAccessibleDescription(page.title);
+    if (heading.isEmpty())
+        return;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (heading.isEmpty() || block.blockFormat().headingLevel() == 0 ||
-            headingId(block.text()) != heading)
+        if (block.blockFormat().headingLevel() == 0 || headingId(block.text()) != heading)
             continue;
+        moveCursor(QTextCursor::End); // lays out the whole page, so that it can be scrolled
+        setTextCursor(QTextCursor(block));
         const QRectF place = document()->documentLayout()->blockBoundingRect(block);
         verticalScrollBar()->setValue(static_cast<int>(std::floor(place.top())));
         return;
     }
-    verticalScrollBar()->setValue(0);
 }
 
 void PageView::showHit(const Hit& hit, const QString& words) {

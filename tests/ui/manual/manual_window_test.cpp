@@ -92,10 +92,10 @@ TEST_F(ManualTest, history_goesBackAndForward) {
     QToolButton& forward = test::find<QToolButton>(window(), "manualForward");
     EXPECT_FALSE(forward.isEnabled());
     QTest::keyClick(&window(), Qt::Key_Left, Qt::AltModifier);
-    EXPECT_EQ(path(), "manual/index.md");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return path() == "manual/index.md"; }));
     EXPECT_FALSE(back.isEnabled());
     QTest::keyClick(&window(), Qt::Key_Right, Qt::AltModifier);
-    EXPECT_EQ(path(), "manual/optimizers.md");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return path() == "manual/optimizers.md"; }));
 }
 
 TEST_F(ManualTest, search_findsOverAllPagesAndShowsThePlace) {

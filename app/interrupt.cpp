@@ -11,17 +11,17 @@ Interrupt::Interrupt() {
     sigaddset(&m_signals, SIGHUP);  // the terminal is closed
     sigaddset(&m_signals, SIGUSR1); // from the destructor
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    m_waiter = std::thread([signals = m_signals, stop = m_stop]() mutable {
+    m_waiter = std::thread([watched = m_signals, stop = m_stop]() mutable {
         int arrived = 0;
-        sigwait(&signals, &arrived);
+        sigwait(&watched, &arrived);
         if (arrived == SIGUSR1)
             return;
         stop.request_stop();
-        sigdelset(&signals, SIGUSR1);
-        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-        sigemptyset(&signals);
-        sigaddset(&signals, SIGUSR1);
-        sigwait(&signals, &arrived);
+        sigdelset(&watched, SIGUSR1);
+        pthread_sigmask(SIG_UNBLOCK, &watched, nullptr);
+        sigemptyset(&watched);
+        sigaddset(&watched, SIGUSR1);
+        sigwait(&watched, &arrived);
     });
 }
 

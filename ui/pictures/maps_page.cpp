@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pictures/basin_picture.h"
+#include "ui/pictures/maps_page.h"
 
-#include "core/basins/csv.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/legend.h"
 #include "ui/maps/text.h"
 #include "ui/panels/panel_grid_shape.h"
 #include "ui/pictures/map_picture.h"
-#include "ui/pictures/page.h"
-#include "ui/pictures/save_file.h"
+#include "ui/pictures/page_parts.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <sstream>
+#include <utility>
 
 namespace thetascope::ui::pictures {
 
@@ -25,9 +23,9 @@ namespace {
 /// A map, a title and a legend are not readable in less than this.
 constexpr QSize kLeastMap(640, 480);
 
-class BasinPage {
+class MapsPage {
 public:
-    BasinPage(const maps::ShownMaps& content, const PictureSettings& settings,
+    MapsPage(const maps::ShownMaps& content, const PictureSettings& settings,
               const plot::PlotStyle& style)
         : m_content(content)
         , m_settings(settings)
@@ -42,7 +40,7 @@ public:
 
     /// The page that a single map of that size needs.
     QSize sizeFor(QSize map) const;
-    QImage paint() const;
+    void paint(plot::PagePainter& page) const;
     /// Of each map, in units of the page.
     QSize mapSize() const;
 
@@ -67,7 +65,7 @@ private:
     }
 
     void fill(MapPicture& picture, const maps::ShownMaps::Each& each) const;
-    void paintLegendAt(QImage& image, const QRect& box) const;
+    void paintLegendAt(plot::PagePainter& page, const QRect& box) const;
 
     const maps::ShownMaps& m_content;
     const PictureSettings& m_settings;
@@ -77,7 +75,7 @@ private:
     std::vector<maps::LegendEntry> m_legend;
 };
 
-void BasinPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) const {
+void MapsPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) const {
     picture.setHead(each.head);
     if (each.map.summary)
         picture.setSummary(maps::summaryText(each.map));
@@ -91,7 +89,7 @@ void BasinPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) con
     plot.setHere(each.here);
 }
 
-QSize BasinPage::sizeFor(QSize map) const {
+QSize MapsPage::sizeFor(QSize map) const {
     MapPicture picture(m_style);
     fill(picture, m_content.maps.front());
     const QSize card = picture.sizeFor(map);
@@ -100,14 +98,14 @@ QSize BasinPage::sizeFor(QSize map) const {
                                           legendHeight(card.width())};
 }
 
-void BasinPage::paintLegendAt(QImage& image, const QRect& box) const {
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.scale(m_settings.scale, m_settings.scale);
+void MapsPage::paintLegendAt(plot::PagePainter& page, const QRect& box) const {
+    const plot::PagePainter::Box here(page, QPointF(0, 0));
+    QPainter& painter = page.painter();
+    painter.setRenderHint(QPainter::Antialiasing, false); // its boxes are as sharp as the maps
     maps::paintLegend(&painter, box, m_legend, m_colours, m_style);
 }
 
-BasinPage::Cells BasinPage::cells() const {
+MapsPage::Cells MapsPage::cells() const {
     Cells cells;
     const int count = static_cast<int>(m_content.maps.size());
     cells.columns = panels::panelColumns(count, m_settings.size);
@@ -123,7 +121,7 @@ BasinPage::Cells BasinPage::cells() const {
     return cells;
 }
 
-std::vector<std::unique_ptr<MapPicture>> BasinPage::pictures() const {
+std::vector<std::unique_ptr<MapPicture>> MapsPage::pictures() const {
     std::vector<std::unique_ptr<MapPicture>> pictures;
     for (const maps::ShownMaps::Each& each : m_content.maps) {
         pictures.push_back(std::make_unique<MapPicture>(m_style));
@@ -132,7 +130,7 @@ std::vector<std::unique_ptr<MapPicture>> BasinPage::pictures() const {
     return pictures;
 }
 
-QSize BasinPage::mapSize() const {
+QSize MapsPage::mapSize() const {
     MapPicture picture(m_style);
     fill(picture, m_content.maps.front());
     const Cells all = cells();
@@ -141,7 +139,7 @@ QSize BasinPage::mapSize() const {
 
 /// The same for all maps, so that they are equally large; and for summaries of ordinary length the
 /// same whatever they say.
-int BasinPage::summaryHeight(int width) const {
+int MapsPage::summaryHeight(int width) const {
     MapPicture picture(m_style);
     picture.setSummary(maps::longestSummary(*m_content.maps.front().map.request));
     int height = picture.summaryHeight(width);
@@ -152,30 +150,19 @@ int BasinPage::summaryHeight(int width) const {
     return height;
 }
 
-QImage BasinPage::paint() const {
-    QImage image = emptyPage(m_settings);
-    if (image.isNull())
-        return image;
-    paintTitle(image, m_content.scene->loss(), m_settings, m_style);
+void MapsPage::paint(plot::PagePainter& page) const {
+    paintGround(page, m_settings);
+    paintTitle(page, m_content.scene->loss(), m_settings, m_style);
     const Cells all = cells();
-    paintLegendAt(image, all.legend);
-    const bool isFilled = m_settings.background != PictureSettings::Background::Transparent;
+    paintLegendAt(page, all.legend);
     const int summary = summaryHeight(all.size.width());
     int i = 0;
     for (const auto& picture : pictures()) {
         const QPoint corner = all.corner + QPoint(i % all.columns * (all.size.width() + gap()),
                                                   i / all.columns * (all.size.height() + gap()));
-        picture->paint(image, QRect(corner, all.size), summary, m_settings.scale, isFilled);
+        picture->paint(page, QRect(corner, all.size), summary, m_settings.isFilled());
         ++i;
     }
-    return image;
-}
-
-tl::expected<QImage, QString> finished(QImage image, double scale) {
-    if (image.isNull())
-        return tl::unexpected(noMemoryText());
-    setResolution(image, scale);
-    return image;
 }
 
 plot::PlotStyle styleOf(const maps::ShownMaps& content, const PictureSettings& settings) {
@@ -199,35 +186,27 @@ QSize dotsOf(const maps::Map& map) {
 
 } // namespace
 
-tl::expected<QImage, QString> paintBasinPicture(const maps::ShownMaps& content,
-                                                const PictureSettings& settings) {
-    if (auto possible = validateSize(settings); !possible)
-        return tl::unexpected(possible.error());
-    return finished(BasinPage(content, settings, styleOf(content, settings)).paint(),
-                    settings.scale);
+void paintMaps(plot::PagePainter& page, const maps::ShownMaps& content,
+               const PictureSettings& settings) {
+    MapsPage(content, settings, styleOf(content, settings)).paint(page);
 }
 
 QSize mapDots(const maps::ShownMaps& content, const PictureSettings& settings) {
-    const QSize map = BasinPage(content, settings, styleOf(content, settings)).mapSize();
+    const QSize map = MapsPage(content, settings, styleOf(content, settings)).mapSize();
     return (QSizeF(map) * settings.scale).toSize();
 }
 
-tl::expected<QImage, QString> paintBasinMap(const maps::ShownMaps& content) {
+Page pageOfMap(maps::ShownMaps content) {
     const QSize map = dotsOf(content.maps.front().map);
     const double size = std::sqrt(double(map.width()) * map.height());
     const double shortSide = std::min(map.width(), map.height());
     PictureSettings settings;
     const plot::PlotStyle style =
         pageStyle(settings.theme, std::max(11.0, std::min(size / 55, shortSide / 24)));
-    settings.size = BasinPage(content, settings, style).sizeFor(map);
-    return finished(BasinPage(content, settings, style).paint(), 1);
-}
-
-tl::expected<void, QString> saveNumbers(const maps::Map& map, const QString& path) {
-    std::ostringstream text;
-    basins::writeCsv(*map.request, *map.map, text);
-    const std::string_view all = text.view();
-    return saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
+    settings.size = MapsPage(content, settings, style).sizeFor(map);
+    return {settings.size, 1, [content = std::move(content), settings, style](auto& page) {
+                MapsPage(content, settings, style).paint(page);
+            }};
 }
 
 } // namespace thetascope::ui::pictures

@@ -26,14 +26,11 @@ struct TraceCommand {
     std::string csv = "-"; ///< path, or "-" for standard output
 };
 
-/// How an exported picture shows the runs.
-enum class ExportView { SideBySide, Overlay, Curves };
-
 /// thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size WxH] [--scale S]
 struct ExportCommand {
     experiment::CommandExperiment experiment;
     std::string output;
-    ExportView view = ExportView::SideBySide;
+    std::string view = "side-by-side"; ///< the name of a view that shows runs
     std::optional<std::uint64_t> step; ///< the clock's step; absent: the runs' ends
     int width = 1600;                  ///< before scaling
     int height = 1000;
@@ -43,7 +40,7 @@ struct ExportCommand {
 /// thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
 struct BasinsCommand {
     experiment::CommandExperiment experiment;
-    std::string output;       ///< named *.png or *.csv
+    std::string output;       ///< a picture, or *.csv
     std::size_t width = 1024; ///< pixels of the map
     std::size_t height = 768;
 

@@ -8,9 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace thetascope::lesson {
@@ -85,9 +83,5 @@ struct Lesson {
     std::vector<int> points; ///< of the notes
     std::vector<Page> pages; ///< at least one
 };
-
-/// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
-/// "readout", "curves", "table", "arithmetic", "clock".
-std::span<const std::string_view> places();
 
 } // namespace thetascope::lesson

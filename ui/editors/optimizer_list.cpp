@@ -6,6 +6,7 @@
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@ OptimizerList::OptimizerList(model::ExperimentModel& model, QWidget* parent)
     , m_up(widgets::themedButton(QStringLiteral("up"), this))
     , m_down(widgets::themedButton(QStringLiteral("down"), this)) {
     setObjectName(QStringLiteral("optimizerList"));
+    widgets::enterPlace(*this, "optimizers", widgets::Place::Kind::Control);
     m_view->setObjectName(QStringLiteral("optimizerView"));
     m_view->setAccessibleName(tr("Optimizers"));
     m_view->setToolTip(tr("The optimizers that run side by side"));
@@ -57,6 +59,7 @@ void OptimizerList::makeActions() {
         button->setToolTip(help);
     };
     describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"), {});
+    widgets::enterPlace(*m_add, "add", widgets::Place::Kind::Part);
     m_add->setText(tr("&Add"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"), {});

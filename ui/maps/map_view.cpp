@@ -70,6 +70,10 @@ void MapView::connectRunner() {
     connect(&m_runner, &Runner::runningChanged, m_bar, &Bar::setRunning);
 }
 
+QWidget& MapView::bar() const {
+    return *m_bar;
+}
+
 Mode MapView::mode() const {
     return m_bar->mode();
 }

@@ -47,6 +47,9 @@ public:
 
     Runner& runner() { return m_runner; }
 
+    /// The controls above the maps.
+    QWidget& bar() const;
+
     Mode mode() const;
 
     /// As far as they have been worked out.

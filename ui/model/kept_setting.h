@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -19,22 +20,24 @@ template <typename Value>
 class KeptSetting {
 public:
     /// Is `usual` until something is kept under `key`.
-    explicit KeptSetting(const char* key, Value usual = {})
-        : m_key(QString::fromLatin1(key))
+    explicit KeptSetting(const std::string& key, Value usual = {})
+        : m_key(QString::fromStdString(key))
         , m_usual(std::move(usual)) {}
 
     /// The same for a value that is never below `least` nor above `most`, whatever the file with
     /// the settings says.
-    KeptSetting(const char* key, Value usual, Value least, Value most)
-        : m_key(QString::fromLatin1(key))
+    KeptSetting(const std::string& key, Value usual, Value least, Value most)
+        : m_key(QString::fromStdString(key))
         , m_usual(std::move(usual))
         , m_range(std::pair(std::move(least), std::move(most))) {}
+
+    bool isKept(const QSettings& settings) const { return settings.contains(m_key); }
 
     Value read(const QSettings& settings) const { return readOr(settings, m_usual); }
 
     /// Reads the value, with a default that is only known when the program runs.
     Value readOr(const QSettings& settings, const Value& usual) const {
-        if (!settings.contains(m_key))
+        if (!isKept(settings))
             return usual;
         const QVariant kept = settings.value(m_key);
         if constexpr (std::is_enum_v<Value>) {

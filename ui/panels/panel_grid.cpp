@@ -77,13 +77,13 @@ Panel* PanelGrid::makePanel() {
 }
 
 std::vector<plot::RunView> PanelGrid::runsOf(std::size_t panel) const {
-    if (m_layout == Layout::Overlay)
+    if (m_isOverlaid)
         return m_runs;
     return {m_runs[panel]};
 }
 
 int PanelGrid::slotOf(std::size_t panel) const {
-    return m_layout == Layout::Overlay ? -1 : static_cast<int>(m_runs[panel].slot);
+    return m_isOverlaid ? -1 : static_cast<int>(m_runs[panel].slot);
 }
 
 const Panel* PanelGrid::panelOf(std::size_t slot) const {
@@ -95,7 +95,7 @@ const Panel* PanelGrid::panelOf(std::size_t slot) const {
 }
 
 void PanelGrid::fillPanels() {
-    const std::size_t count = m_layout == Layout::Overlay ? 1 : m_runs.size();
+    const std::size_t count = m_isOverlaid ? 1 : m_runs.size();
     const bool isOther = m_panels.size() != count;
     while (m_panels.size() > count) {
         m_panels.back()->hide();
@@ -108,10 +108,10 @@ void PanelGrid::fillPanels() {
         m_panels[i]->setRuns(runsOf(i));
         m_panels[i]->setChosen(slotOf(i) >= 0 && slotOf(i) == m_chosen);
     }
-    const bool isThere = m_layout == Layout::SideBySide &&
-                         std::any_of(m_runs.begin(), m_runs.end(), [&](const plot::RunView& run) {
-                             return static_cast<int>(run.slot) == m_enlarged;
-                         });
+    const bool isThere =
+        !m_isOverlaid && std::any_of(m_runs.begin(), m_runs.end(), [&](const plot::RunView& run) {
+            return static_cast<int>(run.slot) == m_enlarged;
+        });
     if (m_enlarged >= 0 && !isThere)
         enlarge(-1);
     fillBasins();
@@ -188,10 +188,10 @@ void PanelGrid::updatePanels() {
     }
 }
 
-void PanelGrid::setLayoutMode(Layout layout) {
-    if (layout == m_layout)
+void PanelGrid::setOverlaid(bool overlaid) {
+    if (overlaid == m_isOverlaid)
         return;
-    m_layout = layout;
+    m_isOverlaid = overlaid;
     fillPanels();
     arrange();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/experiment_of.h"
-#include "ui/pictures/picture.h"
+#include "ui/pictures/runs_picture.h"
 
 #include <stop_token>
 
@@ -11,6 +11,6 @@ namespace thetascope::app {
 
 /// Runs the experiment's visible contenders and gathers what a picture shows of it. A
 /// QGuiApplication must be there.
-ui::pictures::PictureContent pictureOf(const Prepared& prepared, const std::stop_token& stop = {});
+ui::pictures::ShownRuns shownRunsOf(const Prepared& prepared, const std::stop_token& stop = {});
 
 } // namespace thetascope::app

@@ -3,7 +3,8 @@
 #include "core/basins/compute.h"
 #include "core/experiment/experiment.h"
 #include "ui/maps/axes.h"
-#include "ui/pictures/basin_picture.h"
+#include "ui/pictures/maps_page.h"
+#include "ui/pictures/maps_picture.h"
 #include "ui/pictures/sharp_maps.h"
 
 #include <gtest/gtest.h>
@@ -76,7 +77,21 @@ std::optional<QPoint> find(const QImage& picture, const QImage& part) {
     return std::nullopt;
 }
 
-QImage imageOf(const maps::ShownMaps& maps) {
+tl::expected<QImage, QString> paintBasinMap(const maps::ShownMaps& maps) {
+    return imageOf(pageOfMap(maps));
+}
+
+tl::expected<QImage, QString> paintBasinPicture(const maps::ShownMaps& maps,
+                                                const PictureSettings& settings) {
+    return pageOf(MapsPicture(maps, std::make_shared<SharpMaps>()), settings)
+        .and_then([](auto page) { return imageOf(page); });
+}
+
+tl::expected<void, QString> saveNumbersOf(const maps::ShownMaps& maps, const QString& path) {
+    return saveNumbers(*MapsPicture(maps, std::make_shared<SharpMaps>()).numbers(), path);
+}
+
+QImage mapImageOf(const maps::ShownMaps& maps) {
     return maps::paintMap(maps.maps.front().map, maps.mode, maps::Colours(theme::Theme::light()),
                           maps::lossScale(*maps.scene));
 }
@@ -87,7 +102,7 @@ TEST(BasinPicture, ofAMap_hasEachPixelAsADot) {
         maps.mode = mode;
         const auto picture = paintBasinMap(maps);
         ASSERT_TRUE(picture);
-        const auto place = find(*picture, imageOf(maps));
+        const auto place = find(*picture, mapImageOf(maps));
         ASSERT_TRUE(place) << static_cast<int>(mode);
         EXPECT_GT(place->x(), 30) << "room for the axis";
         EXPECT_GT(place->y(), 150) << "room for title, head and curve";
@@ -99,7 +114,7 @@ TEST(BasinPicture, ofFewPixels_isLargeEnoughForItsWords) {
     const maps::ShownMaps maps = mapsOf(experiment::defaultExperiment(), 32, 24);
     const auto picture = paintBasinMap(maps);
     ASSERT_TRUE(picture);
-    EXPECT_TRUE(find(*picture, imageOf(maps).scaled(640, 480))) << "squares of 20 × 20 dots";
+    EXPECT_TRUE(find(*picture, mapImageOf(maps).scaled(640, 480))) << "squares of 20 × 20 dots";
     const auto row = paintBasinMap(mapsOf(experiment::defaultExperiment(), 700, 2));
     ASSERT_TRUE(row);
     EXPECT_LT(row->width(), 900) << "boxes, not squares";
@@ -148,7 +163,7 @@ TEST(BasinPicture, sharpMaps_haveAPixelForEachDotOfThePicture) {
     ASSERT_TRUE(picture);
     maps::ShownMaps second = sharp.maps();
     second.maps.erase(second.maps.begin());
-    EXPECT_TRUE(find(*picture, imageOf(second)));
+    EXPECT_TRUE(find(*picture, mapImageOf(second)));
     sharp.want(sharp.maps(), mapDots(maps, settings));
     EXPECT_TRUE(sharp.isReady()) << "they are sharp already";
 }
@@ -157,13 +172,13 @@ TEST(BasinPicture, numbers_areOneRowAPixel) {
     const maps::ShownMaps maps = mapsOf(experiment::defaultExperiment(), 3, 2);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.csv"));
-    ASSERT_TRUE(saveNumbers(maps.maps.front().map, path));
+    ASSERT_TRUE(saveNumbersOf(maps, path));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
     ASSERT_EQ(lines.size(), 8) << "a header, six rows, and what follows the last line feed";
     EXPECT_EQ(lines.front(), "start,alpha,outcome,theta,loss,steps");
-    const auto failed = saveNumbers(maps.maps.front().map, folder.filePath("missing/map.csv"));
+    const auto failed = saveNumbersOf(maps, folder.filePath("missing/map.csv"));
     ASSERT_FALSE(failed);
     EXPECT_TRUE(failed.error().contains(QStringLiteral("cannot be written")));
 }

@@ -9,7 +9,8 @@ tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperi
     if (!built) {
         std::string sentence = built.error().sentence;
         if (built.error().column)
-            sentence += ", column " + std::to_string(*built.error().column);
+            sentence =
+                "in the loss, column " + std::to_string(*built.error().column) + ": " + sentence;
         return tl::unexpected(std::move(sentence));
     }
     auto loss = loss::Loss::fromText(built->loss); // it parses: build() has made sure

@@ -28,8 +28,9 @@ public:
             m_values.push_back(axis.value(i, count));
         if (m_quantity != Axis::Quantity::Setting)
             return;
-        while (optimizer.settings[m_setting].parameter->key != axis.key)
-            ++m_setting; // it is there: validate()
+        // it is there: validate()
+        m_setting = static_cast<std::size_t>(optimizer::findSetting(optimizer, axis.key) -
+                                             optimizer.settings.data());
     }
 
     template <class Block>

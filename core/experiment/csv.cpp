@@ -113,9 +113,9 @@ bool writeCsv(const Experiment& experiment, const loss::Loss& loss, std::ostream
               std::stop_token stop) {
     out << header(loss.dimension());
     for (const Contender& contender : experiment.contenders) {
-        const std::string label =
-            contender.label.empty() ? optimizer::toSpec(contender.optimizer) : contender.label;
-        CsvSink sink(out, quoted(label), loss.dimension());
+        const std::string& text = label(contender);
+        CsvSink sink(out, quoted(text.empty() ? optimizer::toSpec(contender.optimizer) : text),
+                     loss.dimension());
         descent::descend(loss, {&contender.optimizer, 1}, experiment.start, experiment.until, sink,
                          stop);
         if (!out || sink.outcome() == descent::Outcome::Cancelled)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -18,7 +19,7 @@ Experiment defaultExperiment() {
     Experiment experiment;
     for (const Row& row : kRows) {
         Contender contender{.optimizer = optimizer::make(*optimizer::findRecipe(row.recipe)),
-                            .slot = experiment.contenders.size()};
+                            .slot = {experiment.contenders.size()}};
         // cannot fail: these rates are within α's range
         (void)optimizer::set(contender.optimizer, "alpha", row.alpha);
         experiment.contenders.push_back(std::move(contender));
@@ -26,21 +27,42 @@ Experiment defaultExperiment() {
     return experiment;
 }
 
-bool hasOwnName(const Contender& contender) {
-    if (contender.label.empty())
-        return false;
-    const auto spec = optimizer::parseSpec(contender.label);
-    return !spec || *spec != contender.optimizer;
+const Contender* find(const Experiment& experiment, Slot slot) {
+    const auto found = std::ranges::find(experiment.contenders, slot, &Contender::slot);
+    return found == experiment.contenders.end() ? nullptr : &*found;
+}
+
+Contender* find(Experiment& experiment, Slot slot) {
+    return const_cast<Contender*>(find(std::as_const(experiment), slot));
+}
+
+Slot lowestFreeSlot(const Experiment& experiment) {
+    Slot slot;
+    while (find(experiment, slot) != nullptr)
+        ++slot.number;
+    return slot;
 }
 
 std::string screenName(const Contender& contender) {
-    return hasOwnName(contender) ? contender.label : optimizer::title(contender.optimizer);
+    return contender.name.empty() ? optimizer::title(contender.optimizer) : contender.name;
+}
+
+const std::string& label(const Contender& contender) {
+    return contender.name.empty() ? contender.spec : contender.name;
+}
+
+void setLabel(Contender& contender, std::string label) {
+    contender.name.clear();
+    contender.spec.clear();
+    if (label.empty())
+        return;
+    const auto spec = optimizer::parseSpec(label);
+    (spec && *spec == contender.optimizer ? contender.spec : contender.name) = std::move(label);
 }
 
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer) {
-    if (!hasOwnName(contender))
-        contender.label.clear();
     contender.optimizer = std::move(optimizer);
+    setLabel(contender, std::move(contender.name)); // it may be a SPEC of the new one
 }
 
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/descent/descend.h"
+#include "core/experiment/slot.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
@@ -19,12 +20,13 @@ inline constexpr std::size_t kMaxContenders = 9;
 /// One optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer;
-    /// What the user calls it, or the SPEC as given on the command line; may be empty. On screen
-    /// screenName() is shown; tables of numbers have the label, or optimizer::toSpec() without one.
-    std::string label;
-    /// Its colour and marker, 0 … kMaxContenders − 1; no two contenders have the same, so it also
-    /// tells them apart when they are reordered, renamed or changed.
-    std::size_t slot = 0;
+    /// What the user calls it; empty where it has no name of its own. A SPEC of this very optimizer
+    /// is no name: setLabel() tells them apart.
+    std::string name;
+    /// The SPEC of this very optimizer as the command line gave it, else empty. It is for tables of
+    /// numbers, and never on screen.
+    std::string spec;
+    Slot slot; ///< No two contenders of a valid experiment have the same.
     bool visible = true;
 
     friend bool operator==(const Contender&, const Contender&) = default;
@@ -46,15 +48,26 @@ struct Experiment {
 /// AdaGrad and RMSProp at rates that suit it.
 Experiment defaultExperiment();
 
-/// Whether the label tells more than the optimizer does: it is not empty, and no SPEC of exactly
-/// this optimizer.
-bool hasOwnName(const Contender& contender);
+/// Returns the contender that has the slot, or null where there is none.
+const Contender* find(const Experiment& experiment, Slot slot);
+Contender* find(Experiment& experiment, Slot slot);
 
-/// What a contender is called on screen, where its parameters stand beside its name: its label if
-/// hasOwnName(), else its optimizer's title.
+/// Returns the lowest slot that no contender has.
+Slot lowestFreeSlot(const Experiment& experiment);
+
+/// Returns what a contender is called on screen, where its parameters stand beside its name: its
+/// own name, else its optimizer's title.
 std::string screenName(const Contender& contender);
 
-/// Changes the optimizer. A label that was the SPEC of the one before goes with it.
+/// Returns what a contender is called in files: its own name, else the SPEC it was given as, else
+/// nothing.
+const std::string& label(const Contender& contender);
+
+/// Takes a label as files have it, which becomes the contender's SPEC if it is one of exactly its
+/// optimizer, else its name.
+void setLabel(Contender& contender, std::string label);
+
+/// Changes the optimizer. The SPEC of the one before goes with it; a name stays.
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
 
 /// The contenders' optimizers, in order.

@@ -39,9 +39,9 @@ Json contenderJson(const Contender& contender) {
     }
     for (const optimizer::Setting& setting : optimizer.settings)
         json[std::string(setting.parameter->key)] = setting.value;
-    if (!contender.label.empty())
-        json["label"] = contender.label;
-    json["slot"] = contender.slot;
+    if (const std::string& text = label(contender); !text.empty())
+        json["label"] = text;
+    json["slot"] = contender.slot.number;
     if (!contender.visible)
         json["visible"] = false;
     return json;
@@ -54,7 +54,7 @@ public:
         : m_json(json)
         , m_where(std::move(where)) {
         if (!json.is_object())
-            throw Fault(m_where + " has to be an object, in braces");
+            throw Fault(m_where + " must be an object in braces");
     }
 
     bool has(const char* key) const { return m_json.contains(key); }
@@ -62,7 +62,7 @@ public:
     const Json& take(const std::string& key) {
         const auto found = m_json.find(key);
         if (found == m_json.end())
-            throw Fault(m_where + " lacks \"" + key + "\"");
+            throw Fault(m_where + " has no entry \"" + key + "\"");
         m_taken.insert(key);
         return *found;
     }
@@ -70,7 +70,7 @@ public:
     std::string text(const std::string& key) {
         const Json& value = take(key);
         if (!value.is_string())
-            fail(key, "a text in quotes");
+            fail(key, "a string in quotes");
         return value.get<std::string>();
     }
 
@@ -118,7 +118,7 @@ public:
     }
 
     [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
-        throw Fault("\"" + key + "\" in " + m_where + " has to be " + expected);
+        throw Fault("\"" + key + "\" in " + m_where + " must be " + expected);
     }
 
 private:
@@ -155,9 +155,10 @@ optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
 Contender readContender(const Json& json, const std::string& where) {
     Reader reader(json, where);
     Contender contender{.optimizer = readOptimizer(reader, where)};
+    std::string label;
     if (reader.has("label"))
-        contender.label = reader.text("label");
-    contender.slot = reader.count("slot");
+        label = reader.text("label");
+    contender.slot = {reader.count("slot")};
     if (reader.has("visible"))
         contender.visible = reader.flag("visible");
     for (const std::string& key : reader.rest()) {
@@ -165,6 +166,7 @@ Contender readContender(const Json& json, const std::string& where) {
         if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
             throw Fault(where + ": " + done.error());
     }
+    setLabel(contender, std::move(label)); // once the parameters are there that a SPEC may name
     return contender;
 }
 
@@ -175,20 +177,20 @@ loss::Range rangeOf(const std::vector<double>& ends) {
 Experiment readExperiment(const Json& json) {
     Reader reader(json, "the file");
     if (!reader.has("thetascope"))
-        throw Fault("the file is not one of Thetascope's: it lacks \"thetascope\"");
+        throw Fault("the file is not a Thetascope file: it has no entry \"thetascope\"");
     const std::uint64_t version = reader.count("thetascope");
     if (version < 1)
         reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
-        throw Fault("the file is of a newer version of Thetascope (its format is " +
-                    std::to_string(version) + ", and this program knows up to " +
+        throw Fault("the file comes from a newer version of Thetascope (its format is " +
+                    std::to_string(version) + ", and this program reads formats up to " +
                     std::to_string(kThetaVersion) + ")");
     Experiment experiment;
     experiment.loss = reader.text("loss");
     const auto loss = loss::Loss::fromText(experiment.loss);
     if (!loss)
-        throw Fault("\"loss\" cannot be read: " + loss.error().message + ", column " +
-                    std::to_string(loss.error().column()));
+        throw Fault("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
+                    loss.error().message);
     const std::size_t dimension = (*loss)->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {
@@ -298,14 +300,14 @@ tl::expected<Experiment, std::string> fromThetaText(std::string_view text) {
     if (text.size() > kMaxThetaFile)
         return tl::unexpected(std::string("the file is larger than a megabyte"));
     if (isTooDeep(text))
-        return tl::unexpected(std::string("the file is nested too deep for an experiment"));
+        return tl::unexpected(std::string("the file is nested too deeply for an experiment"));
     try {
         return readExperiment(parse(text));
     } catch (const Json::parse_error& error) {
-        return tl::unexpected("the file is not JSON: there is a fault in " +
+        return tl::unexpected("the file is not valid JSON: there is an error in " +
                               placeIn(text, error.byte));
     } catch (const Json::exception&) {
-        return tl::unexpected(std::string("the file holds a number that is out of all bounds"));
+        return tl::unexpected(std::string("the file contains a number that is too large"));
     } catch (const Fault& fault) {
         return tl::unexpected(std::string(fault.what()));
     }

@@ -34,49 +34,51 @@ bool isValidTolerance(double tolerance) {
 Fault rangeFault(std::string_view name, const loss::Range& range) {
     if (isValid(range))
         return {};
-    return std::string(name) + " " + shortest(range.low) + ":" + shortest(range.high) +
-           (isFinite(range) ? " must have its low end below its high end"
-                            : " must have finite ends and a finite width");
+    return std::string(name) +
+           (isFinite(range) ? " must run from a lower to a higher number, not "
+                            : " must have finite ends and a finite width, not ") +
+           shortest(range.low) + ":" + shortest(range.high);
 }
 
 Fault stoppingFault(const descent::StoppingRule& until) {
     if (!isValidSteps(until.steps))
-        return "steps " + std::to_string(until.steps) + " must be from 1 to " +
-               std::to_string(descent::kMaxSteps);
+        return "steps must be from 1 to " + std::to_string(descent::kMaxSteps) + ", not " +
+               std::to_string(until.steps);
     if (!isValidTolerance(until.tolerance))
-        return "tolerance " + shortest(until.tolerance) + " must be 0, or finite and at least " +
-               shortest(descent::kLeastTolerance);
+        return "tolerance must be 0, or finite and at least " + shortest(descent::kLeastTolerance) +
+               ", not " + shortest(until.tolerance);
     return {};
 }
 
 Fault contendersFault(const std::vector<Contender>& contenders) {
     if (contenders.size() > kMaxContenders)
         return "there are " + std::to_string(contenders.size()) +
-               " optimizers, and there can be at most " + std::to_string(kMaxContenders);
+               " optimizers, but there can be at most " + std::to_string(kMaxContenders);
     std::array<bool, kMaxContenders> taken{};
     for (const Contender& contender : contenders) {
-        if (contender.slot >= kMaxContenders)
-            return "slot " + std::to_string(contender.slot) + " must be from 0 to " +
-                   std::to_string(kMaxContenders - 1);
-        if (taken[contender.slot])
-            return "slot " + std::to_string(contender.slot) +
-                   " is given to two optimizers, and each must have its own";
-        taken[contender.slot] = true;
+        const std::size_t slot = contender.slot.number;
+        if (slot >= kMaxContenders)
+            return "slot must be from 0 to " + std::to_string(kMaxContenders - 1) + ", not " +
+                   std::to_string(slot);
+        if (taken[slot])
+            return "slot " + std::to_string(slot) +
+                   " is given to two optimizers, but each must have its own";
+        taken[slot] = true;
     }
     return {};
 }
 
 Fault fault(const Experiment& experiment) {
     if (const auto loss = loss::Loss::fromText(experiment.loss); !loss)
-        return "the loss cannot be read: " + loss.error().message + ", column " +
-               std::to_string(loss.error().column());
+        return "in the loss, column " + std::to_string(loss.error().column()) + ": " +
+               loss.error().message;
     if (Fault found = rangeFault("range", experiment.range))
         return found;
     if (Fault found = rangeFault("range of y", experiment.rangeY))
         return found;
     for (const double coordinate : experiment.start) {
         if (!std::isfinite(coordinate))
-            return "start " + shortest(coordinate) + " must be finite";
+            return "start must be finite, not " + shortest(coordinate);
     }
     if (Fault found = stoppingFault(experiment.until))
         return found;

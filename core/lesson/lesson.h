@@ -67,8 +67,8 @@ struct Page {
     /// give it away.
     bool isVeiled = false;
     ClockWish clock;
-    std::optional<std::size_t> chosen; ///< slot of the optimizer to select
-    std::string highlight;             ///< a place; empty: none
+    std::optional<experiment::Slot> chosen; ///< of the optimizer to select
+    std::string highlight;                  ///< a place; empty: none
     std::vector<std::string> show; ///< places that stay in presentation mode, besides the panels
     std::optional<Question> question;
     std::optional<Task> task;

@@ -13,7 +13,7 @@ namespace thetascope::optimizer {
 
 namespace {
 
-Setting* findSetting(Optimizer& optimizer, std::string_view keyOrAlias) {
+Setting* findByKeyOrAlias(Optimizer& optimizer, std::string_view keyOrAlias) {
     const auto found = std::find_if(
         optimizer.settings.begin(), optimizer.settings.end(), [&](const Setting& setting) {
             return setting.parameter->key == keyOrAlias ||
@@ -32,18 +32,20 @@ bool isInRange(const Parameter& parameter, double value) {
 } // namespace
 
 double Optimizer::value(std::string_view key) const {
-    return std::find_if(settings.begin(), settings.end(),
-                        [&](const Setting& setting) { return setting.parameter->key == key; })
-        ->value;
+    return findSetting(*this, key)->value;
+}
+
+const Setting* findSetting(const Optimizer& optimizer, std::string_view key) {
+    const auto found = std::ranges::find(
+        optimizer.settings, key, [](const Setting& setting) { return setting.parameter->key; });
+    return found == optimizer.settings.end() ? nullptr : &*found;
 }
 
 std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer) {
     std::vector<std::size_t> numbers;
     for (const Parameter* parameter : rule.parameters) {
-        const auto found = std::find_if(
-            optimizer.settings.begin(), optimizer.settings.end(),
-            [&](const Setting& setting) { return setting.parameter->key == parameter->key; });
-        numbers.push_back(static_cast<std::size_t>(found - optimizer.settings.begin()));
+        const Setting* const found = findSetting(optimizer, parameter->key);
+        numbers.push_back(static_cast<std::size_t>(found - optimizer.settings.data()));
     }
     return numbers;
 }
@@ -52,7 +54,7 @@ Optimizer make(const Rule& rate, const Rule& update) {
     Optimizer optimizer{&rate, &update, {}};
     for (const Rule* rule : {&rate, &update}) {
         for (const Parameter* parameter : rule->parameters) {
-            if (!findSetting(optimizer, parameter->key))
+            if (!findByKeyOrAlias(optimizer, parameter->key))
                 optimizer.settings.push_back({parameter, parameter->fallback});
         }
     }
@@ -62,7 +64,7 @@ Optimizer make(const Rule& rate, const Rule& update) {
 Optimizer make(const Recipe& recipe) {
     Optimizer optimizer = make(*findRateRule(recipe.rate), *findUpdateRule(recipe.update));
     for (const Recipe::Default& each : recipe.defaults)
-        findSetting(optimizer, each.key)->value = each.value;
+        findByKeyOrAlias(optimizer, each.key)->value = each.value;
     return optimizer;
 }
 
@@ -93,7 +95,7 @@ std::string parameterText(const Optimizer& optimizer) {
 }
 
 tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value) {
-    Setting* const setting = findSetting(optimizer, key);
+    Setting* const setting = findByKeyOrAlias(optimizer, key);
     if (!setting) {
         std::string known;
         for (const Setting& each : optimizer.settings)
@@ -105,7 +107,7 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
         return tl::unexpected(std::string(key) + " = " + text::shortest(value) +
                               " is out of range: " + rangeText(*setting->parameter, key) +
-                              (isInfinite ? ", and finite" : ""));
+                              (isInfinite ? " and finite" : ""));
     }
     setting->value = value;
     return {};

@@ -64,6 +64,9 @@ const Recipe* recipeOf(const Rule& rate, const Rule& update);
 Optimizer make(const Recipe& recipe);
 Optimizer make(const Rule& rate, const Rule& update);
 
+/// Returns the setting whose parameter has the key, or null where the optimizer has none such.
+const Setting* findSetting(const Optimizer& optimizer, std::string_view key);
+
 /// For each of a rule's parameters the number of the optimizer's setting that is its value.
 std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer);
 

@@ -34,7 +34,7 @@ experiment::Experiment sixOfThousandSteps() {
     for (const char* spec : {"gd:alpha=0.15", "momentum:alpha=0.1,mu=0.95", "adagrad:alpha=3",
                              "rmsprop:alpha=0.3", "adam:alpha=0.6", "nesterov:alpha=0.1,mu=0.97"}) {
         experiment.contenders.push_back({*optimizer::parseSpec(spec)});
-        experiment.contenders.back().slot = experiment.contenders.size() - 1;
+        experiment.contenders.back().slot = {experiment.contenders.size() - 1};
     }
     return experiment;
 }

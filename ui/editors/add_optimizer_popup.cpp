@@ -36,8 +36,7 @@ enum class Group { Descent, Momentum, Adam, Others };
 Group groupOf(const optimizer::Recipe& recipe) {
     const optimizer::Optimizer made = optimizer::make(recipe);
     const auto has = [&](std::string_view key) {
-        return std::any_of(made.settings.begin(), made.settings.end(),
-                           [&](const auto& setting) { return setting.parameter->key == key; });
+        return optimizer::findSetting(made, key) != nullptr;
     };
     if (has("beta1"))
         return Group::Adam;

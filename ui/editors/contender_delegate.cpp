@@ -42,7 +42,7 @@ QRect ContenderDelegate::eyeRect(const QRect& row) {
 void ContenderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const {
     const theme::Theme theme = theme::Theme::from(option.palette);
-    const auto slot = static_cast<std::size_t>(index.data(ContenderListModel::SlotRole).toInt());
+    const experiment::Slot slot = ContenderListModel::slotOf(index);
     const bool visible = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);

@@ -41,6 +41,10 @@ const experiment::Contender& ContenderListModel::contender(const QModelIndex& in
     return m_model.experiment().contenders[static_cast<std::size_t>(index.row())];
 }
 
+experiment::Slot ContenderListModel::slotOf(const QModelIndex& index) {
+    return index.data(SlotRole).value<experiment::Slot>();
+}
+
 QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
     // A view may ask for a row that an undo has just taken away, before it hears of it.
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -59,7 +63,7 @@ QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
     case Qt::CheckStateRole:
         return row.visible ? Qt::Checked : Qt::Unchecked;
     case SlotRole:
-        return static_cast<int>(row.slot);
+        return QVariant::fromValue(row.slot);
     case ParametersRole:
         return parameters(row.optimizer);
     }

@@ -18,6 +18,9 @@ public:
         ParametersRole,          ///< a list: "α 0.1", "β 0.9"
     };
 
+    /// Returns the slot of the contender in a row; the index must be of one.
+    static experiment::Slot slotOf(const QModelIndex& index);
+
     explicit ContenderListModel(model::ExperimentModel& model, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -60,11 +60,11 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     m_column->addWidget(makeRuleRow(tr("&update"), *m_update));
     m_column->addWidget(m_sentence);
     connect(&m_model, &model::ExperimentModel::changed, this,
-            [this](model::Changes what, int slot) {
+            [this](model::Changes what, std::optional<experiment::Slot> slot) {
                 const model::Changes mine = model::Change::Optimizer | model::Change::Appearance;
-                // A slot of −1 stands for several contenders.
+                // No slot stands for several contenders.
                 if ((what & model::Change::Contenders) ||
-                    ((what & mine) && (slot < 0 || slot == m_slot)))
+                    ((what & mine) && (!slot || slot == m_slot)))
                     showContender();
             });
     showContender();
@@ -101,7 +101,7 @@ QWidget* OptimizerForm::makeRuleRow(const QString& text, QComboBox& box) {
     return row;
 }
 
-void OptimizerForm::setContender(int slot) {
+void OptimizerForm::setContender(std::optional<experiment::Slot> slot) {
     if (slot == m_slot)
         return;
     m_slot = slot;
@@ -115,11 +115,12 @@ void OptimizerForm::setStabilityLimit(std::optional<double> alpha) {
 }
 
 std::optional<std::size_t> OptimizerForm::place() const {
-    const auto& contenders = m_model.experiment().contenders;
-    for (std::size_t i = 0; i < contenders.size(); ++i)
-        if (static_cast<int>(contenders[i].slot) == m_slot)
-            return i;
-    return std::nullopt;
+    const experiment::Experiment& experiment = m_model.experiment();
+    const experiment::Contender* const found =
+        m_slot ? experiment::find(experiment, *m_slot) : nullptr;
+    if (found == nullptr)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - experiment.contenders.data());
 }
 
 void OptimizerForm::crossRules() {
@@ -134,10 +135,10 @@ void OptimizerForm::crossRules() {
         return;
     optimizer::Optimizer crossed = crossingOf(rate, update);
     // What both have, the user keeps.
-    for (optimizer::Setting& setting : crossed.settings)
-        for (const optimizer::Setting& old : now.settings)
-            if (old.parameter->key == setting.parameter->key)
-                setting.value = old.value;
+    for (optimizer::Setting& setting : crossed.settings) {
+        if (const auto* const old = optimizer::findSetting(now, setting.parameter->key))
+            setting.value = old->value;
+    }
     m_model.setOptimizer(*at, crossed);
 }
 

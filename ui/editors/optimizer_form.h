@@ -27,8 +27,8 @@ class OptimizerForm final : public QWidget {
 public:
     explicit OptimizerForm(model::ExperimentModel& model, QWidget* parent = nullptr);
 
-    /// The contender to show, by its slot; −1 for none.
-    void setContender(int slot);
+    /// The contender to show, by its slot.
+    void setContender(std::optional<experiment::Slot> slot);
     /// The largest α with which the contender stays at the minimum that its run is near, marked on
     /// α's slider; none where it is not known exactly.
     void setStabilityLimit(std::optional<double> alpha);
@@ -46,7 +46,7 @@ private:
     void showMark();
 
     model::ExperimentModel& m_model;
-    int m_slot = -1;
+    std::optional<experiment::Slot> m_slot;
     std::optional<double> m_stabilityLimit;
     QLabel* m_caption;
     QLabel* m_sentence;

@@ -134,14 +134,14 @@ int OptimizerList::selectedPlace() const {
     return m_view->currentIndex().row();
 }
 
-int OptimizerList::selectedSlot() const {
+std::optional<experiment::Slot> OptimizerList::selectedSlot() const {
     const QModelIndex index = m_view->currentIndex();
-    return index.isValid() ? index.data(ContenderListModel::SlotRole).toInt() : -1;
+    return index.isValid() ? std::optional(ContenderListModel::slotOf(index)) : std::nullopt;
 }
 
-void OptimizerList::selectSlot(int slot) {
+void OptimizerList::selectSlot(experiment::Slot slot) {
     for (int row = 0; row < m_rows->rowCount(); ++row)
-        if (m_rows->index(row).data(ContenderListModel::SlotRole).toInt() == slot)
+        if (ContenderListModel::slotOf(m_rows->index(row)) == slot)
             m_view->setCurrentIndex(m_rows->index(row));
 }
 
@@ -171,9 +171,9 @@ void OptimizerList::followContenders() {
     // One that was added; else the same as before; else what stands in its place now.
     const auto& contenders = m_model.experiment().contenders;
     int place = std::min(m_place, m_rows->rowCount() - 1);
-    std::vector<int> slotsNow;
+    std::vector<experiment::Slot> slotsNow;
     for (const experiment::Contender& contender : contenders)
-        slotsNow.push_back(static_cast<int>(contender.slot));
+        slotsNow.push_back(contender.slot);
     for (std::size_t i = 0; i < slotsNow.size(); ++i) {
         const bool added = std::find(m_slots.begin(), m_slots.end(), slotsNow[i]) == m_slots.end();
         if (slotsNow.size() == m_slots.size() + 1 ? added : slotsNow[i] == m_slot)

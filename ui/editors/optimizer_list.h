@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -23,14 +24,14 @@ class OptimizerList final : public QWidget {
 public:
     explicit OptimizerList(model::ExperimentModel& model, QWidget* parent = nullptr);
 
-    /// Slot of the chosen contender, −1 where there is none.
-    int selectedSlot() const;
-    void selectSlot(int slot);
+    /// Returns the slot of the chosen contender, if there is one.
+    std::optional<experiment::Slot> selectedSlot() const;
+    void selectSlot(experiment::Slot slot);
     /// Opens the choice of optimizers below the add button.
     void showAddPopup();
 
 signals:
-    void selectionChanged(int slot);
+    void selectionChanged(std::optional<thetascope::experiment::Slot> slot);
 
 private:
     void makeActions();
@@ -55,10 +56,10 @@ private:
     QAction* m_addAction = nullptr; ///< of the context menu
     QAction* m_rename = nullptr;
     QAction* m_toggle = nullptr;
-    std::vector<int> m_slots; ///< of all rows, in order
-    int m_slot = -1;          ///< what is selected: its slot
-    int m_place = 0;          ///< and its row
-    bool m_following = false; ///< the rows are being rebuilt
+    std::vector<experiment::Slot> m_slots;  ///< of all rows, in order
+    std::optional<experiment::Slot> m_slot; ///< what is selected: its slot
+    int m_place = 0;                        ///< and its row
+    bool m_following = false;               ///< the rows are being rebuilt
 };
 
 } // namespace thetascope::ui::editors

@@ -108,7 +108,7 @@ void Inspector::connectAll() {
     connect(&m_refresh, &QTimer::timeout, this, &Inspector::refresh);
 }
 
-void Inspector::setContender(int slot) {
+void Inspector::setContender(std::optional<experiment::Slot> slot) {
     if (slot == m_slot)
         return;
     m_slot = slot;
@@ -135,16 +135,9 @@ void Inspector::refreshLater() {
         m_refresh.start();
 }
 
-const experiment::Contender* Inspector::contender() const {
-    const auto& all = m_model.experiment().contenders;
-    const auto found = std::find_if(all.begin(), all.end(), [this](const auto& each) {
-        return static_cast<int>(each.slot) == m_slot;
-    });
-    return found == all.end() ? nullptr : &*found;
-}
-
 void Inspector::refresh() {
-    const experiment::Contender* shown = contender();
+    const experiment::Contender* const shown =
+        m_slot ? experiment::find(m_model.experiment(), *m_slot) : nullptr;
     if (!shown)
         return showMessage(tr("Choose an optimizer to see its arithmetic."));
     const descent::Trajectory& run = m_runs.trajectory(shown->slot);

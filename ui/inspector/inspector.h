@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -33,8 +35,8 @@ public:
     Inspector(model::ExperimentModel& model, const stream::Runs& runs, const model::Clock& clock,
               QWidget* parent = nullptr);
 
-    /// The contender to show, by its slot; −1 for none.
-    void setContender(int slot);
+    /// The contender to show, by its slot.
+    void setContender(std::optional<experiment::Slot> slot);
     /// Which of two variables; the other one of a loss of one is not asked for.
     void setCoordinate(int coordinate);
 
@@ -51,7 +53,6 @@ private:
     QToolButton* makeChoice(const QString& name, int coordinate);
     void refreshLater();
     void refresh();
-    const experiment::Contender* contender() const;
     void showMessage(const QString& message);
     void showStep(const experiment::Contender& contender, const descent::Trajectory& run,
                   std::uint64_t t);
@@ -70,7 +71,7 @@ private:
     QLabel* m_message;
     StepArithmetic m_arithmetic;
     QTimer m_refresh; ///< several changes at once are one
-    int m_slot = -1;
+    std::optional<experiment::Slot> m_slot;
     int m_coordinate = 0;
 };
 

@@ -22,18 +22,12 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinAxes", text);
 }
 
-const optimizer::Setting* findSetting(const optimizer::Optimizer& optimizer, std::string_view key) {
-    const auto found = std::ranges::find_if(
-        optimizer.settings, [key](const auto& setting) { return setting.parameter->key == key; });
-    return found == optimizer.settings.end() ? nullptr : &*found;
-}
-
 /// The visible contenders' settings of this name.
 std::vector<const optimizer::Setting*> settingsOf(const experiment::Experiment& experiment,
                                                   std::string_view key) {
     std::vector<const optimizer::Setting*> found;
     for (const experiment::Contender& contender : experiment.contenders) {
-        const optimizer::Setting* const setting = findSetting(contender.optimizer, key);
+        const optimizer::Setting* const setting = optimizer::findSetting(contender.optimizer, key);
         if (contender.visible && setting)
             found.push_back(setting);
     }
@@ -64,7 +58,7 @@ std::optional<double> ownValue(const Axis& axis, const experiment::Contender& co
     case Quantity::Setting:
         break;
     }
-    const optimizer::Setting* const setting = findSetting(contender.optimizer, axis.key);
+    const optimizer::Setting* const setting = optimizer::findSetting(contender.optimizer, axis.key);
     return setting ? std::optional(setting->value) : std::nullopt;
 }
 
@@ -86,7 +80,7 @@ QString axisFault(const Axis& axis, const basins::Request& request,
     if (axis.quantity != Quantity::Setting)
         return {};
     const QString title = QString::fromStdString(optimizer::title(request.optimizer));
-    const optimizer::Setting* const setting = findSetting(request.optimizer, axis.key);
+    const optimizer::Setting* const setting = optimizer::findSetting(request.optimizer, axis.key);
     if (!setting)
         return tr("%1 has no %2")
             .arg(title,

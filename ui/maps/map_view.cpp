@@ -209,7 +209,7 @@ void MapView::fillPanels() {
             m_panels.push_back(makePanel());
         arrange(contenders.size());
     }
-    std::vector<std::size_t> owners;
+    std::vector<experiment::Slot> owners;
     for (const experiment::Contender& contender : contenders)
         owners.push_back(contender.slot);
     if (owners != m_owners) { // never one optimizer's map under another's name
@@ -365,9 +365,8 @@ void MapView::takeRun(const MapPanel& panel, QPointF values) {
         return;
     const basins::Run run = basins::runOf(*m_maps[place]->request, pixel->column, pixel->row);
     experiment::Experiment after = m_model.experiment();
-    const auto contender =
-        std::ranges::find(after.contenders, m_owners[place], &experiment::Contender::slot);
-    if (contender == after.contenders.end()) // taken away; its panel goes in a moment
+    experiment::Contender* const contender = experiment::find(after, m_owners[place]);
+    if (contender == nullptr) // taken away; its panel goes in a moment
         return;
     after.start = run.start;
     experiment::setOptimizer(*contender, run.optimizer);

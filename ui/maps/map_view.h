@@ -105,7 +105,7 @@ private:
     EvenGrid* m_grid;
     Legend* m_legend;
     std::vector<MapPanel*> m_panels;
-    std::vector<std::size_t> m_owners; ///< slots of the panels' optimizers
+    std::vector<experiment::Slot> m_owners; ///< of the panels' optimizers
     std::vector<std::optional<Map>> m_maps;
     /// By place among the panels, the order's number of its map; absent: it is not ordered.
     std::vector<std::optional<std::size_t>> m_orderPlace;

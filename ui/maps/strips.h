@@ -41,7 +41,7 @@ public:
 private:
     /// What a strip depends on.
     struct Wanted {
-        std::size_t slot;
+        experiment::Slot slot;
         std::shared_ptr<const loss::Loss> loss;
         loss::Range range; ///< where the minima are
         basins::Request request;
@@ -68,7 +68,7 @@ private:
         bool isComplete;
     };
 
-    std::map<std::size_t, Shown> m_shown; ///< by slot
+    std::map<experiment::Slot, Shown> m_shown; ///< by slot
     QTimer m_soon;
     int m_patience = 0; ///< how often it is looked again whether panels have a size
 };

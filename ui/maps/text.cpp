@@ -29,9 +29,7 @@ QString axisSymbol(const Axis& axis, const basins::Request& request) {
     case Axis::Quantity::Setting:
         break;
     }
-    const auto& settings = request.optimizer.settings;
-    const auto found = std::ranges::find_if(
-        settings, [&](const auto& setting) { return setting.parameter->key == axis.key; });
+    const optimizer::Setting* const found = optimizer::findSetting(request.optimizer, axis.key);
     return QString::fromUtf8(found->parameter->symbol.data(),
                              static_cast<qsizetype>(found->parameter->symbol.size()));
 }

@@ -11,16 +11,11 @@ namespace {
 using experiment::Contender;
 using experiment::Experiment;
 
-const Contender* findSlot(const Experiment& experiment, std::size_t slot) {
-    const auto found = std::ranges::find(experiment.contenders, slot, &Contender::slot);
-    return found == experiment.contenders.end() ? nullptr : &*found;
-}
-
 Changes diff(const Contender& before, const Contender& after) {
     Changes what;
     what.setFlag(Change::Optimizer, before.optimizer != after.optimizer);
-    what.setFlag(Change::Appearance,
-                 before.label != after.label || before.visible != after.visible);
+    what.setFlag(Change::Appearance, experiment::label(before) != experiment::label(after) ||
+                                         before.visible != after.visible);
     return what;
 }
 
@@ -38,12 +33,12 @@ Difference diff(const Experiment& before, const Experiment& after) {
                                             &Contender::slot, &Contender::slot));
     int changed = 0;
     for (const Contender& now : after.contenders) {
-        const Contender* const then = findSlot(before, now.slot);
+        const Contender* const then = experiment::find(before, now.slot);
         const Changes what = then != nullptr ? diff(*then, now) : Changes{};
         if (!what)
             continue;
         result.what |= what;
-        result.slot = ++changed == 1 ? static_cast<int>(now.slot) : -1;
+        result.slot = ++changed == 1 ? std::optional(now.slot) : std::nullopt;
     }
     return result;
 }

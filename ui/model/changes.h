@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace thetascope::ui::model {
 
 /// What of an experiment has changed; several may be or-ed.
@@ -16,7 +18,7 @@ enum class Change {
     Until = 1 << 3,
     Contenders = 1 << 4, ///< some were added, removed or reordered
     Optimizer = 1 << 5,  ///< rule or parameters of a contender that was there before
-    Appearance = 1 << 6, ///< label, visibility: nothing is run anew
+    Appearance = 1 << 6, ///< name, visibility: nothing is run anew
 };
 Q_DECLARE_FLAGS(Changes, Change)
 
@@ -27,8 +29,8 @@ inline constexpr Changes kAllChanges{Change::Loss,      Change::Range,      Chan
 /// How one experiment differs from another.
 struct Difference {
     Changes what;
-    /// The contender that has another optimizer or appearance; −1: none, or several.
-    int slot = -1;
+    /// The contender that has another optimizer or appearance; none where none or several have.
+    std::optional<experiment::Slot> slot{};
 
     friend bool operator==(const Difference&, const Difference&) = default;
 };

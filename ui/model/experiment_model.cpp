@@ -19,30 +19,41 @@ using experiment::Experiment;
 
 namespace {
 
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 std::shared_ptr<const loss::Loss> compile(const Experiment& experiment) {
     auto loss = loss::Loss::fromText(experiment.loss);
     Q_ASSERT(loss.has_value());
     return std::move(*loss);
 }
 
-/// What a change of an optimizer is called: after its only other parameter, if that is all.
-QString nameOfChange(const optimizer::Optimizer& before, const optimizer::Optimizer& after,
-                     const QString& contender) {
-    if (before.rate != after.rate || before.update != after.update)
-        return ExperimentModel::tr("Change the rules of %1").arg(contender);
-    const optimizer::Setting* changed = nullptr;
-    int changes = 0;
+/// Returns the parameter that alone has another value; null where several have, or none.
+const optimizer::Parameter* onlyChange(const optimizer::Optimizer& before,
+                                       const optimizer::Optimizer& after) {
+    const optimizer::Parameter* changed = nullptr;
     for (std::size_t i = 0; i < after.settings.size(); ++i) {
         if (before.settings[i] == after.settings[i])
             continue;
-        changed = &after.settings[i];
-        ++changes;
+        if (changed != nullptr)
+            return nullptr;
+        changed = after.settings[i].parameter;
     }
-    if (changes != 1)
-        return ExperimentModel::tr("Change the parameters of %1").arg(contender);
-    const std::string_view symbol = changed->parameter->symbol;
-    return ExperimentModel::tr("Change %1 of %2")
-        .arg(QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size())), contender);
+    return changed;
+}
+
+Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& after,
+            experiment::Slot slot, const QString& contender) {
+    if (before.rate != after.rate || before.update != after.update)
+        return {{Edit::Kind::Rules, slot},
+                ExperimentModel::tr("Change the rules of %1").arg(contender)};
+    const optimizer::Parameter* const changed = onlyChange(before, after);
+    if (changed == nullptr)
+        return {{Edit::Kind::Parameters, slot},
+                ExperimentModel::tr("Change the parameters of %1").arg(contender)};
+    return {{Edit::Kind::Parameters, slot, changed},
+            ExperimentModel::tr("Change %1 of %2").arg(toQString(changed->symbol), contender)};
 }
 
 } // namespace
@@ -55,9 +66,10 @@ public:
         std::shared_ptr<const loss::Loss> loss;
     };
 
-    Command(ExperimentModel& model, State before, State after, const QString& what)
-        : QUndoCommand(what)
+    Command(ExperimentModel& model, State before, State after, const Edit& edit)
+        : QUndoCommand(edit.text)
         , m_model(model)
+        , m_key(edit.key)
         , m_before(std::move(before))
         , m_after(std::move(after))
         , m_drag(model.isDragging() ? model.m_drag : kNoDrag) {}
@@ -69,9 +81,10 @@ public:
     int id() const override { return m_drag; }
 
     bool mergeWith(const QUndoCommand* next) override {
-        if (next->text() != text())
+        const auto& other = static_cast<const Command&>(*next); // only commands have its id
+        if (other.m_key != m_key)
             return false;
-        m_after = static_cast<const Command*>(next)->m_after;
+        m_after = other.m_after;
         setObsolete(m_after.experiment == m_before.experiment);
         return true;
     }
@@ -80,6 +93,7 @@ private:
     static constexpr int kNoDrag = -1; ///< QUndoStack merges nothing with this id
 
     ExperimentModel& m_model;
+    Edit::Key m_key;
     State m_before;
     State m_after;
     int m_drag;
@@ -98,12 +112,12 @@ void ExperimentModel::reset(Experiment experiment) {
     m_loss = compile(m_experiment);
     m_places = {};
     m_undoStack->clear();
-    emit changed(kAllChanges, -1);
+    emit changed(kAllChanges, std::nullopt);
 }
 
 void ExperimentModel::replace(Experiment experiment, const QString& what) {
     auto loss = compile(experiment);
-    push(std::move(experiment), std::move(loss), what);
+    push(std::move(experiment), std::move(loss), {{Edit::Kind::Everything}, what});
 }
 
 void ExperimentModel::replaceLoss(const loss::Entry& entry) {
@@ -113,10 +127,7 @@ void ExperimentModel::replaceLoss(const loss::Entry& entry) {
     after.rangeY = entry.rangeY;
     after.start = entry.start;
     experiment::suitRates(after, entry.rates);
-    replace(std::move(after),
-            tr("Choose the loss “%1”")
-                .arg(QString::fromUtf8(entry.title.data(),
-                                       static_cast<qsizetype>(entry.title.size()))));
+    replace(std::move(after), tr("Choose the loss “%1”").arg(toQString(entry.title)));
 }
 
 tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QString& text) {
@@ -139,7 +150,7 @@ tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QStri
             after.start = place->start;
         }
     }
-    push(std::move(after), std::move(*loss), tr("Type a loss"));
+    push(std::move(after), std::move(*loss), {{Edit::Kind::Loss}, tr("Type a loss")});
     return {};
 }
 
@@ -149,7 +160,7 @@ bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
     Experiment after = m_experiment;
     after.range = range;
     after.rangeY = rangeY;
-    push(std::move(after), tr("Change the range"));
+    push(std::move(after), {{Edit::Kind::Range}, tr("Change the range")});
     return true;
 }
 
@@ -158,7 +169,7 @@ bool ExperimentModel::setStart(loss::Point start) {
         return false;
     Experiment after = m_experiment;
     after.start = start;
-    push(std::move(after), tr("Move the start"));
+    push(std::move(after), {{Edit::Kind::Start}, tr("Move the start")});
     return true;
 }
 
@@ -167,7 +178,7 @@ bool ExperimentModel::setUntil(descent::StoppingRule until) {
         return false;
     Experiment after = m_experiment;
     after.until = until;
-    push(std::move(after), tr("Change when to stop"));
+    push(std::move(after), {{Edit::Kind::Until}, tr("Change when to stop")});
     return true;
 }
 
@@ -183,8 +194,8 @@ bool ExperimentModel::duplicateContender(std::size_t place) {
     if (m_experiment.contenders.size() == experiment::kMaxContenders)
         return false;
     Contender copy = m_experiment.contenders[place];
-    if (experiment::hasOwnName(copy))
-        copy.label = tr("%1 (copy)").arg(QString::fromStdString(copy.label)).toStdString();
+    if (!copy.name.empty())
+        copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
     insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
     return true;
 }
@@ -192,7 +203,7 @@ bool ExperimentModel::duplicateContender(std::size_t place) {
 void ExperimentModel::removeContender(std::size_t place) {
     Experiment after = m_experiment;
     after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(place));
-    push(std::move(after), tr("Remove %1").arg(nameOf(place)));
+    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(place))});
 }
 
 void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
@@ -204,30 +215,36 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
         std::rotate(at(from), at(from + 1), at(to + 1));
     else
         std::rotate(at(to), at(from), at(from + 1));
-    push(std::move(after), tr("Move %1").arg(nameOf(from)));
+    push(std::move(after),
+         {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
 }
 
 void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
     Experiment after = m_experiment;
     experiment::setOptimizer(after.contenders[place], optimizer);
-    push(std::move(after),
-         nameOfChange(m_experiment.contenders[place].optimizer, optimizer, nameOf(place)));
+    const Contender& before = m_experiment.contenders[place];
+    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(place)));
 }
 
 void ExperimentModel::setLabel(std::size_t place, const QString& label) {
     Experiment after = m_experiment;
-    after.contenders[place].label = label.toStdString();
-    push(std::move(after), tr("Rename %1").arg(nameOf(place)));
+    experiment::setLabel(after.contenders[place], label.toStdString());
+    push(std::move(after), {{Edit::Kind::Name, slotOf(place)}, tr("Rename %1").arg(nameOf(place))});
 }
 
 void ExperimentModel::setVisible(std::size_t place, bool visible) {
     Experiment after = m_experiment;
     after.contenders[place].visible = visible;
-    push(std::move(after), (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place)));
+    push(std::move(after), {{Edit::Kind::Visibility, slotOf(place)},
+                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place))});
 }
 
 QString ExperimentModel::nameOf(std::size_t place) const {
     return QString::fromStdString(experiment::screenName(m_experiment.contenders[place]));
+}
+
+experiment::Slot ExperimentModel::slotOf(std::size_t place) const {
+    return m_experiment.contenders[place].slot;
 }
 
 void ExperimentModel::beginDrag() {
@@ -243,26 +260,23 @@ void ExperimentModel::endDrag() {
         emit dragEnded();
 }
 
-void ExperimentModel::push(Experiment after, const QString& what) {
-    push(std::move(after), m_loss, what);
+void ExperimentModel::push(Experiment after, const Edit& edit) {
+    push(std::move(after), m_loss, edit);
 }
 
 void ExperimentModel::push(Experiment after, std::shared_ptr<const loss::Loss> loss,
-                           const QString& what) {
+                           const Edit& edit) {
     if (after != m_experiment)
         m_undoStack->push(
-            new Command(*this, {m_experiment, m_loss}, {std::move(after), std::move(loss)}, what));
+            new Command(*this, {m_experiment, m_loss}, {std::move(after), std::move(loss)}, edit));
 }
 
 void ExperimentModel::insertContender(std::size_t place, Contender contender, const QString& what) {
     Experiment after = m_experiment;
-    contender.slot = 0;
-    while (std::ranges::find(after.contenders, contender.slot, &Contender::slot) !=
-           after.contenders.end())
-        ++contender.slot;
+    contender.slot = experiment::lowestFreeSlot(after);
     after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(place),
                             std::move(contender));
-    push(std::move(after), what);
+    push(std::move(after), {{Edit::Kind::Contenders}, what});
 }
 
 void ExperimentModel::become(const Experiment& experiment, std::shared_ptr<const loss::Loss> loss) {

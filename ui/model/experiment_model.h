@@ -6,6 +6,7 @@
 #include "core/expression/syntax_error.h"
 #include "core/loss/catalogue.h"
 #include "ui/model/changes.h"
+#include "ui/model/edit.h"
 
 #include <tl/expected.hpp>
 
@@ -66,8 +67,9 @@ public:
     /// experiment::screenName().
     QString nameOf(std::size_t place) const;
 
-    /// Between these two, changes in a row that have the same name in the Edit menu are one step of
-    /// the undo stack, and none if the last of them undoes the first. Drags may be nested.
+    /// Between these two, changes in a row of the same kind and the same contender (Edit::Key) are
+    /// one step of the undo stack, and none if the last of them undoes the first. Drags may be
+    /// nested.
     void beginDrag();
     void endDrag();
 
@@ -75,17 +77,19 @@ public:
 
 signals:
     /// After each change, undo and redo. `slot` says which contender has another optimizer or
-    /// appearance; −1 where none or several have.
-    void changed(thetascope::ui::model::Changes what, int slot);
+    /// appearance; there is none where none or several have.
+    void changed(thetascope::ui::model::Changes what,
+                 std::optional<thetascope::experiment::Slot> slot);
     void dragBegan(); ///< before its first change
     void dragEnded();
 
 private:
     class Command;
 
-    void push(experiment::Experiment after, const QString& what);
+    experiment::Slot slotOf(std::size_t place) const;
+    void push(experiment::Experiment after, const Edit& edit);
     void push(experiment::Experiment after, std::shared_ptr<const loss::Loss> loss,
-              const QString& what);
+              const Edit& edit);
     void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
     void become(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss);
 

@@ -61,13 +61,13 @@ Panel* PanelGrid::makePanel() {
         return slotOf(static_cast<std::size_t>(found - m_panels.begin()));
     };
     const auto choose = [this, slot] {
-        if (slot() >= 0)
-            emit chosen(slot());
+        if (const auto own = slot())
+            emit chosen(*own);
     };
     connect(&mouse, &PanelMouse::pressed, this, choose);
     connect(panel, &Panel::headClicked, this, choose);
     connect(panel, &Panel::headDoubleClicked, this,
-            [this, slot] { enlarge(m_enlarged >= 0 ? -1 : slot()); });
+            [this, slot] { enlarge(m_enlarged ? std::nullopt : slot()); });
     panel->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(panel, &QWidget::customContextMenuRequested, this, [this, slot, panel](QPoint place) {
         emit menuRequested(slot(), panel->mapToGlobal(place));
@@ -82,13 +82,13 @@ std::vector<plot::RunView> PanelGrid::runsOf(std::size_t panel) const {
     return {m_runs[panel]};
 }
 
-int PanelGrid::slotOf(std::size_t panel) const {
-    return m_isOverlaid ? -1 : static_cast<int>(m_runs[panel].slot);
+std::optional<experiment::Slot> PanelGrid::slotOf(std::size_t panel) const {
+    return m_isOverlaid ? std::nullopt : std::optional(m_runs[panel].slot);
 }
 
-const Panel* PanelGrid::panelOf(std::size_t slot) const {
+const Panel* PanelGrid::panelOf(experiment::Slot slot) const {
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        if (slotOf(i) == static_cast<int>(slot))
+        if (slotOf(i) == slot)
             return m_panels[i];
     }
     return nullptr;
@@ -106,26 +106,25 @@ void PanelGrid::fillPanels() {
         m_panels.push_back(makePanel());
     for (std::size_t i = 0; i < count; ++i) {
         m_panels[i]->setRuns(runsOf(i));
-        m_panels[i]->setChosen(slotOf(i) >= 0 && slotOf(i) == m_chosen);
+        m_panels[i]->setChosen(m_chosen && slotOf(i) == m_chosen);
     }
-    const bool isThere =
-        !m_isOverlaid && std::any_of(m_runs.begin(), m_runs.end(), [&](const plot::RunView& run) {
-            return static_cast<int>(run.slot) == m_enlarged;
-        });
-    if (m_enlarged >= 0 && !isThere)
-        enlarge(-1);
+    const bool isThere = !m_isOverlaid && std::ranges::any_of(m_runs, [&](const auto& run) {
+        return run.slot == m_enlarged;
+    });
+    if (m_enlarged && !isThere)
+        enlarge(std::nullopt);
     fillBasins();
-    if (isOther || m_enlarged >= 0)
+    if (isOther || m_enlarged)
         arrange();
     updatePanels();
 }
 
 void PanelGrid::fillBasins() {
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        const int slot = slotOf(i);
-        const auto found = slot < 0 ? m_basins.end() : m_basins.find(std::size_t(slot));
+        const auto slot = slotOf(i);
+        const auto found = slot ? m_basins.find(*slot) : m_basins.end();
         plot::PanelPlot& plot = m_panels[i]->plot();
-        plot.setBasinsShown(m_basinsShown && slot >= 0);
+        plot.setBasinsShown(m_basinsShown && slot);
         plot.setBasins(found == m_basins.end() ? nullptr : found->second);
     }
 }
@@ -159,8 +158,8 @@ void PanelGrid::arrange() {
     const QSize least((area.width() + kGap) / columns - kGap, (area.height() + kGap) / rows - kGap);
     for (int i = 0; i < count; ++i) {
         Panel* const panel = m_panels[static_cast<std::size_t>(i)];
-        const bool isLarge = m_enlarged >= 0 && slotOf(static_cast<std::size_t>(i)) == m_enlarged;
-        panel->setVisible(m_enlarged < 0 || isLarge);
+        const bool isLarge = m_enlarged && slotOf(static_cast<std::size_t>(i)) == m_enlarged;
+        panel->setVisible(!m_enlarged || isLarge);
         const int column = i % columns;
         const int row = i / columns;
         const QRect cell(
@@ -239,13 +238,13 @@ void PanelGrid::setLogarithmicRate(bool logarithmic) {
     updatePanels();
 }
 
-void PanelGrid::setChosen(int slot) {
+void PanelGrid::setChosen(std::optional<experiment::Slot> slot) {
     m_chosen = slot;
     for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setChosen(slotOf(i) >= 0 && slotOf(i) == m_chosen);
+        m_panels[i]->setChosen(m_chosen && slotOf(i) == m_chosen);
 }
 
-void PanelGrid::enlarge(int slot) {
+void PanelGrid::enlarge(std::optional<experiment::Slot> slot) {
     if (slot == m_enlarged)
         return;
     m_enlarged = slot;

@@ -45,17 +45,18 @@ public:
 
     const plot::StripsBySlot& basins() const { return m_basins; }
 
-    /// Marks the panel of a run; −1: none.
-    void setChosen(int slot);
-    /// The panel of a run alone, filling everything; −1: all of them again.
-    void enlarge(int slot);
+    /// Marks the panel of a run; none where there is no slot.
+    void setChosen(std::optional<experiment::Slot> slot);
+    /// Shows the panel of a run alone, filling everything; all of them again where there is no
+    /// slot.
+    void enlarge(std::optional<experiment::Slot> slot);
 
-    int enlargedSlot() const { return m_enlarged; }
+    std::optional<experiment::Slot> enlargedSlot() const { return m_enlarged; }
 
     const plot::PlotStyle& style() const { return m_style; }
 
     /// The panel of a run alone; null where there is none.
-    const Panel* panelOf(std::size_t slot) const;
+    const Panel* panelOf(experiment::Slot slot) const;
 
     /// In the order in which they are seen.
     const std::vector<Panel*>& panels() const { return m_panels; }
@@ -69,8 +70,9 @@ signals:
     void stepChosen(quint64 step);
     void hovered(double across, double up);
     void hoverEnded();
-    void chosen(int slot);
-    void menuRequested(int slot, QPoint globalPlace);
+    void chosen(thetascope::experiment::Slot slot);
+    /// The slot is that of a panel of one run; there is none where runs are overlaid.
+    void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPlace);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,7 +82,8 @@ protected:
 private:
     /// The runs that a panel shows.
     std::vector<plot::RunView> runsOf(std::size_t panel) const;
-    int slotOf(std::size_t panel) const; ///< −1 where runs are overlaid
+    std::optional<experiment::Slot>
+    slotOf(std::size_t panel) const; ///< none where runs are overlaid
     void fillBasins();
     Panel* makePanel();
     void followStyle();
@@ -101,8 +104,8 @@ private:
     bool m_logarithmicRate = false;
     bool m_basinsShown = false;
     plot::StripsBySlot m_basins;
-    int m_chosen = -1;
-    int m_enlarged = -1;
+    std::optional<experiment::Slot> m_chosen;
+    std::optional<experiment::Slot> m_enlarged;
 };
 
 } // namespace thetascope::ui::panels

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
 
@@ -25,7 +26,7 @@ struct HeadContent {
     };
 
     struct Name {
-        std::size_t slot; ///< of the marker
+        experiment::Slot slot; ///< of the marker
         QString title;
         Outcome outcome;
     };

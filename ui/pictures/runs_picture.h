@@ -22,10 +22,10 @@ struct ShownRuns {
     std::vector<plot::RunView> runs; ///< those that are to be seen
     loss::Point start{};
     plot::StripsBySlot basins; ///< strips under panels of one run, by slot; empty: there are none
-    std::optional<std::uint64_t> step; ///< the clock's; absent: the runs' ends
-    std::optional<plot::View> view;    ///< the stretch that is seen; absent: the scene's home
-    bool logarithmic = false;          ///< α⁽ᵗ⁾, and |dL/dθ| among the curves
-    std::optional<std::size_t> chosen; ///< the slot of the chosen optimizer
+    std::optional<std::uint64_t> step;      ///< the clock's; absent: the runs' ends
+    std::optional<plot::View> view;         ///< the stretch that is seen; absent: the scene's home
+    bool logarithmic = false;               ///< α⁽ᵗ⁾, and |dL/dθ| among the curves
+    std::optional<experiment::Slot> chosen; ///< the chosen optimizer
 };
 
 /// Paints runs on a page, with the very panels of the window.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
 #include "core/loss/range.h"
 #include "ui/theme/theme.h"
 
@@ -22,6 +23,6 @@ struct BasinStrip {
     std::function<QString(double)> textAt;            ///< about a start within the range
 };
 
-using StripsBySlot = std::map<std::size_t, std::shared_ptr<const BasinStrip>>;
+using StripsBySlot = std::map<experiment::Slot, std::shared_ptr<const BasinStrip>>;
 
 } // namespace thetascope::ui::plot

@@ -171,7 +171,7 @@ void CurvesPlot::setLogarithmic(bool logarithmic) {
 }
 
 void CurvesPlot::toggle(std::size_t run) {
-    const std::size_t slot = m_runs[run].slot;
+    const experiment::Slot slot = m_runs[run].slot;
     if (m_hidden.erase(slot) == 0)
         m_hidden.insert(slot);
     setRuns(std::move(m_runs));

@@ -74,7 +74,7 @@ private:
     bool m_isLegendGuessed = true; ///< by margins that may have become others
     PlotStyle m_style;
     std::vector<RunView> m_runs;
-    std::set<std::size_t> m_hidden; ///< slots
+    std::set<experiment::Slot> m_hidden;
     std::uint64_t m_last = 1;
     bool m_logarithmic = false;
     bool m_allChanged = true;

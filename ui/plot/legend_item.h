@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
 #include "ui/plot/plot_item.h"
 #include "ui/plot/run_view.h"
 
@@ -15,7 +16,7 @@ public:
     LegendItem(QCPAxisRect* rect, const QString& layer);
 
     struct Entry {
-        std::size_t slot;
+        experiment::Slot slot;
         QString title;
         bool isShown;
     };

@@ -17,7 +17,7 @@ PathItem::PathItem(QCPAxisRect* rect, const QString& layer, Kind kind)
     : PlotItem(rect, layer)
     , m_kind(kind) {}
 
-void PathItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
+void PathItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
     if (slot != m_slot)
         m_stamp.reset();
     m_slot = slot;

@@ -18,7 +18,7 @@ public:
 
     PathItem(QCPAxisRect* rect, const QString& layer, Kind kind);
 
-    void setRun(std::size_t slot, const descent::Trajectory& trajectory);
+    void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
     void setStep(std::uint64_t step) { m_step = step; }
 
@@ -46,7 +46,7 @@ private:
     const MarkerStamp& stamp(QCPPainter& painter);
 
     Kind m_kind;
-    std::size_t m_slot = 0;
+    experiment::Slot m_slot;
     descent::Trajectory m_trajectory;
     std::uint64_t m_step = UINT64_MAX;
     PathThinner m_thinner;

@@ -37,7 +37,7 @@ void fillArrowHead(QCPPainter& painter, QPointF tip, QPointF direction, double s
 
 } // namespace
 
-void PresentItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
+void PresentItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
     m_slot = slot;
     m_trajectory = trajectory;
 }

@@ -17,7 +17,7 @@ class PresentItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
-    void setRun(std::size_t slot, const descent::Trajectory& trajectory);
+    void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
     void setStep(std::uint64_t step) { m_step = step; }
 
@@ -44,7 +44,7 @@ private:
 
     bool isPlane() const { return m_trajectory.dimension() == 2; }
 
-    std::size_t m_slot = 0;
+    experiment::Slot m_slot;
     descent::Trajectory m_trajectory;
     std::uint64_t m_step = UINT64_MAX;
 };

@@ -8,13 +8,11 @@
 #include <QString>
 #include <QStringList>
 
-#include <cstddef>
-
 namespace thetascope::ui::plot {
 
 /// A run as plots show it.
 struct RunView {
-    std::size_t slot = 0; ///< of colour and marker
+    experiment::Slot slot; ///< of colour and marker
     QString title;
     QStringList parameters;     ///< "α = 0.05", to four digits
     QStringList fullParameters; ///< with all their digits

@@ -28,7 +28,7 @@ StripItem::StripItem(QCPAxisRect* rect, const QString& layer, const Content& con
     : PlotItem(rect, layer)
     , m_content(content) {}
 
-void StripItem::setRun(std::size_t slot, const descent::Trajectory& trajectory) {
+void StripItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
     m_slot = slot;
     m_trajectory = trajectory;
     const std::size_t lines = m_content.perCoordinate ? trajectory.dimension() : 1;

@@ -22,7 +22,7 @@ public:
 
     StripItem(QCPAxisRect* rect, const QString& layer, const Content& content);
 
-    void setRun(std::size_t slot, const descent::Trajectory& trajectory);
+    void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
     /// The least and greatest finite value over the run, above 0 only if `positive`.
     std::optional<QCPRange> extent(bool positive) const;
@@ -34,7 +34,7 @@ private:
     void drawLine(QCPPainter& painter, std::size_t coordinate) const;
 
     Content m_content;
-    std::size_t m_slot = 0;
+    experiment::Slot m_slot;
     descent::Trajectory m_trajectory;
     std::vector<SeriesSummary> m_summaries; ///< one a line
 };

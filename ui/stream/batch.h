@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/descent/trajectory.h"
+#include "core/experiment/slot.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -15,7 +15,7 @@ namespace thetascope::ui::stream {
 /// most one chunk of each.
 struct Batch {
     struct Part {
-        std::size_t slot;
+        experiment::Slot slot;
         std::shared_ptr<const descent::Chunk> chunk;
         descent::Outcome outcome = descent::Outcome::Running; ///< else the chunk is the run's last
     };

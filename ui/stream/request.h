@@ -21,7 +21,7 @@ struct Request {
     loss::Point start;
     descent::StoppingRule until;
     std::vector<optimizer::Optimizer> optimizers;
-    std::vector<std::size_t> slotOf; ///< each optimizer
+    std::vector<experiment::Slot> slotOf; ///< each optimizer
 };
 
 /// Descends and puts the points into the mailbox, those of all runs together: the first batch has

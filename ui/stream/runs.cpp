@@ -22,18 +22,18 @@ Runs::Runs(QObject* parent)
 Runs::~Runs() {
     // all of them before the first is waited for
     m_worker.cancel();
-    for (const Slot& slot : m_slots) {
-        if (slot.worker)
-            slot.worker->cancel();
+    for (const SlotRuns& each : m_slots) {
+        if (each.worker)
+            each.worker->cancel();
     }
 }
 
 void Runs::start(const Experiment& experiment, std::shared_ptr<const loss::Loss> loss) {
-    for (Slot& slot : m_slots) {
-        if (slot.worker)
-            slot.worker->cancel();
-        slot.generation = 0;
-        slot.isRunning = false;
+    for (SlotRuns& each : m_slots) {
+        if (each.worker)
+            each.worker->cancel();
+        each.generation = 0;
+        each.isRunning = false;
     }
     m_allBegan = false;
     m_allGeneration = m_generation + 1;
@@ -41,15 +41,15 @@ void Runs::start(const Experiment& experiment, std::shared_ptr<const loss::Loss>
 }
 
 void Runs::startOne(const Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
-                    std::size_t slot) {
+                    experiment::Slot slot) {
     // until the last start() shows, what is on screen may be of another experiment
     if (!m_allBegan) {
         start(experiment, std::move(loss));
         return;
     }
-    const auto contender = std::ranges::find(experiment.contenders, slot, &Contender::slot);
-    Q_ASSERT(contender != experiment.contenders.end());
-    std::unique_ptr<Worker>& worker = m_slots[slot].worker;
+    const Contender* const contender = experiment::find(experiment, slot);
+    Q_ASSERT(contender != nullptr);
+    std::unique_ptr<Worker>& worker = m_slots[slot.number].worker;
     if (!worker)
         worker = std::make_unique<Worker>();
     request(*worker, experiment, loss, {*contender});
@@ -58,11 +58,10 @@ void Runs::startOne(const Experiment& experiment, std::shared_ptr<const loss::Lo
 void Runs::keepOnly(const Experiment& experiment) {
     const bool wasRunning = isRunning();
     bool forgot = false;
-    for (std::size_t slot = 0; slot < m_slots.size(); ++slot) {
-        Slot& gone = m_slots[slot];
-        if (std::ranges::find(experiment.contenders, slot, &Contender::slot) !=
-            experiment.contenders.end())
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (experiment::find(experiment, {i}) != nullptr)
             continue;
+        SlotRuns& gone = m_slots[i];
         forgot |= gone.isRunning || gone.run.points() > 0;
         if (gone.worker)
             gone.worker->cancel();
@@ -74,12 +73,12 @@ void Runs::keepOnly(const Experiment& experiment) {
         announce(wasRunning);
 }
 
-const Trajectory& Runs::trajectory(std::size_t slot) const {
-    return m_slots[slot].run;
+const Trajectory& Runs::trajectory(experiment::Slot slot) const {
+    return m_slots[slot.number].run;
 }
 
-const Trajectory& Runs::ghost(std::size_t slot) const {
-    return m_slots[slot].ghost;
+const Trajectory& Runs::ghost(experiment::Slot slot) const {
+    return m_slots[slot.number].ghost;
 }
 
 void Runs::holdGhosts() {
@@ -93,13 +92,13 @@ void Runs::releaseGhosts() {
 
 quint64 Runs::longest() const {
     quint64 longest = 0;
-    for (const Slot& slot : m_slots)
-        longest = std::max<quint64>(longest, slot.run.steps());
+    for (const SlotRuns& each : m_slots)
+        longest = std::max<quint64>(longest, each.run.steps());
     return longest;
 }
 
 bool Runs::isRunning() const {
-    return std::ranges::any_of(m_slots, &Slot::isRunning);
+    return std::ranges::any_of(m_slots, &SlotRuns::isRunning);
 }
 
 void Runs::collect() {
@@ -113,7 +112,7 @@ void Runs::collect() {
 
 bool Runs::accept(Batch& batch) {
     const auto isWanted = [&](const Batch::Part& part) {
-        return m_slots[part.slot].generation == batch.generation;
+        return m_slots[part.slot.number].generation == batch.generation;
     };
     const bool isOfAll = batch.generation == m_allGeneration;
     // a start() without contenders has no part that could be wanted, and yet is news
@@ -124,10 +123,10 @@ bool Runs::accept(Batch& batch) {
     for (Batch::Part& part : batch.parts) {
         if (!isWanted(part))
             continue;
-        Slot& slot = m_slots[part.slot];
-        slot.run.append(std::move(part.chunk));
-        slot.run.finish(part.outcome);
-        slot.isRunning = part.outcome == Outcome::Running;
+        SlotRuns& each = m_slots[part.slot.number];
+        each.run.append(std::move(part.chunk));
+        each.run.finish(part.outcome);
+        each.isRunning = part.outcome == Outcome::Running;
     }
     return true;
 }
@@ -136,14 +135,14 @@ void Runs::beginAnew(const Batch& batch) {
     const bool isOfAll = batch.generation == m_allGeneration;
     const bool isSameLoss = batch.loss == m_loss;
     const bool keepsGhosts = m_holdsGhosts && m_hasGhosts && isSameLoss;
-    for (Slot& slot : m_slots) {
-        const bool begins = slot.generation == batch.generation;
+    for (SlotRuns& each : m_slots) {
+        const bool begins = each.generation == batch.generation;
         if (!keepsGhosts)
-            slot.ghost = begins && isSameLoss ? std::move(slot.run) : Trajectory();
+            each.ghost = begins && isSameLoss ? std::move(each.run) : Trajectory();
         if (begins)
-            slot.run = Trajectory(batch.loss->dimension());
+            each.run = Trajectory(batch.loss->dimension());
         else if (isOfAll)
-            slot.run = Trajectory(); // of a contender that is no longer there
+            each.run = Trajectory(); // of a contender that is no longer there
     }
     m_loss = batch.loss;
     m_allBegan |= isOfAll;
@@ -160,8 +159,8 @@ void Runs::request(Worker& worker, const Experiment& experiment,
     for (const Contender& contender : contenders) {
         request.optimizers.push_back(contender.optimizer);
         request.slotOf.push_back(contender.slot);
-        m_slots[contender.slot].generation = m_generation;
-        m_slots[contender.slot].isRunning = true;
+        m_slots[contender.slot.number].generation = m_generation;
+        m_slots[contender.slot.number].isRunning = true;
     }
     worker.start([request = std::move(request), &mailbox = m_mailbox](const std::stop_token& stop) {
         carryOut(request, mailbox, stop);

@@ -29,19 +29,19 @@ public:
     /// Runs one contender anew (its optimizer changed, or it was added); the others' runs stay or
     /// go on. The rest of the experiment must be as it was at the last start().
     void startOne(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
-                  std::size_t slot);
+                  experiment::Slot slot);
     /// Forgets the runs of contenders that are no longer there.
     void keepOnly(const experiment::Experiment& experiment);
 
     /// By slot. Empty (no points) where nothing has arrived yet.
-    const descent::Trajectory& trajectory(std::size_t slot) const;
+    const descent::Trajectory& trajectory(experiment::Slot slot) const;
 
     /// The loss that these are runs of; null before anything has arrived.
     std::shared_ptr<const loss::Loss> loss() const { return m_loss; }
 
     /// The run before the present one, where the last change made it anew on the same loss: the
     /// faint ghost that stays until the next change.
-    const descent::Trajectory& ghost(std::size_t slot) const;
+    const descent::Trajectory& ghost(experiment::Slot slot) const;
     /// Between these two (a drag) the ghosts are the runs from before the first change.
     void holdGhosts();
     void releaseGhosts();
@@ -56,7 +56,7 @@ signals:
     void finished();
 
 private:
-    struct Slot {
+    struct SlotRuns {
         descent::Trajectory run;
         descent::Trajectory ghost;
         quint64 generation = 0; ///< of the request whose points are wanted; 0: of none
@@ -73,7 +73,7 @@ private:
     void announce(bool wasRunning);
 
     Mailbox m_mailbox; ///< before the workers, who use it
-    std::array<Slot, experiment::kMaxContenders> m_slots;
+    std::array<SlotRuns, experiment::kMaxContenders> m_slots;
     std::shared_ptr<const loss::Loss> m_loss;
     quint64 m_generation = 0;    ///< of the newest request
     quint64 m_allGeneration = 0; ///< of the newest start()

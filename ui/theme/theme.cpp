@@ -44,21 +44,21 @@ QColor Theme::height() const {
     return dark ? QColor(0x47, 0x55, 0x75) : QColor(0xa9, 0xb8, 0xd6);
 }
 
-QColor Theme::contender(std::size_t slot) const {
+QColor Theme::contender(experiment::Slot slot) const {
     // Okabe and Ito 2008; their yellow, too pale on white, is darkened there, and their black is a
     // grey here. The ninth is a brown that keeps its distance from the others.
     static constexpr QRgb kLight[] = {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffcc5fa0, 0xffd55e00,
                                       0xff56b4e9, 0xff6b6f7d, 0xffb8a800, 0xff7a4a2b};
     static constexpr QRgb kDark[] = {0xff4ea6e6, 0xfff2b33d, 0xff2fc598, 0xffe58bc4, 0xfff0813a,
                                      0xff8fd0f7, 0xffa9afc0, 0xfff0e442, 0xffc79372};
-    return QColor::fromRgb((dark ? kDark : kLight)[slot % std::size(kLight)]);
+    return QColor::fromRgb((dark ? kDark : kLight)[slot.number % std::size(kLight)]);
 }
 
-Marker marker(std::size_t slot) {
+Marker marker(experiment::Slot slot) {
     static constexpr Marker kMarkers[] = {
         Marker::Disc,  Marker::Square, Marker::Diamond, Marker::TriangleUp, Marker::TriangleDown,
         Marker::Cross, Marker::Plus,   Marker::Star,    Marker::Pentagon};
-    return kMarkers[slot % std::size(kMarkers)];
+    return kMarkers[slot.number % std::size(kMarkers)];
 }
 
 } // namespace thetascope::ui::theme

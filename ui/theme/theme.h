@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
+
 #include <QColor>
 #include <QPalette>
-
-#include <cstddef>
 
 namespace thetascope::ui::theme {
 
@@ -34,11 +34,11 @@ struct Theme {
 
     /// Colour of a contender's slot (Okabe and Ito's, in an order that keeps neighbours apart),
     /// with enough contrast on `surface`.
-    QColor contender(std::size_t slot) const;
+    QColor contender(experiment::Slot slot) const;
 };
 
 /// The shape that goes with a slot's colour, so that meaning is never by colour alone.
 enum class Marker { Disc, Square, Diamond, TriangleUp, TriangleDown, Cross, Plus, Star, Pentagon };
-Marker marker(std::size_t slot);
+Marker marker(experiment::Slot slot);
 
 } // namespace thetascope::ui::theme

@@ -65,7 +65,7 @@ void Comparison::connectViews(const Views& views) {
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
     connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
     connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
-    connect(&views.panels, &panels::PanelGrid::chosen, this, [this](int slot) {
+    connect(&views.panels, &panels::PanelGrid::chosen, this, [this](experiment::Slot slot) {
         setChosen(slot);
         emit chosenChanged(slot);
     });
@@ -115,10 +115,10 @@ void Comparison::run(model::Changes what) {
     auto requested = m_requested;
     m_requested.fill(std::nullopt);
     for (const experiment::Contender& contender : experiment.contenders) {
-        const std::size_t slot = contender.slot;
-        if (!everything && requested[slot] != contender.optimizer)
+        const experiment::Slot slot = contender.slot;
+        if (!everything && requested[slot.number] != contender.optimizer)
             m_runs.startOne(experiment, m_model.loss(), slot);
-        m_requested[slot] = contender.optimizer;
+        m_requested[slot.number] = contender.optimizer;
     }
 }
 
@@ -175,19 +175,16 @@ void Comparison::showRuns() {
 }
 
 void Comparison::showTable() {
-    const auto& contenders = m_model.experiment().contenders;
-    const auto found =
-        std::ranges::find_if(contenders, [&](const experiment::Contender& contender) {
-            return static_cast<int>(contender.slot) == m_chosen;
-        });
-    if (found == contenders.end())
+    const experiment::Contender* const found =
+        m_chosen ? experiment::find(m_model.experiment(), *m_chosen) : nullptr;
+    if (found == nullptr)
         m_views.table.setRun({}, descent::Trajectory());
     else
         m_views.table.setRun(QString::fromStdString(experiment::screenName(*found)),
                              m_runs.trajectory(found->slot));
 }
 
-void Comparison::setChosen(int slot) {
+void Comparison::setChosen(std::optional<experiment::Slot> slot) {
     m_chosen = slot;
     m_views.panels.setChosen(slot);
     showTable();
@@ -195,11 +192,11 @@ void Comparison::setChosen(int slot) {
 }
 
 std::optional<double> Comparison::stabilityLimit() const {
-    if (m_chosen < 0 || !m_scene || m_scene->minima().empty())
+    if (!m_chosen || !m_scene || m_scene->minima().empty())
         return std::nullopt;
-    const auto slot = static_cast<std::size_t>(m_chosen);
-    const descent::Trajectory& run = m_runs.trajectory(slot);
-    if (run.points() == 0 || !m_requested[slot])
+    const auto& requested = m_requested[m_chosen->number];
+    const descent::Trajectory& run = m_runs.trajectory(*m_chosen);
+    if (run.points() == 0 || !requested)
         return std::nullopt;
     const double end = run.theta(run.points() - 1);
     if (!std::isfinite(end))
@@ -208,7 +205,7 @@ std::optional<double> Comparison::stabilityLimit() const {
         std::ranges::min_element(m_scene->minima(), {}, [&](const loss::Minimum& minimum) {
             return std::abs(minimum.theta - end);
         });
-    return experiment::stabilityLimit(*m_requested[slot], nearest->curvature);
+    return experiment::stabilityLimit(*requested, nearest->curvature);
 }
 
 pictures::ShownRuns Comparison::shownRuns() const {
@@ -227,8 +224,7 @@ pictures::ShownRuns Comparison::shownRuns() const {
         shown.basins = m_views.panels.basins();
     shown.step = m_clock.step();
     shown.view = m_navigation.view();
-    if (m_chosen >= 0)
-        shown.chosen = static_cast<std::size_t>(m_chosen);
+    shown.chosen = m_chosen;
     return shown;
 }
 

@@ -48,10 +48,10 @@ public:
     Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
                panels::Navigation& navigation, const Views& views, QObject* parent = nullptr);
 
-    /// The contender that table and form are of, by slot; −1: none.
-    void setChosen(int slot);
+    /// The contender that table and form are of, by slot.
+    void setChosen(std::optional<experiment::Slot> slot);
 
-    int chosen() const { return m_chosen; }
+    std::optional<experiment::Slot> chosen() const { return m_chosen; }
 
     /// While veiled the runs make one step only, whatever the experiment says: a lesson asks what
     /// they will do. Lifted when anything but the start is changed.
@@ -61,7 +61,7 @@ public:
     pictures::ShownRuns shownRuns() const;
 
 signals:
-    void chosenChanged(int slot); ///< by a click on a panel
+    void chosenChanged(thetascope::experiment::Slot slot); ///< by a click on a panel
     /// Where the mouse is: "θ = −3.97   L = −2.747   dL/dθ = 0.01"; empty where it is not.
     void placeChanged(const QString& text);
     /// Of the chosen contender, at the minimum that its run is near.
@@ -90,7 +90,7 @@ private:
     std::shared_ptr<plot::LossScene> m_scene;
     /// What has been asked for, by slot, so that only what changed is run anew.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
-    int m_chosen = -1;
+    std::optional<experiment::Slot> m_chosen;
     bool m_isVeiled = false;
 };
 

@@ -100,7 +100,7 @@ void LessonGuide::followPage() {
         return;
     }
     if (page->chosen)
-        emit chosenWanted(static_cast<int>(*page->chosen));
+        emit chosenWanted(*page->chosen);
     m_parts.dock.show();
     m_parts.dock.raise();
     showDocks(page);

@@ -60,7 +60,7 @@ public:
     void setPresenting(bool presenting);
 
 signals:
-    void chosenWanted(int slot); ///< the optimizer to be selected
+    void chosenWanted(thetascope::experiment::Slot slot); ///< the optimizer to be selected
     void presentingChanged(bool presenting);
 
 private:

@@ -122,9 +122,10 @@ void MainWindow::makeComparison() {
             &editors::OptimizerForm::setStabilityLimit);
     connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
     connect(m_centre, &Centre::placeChanged, m_place, &QLabel::setText);
-    connect(&panels, &panels::PanelGrid::menuRequested, this, [this](int slot, QPoint place) {
-        showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
-    });
+    connect(&panels, &panels::PanelGrid::menuRequested, this,
+            [this](std::optional<experiment::Slot> slot, QPoint place) {
+                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
+            });
     QAction* const logarithmic = &m_viewMenu->logarithmic();
     connect(&m_docks.curves, &curves::CurvesView::logarithmicChanged, logarithmic,
             &QAction::setChecked);

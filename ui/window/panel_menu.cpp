@@ -20,13 +20,14 @@ QString tr(const char* text) {
 } // namespace
 
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
-                   PictureExport& pictures, int slot, QPoint globalPlace) {
+                   PictureExport& pictures, std::optional<experiment::Slot> slot,
+                   QPoint globalPlace) {
     QMenu menu(panels.window());
-    if (slot >= 0) {
-        const bool isLarge = panels.enlargedSlot() >= 0;
-        QObject::connect(menu.addAction(isLarge ? tr("All panels") : tr("Make large")),
-                         &QAction::triggered, &panels,
-                         [&panels, isLarge, slot] { panels.enlarge(isLarge ? -1 : slot); });
+    if (slot) {
+        const bool isLarge = panels.enlargedSlot().has_value();
+        QObject::connect(
+            menu.addAction(isLarge ? tr("All panels") : tr("Make large")), &QAction::triggered,
+            &panels, [&panels, isLarge, slot] { panels.enlarge(isLarge ? std::nullopt : slot); });
         menu.addSeparator();
     }
     QObject::connect(menu.addAction(tr("Fit")), &QAction::triggered, &navigation,

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
+
 #include <QPoint>
+
+#include <optional>
 
 class QWidget;
 
@@ -15,8 +19,9 @@ namespace thetascope::ui::window {
 
 class PictureExport;
 
-/// Shows what can be done with the panel of a run; slot −1: with all of them overlaid.
+/// Shows what can be done with the panel of a run, or, without a slot, with that of all of them.
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
-                   PictureExport& pictures, int slot, QPoint globalPlace);
+                   PictureExport& pictures, std::optional<experiment::Slot> slot,
+                   QPoint globalPlace);
 
 } // namespace thetascope::ui::window

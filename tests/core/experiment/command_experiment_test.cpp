@@ -46,7 +46,7 @@ Experiment saved() {
     experiment.start = {1.5, 0};
     experiment.until = {77, 1e-3};
     experiment.contenders.resize(2);
-    experiment.contenders[0].label = "mine";
+    experiment.contenders[0].name = "mine";
     return experiment;
 }
 
@@ -68,10 +68,10 @@ TEST(Build, allGiven_allTaken) {
     EXPECT_EQ(built.start, (loss::Point{0.5, -3}));
     EXPECT_EQ(built.until, (descent::StoppingRule{12, 1e-3}));
     ASSERT_EQ(built.contenders.size(), 2U);
-    EXPECT_EQ(built.contenders[0].label, "gd:lr=0.2"); // as given
+    EXPECT_EQ(label(built.contenders[0]), "gd:lr=0.2"); // as given
     EXPECT_EQ(built.contenders[0].optimizer.value("alpha"), 0.2);
-    EXPECT_EQ(built.contenders[0].slot, 0U);
-    EXPECT_EQ(built.contenders[1].slot, 1U);
+    EXPECT_EQ(built.contenders[0].slot, Slot{0});
+    EXPECT_EQ(built.contenders[1].slot, Slot{1});
     EXPECT_EQ(built.contenders[1].optimizer, optimizer::parseSpec("adam").value());
 }
 
@@ -140,7 +140,7 @@ TEST(Build, fileAndOptions_optionsReplaceTheirPart) {
     EXPECT_EQ(build({.file = file.path(), .range = "-4:4", .start = "-2"}).value(), expected);
     const Experiment others = build({.file = file.path(), .optimizers = {"adam"}}).value();
     ASSERT_EQ(others.contenders.size(), 1U);
-    EXPECT_EQ(others.contenders[0].label, "adam");
+    EXPECT_EQ(label(others.contenders[0]), "adam");
 }
 
 TEST(Build, fileAndLossOfOtherDimension_startAndRangeAreAfresh) {
@@ -170,24 +170,27 @@ TEST(Build, formulaBroken_hasColumn) {
 
 TEST(Build, otherFaults_haveTheirSentences) {
     EXPECT_EQ(sentence({.range = "1"}),
-              "range \"1\" is not LO:HI, two numbers with a colon between them (for x and y "
-              "LO:HI,LO:HI)");
-    EXPECT_EQ(sentence({.range = "1:2,"}),
-              "range \"1:2,\" is not LO:HI, two numbers with a colon between them (for x and y "
-              "LO:HI,LO:HI)");
+              "range \"1\" is not of the form LO:HI, two numbers with a colon between them (for x "
+              "and y: LO:HI,LO:HI)");
+    EXPECT_EQ(
+        sentence({.range = "1:2,"}),
+        "range \"1:2,\" is not of the form LO:HI, two numbers with a colon between them (for x "
+        "and y: LO:HI,LO:HI)");
     EXPECT_EQ(sentence({.loss = "θ", .range = "1:2,3:4"}),
-              "range \"1:2,3:4\" has a second stretch for y, and the loss has one variable");
-    EXPECT_EQ(sentence({.range = "2:1"}), "range 2:1 must have its low end below its high end");
-    EXPECT_EQ(sentence({.start = "nan"}), "start \"nan\" is not X or X,Y, finite numbers");
+              "range \"1:2,3:4\" has a second part, for y, but the loss has only one variable");
+    EXPECT_EQ(sentence({.range = "2:1"}),
+              "range must run from a lower to a higher number, not 2:1");
+    EXPECT_EQ(sentence({.start = "nan"}),
+              "start \"nan\" is not of the form X or X,Y, with finite numbers");
     EXPECT_EQ(sentence({.loss = "θ", .start = "1,2"}),
-              "start \"1,2\" has two numbers, and the loss one variable");
+              "start \"1,2\" has two numbers, but the loss has only one variable");
     EXPECT_EQ(sentence({.loss = "x·y", .start = "1"}),
-              "start \"1\" has one number, and the loss two variables: X,Y");
+              "start \"1\" has one number, but the loss has two variables: write X,Y");
     EXPECT_EQ(sentence({.steps = "1e3"}),
               "steps \"1e3\" is not a whole number from 1 to 100000000");
     EXPECT_EQ(sentence({.steps = "99999999999999999999"}),
               "steps \"99999999999999999999\" is not a whole number from 1 to 100000000");
-    EXPECT_EQ(sentence({.steps = "0"}), "steps 0 must be from 1 to 100000000");
+    EXPECT_EQ(sentence({.steps = "0"}), "steps must be from 1 to 100000000, not 0");
     EXPECT_EQ(sentence({.tolerance = "small"}), "tolerance \"small\" is not a finite number");
     EXPECT_EQ(sentence({.optimizers = {"gdd"}}), "there is no optimizer \"gdd\"; did you mean gd?");
     EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");
@@ -196,25 +199,43 @@ TEST(Build, otherFaults_haveTheirSentences) {
 TEST(ScreenName, labelThatTellsMoreThanTheOptimizer_elseTitle) {
     Contender contender{.optimizer = optimizer::parseSpec("rmsprop:alpha=0.3").value()};
     EXPECT_EQ(screenName(contender), "RMSProp");
-    contender.label = "rmsprop:alpha=0.3";
+    setLabel(contender, "rmsprop:alpha=0.3");
     EXPECT_EQ(screenName(contender), "RMSProp");
-    contender.label = "rmsprop"; // with another rate: what the user calls it
+    setLabel(contender, "rmsprop"); // with another rate: what the user calls it
     EXPECT_EQ(screenName(contender), "rmsprop");
-    contender.label = "adam";
+    setLabel(contender, "adam");
     EXPECT_EQ(screenName(contender), "adam");
-    contender.label = "the careful one";
+    setLabel(contender, "the careful one");
     EXPECT_EQ(screenName(contender), "the careful one");
 }
 
 TEST(SetOptimizer, aLabelThatWasTheSpecGoesWithTheOptimizer) {
     const optimizer::Optimizer slow = optimizer::parseSpec("gd:alpha=0.1").value();
     const optimizer::Optimizer fast = optimizer::parseSpec("gd:alpha=0.2").value();
-    Contender contender{.optimizer = slow, .label = "gd:alpha=0.1"};
+    Contender contender{.optimizer = slow, .spec = "gd:alpha=0.1"};
     setOptimizer(contender, fast);
     EXPECT_EQ(contender, Contender{.optimizer = fast});
-    contender.label = "the careful one";
+    setLabel(contender, "the careful one");
     setOptimizer(contender, slow);
-    EXPECT_EQ(contender.label, "the careful one");
+    EXPECT_EQ(contender.name, "the careful one");
+}
+
+TEST(SetOptimizer, aNameThatIsASpecOfTheNewOptimizerIsNone) {
+    // or a file would read back as another experiment than was written
+    Contender contender{.optimizer = optimizer::parseSpec("gd:alpha=0.1").value(),
+                        .name = "gd:alpha=0.2"};
+    EXPECT_EQ(screenName(contender), "gd:alpha=0.2");
+    setOptimizer(contender, optimizer::parseSpec("gd:alpha=0.2").value());
+    EXPECT_EQ(screenName(contender), "Gradient descent");
+    EXPECT_EQ(label(contender), "gd:alpha=0.2");
+}
+
+TEST(Slots, theLowestFreeOne_andWhoHasIt) {
+    Experiment experiment = defaultExperiment();
+    experiment.contenders[1].slot = {7};
+    EXPECT_EQ(lowestFreeSlot(experiment), Slot{1});
+    EXPECT_EQ(find(experiment, {7}), &experiment.contenders[1]);
+    EXPECT_EQ(find(experiment, {1}), nullptr);
 }
 
 TEST(Run, comparison_isTheRunsAlone) {

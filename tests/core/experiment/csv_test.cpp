@@ -39,7 +39,7 @@ void expectTheRuns(const Experiment& experiment) {
                     << column << " of run " << i << " at step " << t;
             };
             ASSERT_LT(row, csv.rows());
-            ASSERT_EQ(csv.cell(row, "optimizer"), experiment.contenders[i].label);
+            ASSERT_EQ(csv.cell(row, "optimizer"), label(experiment.contenders[i]));
             ASSERT_EQ(csv.cell(row, "step"), std::to_string(t));
             ASSERT_EQ(csv.cell(row, "outcome"), isLast ? key(runs[i].outcome()) : "");
             expectCell("loss", step.loss);
@@ -66,7 +66,7 @@ Experiment labelled(std::string loss, loss::Point start, std::uint64_t steps) {
     experiment.start = start;
     experiment.until = {steps, 0};
     for (Contender& contender : experiment.contenders)
-        contender.label = toSpec(contender.optimizer);
+        setLabel(contender, toSpec(contender.optimizer));
     return experiment;
 }
 
@@ -88,7 +88,7 @@ TEST(WriteCsv, labels_areQuotedWhereTheyMustBe) {
     Experiment experiment = labelled("θ²", {1, 0}, 1);
     const std::vector<std::string> labels = {"plain", "a,b", "say \"α\"", "two\nlines"};
     for (std::size_t i = 0; i < labels.size(); ++i)
-        experiment.contenders[i].label = labels[i];
+        setLabel(experiment.contenders[i], labels[i]);
     const std::string text = csvText(experiment);
     EXPECT_NE(text.find("\nplain,0,"), std::string::npos);
     EXPECT_NE(text.find("\n\"a,b\",0,"), std::string::npos);
@@ -102,7 +102,7 @@ TEST(WriteCsv, labels_areQuotedWhereTheyMustBe) {
 TEST(WriteCsv, withoutLabel_completeSpec) {
     Experiment experiment = labelled("θ²", {1, 0}, 1);
     experiment.contenders.resize(1);
-    experiment.contenders[0].label.clear();
+    setLabel(experiment.contenders[0], {});
     EXPECT_EQ(tests::Csv(csvText(experiment)).cell(0, "optimizer"), "gd:alpha=0.05");
 }
 

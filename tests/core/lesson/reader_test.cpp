@@ -69,11 +69,11 @@ TEST(LessonReader, readsEverything) {
     EXPECT_EQ(page.scene.start[0], 1.5);
     EXPECT_EQ(page.scene.until, (descent::StoppingRule{40, 1e-3}));
     ASSERT_EQ(page.scene.contenders.size(), 2u);
-    EXPECT_EQ(page.scene.contenders[1].label, "Ball");
+    EXPECT_EQ(page.scene.contenders[1].name, "Ball");
     EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
     EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
-    EXPECT_EQ(page.chosen, 1u);
+    EXPECT_EQ(page.chosen, experiment::Slot{1});
     EXPECT_EQ(page.highlight, "settings");
     EXPECT_THAT(page.show, testing::ElementsAre("clock", "table"));
     EXPECT_TRUE(page.isVeiled);
@@ -105,7 +105,7 @@ TEST(LessonReader, readsEverything) {
 }
 
 TEST(LessonReader, selectsTheFirstOptimizerOfASceneUnlessTold) {
-    EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, 0u);
+    EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, experiment::Slot{0});
 }
 
 TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
@@ -171,23 +171,24 @@ INSTANTIATE_TEST_SUITE_P(
     All, LessonReaderFaults,
     testing::Values(
         Wrong{"notYaml", "title: [T\npages: 3", "2", ""},
-        Wrong{"empty", "", "1", "a lesson must be entries"},
-        Wrong{"list", "- a\n", "1", "a lesson must be entries"},
+        Wrong{"empty", "", "1", "a lesson must consist of entries"},
+        Wrong{"list", "- a\n", "1", "a lesson must consist of entries"},
         Wrong{"noTitle", "pages: [{}]", "1", "\"title\" is missing"},
         Wrong{"noPages", "title: T\npages: []", "2", "\"pages\" must be a list"},
-        Wrong{"unknownEntry", "title: T\ntitel: U\npages: [a]", "2", "no entry \"titel\""},
+        Wrong{"unknownEntry", "title: T\ntitel: U\npages: [a]", "2",
+              "cannot have an entry \"titel\""},
         Wrong{"twice", "title: T\ntitle: U\npages: [a]", "2", "\"title\" twice"},
         Wrong{"point", "title: T\npoints: [31]\npages: [a]", "2", "from 1 to 30"},
         Wrong{"noScene", "title: T\npages:\n  - {title: P, text: [a]}", "3", "needs a \"scene\""},
         Wrong{"noSceneAgain", "title: T\npages:\n  - {title: P, text: [a], scene: again}", "3",
               "needs a \"scene\""},
-        Wrong{"deep", "title:\n " + std::string(200'000, '['), "2", "within one another"},
+        Wrong{"deep", "title:\n " + std::string(200'000, '['), "2", "nested too deeply"},
         Wrong{"emptyText", "title: T\npages:\n  - {title: P, text: [\"\"]}", "3", "is empty"},
-        Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "\"do\" must be a text"},
+        Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "\"do\" must be text"},
         Wrong{"loss", scene("      loss: sin(\n      optimizers: [{A: gd}]"), "6",
               "in the loss, column"},
         Wrong{"range", scene("      loss: θ\n      range: 3\n      optimizers: [{A: gd}]"), "6",
-              "is not LO:HI"},
+              "is not of the form LO:HI"},
         Wrong{"optimizer",
               scene("      loss: θ\n      optimizers:\n        - A: gd\n"
                     "        - B: gdd"),
@@ -195,15 +196,15 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"optimizerName",
               scene("      loss: θ\n      optimizers:\n        - A: gd\n"
                     "        - A: adam"),
-              "9", "\"A\" is taken"},
+              "9", "\"A\" is already taken"},
         Wrong{"optimizerShape", scene("      loss: θ\n      optimizers: [gd]"), "7",
               "name on screen: SPEC"},
         Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
         Wrong{"choose", onePage("    choose: Fast"), "14", "no optimizer \"Fast\""},
         Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
         Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},
-        Wrong{"veiled", onePage("    veiled: maybe"), "14", "true, or left out"},
-        Wrong{"veiledAlone", onePage("    veiled: true"), "14", "there is none"},
+        Wrong{"veiled", onePage("    veiled: maybe"), "14", "true or be left out"},
+        Wrong{"veiledAlone", onePage("    veiled: true"), "14", "the page has none"},
         Wrong{"answer", onePage("    question: {ask: a, choices: [b, c], answer: 3, reveal: d}"),
               "14", "from 1 to 2"},
         Wrong{"noAnswer", onePage("    question: {ask: a, choices: [b, c], reveal: d}"), "14",
@@ -222,7 +223,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"atNegative", claim("{run: Slow, value: theta, at: -1, below: 1}"), "15",
               "not a whole number"},
         Wrong{"within", claim("{run: Slow, value: theta, near: 1}"), "15", "\"within\" is missing"},
-        Wrong{"withUnknown", claim("{with: {wind: 3}, so: []}"), "15", "no entry \"wind\""},
+        Wrong{"withUnknown", claim("{with: {wind: 3}, so: []}"), "15",
+              "cannot have an entry \"wind\""},
         Wrong{"withStart", claim("{with: {start: far}, so: []}"), "15", "far"},
         Wrong{"withNoSo", claim("{with: {start: 3}}"), "15", "\"so\" is missing"},
         Wrong{"withRun", claim("{with: {optimizers: {Fast: gd}}, so: []}"), "15",
@@ -230,7 +232,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"withSpec", claim("{with: {optimizers: {Slow: gdd}}, so: []}"), "15", "gdd"},
         Wrong{"says nothing", claim("{run: Slow, value: theta}"), "15", "says nothing"},
         Wrong{"is", claim("{run: Slow, value: theta, is: 3}"), "15", "is a number"},
-        Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15", "no entry \"below\""}),
+        Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15",
+              "cannot have an entry \"below\""}),
     [](const auto& row) {
         std::string name = row.param.name;
         std::erase(name, ' ');
@@ -244,7 +247,7 @@ TEST(LessonReader, aNameThatIsASpecOfAnotherOptimizerIsAName) {
                          "    claims:\n      - {run: adam, value: steps, above: 0}\n"),
                    "names.yaml");
     ASSERT_TRUE(lesson) << lesson.error();
-    EXPECT_EQ(lesson->pages[0].chosen, 0U);
+    EXPECT_EQ(lesson->pages[0].chosen, experiment::Slot{0});
 }
 
 TEST(LessonReader, refusesWhatNoTeacherWrites) {

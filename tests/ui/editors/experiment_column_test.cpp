@@ -123,7 +123,7 @@ TEST_F(ExperimentColumnTest, lastRow_isReachedByScrolling) {
 }
 
 TEST_F(ExperimentColumnTest, selection_bringsItsForm) {
-    column->optimizers().selectSlot(1);
+    column->optimizers().selectSlot({1});
     auto& caption = find<QWidget>(*column, "optimizerFormCaption");
     EXPECT_TRUE(caption.accessibleName().startsWith(QStringLiteral("Momentum")));
 }

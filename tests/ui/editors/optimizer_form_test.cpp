@@ -31,9 +31,7 @@ protected:
         ui::test::expose(*form);
     }
 
-    void show(std::size_t place) {
-        form->setContender(int(model.experiment().contenders[place].slot));
-    }
+    void show(std::size_t place) { form->setContender(model.experiment().contenders[place].slot); }
 
     const optimizer::Optimizer& shown(std::size_t place = 3) const {
         return model.experiment().contenders[place].optimizer;
@@ -175,11 +173,11 @@ TEST_F(OptimizerFormTest, otherContender_takesThePlace) {
 }
 
 TEST_F(OptimizerFormTest, noContender_isSaid) {
-    form->setContender(-1);
+    form->setContender(std::nullopt);
     EXPECT_FALSE(form->isEnabled());
     while (!model.experiment().contenders.empty() && model.experiment().contenders.size() > 1)
         model.removeContender(1);
-    form->setContender(int(model.experiment().contenders[0].slot));
+    form->setContender(model.experiment().contenders[0].slot);
     EXPECT_TRUE(form->isEnabled());
 }
 

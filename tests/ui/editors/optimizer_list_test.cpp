@@ -28,6 +28,10 @@ namespace {
 using test::find;
 using ::testing::ElementsAre;
 
+std::optional<experiment::Slot> slotIn(const QList<QVariant>& arguments) {
+    return arguments[0].value<std::optional<experiment::Slot>>();
+}
+
 class OptimizerListTest : public ::testing::Test {
 protected:
     void SetUp() override {
@@ -81,8 +85,8 @@ TEST_F(OptimizerListTest, click_selects) {
     QSignalSpy selected(&*list, &OptimizerList::selectionChanged);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, row(2).center());
     ASSERT_EQ(selected.size(), 1);
-    EXPECT_EQ(selected[0][0].toInt(), int(model.experiment().contenders[2].slot));
-    EXPECT_EQ(list->selectedSlot(), selected[0][0].toInt());
+    EXPECT_EQ(slotIn(selected[0]), model.experiment().contenders[2].slot);
+    EXPECT_EQ(list->selectedSlot(), slotIn(selected[0]));
 }
 
 TEST_F(OptimizerListTest, duplicate_addsAnEqualOneAndSelectsIt) {
@@ -90,7 +94,7 @@ TEST_F(OptimizerListTest, duplicate_addsAnEqualOneAndSelectsIt) {
     press("duplicateOptimizerButton");
     const auto& contenders = model.experiment().contenders;
     ASSERT_EQ(contenders.size(), 5U);
-    EXPECT_EQ(list->selectedSlot(), 4);
+    EXPECT_EQ(list->selectedSlot(), experiment::Slot{4});
     const int place = view->currentIndex().row();
     EXPECT_EQ(contenders[std::size_t(place)].optimizer, contenders[3].optimizer);
     model.undoStack().undo();
@@ -113,7 +117,7 @@ TEST_F(OptimizerListTest, remove_takesAwayAndSelectsTheNeighbour) {
 
 TEST_F(OptimizerListTest, altArrows_reorderAndKeepTheSelection) {
     view->setCurrentIndex(view->model()->index(3, 0));
-    const int slot = list->selectedSlot();
+    const std::optional<experiment::Slot> slot = list->selectedSlot();
     QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
     QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
     EXPECT_THAT(names(), ElementsAre("Gradient descent", "RMSProp", "Momentum", "AdaGrad"));
@@ -139,7 +143,7 @@ TEST_F(OptimizerListTest, f2_renamesInPlace) {
     ui::test::retypeAndEnter(edit, QStringLiteral("Plain"));
     // Item views take an edit over once its key has been dealt with.
     EXPECT_TRUE(
-        QTest::qWaitFor([this] { return model.experiment().contenders[0].label == "Plain"; }));
+        QTest::qWaitFor([this] { return model.experiment().contenders[0].name == "Plain"; }));
     model.undoStack().undo();
     EXPECT_EQ(view->model()->index(0, 0).data().toString(), QStringLiteral("Gradient descent"));
 }
@@ -147,7 +151,7 @@ TEST_F(OptimizerListTest, f2_renamesInPlace) {
 TEST_F(OptimizerListTest, emptyName_isTheOptimizersOwn) {
     model.setLabel(0, QStringLiteral("Plain"));
     view->model()->setData(view->model()->index(0, 0), QStringLiteral("  "), Qt::EditRole);
-    EXPECT_EQ(model.experiment().contenders[0].label, "");
+    EXPECT_EQ(experiment::label(model.experiment().contenders[0]), "");
 }
 
 TEST_F(OptimizerListTest, rows_areCalledAsEverywhere) {

@@ -37,7 +37,7 @@ protected:
         experiment.contenders = {{*optimizer::parseSpec(spec), "", 3, true}};
         m_model.reset(std::move(experiment));
         runModel();
-        m_inspector.setContender(3);
+        m_inspector.setContender(experiment::Slot{3});
     }
 
     void runModel() {
@@ -92,7 +92,7 @@ TEST_F(InspectorTest, asksForAnOptimizerWhereNoneIsChosen) {
 }
 
 TEST_F(InspectorTest, saysSoWhereNothingHasRun) {
-    m_inspector.setContender(static_cast<int>(m_model.experiment().contenders[0].slot));
+    m_inspector.setContender(m_model.experiment().contenders[0].slot);
     EXPECT_EQ(text(), "");
     EXPECT_EQ(label("inspectorMessage"), "No steps have been made yet.");
 }
@@ -185,7 +185,7 @@ TEST_F(InspectorTest, aStepFarAwayArrives) {
     const QString caption =
         QStringLiteral("STEP %1 ·").arg(theme::formatCount(3 * StepArithmetic::kPortion - 1));
     ASSERT_TRUE(QTest::qWaitFor([&] { return label("inspectorCaption").startsWith(caption); }));
-    const descent::Trajectory& run = m_runs.trajectory(3);
+    const descent::Trajectory& run = m_runs.trajectory({3});
     EXPECT_TRUE(
         m_inspector.lines().text().endsWith(theme::formatNumber(run.theta(run.steps()), 5) + '\n'));
 }

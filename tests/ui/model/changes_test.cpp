@@ -47,26 +47,30 @@ const Case kCases[] = {
     {"tolerance", [](Experiment& e) { e.until.tolerance = 0; }, {Change::Until}},
     {"oneOptimizer",
      [](Experiment& e) { e.contenders[2].optimizer.settings[0].value = 2; },
-     {Change::Optimizer, 2}},
-    {"oneLabel", [](Experiment& e) { e.contenders[1].label = "mine"; }, {Change::Appearance, 1}},
-    {"oneVisible", [](Experiment& e) { e.contenders[3].visible = false; }, {Change::Appearance, 3}},
+     {Change::Optimizer, experiment::Slot{2}}},
+    {"oneLabel",
+     [](Experiment& e) { e.contenders[1].name = "mine"; },
+     {Change::Appearance, experiment::Slot{1}}},
+    {"oneVisible",
+     [](Experiment& e) { e.contenders[3].visible = false; },
+     {Change::Appearance, experiment::Slot{3}}},
     {"twoOptimizers",
      [](Experiment& e) {
          e.contenders[0].optimizer.settings[0].value = 2;
          e.contenders[2].optimizer.settings[0].value = 2;
      },
-     {Change::Optimizer, -1}},
+     {Change::Optimizer, std::nullopt}},
     {"removed", [](Experiment& e) { e.contenders.pop_back(); }, {Change::Contenders}},
     {"swapped",
      [](Experiment& e) { std::swap(e.contenders[0], e.contenders[1]); },
      {Change::Contenders}},
-    {"anotherSlot", [](Experiment& e) { e.contenders[0].slot = 8; }, {Change::Contenders}},
+    {"anotherSlot", [](Experiment& e) { e.contenders[0].slot = {8}; }, {Change::Contenders}},
     {"startAndOneOptimizer",
      [](Experiment& e) {
          e.start[0] = 1;
          e.contenders[2].optimizer.settings[0].value = 2;
      },
-     {Change::Start | Change::Optimizer, 2}},
+     {Change::Start | Change::Optimizer, experiment::Slot{2}}},
 };
 
 INSTANTIATE_TEST_SUITE_P(Model, ExperimentDiff, testing::ValuesIn(kCases),

@@ -73,9 +73,9 @@ TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
     ExperimentModel model;
     model.removeContender(1);
     model.addContender(optimizer::make(*optimizer::findRecipe("adam")));
-    EXPECT_EQ(model.experiment().contenders.back().slot, 1U);
+    EXPECT_EQ(model.experiment().contenders.back().slot, experiment::Slot{1});
     model.duplicateContender(0);
-    EXPECT_EQ(model.experiment().contenders[1].slot, 4U);
+    EXPECT_EQ(model.experiment().contenders[1].slot, experiment::Slot{4});
 }
 
 TEST(ExperimentModel, aTenthContenderIsRefused) {
@@ -90,7 +90,7 @@ TEST(ExperimentModel, aTenthContenderIsRefused) {
 TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
     ExperimentModel model;
     const auto order = [&model] {
-        std::vector<std::size_t> slotOf;
+        std::vector<experiment::Slot> slotOf;
         for (const auto& contender : model.experiment().contenders)
             slotOf.push_back(contender.slot);
         return slotOf;
@@ -119,7 +119,8 @@ TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
     ASSERT_TRUE(optimizer::set(faster, "alpha", 0.2));
     model.setOptimizer(0, faster);
     EXPECT_EQ(model.nameOf(0), QStringLiteral("Gradient descent"));
-    EXPECT_EQ(model.experiment().contenders[0].label, "") << "or tables would tell the old rate";
+    EXPECT_EQ(experiment::label(model.experiment().contenders[0]), "")
+        << "or tables would tell the old rate";
 }
 
 TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {

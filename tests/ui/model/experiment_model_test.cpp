@@ -107,7 +107,7 @@ const Command kCommands[] = {
      "Move RMSProp"},
     {"setOptimizerParameter",
      [](ExperimentModel& model) { model.setOptimizer(3, withAlpha(optimizerAt(model, 3), 0.7)); },
-     {Change::Optimizer, 3},
+     {Change::Optimizer, experiment::Slot{3}},
      "Change α of RMSProp"},
     {"setOptimizerParameters",
      [](ExperimentModel& model) {
@@ -115,25 +115,25 @@ const Command kCommands[] = {
          EXPECT_TRUE(optimizer::set(changed, "beta", 0.5));
          model.setOptimizer(3, changed);
      },
-     {Change::Optimizer, 3},
+     {Change::Optimizer, experiment::Slot{3}},
      "Change the parameters of RMSProp"},
     {"setOptimizerRules",
      [](ExperimentModel& model) {
          model.setOptimizer(3, optimizer::make(*optimizer::findRecipe("adam")));
      },
-     {Change::Optimizer, 3},
+     {Change::Optimizer, experiment::Slot{3}},
      "Change the rules of RMSProp"},
     {"setLabel",
      [](ExperimentModel& model) { model.setLabel(3, QStringLiteral("β up")); },
-     {Change::Appearance, 3},
+     {Change::Appearance, experiment::Slot{3}},
      "Rename RMSProp"},
     {"setVisible",
      [](ExperimentModel& model) { model.setVisible(3, false); },
-     {Change::Appearance, 3},
+     {Change::Appearance, experiment::Slot{3}},
      "Hide RMSProp"},
     {"replaceLoss",
      [](ExperimentModel& model) { model.replaceLoss(*loss::find("rosenbrock")); },
-     {Change::Loss | Change::Range | Change::Start | Change::Optimizer, -1},
+     {Change::Loss | Change::Range | Change::Start | Change::Optimizer, std::nullopt},
      "Choose the loss “Rosenbrock's valley”"},
     {"replace",
      [](ExperimentModel& model) {
@@ -209,6 +209,22 @@ TEST(ExperimentModel, anotherKindWithinADragIsAStepOfItsOwn) {
     model.setRange({-1, 1}, {-1, 1});
     model.endDrag();
     EXPECT_EQ(model.undoStack().count(), 2);
+}
+
+TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
+    ExperimentModel model;
+    model.duplicateContender(3); // called RMSProp, as the other is
+    const int before = model.undoStack().count();
+    model.beginDrag();
+    for (const double alpha : {0.6, 0.7}) {
+        for (const std::size_t place : {3U, 4U})
+            model.setOptimizer(place, withAlpha(optimizerAt(model, place), alpha));
+    }
+    model.endDrag();
+    EXPECT_EQ(model.undoStack().count(), before + 4);
+    model.undoStack().undo();
+    EXPECT_EQ(optimizer::value(optimizerAt(model, 3), "alpha"), 0.7);
+    EXPECT_EQ(optimizer::value(optimizerAt(model, 4), "alpha"), 0.6);
 }
 
 TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {

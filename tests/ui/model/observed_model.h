@@ -4,6 +4,7 @@
 
 #include "ui/model/experiment_model.h"
 
+#include <optional>
 #include <vector>
 
 namespace thetascope::ui::model {
@@ -11,9 +12,10 @@ namespace thetascope::ui::model {
 /// A model and what it has told.
 struct Observed {
     Observed() {
-        QObject::connect(&model, &ExperimentModel::changed, &model, [this](Changes what, int slot) {
-            told.push_back({what, slot});
-        });
+        QObject::connect(&model, &ExperimentModel::changed, &model,
+                         [this](Changes what, std::optional<experiment::Slot> slot) {
+                             told.push_back({what, slot});
+                         });
     }
 
     ExperimentModel model;

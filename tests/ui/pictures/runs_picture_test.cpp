@@ -111,7 +111,7 @@ TEST(Picture, drawsTwoVariablesAndWhatShootsOff) {
     settings.size = {500, 400};
     const auto picture = painted(content, settings);
     ASSERT_TRUE(picture);
-    EXPECT_GT(count(*picture, settings.theme.contender(0)), 40) << "the arrow at the edge";
+    EXPECT_GT(count(*picture, settings.theme.contender({0})), 40) << "the arrow at the edge";
 }
 
 TEST(Picture, isWrittenWholeOrNotAtAll) {

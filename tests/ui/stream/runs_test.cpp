@@ -88,12 +88,12 @@ public:
     MixtureWatch(Runs& runs, std::size_t slotCount) {
         QObject::connect(&runs, &Runs::changed, &runs, [this, &runs, slotCount] {
             ++m_changes;
-            const loss::Point start = runs.trajectory(0).at(0).theta;
+            const loss::Point start = runs.trajectory({0}).at(0).theta;
             const double height = runs.loss()->at(start).loss;
             for (std::size_t slot = 0; slot < slotCount; ++slot) {
-                ASSERT_GT(runs.trajectory(slot).points(), 0U) << "slot " << slot;
-                EXPECT_EQ(runs.trajectory(slot).at(0).theta, start) << "slot " << slot;
-                EXPECT_EQ(runs.trajectory(slot).loss(0), height) << "slot " << slot;
+                ASSERT_GT(runs.trajectory({slot}).points(), 0U) << "slot " << slot;
+                EXPECT_EQ(runs.trajectory({slot}).at(0).theta, start) << "slot " << slot;
+                EXPECT_EQ(runs.trajectory({slot}).loss(0), height) << "slot " << slot;
             }
         });
     }
@@ -201,7 +201,9 @@ TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
     Runs runs;
     runs.start(experiment, loss);
     ASSERT_TRUE(waitUntilFinished(runs));
-    const auto chunk = [&runs](std::size_t slot) { return runs.trajectory(slot).chunks().front(); };
+    const auto chunk = [&runs](std::size_t slot) {
+        return runs.trajectory({slot}).chunks().front();
+    };
     const std::vector<std::shared_ptr<const descent::Chunk>> before{chunk(0), chunk(1), chunk(2),
                                                                     chunk(3)};
     ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", 0.9));
@@ -210,8 +212,8 @@ TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
     expectRunsOf(runs, experiment);
     for (const std::size_t slot : {0U, 1U, 3U})
         EXPECT_EQ(chunk(slot), before[slot]) << "the very same points";
-    EXPECT_EQ(runs.ghost(2).chunks().front(), before[2]);
-    EXPECT_EQ(runs.ghost(0).points(), 0U);
+    EXPECT_EQ(runs.ghost({2}).chunks().front(), before[2]);
+    EXPECT_EQ(runs.ghost({0}).points(), 0U);
 }
 
 TEST(Runs, ofOneContenderLetTheOthersGoOn) {
@@ -220,7 +222,7 @@ TEST(Runs, ofOneContenderLetTheOthersGoOn) {
     Runs runs;
     runs.start(experiment, loss);
     ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() > 0; }));
-    const auto first = runs.trajectory(0).chunks().front();
+    const auto first = runs.trajectory({0}).chunks().front();
     for (const double alpha : {0.7, 0.8, 0.9}) {
         ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", alpha));
         runs.startOne(experiment, loss, 2);
@@ -230,7 +232,7 @@ TEST(Runs, ofOneContenderLetTheOthersGoOn) {
     }
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
-    EXPECT_EQ(runs.trajectory(0).chunks().front(), first) << "it did not begin anew";
+    EXPECT_EQ(runs.trajectory({0}).chunks().front(), first) << "it did not begin anew";
 }
 
 TEST(Runs, ofOneContenderBeforeAllHaveArrivedDoNotMix) {
@@ -275,13 +277,13 @@ TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
     moveTo(-4);
     runs.holdGhosts();
     moveTo(-3);
-    EXPECT_EQ(runs.ghost(0).theta(0), -4.0);
+    EXPECT_EQ(runs.ghost({0}).theta(0), -4.0);
     moveTo(-2);
-    EXPECT_EQ(runs.ghost(0).theta(0), -4.0);
+    EXPECT_EQ(runs.ghost({0}).theta(0), -4.0);
     runs.releaseGhosts();
-    EXPECT_EQ(runs.ghost(0).theta(0), -4.0) << "until the next change";
+    EXPECT_EQ(runs.ghost({0}).theta(0), -4.0) << "until the next change";
     moveTo(-1);
-    EXPECT_EQ(runs.ghost(0).theta(0), -2.0);
+    EXPECT_EQ(runs.ghost({0}).theta(0), -2.0);
 }
 
 TEST(Runs, onAnotherLossHaveNoGhosts) {
@@ -291,8 +293,8 @@ TEST(Runs, onAnotherLossHaveNoGhosts) {
     runs.holdGhosts();
     experiment.loss = "x² + 3y²";
     ASSERT_TRUE(runToTheEnd(runs, experiment));
-    EXPECT_EQ(runs.ghost(0).points(), 0U);
-    EXPECT_EQ(runs.trajectory(0).dimension(), 2U);
+    EXPECT_EQ(runs.ghost({0}).points(), 0U);
+    EXPECT_EQ(runs.trajectory({0}).dimension(), 2U);
     EXPECT_EQ(runs.loss()->dimension(), 2U);
     expectRunsOf(runs, experiment);
 }
@@ -308,8 +310,8 @@ TEST(Runs, ofContendersThatAreGoneAreForgotten) {
     experiment.contenders.erase(experiment.contenders.begin() + 1);
     runs.keepOnly(experiment);
     EXPECT_EQ(changes, 1);
-    EXPECT_EQ(runs.trajectory(1).points(), 0U);
-    EXPECT_EQ(runs.trajectory(0).points(), 101U);
+    EXPECT_EQ(runs.trajectory({1}).points(), 0U);
+    EXPECT_EQ(runs.trajectory({0}).points(), 101U);
     runs.keepOnly(experiment);
     EXPECT_EQ(changes, 1) << "nothing was left to forget";
 }
@@ -324,7 +326,7 @@ TEST(Runs, aNewStartForgetsContendersThatAreGone) {
     runs.start(experiment, loss);
     ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() == 0; }));
     for (std::size_t slot = 0; slot < experiment::kMaxContenders; ++slot)
-        EXPECT_EQ(runs.trajectory(slot).points(), 0U);
+        EXPECT_EQ(runs.trajectory({slot}).points(), 0U);
 }
 
 } // namespace

@@ -47,8 +47,8 @@ TEST_P(EachTheme, canBeRead) {
 TEST_P(EachTheme, givesEachContenderAColourOfItsOwnThatIsSeen) {
     QSet<QRgb> seen;
     for (std::size_t slot = 0; slot < 9; ++slot) {
-        EXPECT_GE(contrast(m_theme.contender(slot), m_theme.surface), 2) << slot;
-        seen.insert(m_theme.contender(slot).rgb());
+        EXPECT_GE(contrast(m_theme.contender({slot}), m_theme.surface), 2) << slot;
+        seen.insert(m_theme.contender({slot}).rgb());
     }
     EXPECT_EQ(seen.size(), 9);
 }
@@ -63,8 +63,8 @@ INSTANTIATE_TEST_SUITE_P(Themes, EachTheme, testing::Bool());
 TEST(Markers, differAndAreOfEqualWeight) {
     QSet<int> seen;
     for (std::size_t slot = 0; slot < 9; ++slot) {
-        seen.insert(static_cast<int>(marker(slot)));
-        const QRectF box = markerPath(marker(slot), {50, 50}, 20).boundingRect();
+        seen.insert(static_cast<int>(marker({slot})));
+        const QRectF box = markerPath(marker({slot}), {50, 50}, 20).boundingRect();
         EXPECT_TRUE(QRectF(35, 35, 30, 30).contains(box)) << slot;
         EXPECT_GT(box.width(), 14) << slot;
     }

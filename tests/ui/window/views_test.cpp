@@ -252,7 +252,7 @@ TEST_F(Views, theRingsFollowTheColours) {
         return false;
     };
     clock().toLast();
-    const std::size_t slot = experiment().contenders[0].slot;
+    const experiment::Slot slot = experiment().contenders[0].slot;
     m_appearance.setScheme(Appearance::Scheme::Light);
     EXPECT_TRUE(until([&] { return hasRingOf(theme::Theme::light().contender(slot)); }));
     m_appearance.setScheme(Appearance::Scheme::Dark);

@@ -277,6 +277,8 @@ void PanelHead::setStyle(const plot::PlotStyle& style) {
 }
 
 void PanelHead::setContent(const HeadContent& content) {
+    if (content == m_content)
+        return;
     const int before = heightForWidth(width());
     m_content = content;
     if (heightForWidth(width()) != before)

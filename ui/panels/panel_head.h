@@ -22,18 +22,24 @@ struct HeadContent {
     struct Outcome {
         QStringList forms;
         Mood mood = Mood::Plain;
+
+        friend bool operator==(const Outcome&, const Outcome&) = default;
     };
 
     struct Name {
         std::size_t slot; ///< of the marker
         QString title;
         Outcome outcome;
+
+        friend bool operator==(const Name&, const Name&) = default;
     };
 
     std::vector<Name> names; ///< one, or several where runs share the panel
     QStringList parameters;  ///< of a single run: "α = 0.05"
     /// The same with all their digits, for the tooltip; empty: they have them.
     QStringList fullParameters{};
+
+    friend bool operator==(const HeadContent&, const HeadContent&) = default;
 };
 
 /// The head of a panel that shows these runs.

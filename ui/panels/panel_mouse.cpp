@@ -306,7 +306,6 @@ void PanelMouse::leave() {
 
 void PanelMouse::warmRing() {
     m_plot.setRingHot(m_onRing || m_drag == Drag::Ring || m_widget.hasFocus());
-    m_plot.update();
 }
 
 } // namespace thetascope::ui::panels

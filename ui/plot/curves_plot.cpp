@@ -27,6 +27,8 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
+const QString kPresentLayer = QStringLiteral("present"); ///< the clock
+
 constexpr int kTicks = 3;           ///< of the values, at most
 constexpr double kTopMargin = 8;    ///< in units of the style
 constexpr double kRightMargin = 10; ///< in units of the style
@@ -59,24 +61,23 @@ AxisName* nameOf(const Kind& kind, QCPAxisRect* rect) {
 
 } // namespace
 
-CurvesPlot::CurvesPlot(QCustomPlot& plot)
-    : m_plot(plot) {
-    m_plot.removeLayer(m_plot.layer("legend"));
-    m_plot.removeLayer(m_plot.layer("overlay"));
-    addBufferedLayer(m_plot, "present");
-    m_plot.setInteractions(QCP::Interactions());
+CurvesPlot::CurvesPlot(QCustomPlot& plot, FrameClock* frames)
+    : m_plot(plot)
+    , m_layers(plot, {kPresentLayer}) {
     m_plot.plotLayout()->clear();
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (const Kind& kind : kKinds) {
         QCPAxisRect* const rect = addAxisRect(m_plot);
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        m_rows.push_back({rect, {}, new ClockItem(rect, "present"), nameOf(kind, rect)});
+        m_rows.push_back({rect, {}, new ClockItem(rect, kPresentLayer), nameOf(kind, rect)});
     }
     m_plot.plotLayout()->setRowSpacing(0);
     makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
     QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
+    if (frames)
+        m_layers.follow(*frames, [this] { update(); });
 }
 
 bool CurvesPlot::isLogarithmic(std::size_t row) const {
@@ -89,7 +90,7 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     for (const Row& row : m_rows)
         styleRow(row);
     m_legend->setStyle(style);
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void CurvesPlot::styleRow(const Row& row) const {
@@ -147,19 +148,23 @@ void CurvesPlot::fit() {
         }
         m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(all, isLogarithmic(k)));
     }
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void CurvesPlot::setStep(std::uint64_t step) {
     for (const Row& row : m_rows)
         row.clock->setStep(static_cast<double>(std::min(step, m_last)));
+    m_layers.mark(kPresentLayer);
 }
 
 void CurvesPlot::setLastStep(std::uint64_t last) {
-    m_last = std::max<std::uint64_t>(last, 1);
+    last = std::max<std::uint64_t>(last, 1);
+    if (last == m_last)
+        return;
+    m_last = last;
     for (const Row& row : m_rows)
         row.rect->axis(QCPAxis::atBottom)->setRange(0, static_cast<double>(m_last));
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void CurvesPlot::setLogarithmic(bool logarithmic) {
@@ -216,19 +221,17 @@ void CurvesPlot::correctLegend() {
         qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
         return;
     layOut(m_plot.size());
-    m_plot.replot(QCustomPlot::rpQueuedReplot);
+    m_layers.markAll();
 }
 
 void CurvesPlot::update() {
-    if (m_allChanged) {
+    if (m_layers.isAllStale()) {
         layOut(m_plot.size());
         m_isLegendGuessed = true;
     }
-    if (m_allChanged)
-        m_plot.replot(QCustomPlot::rpQueuedReplot);
-    else
-        m_plot.layer("present")->replot();
-    m_allChanged = false;
+    m_layers.paint();
+    if (m_layers.isAllStale()) // the legend has another height
+        m_layers.paint();
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {

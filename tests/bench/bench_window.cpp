@@ -47,7 +47,8 @@ void Window::watchPanels() {
 bool Window::isCurrent(const panels::Panel& panel) const {
     const auto& runs = panel.plot().runs();
     const plot::LossScene* const scene = panel.plot().scene();
-    return scene && &scene->loss() == const_cast<window::MainWindow&>(m_window).model().loss().get() &&
+    return scene &&
+           &scene->loss() == const_cast<window::MainWindow&>(m_window).model().loss().get() &&
            std::ranges::all_of(runs, [&](const plot::RunView& run) {
                return run.trajectory.points() > 0 &&
                       run.trajectory.outcome() != descent::Outcome::Running &&
@@ -82,8 +83,8 @@ void Window::waitForPanels(std::size_t count) {
         QCoreApplication::processEvents();
         watchPanels();
     } while (m_panels.size() != count || !std::ranges::all_of(m_panels, [this](const auto* panel) {
-        return isCurrent(*panel);
-    }));
+                 return isCurrent(*panel);
+             }));
     for (panels::Panel* panel : m_panels)
         panel->canvas().update();
     waitForPaint();

@@ -89,8 +89,7 @@ void measureCurve(bench::Window& window) {
     window.pressRing();
     const bench::Times drag = measure(
         "drag of the ring to all painted", window, 12,
-        [&](int i) { return window.dragTo(handAt(i)); },
-        [&] { plainDrag.add(plain.replotAll()); });
+        [&](int i) { return window.dragTo(handAt(i)); }, [&] { plainDrag.add(plain.replotAll()); });
     window.releaseRing();
     printPlain(drag, plainDrag);
     measure("hover", window, 4, [&](int i) { return window.hoverAt(handAt(i)); });

@@ -40,8 +40,8 @@ class RingItem;
 class StripItem;
 
 /// What a panel shows below its head, in one QCustomPlot: the loss with the steps of one run, or of
-/// several overlaid, and under it their learning rates by step. Setters mark what is stale; update()
-/// paints it, as little as possible.
+/// several overlaid, and under it their learning rates by step. Setters mark what is stale;
+/// update() paints it, as little as possible.
 class PanelPlot {
 public:
     /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null

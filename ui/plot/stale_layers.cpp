@@ -40,9 +40,8 @@ void StaleLayers::follow(FrameClock& frames, std::function<void()> paint) {
 }
 
 std::size_t StaleLayers::find(const QString& name) const {
-    const auto found = std::ranges::find(m_layers, name, [](const Layer& each) {
-        return each.layer->name();
-    });
+    const auto found =
+        std::ranges::find(m_layers, name, [](const Layer& each) { return each.layer->name(); });
     Q_ASSERT(found != m_layers.end());
     return static_cast<std::size_t>(found - m_layers.begin());
 }

@@ -12,8 +12,8 @@ protected:
     CurvesPlotTest() {
         m_plot.setStyle(m_style);
         m_plot.setLastStep(20);
-        m_plot.setRuns({run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0),
-                        run("θ²", "gd:alpha=0.05", {3, 0}, 20, 1)});
+        m_plot.setRuns(
+            {run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), run("θ²", "gd:alpha=0.05", {3, 0}, 20, 1)});
         m_plot.update();
         m_plot.update(); // the legend's height may have been a guess
     }
@@ -77,8 +77,8 @@ TEST_F(CurvesPlotTest, aRunThatIsToggledIsNotPainted) {
 }
 
 TEST_F(CurvesPlotTest, aRunThatDivergesDoesNotFlattenTheOthers) {
-    m_plot.setRuns({run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0),
-                    run("θ^4", "gd:alpha=1", {100, 0}, 20, 1)});
+    m_plot.setRuns(
+        {run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), run("θ^4", "gd:alpha=1", {100, 0}, 20, 1)});
     EXPECT_LT(values(0).upper, 20);
     m_plot.toggle(0);
     EXPECT_GT(values(0).upper, 1e6) << "alone it is shown whole" << values(0).upper;

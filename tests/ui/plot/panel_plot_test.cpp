@@ -115,8 +115,8 @@ TEST_F(PanelPlotTest, aPathGrowsWithTheStep) {
 
 TEST_F(PanelPlotTest, ofSeveralRunsTheUppermostIsHit) {
     m_plot.setScene(scene("θ²"));
-    m_plot.setRuns({run("θ²", "gd:alpha=0.375", {3, 0}, 8, 0),
-                    run("θ²", "gd:alpha=0.375", {3, 0}, 8, 1)});
+    m_plot.setRuns(
+        {run("θ²", "gd:alpha=0.375", {3, 0}, 8, 0), run("θ²", "gd:alpha=0.375", {3, 0}, 8, 1)});
     m_plot.setStep(8);
     m_plot.update();
     seen();
@@ -129,7 +129,8 @@ TEST_F(PanelPlotTest, aRunOutsideTheViewIsTold) {
     showParabola();
     EXPECT_EQ(m_plot.edgeText(0), QString());
     m_plot.setView({{1, 2}, {0, 4}});
-    EXPECT_TRUE(m_plot.edgeText(0).startsWith(QStringLiteral("θ = "))) << qPrintable(m_plot.edgeText(0));
+    EXPECT_TRUE(m_plot.edgeText(0).startsWith(QStringLiteral("θ = ")))
+        << qPrintable(m_plot.edgeText(0));
 }
 
 TEST_F(PanelPlotTest, whatMovesLeavesTheGroundAlone) {
@@ -206,7 +207,8 @@ TEST_F(PanelPlotTest, basinsTellAboutAStartWithinTheirRange) {
     EXPECT_LT(m_plot.lossArea().height(), height);
     const QRectF area = m_plot.basinArea();
     ASSERT_FALSE(area.isEmpty());
-    EXPECT_EQ(m_plot.basinText(m_plot.toPlace(-2, 0).x()).toDouble(), m_plot.acrossAt(m_plot.toPlace(-2, 0).x()));
+    EXPECT_EQ(m_plot.basinText(m_plot.toPlace(-2, 0).x()).toDouble(),
+              m_plot.acrossAt(m_plot.toPlace(-2, 0).x()));
     EXPECT_EQ(m_plot.basinText(m_plot.toPlace(1, 0).x()), QString());
     EXPECT_EQ(colourAt({m_plot.toPlace(-2, 0).x(), area.center().y()}), QColor(10, 200, 30));
 }
@@ -219,8 +221,8 @@ TEST_F(PanelPlotTest, aPlaneHasContoursOnceItsFieldIsThere) {
     const QPoint low = m_plot.toPlace(0.01, 0.01).toPoint();
     const QPoint high = m_plot.toPlace(3.9, 3.9).toPoint();
     EXPECT_EQ(seen().pixelColor(high), seen().pixelColor(low));
-    plane->setField(std::make_shared<const loss::Field>(
-        loss::field(plane->loss(), {-4, 4}, {-4, 4}, 60, 60)));
+    plane->setField(
+        std::make_shared<const loss::Field>(loss::field(plane->loss(), {-4, 4}, {-4, 4}, 60, 60)));
     m_plot.setScene(plane);
     m_plot.update();
     EXPECT_NE(seen().pixelColor(high), seen().pixelColor(low));

@@ -58,7 +58,8 @@ protected:
         for (int y = area.top(); y <= area.bottom(); ++y) {
             for (int x = area.left(); x <= area.right(); ++x) {
                 const QColor dot = image.pixelColor(x, y);
-                dots += std::abs(dot.red() - colour.red()) + std::abs(dot.green() - colour.green()) +
+                dots += std::abs(dot.red() - colour.red()) +
+                            std::abs(dot.green() - colour.green()) +
                             std::abs(dot.blue() - colour.blue()) <
                         30;
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel.h"
 
+#include "ui/panels/head_painter.h"
 #include "ui/panels/navigation.h"
 #include "ui/panels/panel_head.h"
 #include "ui/panels/panel_mouse.h"

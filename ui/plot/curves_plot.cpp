@@ -27,6 +27,7 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
+const QString kRunLayer = QStringLiteral("main");        ///< below the axes
 const QString kPresentLayer = QStringLiteral("present"); ///< the clock
 
 constexpr int kTicks = 3;           ///< of the values, at most
@@ -63,7 +64,7 @@ AxisName* nameOf(const Kind& kind, QCPAxisRect* rect) {
 
 CurvesPlot::CurvesPlot(QCustomPlot& plot, FrameClock* frames)
     : m_plot(plot)
-    , m_layers(plot, {kPresentLayer}) {
+    , m_layers(plot, {kRunLayer, kPresentLayer}) {
     m_plot.plotLayout()->clear();
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (const Kind& kind : kKinds) {
@@ -111,7 +112,10 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     std::vector<LegendItem::Entry> entries;
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         entries.push_back({m_runs[i].slot, m_runs[i].title, isShown(i)});
-    m_legend->setEntries(std::move(entries));
+    if (entries != m_legend->entries()) {
+        m_legend->setEntries(std::move(entries));
+        m_layers.markAll();
+    }
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         Row& row = m_rows[k];
         while (row.strips.size() > m_runs.size()) {
@@ -119,7 +123,7 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
             row.strips.pop_back();
         }
         while (row.strips.size() < m_runs.size()) {
-            row.strips.push_back(new StripItem(row.rect, "main", kKinds[k].content));
+            row.strips.push_back(new StripItem(row.rect, kRunLayer, kKinds[k].content));
             row.strips.back()->setStyle(m_style);
         }
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
@@ -128,11 +132,16 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
         }
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
-    m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
-    m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
+    if (std::exchange(m_isPlane, plane) != plane) {
+        m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
+        m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
+        m_layers.markAll();
+    }
     fit();
+    m_layers.mark(kRunLayer);
 }
 
+/// The ranges of the values shown; the axes are painted again only when one of them changes.
 void CurvesPlot::fit() {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         std::optional<QCPRange> all;
@@ -146,9 +155,13 @@ void CurvesPlot::fit() {
             if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
-        m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(all, isLogarithmic(k)));
+        const QCPRange range = shownRange(all, isLogarithmic(k));
+        QCPAxis& values = *m_rows[k].rect->axis(QCPAxis::atLeft);
+        if (values.range() == range)
+            continue;
+        values.setRange(range);
+        m_layers.markAll();
     }
-    m_layers.markAll();
 }
 
 void CurvesPlot::setStep(std::uint64_t step) {
@@ -172,6 +185,7 @@ void CurvesPlot::setLogarithmic(bool logarithmic) {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         ui::plot::setLogarithmic(*m_rows[k].rect->axis(QCPAxis::atLeft), isLogarithmic(k), kTicks);
     }
+    m_layers.markAll();
     fit();
 }
 

@@ -88,6 +88,7 @@ private:
     std::vector<RunView> m_runs;
     std::set<std::size_t> m_hidden; ///< slots
     std::uint64_t m_last = 0;       ///< nothing yet
+    bool m_isPlane = false;
     bool m_logarithmic = false;
 };
 

@@ -18,7 +18,8 @@ StaleLayers::StaleLayers(QCustomPlot& plot, std::initializer_list<QString> layer
     for (const QString& unused : {QStringLiteral("legend"), QStringLiteral("overlay")})
         m_plot.removeLayer(m_plot.layer(unused));
     for (const QString& name : layers) {
-        m_plot.addLayer(name, m_plot.layer(m_plot.layerCount() - 1), QCustomPlot::limAbove);
+        if (!m_plot.layer(name))
+            m_plot.addLayer(name, m_plot.layer(m_plot.layerCount() - 1), QCustomPlot::limAbove);
         QCPLayer* const layer = m_plot.layer(name);
         layer->setMode(QCPLayer::lmBuffered);
         m_layers.push_back({layer});

@@ -3,12 +3,17 @@
 #include "ui/plot/frame_clock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thetascope::ui::plot {
 
 FrameClock::FrameClock(QObject* parent)
+    : FrameClock(&Time::now, parent) {}
+
+FrameClock::FrameClock(TimeSource now, QObject* parent)
     : QObject(parent)
-    , m_last(Time::now() - kFrame) {
+    , m_now(std::move(now))
+    , m_last(m_now() - kFrame) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &FrameClock::begin);
@@ -23,7 +28,7 @@ void FrameClock::request() {
 
 void FrameClock::await() {
     if (!m_heldUntil)
-        m_heldUntil = Time::now() + m_patience;
+        m_heldUntil = m_now() + m_patience;
     if (m_isWanted)
         schedule();
 }
@@ -36,13 +41,17 @@ void FrameClock::arrived() {
         schedule();
 }
 
+/// When a frame may come at the earliest.
+FrameClock::Time::time_point FrameClock::due(Time::time_point now) const {
+    return std::max(m_last + kFrame, m_heldUntil.value_or(now));
+}
+
 /// Within this turn of the event loop where the frame is due: not by a timer, which would let
 /// everything else go first.
 void FrameClock::schedule() {
-    const Time::time_point now = Time::now();
-    const Time::time_point due = std::max(m_last + kFrame, m_heldUntil.value_or(now));
-    if (due > now) {
-        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(due - now));
+    const Time::time_point now = m_now();
+    if (const Time::time_point then = due(now); then > now) {
+        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(then - now));
         return;
     }
     m_timer.stop();
@@ -56,8 +65,7 @@ void FrameClock::begin() {
     m_isPosted = false;
     if (!m_isWanted)
         return;
-    const Time::time_point now = Time::now();
-    if (std::max(m_last + kFrame, m_heldUntil.value_or(now)) > now)
+    if (const Time::time_point now = m_now(); due(now) > now)
         schedule();
     else
         flush();
@@ -69,7 +77,7 @@ void FrameClock::flush() {
     m_isWanted = false;
     m_heldUntil.reset();
     m_timer.stop();
-    m_last = Time::now();
+    m_last = m_now();
     emit frame();
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace thetascope::ui::plot {
@@ -22,7 +23,11 @@ public:
     static constexpr std::chrono::milliseconds kFrame{15};
     static constexpr std::chrono::milliseconds kPatience{8};
 
+    using TimeSource = std::function<Time::time_point()>; ///< never goes back
+
     explicit FrameClock(QObject* parent = nullptr);
+    /// Makes a clock with another idea of the time than the machine's, for tests.
+    explicit FrameClock(TimeSource now, QObject* parent = nullptr);
 
     /// Asks for a frame.
     void request();
@@ -49,9 +54,11 @@ signals:
     void frame();
 
 private:
+    Time::time_point due(Time::time_point now) const;
     void schedule();
     void begin();
 
+    TimeSource m_now;
     QTimer m_timer;
     Time::time_point m_last; ///< when the last frame began
     std::optional<Time::time_point> m_heldUntil;

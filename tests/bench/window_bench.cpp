@@ -107,8 +107,9 @@ void measurePlane(bench::Window& window) {
     measure("in the plane: drag", window, 12, [&](int i) { return window.dragTo(handAt(i)); });
     window.releaseRing();
     measure("in the plane: hover", window, 4, [&](int i) { return window.hoverAt(handAt(i)); });
-    measure("in the plane: a frame", window, 4,
-            [&](int i) { return window.showStep(static_cast<quint64>(i % 100)); });
+    measure("in the plane: a frame", window, 4, [&](int i) {
+        return window.showStep(static_cast<quint64>(i) % window.main().clock().last());
+    });
 }
 
 long peakMemoryKib() {

@@ -68,6 +68,7 @@ MapPlot::MapPlot(QCustomPlot& plot, FrameClock* frames)
     m_curveMarks->setClipToAxisRect(false);
     m_mapMarks = new MarksItem(m_mapRect, QStringLiteral("main"));
     m_here = new HereItem(m_mapRect, kHereLayer);
+    m_here->setVisible(false);
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { prepare(m_plot.viewport().size()); });
     if (frames)

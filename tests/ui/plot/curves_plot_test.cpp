@@ -77,11 +77,11 @@ TEST_F(CurvesPlotTest, aRunThatIsToggledIsNotPainted) {
 }
 
 TEST_F(CurvesPlotTest, aRunThatDivergesDoesNotFlattenTheOthers) {
-    m_plot.setRuns(
-        {run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), run("θ^4", "gd:alpha=1", {100, 0}, 20, 1)});
+    const RunView wild = run("θ^4", "gd:alpha=1", {100, 0}, 20, 1);
+    m_plot.setRuns({run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), wild});
     EXPECT_LT(values(0).upper, 20);
-    m_plot.toggle(0);
-    EXPECT_GT(values(0).upper, 1e6) << "alone it is shown whole" << values(0).upper;
+    m_plot.setRuns({wild});
+    EXPECT_GT(values(0).upper, 1e6) << "alone it is shown whole";
 }
 
 TEST_F(CurvesPlotTest, onlyRatesAndSlopesAreLogarithmic) {

@@ -47,8 +47,8 @@ TEST_F(PanelPlotTest, showsTheSceneFromEdgeToEdge) {
     ASSERT_GT(area.width(), 200);
     EXPECT_NEAR(m_plot.acrossAt(area.left()), home.across.low, 1e-9);
     EXPECT_NEAR(m_plot.acrossAt(area.left() + area.width()), home.across.high, 1e-9);
-    EXPECT_NEAR(m_plot.upAt(area.top()), home.up.high, 1e-9);
-    EXPECT_NEAR(m_plot.upAt(area.top() + area.height()), home.up.low, 1e-9);
+    EXPECT_NEAR(m_plot.upAt(area.bottom()), home.up.low, 1e-9);
+    EXPECT_NEAR(m_plot.upAt(area.bottom() - area.height()), home.up.high, 1e-9);
     const QPointF place = m_plot.toPlace(1.5, 2);
     EXPECT_NEAR(m_plot.acrossAt(place.x()), 1.5, 1e-9);
     EXPECT_NEAR(m_plot.upAt(place.y()), 2, 1e-9);

@@ -12,14 +12,14 @@
 
 namespace thetascope::app {
 
-/// An experiment that can be run, with its loss compiled.
+/// Prepared is an experiment that is ready to be run, with its compiled loss.
 struct Prepared {
-    experiment::Experiment experiment;
-    std::shared_ptr<const loss::Loss> loss;
+    experiment::Experiment experiment;      ///< A valid experiment.
+    std::shared_ptr<const loss::Loss> loss; ///< Its loss; never null.
 };
 
-/// Builds the experiment that a command line describes. The error is one sentence, with the column
-/// for a formula.
+/// Builds the experiment that a command line describes. The error is one sentence, which names the
+/// column if it is about the formula.
 tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperiment& described);
 
 } // namespace thetascope::app

@@ -30,7 +30,7 @@ std::string readPlace(const YAML::Node& node, const std::string& what, const Pla
     fail(node, "there is no place \"" + place + "\"; the places are: " + known);
 }
 
-/// A list of single entries "name on screen: SPEC".
+/// Reads a list of entries "name on screen: SPEC".
 void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& command,
                     std::vector<std::string>& names) {
     for (const YAML::Node& each : listOf(node, "\"optimizers\"")) {
@@ -69,7 +69,7 @@ experiment::Experiment readScene(const YAML::Node& node) {
     return std::move(*built);
 }
 
-/// The optimizer of the scene that has the name.
+/// Returns the optimizer of a scene that has the name in a node.
 experiment::Contender& contenderOf(experiment::Experiment& scene, const YAML::Node& node) {
     const std::string name = textOf(node, "an optimizer's name");
     auto& contenders = scene.contenders;
@@ -149,7 +149,7 @@ AveragesTable readAverages(const YAML::Node& node) {
     return table;
 }
 
-/// The scene with something in it changed.
+/// Returns a scene with some of its entries changed.
 experiment::Experiment readChange(const YAML::Node& node, const experiment::Experiment& scene) {
     requireMap(node, "\"with\"", {"loss", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
@@ -181,7 +181,7 @@ experiment::Experiment readChange(const YAML::Node& node, const experiment::Expe
     return changed;
 }
 
-/// Each a condition, or several on the scene with something changed: {with: …, so: [ … ]}.
+/// Reads claims: each is a condition, or several on a changed scene, {with: …, so: [ … ]}.
 std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Experiment& scene) {
     std::vector<Claim> claims;
     for (const YAML::Node& each : listOf(node, "\"claims\"")) {

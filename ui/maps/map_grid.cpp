@@ -15,8 +15,9 @@ constexpr int kGap = 8;
 
 } // namespace
 
-MapGrid::MapGrid(QWidget& parent)
+MapGrid::MapGrid(plot::FrameClock& frames, QWidget& parent)
     : QObject(&parent)
+    , m_frames(frames)
     , m_parent(parent)
     , m_layout(new EvenGrid) {
     m_layout->setSpacing(kGap);
@@ -34,7 +35,7 @@ void MapGrid::setCount(std::size_t count, QSize room) {
         m_panels.back()->deleteLater(); // its mouse may have asked for this
     }
     while (m_panels.size() < count) {
-        m_panels.push_back(new MapPanel(&m_parent));
+        m_panels.push_back(new MapPanel(m_frames, &m_parent));
         emit panelMade(*m_panels.back());
     }
     arrange(room);

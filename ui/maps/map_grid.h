@@ -10,6 +10,10 @@
 #include <cstddef>
 #include <vector>
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::maps {
 
 class MapPanel;
@@ -18,8 +22,9 @@ class MapPanel;
 class MapGrid final : public QObject {
     Q_OBJECT
 public:
-    /// `parent` is the widget that the panels lie in.
-    explicit MapGrid(QWidget& parent);
+    /// `parent` is the widget that the panels lie in; they are painted in the frames of the clock,
+    /// which must live as long as this.
+    MapGrid(plot::FrameClock& frames, QWidget& parent);
 
     /// Is to be put into the parent's layout.
     QLayout& layout() const { return *m_layout; }
@@ -38,6 +43,7 @@ signals:
 private:
     void arrange(QSize room);
 
+    plot::FrameClock& m_frames;
     QWidget& m_parent;
     EvenGrid* m_layout;
     std::vector<MapPanel*> m_panels;

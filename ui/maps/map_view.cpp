@@ -27,11 +27,11 @@ constexpr double kKeyZoom = 1.5;
 
 } // namespace
 
-MapView::MapView(model::ExperimentModel& model, QWidget* parent)
+MapView::MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_bar(new Bar(this))
-    , m_grid(new MapGrid(*this))
+    , m_grid(new MapGrid(frames, *this))
     , m_legend(new Legend(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -51,7 +51,6 @@ MapView::MapView(model::ExperimentModel& model, QWidget* parent)
     connectBar();
     connectWork();
     followStyle();
-    followModel(model::kAllChanges);
 }
 
 void MapView::connectBar() {
@@ -110,7 +109,12 @@ std::vector<experiment::Contender> MapView::visible() const {
     return shown;
 }
 
+/// While hidden, changes are only remembered.
 void MapView::followModel(model::Changes what) {
+    m_missed |= what;
+    if (!isVisible())
+        return;
+    what = std::exchange(m_missed, {});
     const experiment::Experiment& experiment = m_model.experiment();
     if (what & (model::Changes(model::Change::Loss) | model::Change::Range)) {
         m_scene =
@@ -250,7 +254,6 @@ void MapView::showMap(std::size_t place) {
     panel.plot().setScene(m_scene, std::move(marks), across().quantity == Quantity::Start,
                           across().quantity == Quantity::Start &&
                               up().quantity == Quantity::StartY);
-    panel.plot().update();
 }
 
 void MapView::showLegend() {
@@ -283,7 +286,7 @@ void MapView::changeEvent(QEvent* event) {
 
 void MapView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_soon.start();
+    followModel({});
 }
 
 void MapView::hideEvent(QHideEvent* event) {

@@ -22,6 +22,10 @@ namespace thetascope::ui::model {
 class ExperimentModel;
 }
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::maps {
 
 class Bar;
@@ -35,8 +39,8 @@ class MapPanel;
 class MapView final : public QWidget {
     Q_OBJECT
 public:
-    /// The model must live as long as this.
-    explicit MapView(model::ExperimentModel& model, QWidget* parent = nullptr);
+    /// Both must live as long as this; the maps are painted in the frames of the clock.
+    MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidget* parent = nullptr);
 
     /// In the order of the visible optimizers.
     const std::vector<MapPanel*>& panels() const;
@@ -87,6 +91,7 @@ private:
     std::vector<experiment::Contender> visible() const;
 
     model::ExperimentModel& m_model;
+    model::Changes m_missed = model::kAllChanges; ///< while hidden
     MapWork m_work;
     ShownAxes m_axes;
     std::shared_ptr<plot::LossScene> m_scene;

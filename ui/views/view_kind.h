@@ -21,6 +21,10 @@ class Navigation;
 class PanelGrid;
 } // namespace thetascope::ui::panels
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::views {
 
 class View;
@@ -30,7 +34,8 @@ struct Workspace {
     model::ExperimentModel& model;
     panels::Navigation& navigation;
     panels::PanelGrid& panels;
-    QWidget& parent; ///< of the views' widgets
+    plot::FrameClock& frames; ///< in whose frames plots are painted
+    QWidget& parent;          ///< of the views' widgets
 };
 
 /// A kind of views is a row in the list of them: what is known of a view before a window has it.

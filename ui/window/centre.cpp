@@ -21,7 +21,7 @@ namespace thetascope::ui::window {
 
 Centre::Centre(Session& session, QWidget* parent)
     : QWidget(parent)
-    , m_panels(new panels::PanelGrid(session.navigation, this))
+    , m_panels(new panels::PanelGrid(session.navigation, session.frames, this))
     , m_invitation(new lessons::Invitation(session.settings, this))
     , m_notice(new Notice(this))
     , m_stack(new QStackedWidget(this)) {
@@ -30,7 +30,8 @@ Centre::Centre(Session& session, QWidget* parent)
     widgets::enterPlace(*m_panels, "panels", widgets::Place::Kind::Plot);
     // Taken up. Not before the ring is let go: the panels below get its room.
     connect(m_panels, &panels::PanelGrid::startDragEnded, m_invitation, &QWidget::hide);
-    const views::Workspace workspace{session.model, session.navigation, *m_panels, *this};
+    const views::Workspace workspace{session.model, session.navigation, *m_panels, session.frames,
+                                     *this};
     for (const views::ViewKind& kind : views::viewKinds()) {
         if (!kind.open)
             continue;

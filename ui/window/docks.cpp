@@ -45,7 +45,7 @@ QDockWidget& addDock(QMainWindow& window, const QString& title, const QString& n
 Docks::Docks(QMainWindow& window, Session& session)
     : lessonPanel(*new lessons::LessonPanel(session.settings, &window))
     , inspector(*new inspector::Inspector(session.model, session.runs, session.clock, &window))
-    , curves(*new curves::CurvesView(&window))
+    , curves(*new curves::CurvesView(session.frames, &window))
     , table(*new table::StepTable(&window))
     , lessonsDock(addDock(window, tr("Lessons"), QStringLiteral("lessonsDock"), lessonPanel))
     , inspectorDock(addDock(window, tr("Step"), QStringLiteral("inspectorDock"), inspector))

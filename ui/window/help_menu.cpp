@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/help_menu.h"
 
-#include "ui/window/help_dialog.h"
+#include "ui/manual/manual_window.h"
 #include "ui/window/menu_entry.h"
 
 #include <QApplication>
@@ -16,12 +16,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::HelpMenu", text);
-}
-
-void showHelp(QMainWindow& window) {
-    auto* const dialog = new HelpDialog(window.actions(), &window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 void showAbout(QMainWindow& window) {
@@ -39,11 +33,17 @@ void showAbout(QMainWindow& window) {
 
 } // namespace
 
-void makeHelpMenu(QMainWindow& window) {
+void makeHelpMenu(QMainWindow& window, QSettings& settings) {
     QMenu& menu = *window.menuBar()->addMenu(tr("&Help"));
-    QObject::connect(addEntry(window, menu, tr("&Keys and mouse"), QKeySequence::HelpContents,
-                              tr("What keys and mouse do")),
-                     &QAction::triggered, &window, [&window] { showHelp(window); });
+    const auto page = [&](const QString& text, const QKeySequence& key, const QString& help,
+                          const QString& path) {
+        QObject::connect(
+            addEntry(window, menu, text, key, help), &QAction::triggered, &window,
+            [&window, &settings, path] { manual::showManual(settings, window, path); });
+    };
+    page(tr("&Manual"), QKeySequence::HelpContents, tr("All about the program, with a search"),
+         QStringLiteral("manual/index.md"));
+    page(tr("&Keys and mouse"), {}, tr("What keys and mouse do"), QStringLiteral("manual/keys.md"));
     QObject::connect(
         addEntry(window, menu, tr("&About Thetascope"), {}, tr("Version, licence and libraries")),
         &QAction::triggered, &window, [&window] { showAbout(window); });

@@ -3,10 +3,11 @@
 #pragma once
 
 class QMainWindow;
+class QSettings;
 
 namespace thetascope::ui::window {
 
-/// Makes the menu that explains the program.
-void makeHelpMenu(QMainWindow& window);
+/// Makes the menu that explains the program; `settings` must live as long as the window.
+void makeHelpMenu(QMainWindow& window, QSettings& settings);
 
 } // namespace thetascope::ui::window

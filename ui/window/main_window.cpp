@@ -10,6 +10,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
 #include "ui/widgets/place.h"
@@ -39,7 +40,7 @@ namespace thetascope::ui::window {
 
 MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent)
     : QMainWindow(parent)
-    , m_session(settings)
+    , m_session(settings, *new plot::FrameClock(this))
     , m_keeper(settings)
     , m_focusKeys(new FocusKeys(this))
     , m_column(new editors::ExperimentColumn(m_session.model, this))
@@ -100,7 +101,7 @@ void MainWindow::makeMenus(Appearance& appearance) {
     QAction& addOptimizer = makeEditMenu(*this, m_session, *m_column, *m_pictures);
     m_viewMenu = new ViewMenu({*this, m_session, *m_centre, m_docks, appearance}, this);
     makeRunMenu(*this, m_session.clock);
-    makeHelpMenu(*this);
+    makeHelpMenu(*this, m_session.settings);
     makeToolBar(*this, *m_centre, *m_viewMenu,
                 {addOptimizer, *m_docks.lessonsDock.toggleViewAction(), m_pictures->action()});
 }

@@ -6,8 +6,9 @@
 
 namespace thetascope::ui::window {
 
-Session::Session(QSettings& kept)
+Session::Session(QSettings& kept, plot::FrameClock& pace)
     : settings(kept)
+    , frames(pace)
     , document(model, kept) {}
 
 void Session::enterSettings(model::Keeper& keeper) {

@@ -14,18 +14,23 @@ namespace thetascope::ui::model {
 class Keeper;
 }
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::window {
 
 /// A session is everything a window is about, without the window: the experiment with its file, its
 /// runs, the clock, the part of the axes that is seen, and the user's settings.
 struct Session {
-    /// `kept` must live as long as this.
-    explicit Session(QSettings& kept);
+    /// Both must live as long as this.
+    Session(QSettings& kept, plot::FrameClock& pace);
 
     /// Enters what is to be kept of the clock.
     void enterSettings(model::Keeper& keeper);
 
     QSettings& settings;
+    plot::FrameClock& frames; ///< in which the plots of the window are painted
     model::ExperimentModel model;
     stream::Runs runs;
     model::Clock clock;

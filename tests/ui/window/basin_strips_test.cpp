@@ -34,7 +34,8 @@ protected:
     /// Waits until every panel has its strip, and none is being worked out.
     bool complete() {
         return until([this] {
-            return strips().isSettled() && grid().basins().size() == experiment().contenders.size();
+            return strips().isSettled() && !frames().isPending() &&
+                   grid().basins().size() == experiment().contenders.size();
         });
     }
 

@@ -200,7 +200,7 @@ void OptimizerList::updateActions() {
     m_add->setEnabled(!full);
     m_addAction->setEnabled(!full);
     m_add->setToolTip(full ? whyNot
-                           : tr("Add an optimizer: a known one, or a crossing of two rules"));
+                           : tr("Add an optimizer: a known one, or a combination of two rules"));
     m_duplicate->setToolTip(full ? whyNot : tr("Another one with the same settings (Ctrl+D)"));
     m_duplicate->setEnabled(place >= 0 && !full);
     m_remove->setEnabled(place >= 0);

@@ -8,9 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace thetascope::lesson {
@@ -97,9 +95,5 @@ struct Lesson {
     std::vector<int> points; ///< The points of the notes that it teaches, from 1 to 30.
     std::vector<Page> pages; ///< The pages in order; at least one.
 };
-
-/// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
-/// "readout", "curves", "table", "arithmetic", "clock".
-std::span<const std::string_view> places();
 
 } // namespace thetascope::lesson

@@ -3,13 +3,13 @@
 #include "ui/curves/curves_view.h"
 
 #include "ui/plot/curves_plot.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/plot/run_text.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QMouseEvent>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,25 +17,27 @@
 
 namespace thetascope::ui::curves {
 
-CurvesView::CurvesView(QWidget* parent)
+CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
+    , m_frames(frames)
     , m_logarithmic(new QCheckBox(tr("Lo&garithmic"), this))
-    , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot)) {
+    , m_canvas(this)
+    , m_content(std::make_unique<plot::CurvesPlot>(m_canvas.plot(), &frames)) {
+    QWidget& canvas = m_canvas.widget();
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
     m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
-    m_plot->setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
-    m_plot->setObjectName(QStringLiteral("curvesCanvas"));
-    m_plot->setAccessibleName(tr("Curves by step"));
-    m_plot->installEventFilter(this);
-    m_plot->setMinimumSize(160, 220);
+    canvas.setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    canvas.setObjectName(QStringLiteral("curvesCanvas"));
+    canvas.setAccessibleName(tr("Curves by step"));
+    canvas.installEventFilter(this);
+    canvas.setMinimumSize(160, 220);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 4, 4);
     column->setSpacing(2);
     column->addWidget(m_logarithmic, 0, Qt::AlignLeft);
-    column->addWidget(m_plot, 1);
+    column->addWidget(&canvas, 1);
     connect(m_logarithmic, &QCheckBox::toggled, this, [this](bool on) {
         setLogarithmic(on);
         emit logarithmicChanged(on);
@@ -44,7 +46,7 @@ CurvesView::CurvesView(QWidget* parent)
 }
 
 CurvesView::~CurvesView() {
-    m_plot->removeEventFilter(this);
+    m_canvas.widget().removeEventFilter(this);
 }
 
 QSize CurvesView::sizeHint() const {
@@ -52,45 +54,50 @@ QSize CurvesView::sizeHint() const {
 }
 
 void CurvesView::setRuns(std::vector<plot::RunView> runs) {
-    QStringList sentences;
-    for (const plot::RunView& run : runs)
-        sentences << plot::runDescription(run.title, run.trajectory);
-    m_plot->setAccessibleDescription(sentences.join('\n'));
-    m_content->setRuns(std::move(runs));
-    update();
+    m_runs = std::move(runs);
+    m_hasNewRuns = true;
+    follow();
 }
 
 void CurvesView::setStep(quint64 step) {
-    m_content->setStep(step);
-    update();
+    m_step = step;
+    follow();
 }
 
 void CurvesView::setLastStep(quint64 last) {
-    m_content->setLastStep(last);
-    update();
+    m_last = last;
+    follow();
+}
+
+/// Behind another tab nothing is worked out.
+void CurvesView::follow() {
+    if (!isVisible())
+        return;
+    m_content->setLastStep(m_last);
+    if (std::exchange(m_hasNewRuns, false)) {
+        QStringList sentences;
+        for (const plot::RunView& run : m_runs)
+            sentences << plot::runDescription(run.title, run.trajectory);
+        m_canvas.widget().setAccessibleDescription(sentences.join('\n'));
+        m_content->setRuns(m_runs);
+    }
+    m_content->setStep(m_step);
 }
 
 void CurvesView::setLogarithmic(bool logarithmic) {
     m_logarithmic->setChecked(logarithmic);
     m_content->setLogarithmic(logarithmic);
-    update();
-}
-
-/// Behind another tab nothing is painted.
-void CurvesView::update() {
-    if (isVisible())
-        m_content->update();
 }
 
 void CurvesView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_content->update();
+    follow();
+    m_frames.flush(); // the first that is seen is what is to be seen now
 }
 
 void CurvesView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_content->resized();
-    update();
 }
 
 void CurvesView::choose(QPointF place) {
@@ -102,24 +109,21 @@ void CurvesView::choose(QPointF place) {
 bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
     const bool pressed = event->type() == QEvent::MouseButtonPress;
     const bool moved = event->type() == QEvent::MouseMove;
-    if (watched != m_plot || (!pressed && !moved))
+    if (watched != &m_canvas.widget() || (!pressed && !moved))
         return QWidget::eventFilter(watched, event);
     const auto& mouse = static_cast<QMouseEvent&>(*event);
     if (!mouse.buttons().testFlag(Qt::LeftButton))
         return true;
     const int entry = pressed ? m_content->legendEntryAt(mouse.position()) : -1;
-    if (entry >= 0) {
+    if (entry >= 0)
         m_content->toggle(static_cast<std::size_t>(entry));
-        update();
-    } else {
+    else
         choose(mouse.position());
-    }
     return true;
 }
 
 void CurvesView::followStyle() {
     m_content->setStyle(plot::plotStyleOf(*this));
-    update();
 }
 
 void CurvesView::changeEvent(QEvent* event) {

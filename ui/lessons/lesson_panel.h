@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "core/lesson/reader.h"
 #include "ui/lessons/progress.h"
 
 #include <QWidget>
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -30,6 +31,9 @@ public:
     explicit LessonPanel(QSettings& settings, QWidget* parent = nullptr);
 
     const std::vector<lesson::Lesson>& lessons() const { return m_lessons; }
+
+    /// Tells which parts of the window lessons may name; opening one that names another fails.
+    void setPlaces(lesson::Places places) { m_places = std::move(places); }
 
     /// The page that is shown; null while it is the list.
     const lesson::Page* page() const;
@@ -88,8 +92,9 @@ private:
     QSettings& m_settings;
     LessonProgress m_progress;
     std::vector<lesson::Lesson> m_lessons;
-    std::optional<Place> m_place; ///< nothing: the list
-    bool m_isVeiled = false;      ///< the page's runs
+    std::optional<Place> m_place;           ///< nothing: the list
+    std::optional<lesson::Places> m_places; ///< absent: any place will do
+    bool m_isVeiled = false;                ///< the page's runs
     /// What the window was last told to be.
     std::optional<experiment::Experiment> m_scene;
     QToolButton* m_toList = nullptr;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/canvas.h"
 #include "ui/plot/panel_plot.h"
 
 #include <QFrame>
 
 #include <memory>
-
-class QCustomPlot;
 
 namespace thetascope::ui::panels {
 
@@ -21,8 +20,8 @@ class PanelMouse;
 class Panel final : public QFrame {
     Q_OBJECT
 public:
-    /// `navigation` must live as long as this.
-    explicit Panel(Navigation& navigation, QWidget* parent = nullptr);
+    /// The navigation must live as long as this; the plot is painted in the frames of the clock.
+    Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~Panel() override;
 
     plot::PanelPlot& plot() { return *m_content; }
@@ -52,7 +51,7 @@ protected:
 
 private:
     PanelHead* m_head;
-    QCustomPlot* m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::PanelPlot> m_content;
     PanelMouse* m_mouse;
     plot::PlotStyle m_style;

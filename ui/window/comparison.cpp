@@ -62,6 +62,10 @@ void Comparison::connectViews(const Views& views) {
             &model::ExperimentModel::endDrag);
     connect(&views.panels, &panels::PanelGrid::startMoved, &m_model,
             &model::ExperimentModel::setStart);
+    connect(&views.panels, &panels::PanelGrid::shown, this, [this] {
+        orderField();
+        orderDetail();
+    });
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
     connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
     connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
@@ -130,16 +134,23 @@ void Comparison::rebuildScene() {
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
-    if (m_scene->isPlane())
-        m_fields.start(m_model.loss(), experiment.range, experiment.rangeY,
-                       plot::LossScene::kFieldPoints);
-    else
-        m_fields.cancel();
+    m_fields.cancel();
+    orderField();
     m_pause.start(); // the view may be another one still
+}
+
+/// The contours of the plane, unless nobody would see them.
+void Comparison::orderField() {
+    if (!m_scene || !m_scene->isPlane() || m_scene->field() || !m_views.panels.isVisible())
+        return;
+    const plot::View& home = m_scene->home();
+    m_fields.start(m_scene->sharedLoss(), home.across, home.up, plot::LossScene::kFieldPoints);
 }
 
 /// The contours of what is to be seen now.
 void Comparison::orderDetail() {
+    if (!m_scene || !m_views.panels.isVisible())
+        return;
     const bool isShownLoss = &m_scene->loss() == m_model.loss().get();
     const plot::View& view = m_navigation.view();
     if (isShownLoss && m_scene->isPlane() && view != m_scene->home())
@@ -208,21 +219,24 @@ std::optional<double> Comparison::stabilityLimit() const {
     return experiment::stabilityLimit(*requested, nearest->curvature);
 }
 
-pictures::PictureContent Comparison::pictureContent() const {
-    pictures::PictureContent content;
+pictures::ShownRuns Comparison::shownRuns() const {
+    pictures::ShownRuns shown;
     const experiment::Experiment& experiment = m_model.experiment();
     // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
-    content.scene =
+    shown.scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())
-        content.scene->setField(m_scene->sharedField());
-    content.runs = visibleRuns();
-    for (plot::RunView& run : content.runs)
+        shown.scene->setField(m_scene->sharedField());
+    shown.runs = visibleRuns();
+    for (plot::RunView& run : shown.runs)
         run.ghost = descent::Trajectory();
-    content.start = experiment.start;
+    shown.start = experiment.start;
     if (m_views.panels.basinsShown())
-        content.basins = m_views.panels.basins();
-    return content;
+        shown.basins = m_views.panels.basins();
+    shown.step = m_clock.step();
+    shown.view = m_navigation.view();
+    shown.chosen = m_chosen;
+    return shown;
 }
 
 void Comparison::showPlace(double across, double up) {

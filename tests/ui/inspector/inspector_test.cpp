@@ -34,7 +34,7 @@ protected:
         experiment.loss = loss;
         experiment.start = start;
         experiment.until = {steps, 0};
-        experiment.contenders = {{*optimizer::parseSpec(spec), "", 3, true}};
+        experiment.contenders = {{*optimizer::parseSpec(spec), "", "", {3}, true}};
         m_model.reset(std::move(experiment));
         runModel();
         m_inspector.setContender(experiment::Slot{3});

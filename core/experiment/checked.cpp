@@ -19,7 +19,6 @@ namespace {
 using text::shortest;
 using Sentence = std::optional<std::string>; ///< none: there is nothing wrong
 
-
 Sentence rangeFault(std::string_view name, const loss::Range& range) {
     const bool isFinite =
         std::isfinite(range.low) && std::isfinite(range.high) && std::isfinite(range.width());
@@ -27,7 +26,7 @@ Sentence rangeFault(std::string_view name, const loss::Range& range) {
         return {};
     return std::string(name) + " " + shortest(range.low) + ":" + shortest(range.high) +
            (isFinite ? " must have its low end below its high end"
-                            : " must have finite ends and a finite width");
+                     : " must have finite ends and a finite width");
 }
 
 Sentence stoppingFault(const descent::StoppingRule& until) {

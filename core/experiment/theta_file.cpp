@@ -182,14 +182,14 @@ Checked readExperiment(const Json& json) {
         reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
         throw Unreadable("the file is of a newer version of Thetascope (its format is " +
-                    std::to_string(version) + ", and this program knows up to " +
-                    std::to_string(kThetaVersion) + ")");
+                         std::to_string(version) + ", and this program knows up to " +
+                         std::to_string(kThetaVersion) + ")");
     Experiment experiment;
     experiment.loss = reader.text("loss");
     auto loss = loss::Loss::fromText(experiment.loss);
     if (!loss)
         throw Unreadable("\"loss\" cannot be read: " + loss.error().message + ", column " +
-                    std::to_string(loss.error().column()));
+                         std::to_string(loss.error().column()));
     const std::size_t dimension = (*loss)->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {

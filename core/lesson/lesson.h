@@ -64,7 +64,7 @@ struct Page {
     std::string title;
     std::vector<Paragraph> text;
     experiment::Checked scene; ///< its own, or that of the page before
-    bool setsScene = false;       ///< whatever the reader has changed; else that stays
+    bool setsScene = false;    ///< whatever the reader has changed; else that stays
     /// Until the question's answer is revealed the runs make one step only, so that they do not
     /// give it away.
     bool isVeiled = false;

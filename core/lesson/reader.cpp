@@ -282,8 +282,8 @@ Outline readOutlineOf(const YAML::Node& root) {
     Outline outline;
     outline.title = textOf(required(root, "title"), "\"title\"");
     for (const YAML::Node& each : listOf(required(root, "pages"), "\"pages\""))
-        outline.pages.push_back({textOf(required(each, "title"), "\"title\""),
-                                 optional(each, "task").IsDefined()});
+        outline.pages.push_back(
+            {textOf(required(each, "title"), "\"title\""), optional(each, "task").IsDefined()});
     return outline;
 }
 

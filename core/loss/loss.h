@@ -51,8 +51,8 @@ public:
     std::string lossText() const;
     std::string slopeText(std::size_t coordinate) const;
 
-    /// Returns how many losses this program has compiled so far, so that tests can show that none is
-    /// compiled twice.
+    /// Returns how many losses this program has compiled so far, so that tests can show that none
+    /// is compiled twice.
     static std::uint64_t compilations();
 
     /// d²L/dθ² of a loss of one variable, at θ (for the stability limit 2/L″).

@@ -4,7 +4,8 @@
 
 namespace thetascope::app {
 
-tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperiment& described) {
+tl::expected<experiment::Checked, std::string>
+experimentOf(const experiment::CommandExperiment& described) {
     auto built = experiment::build(described);
     if (!built) {
         std::string sentence = built.error().sentence;
@@ -12,8 +13,7 @@ tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperi
             sentence += ", column " + std::to_string(*built.error().column);
         return tl::unexpected(std::move(sentence));
     }
-    auto loss = loss::Loss::fromText(built->loss); // it parses: build() has made sure
-    return Prepared{std::move(*built), std::move(*loss)};
+    return std::move(*built);
 }
 
 } // namespace thetascope::app

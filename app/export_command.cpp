@@ -29,15 +29,15 @@ ui::pictures::PictureSettings::Layout layoutOf(ExportView view) {
 
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]) {
-    const auto prepared = experimentOf(command.experiment);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
+    const auto checked = experimentOf(command.experiment);
+    if (!checked)
+        return tl::unexpected(checked.error());
     const Interrupt interrupt;
     auto output = Output::open(command.output); // first: the runs may take long
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(argc, argv);
-    const ui::pictures::PictureContent content = pictureOf(*prepared, interrupt.token());
+    const ui::pictures::PictureContent content = pictureOf(*checked, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     ui::pictures::PictureSettings settings;

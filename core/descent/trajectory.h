@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/descent/chunk_list.h"
 #include "core/descent/outcome.h"
 #include "core/loss/loss.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 namespace thetascope::descent {
 
@@ -25,22 +24,9 @@ struct Step {
     Point sigma{};   ///< σ⁽ᵗ⁾; likewise
 };
 
-/// Up to kPoints consecutive points of one run, in columns; never changed once handed out.
-struct Chunk {
-    /// Few enough that the columns of a comparison stay in the cache while they are written, and
-    /// that the memory of chunks that nobody keeps is used again.
-    static constexpr std::size_t kPoints = 512;
-
-    std::size_t size = 0; ///< number of points
-    std::array<std::vector<double>, 2> theta;
-    std::vector<double> loss;
-    std::array<std::vector<double>, 2> slope;
-    std::array<std::vector<double>, 2> rate;  ///< NaN at the run's last point
-    std::array<std::vector<double>, 2> sigma; ///< likewise
-};
-
 /// One run: columns t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾, and how it ended. θ⁽⁰⁾ is the start; with n updates
-/// made there are n + 1 points. Cheap to copy: the points are shared and immutable.
+/// made there are n + 1 points. A copy costs the same however long the run is: points are shared
+/// and immutable (ChunkList).
 class Trajectory {
 public:
     explicit Trajectory(std::size_t dimension = 1);
@@ -58,7 +44,7 @@ public:
     double sigma(std::uint64_t t, std::size_t coordinate = 0) const;
 
     /// For those who walk over all points: every chunk but the last has Chunk::kPoints points.
-    const std::vector<std::shared_ptr<const Chunk>>& chunks() const;
+    const ChunkList& chunks() const { return m_chunks; }
 
     void append(std::shared_ptr<const Chunk> chunk);
     void finish(Outcome outcome);
@@ -66,7 +52,8 @@ public:
 private:
     std::size_t m_dimension;
     Outcome m_outcome = Outcome::Running;
-    std::vector<std::shared_ptr<const Chunk>> m_chunks;
+    ChunkList m_chunks;
+    std::size_t m_points = 0;
 };
 
 } // namespace thetascope::descent

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 
 #include <tl/expected.hpp>
 
@@ -43,6 +43,16 @@ struct CommandError {
 ///
 /// A formula given along with a file keeps the file's range and start if it has as many variables
 /// as the file's loss. A SPEC stands as it is: what it leaves out has the optimizer's own default.
-tl::expected<Experiment, CommandError> build(const CommandExperiment& command);
+tl::expected<Checked, CommandError> build(const CommandExperiment& command);
+
+/// A stage is what a loss is looked at in: a range and a start.
+struct Stage {
+    loss::Range range{};
+    loss::Range rangeY{};
+    loss::Point start{};
+};
+
+/// Returns the stage that build() gives a typed loss where nothing else is said.
+Stage usualStage(const loss::Loss& loss);
 
 } // namespace thetascope::experiment

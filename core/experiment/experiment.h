@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/descent/descend.h"
+#include "core/descent/stopping_rule.h"
 #include "core/experiment/slot.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
 
 #include <cstddef>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -72,12 +71,5 @@ void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
 
 /// The contenders' optimizers, in order.
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);
-
-/// Runs all contenders in lockstep; `loss` is the experiment's, compiled. Run number i is contender
-/// i.
-void run(const Experiment& experiment, const loss::Loss& loss, descent::Sink& sink,
-         std::stop_token stop = {});
-std::vector<descent::Trajectory> run(const Experiment& experiment, const loss::Loss& loss,
-                                     std::stop_token stop = {});
 
 } // namespace thetascope::experiment

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstddef>
 
 namespace thetascope::experiment {
@@ -13,7 +12,10 @@ namespace thetascope::experiment {
 struct Slot {
     std::size_t number = 0; ///< In a valid experiment it is less than kMaxContenders.
 
-    friend constexpr auto operator<=>(const Slot&, const Slot&) = default;
+    // Not <=>: Qt's moc does not read <compare>.
+    friend constexpr bool operator==(Slot a, Slot b) { return a.number == b.number; }
+
+    friend constexpr bool operator<(Slot a, Slot b) { return a.number < b.number; }
 };
 
 } // namespace thetascope::experiment

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 #include "core/lesson/condition.h"
 
 #include <cstddef>
@@ -56,15 +56,15 @@ struct ClockWish {
 /// Something that the text says happens: in the page's scene, or in that scene changed.
 struct Claim {
     Condition condition;
-    experiment::Experiment scene;
+    experiment::Checked scene;
 };
 
 /// One idea.
 struct Page {
     std::string title;
     std::vector<Paragraph> text;
-    experiment::Experiment scene; ///< its own, or that of the page before
-    bool setsScene = false;       ///< whatever the reader has changed; else that stays
+    experiment::Checked scene; ///< its own, or that of the page before
+    bool setsScene = false;    ///< whatever the reader has changed; else that stays
     /// Until the question's answer is revealed the runs make one step only, so that they do not
     /// give it away.
     bool isVeiled = false;
@@ -85,6 +85,21 @@ struct Lesson {
     std::vector<int> points; ///< of the notes
     std::vector<Page> pages; ///< at least one
 };
+
+/// An outline is what the list of lessons shows of one, and what the reader's progress is counted
+/// by.
+struct Outline {
+    struct Page {
+        std::string title;
+        bool hasTask = false;
+    };
+
+    std::string key; ///< as Lesson::key
+    std::string title;
+    std::vector<Page> pages; ///< at least one
+};
+
+Outline outlineOf(const Lesson& lesson);
 
 /// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
 /// "readout", "curves", "table", "arithmetic", "clock".

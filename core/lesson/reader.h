@@ -17,6 +17,10 @@ namespace thetascope::lesson {
 /// "FILE, line 12: …". An unknown entry is an error, as is a scene that cannot be run.
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path);
 
+/// Reads only what the lesson's list needs, so that no scene is looked at and no loss compiled;
+/// what else is wrong with the text readLesson() tells.
+tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path);
+
 /// Reads a file.
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path);
 

@@ -8,6 +8,7 @@
 #include <tl/expected.hpp>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,6 +30,8 @@ public:
 
     explicit Loss(expression::Formula formula);
 
+    const std::string& text() const { return m_formula.text; } ///< as typed
+
     const expression::Formula& formula() const { return m_formula; }
 
     std::size_t dimension() const { return m_formula.dimension(); }
@@ -47,6 +50,10 @@ public:
     /// L as people write it, and its derivatives.
     std::string lossText() const;
     std::string slopeText(std::size_t coordinate) const;
+
+    /// Returns how many losses this program has compiled so far, so that tests can show that none
+    /// is compiled twice.
+    static std::uint64_t compilations();
 
     /// d²L/dθ² of a loss of one variable, at θ (for the stability limit 2/L″).
     double curvature(double theta) const;

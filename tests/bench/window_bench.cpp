@@ -82,7 +82,7 @@ int main(int argc, char* argv[]) {
     std::printf("first paint                        %6.0f ms (goal 200 ms)\n",
                 static_cast<double>(clock.nsecsElapsed()) * 1e-6);
 
-    window.main().model().reset(sixOfThousandSteps());
+    window.main().model().reset(experiment::check(sixOfThousandSteps()).value());
     window.waitForPanels(6);
     bench::PlainPanels plain(window.runs());
 

@@ -366,7 +366,8 @@ void MapView::takeRun(const MapPanel& panel, QPointF values) {
         return;
     after.start = run.start;
     experiment::setOptimizer(*contender, run.optimizer);
-    m_model.replace(std::move(after), tr("Take a run from a map"));
+    if (auto checked = experiment::check(std::move(after), m_model.loss()))
+        m_model.replace(std::move(*checked), tr("Take a run from a map"));
 }
 
 void MapView::followStyle() {

@@ -32,7 +32,7 @@ bool Document::isModified() const {
 }
 
 void Document::startNew() {
-    m_model.reset(experiment::defaultExperiment());
+    m_model.reset(experiment::check(experiment::defaultExperiment()).value());
     setPath({});
 }
 
@@ -52,8 +52,7 @@ tl::expected<void, QString> Document::save() {
 
 tl::expected<void, QString> Document::saveAs(const QString& path) {
     QSaveFile file(path);
-    const QByteArray text =
-        QByteArray::fromStdString(experiment::toThetaText(m_model.experiment()));
+    const QByteArray text = QByteArray::fromStdString(experiment::toThetaText(m_model.checked()));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return tl::unexpected(
             tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));

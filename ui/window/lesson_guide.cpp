@@ -79,7 +79,7 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     , m_frame(new lessons::HighlightFrame(parts.window)) {
     lessons::LessonPanel& panel = m_parts.panel;
     connect(&panel, &lessons::LessonPanel::sceneWanted, this,
-            [this](const experiment::Experiment& scene, const QString& what) {
+            [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
     connect(&panel, &lessons::LessonPanel::clockWanted, this,

@@ -91,7 +91,7 @@ void MainWindow::makeLessonsMenu() {
         while (menu.actions().constLast() != lastFixed)
             delete menu.actions().constLast();
         for (std::size_t i = 0; i < m_lessons->lessons().size(); ++i) {
-            QString title = QString::fromStdString(m_lessons->lessons()[i].title);
+            QString title = QString::fromStdString(m_lessons->lessons()[i].outline().title);
             title.replace(u'&', QStringLiteral("&&"));
             connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, this,
                     [this, i] { m_lessons->showLesson(i); });

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
 #include "core/lesson/condition.h"
 #include "core/loss/loss.h"
+#include "tests/support/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -19,9 +21,10 @@ protected:
         m_experiment.loss = "θ²";
         m_experiment.start = {8, 0};
         m_experiment.until = {3, 0};
-        m_experiment.contenders = {{*optimizer::parseSpec("gd:alpha=0.25"), "Halving", "", {0}, true},
-                                   {*optimizer::parseSpec("gd:alpha=0.75"), "Swinging", "", {1}, true}};
-        m_trajectories = experiment::run(m_experiment, **loss::Loss::fromText(m_experiment.loss));
+        m_experiment.contenders = {
+            {*optimizer::parseSpec("gd:alpha=0.25"), "Halving", "", {0}, true},
+            {*optimizer::parseSpec("gd:alpha=0.75"), "Swinging", "", {1}, true}};
+        m_trajectories = experiment::run(tests::checked(m_experiment));
         for (std::size_t i = 0; i < 2; ++i)
             m_runs.push_back({&m_experiment.contenders[i], &m_trajectories[i]});
     }

@@ -62,13 +62,13 @@ TEST(LessonReader, readsEverything) {
 
     const Page& page = lesson->pages[0];
     EXPECT_TRUE(page.setsScene);
-    EXPECT_EQ(page.scene.loss, "θ²");
-    EXPECT_EQ(page.scene.range, (loss::Range{-2, 3}));
-    EXPECT_EQ(page.scene.start[0], 1.5);
-    EXPECT_EQ(page.scene.until, (descent::StoppingRule{40, 1e-3}));
-    ASSERT_EQ(page.scene.contenders.size(), 2u);
-    EXPECT_EQ(page.scene.contenders[1].name, "Ball");
-    EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
+    EXPECT_EQ(page.scene.experiment().loss, "θ²");
+    EXPECT_EQ(page.scene.experiment().range, (loss::Range{-2, 3}));
+    EXPECT_EQ(page.scene.experiment().start[0], 1.5);
+    EXPECT_EQ(page.scene.experiment().until, (descent::StoppingRule{40, 1e-3}));
+    ASSERT_EQ(page.scene.experiment().contenders.size(), 2u);
+    EXPECT_EQ(page.scene.experiment().contenders[1].name, "Ball");
+    EXPECT_EQ(page.scene.experiment().contenders[1].optimizer.value("mu"), 0.5);
     EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
     EXPECT_EQ(page.chosen, experiment::Slot{1});
@@ -117,16 +117,16 @@ TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
     ASSERT_TRUE(lesson) << lesson.error();
     const Page& page = lesson->pages[0];
     ASSERT_EQ(page.claims.size(), 3u);
-    experiment::Experiment changed = page.scene;
+    experiment::Experiment changed = page.scene.experiment();
     changed.start[0] = -1;
     changed.until.tolerance = 0;
     changed.contenders[1].optimizer = *optimizer::parseSpec("gd:alpha=0.2");
-    EXPECT_EQ(page.claims[0].scene, changed);
-    EXPECT_EQ(page.claims[1].scene, changed);
+    EXPECT_EQ(page.claims[0].scene.experiment(), changed);
+    EXPECT_EQ(page.claims[1].scene.experiment(), changed);
     EXPECT_EQ(page.claims[1].condition.line, 16);
-    changed = page.scene;
+    changed = page.scene.experiment();
     changed.loss = "2θ²";
-    EXPECT_EQ(page.claims[2].scene, changed);
+    EXPECT_EQ(page.claims[2].scene.experiment(), changed);
 }
 
 TEST(LessonReader, setsTheSceneOfThePageBeforeAgain) {

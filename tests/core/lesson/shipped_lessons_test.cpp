@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The lessons that come with the program: what they say is so.
+#include "core/experiment/run.h"
 #include "core/lesson/reader.h"
 #include "core/loss/minima.h"
+#include "tests/support/checked.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,11 +43,11 @@ const std::vector<Lesson>& lessons() {
 /// A scene with its runs.
 class Played {
 public:
-    explicit Played(experiment::Experiment scene)
+    explicit Played(experiment::Checked scene)
         : m_scene(std::move(scene))
-        , m_trajectories(experiment::run(m_scene, **loss::Loss::fromText(m_scene.loss))) {
+        , m_trajectories(experiment::run(m_scene)) {
         for (std::size_t i = 0; i < m_trajectories.size(); ++i)
-            m_runs.push_back({&m_scene.contenders[i], &m_trajectories[i]});
+            m_runs.push_back({&m_scene.experiment().contenders[i], &m_trajectories[i]});
     }
 
     Played(const Played&) = delete;
@@ -54,7 +56,7 @@ public:
     std::span<const Run> runs() const { return m_runs; }
 
 private:
-    experiment::Experiment m_scene;
+    experiment::Checked m_scene;
     std::vector<descent::Trajectory> m_trajectories;
     std::vector<Run> m_runs;
 };
@@ -167,7 +169,7 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
     for (const Solution& solution : kSolutions) {
         const Page& one = page(solution.lesson, solution.page);
         ASSERT_TRUE(one.task) << solution.page;
-        experiment::Experiment scene = one.scene;
+        experiment::Experiment scene = one.scene.experiment();
         if (solution.start)
             scene.start[0] = *solution.start;
         if (solution.until)
@@ -176,7 +178,8 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
             if (solution.run != nullptr && contender.name == solution.run)
                 contender.optimizer = *optimizer::parseSpec(solution.spec);
         }
-        EXPECT_TRUE(allHold(one.task->when, Played(scene).runs())) << solution.page;
+        EXPECT_TRUE(allHold(one.task->when, Played(tests::checked(scene, one.scene.loss())).runs()))
+            << solution.page;
         solved.insert(&one);
     }
     for (const Lesson& each : lessons()) {
@@ -220,7 +223,7 @@ TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
 
 TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
     const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
-    const auto minima = loss::minima(**loss::Loss::fromText(graph.scene.loss), graph.scene.range);
+    const auto minima = loss::minima(*graph.scene.loss(), graph.scene.experiment().range);
     ASSERT_EQ(minima.size(), 5u);
     const double told[] = {-3.97, -1.28, 0.31, 2.47, 5.52};
     for (std::size_t i = 0; i < 5; ++i)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/add_optimizer_popup.h"
 #include "ui/editors/contender_delegate.h"
@@ -35,7 +36,7 @@ std::optional<experiment::Slot> slotIn(const QList<QVariant>& arguments) {
 class OptimizerListTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         list.emplace(model);
         view = &find<QListView>(*list, "optimizerView");
         list->resize(300, 300);

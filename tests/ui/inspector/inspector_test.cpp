@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/line_view.h"
 #include "ui/model/clock.h"
@@ -35,14 +36,14 @@ protected:
         experiment.start = start;
         experiment.until = {steps, 0};
         experiment.contenders = {{*optimizer::parseSpec(spec), "", "", {3}, true}};
-        m_model.reset(std::move(experiment));
+        m_model.reset(tests::checked(std::move(experiment)));
         runModel();
         m_inspector.setContender(experiment::Slot{3});
     }
 
     void runModel() {
         QSignalSpy finished(&m_runs, &stream::Runs::finished);
-        m_runs.start(m_model.experiment(), m_model.loss());
+        m_runs.start(m_model.checked());
         ASSERT_TRUE(finished.wait());
         m_clock.setLast(m_runs.longest());
     }

@@ -67,7 +67,7 @@ TEST_F(GuideTest, invitesANewUserOnceAndBeginsTheLessons) {
 TEST_F(GuideTest, setsTheSceneAsOneUndoableStep) {
     const experiment::Experiment before = experiment();
     lessons().showLesson(1);
-    EXPECT_EQ(experiment(), lessons().page()->scene);
+    EXPECT_EQ(experiment(), lessons().page()->scene.experiment());
     model().undoStack().undo();
     EXPECT_EQ(experiment(), before);
 }
@@ -235,7 +235,7 @@ TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
 
 TEST_F(GuideTest, theControlsOfAVeiledPageSayWhatTheTextSays) {
     turnTo(5, "Three learning rates");
-    EXPECT_EQ(experiment(), lessons().page()->scene);
+    EXPECT_EQ(experiment(), lessons().page()->scene.experiment());
     EXPECT_EQ(experiment().until.steps, 200u);
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 1; }));
     QTest::mouseClick(&test::find<QAbstractButton>(window(), "choice2"), Qt::LeftButton, {},
@@ -290,7 +290,7 @@ TEST_F(GuideTest, everyPageCanBePresented) {
     for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {
         lessons().showLesson(lesson);
         key(Qt::Key_F5);
-        for (const lesson::Page& page : lessons().lessons()[lesson].pages) {
+        for (const lesson::Page& page : lessons().lessons()[lesson].lesson().pages) {
             EXPECT_EQ(lessons().page()->title, page.title);
             EXPECT_TRUE(settled()) << page.title;
             ++pages;

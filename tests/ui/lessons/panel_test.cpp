@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/lessons/lesson_panel.h"
 
@@ -61,7 +63,7 @@ protected:
         test::expose(*m_panel);
         QObject::connect(
             m_panel.get(), &LessonPanel::sceneWanted,
-            [this](const experiment::Experiment& scene) { m_scenes.push_back(scene); });
+            [this](const experiment::Checked& scene) { m_scenes.push_back(scene.experiment()); });
         QObject::connect(m_panel.get(), &LessonPanel::veilWanted,
                          [this](bool veiled) { m_isVeiled = veiled; });
         QObject::connect(m_panel.get(), &LessonPanel::clockWanted,
@@ -91,7 +93,7 @@ protected:
     void runFrom(double start) {
         experiment::Experiment scene = m_scenes.back();
         scene.start[0] = start;
-        const auto runs = experiment::run(scene, **loss::Loss::fromText(scene.loss));
+        const auto runs = experiment::run(tests::checked(scene));
         const lesson::Run told[] = {{&scene.contenders[0], &runs[0]}};
         m_panel->check(told);
     }
@@ -283,7 +285,7 @@ TEST_F(LessonPanelTest, opensAFolderByDrop) {
     QApplication::sendEvent(m_panel.get(), &drop);
     ASSERT_EQ(m_panel->lessons().size(), 15u);
     EXPECT_EQ(text("lessonTitle"), "14   Mine & yours");
-    EXPECT_EQ(m_panel->lessons().back().title, "Other");
+    EXPECT_EQ(m_panel->lessons().back().outline().title, "Other");
     openMine(); // those opened before give way
     EXPECT_EQ(m_panel->lessons().size(), 14u);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an experiment model holds: its losses and its contenders.
 #include "core/experiment/command_experiment.h"
+#include "tests/support/checked.h"
 #include "tests/ui/model/observed_model.h"
 #include "ui/model/experiment_model.h"
 
@@ -128,7 +129,7 @@ TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {
     ExperimentModel& model = observed.model;
     model.setStart({1, 0});
     observed.told.clear();
-    model.reset(experiment::defaultExperiment());
+    model.reset(tests::checked(experiment::defaultExperiment()));
     EXPECT_FALSE(model.undoStack().canUndo());
     EXPECT_TRUE(model.undoStack().isClean());
     EXPECT_EQ(observed.told, std::vector<Difference>{{kAllChanges}});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "tests/ui/model/observed_model.h"
 #include "ui/model/experiment_model.h"
 
@@ -140,7 +141,7 @@ const Command kCommands[] = {
          Experiment scene = model.experiment();
          scene.loss = "θ²";
          scene.start = {3, 0};
-         model.replace(scene, QStringLiteral("Open a lesson"));
+         model.replace(tests::checked(scene), QStringLiteral("Open a lesson"));
      },
      {Change::Loss | Change::Start},
      "Open a lesson"},
@@ -333,7 +334,7 @@ TEST(ExperimentModel, aFormulaTypedAnew_keepsRangeAndStart) {
     EXPECT_EQ(model.experiment().range, (loss::Range{-5, 5}));
     EXPECT_EQ(model.experiment().rangeY, (loss::Range{-4, 4}));
     EXPECT_EQ(model.experiment().start, (loss::Point{-0.5, -1}));
-    model.reset(experiment::defaultExperiment());
+    model.reset(tests::checked(experiment::defaultExperiment()));
     ASSERT_TRUE(model.setLoss(QStringLiteral("x² + y²")));
     EXPECT_NE(model.experiment().range, (loss::Range{-5, 5})); // another experiment's
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/pictures/picture.h"
 
 #include <gtest/gtest.h>
@@ -13,11 +15,12 @@ namespace thetascope::ui::pictures {
 namespace {
 
 PictureContent contentOf(const experiment::Experiment& experiment) {
-    const auto loss = *loss::Loss::fromText(experiment.loss);
+    const experiment::Checked checked = tests::checked(experiment);
     PictureContent content;
-    content.scene = std::make_shared<plot::LossScene>(loss, experiment.range, experiment.rangeY);
+    content.scene =
+        std::make_shared<plot::LossScene>(checked.loss(), experiment.range, experiment.rangeY);
     content.start = experiment.start;
-    auto runs = experiment::run(experiment, *loss);
+    auto runs = experiment::run(checked);
     for (std::size_t i = 0; i < runs.size(); ++i)
         content.runs.push_back(plot::runView(experiment.contenders[i], std::move(runs[i])));
     return content;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/plot/run_text.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +18,7 @@ descent::Trajectory run(const char* loss, double start, const char* spec, std::u
     experiment.start = {start, 0};
     experiment.until = {steps, tolerance};
     experiment.contenders = {{*optimizer::parseSpec(spec)}};
-    return experiment::run(experiment, **loss::Loss::fromText(loss)).front();
+    return experiment::run(tests::checked(experiment)).front();
 }
 
 TEST(RunText, saysHowARunEnded) {

@@ -3,6 +3,8 @@
 //
 // The strips under the θ axes that tell which start leads where.
 #include "core/basins/landmarks.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/colours.h"
@@ -59,7 +61,8 @@ TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
         // Where the ring's mark is not; each column is the run from its own start.
         for (int column = width / 4; column < width; column += 7) {
             one.start[0] = -6 + 12.0 * column / (width - 1);
-            const descent::Trajectory run = experiment::run(one, *model().loss()).front();
+            const descent::Trajectory run =
+                experiment::run(tests::checked(one, model().loss())).front();
             const basins::End end{
                 run.outcome(), {run.theta(run.points() - 1), 0}, 0, std::uint32_t(run.steps())};
             const basins::Landing landing = basins::landing(landmarks, end, one.until.tolerance);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/theme/number_format.h"
 #include "ui/window/comparison.h"
@@ -100,7 +101,7 @@ TEST_F(StartDrag, endsAfterAStormInTheLastState) {
     EXPECT_NEAR(experiment().start[0], -1, 0.05);
     ASSERT_TRUE(settled());
     // What is shown is what a run of its own gives.
-    const auto alone = experiment::run(experiment(), *model().loss());
+    const auto alone = experiment::run(model().checked());
     for (std::size_t i = 0; i < alone.size(); ++i) {
         const auto& shown = panel(i).plot().runs().front().trajectory;
         ASSERT_EQ(shown.points(), alone[i].points());

@@ -45,7 +45,7 @@ void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& ent
     }
     const double startLoss = loss.at(entry.start).loss;
     if (std::isfinite(startLoss)) {
-        painter.setPen(QPen(theme.contender(0), 1.6));
+        painter.setPen(QPen(theme.contender({0}), 1.6));
         painter.setBrush(theme.surface);
         painter.drawEllipse(QPointF(x(entry.start[0]), y(startLoss)), 3, 3);
     }

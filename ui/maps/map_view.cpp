@@ -315,10 +315,9 @@ void MapView::showMap(std::size_t place) {
         panel.plot().setImage({}, {}, {});
         panel.setSummary({}, {});
     }
-    using Quantity = basins::Axis::Quantity;
-    panel.plot().setScene(m_scene, std::move(marks), m_across.quantity == Quantity::Start,
-                          m_across.quantity == Quantity::Start &&
-                              m_up.quantity == Quantity::StartY);
+    panel.plot().setScene(m_scene, std::move(marks),
+                          isOverCurve(m_across, m_scene->loss().dimension()),
+                          isOverPlane(m_across, m_up));
     panel.plot().update();
 }
 

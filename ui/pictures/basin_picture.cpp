@@ -6,10 +6,10 @@
 #include "ui/maps/axes.h"
 #include "ui/maps/legend.h"
 #include "ui/maps/text.h"
+#include "ui/model/save_file.h"
 #include "ui/panels/panel_grid_shape.h"
 #include "ui/pictures/map_picture.h"
 #include "ui/pictures/page.h"
-#include "ui/pictures/save_file.h"
 
 #include <QPainter>
 
@@ -86,8 +86,8 @@ void BasinPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) con
     const basins::Request& request = *each.map.request;
     plot.setImage(maps::paintMap(each.map, m_content.mode, m_colours, m_losses),
                   maps::mapAxis(request.across, {}), maps::mapAxis(request.up, {}));
-    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours), maps::isOverCurve(request),
-                  maps::isOverPlane(request));
+    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours), maps::isOverCurve(request.across, request.loss->dimension()),
+                  maps::isOverPlane(request.across, request.up));
     plot.setHere(each.here);
 }
 
@@ -227,7 +227,7 @@ tl::expected<void, QString> saveNumbers(const maps::Map& map, const QString& pat
     std::ostringstream text;
     basins::writeCsv(*map.request, *map.map, text);
     const std::string_view all = text.view();
-    return saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
+    return model::saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
 }
 
 } // namespace thetascope::ui::pictures

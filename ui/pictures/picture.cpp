@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/picture.h"
 
+#include "ui/model/save_file.h"
 #include "ui/panels/panel_grid_shape.h"
 #include "ui/pictures/page.h"
 #include "ui/pictures/panel_picture.h"
-#include "ui/pictures/save_file.h"
 
 #include <QBuffer>
 
@@ -146,7 +146,7 @@ QByteArray pngOf(const QImage& picture) {
 }
 
 tl::expected<void, QString> savePicture(const QImage& picture, const QString& path) {
-    return saveFile(pngOf(picture), path);
+    return model::saveFile(pngOf(picture), path);
 }
 
 } // namespace thetascope::ui::pictures

@@ -12,11 +12,19 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Of no values.
+constexpr SeriesSummary::Block kEmpty{kNone, kNone, kInfinity, -kInfinity, kInfinity};
+
 } // namespace
+
+SeriesSummary::SeriesSummary(Quantity quantity, std::size_t coordinate)
+    : m_quantity(quantity)
+    , m_coordinate(coordinate)
+    , m_all(kEmpty) {}
 
 SeriesSummary::Block SeriesSummary::summary(const descent::Chunk& chunk, std::size_t begin,
                                             std::size_t end) const {
-    Block block{kNone, kNone, kInfinity, -kInfinity, kInfinity};
+    Block block = kEmpty;
     for (std::size_t i = begin; i < end; ++i) {
         const double value = m_quantity(chunk, i, m_coordinate);
         if (!std::isfinite(value))
@@ -37,25 +45,26 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     const auto& chunks = trajectory.chunks();
     if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken) {
         m_blocks.clear();
+        m_all = kEmpty;
         m_taken = 0;
     }
     m_first = chunks.empty() ? nullptr : chunks.front();
     // All chunks but the last are full, so that no block is ever taken up again.
     for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
         const descent::Chunk& chunk = *chunks[k];
-        m_blocks.resize(k * (descent::Chunk::kPoints / kBlock));
-        for (std::size_t begin = 0; begin < chunk.size; begin += kBlock)
-            m_blocks.push_back(summary(chunk, begin, std::min(begin + kBlock, chunk.size)));
+        for (std::size_t begin = 0; begin < chunk.size; begin += kBlock) {
+            const Block block = summary(chunk, begin, std::min(begin + kBlock, chunk.size));
+            m_blocks.push_back(block);
+            m_all.low = std::min(m_all.low, block.low);
+            m_all.high = std::max(m_all.high, block.high);
+            m_all.leastPositive = std::min(m_all.leastPositive, block.leastPositive);
+        }
         m_taken = k * descent::Chunk::kPoints + chunk.size;
     }
 }
 
 std::optional<SeriesSummary::Extent> SeriesSummary::extent(bool positive) const {
-    Extent extent{kInfinity, -kInfinity};
-    for (const Block& block : m_blocks) {
-        extent.low = std::min(extent.low, positive ? block.leastPositive : block.low);
-        extent.high = std::max(extent.high, block.high);
-    }
+    const Extent extent{positive ? m_all.leastPositive : m_all.low, m_all.high};
     if (extent.low > extent.high)
         return std::nullopt;
     return extent;

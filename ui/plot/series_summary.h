@@ -30,9 +30,7 @@ public:
         double leastPositive; ///< infinite where there is none
     };
 
-    SeriesSummary(Quantity quantity, std::size_t coordinate)
-        : m_quantity(quantity)
-        , m_coordinate(coordinate) {}
+    SeriesSummary(Quantity quantity, std::size_t coordinate);
 
     /// Takes what is new of the run; begins anew if `trajectory` is not the one of the last call,
     /// grown.
@@ -54,6 +52,7 @@ private:
     Quantity m_quantity;
     std::size_t m_coordinate;
     std::vector<Block> m_blocks;
+    Block m_all; ///< all blocks in one, so that the extent costs the same however many there are
     std::shared_ptr<const descent::Chunk> m_first; ///< of the run that is followed
     std::uint64_t m_taken = 0;                     ///< points
 };

@@ -86,7 +86,8 @@ void BasinPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) con
     const basins::Request& request = *each.map.request;
     plot.setImage(maps::paintMap(each.map, m_content.mode, m_colours, m_losses),
                   maps::mapAxis(request.across, {}), maps::mapAxis(request.up, {}));
-    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours), maps::isOverCurve(request.across, request.loss->dimension()),
+    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours),
+                  maps::isOverCurve(request.across, request.loss->dimension()),
                   maps::isOverPlane(request.across, request.up));
     plot.setHere(each.here);
 }
@@ -227,7 +228,8 @@ tl::expected<void, QString> saveNumbers(const maps::Map& map, const QString& pat
     std::ostringstream text;
     basins::writeCsv(*map.request, *map.map, text);
     const std::string_view all = text.view();
-    return model::saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
+    return model::saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())),
+                           path);
 }
 
 } // namespace thetascope::ui::pictures

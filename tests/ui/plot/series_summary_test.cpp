@@ -54,6 +54,35 @@ TEST(SeriesSummary, hasEveryBlocksExtremes) {
     }
 }
 
+TEST(SeriesSummary, levelsAreTheSameRunInLargerBlocks) {
+    SeriesSummary summary(lossOf, 0);
+    descent::Trajectory run;
+    for (unsigned i = 0; i < 100; ++i)
+        run.append(chunkOf(randomValues(i == 99 ? 77 : kChunk, i)));
+    summary.follow(run);
+    const auto& blocks = summary.blocks();
+    EXPECT_EQ(summary.level(0).points, SeriesSummary::kBlock);
+    EXPECT_EQ(summary.level(511).points, SeriesSummary::kBlock);
+    EXPECT_EQ(&summary.level(1e9).blocks, &summary.level(40'000).blocks) << "there is none coarser";
+    for (const double most : {512.0, 4096.0, 32'768.0}) {
+        const SeriesSummary::Level level = summary.level(most);
+        ASSERT_EQ(level.points, static_cast<std::size_t>(most));
+        const std::size_t share = level.points / SeriesSummary::kBlock;
+        ASSERT_EQ(level.blocks.size(), (blocks.size() + share - 1) / share);
+        for (std::size_t b = 0; b < level.blocks.size(); ++b) {
+            const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(b * share);
+            const auto end = blocks.begin() +
+                             static_cast<std::ptrdiff_t>(std::min(blocks.size(), (b + 1) * share));
+            EXPECT_EQ(level.blocks[b].first, begin->first);
+            EXPECT_EQ(level.blocks[b].last, (end - 1)->last);
+            EXPECT_EQ(level.blocks[b].low,
+                      std::ranges::min_element(begin, end, {}, &SeriesSummary::Block::low)->low);
+            EXPECT_EQ(level.blocks[b].high,
+                      std::ranges::max_element(begin, end, {}, &SeriesSummary::Block::high)->high);
+        }
+    }
+}
+
 TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
     SeriesSummary growing(lossOf, 0);
     descent::Trajectory run;

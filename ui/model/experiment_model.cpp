@@ -114,157 +114,156 @@ void ExperimentModel::replaceLoss(const loss::Entry& entry) {
     after.start = entry.start;
     experiment::suitRates(after, entry.rates);
     push(std::move(after),
-         {{Edit::Kind::Everything}, tr("Choose the loss “%1”").arg(toQString(entry.title)));
+         {{Edit::Kind::Everything}, tr("Choose the loss “%1”").arg(toQString(entry.title))});
 }
 
 tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QString& text) {
-        auto loss = loss::Loss::fromText(text.toStdString());
-        if (!loss)
-            return tl::unexpected(std::move(loss.error()));
-        setLoss(std::move(*loss));
-        return {};
+    auto loss = loss::Loss::fromText(text.toStdString());
+    if (!loss)
+        return tl::unexpected(std::move(loss.error()));
+    setLoss(std::move(*loss));
+    return {};
 }
 
 void ExperimentModel::setLoss(std::shared_ptr<const loss::Loss> loss) {
-        Experiment after = experiment();
-        after.loss = loss->text();
-        if (loss->dimension() != this->loss()->dimension()) {
-            m_stages[this->loss()->dimension() - 1] = {after.range, after.rangeY, after.start};
-            std::optional<Stage> stage = m_stages[loss->dimension() - 1];
-            if (!stage || !std::isfinite(loss->at(stage->start).loss))
-                stage = experiment::usualStage(*loss);
-            after.range = stage->range;
-            after.rangeY = stage->rangeY;
-            after.start = stage->start;
-        }
-        auto checked = experiment::check(std::move(after), std::move(loss));
-        Q_ASSERT(checked.has_value());
-        push(std::move(*checked), {{Edit::Kind::Loss}, tr("Type a loss")});
+    Experiment after = experiment();
+    after.loss = loss->text();
+    if (loss->dimension() != this->loss()->dimension()) {
+        m_stages[this->loss()->dimension() - 1] = {after.range, after.rangeY, after.start};
+        std::optional<Stage> stage = m_stages[loss->dimension() - 1];
+        if (!stage || !std::isfinite(loss->at(stage->start).loss))
+            stage = experiment::usualStage(*loss);
+        after.range = stage->range;
+        after.rangeY = stage->rangeY;
+        after.start = stage->start;
+    }
+    auto checked = experiment::check(std::move(after), std::move(loss));
+    Q_ASSERT(checked.has_value());
+    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Type a loss")});
 }
 
 bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
-        Experiment after = experiment();
-        after.range = range;
-        after.rangeY = rangeY;
-        return push(std::move(after), {{Edit::Kind::Range}, tr("Change the range")});
+    Experiment after = experiment();
+    after.range = range;
+    after.rangeY = rangeY;
+    return push(std::move(after), {{Edit::Kind::Range}, tr("Change the range")});
 }
 
 bool ExperimentModel::setStart(loss::Point start) {
-        Experiment after = experiment();
-        after.start = start;
-        return push(std::move(after), {{Edit::Kind::Start}, tr("Move the start")});
+    Experiment after = experiment();
+    after.start = start;
+    return push(std::move(after), {{Edit::Kind::Start}, tr("Move the start")});
 }
 
 bool ExperimentModel::setUntil(descent::StoppingRule until) {
-        Experiment after = experiment();
-        after.until = until;
-        return push(std::move(after), {{Edit::Kind::Until}, tr("Change when to stop")});
+    Experiment after = experiment();
+    after.until = until;
+    return push(std::move(after), {{Edit::Kind::Until}, tr("Change when to stop")});
 }
 
 bool ExperimentModel::addContender(const optimizer::Optimizer& optimizer) {
-        if (experiment().contenders.size() == experiment::kMaxContenders)
-            return false;
-        insertContender(experiment().contenders.size(), {.optimizer = optimizer},
-                        tr("Add %1").arg(QString::fromStdString(optimizer::title(optimizer))));
-        return true;
+    if (experiment().contenders.size() == experiment::kMaxContenders)
+        return false;
+    insertContender(experiment().contenders.size(), {.optimizer = optimizer},
+                    tr("Add %1").arg(QString::fromStdString(optimizer::title(optimizer))));
+    return true;
 }
 
 bool ExperimentModel::duplicateContender(std::size_t place) {
-        if (experiment().contenders.size() == experiment::kMaxContenders)
-            return false;
-        Contender copy = experiment().contenders[place];
-        if (!copy.name.empty())
-            copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
-        insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
-        return true;
+    if (experiment().contenders.size() == experiment::kMaxContenders)
+        return false;
+    Contender copy = experiment().contenders[place];
+    if (!copy.name.empty())
+        copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
+    insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
+    return true;
 }
 
 void ExperimentModel::removeContender(std::size_t place) {
-        Experiment after = experiment();
-        after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(place));
-        push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(place))});
+    Experiment after = experiment();
+    after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(place));
+    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(place))});
 }
 
 void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
-        Experiment after = experiment();
-        const auto at = [&after](std::size_t place) {
-            return after.contenders.begin() + static_cast<std::ptrdiff_t>(place);
-        };
-        if (from < to)
-            std::rotate(at(from), at(from + 1), at(to + 1));
-        else
-            std::rotate(at(to), at(from), at(from + 1));
-        push(std::move(after),
-             {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
+    Experiment after = experiment();
+    const auto at = [&after](std::size_t place) {
+        return after.contenders.begin() + static_cast<std::ptrdiff_t>(place);
+    };
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
+    push(std::move(after),
+         {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
 }
 
 void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
-        Experiment after = experiment();
-        experiment::setOptimizer(after.contenders[place], optimizer);
-        const Contender& before = experiment().contenders[place];
-        push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(place)));
+    Experiment after = experiment();
+    experiment::setOptimizer(after.contenders[place], optimizer);
+    const Contender& before = experiment().contenders[place];
+    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(place)));
 }
 
 void ExperimentModel::setLabel(std::size_t place, const QString& label) {
-        Experiment after = experiment();
-        experiment::setLabel(after.contenders[place], label.toStdString());
-        push(std::move(after),
-             {{Edit::Kind::Name, slotOf(place)}, tr("Rename %1").arg(nameOf(place))});
+    Experiment after = experiment();
+    experiment::setLabel(after.contenders[place], label.toStdString());
+    push(std::move(after), {{Edit::Kind::Name, slotOf(place)}, tr("Rename %1").arg(nameOf(place))});
 }
 
 void ExperimentModel::setVisible(std::size_t place, bool visible) {
-        Experiment after = experiment();
-        after.contenders[place].visible = visible;
-        push(std::move(after), {{Edit::Kind::Visibility, slotOf(place)},
-                                (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place))});
+    Experiment after = experiment();
+    after.contenders[place].visible = visible;
+    push(std::move(after), {{Edit::Kind::Visibility, slotOf(place)},
+                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place))});
 }
 
 QString ExperimentModel::nameOf(std::size_t place) const {
-        return QString::fromStdString(experiment::screenName(experiment().contenders[place]));
+    return QString::fromStdString(experiment::screenName(experiment().contenders[place]));
 }
 
 experiment::Slot ExperimentModel::slotOf(std::size_t place) const {
-        return experiment().contenders[place].slot;
+    return experiment().contenders[place].slot;
 }
 
 void ExperimentModel::beginDrag() {
-        if (m_dragDepth++ > 0)
-            return;
-        ++m_drag;
-        emit dragBegan();
+    if (m_dragDepth++ > 0)
+        return;
+    ++m_drag;
+    emit dragBegan();
 }
 
 void ExperimentModel::endDrag() {
-        Q_ASSERT(m_dragDepth > 0);
-        if (--m_dragDepth == 0)
-            emit dragEnded();
+    Q_ASSERT(m_dragDepth > 0);
+    if (--m_dragDepth == 0)
+        emit dragEnded();
 }
 
 bool ExperimentModel::push(Experiment after, const Edit& edit) {
-        auto checked = experiment::check(std::move(after), loss());
-        if (!checked)
-            return false;
-        push(std::move(*checked), edit);
-        return true;
+    auto checked = experiment::check(std::move(after), loss());
+    if (!checked)
+        return false;
+    push(std::move(*checked), edit);
+    return true;
 }
 
 void ExperimentModel::push(Checked after, const Edit& edit) {
-        if (after != m_checked)
-            m_undoStack->push(new Command(*this, m_checked, std::move(after), edit));
+    if (after != m_checked)
+        m_undoStack->push(new Command(*this, m_checked, std::move(after), edit));
 }
 
 void ExperimentModel::insertContender(std::size_t place, Contender contender, const QString& what) {
-        Experiment after = experiment();
-        contender.slot = experiment::lowestFreeSlot(after);
-        after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(place),
-                                std::move(contender));
-        push(std::move(after), {{Edit::Kind::Contenders}, what});
+    Experiment after = experiment();
+    contender.slot = experiment::lowestFreeSlot(after);
+    after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(place),
+                            std::move(contender));
+    push(std::move(after), {{Edit::Kind::Contenders}, what});
 }
 
 void ExperimentModel::become(const Checked& checked) {
-        const Difference difference = diff(experiment(), checked.experiment());
-        m_checked = checked;
-        emit changed(difference.what, difference.slot);
+    const Difference difference = diff(experiment(), checked.experiment());
+    m_checked = checked;
+    emit changed(difference.what, difference.slot);
 }
 
 } // namespace thetascope::ui::model

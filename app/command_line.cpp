@@ -25,8 +25,8 @@ constexpr std::string_view kExperimentHelp =
     "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
     "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
     "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
-    "`thetascope list` prints the names and keys there are. A value that begins with a minus is\n"
-    "best written --start=-5.\n";
+    "`thetascope list` prints all names and keys. Give a value that begins with a minus sign\n"
+    "after an equals sign, as in --start=-5.\n";
 
 using text::readNumber;
 
@@ -54,17 +54,17 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")
         ->type_name("TEXT|NAME")
         ->group(group);
-    verb.add_option("--range", to.range, "The stretch of the axis to show")
+    verb.add_option("--range", to.range, "The range of the axis to show")
         ->type_name("LO:HI")
-        ->check(form("--range", "two numbers, the lower first, like -6:6",
+        ->check(form("--range", "two numbers, the lower first, such as -6:6",
                      [](const std::string& text) { return readRange(text).has_value(); }))
         ->group(group);
-    verb.add_option("--start", to.start, "Where the descents begin")
+    verb.add_option("--start", to.start, "The point at which every run starts")
         ->type_name("X[,Y]")
         ->check(form("--start", "a number, or two with a comma for a loss of x and y",
                      [](const std::string& text) { return areNumbers(text, ',', 1, 2); }))
         ->group(group);
-    verb.add_option("--steps", to.steps, "How many steps to make at most")
+    verb.add_option("--steps", to.steps, "The largest number of steps of a run")
         ->type_name("N")
         ->check(form("--steps", "a whole number from 1 to " + std::to_string(descent::kMaxSteps),
                      [](const std::string& text) {
@@ -72,16 +72,18 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
                          return steps && 1 <= *steps && *steps <= descent::kMaxSteps;
                      }))
         ->group(group);
-    verb.add_option("--tolerance", to.tolerance, "Stop when a step is shorter; 0: never")
+    verb.add_option("--tolerance", to.tolerance,
+                    "Stop a run when its step is shorter than this; 0 means never")
         ->type_name("T")
         ->check(form("--tolerance",
-                     "0, or a number from " + text::shortest(descent::kLeastTolerance) + " up",
+                     "0, or a number of at least " + text::shortest(descent::kLeastTolerance),
                      [](const std::string& text) {
                          const auto tolerance = readNumber(text);
                          return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
                      }))
         ->group(group);
-    verb.add_option("--optimizer", to.optimizers, "An optimizer; give it once for each")
+    verb.add_option("--optimizer", to.optimizers,
+                    "An optimizer; repeat the option to compare several")
         ->type_name("SPEC")
         ->allow_extra_args(false)
         ->group(group);
@@ -111,7 +113,7 @@ private:
     const CLI::App& current() const;
 
     CLI::App m_app{"Thetascope shows gradient descent at work: several optimizers side by side on\n"
-                   "one loss, with their learning rates. Without a verb it opens the window.\n",
+                   "one loss, with their learning rates. Without a command it opens the window.\n",
                    "thetascope"};
     CLI::App* m_trace;
     CLI::App* m_export;
@@ -133,17 +135,17 @@ private:
 
 Parser::Parser()
     : m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
-    , m_export(m_app.add_subcommand("export", "Draw the comparison into a PNG file"))
-    , m_basins(m_app.add_subcommand("basins", "Work out where every start leads at every learning "
-                                              "rate, into a CSV or PNG file"))
-    , m_list(m_app.add_subcommand("list", "Print the losses and optimizers there are, with their "
-                                          "parameters and defaults")) {
+    , m_export(m_app.add_subcommand("export", "Draw the comparison as a PNG file"))
+    , m_basins(m_app.add_subcommand("basins", "Compute where every start leads at every learning "
+                                              "rate, as a CSV or PNG file"))
+    , m_list(m_app.add_subcommand("list", "Print all losses and optimizers, with their parameters "
+                                          "and defaults")) {
     m_app.add_option("file", m_file, "An experiment to open in the window")
         ->type_name("FILE.theta");
-    m_app.add_flag("--version", m_version, "Print the versions of the program and what it runs on");
+    m_app.add_flag("--version", m_version, "Print the versions of the program and its libraries");
     m_app.set_help_flag("-h,--help", "Print this help");
     m_app.require_subcommand(0, 1);
-    m_app.footer("`thetascope VERB --help` prints the options of a verb.\n");
+    m_app.footer("`thetascope COMMAND --help` prints the options of a command.\n");
     for (CLI::App* verb : {m_trace, m_export, m_basins, m_list})
         verb->set_help_flag("-h,--help", "Print this help");
 
@@ -151,7 +153,7 @@ Parser::Parser()
     addExportOptions();
     addBasinsOptions();
 
-    m_list->add_option("topic", m_topic, "losses or optimizers; both if not given")
+    m_list->add_option("topic", m_topic, "losses or optimizers; by default both")
         ->check(
             form("list", "losses or optimizers",
                  [](const std::string& text) { return text == "losses" || text == "optimizers"; }))
@@ -163,13 +165,13 @@ void Parser::addTraceOptions() {
     m_traceCommand.experiment.stepsMeanAll = true;
     m_trace
         ->add_option("--csv", m_traceCommand.csv,
-                     "Where to: a file, or - for standard output, as if not given")
+                     "The file to write; by default -, which is standard output")
         ->type_name("FILE|-");
 }
 
 void Parser::addExportOptions() {
     addExperimentOptions(*m_export, m_exportCommand.experiment);
-    m_export->add_option("--output", m_exportCommand.output, "The picture's file: *.png")
+    m_export->add_option("--output", m_exportCommand.output, "The file to write, named *.png")
         ->check(form("--output", "a file named *.png", isPicture))
         ->type_name("FILE")
         ->required();
@@ -178,16 +180,16 @@ void Parser::addExportOptions() {
                      [](const std::string& text) { return readView(text).has_value(); }))
         ->type_name("VIEW")
         ->capture_default_str();
-    m_export->add_option("--step", m_step, "The step to show; the last one if not given")
+    m_export->add_option("--step", m_step, "The step to show; by default the last one")
         ->check(form("--step", "a whole number, 0 or more",
                      [](const std::string& text) { return readCount(text).has_value(); }))
         ->type_name("T");
-    m_export->add_option("--size", m_size, "Width and height, 1600x1000 if not given")
+    m_export->add_option("--size", m_size, "Width and height; by default 1600x1000")
         ->check(
-            form("--size", sizesText(kPictureSides) + ", like 1600x1000",
+            form("--size", sizesText(kPictureSides) + ", such as 1600x1000",
                  [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
         ->type_name("WxH");
-    m_export->add_option("--scale", m_scale, "Dots for each unit of the size, 1 to 4")
+    m_export->add_option("--scale", m_scale, "Pixels per unit of the size, from 1 to 4")
         ->check(form("--scale", "a number from 1 to 4",
                      [](const std::string& text) {
                          const auto scale = readNumber(text);
@@ -200,7 +202,7 @@ void Parser::addBasinsOptions() {
     addExperimentOptions(*m_basins, m_basinsCommand.experiment);
     m_basins
         ->add_option("--output", m_basinsCommand.output,
-                     "The map's file: *.png a picture, *.csv a row a pixel")
+                     "The file to write: *.png for a picture, *.csv for one row per pixel")
         ->check(
             form("--output", "a file named *.png or *.csv",
                  [](const std::string& text) { return isPicture(text) || text.ends_with(".csv"); }))
@@ -208,15 +210,14 @@ void Parser::addBasinsOptions() {
         ->required();
     m_basins
         ->add_option("--size", m_mapSize,
-                     "Pixels of the map: starts over the range across, rates up; 1024x768 if not "
-                     "given")
-        ->check(form("--size", sizesText(kMapSides) + ", like 1024x768",
+                     "Pixels of the map: starts across, learning rates up; by default 1024x768")
+        ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
     m_basins
         ->add_option("--rates", m_rates,
-                     "The learning rates; those that suit the optimizer if not given")
-        ->check(form("--rates", "two numbers above 0, the lower first, like 0.001:1",
+                     "The learning rates; by default those that suit the optimizer")
+        ->check(form("--rates", "two numbers above 0, the lower first, such as 0.001:1",
                      [](const std::string& text) {
                          const auto range = readRange(text);
                          return range && range->low > 0;
@@ -272,7 +273,7 @@ std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& a
         if (empty || last ||
             (arguments[i + 1].starts_with("--") &&
              takesValue(arguments[i + 1].substr(0, arguments[i + 1].find('=')))))
-            return WrongUsage{name + " needs a value: " + name + "=VALUE"};
+            return WrongUsage{name + " needs a value, as in " + name + "=VALUE"};
         ++i;
     }
     return std::nullopt;
@@ -290,12 +291,12 @@ std::string Parser::complaint(const CLI::ParseError& error) const {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         const auto unknown = m_app.remaining(true);
         const std::string first = unknown.empty() ? std::string() : unknown.front();
-        sentence = (first.starts_with("-") ? "unknown option " : "nothing is known to do with ") +
+        sentence = (first.starts_with("-") ? "unknown option " : "unexpected argument ") +
                    ('"' + first + '"');
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
         sentence = sentence.substr(0, sentence.find(':')) + " can be given only once";
     }
-    return sentence + " (`" + name + " --help` says what there is)";
+    return sentence + " (see `" + name + " --help`)";
 }
 
 Command Parser::command() {
@@ -328,8 +329,8 @@ tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> argumen
     if (current().get_name() == "thetascope" && !m_file.empty() && !m_file.ends_with(".theta"))
         return tl::unexpected(
             WrongUsage{'"' + m_file +
-                       "\" is neither a verb (trace, export, basins, list) nor a file "
-                       "named *.theta (`thetascope --help` says what there is)"});
+                       "\" is neither a command (trace, export, basins, list) nor a file "
+                       "named *.theta (see `thetascope --help`)"});
     return command();
 }
 

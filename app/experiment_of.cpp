@@ -10,7 +10,8 @@ experimentOf(const experiment::CommandExperiment& described) {
     if (!built) {
         std::string sentence = built.error().sentence;
         if (built.error().column)
-            sentence += ", column " + std::to_string(*built.error().column);
+            sentence =
+                "in the loss, column " + std::to_string(*built.error().column) + ": " + sentence;
         return tl::unexpected(std::move(sentence));
     }
     return std::move(*built);

@@ -11,17 +11,17 @@ Interrupt::Interrupt() {
     sigaddset(&m_signals, SIGHUP);  // the terminal is closed
     sigaddset(&m_signals, SIGUSR1); // from the destructor
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    m_waiter = std::thread([signals = m_signals, stop = m_stop]() mutable {
+    m_waiter = std::thread([awaited = m_signals, stop = m_stop]() mutable {
         int arrived = 0;
-        sigwait(&signals, &arrived);
+        sigwait(&awaited, &arrived);
         if (arrived == SIGUSR1)
             return;
         stop.request_stop();
-        sigdelset(&signals, SIGUSR1);
-        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-        sigemptyset(&signals);
-        sigaddset(&signals, SIGUSR1);
-        sigwait(&signals, &arrived);
+        sigdelset(&awaited, SIGUSR1);
+        pthread_sigmask(SIG_UNBLOCK, &awaited, nullptr);
+        sigemptyset(&awaited);
+        sigaddset(&awaited, SIGUSR1);
+        sigwait(&awaited, &arrived);
     });
 }
 

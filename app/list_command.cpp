@@ -101,7 +101,7 @@ void list(const ListCommand& command, std::ostream& out) {
     }
     if (command.optimizers) {
         listRecipes(out);
-        out << "Every learning-rate rule goes with every update rule:\n"
+        out << "Every learning-rate rule can be combined with every update rule:\n"
                "--optimizer=mix:rate=RULE,update=RULE,key=value,...\n\n";
         listRules(out, "Learning-rate rules", optimizer::rateRules());
         listRules(out, "Update rules", optimizer::updateRules());

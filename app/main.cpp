@@ -88,7 +88,7 @@ int main(int argc, char* argv[]) {
             return fail(command.error().message, kWrongUsage);
         return std::visit(Follow{argc, argv}, *command);
     } catch (const std::bad_alloc&) {
-        return fail("there is not enough memory for this", kCouldNot);
+        return fail("there is not enough memory", kCouldNot);
     } catch (const std::exception& error) {
         return fail(error.what(), kCouldNot);
     }

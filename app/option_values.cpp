@@ -51,7 +51,7 @@ std::string sizesText(Sides sides) {
     const auto square = [](std::uint64_t side) {
         return std::to_string(side) + 'x' + std::to_string(side);
     };
-    return "width and height from " + square(sides.least) + " to " + square(sides.most);
+    return "a width and a height from " + square(sides.least) + " to " + square(sides.most);
 }
 
 std::optional<Interval> readRange(std::string_view text) {

@@ -31,7 +31,7 @@ struct Size {
 /// "WxH", both within the bounds.
 std::optional<Size> readSize(std::string_view text, Sides sides);
 
-/// "width and height from 1x1 to 100x100"
+/// "a width and a height from 1x1 to 100x100"
 std::string sizesText(Sides sides);
 
 struct Interval {

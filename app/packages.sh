@@ -16,7 +16,7 @@ build_packages=(
 )
 
 # To compile and run its tests as well.
-test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick)
+test_packages=(libgtest-dev libgmock-dev libmpfr-dev python3 xvfb xdotool imagemagick)
 
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev)

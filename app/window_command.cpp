@@ -22,7 +22,7 @@ tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
     picture.output = "thetascope.png";
     auto drawn = exportPicture(picture, argc, argv);
     if (drawn)
-        std::cout << "There is no display to open a window on: the comparison is drawn in "
+        std::cout << "There is no display to open a window on, so the comparison has been drawn in "
                   << picture.output << '\n';
     return drawn;
 }

@@ -16,18 +16,18 @@ Expected fault(std::string sentence) {
 }
 
 Expected validateAxis(const Request& request, const Axis& axis, std::string_view where) {
-    const std::string name = "the axis " + std::string(where);
+    const std::string name = "the " + std::string(where) + " axis";
     if (!std::isfinite(axis.low) || !std::isfinite(axis.high) || !(axis.low < axis.high) ||
         !std::isfinite(axis.high - axis.low))
-        return fault(name + " has to go from a number to a greater one");
+        return fault(name + " must run from a lower to a higher number");
     if (axis.logarithmic && !(axis.low > 0))
-        return fault(name + " is logarithmic and has to begin above 0");
+        return fault(name + " is logarithmic, so it must begin above 0");
     switch (axis.quantity) {
     case Axis::Quantity::Start:
         return {};
     case Axis::Quantity::StartY:
         if (request.loss->dimension() < 2)
-            return fault(name + " is the start of y, and the loss has one variable only");
+            return fault(name + " is the start of y, but the loss has only one variable");
         return {};
     case Axis::Quantity::Setting: {
         optimizer::Optimizer trial = request.optimizer;
@@ -36,8 +36,8 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
         if (const auto high = optimizer::set(trial, axis.key, axis.high); !high)
             return high;
         if (optimizer::findSetting(trial, axis.key) == nullptr)
-            return fault(name + " takes a parameter by its own name, which is not \"" + axis.key +
-                         '"');
+            return fault(name + " must name a parameter by its key, and \"" + axis.key +
+                         "\" is an alias");
         return {};
     }
     }
@@ -63,13 +63,14 @@ void apply(const Axis& axis, double value, Run& run) {
 Expected validate(const Request& request) {
     if (request.width < 1 || request.height < 1 || request.width > kMaxSide ||
         request.height > kMaxSide || request.width * request.height > kMaxPixels)
-        return fault("a map has 1 to " + std::to_string(kMaxSide) +
-                     " pixels each way and at most " + std::to_string(kMaxPixels) + " in all");
+        return fault("a map must have from 1 to " + std::to_string(kMaxSide) +
+                     " pixels in each direction and at most " + std::to_string(kMaxPixels) +
+                     " in all");
     if (request.across.quantity == request.up.quantity && request.across.key == request.up.key)
-        return fault("the two axes of a map have to be different quantities");
-    if (auto across = validateAxis(request, request.across, "across"); !across)
+        return fault("the two axes of a map must be different quantities");
+    if (auto across = validateAxis(request, request.across, "horizontal"); !across)
         return across;
-    return validateAxis(request, request.up, "up");
+    return validateAxis(request, request.up, "vertical");
 }
 
 Run runOf(const Request& request, std::size_t column, std::size_t row) {

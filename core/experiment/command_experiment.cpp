@@ -141,12 +141,13 @@ private:
         const auto second =
             comma == std::string_view::npos ? first : readRange(text.substr(comma + 1));
         if (!first || !second)
-            return fault("range \"" + *m_command.range +
-                         "\" is not LO:HI, two numbers with a colon between them (for x and y "
-                         "LO:HI,LO:HI)");
+            return fault(
+                "range \"" + *m_command.range +
+                "\" is not of the form LO:HI, two numbers with a colon between them (for x "
+                "and y: LO:HI,LO:HI)");
         if (comma != std::string_view::npos && m_loss->dimension() == 1)
             return fault("range \"" + *m_command.range +
-                         "\" has a second stretch for y, and the loss has one variable");
+                         "\" has a second part, for y, but the loss has only one variable");
         m_experiment.range = *first;
         if (m_loss->dimension() == 2)
             m_experiment.rangeY = *second;
@@ -165,11 +166,12 @@ private:
         const auto first = readNumber(text.substr(0, comma));
         const auto second = given == 1 ? 0.0 : readNumber(text.substr(comma + 1));
         if (!first || !second)
-            return fault("start \"" + *m_command.start + "\" is not X or X,Y, finite numbers");
+            return fault("start \"" + *m_command.start +
+                         "\" is not of the form X or X,Y, with finite numbers");
         if (given != m_loss->dimension())
             return fault("start \"" + *m_command.start + "\" has " +
-                         (given == 1 ? "one number, and the loss two variables: X,Y"
-                                     : "two numbers, and the loss one variable"));
+                         (given == 1 ? "one number, but the loss has two variables: write X,Y"
+                                     : "two numbers, but the loss has only one variable"));
         m_experiment.start = {*first, *second};
         return {};
     }

@@ -53,7 +53,7 @@ public:
         : m_json(json)
         , m_where(std::move(where)) {
         if (!json.is_object())
-            throw Unreadable(m_where + " has to be an object, in braces");
+            throw Unreadable(m_where + " must be an object in braces");
     }
 
     bool has(const char* key) const { return m_json.contains(key); }
@@ -61,7 +61,7 @@ public:
     const Json& take(const std::string& key) {
         const auto found = m_json.find(key);
         if (found == m_json.end())
-            throw Unreadable(m_where + " lacks \"" + key + "\"");
+            throw Unreadable(m_where + " has no entry \"" + key + "\"");
         m_taken.insert(key);
         return *found;
     }
@@ -69,7 +69,7 @@ public:
     std::string text(const std::string& key) {
         const Json& value = take(key);
         if (!value.is_string())
-            fail(key, "a text in quotes");
+            fail(key, "a string in quotes");
         return value.get<std::string>();
     }
 
@@ -117,7 +117,7 @@ public:
     }
 
     [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
-        throw Unreadable("\"" + key + "\" in " + m_where + " has to be " + expected);
+        throw Unreadable("\"" + key + "\" in " + m_where + " must be " + expected);
     }
 
 private:
@@ -176,20 +176,20 @@ loss::Range rangeOf(const std::vector<double>& ends) {
 Checked readExperiment(const Json& json) {
     Reader reader(json, "the file");
     if (!reader.has("thetascope"))
-        throw Unreadable("the file is not one of Thetascope's: it lacks \"thetascope\"");
+        throw Unreadable("the file is not a Thetascope file: it has no entry \"thetascope\"");
     const std::uint64_t version = reader.count("thetascope");
     if (version < 1)
         reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
-        throw Unreadable("the file is of a newer version of Thetascope (its format is " +
-                         std::to_string(version) + ", and this program knows up to " +
-                         std::to_string(kThetaVersion) + ")");
+        throw Unreadable("the file comes from a newer version of Thetascope (its format is " +
+                    std::to_string(version) + ", and this program reads formats up to " +
+                    std::to_string(kThetaVersion) + ")");
     Experiment experiment;
     experiment.loss = reader.text("loss");
     auto loss = loss::Loss::fromText(experiment.loss);
     if (!loss)
-        throw Unreadable("\"loss\" cannot be read: " + loss.error().message + ", column " +
-                         std::to_string(loss.error().column()));
+        throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
+                    loss.error().message);
     const std::size_t dimension = (*loss)->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {
@@ -300,14 +300,14 @@ tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
     if (text.size() > kMaxThetaFile)
         return tl::unexpected(std::string("the file is larger than a megabyte"));
     if (isTooDeep(text))
-        return tl::unexpected(std::string("the file is nested too deep for an experiment"));
+        return tl::unexpected(std::string("the file is nested too deeply for an experiment"));
     try {
         return readExperiment(parse(text));
     } catch (const Json::parse_error& error) {
-        return tl::unexpected("the file is not JSON: there is a fault in " +
+        return tl::unexpected("the file is not valid JSON: there is an error in " +
                               placeIn(text, error.byte));
     } catch (const Json::exception&) {
-        return tl::unexpected(std::string("the file holds a number that is out of all bounds"));
+        return tl::unexpected(std::string("the file contains a number that is too large"));
     } catch (const Unreadable& fault) {
         return tl::unexpected(std::string(fault.what()));
     }

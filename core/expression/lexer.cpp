@@ -126,7 +126,7 @@ private:
             return fail("this number is too large", {m_at, length});
         push(Kind::Number, length).value = value;
         if (peek(0) == '.')
-            fail("a number has one decimal point", {m_at, 1});
+            fail("a number can have only one decimal point", {m_at, 1});
     }
 
     void superscript() {
@@ -143,7 +143,7 @@ private:
              ++at)
             value = value * 10 + static_cast<double>(digit);
         if (at == first)
-            return fail("a raised sign needs a raised number after it, as in θ⁻²",
+            return fail("a superscript sign must be followed by a superscript number, as in θ⁻²",
                         {begin, at - begin});
         if (at - first > 15)
             return fail("this exponent is too large", {begin, at - begin});
@@ -211,7 +211,7 @@ private:
         while (end < m_text.size() && (isLetter(m_text[end]) || isDigit(m_text[end])))
             ++end;
         const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
-        std::string message = quoted(begin, end) + " is not known here";
+        std::string message = quoted(begin, end) + " is not a known name";
         const Name* nearest = nullptr;
         std::size_t distance = word.size() > 3 ? 3 : 2; // a nearer name than this is worth a hint
         if (word.size() > 2 && word.size() < 20) {
@@ -267,7 +267,7 @@ tl::expected<std::vector<Token>, SyntaxError> tokenize(std::string_view utf8) {
     // One code point has at most four bytes: what is longer needs no decoding to be refused.
     text::Decoded decoded = text::decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
     if (decoded.text.size() > kMaxCharacters)
-        return tl::unexpected(SyntaxError{"a formula has at most " +
+        return tl::unexpected(SyntaxError{"a formula can have at most " +
                                               std::to_string(kMaxCharacters) +
                                               " characters; this one is longer",
                                           {kMaxCharacters, 0}});

@@ -29,7 +29,8 @@ public:
     Level(std::size_t& depth, Span where)
         : m_depth(depth) {
         if (++m_depth > kMaxDepth)
-            fail("nested more than " + std::to_string(kMaxDepth) + " deep", where);
+            fail("the formula is nested more than " + std::to_string(kMaxDepth) + " levels deep",
+                 where);
     }
 
     ~Level() { --m_depth; }
@@ -60,7 +61,7 @@ public:
         case Kind::Close:
             fail("this bracket was never opened", peek().where);
         case Kind::Comma:
-            fail("a comma only separates arguments, as in max(θ, 0); decimals take a point",
+            fail("a comma only separates arguments, as in max(θ, 0); write decimals with a point",
                  peek().where);
         default: // every other token was taken, or refused, by sum()
             fail("this is not expected here", peek().where);
@@ -111,7 +112,8 @@ private:
         NodeIndex left = power();
         while (beginsFactor(bareArgument)) {
             if (peek().kind == Kind::Number)
-                fail("a number cannot follow directly: write · or ^ before it", peek().where);
+                fail("a number cannot directly follow a factor: write · or ^ before it",
+                     peek().where);
             left = m_graph.add(Op::Multiply, left, power());
         }
         return left;
@@ -140,7 +142,7 @@ private:
         else if (takeIf(Kind::Power))
             return m_graph.add(Op::Power, base, exponent());
         if (peek().kind == Kind::Power || peek().kind == Kind::Superscript)
-            fail("which power comes first? write brackets, as in (θ²)^3", peek().where);
+            fail("it is unclear which power comes first: use brackets, as in (θ²)^3", peek().where);
         return base;
     }
 
@@ -179,7 +181,7 @@ private:
         case Kind::Close:
             fail("something is missing before this bracket", token.where);
         case Kind::Superscript:
-            fail("there is nothing here to be raised to this power", token.where);
+            fail("there is nothing here to raise to this power", token.where);
         case Kind::Plus:
         case Kind::Minus:
         case Kind::Times:
@@ -215,7 +217,7 @@ private:
         if (token.kind == Kind::Close)
             fail("this bracket does not match the one that it closes", token.where);
         if (token.kind == Kind::Comma)
-            fail("a comma only separates arguments, as in max(θ, 0); decimals take a point",
+            fail("a comma only separates arguments, as in max(θ, 0); write decimals with a point",
                  token.where);
         fail("this bracket is never closed", open.where);
     }
@@ -239,7 +241,8 @@ private:
             const Span where = peek().where;
             raisedTo = peek().kind == Kind::Superscript ? superscript() : (take(), nameExponent());
             if (m_graph[raisedTo].op == Op::Negate)
-                fail("a function’s −1 can mean two things: write asin(…), or 1/sin(…)", where);
+                fail("a power of −1 on a function’s name is ambiguous: write asin(…) or 1/sin(…)",
+                     where);
         }
         const NodeIndex value = arguments(name);
         return raised ? m_graph.add(Op::Power, value, raisedTo) : value;
@@ -250,7 +253,7 @@ private:
         if (takeIf(Kind::Minus))
             return m_graph.add(Op::Negate, nameExponent());
         if (peek().kind != Kind::Number)
-            fail("a power on a function’s name is a number, as in sin^2 θ", peek().where);
+            fail("a power on a function’s name must be a number, as in sin^2 θ", peek().where);
         return m_graph.number(take().value);
     }
 
@@ -263,7 +266,7 @@ private:
                      name.where);
             if (peek().kind == Kind::End || peek().kind == Kind::Close ||
                 peek().kind == Kind::Comma)
-                fail(std::string(printedName(name.op)) + " needs something to work on, as in " +
+                fail(std::string(printedName(name.op)) + " needs an argument, as in " +
                          std::string(printedName(name.op)) + "(θ)",
                      name.where);
             return m_graph.add(name.op, bareArgument());
@@ -310,7 +313,8 @@ Variables variablesOf(const std::vector<Token>& tokens) {
         return Variables::Theta;
     for (const Token& token : tokens)
         if (token.kind == Kind::Variable && token.letter != 'x' && token.letter != 'y')
-            fail("this variable does not go with y: a loss has one variable, θ, or the two x and y",
+            fail("this variable cannot be combined with y: a loss has either one variable, θ, or "
+                 "two, x and y",
                  token.where);
     return Variables::XAndY;
 }

@@ -20,7 +20,7 @@ std::string readRun(const YAML::Node& node, const experiment::Experiment& scene)
             return run;
         known += ", " + name;
     }
-    fail(node, "the scene has no run \"" + run + "\"; it has: " + known);
+    fail(node, "the scene has no run \"" + run + "\"; the runs are: " + known);
 }
 
 std::string knownValues(bool wordsToo) {
@@ -43,12 +43,12 @@ void readReading(const YAML::Node& map, Reading& reading, bool wordsToo) {
     const std::string key = textOf(value, "\"value\"");
     reading.quantity = findQuantity(key);
     if (reading.quantity == nullptr)
-        fail(value, "there is no value \"" + key + "\"; there are: " + knownValues(wordsToo));
+        fail(value, "there is no value \"" + key + "\"; the values are: " + knownValues(wordsToo));
     const YAML::Node at = optional(map, "at");
     if (!at.IsDefined())
         return;
     if (!reading.quantity->takesStep)
-        fail(at, "\"" + key + "\" is of the whole run and takes no \"at\"");
+        fail(at, "\"" + key + "\" belongs to the whole run and takes no \"at\"");
     if (at.IsScalar() && at.Scalar() == "end")
         return;
     reading.at = countOf(at, "\"at\"", 0, descent::kMaxSteps);

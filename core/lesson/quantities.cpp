@@ -100,18 +100,18 @@ double extremeRate(const Trajectory& run, Step) {
 
 // key, whether it takes a step, what it is, how it is read
 constexpr Quantity kQuantities[] = {
-    {"theta", true, "θ⁽ᵗ⁾, with two variables x", theta},
-    {"y", true, "the second variable", thetaY},
+    {"theta", true, "θ⁽ᵗ⁾, or x where there are two variables", theta},
+    {"y", true, "y, the second of two variables", thetaY},
     {"loss", true, "L(θ⁽ᵗ⁾)", lossAt},
     {"slope", true, "dL/dθ at θ⁽ᵗ⁾", slope},
     {"rate", true, "the learning rate α⁽ᵗ⁾", rate},
     {"step", true, "the step σ⁽ᵗ⁾, with its sign", sigma},
     {"steps", false, "the number of steps made", steps},
-    {"turns", false, "how often the steps changed their direction", turns},
-    {"lowest theta", false, "the smallest θ met", extremeTheta<1>},
-    {"highest theta", false, "the largest θ met", extremeTheta<-1>},
-    {"lowest rate", false, "the smallest α⁽ᵗ⁾", extremeRate<1>},
-    {"highest rate", false, "the largest α⁽ᵗ⁾", extremeRate<-1>},
+    {"turns", false, "how often the steps changed direction", turns},
+    {"lowest theta", false, "the smallest θ⁽ᵗ⁾ of the run", extremeTheta<1>},
+    {"highest theta", false, "the largest θ⁽ᵗ⁾ of the run", extremeTheta<-1>},
+    {"lowest rate", false, "the smallest α⁽ᵗ⁾ of the run", extremeRate<1>},
+    {"highest rate", false, "the largest α⁽ᵗ⁾ of the run", extremeRate<-1>},
 };
 
 constexpr WordQuantity kWordQuantities[] = {

@@ -31,7 +31,7 @@ std::string readPlace(const YAML::Node& node, const std::string& what) {
     std::string known;
     for (const std::string_view each : kPlaces)
         known.append(known.empty() ? "" : ", ").append(each);
-    fail(node, "there is no place \"" + place + "\"; there are: " + known);
+    fail(node, "there is no place \"" + place + "\"; the places are: " + known);
 }
 
 /// A list of single entries "name on screen: SPEC".
@@ -42,7 +42,7 @@ void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& comma
             fail(each, "an optimizer must be \"name on screen: SPEC\"");
         std::string name = textOf(each.begin()->first, "an optimizer's name");
         if (name == kEvery || name == kAny || std::ranges::find(names, name) != names.end())
-            fail(each, "the optimizers' name \"" + name + "\" is taken");
+            fail(each, "the optimizer name \"" + name + "\" is already taken");
         names.push_back(std::move(name));
         command.optimizers.push_back(textOf(each.begin()->second, "an optimizer"));
         if (const auto read = optimizer::parseSpec(command.optimizers.back()); !read)
@@ -120,8 +120,8 @@ ClockWish readClock(const YAML::Node& node) {
             return {kind, 0};
     }
     if (text.find_first_not_of("0123456789") != std::string::npos)
-        fail(node,
-             "\"clock\" is keep, start, play, end or the number of a step, not \"" + text + "\"");
+        fail(node, "\"clock\" must be keep, start, play, end or the number of a step, not \"" +
+                       text + "\"");
     return {Kind::Step, countOf(node, "\"clock\"", 0, descent::kMaxSteps)};
 }
 
@@ -138,7 +138,7 @@ Question readQuestion(const YAML::Node& node) {
         question.answer =
             countOf(required(node, "answer"), "\"answer\"", 1, question.choices.size()) - 1;
     } else if (answer.IsDefined()) {
-        fail(answer, "\"answer\" is the number of a choice, and there are no \"choices\"");
+        fail(answer, "\"answer\" is the number of a choice, but there are no \"choices\"");
     }
     return question;
 }
@@ -158,7 +158,7 @@ AveragesTable readAverages(const YAML::Node& node) {
     for (const YAML::Node& each : listOf(required(node, "beta"), "\"beta\"")) {
         table.betas.push_back(numberOf(each, "a β"));
         if (table.betas.back() < 0 || table.betas.back() >= 1)
-            fail(each, "β " + each.Scalar() + " is not at least 0 and below 1");
+            fail(each, "β must be at least 0 and below 1, not " + each.Scalar());
     }
     return table;
 }
@@ -250,9 +250,9 @@ Page readPage(const YAML::Node& node, const Page* before) {
     with("question", [&](const YAML::Node& each) { page.question = readQuestion(each); });
     with("veiled", [&](const YAML::Node& each) {
         if (textOf(each, "\"veiled\"") != "true")
-            fail(each, "\"veiled\" is true, or left out");
+            fail(each, "\"veiled\" must be true or be left out");
         if (!page.question)
-            fail(each, "\"veiled\" is until a \"question\" is answered, and there is none");
+            fail(each, "\"veiled\" lasts until a \"question\" is answered, but the page has none");
         page.isVeiled = true;
     });
     with("task", [&](const YAML::Node& each) { page.task = readTask(each, experiment); });
@@ -303,7 +303,7 @@ auto readWhole(std::string_view text, std::string_view path, Read read)
         return failure(fault.line, fault.sentence);
     } catch (const YAML::DeepRecursion& error) { // yaml-cpp says "bad file"
         return failure(error.mark.line + 1,
-                       "there are too many brackets, or indented entries, within one another");
+                       "the brackets or the indented entries are nested too deeply");
     } catch (const YAML::Exception& error) {
         return failure(error.mark.line + 1, error.msg);
     }

@@ -21,7 +21,7 @@ void fail(const YAML::Node& where, std::string sentence) {
 void requireMap(const YAML::Node& node, const std::string& what,
                 std::initializer_list<std::string_view> keys) {
     if (!node.IsMap())
-        fail(node, what + " must be entries of the form \"key: value\"");
+        fail(node, what + " must consist of entries of the form \"key: value\"");
     std::vector<std::string> met;
     for (const auto& entry : node) {
         const std::string key = textOf(entry.first, "a key");
@@ -29,7 +29,8 @@ void requireMap(const YAML::Node& node, const std::string& what,
             std::string known;
             for (const std::string_view each : keys)
                 known.append(known.empty() ? "" : ", ").append(each);
-            fail(entry.first, what + " has no entry \"" + key + "\"; it may have: " + known);
+            fail(entry.first,
+                 what + " cannot have an entry \"" + key + "\"; it can have: " + known);
         }
         if (std::ranges::find(met, key) != met.end())
             fail(entry.first, what + " has the entry \"" + key + "\" twice");
@@ -54,7 +55,7 @@ YAML::Node optional(const YAML::Node& map, const std::string& key) {
 
 std::string textOf(const YAML::Node& node, const std::string& what) {
     if (!node.IsScalar())
-        fail(node, what + " must be a text");
+        fail(node, what + " must be text");
     std::string text = node.Scalar();
     while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
         text.pop_back(); // folded texts end with a line break

@@ -107,7 +107,7 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
         return tl::unexpected(std::string(key) + " = " + text::shortest(value) +
                               " is out of range: " + rangeText(*setting->parameter, key) +
-                              (isInfinite ? ", and finite" : ""));
+                              (isInfinite ? " and finite" : ""));
     }
     setting->value = value;
     return {};

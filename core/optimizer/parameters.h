@@ -57,19 +57,21 @@ inline constexpr Parameter kEpsilon{
     true,      false, true,
     1e-10,     1,     "A small number that keeps the rate finite where all slopes have been 0."};
 inline constexpr Parameter kAdadeltaEpsilon{
-    "epsilon", "eps", "ε",  1e-4,  0, kNoLimit,
-    true,      false, true, 1e-10, 1, "Gives the first steps their size: √ε of a unit."};
+    "epsilon", "eps",    "ε",  1e-4,
+    0,         kNoLimit, true, false,
+    true,      1e-10,    1,    "Sets the size of the first steps, which is of the order of √ε."};
 inline constexpr Parameter kRho{
     "rho", "",    "ρ",   0.9, 0,     1,
     true,  false, false, 0,   0.999, "How much of both averages is kept at each step."};
 inline constexpr Parameter kMu{
-    "mu", "momentum", "μ",   0.8, 0,     1,
-    true, false,      false, 0,   0.999, "The momentum: how much of the last step is made again."};
+    "mu",  "momentum", "μ",   0.8,
+    0,     1,          true,  false,
+    false, 0,          0.999, "The momentum: the fraction of the last step that is repeated."};
 inline constexpr Parameter kWeightDecay{
     "weight_decay", "",    "λ",
     0.01,           0,     kNoLimit,
     true,           false, true,
-    1e-4,           10,    "How strongly θ is drawn towards 0, apart from the loss."};
+    1e-4,           10,    "How strongly θ is pulled towards 0, independently of the loss."};
 inline constexpr Parameter kMomentumDecay{
     "momentum_decay",
     "",
@@ -86,11 +88,12 @@ inline constexpr Parameter kMomentumDecay{
 inline constexpr Parameter kEtaMinus{
     "eta_minus", "",   "η₋",  0.5,
     0,           1,    false, false,
-    false,       0.05, 0.95,  "What the step is multiplied by where the slope changes its sign."};
+    false,       0.05, 0.95,  "The factor by which the step shrinks when the slope changes sign."};
 inline constexpr Parameter kEtaPlus{
-    "eta_plus", "",       "η₊",  1.2,
-    1,          kNoLimit, false, false,
-    false,      1.01,     3,     "What the step is multiplied by while the slope keeps its sign."};
+    "eta_plus", "",    "η₊",
+    1.2,        1,     kNoLimit,
+    false,      false, false,
+    1.01,       3,     "The factor by which the step grows while the slope keeps its sign."};
 inline constexpr Parameter kStepMin{"step_min", "",    "s₋", 1e-6,  0, kNoLimit,
                                     true,       false, true, 1e-12, 1, "The smallest step."};
 inline constexpr Parameter kStepMax{"step_max", "",    "s₊", 50,   0,    kNoLimit,

@@ -32,7 +32,7 @@ std::string advice(std::string_view wrong, const Rows& rows) {
     });
     if (wrong.size() < 40 && text::editDistance(near->key, wrong) <= 2)
         return "; did you mean " + std::string(near->key) + "?";
-    std::string text = "; there are ";
+    std::string text = "; the choices are ";
     for (const auto& row : rows)
         text += (&row == &*rows.begin() ? "" : ", ") + std::string(row.key);
     return text;
@@ -53,7 +53,7 @@ tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
         }
         pairs.push_back(pair);
         if (comma + 1 == text.size())
-            return Fault("after the last comma a key=value is missing");
+            return Fault("a key=value is missing after the last comma");
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
     return pairs;

@@ -220,12 +220,14 @@ TEST(Trace, namedPipe_isWrittenTo) {
     EXPECT_EQ(finished.out, "optimizer,");
 }
 
-/// Starts a command line that would go on for long, waits until the program listens to signals, and
-/// sends one; the program's blocked signals are HUP, INT, USR1 and TERM then: bits 0, 1, 9 and 14.
+/// Starts a command line that would go on for long, waits until a part of its file is there to be
+/// left behind, and sends a signal. (env: a command of its own, after which the shell takes notice
+/// of a program that has ended by itself.)
 std::string interruptedBy(const std::string& signal, const std::string& arguments) {
     return "\"$PROGRAM\" " + arguments +
-           " & until grep -q 'SigBlk:.*4203$' /proc/$!/status; do :; done; kill -" + signal +
-           " $!; wait $!";
+           " & until test -e *.part* || ! env kill -0 $! 2>/dev/null; do :; done; echo *.part*; "
+           "kill -" +
+           signal + " $!; wait $!";
 }
 
 TEST(Trace, interrupted_leavesNothingBehind) {
@@ -236,6 +238,7 @@ TEST(Trace, interrupted_leavesNothingBehind) {
             interruptedBy(signal, "trace --loss=θ --steps=100000000 --csv=run.csv"), folder.path());
         EXPECT_EQ(finished.status, 1) << signal;
         EXPECT_EQ(finished.err, "error: interrupted\n") << signal;
+        EXPECT_TRUE(finished.out.starts_with("run.csv.part")) << finished.out;
         EXPECT_EQ(fileContents(folder.path() / "run.csv"), "before");
         EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
     }
@@ -249,6 +252,7 @@ TEST(Export, interrupted_leavesNothingBehind) {
                  folder.path());
     EXPECT_EQ(finished.status, 1);
     EXPECT_EQ(finished.err, "error: interrupted\n");
+    EXPECT_TRUE(finished.out.starts_with("p.png.part")) << finished.out;
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 

@@ -73,20 +73,20 @@ TEST(Validate, badRequests_areNamed) {
 
     const double infinity = std::numeric_limits<double>::infinity();
     const std::vector<Row> rows = {
-        {"16384 pixels each way", [](Request& r) { r.width = 0; }},
-        {"16384 pixels each way", [](Request& r) { r.height = kMaxSide + 1; }},
+        {"16384 pixels in each direction", [](Request& r) { r.width = 0; }},
+        {"16384 pixels in each direction", [](Request& r) { r.height = kMaxSide + 1; }},
         {"67108864 in all", [](Request& r) { r.width = r.height = kMaxSide; }},
         {"different quantities", [](Request& r) { r.up = r.across; }},
-        {"the axis across has to go", [](Request& r) { r.across.high = r.across.low; }},
-        {"the axis across has to go", [=](Request& r) { r.across.high = infinity; }},
-        {"the axis across has to go",
+        {"the horizontal axis must run", [](Request& r) { r.across.high = r.across.low; }},
+        {"the horizontal axis must run", [=](Request& r) { r.across.high = infinity; }},
+        {"the horizontal axis must run",
          [](Request& r) {
              r.across = {{}, "", -1e308, 1e308};
          }},
         {"begin above 0", [](Request& r) { r.across.logarithmic = true; }},
-        {"one variable only", [](Request& r) { r.across.quantity = Axis::Quantity::StartY; }},
+        {"only one variable", [](Request& r) { r.across.quantity = Axis::Quantity::StartY; }},
         {"no parameter \"mu\"", [](Request& r) { r.up.key = "mu"; }},
-        {"by its own name", [](Request& r) { r.up.key = "lr"; }},
+        {"is an alias", [](Request& r) { r.up.key = "lr"; }},
         {"alpha = -1 is out of range",
          [](Request& r) {
              r.up.logarithmic = false;

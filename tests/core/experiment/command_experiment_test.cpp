@@ -183,24 +183,27 @@ TEST(Build, formulaBroken_hasColumn) {
 
 TEST(Build, otherFaults_haveTheirSentences) {
     EXPECT_EQ(sentence({.range = "1"}),
-              "range \"1\" is not LO:HI, two numbers with a colon between them (for x and y "
-              "LO:HI,LO:HI)");
-    EXPECT_EQ(sentence({.range = "1:2,"}),
-              "range \"1:2,\" is not LO:HI, two numbers with a colon between them (for x and y "
-              "LO:HI,LO:HI)");
+              "range \"1\" is not of the form LO:HI, two numbers with a colon between them (for x "
+              "and y: LO:HI,LO:HI)");
+    EXPECT_EQ(
+        sentence({.range = "1:2,"}),
+        "range \"1:2,\" is not of the form LO:HI, two numbers with a colon between them (for x "
+        "and y: LO:HI,LO:HI)");
     EXPECT_EQ(sentence({.loss = "θ", .range = "1:2,3:4"}),
-              "range \"1:2,3:4\" has a second stretch for y, and the loss has one variable");
-    EXPECT_EQ(sentence({.range = "2:1"}), "range 2:1 must have its low end below its high end");
-    EXPECT_EQ(sentence({.start = "nan"}), "start \"nan\" is not X or X,Y, finite numbers");
+              "range \"1:2,3:4\" has a second part, for y, but the loss has only one variable");
+    EXPECT_EQ(sentence({.range = "2:1"}),
+              "range must run from a lower to a higher number, not 2:1");
+    EXPECT_EQ(sentence({.start = "nan"}),
+              "start \"nan\" is not of the form X or X,Y, with finite numbers");
     EXPECT_EQ(sentence({.loss = "θ", .start = "1,2"}),
-              "start \"1,2\" has two numbers, and the loss one variable");
+              "start \"1,2\" has two numbers, but the loss has only one variable");
     EXPECT_EQ(sentence({.loss = "x·y", .start = "1"}),
-              "start \"1\" has one number, and the loss two variables: X,Y");
+              "start \"1\" has one number, but the loss has two variables: write X,Y");
     EXPECT_EQ(sentence({.steps = "1e3"}),
               "steps \"1e3\" is not a whole number from 1 to 100000000");
     EXPECT_EQ(sentence({.steps = "99999999999999999999"}),
               "steps \"99999999999999999999\" is not a whole number from 1 to 100000000");
-    EXPECT_EQ(sentence({.steps = "0"}), "steps 0 must be from 1 to 100000000");
+    EXPECT_EQ(sentence({.steps = "0"}), "steps must be from 1 to 100000000, not 0");
     EXPECT_EQ(sentence({.tolerance = "small"}), "tolerance \"small\" is not a finite number");
     EXPECT_EQ(sentence({.optimizers = {"gdd"}}), "there is no optimizer \"gdd\"; did you mean gd?");
     EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");

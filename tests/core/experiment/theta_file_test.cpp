@@ -119,53 +119,53 @@ void PrintTo(const Broken& broken, std::ostream* out) {
 }
 
 const std::vector<Broken> kBroken = {
-    {"empty", "", "the file is not JSON: there is a fault in line 1, column 1"},
+    {"empty", "", "the file is not valid JSON: there is an error in line 1, column 1"},
     {"notClosed", "{\n  \"thetascope\": 1,\n",
-     "the file is not JSON: there is a fault in line 3, column 1"},
+     "the file is not valid JSON: there is an error in line 3, column 1"},
     {"strayWord", "{\n \"thetascope\": one\n}",
-     "the file is not JSON: there is a fault in line 2, column 16"},
-    {"list", "[1, 2]", "the file has to be an object, in braces"},
-    {"number", "7", "the file has to be an object, in braces"},
+     "the file is not valid JSON: there is an error in line 2, column 16"},
+    {"list", "[1, 2]", "the file must be an object in braces"},
+    {"number", "7", "the file must be an object in braces"},
     {"somebodyElses", R"({"name": "x"})",
-     "the file is not one of Thetascope's: it lacks \"thetascope\""},
+     "the file is not a Thetascope file: it has no entry \"thetascope\""},
     {"newerVersion", R"({"thetascope": 2, "what": "ever"})",
-     "the file is of a newer version of Thetascope (its format is 2, and this program knows up to "
-     "1)"},
+     "the file comes from a newer version of Thetascope (its format is 2, this program reads "
+     "formats up to "
+     "reads formats up to 1)"},
     {"versionIsText", fileWith("thetascope", R"("1")"),
-     "\"thetascope\" in the file has to be a whole number"},
+     "\"thetascope\" in the file must be a whole number"},
     {"versionNegative", fileWith("thetascope", "-1"),
-     "\"thetascope\" in the file has to be a whole number"},
-    {"versionZero", fileWith("thetascope", "0"), "\"thetascope\" in the file has to be 1 or more"},
-    {"lossMissing", fileWith("loss", ""), "the file lacks \"loss\""},
-    {"lossIsNumber", fileWith("loss", "3"), "\"loss\" in the file has to be a text in quotes"},
-    {"rangeMissing", fileWith("range", ""), "the file lacks \"range\""},
+     "\"thetascope\" in the file must be a whole number"},
+    {"versionZero", fileWith("thetascope", "0"), "\"thetascope\" in the file must be 1 or more"},
+    {"lossMissing", fileWith("loss", ""), "the file has no entry \"loss\""},
+    {"lossIsNumber", fileWith("loss", "3"), "\"loss\" in the file must be a string in quotes"},
+    {"rangeMissing", fileWith("range", ""), "the file has no entry \"range\""},
     {"rangeOfThree", fileWith("range", "[1, 2, 3]"),
-     "\"range\" in the file has to be a list of 2 numbers"},
-    {"rangeOfTexts", fileWith("range", R"(["1", "2"])"),
-     "\"range\" in the file has to be a number"},
+     "\"range\" in the file must be a list of 2 numbers"},
+    {"rangeOfTexts", fileWith("range", R"(["1", "2"])"), "\"range\" in the file must be a number"},
     {"rangeBackwards", fileWith("range", "[2, 1]"),
      "range 2:1 must have its low end below its high end"},
-    {"startIsText", fileWith("start", R"("1")"), "\"start\" in the file has to be a number"},
-    {"startOfTwo", fileWith("start", "[1, 2]"), "\"start\" in the file has to be a number"},
-    {"startIsNull", fileWith("start", "null"), "\"start\" in the file has to be a number"},
-    {"startHuge", fileWith("start", "1e999"), "the file holds a number that is out of all bounds"},
-    {"stepsBroken", fileWith("steps", "1.5"), "\"steps\" in the file has to be a whole number"},
-    {"stepsNegative", fileWith("steps", "-1"), "\"steps\" in the file has to be a whole number"},
+    {"startIsText", fileWith("start", R"("1")"), "\"start\" in the file must be a number"},
+    {"startOfTwo", fileWith("start", "[1, 2]"), "\"start\" in the file must be a number"},
+    {"startIsNull", fileWith("start", "null"), "\"start\" in the file must be a number"},
+    {"startHuge", fileWith("start", "1e999"), "the file contains a number that is too large"},
+    {"stepsBroken", fileWith("steps", "1.5"), "\"steps\" in the file must be a whole number"},
+    {"stepsNegative", fileWith("steps", "-1"), "\"steps\" in the file must be a whole number"},
     {"stepsZero", fileWith("steps", "0"), "steps 0 must be from 1 to 100000000"},
     {"stepsHuge", fileWith("steps", "18446744073709551615"),
      "steps 18446744073709551615 must be from 1 to 100000000"},
     {"stepsBeyondAll", fileWith("steps", "18446744073709551616"),
-     "\"steps\" in the file has to be a whole number"},
+     "\"steps\" in the file must be a whole number"},
     {"toleranceNegative", fileWith("tolerance", "-1e-6"),
      "tolerance -1e-6 must be 0, or finite and at least 1e-150"},
     {"toleranceIsTrue", fileWith("tolerance", "true"),
-     "\"tolerance\" in the file has to be a number"},
+     "\"tolerance\" in the file must be a number"},
     {"unknownEntry", fileWith("colour", "1"), "the file has an unknown entry \"colour\""},
-    {"optimizersMissing", fileWith("optimizers", ""), "the file lacks \"optimizers\""},
+    {"optimizersMissing", fileWith("optimizers", ""), "the file has no entry \"optimizers\""},
     {"optimizersIsObject", fileWith("optimizers", "{}"),
-     "\"optimizers\" in the file has to be a list"},
+     "\"optimizers\" in the file must be a list"},
     {"optimizerIsText", fileWith("optimizers", R"(["gd"])"),
-     "optimizer 1 has to be an object, in braces"},
+     "optimizer 1 must be an object in braces"},
     {"optimizerUnknown", fileWith("optimizers", R"([{"optimizer": "gdd", "slot": 0}])"),
      "optimizer 1: there is no optimizer \"gdd\""},
     {"rateUnknown", fileWith("optimizers", R"([{"rate": "x", "update": "plain", "slot": 0}])"),
@@ -173,7 +173,7 @@ const std::vector<Broken> kBroken = {
     {"updateUnknown", fileWith("optimizers", R"([{"rate": "constant", "update": "y", "slot": 0}])"),
      "optimizer 1: there is no update rule \"y\""},
     {"updateMissing", fileWith("optimizers", R"([{"rate": "constant", "slot": 0}])"),
-     "optimizer 1 lacks \"update\""},
+     "optimizer 1 has no entry \"update\""},
     {"parameterUnknown", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 0, "gamma": 1}])"),
      "optimizer 1: Gradient descent has no parameter \"gamma\"; it has alpha"},
     {"parameterOutOfRange",
@@ -181,19 +181,19 @@ const std::vector<Broken> kBroken = {
               R"([{"optimizer": "gd", "slot": 1}, {"optimizer": "gd", "slot": 0, "alpha": 0}])"),
      "optimizer 2: alpha = 0 is out of range: alpha > 0"},
     {"parameterIsText", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 0, "alpha": "1"}])"),
-     "\"alpha\" in optimizer 1 has to be a number"},
+     "\"alpha\" in optimizer 1 must be a number"},
     {"slotMissing", fileWith("optimizers", R"([{"optimizer": "gd"}])"),
-     "optimizer 1 lacks \"slot\""},
+     "optimizer 1 has no entry \"slot\""},
     {"slotTooLarge", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 9}])"),
      "slot 9 must be from 0 to 8"},
     {"slotTwice",
      fileWith("optimizers", R"([{"optimizer": "gd", "slot": 2}, {"optimizer": "gd", "slot": 2}])"),
-     "slot 2 is given to two optimizers, and each must have its own"},
+     "slot 2 is given to two optimizers, but each must have its own"},
     {"labelIsNumber", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 0, "label": 1}])"),
-     "\"label\" in optimizer 1 has to be a text in quotes"},
+     "\"label\" in optimizer 1 must be a string in quotes"},
     {"visibleIsNumber", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 0, "visible": 0}])"),
-     "\"visible\" in optimizer 1 has to be true or false"},
-    {"nestedTooDeep", std::string(100'000, '['), "the file is nested too deep for an experiment"},
+     "\"visible\" in optimizer 1 must be true or false"},
+    {"nestedTooDeep", std::string(100'000, '['), "the file is nested too deeply for an experiment"},
     {"tooLarge", std::string((1 << 20) + 1, ' '), "the file is larger than a megabyte"},
 };
 
@@ -218,8 +218,7 @@ TEST(ThetaFile, fileThatIsRight_isTheOneThatBrokenOnesDepartFrom) {
 TEST(ThetaFile, formulaBroken_saysColumn) {
     const auto read = fromThetaText(fileWith("loss", R"("θ² + (")"));
     ASSERT_FALSE(read);
-    EXPECT_TRUE(read.error().starts_with("\"loss\" cannot be read: ")) << read.error();
-    EXPECT_NE(read.error().find(", column "), std::string::npos) << read.error();
+    EXPECT_EQ(read.error(), "in \"loss\", column 7: something is missing at the end");
 }
 
 TEST(ThetaFile, entryTwice_isRefused) {
@@ -260,7 +259,7 @@ TEST(ReadThetaFile, errorsBeginWithTheName) {
         (folder / ("thetascope-" + std::to_string(std::random_device()()) + ".theta")).string();
     std::ofstream(path) << "{]";
     EXPECT_EQ(readThetaFile(path).error(),
-              path + ": the file is not JSON: there is a fault in line 1, column 2");
+              path + ": the file is not valid JSON: there is an error in line 1, column 2");
     std::ofstream(path) << textOf(everyField());
     EXPECT_EQ(readThetaFile(path).value().experiment(), everyField());
     std::ofstream(path) << std::string(kMaxThetaFile + 1, ' ');

@@ -124,14 +124,14 @@ struct Solution {
 const Solution kSolutions[] = {
     {"01-calculus-or-not", "Descent agrees", -1},
     {"01-calculus-or-not", "Draw the graph instead", 2},
-    {"02-a-small-loss-will-do", "Where one starts is where one ends", 4.5},
+    {"02-a-small-loss-will-do", "The start decides the end", 4.5},
     {"03-the-slope-tells", "The other sign", -3.5},
-    {"03-the-slope-tells", "Where the slope is nearly nothing", -3.9725},
+    {"03-the-slope-tells", "Where the slope is nearly zero", -3.9725},
     {"04-the-algorithm", "Until you barely move", {}, {{200, 0.01}}},
     {"04-the-algorithm", "Or until you get tired", {}, {{5, 1e-6}}},
     {"05-how-bold", "Tame the high one", {}, {}, "High", "gd:alpha=0.1"},
     {"06-careful-later",
-     "The clock does not look where it is",
+     "The clock cannot see the slope",
      {},
      {},
      "Quick",
@@ -141,7 +141,7 @@ const Solution kSolutions[] = {
     {"10-momentum", "Out of the shallow dip", 1.6},
     {"11-one-template", "Make one yourself", {}, {}, "Yours", "adagrad_momentum"},
     {"11-one-template",
-     "The table of the crossings",
+     "The table of combinations",
      {},
      {},
      "Yours",
@@ -207,7 +207,7 @@ TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
 }
 
 TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
-    // "a logarithm to the base 10 in one of the two terms"
+    // "a logarithm to base 10 in one of the two terms"
     const auto first = [](double theta) {
         return 2 * std::cos(2 * theta) * std::log10(theta * theta);
     };
@@ -216,7 +216,7 @@ TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
     const double next = -5 - 0.5 * slope;
     EXPECT_NEAR(slope, -2.56, 0.005);
     EXPECT_NEAR(next, -3.72, 0.005);
-    // "a lost factor 2 besides"
+    // "losing a factor of 2 as well"
     EXPECT_NEAR(next - 0.5 * (first(next) + second(next) / 2), -4.3, 0.005);
     EXPECT_GT(std::fabs(next - 0.5 * (first(next) + second(next)) + 4.3), 0.1);
 }

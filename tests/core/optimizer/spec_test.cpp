@@ -88,7 +88,7 @@ const std::vector<Wrong> kWrong = {
     {"nearUpdateRule", "mix:rate=adagrad,update=momentun",
      "there is no update rule \"momentun\"; did you mean momentum?"},
     {"farUpdateRule", "mix:rate=adagrad,update=sideways",
-     "there is no update rule \"sideways\"; there are plain, momentum, nesterov, "
+     "there is no update rule \"sideways\"; the choices are plain, momentum, nesterov, "
      "corrected_average, decoupled_decay, nadam, nadam_pytorch_1_13, sign_with_pause"},
     {"mixWithoutRules", "mix",
      "mix needs rate=RULE and update=RULE, as in "
@@ -99,7 +99,7 @@ const std::vector<Wrong> kWrong = {
     {"noEquals", "gd:alpha", "optimizer \"gd:alpha\": \"alpha\" is not of the form key=value"},
     {"emptyPiece", "gd:alpha=1,,", "optimizer \"gd:alpha=1,,\": \"\" is not of the form key=value"},
     {"commaAtTheEnd", "gd:alpha=1,",
-     "optimizer \"gd:alpha=1,\": after the last comma a key=value is missing"},
+     "optimizer \"gd:alpha=1,\": a key=value is missing after the last comma"},
     {"twice", "gd:alpha=1,alpha=2", "optimizer \"gd:alpha=1,alpha=2\": alpha is given twice"},
     {"notANumber", "gd:alpha=big",
      "optimizer \"gd:alpha=big\": alpha = \"big\" is not a finite number"},

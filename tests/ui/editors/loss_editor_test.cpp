@@ -250,12 +250,5 @@ TEST_F(LossEditorTest, gallery_showsALongFormulaFromItsBeginning) {
     EXPECT_EQ(field->horizontalScrollBar()->value(), 0);
 }
 
-TEST_F(LossEditorTest, gallery_paintsEveryLoss) {
-    editor->showGallery();
-    auto& list = find<QListView>(*editor, "lossGalleryList");
-    list.resize(400, 110 * int(loss::catalogue().size()));
-    EXPECT_FALSE(list.grab().isNull());
-}
-
 } // namespace
 } // namespace thetascope::ui::editors

@@ -99,7 +99,7 @@ TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
 }
 
 TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {
-    turnTo(6, "The clock does not look where it is");
+    turnTo(6, "The clock cannot see the slope");
     EXPECT_EQ(test::find<QLabel>(window(), "optimizerFormCaption").text().simplified().toLower(),
               QStringLiteral("quick = learning rate × update"));
     EXPECT_EQ(test::find<QLineEdit>(window(), "betaField").text(), "3");
@@ -209,7 +209,7 @@ TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {
 }
 
 TEST_F(GuideTest, presentsAControlWithThePartThatAPageNames) {
-    turnTo(11, "The table of the crossings");
+    turnTo(11, "The table of combinations");
     EXPECT_EQ(frame().target(), &part("addOptimizerButton"));
     key(Qt::Key_F5);
     EXPECT_TRUE(part("addOptimizerButton").isVisible());
@@ -220,7 +220,7 @@ TEST_F(GuideTest, presentsAControlWithThePartThatAPageNames) {
 }
 
 TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
-    turnTo(11, "The table of the crossings");
+    turnTo(11, "The table of combinations");
     clock().pause();
     click("addOptimizerButton");
     QWidget* const popup = QApplication::activePopupWidget();

@@ -4,7 +4,7 @@
 
 #include <QGuiApplication>
 
-/// Fonts need an application; Qt's offscreen platform will do.
+/// Tests of what needs an event loop or fonts, but no widget, run on Qt's offscreen platform.
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -24,35 +24,36 @@ Sentence rangeFault(std::string_view name, const loss::Range& range) {
         std::isfinite(range.low) && std::isfinite(range.high) && std::isfinite(range.width());
     if (isFinite && range.low < range.high)
         return {};
-    return std::string(name) + " " + shortest(range.low) + ":" + shortest(range.high) +
-           (isFinite ? " must have its low end below its high end"
-                     : " must have finite ends and a finite width");
+    return std::string(name) +
+           (isFinite ? " must run from a lower to a higher number, not "
+                     : " must have finite ends and a finite width, not ") +
+           shortest(range.low) + ":" + shortest(range.high);
 }
 
 Sentence stoppingFault(const descent::StoppingRule& until) {
     if (until.steps < 1 || until.steps > descent::kMaxSteps)
-        return "steps " + std::to_string(until.steps) + " must be from 1 to " +
-               std::to_string(descent::kMaxSteps);
+        return "steps must be from 1 to " + std::to_string(descent::kMaxSteps) + ", not " +
+               std::to_string(until.steps);
     const double tolerance = until.tolerance;
     if (!(tolerance == 0 || (tolerance >= descent::kLeastTolerance && std::isfinite(tolerance))))
-        return "tolerance " + shortest(tolerance) + " must be 0, or finite and at least " +
-               shortest(descent::kLeastTolerance);
+        return "tolerance must be 0, or finite and at least " + shortest(descent::kLeastTolerance) +
+               ", not " + shortest(tolerance);
     return {};
 }
 
 Sentence contendersFault(const std::vector<Contender>& contenders) {
     if (contenders.size() > kMaxContenders)
         return "there are " + std::to_string(contenders.size()) +
-               " optimizers, and there can be at most " + std::to_string(kMaxContenders);
+               " optimizers, but there can be at most " + std::to_string(kMaxContenders);
     std::array<bool, kMaxContenders> taken{};
     for (const Contender& contender : contenders) {
         const std::size_t slot = contender.slot.number;
         if (slot >= kMaxContenders)
-            return "slot " + std::to_string(slot) + " must be from 0 to " +
-                   std::to_string(kMaxContenders - 1);
+            return "slot must be from 0 to " + std::to_string(kMaxContenders - 1) + ", not " +
+                   std::to_string(slot);
         if (taken[slot])
             return "slot " + std::to_string(slot) +
-                   " is given to two optimizers, and each must have its own";
+                   " is given to two optimizers, but each must have its own";
         taken[slot] = true;
     }
     return {};
@@ -66,7 +67,7 @@ Sentence fault(const Experiment& experiment) {
         return found;
     for (const double coordinate : experiment.start) {
         if (!std::isfinite(coordinate))
-            return "start " + shortest(coordinate) + " must be finite";
+            return "start must be finite, not " + shortest(coordinate);
     }
     if (Sentence found = stoppingFault(experiment.until))
         return found;
@@ -80,8 +81,9 @@ tl::expected<Checked, Fault> check(Experiment experiment,
     if (compiled == nullptr || compiled->text() != experiment.loss) {
         auto loss = loss::Loss::fromText(experiment.loss);
         if (!loss)
-            return tl::unexpected(Fault{"the loss cannot be read: " + loss.error().message +
-                                            ", column " + std::to_string(loss.error().column()),
+            return tl::unexpected(Fault{"in the loss, column " +
+                                            std::to_string(loss.error().column()) + ": " +
+                                            loss.error().message,
                                         std::move(loss.error())});
         compiled = std::move(*loss);
     }

@@ -8,6 +8,7 @@ namespace thetascope::arithmetic {
 
 namespace {
 
+using expression::Form;
 using expression::Graph;
 using expression::Node;
 using expression::NodeIndex;
@@ -53,52 +54,42 @@ public:
             return with(Kind::Negate, node);
         case Op::Power:
             return with(Kind::Power, node);
-        case Op::Exp:
-            return Term::of(Kind::Power, Term::letter({.letter = "e"}), term(node.operands[0]));
-        case Op::Sqrt:
-            return with(Kind::Root, node);
-        case Op::Cbrt: {
-            Term root = with(Kind::Root, node);
-            root.value = 3;
-            return root;
-        }
-        case Op::Abs:
-            return with(Kind::Absolute, node);
-        case Op::Log10:
-            return function(node, {.letter = "log", .index = "10"});
-        case Op::Log2:
-            return function(node, {.letter = "log", .index = "2"});
-        case Op::IfLess:
-            return choice(node);
-        case Op::Sin:
-        case Op::Cos:
-        case Op::Tan:
-        case Op::Asin:
-        case Op::Acos:
-        case Op::Atan:
-        case Op::Sinh:
-        case Op::Cosh:
-        case Op::Tanh:
-        case Op::Log:
-        case Op::Sign:
-        case Op::Min:
-        case Op::Max:
-            return function(node, {.letter = std::string(expression::printedName(node.op))});
+        case Op::Call:
+            return call(node);
         }
         return {};
     }
 
 private:
+    Term call(const Node& node) const {
+        const expression::Typeset& typeset = expression::functionRow(node.function).typeset;
+        switch (typeset.form) {
+        case Form::Named: {
+            Term all = with(Kind::Function, node);
+            all.symbol = {.letter = std::string(typeset.name), .index = std::string(typeset.index)};
+            return all;
+        }
+        case Form::PowerOfE:
+            return Term::of(Kind::Power, Term::letter({.letter = "e"}), term(node.operands[0]));
+        case Form::Root:
+            return with(Kind::Root, node);
+        case Form::CubeRoot: {
+            Term root = with(Kind::Root, node);
+            root.value = 3;
+            return root;
+        }
+        case Form::Bars:
+            return with(Kind::Absolute, node);
+        case Form::Cases:
+            return choice(node);
+        }
+        return {};
+    }
+
     Term with(Kind kind, const Node& node) const {
         Term all{kind, 0, {}, {}};
         for (const NodeIndex operand : expression::operands(node))
             all.parts.push_back(term(operand));
-        return all;
-    }
-
-    Term function(const Node& node, Symbol name) const {
-        Term all = with(Kind::Function, node);
-        all.symbol = std::move(name);
         return all;
     }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/text.h"
+#include "core/expression/function_table.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -13,38 +14,92 @@ namespace {
 
 using Kind = Notation::Kind;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kCommands{{
-    {"α", "\\alpha "},   {"β", "\\beta "},    {"δ", "\\delta "},   {"ε", "\\varepsilon "},
-    {"η", "\\eta "},     {"θ", "\\theta "},   {"λ", "\\lambda "},  {"μ", "\\mu "},
-    {"π", "\\pi "},      {"ρ", "\\rho "},     {"σ", "\\sigma "},   {"ψ", "\\psi "},
-    {"Π", "\\Pi "},      {"Σ", "\\Sigma "},   {"∂", "\\partial "}, {"∞", "\\infty "},
-    {"−", "-"},          {"≈", "\\approx"},   {"≤", "\\le"},       {"≥", "\\ge"},
-    {"…", "\\dots "},    {"sin", "\\sin "},   {"cos", "\\cos "},   {"tan", "\\tan "},
-    {"sinh", "\\sinh "}, {"cosh", "\\cosh "}, {"tanh", "\\tanh "}, {"log", "\\log "},
-    {"min", "\\min "},   {"max", "\\max "},
-}};
+/// A sign or a letter, and its command.
+using Command = std::pair<std::string_view, std::string_view>;
+
+/// Greek letters that LaTeX has no commands for are Latin letters in print.
+constexpr Command kCommands[] = {
+    {"α", "\\alpha "},
+    {"β", "\\beta "},
+    {"γ", "\\gamma "},
+    {"δ", "\\delta "},
+    {"ε", "\\varepsilon "},
+    {"ζ", "\\zeta "},
+    {"η", "\\eta "},
+    {"θ", "\\theta "},
+    {"ϑ", "\\vartheta "},
+    {"ι", "\\iota "},
+    {"κ", "\\kappa "},
+    {"λ", "\\lambda "},
+    {"μ", "\\mu "},
+    {"ν", "\\nu "},
+    {"ξ", "\\xi "},
+    {"ο", "o"},
+    {"π", "\\pi "},
+    {"ρ", "\\rho "},
+    {"σ", "\\sigma "},
+    {"ς", "\\varsigma "},
+    {"τ", "\\tau "},
+    {"υ", "\\upsilon "},
+    {"φ", "\\varphi "},
+    {"ϕ", "\\phi "},
+    {"χ", "\\chi "},
+    {"ψ", "\\psi "},
+    {"ω", "\\omega "},
+    {"Α", "A"},
+    {"Β", "B"},
+    {"Γ", "\\Gamma "},
+    {"Δ", "\\Delta "},
+    {"Ε", "E"},
+    {"Ζ", "Z"},
+    {"Η", "H"},
+    {"Θ", "\\Theta "},
+    {"Ι", "I"},
+    {"Κ", "K"},
+    {"Λ", "\\Lambda "},
+    {"Μ", "M"},
+    {"Ν", "N"},
+    {"Ξ", "\\Xi "},
+    {"Ο", "O"},
+    {"Π", "\\Pi "},
+    {"Ρ", "P"},
+    {"Σ", "\\Sigma "},
+    {"Τ", "T"},
+    {"Υ", "\\Upsilon "},
+    {"Φ", "\\Phi "},
+    {"Χ", "X"},
+    {"Ψ", "\\Psi "},
+    {"Ω", "\\Omega "},
+    {"∂", "\\partial "},
+    {"∞", "\\infty "},
+    {"−", "-"},
+    {"≈", "\\approx"},
+    {"≤", "\\le"},
+    {"≥", "\\ge"},
+    {"…", "\\dots "},
+};
 
 std::string letters(std::string_view text) {
     std::string result;
     while (!text.empty()) {
-        const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto& each) {
-            return text.starts_with(each.first);
-        });
-        const std::size_t size = found == kCommands.end() ? 1 : found->first.size();
-        result += found == kCommands.end() ? text.substr(0, 1) : found->second;
-        text.remove_prefix(size);
+        const auto* const found = std::ranges::find_if(
+            kCommands, [&](const Command& each) { return text.starts_with(each.first); });
+        const bool isKnown = found != std::end(kCommands);
+        result += isKnown ? found->second : text.substr(0, 1);
+        text.remove_prefix(isKnown ? found->first.size() : 1);
     }
     return result;
 }
 
 /// Names of functions are whole, "not a number" is words.
 std::string upright(std::string_view text) {
-    const auto whole = std::find_if(kCommands.begin(), kCommands.end(),
-                                    [&](const auto& each) { return each.first == text; });
-    if (whole != kCommands.end())
-        return std::string(whole->second);
+    for (const expression::FunctionRow& row : expression::functionRows()) {
+        const std::string_view command = row.typeset.latex;
+        if (row.typeset.form == expression::Form::Named && row.typeset.name == text)
+            return std::string(command) + (command.ends_with('}') ? "" : " ");
+    }
     const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (text.size() > 1 && std::all_of(text.begin(), text.end(), isLetter))
+    if (text.size() > 1 && std::ranges::all_of(text, isLetter))
         return "\\operatorname{" + std::string(text) + "}";
     if (text.find(' ') != text.npos)
         return "\\text{" + std::string(text) + "}";

@@ -33,7 +33,7 @@ Notation fenced(Notation inner, const char* bracket = "(") {
 
 Notation symbolNotation(const Symbol& symbol) {
     // Capital Greek letters and digits stand upright, all else leans.
-    const bool upright = symbol.letter == "Σ" || symbol.letter == "Π";
+    const bool upright = symbol.letter >= "Α" && symbol.letter <= "Ω";
     Notation base{upright ? Paper::Upright : Paper::Italic, symbol.letter, {}};
     if (symbol.index.empty() && !symbol.later)
         return base;

@@ -1,44 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/text.h"
-#include "core/text/utf8.h"
-
-#include <array>
-#include <utility>
+#include "core/text/scripts.h"
 
 namespace thetascope::arithmetic {
 
 namespace {
 
 using Kind = Notation::Kind;
-using Raised = std::pair<char32_t, char32_t>;
-
-constexpr std::array kAbove{
-    Raised{U'0', U'⁰'}, Raised{U'1', U'¹'}, Raised{U'2', U'²'}, Raised{U'3', U'³'},
-    Raised{U'4', U'⁴'}, Raised{U'5', U'⁵'}, Raised{U'6', U'⁶'}, Raised{U'7', U'⁷'},
-    Raised{U'8', U'⁸'}, Raised{U'9', U'⁹'}, Raised{U'+', U'⁺'}, Raised{U'−', U'⁻'},
-    Raised{U'(', U'⁽'}, Raised{U')', U'⁾'}, Raised{U't', U'ᵗ'}, Raised{U' ', U'\0'}};
-
-constexpr std::array kBelow{Raised{U'0', U'₀'}, Raised{U'1', U'₁'}, Raised{U'2', U'₂'},
-                            Raised{U'+', U'₊'}, Raised{U'−', U'₋'}, Raised{U'∞', U'∞'}};
-
-/// Each character's raised or lowered form; empty if one has none.
-template <std::size_t kSize>
-std::string moved(const std::string& text, const std::array<Raised, kSize>& table) {
-    std::u32string result;
-    for (const char32_t c : text::decodeUtf8(text).text) {
-        const Raised* found = nullptr;
-        for (const Raised& each : table) {
-            if (each.first == c)
-                found = &each;
-        }
-        if (!found)
-            return {};
-        if (found->second != U'\0')
-            result += found->second;
-    }
-    return text::encodeUtf8(result);
-}
 
 bool isOneThing(const Notation& notation) {
     switch (notation.kind) {
@@ -74,9 +43,9 @@ std::string closed(const Notation& notation) {
 std::string script(const Notation& notation) {
     std::string text = closed(notation.parts[0]);
     if (const std::string below = plainText(notation.parts[1]); !below.empty())
-        text += moved(below, kBelow);
+        text += text::lowered(below);
     if (const std::string above = plainText(notation.parts[2]); !above.empty()) {
-        const std::string raised = moved(above, kAbove);
+        const std::string raised = text::raised(above);
         text += raised.empty() ? "^" + closed(notation.parts[2]) : raised;
     }
     return text;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/rule_text.h"
 
+#include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cassert>
 #include <charconv>
+#include <utility>
 
 namespace thetascope::arithmetic {
 
@@ -14,12 +15,20 @@ namespace {
 
 using Kind = Term::Kind;
 
+/// Thrown within this file only, as in the parser of formulas.
+struct Fault {
+    expression::SyntaxError error;
+};
+
 class Reader {
 public:
-    explicit Reader(std::string_view text)
-        : m_text(text::decodeUtf8(text).text) {}
+    explicit Reader(std::u32string text)
+        : m_text(std::move(text)) {}
 
-    bool isAtEnd() const { return m_at == m_text.size(); }
+    void expectEnd() const {
+        if (!isAtEnd())
+            fail("the end of the line");
+    }
 
     Equation equation() {
         Symbol target = symbol();
@@ -45,6 +54,12 @@ public:
     }
 
 private:
+    [[noreturn]] void fail(const std::string& expected) const {
+        throw Fault{{expected + " is expected here", {m_at, isAtEnd() ? 0U : 1U}}};
+    }
+
+    bool isAtEnd() const { return m_at == m_text.size(); }
+
     char32_t next() const { return isAtEnd() ? U'\0' : m_text[m_at]; }
 
     bool take(std::u32string_view what) {
@@ -55,8 +70,8 @@ private:
     }
 
     void expect(std::u32string_view what) {
-        [[maybe_unused]] const bool found = take(what);
-        assert(found && "a rule's formula that cannot be read");
+        if (!take(what))
+            fail("“" + text::encodeUtf8(what) + "”");
     }
 
     Term condition() {
@@ -105,23 +120,36 @@ private:
 
     static bool isDigit(char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.'; }
 
-    static bool isAsciiLetter(char32_t c) { return (c >= U'a' && c <= U'z') || c == U'R'; }
+    static bool isLatinLetter(char32_t c) {
+        return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    }
 
     static bool isGreekLetter(char32_t c) { return c >= U'Α' && c <= U'ω'; }
 
-    static bool isLetter(char32_t c) { return isAsciiLetter(c) || isGreekLetter(c); }
+    static bool isLetter(char32_t c) { return isLatinLetter(c) || isGreekLetter(c); }
 
     Term power() {
         Term base = primary();
-        if (take(U"²"))
-            return Term::of(Kind::Power, std::move(base), Term::literal(2));
-        if (take(U"ᵗ⁺¹")) {
-            return Term::of(Kind::Power, std::move(base),
-                            Term::of(Kind::Add, Term::letter({.letter = "t"}), Term::literal(1)));
-        }
+        if (text::withoutRaising(next()))
+            return Term::of(Kind::Power, std::move(base), raised());
         if (take(U"^"))
             return Term::of(Kind::Power, std::move(base), primary());
         return base;
+    }
+
+    /// ², ᵗ⁺¹: the same in small, without spaces.
+    Term raised() {
+        std::u32string plain;
+        while (const auto c = text::withoutRaising(next())) {
+            const bool isSign = (*c == U'+' || *c == U'−') && !plain.empty();
+            plain += isSign ? std::u32string{U' ', *c, U' '} : std::u32string{*c};
+            ++m_at;
+        }
+        Reader reader(std::move(plain));
+        Term exponent = reader.sum();
+        if (!reader.isAtEnd())
+            fail("an end of what is raised");
+        return exponent;
     }
 
     Term primary() {
@@ -139,7 +167,7 @@ private:
         }
         if (isDigit(next()))
             return number();
-        if (isAsciiLetter(next()) && m_at + 1 < m_text.size() && isAsciiLetter(m_text[m_at + 1]))
+        if (isLatinLetter(next()) && m_at + 1 < m_text.size() && isLatinLetter(m_text[m_at + 1]))
             return function();
         return Term::letter(symbol());
     }
@@ -155,7 +183,7 @@ private:
 
     Term function() {
         Term term{Kind::Function, 0, {}, {}};
-        while (isAsciiLetter(next()))
+        while (isLatinLetter(next()))
             term.symbol.letter += static_cast<char>(m_text[m_at++]);
         expect(U"(");
         do {
@@ -166,23 +194,29 @@ private:
     }
 
     Symbol symbol() {
-        assert(isLetter(next()) && "a rule's formula that cannot be read");
+        if (!isLetter(next()))
+            fail("a letter");
         Symbol symbol{.letter = text::encodeUtf8(m_text.substr(m_at++, 1))};
-        if (next() >= U'₀' && next() <= U'₉')
-            symbol.index = static_cast<char>('0' + (m_text[m_at++] - U'₀'));
-        else if (take(U"∞"))
-            symbol.index += "∞";
-        else if (take(U"₊"))
-            symbol.index += "+";
-        else if (take(U"₋"))
-            symbol.index += "−";
-        if (take(U"⁽ᵗ⁾"))
-            symbol.later = 0;
-        else if (take(U"⁽ᵗ⁻¹⁾"))
-            symbol.later = -1;
-        else if (take(U"⁽ᵗ⁺¹⁾"))
-            symbol.later = 1;
+        while (const auto index = text::withoutLowering(next())) {
+            symbol.index += text::encodeUtf8(std::u32string_view(&*index, 1));
+            ++m_at;
+        }
+        if (take(U"⁽ᵗ"))
+            symbol.later = later();
         return symbol;
+    }
+
+    /// The rest of ⁽ᵗ⁾, ⁽ᵗ⁻¹⁾ or ⁽ᵗ⁺¹⁾.
+    int later() {
+        const int sign = take(U"⁺") ? 1 : take(U"⁻") ? -1 : 0;
+        int steps = 0;
+        for (auto c = text::withoutRaising(next()); sign != 0 && c && isDigit(*c);
+             c = text::withoutRaising(next())) {
+            steps = 10 * steps + static_cast<int>(*c - U'0');
+            ++m_at;
+        }
+        expect(U"⁾");
+        return sign * steps;
     }
 
     std::u32string m_text;
@@ -191,20 +225,31 @@ private:
 
 } // namespace
 
-std::vector<Equation> readRule(std::string_view formula) {
+tl::expected<std::vector<Equation>, expression::SyntaxError> readRule(std::string_view formula) {
     std::vector<Equation> equations;
-    while (!formula.empty()) {
-        const std::size_t end = std::min(formula.find('\n'), formula.size());
-        Reader reader(formula.substr(0, end));
-        equations.push_back(reader.equation());
-        assert(reader.isAtEnd() && "a rule's formula that cannot be read");
-        formula.remove_prefix(std::min(end + 1, formula.size()));
+    try {
+        while (!formula.empty()) {
+            const std::size_t end = std::min(formula.find('\n'), formula.size());
+            Reader reader(text::decodeUtf8(formula.substr(0, end)).text);
+            equations.push_back(reader.equation());
+            reader.expectEnd();
+            formula.remove_prefix(std::min(end + 1, formula.size()));
+        }
+    } catch (Fault& fault) {
+        return tl::unexpected(std::move(fault.error));
     }
     return equations;
 }
 
-Term readTerm(std::string_view text) {
-    return Reader(text).choice();
+tl::expected<Term, expression::SyntaxError> readTerm(std::string_view text) {
+    try {
+        Reader reader(text::decodeUtf8(text).text);
+        Term term = reader.choice();
+        reader.expectEnd();
+        return term;
+    } catch (Fault& fault) {
+        return tl::unexpected(std::move(fault.error));
+    }
 }
 
 } // namespace thetascope::arithmetic

@@ -47,15 +47,16 @@ Worksheet::Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimiz
 
 Worksheet::Sheet Worksheet::sheetOf(const optimizer::Rule& rule,
                                     const optimizer::Optimizer& optimizer) const {
-    Sheet sheet{.equations = readRule(rule.formula)};
+    // Each rule's formula can be read: a test reads them all.
+    Sheet sheet{.equations = readRule(rule.formula).value_or(std::vector<Equation>{})};
     for (Equation& equation : sheet.equations)
         rename(equation.term, m_variable);
     for (const optimizer::Parameter* parameter : rule.parameters) {
-        sheet.parameters.push_back(readTerm(parameter->symbol));
+        sheet.parameters.push_back(readTerm(parameter->symbol).value_or(Term{}));
         sheet.values.push_back(optimizer.value(parameter->key));
     }
     for (const std::string_view state : rule.states)
-        sheet.states.push_back(readTerm(state));
+        sheet.states.push_back(readTerm(state).value_or(Term{}));
     return sheet;
 }
 

@@ -2,62 +2,319 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/function_table.h"
 
+#include "core/text/utf8.h"
+
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <string>
+#include <vector>
 
 namespace thetascope::expression {
 
 namespace {
 
-constexpr auto function = Name::Kind::Function;
-constexpr auto constant = Name::Kind::Constant;
-constexpr auto variable = Name::Kind::Variable;
+constexpr Typeset named(std::string_view name, std::string_view latex,
+                        std::string_view index = {}) {
+    return {.form = Form::Named, .name = name, .index = index, .latex = latex};
+}
 
-constexpr std::array kNames{
-    Name{U"sin", function, Op::Sin},        Name{U"cos", function, Op::Cos},
-    Name{U"tan", function, Op::Tan},        Name{U"asin", function, Op::Asin},
-    Name{U"acos", function, Op::Acos},      Name{U"atan", function, Op::Atan},
-    Name{U"arcsin", function, Op::Asin},    Name{U"arccos", function, Op::Acos},
-    Name{U"arctan", function, Op::Atan},    Name{U"sinh", function, Op::Sinh},
-    Name{U"cosh", function, Op::Cosh},      Name{U"tanh", function, Op::Tanh},
-    Name{U"exp", function, Op::Exp},        Name{U"log", function, Op::Log},
-    Name{U"ln", function, Op::Log},         Name{U"log10", function, Op::Log10},
-    Name{U"log₁₀", function, Op::Log10},    Name{U"log2", function, Op::Log2},
-    Name{U"log₂", function, Op::Log2},      Name{U"sqrt", function, Op::Sqrt},
-    Name{U"√", function, Op::Sqrt},         Name{U"cbrt", function, Op::Cbrt},
-    Name{U"∛", function, Op::Cbrt},         Name{U"abs", function, Op::Abs},
-    Name{U"sign", function, Op::Sign},      Name{U"sgn", function, Op::Sign},
-    Name{U"min", function, Op::Min},        Name{U"max", function, Op::Max},
-    Name{U"ifless", function, Op::IfLess},  Name{U"π", constant, Op::Pi},
-    Name{U"pi", constant, Op::Pi},          Name{U"e", constant, Op::Euler},
-    Name{U"θ", variable, Op::Variable},     Name{U"ϑ", variable, Op::Variable},
-    Name{U"theta", variable, Op::Variable}, Name{U"t", variable, Op::Variable},
-    Name{U"x", variable, Op::Variable},     Name{U"y", variable, Op::Variable},
+/// √(1 − u²)
+NodeIndex rootOfOneMinusSquare(Derivation& f) {
+    const NodeIndex one = f.number(1);
+    return f.call(Function::Sqrt, f.add(Op::Subtract, one, f.square(f.operand())));
+}
+
+/// 1/√(u² − 1). What is worked out is 1/(√(u − 1)·√(u + 1)), which is not a number where acosh u is
+/// not one, and neither cancels near 1 nor overflows.
+Slope areaCosineSlope(Derivation& f) {
+    const NodeIndex u = f.operand();
+    const NodeIndex one = f.number(1);
+    const auto root = [&](NodeIndex square) { return f.call(Function::Sqrt, square); };
+    if (f.isWritten())
+        return f.chain({.below = {root(f.add(Op::Subtract, f.square(u), one))}});
+    return f.chain({.below = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
+}
+
+/// 1/(1 − u²). What is worked out is 1/((1 − u)·(1 + u)), which does not cancel near the poles.
+Slope areaTangentSlope(Derivation& f) {
+    const NodeIndex u = f.operand();
+    const NodeIndex one = f.number(1);
+    if (f.isWritten())
+        return f.chain({.below = {f.add(Op::Subtract, one, f.square(u))}});
+    return f.chain({.below = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
+}
+
+/// 2/√π·e^(−u²)
+Slope errorFunctionSlope(Derivation& f) {
+    const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
+    const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
+    return f.chain({.coefficient = 2,
+                    .above = {f.call(Function::Exp, exponent)},
+                    .below = {f.call(Function::Sqrt, pi)}});
+}
+
+constexpr FunctionRow kRows[] = {
+    {.function = Function::Sin,
+     .names = "sin",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Cos)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("sin", "\\sin")},
+    {.function = Function::Cos,
+     .names = "cos",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) { return f.chain({.coefficient = -1, .above = {f.of(Function::Sin)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("cos", "\\cos")},
+    {.function = Function::Tan,
+     .names = "tan",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cos))}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("tan", "\\tan")},
+    {.function = Function::Sec,
+     .names = "sec",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.above = {f.value(), f.of(Function::Tan)}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("sec", "\\sec")},
+    {.function = Function::Csc,
+     .names = "csc cosec",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .above = {f.value(), f.of(Function::Cot)}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("csc", "\\csc")},
+    {.function = Function::Cot,
+     .names = "cot cotan ctg",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .below = {f.square(f.of(Function::Sin))}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("cot", "\\cot")},
+    {.function = Function::Asin,
+     .names = "asin arcsin",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.below = {rootOfOneMinusSquare(f)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("asin", "\\operatorname{asin}")},
+    {.function = Function::Acos,
+     .names = "acos arccos",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .below = {rootOfOneMinusSquare(f)}});
+         },
+     .infinite = Infinite::Overflow,
+     .typeset = named("acos", "\\operatorname{acos}")},
+    {.function = Function::Atan,
+     .names = "atan arctan",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.below = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
+         },
+     .infinite = Infinite::Overflow,
+     .typeset = named("atan", "\\operatorname{atan}")},
+    {.function = Function::Sinh,
+     .names = "sinh",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Cosh)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("sinh", "\\sinh")},
+    {.function = Function::Cosh,
+     .names = "cosh",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Sinh)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("cosh", "\\cosh")},
+    {.function = Function::Tanh,
+     .names = "tanh",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cosh))}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("tanh", "\\tanh")},
+    {.function = Function::Asinh,
+     .names = "asinh arsinh arcsinh",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             const NodeIndex one = f.number(1);
+             return f.chain(
+                 {.below = {f.call(Function::Sqrt, f.add(Op::Add, one, f.square(f.operand())))}});
+         },
+     .infinite = Infinite::Overflow,
+     .typeset = named("arsinh", "\\operatorname{arsinh}")},
+    {.function = Function::Acosh,
+     .names = "acosh arcosh arccosh",
+     .arity = 1,
+     .derivative = areaCosineSlope,
+     .infinite = Infinite::Overflow,
+     .typeset = named("arcosh", "\\operatorname{arcosh}")},
+    {.function = Function::Atanh,
+     .names = "atanh artanh arctanh",
+     .arity = 1,
+     .derivative = areaTangentSlope,
+     .infinite = Infinite::Pole,
+     .typeset = named("artanh", "\\operatorname{artanh}")},
+    {.function = Function::Exp,
+     .names = "exp",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.above = {f.value()}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = {.form = Form::PowerOfE}},
+    {.function = Function::Log,
+     .names = "log ln",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.below = {f.operand()}}); },
+     .infinite = Infinite::Pole,
+     .typeset = named("log", "\\log")},
+    {.function = Function::Log10,
+     .names = "log10 log₁₀",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.below = {f.operand(), f.call(Function::Log, f.number(10))}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("log", "\\log", "10")},
+    {.function = Function::Log2,
+     .names = "log2 log₂",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.below = {f.operand(), f.call(Function::Log, f.number(2))}});
+         },
+     .infinite = Infinite::Pole,
+     .typeset = named("log", "\\log", "2")},
+    {.function = Function::Erf,
+     .names = "erf",
+     .arity = 1,
+     .derivative = errorFunctionSlope,
+     .infinite = Infinite::Overflow,
+     .typeset = named("erf", "\\operatorname{erf}")},
+    {.function = Function::Sqrt,
+     .names = "√ sqrt",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) { return f.chain({.coefficient = 0.5, .below = {f.value()}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = {.form = Form::Root}},
+    {.function = Function::Cbrt,
+     .names = "cbrt ∛",
+     .arity = 1,
+     .derivative =
+         [](Derivation& f) {
+             return f.chain({.below = {f.number(3), f.square(f.value())}});
+         },
+     .infinite = Infinite::Overflow,
+     .typeset = {.form = Form::CubeRoot}},
+    {.function = Function::Abs,
+     .names = "abs",
+     .arity = 1,
+     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Sign)}}); },
+     .infinite = Infinite::Overflow,
+     .typeset = {.form = Form::Bars}},
+    {.function = Function::Sign,
+     .names = "sign sgn",
+     .arity = 1,
+     // The value chosen is 0 everywhere, at the jump too.
+     .derivative = [](Derivation&) -> Slope { return std::nullopt; },
+     .infinite = Infinite::Overflow,
+     .typeset = named("sign", "\\operatorname{sign}")},
+    {.function = Function::Min,
+     .names = "min",
+     .arity = 2,
+     .derivative =
+         [](Derivation& f) { return f.choice(f.operand(0), f.operand(1), f.slope(0), f.slope(1)); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("min", "\\min")},
+    {.function = Function::Max,
+     .names = "max",
+     .arity = 2,
+     .derivative =
+         [](Derivation& f) { return f.choice(f.operand(1), f.operand(0), f.slope(0), f.slope(1)); },
+     .infinite = Infinite::Overflow,
+     .typeset = named("max", "\\max")},
+    {.function = Function::IfLess,
+     .names = "ifless",
+     .arity = 4,
+     .derivative =
+         [](Derivation& f) { return f.choice(f.operand(0), f.operand(1), f.slope(2), f.slope(3)); },
+     .infinite = Infinite::Overflow,
+     .typeset = {.form = Form::Cases}},
 };
+
+constexpr bool isWhole(const FunctionRow& row) {
+    const Typeset& typeset = row.typeset;
+    const bool isNamed = typeset.form == Form::Named;
+    return !row.names.empty() && row.arity > 0 && row.derivative && row.infinite != Infinite{} &&
+           typeset.form != Form{} && isNamed == !typeset.name.empty() &&
+           isNamed == !typeset.latex.empty();
+}
+
+constexpr bool isTableWhole() {
+    for (std::size_t i = 0; i < std::size(kRows); ++i)
+        if (static_cast<std::size_t>(kRows[i].function) != i || !isWhole(kRows[i]))
+            return false;
+    return std::size(kRows) == kFunctions;
+}
+
+static_assert(isTableWhole(), "each function has a row with all its members, in its place");
+
+constexpr Name kOtherNames[] = {
+    {U"π", Name::Kind::Constant, Op::Pi},       {U"pi", Name::Kind::Constant, Op::Pi},
+    {U"e", Name::Kind::Constant, Op::Euler},    {U"θ", Name::Kind::Variable, Op::Variable},
+    {U"ϑ", Name::Kind::Variable, Op::Variable}, {U"theta", Name::Kind::Variable, Op::Variable},
+    {U"t", Name::Kind::Variable, Op::Variable}, {U"x", Name::Kind::Variable, Op::Variable},
+    {U"y", Name::Kind::Variable, Op::Variable},
+};
+
+std::vector<Name> allNames() {
+    static std::deque<std::u32string> texts; // where they stay
+    std::vector<Name> all;
+    for (const FunctionRow& row : kRows) {
+        std::string_view rest = row.names;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            texts.push_back(text::decodeUtf8(rest.substr(0, end)).text);
+            all.push_back({texts.back(), Name::Kind::Function, Op::Call, row.function});
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    all.insert(all.end(), std::begin(kOtherNames), std::end(kOtherNames));
+    return all;
+}
 
 } // namespace
 
-std::span<const Name> names() {
-    return kNames;
+const FunctionRow& functionRow(Function function) {
+    return kRows[static_cast<std::size_t>(function)];
 }
 
-std::string_view printedName(Op op) {
-    if (op == Op::Pi)
-        return "π";
-    if (op == Op::Sqrt)
-        return "√";
-    static const auto printed = [] {
-        std::array<std::string, static_cast<std::size_t>(Op::IfLess) + 1> result;
-        for (const Name& name : kNames) {
-            std::string& text = result[static_cast<std::size_t>(name.op)];
-            const bool ascii = std::ranges::all_of(name.text, [](char32_t c) { return c < 128; });
-            if (text.empty() && ascii)
-                text.assign(name.text.begin(), name.text.end());
-        }
-        return result;
-    }();
-    return printed[static_cast<std::size_t>(op)];
+std::span<const FunctionRow> functionRows() {
+    return kRows;
+}
+
+std::string_view printedName(Function function) {
+    const std::string_view names = functionRow(function).names;
+    return names.substr(0, names.find(' '));
+}
+
+std::span<const Name> names() {
+    static const std::vector<Name> all = allNames();
+    return all;
 }
 
 } // namespace thetascope::expression

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/graph.h"
 
+#include "core/expression/function_table.h"
+
+#include <algorithm>
 #include <bit>
 
 namespace thetascope::expression {
 
 std::size_t Graph::Hash::operator()(const Node& node) const {
     std::uint64_t hash =
-        static_cast<std::uint64_t>(node.op) ^ std::bit_cast<std::uint64_t>(node.value);
+        (static_cast<std::uint64_t>(node.op) | static_cast<std::uint64_t>(node.function) << 8) ^
+        std::bit_cast<std::uint64_t>(node.value);
     for (const NodeIndex operand : node.operands)
         hash = (hash ^ operand) * 0x9E3779B97F4A7C15u + (hash >> 29);
     return hash;
@@ -22,63 +26,54 @@ NodeIndex Graph::add(const Node& node) {
 }
 
 NodeIndex Graph::number(double value) {
-    return add(Node{Op::Number, {}, value});
+    return add(Node{.op = Op::Number, .value = value});
 }
 
 NodeIndex Graph::variable(std::uint32_t number) {
-    return add(Node{Op::Variable, {number}, 0});
+    return add(Node{.op = Op::Variable, .operands = {number}});
 }
 
 NodeIndex Graph::add(Op op, NodeIndex a) {
-    return add(Node{op, {a}, 0});
+    return add(Node{.op = op, .operands = {a}});
 }
 
 NodeIndex Graph::add(Op op, NodeIndex a, NodeIndex b) {
-    return add(Node{op, {a, b}, 0});
+    return add(Node{.op = op, .operands = {a, b}});
 }
 
-std::size_t arity(Op op) {
-    switch (op) {
+NodeIndex Graph::add(Function function, NodeIndex a) {
+    return add(function, {a});
+}
+
+NodeIndex Graph::add(Function function, std::initializer_list<NodeIndex> arguments) {
+    Node node{.op = Op::Call, .function = function};
+    std::ranges::copy(arguments, node.operands.begin());
+    return add(node);
+}
+
+std::size_t arity(const Node& node) {
+    switch (node.op) {
     case Op::Number:
     case Op::Pi:
     case Op::Euler:
     case Op::Variable:
         return 0;
     case Op::Negate:
-    case Op::Sin:
-    case Op::Cos:
-    case Op::Tan:
-    case Op::Asin:
-    case Op::Acos:
-    case Op::Atan:
-    case Op::Sinh:
-    case Op::Cosh:
-    case Op::Tanh:
-    case Op::Exp:
-    case Op::Log:
-    case Op::Log10:
-    case Op::Log2:
-    case Op::Sqrt:
-    case Op::Cbrt:
-    case Op::Abs:
-    case Op::Sign:
         return 1;
     case Op::Add:
     case Op::Subtract:
     case Op::Multiply:
     case Op::Divide:
     case Op::Power:
-    case Op::Min:
-    case Op::Max:
         return 2;
-    case Op::IfLess:
-        return 4;
+    case Op::Call:
+        return functionRow(node.function).arity;
     }
     __builtin_unreachable();
 }
 
 std::span<const NodeIndex> operands(const Node& node) {
-    return std::span(node.operands).first(arity(node.op));
+    return std::span(node.operands).first(arity(node));
 }
 
 std::vector<bool> reachable(const Graph& graph, std::span<const NodeIndex> roots) {

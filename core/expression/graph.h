@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/expression/function.h"
+
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace thetascope::expression {
 
-/// What a node works out. CONTRIBUTING says what a new function needs besides its row here.
+/// What a node works out.
 enum class Op : std::uint8_t {
     Number,   ///< a constant, Node::value
     Pi,       ///< the double nearest to π
@@ -23,40 +26,20 @@ enum class Op : std::uint8_t {
     Divide,
     Negate,
     Power,
-    Sin,
-    Cos,
-    Tan,
-    Asin,
-    Acos,
-    Atan,
-    Sinh,
-    Cosh,
-    Tanh,
-    Exp,
-    Log,
-    Log10,
-    Log2,
-    Sqrt,
-    Cbrt,
-    Abs,
-    Sign,
-    Min,
-    Max,
-    /// ifless(a, b, x, y): x where a < b, y where a > b, (x + y)/2 where a = b, else not a number.
-    /// The derivative of min and max needs it.
-    IfLess,
+    Call, ///< Node::function of the operands
 };
 
 using NodeIndex = std::uint32_t;
 
 struct Node {
     Op op = Op::Number;
+    Function function{}; ///< of a Call
     std::array<NodeIndex, 4> operands{};
     double value = 0;
 
     /// Values are compared bit by bit: 0 and −0 are two numbers.
     friend bool operator==(const Node& a, const Node& b) {
-        return a.op == b.op && a.operands == b.operands &&
+        return a.op == b.op && a.function == b.function && a.operands == b.operands &&
                std::bit_cast<std::uint64_t>(a.value) == std::bit_cast<std::uint64_t>(b.value);
     }
 };
@@ -72,6 +55,9 @@ public:
     NodeIndex variable(std::uint32_t number); ///< 0 (θ or x) or 1 (y)
     NodeIndex add(Op op, NodeIndex a);
     NodeIndex add(Op op, NodeIndex a, NodeIndex b);
+    NodeIndex add(Function function, NodeIndex a); ///< the function of one argument
+    /// Adds the call of a function of any number of arguments.
+    NodeIndex add(Function function, std::initializer_list<NodeIndex> arguments);
 
     const Node& operator[](NodeIndex index) const { return m_nodes[index]; }
 
@@ -87,7 +73,7 @@ private:
 };
 
 /// Number of operands that are nodes: 0 for constants and variables.
-std::size_t arity(Op op);
+std::size_t arity(const Node& node);
 
 /// The operands that are nodes.
 std::span<const NodeIndex> operands(const Node& node);

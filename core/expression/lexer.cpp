@@ -189,6 +189,7 @@ private:
                                                                    : Kind::Variable;
             Token& token = push(kind, name->text.size());
             token.op = name->op;
+            token.function = name->function;
             token.letter = name->text == U"theta" || name->text == U"ϑ" ? U'θ' : name->text.front();
         } while (m_at < m_text.size() && isLetter(m_text[m_at]));
     }

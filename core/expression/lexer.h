@@ -17,7 +17,7 @@ struct Token {
         Number,      ///< value
         Variable,    ///< letter: 'x', 'y', 't' or U'θ'
         Constant,    ///< op
-        Function,    ///< op
+        Function,    ///< function
         Superscript, ///< value, a whole number: θ², θ⁻³
         Plus,
         Minus,
@@ -35,6 +35,7 @@ struct Token {
     Span where;
     double value = 0;
     Op op = Op::Number;
+    expression::Function function{};
     char32_t letter = 0;
 };
 

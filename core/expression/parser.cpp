@@ -166,7 +166,7 @@ private:
         case Kind::Number:
             return m_graph.number(take().value);
         case Kind::Constant:
-            return m_graph.add(Node{take().op, {}, 0});
+            return m_graph.add(Node{.op = take().op});
         case Kind::Variable:
             return m_graph.variable(take().letter == 'y' && m_variables == Variables::XAndY ? 1
                                                                                             : 0);
@@ -229,7 +229,7 @@ private:
         if (!takeIf(Kind::Bar))
             fail("this bar is never closed", open.where);
         --m_openBars;
-        return m_graph.add(Op::Abs, inside);
+        return m_graph.add(Function::Abs, inside);
     }
 
     /// A function's name, perhaps raised to a power, and its arguments: sin² θ is (sin θ)².
@@ -258,21 +258,21 @@ private:
     }
 
     NodeIndex arguments(const Token& name) {
-        const std::size_t wanted = arity(name.op);
+        const std::size_t wanted = functionRow(name.function).arity;
         if (peek().kind != Kind::Open) {
             if (wanted != 1)
-                fail(std::string(printedName(name.op)) + " takes " + std::to_string(wanted) +
+                fail(std::string(printedName(name.function)) + " takes " + std::to_string(wanted) +
                          " arguments in brackets, separated by commas",
                      name.where);
             if (peek().kind == Kind::End || peek().kind == Kind::Close ||
                 peek().kind == Kind::Comma)
-                fail(std::string(printedName(name.op)) + " needs an argument, as in " +
-                         std::string(printedName(name.op)) + "(θ)",
+                fail(std::string(printedName(name.function)) + " needs an argument, as in " +
+                         std::string(printedName(name.function)) + "(θ)",
                      name.where);
-            return m_graph.add(name.op, bareArgument());
+            return m_graph.add(name.function, bareArgument());
         }
         const Token& open = take();
-        Node node{name.op, {}, 0};
+        Node node{.op = Op::Call, .function = name.function};
         std::size_t count = 0;
         insideBrackets([&] {
             do {
@@ -285,7 +285,7 @@ private:
         });
         close(open);
         if (count != wanted)
-            fail(std::string(printedName(name.op)) + " takes " + std::to_string(wanted) +
+            fail(std::string(printedName(name.function)) + " takes " + std::to_string(wanted) +
                      (wanted == 1 ? " argument" : " arguments") + ", not " + std::to_string(count),
                  name.where);
         return m_graph.add(node);

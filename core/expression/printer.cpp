@@ -3,9 +3,9 @@
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/text/number_text.h"
+#include "core/text/scripts.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -51,9 +51,14 @@ private:
             return Tightness::Term;
         case Op::Power:
             return Tightness::Power;
-        default:
+        case Op::Number:
+        case Op::Pi:
+        case Op::Euler:
+        case Op::Variable:
+        case Op::Call:
             return Tightness::Primary;
         }
+        __builtin_unreachable();
     }
 
     /// 2θ and 5θ², and nothing else: 2·sin(θ), θ·θ.
@@ -90,8 +95,10 @@ private:
             m_out += m_variables == Variables::Theta ? "θ" : node.operands[0] == 0 ? "x" : "y";
             return;
         case Op::Pi:
+            m_out += "π";
+            return;
         case Op::Euler:
-            m_out += printedName(node.op);
+            m_out += "e";
             return;
         case Op::Add:
         case Op::Subtract:
@@ -104,10 +111,9 @@ private:
             return print(node.operands[0], Tightness::Term);
         case Op::Power:
             return power(node);
-        case Op::Abs:
-            return absolute(node);
-        default:
-            return function(node);
+        case Op::Call:
+            return functionRow(node.function).typeset.form == Form::Bars ? absolute(node)
+                                                                         : function(node);
         }
     }
 
@@ -166,12 +172,7 @@ private:
         if (node->op != Op::Number || node->value != std::floor(node->value) ||
             node->value > 999999)
             return std::nullopt;
-        constexpr std::array<std::string_view, 10> kDigits{"⁰", "¹", "²", "³", "⁴",
-                                                           "⁵", "⁶", "⁷", "⁸", "⁹"};
-        std::string text = negative ? "⁻" : "";
-        for (const char digit : std::to_string(static_cast<long>(node->value)))
-            text += kDigits[static_cast<std::size_t>(digit - '0')];
-        return text;
+        return text::raised((negative ? "−" : "") + std::to_string(static_cast<long>(node->value)));
     }
 
     void absolute(const Node& node) {
@@ -188,9 +189,9 @@ private:
     }
 
     void function(const Node& node) {
-        m_out += printedName(node.op);
+        m_out += printedName(node.function);
         m_out += "(";
-        for (std::size_t i = 0; i < arity(node.op); ++i) {
+        for (std::size_t i = 0; i < arity(node); ++i) {
             if (i > 0)
                 m_out += ", ";
             print(node.operands[i], Tightness::Sum);

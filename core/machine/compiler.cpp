@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/compiler.h"
 
+#include "core/machine/kernel.h"
 #include "core/machine/negations.h"
 #include "core/simd/lane_table.h"
 
@@ -11,64 +12,6 @@
 namespace thetascope::machine {
 
 namespace {
-
-/// The instruction of a function of rows alone; the others are chosen by their operands.
-Code functionCode(expression::Op op) {
-    switch (op) {
-    case expression::Op::Power:
-        return Code::Power;
-    case expression::Op::Tan:
-        return Code::Tan;
-    case expression::Op::Asin:
-        return Code::Asin;
-    case expression::Op::Acos:
-        return Code::Acos;
-    case expression::Op::Atan:
-        return Code::Atan;
-    case expression::Op::Sinh:
-        return Code::Sinh;
-    case expression::Op::Cosh:
-        return Code::Cosh;
-    case expression::Op::Tanh:
-        return Code::Tanh;
-    case expression::Op::Exp:
-        return Code::Exp;
-    case expression::Op::Log:
-        return Code::Log;
-    case expression::Op::Log10:
-        return Code::Log10;
-    case expression::Op::Log2:
-        return Code::Log2;
-    case expression::Op::Sqrt:
-        return Code::Sqrt;
-    case expression::Op::Cbrt:
-        return Code::Cbrt;
-    case expression::Op::Abs:
-        return Code::Abs;
-    case expression::Op::Sign:
-        return Code::Sign;
-    case expression::Op::Negate:
-        return Code::Negate;
-    case expression::Op::Min:
-        return Code::Min;
-    case expression::Op::Max:
-        return Code::Max;
-    case expression::Op::IfLess:
-        return Code::IfLess;
-    case expression::Op::Number:
-    case expression::Op::Pi:
-    case expression::Op::Euler:
-    case expression::Op::Variable:
-    case expression::Op::Add:
-    case expression::Op::Subtract:
-    case expression::Op::Multiply:
-    case expression::Op::Divide:
-    case expression::Op::Sin:
-    case expression::Op::Cos:
-        break;
-    }
-    __builtin_unreachable();
-}
 
 /// The three forms of + − · /; of other operations there are none.
 struct Forms {
@@ -166,7 +109,7 @@ double Compiler::fold(const expression::Node& node, Kernel kernel) const {
     // a graph of this one node and numbers, so that it takes the way all nodes take
     expression::Graph small;
     expression::Node copy = node;
-    for (std::size_t k = 0; k < expression::arity(node.op); ++k)
+    for (std::size_t k = 0; k < expression::arity(node); ++k)
         copy.operands[k] = small.number(*m_constant[node.operands[k]]);
     const expression::NodeIndex root = small.add(copy);
     Compiler compiler(small, std::span(&root, 1));
@@ -184,7 +127,7 @@ double Compiler::fold(const expression::Node& node, Kernel kernel) const {
 /// exponent stays a constant, since small ones are multiplications.
 void Compiler::emitFolded(expression::NodeIndex root) {
     const expression::Node& node = m_graph[root];
-    for (std::size_t k = 0; k < expression::arity(node.op); ++k) {
+    for (std::size_t k = 0; k < expression::arity(node); ++k) {
         const expression::NodeIndex operand = node.operands[k];
         if (node.op == expression::Op::Power && k == 1 && node.operands[0] != operand)
             m_constant[operand] = m_graph[operand].value;
@@ -215,12 +158,14 @@ void Compiler::emit(expression::NodeIndex index) {
     const expression::Node& node = m_graph[index];
     if (formsOf(node.op))
         arithmetic(index);
-    else if (node.op == expression::Op::Sin || node.op == expression::Op::Cos)
-        sinCos(index);
-    else if (node.op == expression::Op::Power && m_constant[node.operands[1]])
+    else if (node.op == expression::Op::Negate)
+        function(index, Code::Negate);
+    else if (node.op == expression::Op::Call)
+        call(index);
+    else if (m_constant[node.operands[1]])
         powerOfConstant(index, *m_constant[node.operands[1]]);
     else
-        function(index, functionCode(node.op));
+        function(index, Code::Power);
 }
 
 void Compiler::arithmetic(expression::NodeIndex index) {
@@ -240,21 +185,30 @@ void Compiler::arithmetic(expression::NodeIndex index) {
         m_code.push_back({.code = forms.rows, .out = resultRow(index), .in = {m_row[a], m_row[b]}});
 }
 
+void Compiler::call(expression::NodeIndex index) {
+    const Code code = codeOf(m_graph[index].function);
+    if (code == Code::SinCos)
+        sinCos(index);
+    else
+        function(index, code);
+}
+
 /// One instruction for sin u and cos u, whichever comes first.
 void Compiler::sinCos(expression::NodeIndex index) {
     const expression::Node& node = m_graph[index];
     const expression::NodeIndex u = node.operands[0];
+    const bool isSine = node.function == expression::Function::Sin;
     if (m_partner[u] != kNone) {
         Instruction& both = m_code[m_partner[u]];
-        (node.op == expression::Op::Sin ? both.out : both.out2) = resultRow(index);
+        (isSine ? both.out : both.out2) = resultRow(index);
         return;
     }
     m_partner[u] = static_cast<std::uint32_t>(m_code.size());
     const std::uint32_t own = resultRow(index);
     const std::uint32_t other = newRow();
     m_code.push_back({.code = Code::SinCos,
-                      .out = node.op == expression::Op::Sin ? own : other,
-                      .out2 = node.op == expression::Op::Sin ? other : own,
+                      .out = isSine ? own : other,
+                      .out2 = isSine ? other : own,
                       .in = {m_row[u]}});
 }
 
@@ -277,7 +231,7 @@ void Compiler::powerOfConstant(expression::NodeIndex index, double exponent) {
 void Compiler::function(expression::NodeIndex index, Code code) {
     const expression::Node& node = m_graph[index];
     Instruction instruction{.code = code};
-    for (std::size_t k = 0; k < expression::arity(node.op); ++k)
+    for (std::size_t k = 0; k < expression::arity(node); ++k)
         instruction.in[k] = rowOf(node.operands[k]);
     instruction.out = resultRow(index);
     m_code.push_back(instruction);

@@ -43,6 +43,7 @@ private:
     std::uint32_t resultRow(expression::NodeIndex node);
     void emit(expression::NodeIndex index);
     void arithmetic(expression::NodeIndex index);
+    void call(expression::NodeIndex index);
     void sinCos(expression::NodeIndex index);
     void powerOfConstant(expression::NodeIndex index, double exponent);
     void function(expression::NodeIndex index, Code code);

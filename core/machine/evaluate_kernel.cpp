@@ -3,6 +3,7 @@
 
 // Compiled once for each instruction set (cmake/InstructionSets.cmake).
 #include "core/machine/instruction.h"
+#include "core/machine/vector_functions.h"
 #include "core/machine/vector_math.h"
 
 namespace thetascope::machine::THETASCOPE_ISA {
@@ -37,6 +38,10 @@ struct Rows {
 template <bool Single>
 void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
     for (const Instruction* step = begin; step != end; ++step) {
+        if (isCall(step->code)) {
+            loopOf(step->code)(*step, rows.slots, rows.vectors);
+            continue;
+        }
         const Vector* const a = rows.row(step->in[0]);
         const Vector* const b = rows.row(step->in[1]);
         const double c = step->constant;
@@ -107,44 +112,8 @@ void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
             });
             break;
         }
-        case Code::Tan:
-            each([=](std::size_t i) { return tangent(a[i]); });
-            break;
-        case Code::Asin:
-            each([=](std::size_t i) { return arcSine(a[i]); });
-            break;
-        case Code::Acos:
-            each([=](std::size_t i) { return arcCosine(a[i]); });
-            break;
-        case Code::Atan:
-            each([=](std::size_t i) { return arcTangent(a[i]); });
-            break;
-        case Code::Sinh:
-            each([=](std::size_t i) { return sineHyperbolic(a[i]); });
-            break;
-        case Code::Cosh:
-            each([=](std::size_t i) { return cosineHyperbolic(a[i]); });
-            break;
-        case Code::Tanh:
-            each([=](std::size_t i) { return tangentHyperbolic(a[i]); });
-            break;
-        case Code::Exp:
-            each([=](std::size_t i) { return exponential(a[i]); });
-            break;
-        case Code::Log:
-            each([=](std::size_t i) { return logarithm(a[i]); });
-            break;
-        case Code::Log10:
-            each([=](std::size_t i) { return logarithm10(a[i]); });
-            break;
-        case Code::Log2:
-            each([=](std::size_t i) { return logarithm2(a[i]); });
-            break;
         case Code::Sqrt:
             each([=](std::size_t i) { return root(a[i]); });
-            break;
-        case Code::Cbrt:
-            each([=](std::size_t i) { return cubeRoot(a[i]); });
             break;
         case Code::Abs:
             each([=](std::size_t i) { return magnitude(a[i]); });
@@ -152,27 +121,14 @@ void run(const Instruction* begin, const Instruction* end, Rows<Single> rows) {
         case Code::Flush:
             each([=](std::size_t i) { return flushed(a[i]); });
             break;
-        case Code::Sign:
-            each([=](std::size_t i) { return sign(a[i]); });
-            break;
-        case Code::Min:
-            each([=](std::size_t i) { return smaller(a[i], b[i]); });
-            break;
-        case Code::Max:
-            each([=](std::size_t i) { return larger(a[i], b[i]); });
-            break;
-        case Code::IfLess: {
-            const Vector* const x = rows.row(step->in[2]);
-            const Vector* const y = rows.row(step->in[3]);
-            each([=](std::size_t i) { return ifLess(a[i], b[i], x[i], y[i]); });
-            break;
-        }
         case Code::Choose: {
             const Vector* const x = rows.row(step->in[2]);
             const Vector* const y = rows.row(step->in[3]);
             each([=](std::size_t i) { return choose(a[i] < b[i], x[i], y[i]); });
             break;
         }
+        case Code::Calls:
+            break;
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/instruction.h"
 
+#include "core/expression/function_table.h"
+
 namespace thetascope::machine {
 
 namespace {
@@ -12,6 +14,8 @@ struct Form {
 };
 
 Form formOf(Code code) {
+    if (isCall(code))
+        return {expression::functionRow(functionOf(code)).arity, false};
     switch (code) {
     case Code::Constant:
         return {0, true};
@@ -38,26 +42,11 @@ Form formOf(Code code) {
     case Code::Choose:
         return {4, true};
     case Code::SinCos:
-    case Code::Tan:
-    case Code::Asin:
-    case Code::Acos:
-    case Code::Atan:
-    case Code::Sinh:
-    case Code::Cosh:
-    case Code::Tanh:
-    case Code::Exp:
-    case Code::Log:
-    case Code::Log10:
-    case Code::Log2:
-    case Code::Cbrt:
-    case Code::Sign:
         return {1, false};
     case Code::Power:
-    case Code::Min:
-    case Code::Max:
         return {2, false};
-    case Code::IfLess:
-        return {4, false};
+    case Code::Calls:
+        break;
     }
     __builtin_unreachable();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/expression/function.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -28,27 +30,30 @@ enum class Code : std::uint8_t {
     Power,
     SinCos, ///< out ← sin a, out2 ← cos a: always both, so that the bits of one never depend on
             ///< whether the other is wanted
-    Tan,
-    Asin,
-    Acos,
-    Atan,
-    Sinh,
-    Cosh,
-    Tanh,
-    Exp,
-    Log,
-    Log10,
-    Log2,
     Sqrt,
-    Cbrt,
     Abs,
-    Flush, ///< 0 where |a| is below kDust; else, and for what is not a number, a
-    Sign,
-    Min,
-    Max,
-    IfLess, ///< as Op::IfLess
+    Flush,  ///< 0 where |a| is below kDust; else, and for what is not a number, a
     Choose, ///< third row where first < second, else (and for what is not a number) the fourth
+    Calls,  ///< No instruction has this code: those of the functions that are called follow it.
 };
+
+/// Returns the code of a call, out ← the function of the operands. Which functions are called says
+/// codeOf() (kernel.h); the others have instructions above.
+constexpr Code callOf(expression::Function function) {
+    return static_cast<Code>(static_cast<std::size_t>(Code::Calls) + 1 +
+                             static_cast<std::size_t>(function));
+}
+
+/// Tells whether a code is that of a call.
+constexpr bool isCall(Code code) {
+    return code > Code::Calls;
+}
+
+/// Returns the function that an instruction calls.
+constexpr expression::Function functionOf(Code call) {
+    return static_cast<expression::Function>(static_cast<std::size_t>(call) -
+                                             static_cast<std::size_t>(Code::Calls) - 1);
+}
 
 /// How many of Instruction::in are used.
 std::size_t inputs(Code code);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/kernel.h"
 
+#include "core/machine/vector_functions.h"
+
 namespace thetascope::machine {
 
 #if defined(__x86_64__)
@@ -13,5 +15,13 @@ Kernel kernelOf(simd::InstructionSet) {
     return Portable::evaluate; // there is no other
 }
 #endif
+
+Code codeOf(expression::Function function) {
+    return Portable::codeOf(function); // it is the same on all
+}
+
+double largestErrorOf(expression::Function function) {
+    return Portable::largestErrorOf(function);
+}
 
 } // namespace thetascope::machine

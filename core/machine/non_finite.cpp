@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/non_finite.h"
 
+#include "core/expression/function_table.h"
 #include "core/machine/program.h"
 #include "core/simd/lane_table.h"
 
@@ -15,21 +16,31 @@ namespace {
 
 /// Of an operation whose operands are finite and whose value is not: whether it overflowed, or its
 /// operands are where it has no value.
-NonFinite causeOf(expression::Op op, std::span<const double> operands, double value) {
+NonFinite causeOf(const expression::Node& node, std::span<const double> operands, double value) {
     if (std::isnan(value))
         return NonFinite::OutsideDomain;
-    switch (op) {
-    case expression::Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes
-                                 // no difference
-    case expression::Op::Log:
-    case expression::Op::Log10:
-    case expression::Op::Log2:
+    using expression::Op;
+    switch (node.op) {
+    case Op::Divide: // an overflow needs a divisor below 1: so near to a pole as makes no
+                     // difference
         return NonFinite::OutsideDomain;
-    case expression::Op::Power: // 0^−1, or a pole as near
+    case Op::Power: // 0^−1, or a pole as near
         return std::abs(operands[0]) < 1 ? NonFinite::OutsideDomain : NonFinite::Overflow;
-    default:
+    case Op::Call:
+        return expression::functionRow(node.function).infinite == expression::Infinite::Pole
+                   ? NonFinite::OutsideDomain
+                   : NonFinite::Overflow;
+    case Op::Number:
+    case Op::Pi:
+    case Op::Euler:
+    case Op::Variable:
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Negate:
         return NonFinite::Overflow;
     }
+    __builtin_unreachable();
 }
 
 } // namespace
@@ -69,7 +80,7 @@ NonFinite diagnose(const expression::Graph& graph, std::span<const expression::N
         });
         if (!bornHere)
             continue;
-        const NonFinite found = causeOf(graph[nodes[i]].op, arguments, value);
+        const NonFinite found = causeOf(graph[nodes[i]], arguments, value);
         if (found == NonFinite::OutsideDomain)
             return found;
         cause = found;

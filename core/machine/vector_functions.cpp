@@ -1,80 +1,209 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Compiled once for each instruction set (cmake/InstructionSets.cmake); machine code is not made
-// for the portable one.
+// Compiled once for each instruction set (core/simd/kernels.cmake): the table of how the functions
+// of formulas are worked out, with a row for each.
 #include "core/machine/vector_functions.h"
-
-#if !defined(THETASCOPE_ISA_Portable)
 
 #include "core/machine/vector_math.h"
 
+#include <iterator>
+
 namespace thetascope::machine::THETASCOPE_ISA {
+
+namespace {
+
+using expression::Function;
+
+/// How a function is worked out: by an instruction that is there for it, or by a call.
+struct Row {
+    Function function;
+    double largestError; ///< in units in the last place of the exact value
+    Code code;
+    Loop loop = nullptr; ///< the kernel's, of a call
+    // One of these is what machine code calls.
+    SleefFunction sleef = nullptr;
+    Vector (*ofOne)(Vector) = nullptr;
+    Vector (*ofTwo)(Vector, Vector) = nullptr;
+    Vector (*ofFour)(Vector, Vector, Vector, Vector) = nullptr;
+};
+
+/// A row of a function that has an instruction in the kernel and in machine code.
+constexpr Row instruction(Function function, double largestError, Code code) {
+    return {.function = function, .largestError = largestError, .code = code};
+}
+
+template <class Apply>
+void loop(const Instruction& call, double* const* rows, std::size_t vectors) {
+    const auto row = [&](std::uint32_t number) {
+        return reinterpret_cast<const Vector*>(rows[number]);
+    };
+    auto* const out = reinterpret_cast<Vector*>(rows[call.out]);
+    const Vector* const a = row(call.in[0]);
+    const Vector* const b = row(call.in[1]);
+    const Vector* const x = row(call.in[2]);
+    const Vector* const y = row(call.in[3]);
+    constexpr Apply apply{};
+#pragma GCC ivdep
+    for (std::size_t i = 0; i < vectors; ++i) {
+        if constexpr (requires { apply(*a); })
+            out[i] = apply(a[i]);
+        else if constexpr (requires { apply(*a, *b); })
+            out[i] = apply(a[i], b[i]);
+        else
+            out[i] = apply(a[i], b[i], x[i], y[i]);
+    }
+}
+
+/// A row of a function that is called: `apply` works it out for a vector.
+template <class Apply>
+constexpr Row call(Function function, double largestError, Apply apply) {
+    Row row{.function = function,
+            .largestError = largestError,
+            .code = callOf(function),
+            .loop = loop<Apply>};
+    if constexpr (requires(Vector a) { apply(a); })
+        row.ofOne = apply;
+    else if constexpr (requires(Vector a) { apply(a, a); })
+        row.ofTwo = apply;
+    else
+        row.ofFour = apply;
+    return row;
+}
+
+/// A row of a function that SLEEF works out: machine code calls SLEEF itself.
+template <class Apply>
+constexpr Row sleef(Function function, double largestError, Apply apply, SleefFunction itself) {
+    Row row = call(function, largestError, apply);
+    row.sleef = itself;
+    return row;
+}
+
+#define THETASCOPE_SLEEF_ROW(function, largestError, name)                                         \
+    sleef(                                                                                         \
+        Function::function, largestError, [](Vector a) { return THETASCOPE_CALL(name, a); },       \
+        THETASCOPE_ADDRESS(name))
+
+// sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, and so the rounding of a division
+// beside the errors of those.
+
+inline Vector secant(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return 1 / cosine;
+}
+
+inline Vector cosecant(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return 1 / sine;
+}
+
+inline Vector cotangent(Vector a) {
+    Vector sine;
+    Vector cosine;
+    sinCos(a, sine, cosine);
+    return cosine / sine;
+}
+
+// SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before they are log 2|a|, which is
+// worked out as 2·log √(2|a|): that neither overflows nor has a larger error than log.
+
+constexpr double kFar = 0x1p511;
+constexpr double kRootOfTwo = 1.4142135623730951;
+
+inline Vector farLogarithm(Vector size) {
+    return 2 * THETASCOPE_CALL(log, kRootOfTwo * root(size));
+}
+
+inline Vector areaSine(Vector a) {
+    const Vector near = THETASCOPE_CALL(asinh, a);
+    const Mask isFar = magnitude(a) > kFar;
+    if (!any(isFar))
+        return near;
+    const Vector far = farLogarithm(magnitude(a));
+    return choose(isFar, choose(a < 0, -far, far), near);
+}
+
+inline Vector areaCosine(Vector a) {
+    const Vector near = THETASCOPE_CALL(acosh, a);
+    const Mask isFar = a > kFar;
+    return any(isFar) ? choose(isFar, farLogarithm(a), near) : near;
+}
+
+constexpr Row kRows[] = {
+    instruction(Function::Sin, 1, Code::SinCos),
+    instruction(Function::Cos, 1, Code::SinCos),
+    THETASCOPE_SLEEF_ROW(Tan, 1, tan),
+    call(Function::Sec, 2, [](Vector a) { return secant(a); }),
+    call(Function::Csc, 2, [](Vector a) { return cosecant(a); }),
+    call(Function::Cot, 2, [](Vector a) { return cotangent(a); }),
+    THETASCOPE_SLEEF_ROW(Asin, 1, asin),
+    THETASCOPE_SLEEF_ROW(Acos, 1, acos),
+    THETASCOPE_SLEEF_ROW(Atan, 1, atan),
+    THETASCOPE_SLEEF_ROW(Sinh, 1, sinh),
+    THETASCOPE_SLEEF_ROW(Cosh, 1, cosh),
+    THETASCOPE_SLEEF_ROW(Tanh, 1, tanh),
+    call(Function::Asinh, 1, [](Vector a) { return areaSine(a); }),
+    call(Function::Acosh, 1, [](Vector a) { return areaCosine(a); }),
+    THETASCOPE_SLEEF_ROW(Atanh, 1, atanh),
+    THETASCOPE_SLEEF_ROW(Exp, 1, exp),
+    THETASCOPE_SLEEF_ROW(Log, 1, log),
+    THETASCOPE_SLEEF_ROW(Log10, 1, log10),
+    THETASCOPE_SLEEF_ROW(Log2, 1, log2),
+    THETASCOPE_SLEEF_ROW(Erf, 1, erf),
+    instruction(Function::Sqrt, 0.5, Code::Sqrt),
+    THETASCOPE_SLEEF_ROW(Cbrt, 1, cbrt),
+    instruction(Function::Abs, 0, Code::Abs),
+    call(Function::Sign, 0, [](Vector a) { return sign(a); }),
+    call(Function::Min, 0, [](Vector a, Vector b) { return smaller(a, b); }),
+    call(Function::Max, 0, [](Vector a, Vector b) { return larger(a, b); }),
+    call(Function::IfLess, 0,
+         [](Vector a, Vector b, Vector x, Vector y) { return ifLess(a, b, x, y); }),
+};
+
+constexpr bool isTableWhole() {
+    for (std::size_t i = 0; i < std::size(kRows); ++i)
+        if (static_cast<std::size_t>(kRows[i].function) != i)
+            return false;
+    return std::size(kRows) == expression::kFunctions;
+}
+
+static_assert(isTableWhole(), "each function has a row, in its place");
+
+} // namespace
+
+Loop loopOf(Code call) {
+    return kRows[static_cast<std::size_t>(functionOf(call))].loop;
+}
+
+#if defined(THETASCOPE_ISA_Portable)
+
+double largestErrorOf(Function function) {
+    return kRows[static_cast<std::size_t>(function)].largestError;
+}
+
+Code codeOf(Function function) {
+    return kRows[static_cast<std::size_t>(function)].code;
+}
+
+#else // machine code is not made for the portable one
 
 VectorFunction vectorFunction(Code code) {
     const auto address = [](auto* function) { return reinterpret_cast<VectorFunction>(function); };
-    switch (code) {
-    case Code::Power:
+    if (code == Code::Power)
         return address(&THETASCOPE_SLEEF(pow));
-    case Code::SinCos: // two vectors are returned in memory
+    if (code == Code::SinCos) // two vectors are returned in memory
         return address(&THETASCOPE_SLEEF(sincos));
-    case Code::Tan:
-        return address(&THETASCOPE_SLEEF(tan));
-    case Code::Asin:
-        return address(&THETASCOPE_SLEEF(asin));
-    case Code::Acos:
-        return address(&THETASCOPE_SLEEF(acos));
-    case Code::Atan:
-        return address(&THETASCOPE_SLEEF(atan));
-    case Code::Sinh:
-        return address(&THETASCOPE_SLEEF(sinh));
-    case Code::Cosh:
-        return address(&THETASCOPE_SLEEF(cosh));
-    case Code::Tanh:
-        return address(&THETASCOPE_SLEEF(tanh));
-    case Code::Exp:
-        return address(&THETASCOPE_SLEEF(exp));
-    case Code::Log:
-        return address(&THETASCOPE_SLEEF(log));
-    case Code::Log10:
-        return address(&THETASCOPE_SLEEF(log10));
-    case Code::Log2:
-        return address(&THETASCOPE_SLEEF(log2));
-    case Code::Cbrt:
-        return address(&THETASCOPE_SLEEF(cbrt));
-    case Code::Sign:
-        return address(&sign);
-    case Code::Min:
-        return address(&smaller);
-    case Code::Max:
-        return address(&larger);
-    case Code::IfLess:
-        return address(&ifLess);
-    case Code::Constant:
-    case Code::Copy:
-    case Code::AddRow:
-    case Code::AddConstant:
-    case Code::SubtractRow:
-    case Code::SubtractConstant:
-    case Code::ConstantSubtract:
-    case Code::MultiplyRow:
-    case Code::MultiplyConstant:
-    case Code::DivideRow:
-    case Code::DivideConstant:
-    case Code::ConstantDivide:
-    case Code::Negate:
-    case Code::Square:
-    case Code::Cube:
-    case Code::Fourth:
-    case Code::Sqrt:
-    case Code::Abs:
-    case Code::Flush:
-    case Code::Choose:
-        break; // arithmetic: machine code has its own
-    }
-    __builtin_unreachable();
+    const Row& row = kRows[static_cast<std::size_t>(functionOf(code))];
+    return row.sleef   ? address(row.sleef)
+           : row.ofOne ? address(row.ofOne)
+           : row.ofTwo ? address(row.ofTwo)
+                       : address(row.ofFour);
 }
 
-} // namespace thetascope::machine::THETASCOPE_ISA
-
 #endif
+
+} // namespace thetascope::machine::THETASCOPE_ISA

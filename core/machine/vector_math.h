@@ -12,6 +12,8 @@
 #endif
 #include <sleef.h>
 
+#include <cstddef>
+
 namespace thetascope::machine::THETASCOPE_ISA {
 
 #if defined(THETASCOPE_ISA_Avx512)
@@ -54,11 +56,14 @@ inline bool hasFusedMultiplyAdd() {
     (hasFusedMultiplyAdd() ? Sleef_finz_##name##d1_u10purecfma : Sleef_cinz_##name##d1_u10purec)
 #endif
 
+// THETASCOPE_CALL: SLEEF's function of a vector; THETASCOPE_ADDRESS: where it is, for machine code.
 #if defined(THETASCOPE_ISA_Portable)
-#define THETASCOPE_FUNCTION(function, name)                                                        \
-    inline Vector function(Vector a) {                                                             \
-        return Vector{THETASCOPE_SLEEF(name)(a[0])};                                               \
+#define THETASCOPE_CALL(name, a)                                                                   \
+    Vector {                                                                                       \
+        THETASCOPE_SLEEF(name)((a)[0])                                                             \
     }
+#define THETASCOPE_ADDRESS(name) nullptr
+using SleefFunction = Vector (*)(Vector);
 
 inline void sinCos(Vector a, Vector& sine, Vector& cosine) {
     const auto both = THETASCOPE_SLEEF(sincos)(a[0]);
@@ -70,10 +75,11 @@ inline Vector power(Vector a, Vector b) {
     return Vector{THETASCOPE_SLEEF(pow)(a[0], b[0])};
 }
 #else
-#define THETASCOPE_FUNCTION(function, name)                                                        \
-    inline Vector function(Vector a) {                                                             \
-        return THETASCOPE_SLEEF(name)(a);                                                          \
-    }
+#define THETASCOPE_CALL(name, a) THETASCOPE_SLEEF(name)(a)
+#define THETASCOPE_ADDRESS(name) &THETASCOPE_SLEEF(name)
+// To GCC these are of another type than other functions, since SLEEF declares that they have no
+// effects.
+using SleefFunction = decltype(&THETASCOPE_SLEEF(exp));
 
 inline void sinCos(Vector a, Vector& sine, Vector& cosine) {
     const auto both = THETASCOPE_SLEEF(sincos)(a);
@@ -86,19 +92,6 @@ inline Vector power(Vector a, Vector b) {
 }
 #endif
 
-THETASCOPE_FUNCTION(tangent, tan)
-THETASCOPE_FUNCTION(arcSine, asin)
-THETASCOPE_FUNCTION(arcCosine, acos)
-THETASCOPE_FUNCTION(arcTangent, atan)
-THETASCOPE_FUNCTION(sineHyperbolic, sinh)
-THETASCOPE_FUNCTION(cosineHyperbolic, cosh)
-THETASCOPE_FUNCTION(tangentHyperbolic, tanh)
-THETASCOPE_FUNCTION(exponential, exp)
-THETASCOPE_FUNCTION(logarithm, log)
-THETASCOPE_FUNCTION(logarithm10, log10)
-THETASCOPE_FUNCTION(logarithm2, log2)
-THETASCOPE_FUNCTION(cubeRoot, cbrt)
-
 /// The vector that holds the value in every lane; −0 too, which 0 + value would lose.
 inline Vector all(double value) {
     return value - Vector{};
@@ -106,6 +99,13 @@ inline Vector all(double value) {
 
 inline Vector choose(Mask where, Vector yes, Vector no) {
     return where ? yes : no;
+}
+
+inline bool any(Mask where) {
+    long long found = 0;
+    for (std::size_t i = 0; i < sizeof(Mask) / sizeof(long long); ++i)
+        found |= where[i];
+    return found != 0;
 }
 
 inline Vector magnitude(Vector a) {

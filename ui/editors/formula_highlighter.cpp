@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/formula_highlighter.h"
 
+#include "core/expression/function_table.h"
+
 #include <QRegularExpression>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -16,6 +19,27 @@ qsizetype unitsOf(const QString& text, std::size_t characters) {
     for (std::size_t i = 0; i < characters && unit < text.size(); ++i)
         unit += text.at(unit).isHighSurrogate() ? 2 : 1;
     return std::min(unit, text.size());
+}
+
+/// Matches the variables, and e: letters that are no part of a word, as in e^x and 2t, but not the
+/// x of max or exp.
+QRegularExpression slantedLetters() {
+    QStringList greek;
+    QStringList latin;
+    for (const expression::Name& name : expression::names()) {
+        const bool isLatin = name.text.front() < 128;
+        const bool isSlanted =
+            name.kind == expression::Name::Kind::Variable ||
+            (name.kind == expression::Name::Kind::Constant && isLatin && name.text.size() == 1);
+        if (isSlanted)
+            (isLatin ? latin : greek)
+                .append(
+                    QString::fromUcs4(name.text.data(), static_cast<qsizetype>(name.text.size())));
+    }
+    const QChar bar('|');
+    return QRegularExpression(
+        QStringLiteral("%1|(?<![A-Za-z])(%2)(?![A-Za-z])").arg(greek.join(bar), latin.join(bar)),
+        QRegularExpression::CaseInsensitiveOption);
 }
 
 } // namespace
@@ -32,10 +56,8 @@ void FormulaHighlighter::setFault(std::optional<expression::Span> where, const Q
 }
 
 void FormulaHighlighter::highlightBlock(const QString& text) {
-    // A variable is a letter that is no part of a word: e^x, 2t, but not the x of max or exp.
-    static const QRegularExpression kVariable(
-        QStringLiteral("θ|(?<![A-Za-z])(theta|[txye])(?![A-Za-z])"));
-    for (auto matches = kVariable.globalMatch(text); matches.hasNext();) {
+    static const QRegularExpression kSlanted = slantedLetters();
+    for (auto matches = kSlanted.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         QTextCharFormat slanted;
         slanted.setFontItalic(true);

@@ -117,22 +117,7 @@ VectorWriter::Vector VectorWriter::compute(const Instruction& instruction,
         return magnitude(in[0]);
     case Code::Power:
     case Code::SinCos:
-    case Code::Tan:
-    case Code::Asin:
-    case Code::Acos:
-    case Code::Atan:
-    case Code::Sinh:
-    case Code::Cosh:
-    case Code::Tanh:
-    case Code::Exp:
-    case Code::Log:
-    case Code::Log10:
-    case Code::Log2:
-    case Code::Cbrt:
-    case Code::Sign:
-    case Code::Min:
-    case Code::Max:
-    case Code::IfLess:
+    case Code::Calls:
         break; // no arithmetic: call()
     }
     __builtin_unreachable();

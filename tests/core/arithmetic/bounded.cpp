@@ -50,9 +50,23 @@ Bounded call(const Term& term, const std::vector<Bounded>& part) {
         return {double((part[0].value > 0) - (part[0].value < 0)), 0};
     using Function = double (*)(double);
     static const std::map<std::string, Function> kFunctions{
-        {"sin", std::sin},   {"cos", std::cos},   {"tan", std::tan},   {"asin", std::asin},
-        {"acos", std::acos}, {"atan", std::atan}, {"sinh", std::sinh}, {"cosh", std::cosh},
-        {"tanh", std::tanh}, {"log", std::log}};
+        {"sin", std::sin},
+        {"cos", std::cos},
+        {"tan", std::tan},
+        {"asin", std::asin},
+        {"acos", std::acos},
+        {"atan", std::atan},
+        {"sinh", std::sinh},
+        {"cosh", std::cosh},
+        {"tanh", std::tanh},
+        {"log", std::log},
+        {"sec", [](double x) { return 1 / std::cos(x); }},
+        {"csc", [](double x) { return 1 / std::sin(x); }},
+        {"cot", [](double x) { return 1 / std::tan(x); }},
+        {"arsinh", std::asinh},
+        {"arcosh", std::acosh},
+        {"artanh", std::atanh},
+        {"erf", std::erf}};
     if (term.symbol.index == "10")
         return map([](double x) { return std::log10(x); }, part[0]);
     if (term.symbol.index == "2")

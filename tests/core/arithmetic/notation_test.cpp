@@ -19,7 +19,7 @@ std::string plain(const Term& term) {
 }
 
 std::string inLatex(const char* rule) {
-    return latex(notationOf(readTerm(rule), test::fiveDigits));
+    return latex(notationOf(readTerm(rule).value(), test::fiveDigits));
 }
 
 std::string lossText(const char* text) {
@@ -59,17 +59,39 @@ TEST(Notation, lossesReadAsTypesetByHand) {
     EXPECT_EQ(lossText("(x/y)^2"), "(x / y)²");
     EXPECT_EQ(lossText("cbrt(|θ|)"), "∛(|θ|)");
     EXPECT_EQ(lossText("-(θ+1)"), "−(θ + 1)");
+    EXPECT_EQ(lossText("cot(2θ)*sec(θ)^2"), "cot(2θ) sec²(θ)");
+    EXPECT_EQ(lossText("asinh θ - acosh θ + atanh θ"), "arsinh(θ) − arcosh(θ) + artanh(θ)");
+    EXPECT_EQ(lossText("erf(θ/2) + csc θ"), "erf(θ / 2) + csc(θ)");
 }
 
 TEST(Latex, hasFractionsRootsAndScripts) {
     EXPECT_EQ(inLatex("α / (δ + √(Σ⁽ᵗ⁾))"),
               "\\frac{\\alpha }{\\delta  + \\sqrt{\\Sigma^{\\left( t \\right)}}}");
+    EXPECT_EQ(inLatex("γ₃ Ω⁽ᵗ⁾"), "\\gamma_{3} \\, \\Omega^{\\left( t \\right)}");
     EXPECT_EQ(inLatex("β₂ᵗ⁺¹"), "\\beta_{2}^{t + 1}");
     EXPECT_EQ(inLatex("max(β₂ u⁽ᵗ⁻¹⁾, |g⁽ᵗ⁾| + ε)"),
               "\\max \\left( \\beta_{2} \\, u^{\\left( t - 1 \\right)}, \\left| "
               "g^{\\left( t \\right)} \\right| + \\varepsilon  \\right)");
     EXPECT_EQ(inLatex("a if b > c, else d"),
               "\\begin{cases} a & \\text{ if }b > c \\\\ d & \\text{ else } \\end{cases}");
+}
+
+TEST(Latex, functions_haveTheirCommands) {
+    const auto lossLatex = [](const char* text) {
+        const auto formula = expression::parse(text);
+        return latex(notationOf(termOf(formula->graph, formula->loss, formula->variables),
+                                test::fiveDigits));
+    };
+    EXPECT_EQ(lossLatex("sin θ"), "\\sin \\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("asin θ"), "\\operatorname{asin}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("log10 θ"), "\\log_{10}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("sec θ"), "\\sec \\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("csc θ"), "\\csc \\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("cot(θ)^2"), "\\cot^{2}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("asinh θ"), "\\operatorname{arsinh}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("acosh θ"), "\\operatorname{arcosh}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("atanh θ"), "\\operatorname{artanh}\\left( \\theta  \\right)");
+    EXPECT_EQ(lossLatex("erf θ"), "\\operatorname{erf}\\left( \\theta  \\right)");
 }
 
 TEST(Latex, derivativesAreNoFunctions) {

@@ -26,7 +26,10 @@ class EveryRule : public testing::TestWithParam<optimizer::Rule> {};
 /// many or too few.
 TEST_P(EveryRule, formulaReadAndWrittenIsTheSame) {
     std::string written;
-    for (const Equation& equation : readRule(GetParam().formula)) {
+    const auto equations = readRule(GetParam().formula);
+    ASSERT_TRUE(equations) << equations.error().message << " in column "
+                           << equations.error().column();
+    for (const Equation& equation : *equations) {
         if (!written.empty())
             written += '\n';
         written += plainText(notationOf(Term::letter(equation.target), test::fiveDigits)) + " = " +
@@ -37,14 +40,14 @@ TEST_P(EveryRule, formulaReadAndWrittenIsTheSame) {
 
 TEST_P(EveryRule, namesAllThatItKeeps) {
     for (const std::string_view state : GetParam().states)
-        EXPECT_EQ(plainText(notationOf(readTerm(state), test::fiveDigits)), state);
+        EXPECT_EQ(plainText(notationOf(readTerm(state).value(), test::fiveDigits)), state);
 }
 
 INSTANTIATE_TEST_SUITE_P(RuleText, EveryRule, testing::ValuesIn(allRules()),
                          [](const auto& each) { return std::string(each.param.key); });
 
 TEST(RuleText, aPowerIsTighterThanAProductAndAProductThanADivision) {
-    const Term term = readTerm("−a b² / c d");
+    const Term term = readTerm("−a b² / c d").value();
     using Kind = Term::Kind;
     const auto letter = [](const char* name) { return Term::letter({.letter = name}); };
     EXPECT_EQ(term,
@@ -56,9 +59,31 @@ TEST(RuleText, aPowerIsTighterThanAProductAndAProductThanADivision) {
 }
 
 TEST(RuleText, aSymbolHasAnIndexAndAStep) {
-    EXPECT_EQ(readTerm("β₂⁽ᵗ⁻¹⁾").symbol, (Symbol{"β", "2", -1}));
-    EXPECT_EQ(readTerm("μ⁽ᵗ⁺¹⁾").symbol, (Symbol{"μ", "", 1}));
-    EXPECT_EQ(readTerm("r∞").symbol, (Symbol{"r", "∞", {}}));
+    EXPECT_EQ(readTerm("β₂⁽ᵗ⁻¹⁾")->symbol, (Symbol{"β", "2", -1}));
+    EXPECT_EQ(readTerm("μ⁽ᵗ⁺¹⁾")->symbol, (Symbol{"μ", "", 1}));
+    EXPECT_EQ(readTerm("Γ₁₃⁽ᵗ⁾")->symbol, (Symbol{"Γ", "13", 0}));
+    EXPECT_EQ(readTerm("Kₘₐₓ⁽ᵗ⁻²⁾")->symbol, (Symbol{"K", "max", -2}));
+    EXPECT_EQ(readTerm("r∞")->symbol, (Symbol{"r", "∞", {}}));
+}
+
+TEST(RuleText, raisedText_isAFormulaInSmall) {
+    const Term t = Term::letter({.letter = "t"});
+    const Term beta = Term::letter({.letter = "β"});
+    EXPECT_EQ(readTerm("β¹⁰")->parts[1], Term::literal(10));
+    EXPECT_EQ(readTerm("βᵗ⁺²").value(),
+              Term::of(Term::Kind::Power, beta, Term::of(Term::Kind::Add, t, Term::literal(2))));
+}
+
+TEST(RuleText, whatCannotBeRead_isSaidWithItsPlace) {
+    using expression::Span;
+    const auto faultOf = [](std::string_view text) { return readRule(text).error(); };
+    EXPECT_EQ(faultOf("α⁽ᵗ⁾ = max(a, b").message, "“)” is expected here");
+    EXPECT_EQ(faultOf("α⁽ᵗ⁾ = max(a, b").where, (Span{16, 0}));
+    EXPECT_EQ(faultOf("m = a\nα: b").message, "“ = ” is expected here");
+    EXPECT_EQ(faultOf("m = a\nα: b").where, (Span{1, 1}));
+    EXPECT_EQ(faultOf("m = a ? b").message, "the end of the line is expected here");
+    EXPECT_EQ(faultOf("m = a + ").message, "a letter is expected here");
+    EXPECT_FALSE(readTerm("a b)"));
 }
 
 } // namespace

@@ -117,7 +117,9 @@ TEST(Worksheet, slopeLineGivesTheSlopeOnEveryKindOfLoss) {
     for (const char* text :
          {"e^(-θ)+θ^4/10", "sqrt(1+θ^2)", "|θ-1|+|θ+1|", "cbrt(θ)^4", "log10(1+θ^2)", "log2(2+θ^2)",
           "tanh(θ)^2+atan(θ)", "cosh(θ)+sinh(θ/2)", "2^θ+θ^2", "tan(θ/4)+asin(θ/9)",
-          "sin(θ)^2·cos(θ)^3", "(1.5-x+x·y)^2+(2.25-x+x·y^2)^2", "pi·x^2+e^y+y^2"}) {
+          "sec(θ/4)+csc(θ)+cot(θ)/9", "asinh(θ)^2+acosh(θ+2)", "atanh(θ/9)+erf(θ)",
+          "sec(θ/4)^2+sin(csc(θ+1))+asinh(cot(θ+1))", "sin(θ)^2·cos(θ)^3",
+          "(1.5-x+x·y)^2+(2.25-x+x·y^2)^2", "pi·x^2+e^y+y^2"}) {
         SCOPED_TRACE(text);
         const auto loss = lossOf(text);
         const Trajectory trajectory = run(*loss, optimizer, {1.3, -0.4}, 10);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 namespace thetascope::expression {
 namespace {
@@ -93,6 +94,13 @@ constexpr Written kWritten[] = {
     {"tangent", "tan θ", "1/cos(θ)²"},
     {"arcsine", "asin θ", "1/√(1 − θ²)"},
     {"arctangent", "atan θ", "1/(1 + θ²)"},
+    {"secant", "sec θ", "sec(θ)·tan(θ)"},
+    {"cosecant", "csc 2θ", "−2·csc(2θ)·cot(2θ)"},
+    {"cotangent", "cot θ", "−1/sin(θ)²"},
+    {"arsinh", "asinh θ", "1/√(1 + θ²)"},
+    {"arcosh", "acosh θ", "1/√(θ² − 1)"},
+    {"artanh", "atanh θ", "1/(1 − θ²)"},
+    {"errorFunction", "erf θ", "2·exp(−θ²)/√(π)"},
     {"constant", "7", "0"},
     {"sum", "θ + 3θ − 5", "1 + 3"},
     {"doubleWell", "(θ² − 1)²", "4θ·(θ² − 1)"},
@@ -130,6 +138,11 @@ constexpr FarSlope kFarSlopes[] = {
     {"itselfOverItself", "θ/θ", 1e-200, 0},
     {"rootOfQuotient", "(1/θ^100)^0.01", 100, -1e-4},
     {"negativePower", "(1+e^-θ)^-1", -400, 1.915169596714005695e-174},
+    {"farArcosh", "acosh θ", 1e200, 1e-200},
+    {"arcoshBesideItsEnd", "acosh θ", 1 + 0x1p-40, 741455.200189296669552},
+    {"artanhBesideItsPole", "atanh θ", 1 - 0x1p-40, 549755813888.25},
+    {"farErrorFunction", "erf θ", 20, 2.16103747438679846101e-174},
+    {"cotangentBesideItsPole", "cot θ", 1e-150, -1e300},
     {"squareBelow", "1/(1+θ²)²", 1e60, -4.0000000000000010123e-300},
 };
 
@@ -137,6 +150,17 @@ INSTANTIATE_TEST_SUITE_P(Text, FarDerivative, ::testing::ValuesIn(kFarSlopes),
                          thetascope::test::RowName());
 
 // What formula.h promises where a derivative does not exist.
+
+TEST(Derivative, atPolesAndOutsideOfDomains_isNotFinite) {
+    for (const auto& [text, theta] : {std::pair{"csc θ", 0.0},
+                                      {"cot θ", 0.0},
+                                      {"atanh θ", 1.0},
+                                      {"atanh θ", -1.0},
+                                      {"acosh θ", 1.0},
+                                      {"acosh θ", 0.5},
+                                      {"acosh θ", -2.0}})
+        EXPECT_FALSE(std::isfinite(test::slopeAt(text, {theta}))) << text << " at " << theta;
+}
 
 TEST(ChosenDerivative, absoluteAtZero_isZero) {
     EXPECT_EQ(test::slopeAt("|θ|", {0}), 0);

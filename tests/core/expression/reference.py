@@ -8,8 +8,8 @@ numerical derivatives in 50 digits, so they know nothing of rules of differentia
 
     python3 reference.py > reference.inc
 """
-from mpmath import (mp, mpf, acos, asin, atan, cbrt, cos, cosh, diff, e, exp, log, nstr, pi, sign,
-                    sin, sinh, sqrt, tan, tanh)
+from mpmath import (mp, mpf, acos, acosh, asin, asinh, atan, atanh, cbrt, cos, cosh, cot, csc, diff, e,
+                    erf, exp, log, nstr, pi, sec, sign, sin, sinh, sqrt, tan, tanh)
 
 WORKING_DIGITS = 110  # so that 50 are left after a difference quotient
 mp.dps = WORKING_DIGITS
@@ -56,6 +56,13 @@ ONE = [
     ("arctangent", "arctan 3θ", lambda t: atan(3 * t), [0.5, -40]),
     ("hyperbolic", "sinh θ cosh θ", lambda t: sinh(t) * cosh(t), [0.5, -3]),
     ("tanh", "tanh θ", tanh, [0.5, -2, 1e-9]),
+    ("secant", "sec θ", sec, [0.5, -1.25, 2]),
+    ("cosecant", "csc θ", csc, [0.5, -1.25, 2]),
+    ("cotangent", "cot 2θ", lambda t: cot(2 * t), [0.5, -1.25, 2]),
+    ("areaSine", "asinh θ", asinh, [0.5, -40, 1e-9]),
+    ("areaCosine", "acosh θ", acosh, [1.5, 40]),
+    ("areaTangent", "atanh θ", atanh, [0.5, -0.875]),
+    ("errorFunction", "erf θ", erf, [0.5, -2, 1e-9]),
     ("log10", "log10 θ", log10, [0.5, 1000]),
     ("log2", "log₂ 8θ", lambda t: log2(8 * t), [0.5, 1000]),
     ("log20", "log20 θ", lambda t: log(20 * t), [2]),

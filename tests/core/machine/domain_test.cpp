@@ -58,7 +58,8 @@ TEST(Domain, logarithmOfSquare_isNotTwiceTheLogarithm) {
 }
 
 TEST(Domain, negativeArguments_areOutside) {
-    for (const char* text : {"log θ", "log2 θ", "log10 θ", "√θ", "θ^0.5", "θ^θ", "asin(θ−1)"})
+    for (const char* text :
+         {"log θ", "log2 θ", "log10 θ", "√θ", "θ^0.5", "θ^θ", "asin(θ−1)", "acosh θ", "atanh θ"})
         EXPECT_TRUE(std::isnan(lossAt(text, {-1.5}))) << text;
     EXPECT_EQ(lossAt("∛θ", {-8}), -2);
     EXPECT_EQ(lossAt("θ^3", {-2}), -8);
@@ -70,6 +71,14 @@ TEST(Domain, notANumber_staysNotANumber) {
                              "max(1, θ)", "ifless(θ, 0, 1, 2)", "ifless(0, θ, 1, 2)", "sin θ", "θ²",
                              "θ³", "θ⁴", "θ^5", "0·θ", "tanh θ"})
         EXPECT_TRUE(std::isnan(lossAt(text, {kNaN}))) << text;
+}
+
+TEST(Domain, reciprocals_haveTheBitsOfTheirQuotients) {
+    for (const double theta : {0.1, -1.5, 2.25, 1e6, 1e22}) {
+        EXPECT_EQ(lossAt("sec θ", {theta}), lossAt("1/cos θ", {theta}));
+        EXPECT_EQ(lossAt("csc θ", {theta}), lossAt("1/sin θ", {theta}));
+        EXPECT_EQ(lossAt("cot θ", {theta}), lossAt("cos θ/sin θ", {theta}));
+    }
 }
 
 TEST(Domain, powers_haveTheirLimits) {
@@ -127,6 +136,8 @@ TEST(Domain, constantPart_hasTheBitsOfTheSameWithAVariable) {
                                       {"log 7/3 − 7", "log(θ)/3 − θ"},
                                       {"∛7", "∛θ"},
                                       {"1 − 7·√7", "1 − θ·√θ"},
+                                      {"asinh 7", "asinh θ"},
+                                      {"sec 7 − erf 7", "sec θ − erf θ"},
                                       {"max(7, 2)", "max(θ, 2)"}})
         EXPECT_EQ(bits(lossAt(folded, {})), bits(lossAt(run, {7}))) << folded;
 }
@@ -152,13 +163,14 @@ TEST(Diagnose, tooLarge_isOverflow) {
 }
 
 TEST(Diagnose, outsideOfDomain_isSaid) {
-    for (const char* text : {"log θ", "√θ", "asin(θ)", "θ^0.5", "log θ + θ²"})
+    for (const char* text : {"log θ", "√θ", "asin(θ)", "acosh θ", "atanh θ", "θ^0.5", "log θ + θ²"})
         EXPECT_EQ(causeAt(text, {-2}), NonFinite::OutsideDomain) << text;
 }
 
 TEST(Diagnose, singularity_isOutsideDomain) {
     for (const char* text :
-         {"1/θ", "log θ²", "log2 θ", "log10 θ", "θ^−1", "θ⁻²", "√θ", "0·log θ", "sin(θ)/θ"})
+         {"1/θ", "log θ²", "log2 θ", "log10 θ", "θ^−1", "θ⁻²", "√θ", "0·log θ", "sin(θ)/θ", "csc θ",
+          "cot θ", "atanh(θ + 1)", "atanh(θ − 1)", "acosh(θ + 1)"})
         EXPECT_EQ(causeAt(text, {0}), NonFinite::OutsideDomain) << text;
 }
 

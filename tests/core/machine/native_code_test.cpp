@@ -43,8 +43,8 @@ std::vector<Instruction> everyKindOfInstruction() {
     const std::uint32_t difference = add(Code::SubtractRow, 0, 1);
     const std::uint32_t size = add(Code::Abs, difference);
     const std::uint32_t root = add(Code::Sqrt, size);
-    add(Code::Exp, root); // the kernel's: arithmetic before it and after it
-    add(Code::Atan, sum);
+    add(callOf(expression::Function::Exp), root); // the kernel's: arithmetic before it and after it
+    add(callOf(expression::Function::Atan), sum);
     add(Code::MultiplyRow, sum, root);
     add(Code::DivideRow, row - 2, difference);
     add(Code::Negate, row - 1);
@@ -142,7 +142,7 @@ TEST_P(EachWidth, slotsThatNobodyReads_mayBeUsedAgain) {
     const std::vector<Instruction> list = {
         {.code = Code::AddConstant, .out = 3, .in = {0}, .constant = 1},
         {.code = Code::MultiplyConstant, .out = 2, .in = {3}, .constant = 2},
-        {.code = Code::Exp, .out = 3, .in = {0}},
+        {.code = callOf(expression::Function::Exp), .out = 3, .in = {0}},
         {.code = Code::AddRow, .out = 2, .in = {2, 3}},
     };
     const auto native = NativeCode::translate(list, {2, 3}, m_width, Portable::evaluate);

@@ -41,8 +41,9 @@ public:
         case 6:
             return pick({"min", "max"}) + "(" + formula(depth - 1) + "," + formula(depth - 1) + ")";
         default:
-            return pick({"sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "exp",
-                         "log", "log10", "log2", "sqrt", "cbrt", "abs", "sign"}) +
+            return pick({"sin",  "cos",   "tan",   "asin",  "acos", "atan", "sinh", "cosh",
+                         "tanh", "exp",   "log",   "log10", "log2", "sqrt", "cbrt", "abs",
+                         "sign", "asinh", "acosh", "atanh", "sec",  "csc",  "cot",  "erf"}) +
                    "(" + formula(depth - 1) + ")";
         }
     }

@@ -3,12 +3,15 @@
 
 // Every formula along every route: worked out alone, in blocks, with its derivatives, on every
 // instruction set, and printed and read again.
+#include "core/expression/function_table.h"
 #include "core/machine/program.h"
 #include "core/simd/lane_table.h"
 #include "tests/core/machine/corpus.h"
 #include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace thetascope::machine {
 namespace {
@@ -123,17 +126,25 @@ INSTANTIATE_TEST_SUITE_P(Corpus, Routes,
                          thetascope::test::RowName());
 
 TEST(Corpus, usesEveryOperation) {
-    std::vector<bool> used(static_cast<std::size_t>(expression::Op::IfLess) + 1);
+    using expression::Op;
+    std::set<Op> operations;
+    std::set<expression::Function> functions;
     for (const Specimen& specimen : test::corpus()) {
         const expression::Formula formula = test::formulaOf(specimen.text);
         const expression::NodeIndex root = formula.loss;
         const std::vector<bool> needed = expression::reachable(formula.graph, std::span(&root, 1));
-        for (expression::NodeIndex i = 0; i < needed.size(); ++i)
-            if (needed[i])
-                used[static_cast<std::size_t>(formula.graph[i].op)] = true;
+        for (expression::NodeIndex i = 0; i < needed.size(); ++i) {
+            if (!needed[i])
+                continue;
+            operations.insert(formula.graph[i].op);
+            if (formula.graph[i].op == Op::Call)
+                functions.insert(formula.graph[i].function);
+        }
     }
-    for (std::size_t op = 0; op < used.size(); ++op)
-        EXPECT_TRUE(used[op]) << "operation number " << op;
+    for (int op = 0; op <= static_cast<int>(Op::Call); ++op)
+        EXPECT_TRUE(operations.contains(static_cast<Op>(op))) << "operation number " << op;
+    for (const expression::FunctionRow& row : expression::functionRows())
+        EXPECT_TRUE(functions.contains(row.function)) << row.names;
 }
 
 } // namespace

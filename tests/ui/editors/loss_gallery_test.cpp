@@ -25,24 +25,24 @@ namespace {
 constexpr QSize kDrawing(96, 60);
 constexpr int kLeft = 8;      // of the drawing in its row
 constexpr int kMargin = 5;    // round a curve
-constexpr int kMarker = 5;    // half the width of the start's ring, and a pixel more
+constexpr int kRing = 5;      // from the start's ring's middle to what it does not touch
 constexpr double kLine = 1.5; // the width of a curve
+constexpr int kBands = 9;     // of a map
 
-std::vector<loss::Entry> entriesOf(std::size_t dimension) {
-    std::vector<loss::Entry> result;
-    std::ranges::copy_if(
-        loss::catalogue(), std::back_inserter(result), [dimension](const loss::Entry& entry) {
-            return (*loss::Loss::fromText(entry.formula))->dimension() == dimension;
-        });
+std::vector<std::string> keysOf(std::size_t dimension) {
+    std::vector<std::string> result;
+    for (const loss::Entry& entry : loss::catalogue())
+        if ((*loss::Loss::fromText(entry.formula))->dimension() == dimension)
+            result.emplace_back(entry.key);
     return result;
 }
 
-std::string keyOf(const testing::TestParamInfo<loss::Entry>& info) {
-    return std::string(info.param.key);
+std::string nameOf(const testing::TestParamInfo<std::string>& info) {
+    return info.param;
 }
 
 /// Opens the gallery at a loss and takes that row's drawing from the screen.
-class LossGalleryTest : public testing::TestWithParam<loss::Entry> {
+class LossGalleryTest : public testing::TestWithParam<std::string> {
 protected:
     void SetUp() override {
         LossGallery gallery;
@@ -68,7 +68,7 @@ protected:
 
     double lossAt(double x, double y = 0) const { return m_loss->at({x, y}).loss; }
 
-    const loss::Entry m_entry = GetParam();
+    const loss::Entry& m_entry = *loss::find(GetParam());
     const std::shared_ptr<const loss::Loss> m_loss = loss::Loss::fromText(m_entry.formula).value();
     theme::Theme m_theme;
     QImage m_drawing;
@@ -121,11 +121,14 @@ protected:
                (x - kMargin) / (kDrawing.width() - 2 * kMargin) * m_entry.range.width();
     }
 
-    Extent lossesIn(int column) const {
+    /// Within a column, and so far beyond it at both sides.
+    Extent lossesIn(int column, double beyond) const {
         constexpr int kParts = 16;
         Extent result{INFINITY, -INFINITY};
         for (int i = 0; i <= kParts; ++i) {
-            const double value = lossAt(thetaAt(column + double(i) / kParts));
+            const double x = column - beyond + (1 + 2 * beyond) * i / kParts;
+            const double value =
+                lossAt(thetaAt(std::clamp<double>(x, kMargin, kDrawing.width() - kMargin)));
             result = {std::min(result.low, value), std::max(result.high, value)};
         }
         return result;
@@ -143,12 +146,33 @@ protected:
         return result;
     }
 
-    bool isAtStart(int column) const {
-        return std::abs(thetaAt(column + 0.5) - m_entry.start[0]) < thetaAt(kMarker) - thetaAt(0);
+    double startX() const {
+        return kMargin + (m_entry.start[0] - m_entry.range.low) / m_entry.range.width() *
+                             (kDrawing.width() - 2 * kMargin);
+    }
+
+    bool isAtStart(int column) const { return std::abs(column + 0.5 - startX()) < kRing; }
+
+    /// The middle of the start's ring, from the left and from the bottom.
+    QPointF ring() const {
+        const QColor wanted = m_theme.contender(0);
+        QRect box;
+        for (int row = 0; row < kDrawing.height(); ++row) {
+            for (int column = 0; column < kDrawing.width(); ++column) {
+                const QColor pixel = m_drawing.pixelColor(column, row);
+                if (std::abs(pixel.red() - wanted.red()) +
+                        std::abs(pixel.green() - wanted.green()) +
+                        std::abs(pixel.blue() - wanted.blue()) <
+                    100)
+                    box |= QRect(column, row, 1, 1);
+            }
+        }
+        return {box.x() + box.width() / 2.0, kDrawing.height() - box.y() - box.height() / 2.0};
     }
 };
 
 TEST_P(LossGalleryCurve, drawing_hasTheLossesHeights) {
+    constexpr double kBeyond = (kLine - 1) / 2; // from there, ink covers half of the next pixel
     std::vector<Column> shown;
     std::vector<Column> outside;
     for (int number = kMargin; number < kDrawing.width() - kMargin; ++number) {
@@ -156,40 +180,42 @@ TEST_P(LossGalleryCurve, drawing_hasTheLossesHeights) {
             continue;
         const std::optional<Extent> ink = inkIn(number);
         if (!ink)
-            outside.push_back({number, lossesIn(number), {}});
+            outside.push_back({number, lossesIn(number, kBeyond), {}});
         else if (ink->low > 1 && ink->high < kDrawing.height() - 1) // else cut off at the edge
-            shown.push_back({number, lossesIn(number), *ink});
+            shown.push_back({number, lossesIn(number, kBeyond), *ink});
     }
     ASSERT_GE(shown.size(), 30U);
     // Where its lowest and highest places are is the drawing's business; all else follows.
     const Fit height = leastSquares(shown);
     EXPECT_GT(height.scale, 0) << "a high loss is at the top";
-    double lowest = kDrawing.height();
-    double highest = 0;
+    EXPECT_NEAR(ring().x(), startX(), 1);
+    EXPECT_NEAR(ring().y(), height(lossAt(m_entry.start[0])), 2);
+    double lowest = ring().y();
+    double highest = lowest;
     for (const Column& column : shown) {
         EXPECT_NEAR(column.ink.middle(), height(column.losses.middle()), 1) << column.number;
-        EXPECT_NEAR(column.ink.size(), height.scale * column.losses.size() + kLine, 1.5)
+        EXPECT_GE(column.ink.size(), height.scale * lossesIn(column.number, 0).size() - 0.5)
+            << column.number;
+        EXPECT_LE(column.ink.size(), height.scale * column.losses.size() + kLine + 1.5)
             << column.number;
         lowest = std::min(lowest, column.ink.low);
         highest = std::max(highest, column.ink.high);
     }
-    EXPECT_GT(highest - lowest, kDrawing.height() / 2) << "it fills the drawing";
+    EXPECT_GT(highest - lowest, kDrawing.height() / 3) << "it fills the drawing";
     for (const Column& column : outside) {
         EXPECT_TRUE(height(column.losses.low) > kDrawing.height() || height(column.losses.high) < 0)
             << column.number;
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, LossGalleryCurve, testing::ValuesIn(entriesOf(1)), keyOf);
+INSTANTIATE_TEST_SUITE_P(all, LossGalleryCurve, testing::ValuesIn(keysOf(1)), nameOf);
 
 class LossGalleryMap : public LossGalleryTest {
 protected:
-    double lossIn(int column, int row) const {
-        const auto at = [](loss::Range range, double share) {
-            return range.low + share * range.width();
-        };
-        return lossAt(at(m_entry.range, (column + 0.5) / kDrawing.width()),
-                      at(m_entry.rangeY, 1 - (row + 0.5) / kDrawing.height()));
+    /// At a place in pixels from the left and from the top.
+    double lossIn(double across, double down) const {
+        return lossAt(m_entry.range.low + across / kDrawing.width() * m_entry.range.width(),
+                      m_entry.rangeY.high - down / kDrawing.height() * m_entry.rangeY.width());
     }
 };
 
@@ -197,23 +223,33 @@ TEST_P(LossGalleryMap, drawing_isShadedByTheLossesRank) {
     std::vector<double> sorted;
     for (int row = 0; row < kDrawing.height(); ++row)
         for (int column = 0; column < kDrawing.width(); ++column)
-            sorted.push_back(lossIn(column, row));
+            sorted.push_back(lossIn(column + 0.5, row + 0.5));
     std::ranges::sort(sorted);
-    double darkest = 0;
+    const auto rankAt = [&](double across, double down) {
+        const auto above = std::ranges::upper_bound(sorted, lossIn(across, down));
+        return double(above - sorted.begin()) / double(sorted.size());
+    };
+    Extent shades{1, 0};
     for (int row = 2; row < kDrawing.height() - 2; row += 5) { // the frame's corners are round
         for (int column = 2; column < kDrawing.width() - 2; column += 7) {
-            const auto below = std::ranges::lower_bound(sorted, lossIn(column, row));
-            const double rank = double(below - sorted.begin()) / double(sorted.size());
+            Extent ranks{1, 0}; // anywhere in the pixel
+            for (const double x : {0.0, 0.5, 1.0}) {
+                for (const double y : {0.0, 0.5, 1.0}) {
+                    const double rank = rankAt(column + x, row + y);
+                    ranks = {std::min(ranks.low, rank), std::max(ranks.high, rank)};
+                }
+            }
             const double shade = share(column, row, m_theme.height());
-            // a band's width, since the shades are bands, and some pixels at its border
-            EXPECT_NEAR(shade, rank - 0.5 / 9, 0.5 / 9 + 0.05) << column << ", " << row;
-            darkest = std::max(darkest, shade);
+            EXPECT_GT(shade, ranks.low - 1.0 / kBands - 0.02) << column << ", " << row;
+            EXPECT_LT(shade, ranks.high + 0.02) << column << ", " << row;
+            shades = {std::min(shades.low, shade), std::max(shades.high, shade)};
         }
     }
-    EXPECT_GT(darkest, 0.8) << "all shades are used";
+    EXPECT_LT(shades.low, 1.5 / kBands) << "the lowest shade is used";
+    EXPECT_GT(shades.high, 1 - 1.5 / kBands) << "the highest shade is used";
 }
 
-INSTANTIATE_TEST_SUITE_P(all, LossGalleryMap, testing::ValuesIn(entriesOf(2)), keyOf);
+INSTANTIATE_TEST_SUITE_P(all, LossGalleryMap, testing::ValuesIn(keysOf(2)), nameOf);
 
 } // namespace
 } // namespace thetascope::ui::editors

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/arithmetic/expression_term.h"
 #include "core/arithmetic/rule_text.h"
+#include "core/expression/function_table.h"
 #include "core/optimizer/optimizer.h"
 #include "ui/typeset/typesetter.h"
 
@@ -17,7 +19,7 @@ namespace {
 using arithmetic::Notation;
 
 Notation notation(const char* text) {
-    return arithmetic::notationOf(arithmetic::readTerm(text),
+    return arithmetic::notationOf(arithmetic::readTerm(text).value(),
                                   [](double value) { return std::to_string(value); });
 }
 
@@ -148,10 +150,28 @@ TEST_F(TypesetterTest, aLineIsBrokenBeforeASignRatherThanWithinAProduct) {
     EXPECT_EQ(onIt, 5); // + a b c d
 }
 
+TEST_F(TypesetterTest, functionNames_standUprightBeforeTheirBrackets) {
+    for (const expression::FunctionRow& row : expression::functionRows()) {
+        if (row.typeset.form != expression::Form::Named || row.arity != 1)
+            continue;
+        const std::string name(expression::printedName(row.function));
+        const auto formula = expression::parse(name + "(θ)");
+        const Box box = m_typesetter.set(arithmetic::notationOf(
+            arithmetic::termOf(formula->graph, formula->loss, formula->variables),
+            [](double) { return "0"; }));
+        const QString shown = QString::fromUtf8(row.typeset.name.data(),
+                                                static_cast<qsizetype>(row.typeset.name.size()));
+        EXPECT_FALSE(word(box, shown).font.italic()) << name;
+        EXPECT_TRUE(word(box, "θ").font.italic()) << name;
+        EXPECT_TRUE(wordsOf(box).endsWith("(θ)")) << name;
+    }
+}
+
 TEST_F(TypesetterTest, everyRulesInkIsWithinItsBox) {
     for (const auto rules : {optimizer::rateRules(), optimizer::updateRules()}) {
         for (const optimizer::Rule& rule : rules) {
-            for (const arithmetic::Equation& equation : arithmetic::readRule(rule.formula)) {
+            for (const arithmetic::Equation& equation :
+                 arithmetic::readRule(rule.formula).value()) {
                 SCOPED_TRACE(std::string(rule.formula));
                 const Box box = m_typesetter.set(
                     arithmetic::notationOf(equation.term, [](double) { return "0"; }));

@@ -14,7 +14,9 @@
 #include <cctype>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 namespace thetascope::lesson {
@@ -69,6 +71,26 @@ const Page& page(std::string_view lesson, std::string_view title) {
         }
     }
     throw std::invalid_argument("no page " + std::string(title));
+}
+
+TEST(ShippedLessons, outlines_areThoseOfTheWholeLessonsAndCompileNothing) {
+    for (const Lesson& whole : lessons()) {
+        const auto path = std::filesystem::path(THETASCOPE_LESSONS_DIR) / (whole.key + ".yaml");
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        const std::uint64_t before = loss::Loss::compilations();
+        const auto outline = readOutline(text.str(), path.string());
+        EXPECT_EQ(loss::Loss::compilations(), before);
+        ASSERT_TRUE(outline) << outline.error();
+        const Outline wanted = outlineOf(whole);
+        EXPECT_EQ(outline->key, wanted.key);
+        EXPECT_EQ(outline->title, wanted.title);
+        ASSERT_EQ(outline->pages.size(), wanted.pages.size());
+        for (std::size_t i = 0; i < wanted.pages.size(); ++i) {
+            EXPECT_EQ(outline->pages[i].title, wanted.pages[i].title);
+            EXPECT_EQ(outline->pages[i].hasTask, wanted.pages[i].hasTask);
+        }
+    }
 }
 
 TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {

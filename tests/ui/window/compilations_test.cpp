@@ -5,7 +5,7 @@
 
 #include <QPlainTextEdit>
 
-#include <set>
+#include <utility>
 
 namespace thetascope::ui::window {
 

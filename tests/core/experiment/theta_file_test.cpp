@@ -211,8 +211,8 @@ INSTANTIATE_TEST_SUITE_P(all, BrokenThetaFile, testing::ValuesIn(kBroken),
 TEST(ThetaFile, fileThatIsRight_isTheOneThatBrokenOnesDepartFrom) {
     const auto read = fromThetaText(fileWith("thetascope", "1"));
     ASSERT_TRUE(read) << read.error();
-    EXPECT_EQ(read->loss, "θ²");
-    EXPECT_EQ(read->until, (descent::StoppingRule{10, 0}));
+    EXPECT_EQ(read->experiment().loss, "θ²");
+    EXPECT_EQ(read->experiment().until, (descent::StoppingRule{10, 0}));
 }
 
 TEST(ThetaFile, formulaBroken_saysColumn) {

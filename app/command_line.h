@@ -15,15 +15,15 @@
 
 namespace thetascope::app {
 
-/// thetascope [FILE.theta]
+/// A WindowCommand is "thetascope [FILE.theta]", which opens the window.
 struct WindowCommand {
-    std::optional<std::string> file;
+    std::optional<std::string> file; ///< The path of the experiment to open.
 };
 
-/// thetascope trace EXPERIMENT [--csv FILE|-]
+/// A TraceCommand is "thetascope trace EXPERIMENT [--csv FILE|-]".
 struct TraceCommand {
-    experiment::CommandExperiment experiment;
-    std::string csv = "-"; ///< path, or "-" for standard output
+    experiment::CommandExperiment experiment; ///< The experiment to run.
+    std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
 /// How an exported picture shows the runs.
@@ -40,44 +40,48 @@ struct ExportCommand {
     double scale = 1; ///< 1 … 4: dots for each of width and height
 };
 
-/// thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
+/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".
 struct BasinsCommand {
+    /// The experiment, of which the first visible optimizer is used.
     experiment::CommandExperiment experiment;
-    std::string output;       ///< named *.png or *.csv
-    std::size_t width = 1024; ///< pixels of the map
-    std::size_t height = 768;
+    std::string output;       ///< The path of the map, named *.png or *.csv.
+    std::size_t width = 1024; ///< The width of the map in pixels.
+    std::size_t height = 768; ///< The height of the map in pixels.
 
+    /// Rates are a range of learning rates.
     struct Rates {
-        double low; ///< above 0
-        double high;
+        double low;  ///< The lowest rate, above 0.
+        double high; ///< The highest rate.
     };
 
-    std::optional<Rates> rates; ///< of α; absent: the useful ones
+    std::optional<Rates> rates; ///< The learning rates; by default those that suit the optimizer.
 };
 
-/// thetascope list [losses|optimizers]
+/// A ListCommand is "thetascope list [losses|optimizers]".
 struct ListCommand {
-    bool losses = true;
-    bool optimizers = true;
+    bool losses = true;     ///< Whether to list the losses.
+    bool optimizers = true; ///< Whether to list the optimizers.
 };
 
-/// --help and --version: a text for standard output.
+/// A HelpCommand is the option --help of the program or of a command.
 struct HelpCommand {
-    std::string text;
+    std::string text; ///< The help to print.
 };
 
+/// A VersionCommand is the option --version.
 struct VersionCommand {};
 
+/// A Command is any of the commands.
 using Command = std::variant<WindowCommand, TraceCommand, ExportCommand, BasinsCommand, ListCommand,
                              HelpCommand, VersionCommand>;
 
-/// Why a command line cannot be followed, in one line that says what would be right.
+/// WrongUsage is an error in the use of the command line.
 struct WrongUsage {
-    std::string message;
+    std::string message; ///< What is wrong and what would be right, in one line.
 };
 
-/// Reads the arguments (without the program's name). Only their form is looked at: whether a
-/// formula or a SPEC is one is found out when the experiment is built.
+/// Reads the arguments, without the program's name. Only their form is checked; formulas and SPECs
+/// are checked when the experiment is built.
 tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments);
 
 } // namespace thetascope::app

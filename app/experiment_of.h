@@ -10,8 +10,8 @@
 
 namespace thetascope::app {
 
-/// Builds the experiment that a command line describes. The error is one sentence, with the column
-/// for a formula.
+/// Builds the experiment that a command line describes. The error is one sentence, which names the
+/// column if it is about the formula.
 tl::expected<experiment::Checked, std::string>
 experimentOf(const experiment::CommandExperiment& described);
 

@@ -8,18 +8,23 @@
 
 namespace thetascope::app {
 
-/// While it lives, the first Ctrl+C (or a request to terminate, or the end of the terminal) asks
-/// what is under way to stop; the second ends the program at once, as it would have without. Made
-/// before other threads are, and before an Output, which would leave a part of a file behind.
+/// Handles interruption while it lives: the first Ctrl+C (or SIGTERM, or SIGHUP when the terminal
+/// is closed) requests a stop, and the second ends the program at once, as it would without this
+/// object. It must be made before any other thread, and before any Output, which could otherwise
+/// leave part of a file behind.
 class Interrupt {
 public:
+    /// Begins to handle the signals.
     Interrupt();
     Interrupt(const Interrupt&) = delete;
     Interrupt& operator=(const Interrupt&) = delete;
+    /// Restores the usual effect of the signals.
     ~Interrupt();
 
+    /// Returns the token through which a stop is requested.
     std::stop_token token() const { return m_stop.get_token(); }
 
+    /// Returns whether a stop has been requested.
     bool requested() const { return m_stop.stop_requested(); }
 
 private:

@@ -8,8 +8,8 @@
 
 namespace thetascope::app {
 
-/// Prints what there is to choose from: names as the command line takes them, formulas, parameters
-/// with symbols, defaults and ranges.
+/// Prints the losses and optimizers that can be chosen: their names on the command line, formulas,
+/// and parameters with symbols, defaults and ranges.
 void list(const ListCommand& command, std::ostream& out);
 
 } // namespace thetascope::app

@@ -8,17 +8,18 @@ namespace thetascope::app {
 
 namespace {
 
-/// Standard error has one line at most, and that is the program's own: what Qt remarks on the
-/// surroundings (that XDG_RUNTIME_DIR is not set, …) is left out.
-void leaveOutRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
+/// Prints only Qt's critical and fatal messages. Standard error has at most one line, and that is
+/// the program's own; Qt's remarks about the environment (that XDG_RUNTIME_DIR is not set, …) are
+/// dropped.
+void dropRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         std::cerr << text.toStdString() << '\n';
 }
 
 } // namespace
 
-Offscreen::Surroundings::Surroundings() {
-    qInstallMessageHandler(leaveOutRemarks);
+Offscreen::Environment::Environment() {
+    qInstallMessageHandler(dropRemarks);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs no display
     qunsetenv("QT_QPA_PLATFORMTHEME");       // GTK's would look for one, and end the program
 }

@@ -6,18 +6,18 @@
 
 namespace thetascope::app {
 
-/// What a verb needs to paint a picture: Qt without a display, whatever the surroundings are.
+/// Sets up Qt without a display, whatever the environment says, for commands that paint pictures.
 class Offscreen {
 public:
-    /// `argc` and `argv` must live as long as this.
+    /// Starts Qt. `argc` and `argv` must outlive this object.
     Offscreen(int& argc, char* argv[]);
 
 private:
-    struct Surroundings {
-        Surroundings();
+    struct Environment {
+        Environment();
     };
 
-    Surroundings m_surroundings; ///< set before Qt looks at them
+    Environment m_environment; ///< Prepared before Qt reads the environment.
     QApplication m_application;
 };
 

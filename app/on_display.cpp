@@ -18,16 +18,16 @@ constexpr const char* kNames[] = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM
 char** theArguments = nullptr;
 std::string theRemarks;
 
-/// What Qt remarks while it looks for the display is kept back: where it finds none, that is said
-/// in a sentence of our own. Its fatal message comes before the abort.
-void keepBack(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+/// Collects Qt's messages while it looks for the display: if there is none, the restarted program
+/// says so in its own words. Qt's fatal message comes just before it aborts.
+void collect(QtMsgType type, const QMessageLogContext& context, const QString& text) {
     theRemarks += qFormatLogMessage(type, context, text).toStdString() + '\n';
     if (type != QtFatalMsg)
         return;
     for (const char* name : kNames)
-        qunsetenv(name); // and so it cannot go round in circles
+        qunsetenv(name); // so that the program is restarted only once
     execv("/proc/self/exe", theArguments);
-    std::cerr << theRemarks; // no other way is left
+    std::cerr << theRemarks; // the restart has failed
 }
 
 } // namespace
@@ -39,7 +39,7 @@ bool isDisplayNamed() {
 
 OnDisplay::OnDisplay(int& argc, char* argv[]) {
     theArguments = argv;
-    const QtMessageHandler before = qInstallMessageHandler(keepBack);
+    const QtMessageHandler before = qInstallMessageHandler(collect);
     m_application.emplace(argc, argv);
     qInstallMessageHandler(before);
     std::cerr << theRemarks;

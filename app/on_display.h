@@ -8,15 +8,15 @@
 
 namespace thetascope::app {
 
-/// Whether the surroundings name a display to open a window on. There need not be one.
+/// Returns whether the environment names a display to open a window on. It need not exist.
 bool isDisplayNamed();
 
-/// What a window needs: Qt on the display that the surroundings name. Where that cannot be reached
-/// (it is gone, or there is no plugin for it), Qt knows nothing better than to abort: the program
-/// begins anew instead, with the same arguments and without the name.
+/// Sets up Qt on the display that the environment names, for the window. If the display cannot be
+/// reached (it is gone, or there is no plugin for it), Qt would abort; the program is restarted
+/// instead, with the same arguments and with no display named.
 class OnDisplay {
 public:
-    /// `argc` and `argv` must live as long as this, and be as main() got them.
+    /// Starts Qt. `argc` and `argv` must be as main() received them and must outlive this object.
     OnDisplay(int& argc, char* argv[]);
 
 private:

@@ -12,37 +12,40 @@
 
 namespace thetascope::app {
 
-// How the values of options are written. Numbers are those of expression::readNumber(); what is
-// written otherwise gives nothing.
+// These functions read the values of options. Numbers are read by text::readNumber(). Text that has
+// another form gives nothing.
 
+/// Reads a whole number, 0 or more, in decimal digits.
 std::optional<std::uint64_t> readCount(std::string_view text);
 
-/// What the two sides of a size may be, in pixels.
+/// Sides are the bounds of both the width and the height of a size, in pixels.
 struct Sides {
-    std::uint64_t least;
-    std::uint64_t most;
+    std::uint64_t least; ///< The smallest width and height.
+    std::uint64_t most;  ///< The largest width and height.
 };
 
+/// A Size is a width and a height in pixels.
 struct Size {
-    int width;
-    int height;
+    int width;  ///< The width.
+    int height; ///< The height.
 };
 
-/// "WxH", both within the bounds.
+/// Reads a size of the form "WxH" with both sides within the bounds.
 std::optional<Size> readSize(std::string_view text, Sides sides);
 
-/// "a width and a height from 1x1 to 100x100"
+/// Returns the bounds as text, such as "a width and a height from 1x1 to 100x100".
 std::string sizesText(Sides sides);
 
+/// An Interval is a range of numbers, low < high.
 struct Interval {
-    double low;
-    double high;
+    double low;  ///< The lower end.
+    double high; ///< The upper end.
 };
 
-/// "LO:HI", the lower first.
+/// Reads an interval of the form "LO:HI", with the lower number first.
 std::optional<Interval> readRange(std::string_view text);
 
-/// Whether the text is `least` … `most` numbers with `separator` between them.
+/// Returns whether a text consists of `least` to `most` numbers with `separator` between them.
 bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most);
 
 inline constexpr const char* kViews = "side-by-side, overlay or curves";

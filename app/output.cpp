@@ -28,8 +28,8 @@ std::string cannotWrite(const std::string& path, int error) {
            ": " + cause(error);
 }
 
-/// A link stays a link: what it points to is written, whether it is there or not. Empty if the
-/// links lead nowhere.
+/// Follows symbolic links to the file that is to be written, whether or not it exists, so that a
+/// link stays a link. Returns nothing if there are too many links.
 std::optional<std::string> endOfLinks(std::filesystem::path path) {
     constexpr int kMostLinks = 40; // as the system has it
     std::error_code error;
@@ -43,8 +43,8 @@ std::optional<std::string> endOfLinks(std::filesystem::path path) {
 
 } // namespace
 
-/// A stream buffer over a file descriptor that remembers why a write failed, which the standard
-/// library's does not tell.
+/// A stream buffer over a file descriptor. Unlike that of the standard library, it remembers why a
+/// write failed.
 class Output::Buffer final : public std::streambuf {
 public:
     explicit Buffer(int descriptor)

@@ -10,23 +10,28 @@
 
 namespace thetascope::app {
 
-/// Where a verb writes to: a file, or standard output. A file comes into being as a whole, by
-/// finish(): until then its text is kept beside it under another name, which goes away again with
-/// the Output. What is no regular file (a pipe, /dev/null) is written to directly.
+/// An Output is the destination of what a command writes: a file, or standard output. A file is
+/// replaced as a whole by finish(). Until then the text is written to a temporary file beside it,
+/// which is removed if the Output is destroyed first. A path that is not a regular file (a pipe,
+/// /dev/null) is written to directly.
 class Output {
 public:
-    /// `path`, or "-" for standard output. The error is one sentence with the path and the cause.
+    /// Opens `path`, or standard output if it is "-". The error is one sentence with the path and
+    /// the cause.
     static tl::expected<Output, std::string> open(const std::string& path);
 
+    /// Moves the output; the other one must not be used again.
     Output(Output&&) noexcept;
     Output& operator=(Output&&) = delete;
+    /// Removes the temporary file unless finish() has put it in place.
     ~Output();
 
-    /// Goes bad at the first write that fails; a reader that has closed its pipe is such a failure.
+    /// Returns the stream to write to. It goes bad at the first write that fails, also if the
+    /// reader of a pipe has closed it.
     std::ostream& stream();
 
-    /// Writes what is left and puts the file in its place. A reader that has closed its pipe has
-    /// seen what it wanted: that is no error. The error is one sentence.
+    /// Writes what is left and puts the file in place. The error is one sentence. If the reader of
+    /// a pipe has closed it, that is not an error: the reader has seen what it wanted.
     tl::expected<void, std::string> finish();
 
 private:
@@ -35,7 +40,7 @@ private:
     Output(int descriptor, std::string path, std::string temporary);
 
     std::string m_path;
-    std::string m_temporary; ///< empty when written to directly
+    std::string m_temporary; ///< The temporary file; empty if there is none.
     std::unique_ptr<Buffer> m_buffer;
     std::unique_ptr<std::ostream> m_stream;
 };

@@ -15,14 +15,14 @@ build_packages=(
   fonts-dejavu-core fonts-inter   # fonts with θ α σ in them
 )
 
-# To compile and run its tests as well.
-test_packages=(libgtest-dev libgmock-dev libmpfr-dev python3 xvfb xdotool imagemagick)
+# To compile and run its tests as well. A compiler cache makes the second build of a source cheap.
+test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick python3 ccache)
 
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev)
 
 # To check the sources' form.
-format_packages=(clang-format-14)
+form_packages=(clang-format-14 clang-tidy-14 python3)
 
 say() { printf '%s\n' "$*" >&2; }
 

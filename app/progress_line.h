@@ -10,14 +10,17 @@
 
 namespace thetascope::app {
 
-/// While it lives, a line on standard error that tells in percent how far the work is, renewed some
-/// times a second; gone with the object. Nothing where standard error is no terminal.
+/// Shows a line on standard error, while it lives, with the progress of the work in percent. The
+/// line is updated several times a second and is erased with the object. If standard error is not a
+/// terminal, nothing is shown.
 class ProgressLine {
 public:
-    /// "what 42 %". `share`: 0 … 1; called on another thread.
+    /// Begins to show "what 42 %". `share` returns the progress from 0 to 1; it is called on
+    /// another thread.
     ProgressLine(std::string what, std::function<double()> share);
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
+    /// Erases the line.
     ~ProgressLine();
 
 private:

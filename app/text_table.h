@@ -8,11 +8,12 @@
 
 namespace thetascope::app {
 
-/// Rows of text in columns that line up, two spaces apart, on a terminal.
+/// A TextTable is a table of text for a terminal. Its columns are aligned and two spaces apart.
 class TextTable {
 public:
-    /// Every row has as many cells as the first.
+    /// Adds a row, which must have as many cells as the first.
     void add(std::vector<std::string> cells);
+    /// Prints all rows, each on a line that begins with `indent`.
     void print(std::ostream& out, std::string_view indent) const;
 
 private:

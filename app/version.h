@@ -6,8 +6,8 @@
 
 namespace thetascope::app {
 
-/// The versions of the program and of what it is made with, and the processor instructions that its
-/// descents run on: a line each.
+/// Returns the versions of the program and of its libraries, and the instruction set in use, each
+/// on a line.
 std::string versionText();
 
 } // namespace thetascope::app

@@ -10,9 +10,9 @@
 
 namespace thetascope::app {
 
-/// Opens the window and returns when it is closed. Without a display that can be reached and
-/// without a file: says so and writes the default comparison to thetascope.png in the current
-/// folder. The error is one sentence.
+/// Opens the window and returns when it is closed. If no display is named and no file is given, it
+/// says so and draws the default comparison in thetascope.png in the current folder instead. The
+/// error is one sentence.
 tl::expected<void, std::string> openWindow(const WindowCommand& command, int& argc, char* argv[]);
 
 } // namespace thetascope::app

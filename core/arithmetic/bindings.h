@@ -9,25 +9,30 @@
 
 namespace thetascope::arithmetic {
 
-/// What the symbols of a rule stand for at one step, and some longer terms too (β₂ᵗ⁺¹), whose value
-/// is what the descent worked out.
+/// Bindings are the values of a rule's symbols at one step of a run. Some longer terms (β₂ᵗ⁺¹) are
+/// bound as a whole, to the value that the descent computed.
 class Bindings {
 public:
-    explicit Bindings(std::uint64_t t); ///< t alone
+    /// Makes bindings in which only t is bound.
+    explicit Bindings(std::uint64_t t);
 
+    /// Binds a term to a value.
     void bind(Term term, double value);
-    const double* find(const Term& term) const; ///< null: not bound
+    /// Returns the value of a bound term, or a null pointer if it is not bound. The pointer is
+    /// valid until the next call of bind().
+    const double* find(const Term& term) const;
 
-    /// The value of a rule's term; symbols that are not bound are not a number. Choices are not
-    /// terms to be evaluated: see chosen().
+    /// Evaluates a term. A symbol that is not bound has the value not-a-number. The term must not
+    /// be a choice; see chosen().
     double evaluate(const Term& term) const;
 
-    /// The term with numbers in the place of symbols; t + 1 becomes one number. Symbols that are
-    /// not bound (π) stay.
+    /// Returns a term with its symbols replaced by numbers; t + 1 becomes a single number. Symbols
+    /// that are not bound (π) stay.
     Term putIn(const Term& term) const;
 
-    /// The part of a choice that counts; `because`, if given, receives the conditions that decided,
-    /// with numbers put in, those that failed turned round.
+    /// Returns the part of a choice that applies. If `because` is not null, it receives the
+    /// conditions that decided this, with numbers in place of symbols; those that failed are
+    /// negated.
     const Term& chosen(const Term& choice, std::vector<Term>* because = nullptr) const;
 
 private:

@@ -7,15 +7,15 @@
 
 namespace thetascope::arithmetic {
 
-/// Longer formulas than this, in terms as they would be written, are not shown.
+/// A formula with more terms than this, counted as they would be written, is not shown.
 inline constexpr double kMostTerms = 400;
 
-/// A node of a loss's graph as a tree: a term for each place where it would be written. Omitted
-/// where that would be more than kMostTerms.
+/// Returns a node of a loss's graph as a tree, in which a shared node is repeated wherever it would
+/// be written. If that makes more than kMostTerms terms, the result is Kind::Omitted.
 Term termOf(const expression::Graph& graph, expression::NodeIndex node,
             expression::Variables variables);
 
-/// What a loss's variable is called: "θ", or "x" and "y".
+/// Returns the symbol of a variable of a loss: "θ", or "x" and "y".
 Symbol variableSymbol(expression::Variables variables, std::size_t coordinate);
 
 } // namespace thetascope::arithmetic

@@ -10,7 +10,7 @@ namespace thetascope::arithmetic {
 
 namespace {
 
-constexpr double kDust = 1e-14; ///< what some additions in double precision leave behind
+constexpr double kRoundingError = 1e-14; ///< The relative error of some additions of doubles.
 
 } // namespace
 
@@ -35,7 +35,8 @@ Notation numberNotation(std::string_view number) {
 
 bool readsBackTo(std::string_view number, double value) {
     const auto read = text::readNumber(number);
-    return read ? std::abs(*read - value) <= kDust * std::abs(value) : !std::isfinite(value);
+    return read ? std::abs(*read - value) <= kRoundingError * std::abs(value)
+                : !std::isfinite(value);
 }
 
 } // namespace thetascope::arithmetic

@@ -8,11 +8,11 @@
 
 namespace thetascope::arithmetic {
 
-/// A number's text on paper: 1.5e−8 is 1.5 · 10⁻⁸.
+/// Returns the notation of a number that is given as text: 1.5e−8 becomes 1.5 · 10⁻⁸.
 Notation numberNotation(std::string_view number);
 
-/// Whether a text for people says all there is to a number, so that = may stand before it; but for
-/// the rounding of double precision itself, so that 0.1 + 0.05 is 0.15.
+/// Returns whether a number that is given as text equals `value`, so that = may be written before
+/// it. Rounding errors of double precision are ignored, so that 0.1 + 0.05 = 0.15.
 bool readsBackTo(std::string_view number, double value);
 
 } // namespace thetascope::arithmetic

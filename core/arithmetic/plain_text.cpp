@@ -43,9 +43,9 @@ std::string closed(const Notation& notation) {
 std::string script(const Notation& notation) {
     std::string text = closed(notation.parts[0]);
     if (const std::string below = plainText(notation.parts[1]); !below.empty())
-        text += text::lowered(below);
+        text += text::subscript(below);
     if (const std::string above = plainText(notation.parts[2]); !above.empty()) {
-        const std::string raised = text::raised(above);
+        const std::string raised = text::superscript(above);
         text += raised.empty() ? "^" + closed(notation.parts[2]) : raised;
     }
     return text;

@@ -10,35 +10,39 @@
 
 namespace thetascope::arithmetic {
 
-/// What an optimizer's rules keep in one coordinate, the rate rule's first
-/// (optimizer::Rule::states).
+/// A RuleState is the state of an optimizer's rules in one coordinate, before and after one step:
+/// the states of the learning-rate rule, then those of the update rule (optimizer::Rule::states).
 struct RuleState {
-    std::vector<double> before; ///< the step
-    std::vector<double> after;
+    std::vector<double> before; ///< The state before the step.
+    std::vector<double> after;  ///< The state after the step.
 };
 
-/// Works out again, from the slopes that a run has written down, what its rules kept at a step: a
-/// trajectory has no room for that. It goes on from where it was, or from the marks that it leaves
-/// every kMarkEvery steps, so that any step near one that has been seen is there at once.
+/// Recomputes the state of the rules at any step of a run, which a trajectory does not record, from
+/// the slopes that it does record. It continues from the last step, or from the checkpoints that it
+/// makes every kMarkEvery steps, so that steps near one that has been visited are available at
+/// once.
 class Replay {
 public:
+    /// This is the number of steps from one checkpoint to the next.
     static constexpr std::uint64_t kMarkEvery = descent::Chunk::kPoints;
 
+    /// Makes a replay of a run of an optimizer in `dimension` coordinates, 1 or 2.
     Replay(const optimizer::Optimizer& optimizer, std::size_t dimension);
 
-    /// Goes towards step `t` of the run, t < steps(), by at most `mostSteps`; true: it is there.
-    /// The run must be the one of the calls before; it may have grown.
+    /// Goes towards step `t` of a run, t < steps(), by at most `mostSteps` steps. Returns whether
+    /// it has got there. All calls must be for the same run, which may have grown in between.
     bool goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t mostSteps);
 
-    /// Once goTo() was there.
+    /// Returns the state in one coordinate at the step to which goTo() has got.
     const RuleState& state(std::size_t coordinate) const { return m_states[coordinate]; }
 
-    /// Whether the run's α and σ of that step are, to the bit, what this optimizer makes of its
-    /// slopes: else it is another optimizer's run.
+    /// Returns whether α⁽ᵗ⁾ and σ⁽ᵗ⁾ of the run at that step are, to the bit, those that this
+    /// optimizer computes from its slopes. If not, it is the run of another optimizer.
     bool agrees() const { return m_agrees; }
 
 private:
-    using Mark = std::vector<double>; ///< the states of all coordinates before a step
+    /// A Mark is a checkpoint: the states of all coordinates before a step.
+    using Mark = std::vector<double>;
 
     Mark mark() const;
     void returnTo(std::size_t mark);
@@ -47,8 +51,8 @@ private:
 
     std::size_t m_dimension;
     optimizer::Stepper m_stepper;
-    std::uint64_t m_next = 0;  ///< the step that the stepper would make next
-    std::vector<Mark> m_marks; ///< before steps 0, kMarkEvery, 2 kMarkEvery, …
+    std::uint64_t m_next = 0;  ///< The step that the stepper would make next.
+    std::vector<Mark> m_marks; ///< The checkpoints before steps 0, kMarkEvery, 2 kMarkEvery, ….
     std::vector<RuleState> m_states;
     loss::Point m_rate{};
     loss::Point m_sigma{};

@@ -130,7 +130,7 @@ private:
 
     Term power() {
         Term base = primary();
-        if (text::withoutRaising(next()))
+        if (text::fromSuperscript(next()))
             return Term::of(Kind::Power, std::move(base), raised());
         if (take(U"^"))
             return Term::of(Kind::Power, std::move(base), primary());
@@ -140,7 +140,7 @@ private:
     /// ², ᵗ⁺¹: the same in small, without spaces.
     Term raised() {
         std::u32string plain;
-        while (const auto c = text::withoutRaising(next())) {
+        while (const auto c = text::fromSuperscript(next())) {
             const bool isSign = (*c == U'+' || *c == U'−') && !plain.empty();
             plain += isSign ? std::u32string{U' ', *c, U' '} : std::u32string{*c};
             ++m_at;
@@ -197,7 +197,7 @@ private:
         if (!isLetter(next()))
             fail("a letter");
         Symbol symbol{.letter = text::encodeUtf8(m_text.substr(m_at++, 1))};
-        while (const auto index = text::withoutLowering(next())) {
+        while (const auto index = text::fromSubscript(next())) {
             symbol.index += text::encodeUtf8(std::u32string_view(&*index, 1));
             ++m_at;
         }
@@ -210,8 +210,8 @@ private:
     int later() {
         const int sign = take(U"⁺") ? 1 : take(U"⁻") ? -1 : 0;
         int steps = 0;
-        for (auto c = text::withoutRaising(next()); sign != 0 && c && isDigit(*c);
-             c = text::withoutRaising(next())) {
+        for (auto c = text::fromSuperscript(next()); sign != 0 && c && isDigit(*c);
+             c = text::fromSuperscript(next())) {
             steps = 10 * steps + static_cast<int>(*c - U'0');
             ++m_at;
         }

@@ -9,49 +9,57 @@
 
 namespace thetascope::arithmetic {
 
-/// A letter of the notes: β₂, r∞, m⁽ᵗ⁻¹⁾.
+/// A Symbol is a letter in the style of the notes, such as β₂, r∞ or m⁽ᵗ⁻¹⁾.
 struct Symbol {
-    std::string letter;         ///< "β"
-    std::string index{};        ///< "2", "∞", "+", or empty
-    std::optional<int> later{}; ///< of a quantity that has one value a step: at step t + this
+    std::string letter;  ///< The letter, such as "β".
+    std::string index{}; ///< The subscript, such as "2", "∞" or "+"; or empty.
+    /// The step relative to t, for a quantity with one value per step: −1 for m⁽ᵗ⁻¹⁾.
+    std::optional<int> later{};
 
+    /// Compares all members.
     friend bool operator==(const Symbol&, const Symbol&) = default;
 };
 
-/// A formula as a tree, whether a rule's or a loss's derivative, in symbols or with numbers put in.
+/// A Term is a formula as a tree: that of a rule or of a loss's derivative, in symbols or with
+/// numbers in their place.
 struct Term {
+    /// A Kind says what a Term is.
     enum class Kind {
-        Literal, ///< a number that belongs to the formula, as it is
-        Value,   ///< a number put in for a symbol, to be rounded for reading
-        Letter,  ///< a symbol
-        Add,
-        Subtract,
-        Negate,
-        Multiply,
-        Divide,
-        Power,
-        Root,     ///< the square root; with a `value` of 3 the cube root
-        Absolute, ///< |u|
-        Function, ///< symbol is its name: log with the index 10
-        Less,     ///< a condition of a Choice; so are the next three
-        Greater,
-        NotLess,
-        NotGreater,
-        Choice, ///< value, condition, value, condition, …, value: the first whose condition holds
-        Omitted ///< "…", for what is too long to be shown
+        Literal,  ///< A number that belongs to the formula; it is not rounded.
+        Value,    ///< A number that replaces a symbol; it is rounded when it is shown.
+        Letter,   ///< A symbol.
+        Add,      ///< The sum of two parts.
+        Subtract, ///< The difference of two parts.
+        Negate,   ///< One part with the opposite sign.
+        Multiply, ///< The product of two parts.
+        Divide,   ///< The quotient of two parts.
+        Power,    ///< The first part to the power of the second.
+        Root,     ///< The square root of one part; with the `value` 3 the cube root.
+        Absolute, ///< The absolute value of one part.
+        Function, ///< A function of its parts; `symbol` is its name, such as log with the index 10.
+        Less,     ///< The condition that the first part is less than the second.
+        Greater,  ///< The condition that the first part is greater than the second.
+        NotLess,  ///< The condition that the first part is not less than the second.
+        NotGreater, ///< The condition that the first part is not greater than the second.
+        Choice,     ///< Value, condition, value, condition, …, value: the first one that applies.
+        Omitted     ///< "…", in place of a term that is too long to be shown.
     };
 
-    Kind kind = Kind::Omitted;
-    double value = 0;
-    Symbol symbol{};
-    std::vector<Term> parts{};
+    Kind kind = Kind::Omitted; ///< What the term is.
+    double value = 0;          ///< The number, if it has one.
+    Symbol symbol{};           ///< The symbol, if it has one.
+    std::vector<Term> parts{}; ///< The operands.
 
+    /// Makes a number that belongs to a formula.
     static Term literal(double value) { return {Kind::Literal, value, {}, {}}; }
 
+    /// Makes a number that replaces a symbol.
     static Term number(double value) { return {Kind::Value, value, {}, {}}; }
 
+    /// Makes a symbol.
     static Term letter(Symbol symbol) { return {Kind::Letter, 0, std::move(symbol), {}}; }
 
+    /// Makes an operation on some operands.
     template <class... Terms>
     static Term of(Kind kind, Terms... parts) {
         Term term{kind, 0, {}, {}};
@@ -59,14 +67,16 @@ struct Term {
         return term;
     }
 
+    /// Compares all members.
     friend bool operator==(const Term&, const Term&) = default;
 };
 
-/// A line of a rule: symbol = term.
+/// An Equation is a line of a rule, of the form symbol = term.
 struct Equation {
-    Symbol target;
-    Term term;
+    Symbol target; ///< The symbol on the left.
+    Term term;     ///< The term on the right.
 
+    /// Compares both sides.
     friend bool operator==(const Equation&, const Equation&) = default;
 };
 

@@ -9,14 +9,15 @@
 
 namespace thetascope::arithmetic {
 
-/// In one line of Unicode: "α / (δ + √(Σ⁽ᵗ⁾))".
+/// Returns a formula as one line of Unicode text, such as "α / (δ + √(Σ⁽ᵗ⁾))".
 std::string plainText(const Notation& notation);
-/// In LaTeX's mathematical mode: "\frac{\alpha}{\delta + \sqrt{\Sigma^{(t)}}}".
+/// Returns a formula for the mathematics mode of LaTeX, such as
+/// "\frac{\alpha}{\delta + \sqrt{\Sigma^{(t)}}}".
 std::string latex(const Notation& notation);
 
-/// Lines for the clipboard: the symbols, and below them the numbers.
+/// Returns lines of arithmetic as plain text, each in symbols and below that in numbers.
 std::string plainText(std::span<const WrittenLine> lines);
-/// An aligned environment between \[ and \].
+/// Returns lines of arithmetic as an "aligned" environment of LaTeX between \[ and \].
 std::string latex(std::span<const WrittenLine> lines);
 
 } // namespace thetascope::arithmetic

@@ -14,35 +14,42 @@
 
 namespace thetascope::arithmetic {
 
-/// A line of a step's arithmetic, as one would write it by hand.
+/// A Line is a line of the arithmetic of a step, as one would write it by hand.
 struct Line {
-    enum class Part { Slope, Rate, Update, Move };
+    /// A Part is a part of a step.
+    enum class Part {
+        Slope,  ///< The slope dL/dθ at θ⁽ᵗ⁾.
+        Rate,   ///< The learning rate α⁽ᵗ⁾ and the states of its rule.
+        Update, ///< The step σ⁽ᵗ⁾ and the states of its rule.
+        Move    ///< The next point θ⁽ᵗ⁺¹⁾.
+    };
 
-    Part part = Part::Slope;
-    std::vector<Term> sides; ///< in symbols, equal to each other; the first is what the line gives
-    Term numbers; ///< the last side with numbers put in; of a choice the part that counts
-    std::vector<Term> because{}; ///< the conditions that decided the choice, with numbers put in
-    double result = 0;           ///< what the descent has worked out, not rounded
+    Part part = Part::Slope;     ///< The part of the step to which the line belongs.
+    std::vector<Term> sides;     ///< Equal terms in symbols; the first is what the line computes.
+    Term numbers;                ///< The last side in numbers; of a choice, the part that applies.
+    std::vector<Term> because{}; ///< The conditions that decided a choice, in numbers.
+    double result = 0;           ///< The result that the descent computed, not rounded.
 };
 
-/// The arithmetic of the steps of one optimizer on one loss, in one coordinate: dL/dθ at θ⁽ᵗ⁾, the
-/// lines of the learning-rate rule and of the update rule, and θ⁽ᵗ⁺¹⁾. The lines are the rules' own
-/// (optimizer::Rule::formula).
+/// Writes out the arithmetic of the steps of one optimizer on one loss, in one coordinate: dL/dθ at
+/// θ⁽ᵗ⁾, the lines of the learning-rate rule and of the update rule, and θ⁽ᵗ⁺¹⁾. The lines are
+/// those of the rules' formulas (optimizer::Rule::formula).
 class Worksheet {
 public:
+    /// Makes a worksheet; it copies what it needs of the loss and the optimizer.
     Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
               std::size_t coordinate);
 
-    /// The lines of the step from point `t`; at a run's last point that of the slope alone. `t` is
-    /// a point of the trajectory, and `state` of the same step and coordinate.
+    /// Returns the lines of the step from point `t` of a trajectory; at the last point of a run,
+    /// only that of the slope. `state` must be that of the same step and coordinate.
     std::vector<Line> lines(const descent::Trajectory& trajectory, std::uint64_t t,
                             const RuleState& state) const;
 
 private:
     struct Sheet {
         std::vector<Equation> equations;
-        std::vector<Term> parameters; ///< of the rule, as symbols
-        std::vector<double> values;   ///< of these
+        std::vector<Term> parameters; ///< The parameters of the rule, as symbols.
+        std::vector<double> values;   ///< Their values.
         std::vector<Term> states;
     };
 
@@ -56,7 +63,7 @@ private:
 
     std::size_t m_coordinate;
     std::size_t m_dimension;
-    Symbol m_variable; ///< "θ", "x" or "y"
+    Symbol m_variable; ///< The symbol of the variable: θ, x or y.
     std::vector<Term> m_variables;
     Term m_derivative;
     Sheet m_rate;

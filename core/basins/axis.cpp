@@ -14,7 +14,7 @@ double Axis::value(std::size_t index, std::size_t count) const {
     if (!logarithmic)
         return low + (high - low) * i / last;
     const double ratio = high / low;
-    // From 1e-300 to 1e300 the ratio is more than a double holds; the values between are not.
+    // From 1e-300 to 1e300, say, the ratio overflows, but the values in between do not.
     return std::isfinite(ratio) ? low * std::pow(ratio, i / last)
                                 : std::pow(low, 1 - i / last) * std::pow(high, i / last);
 }

@@ -7,25 +7,28 @@
 
 namespace thetascope::basins {
 
-/// What changes along one edge of a map, from pixel to pixel.
+/// An Axis of a basin map is the quantity that varies from pixel to pixel along one edge.
 struct Axis {
+    /// A Quantity is what can vary along an axis.
     enum class Quantity {
-        Start,  ///< θ⁽⁰⁾, or x⁽⁰⁾ where the loss has two variables
-        StartY, ///< y⁽⁰⁾
-        Setting ///< a hyper-parameter of the optimizer
+        Start,  ///< The start θ⁽⁰⁾, or x⁽⁰⁾ if the loss has two variables.
+        StartY, ///< The start y⁽⁰⁾ of the second variable.
+        Setting ///< A hyper-parameter of the optimizer.
     };
 
-    Quantity quantity = Quantity::Start;
-    std::string key;          ///< of the hyper-parameter (no alias); empty for a start
-    double low = 0;           ///< the first pixel's value
-    double high = 1;          ///< the last one's; low < high
-    bool logarithmic = false; ///< by equal ratios instead of equal differences; then 0 < low
+    Quantity quantity = Quantity::Start; ///< What varies along this axis.
+    std::string key; ///< The key of the hyper-parameter (not an alias); empty for a start.
+    double low = 0;  ///< The value at the first pixel.
+    double high = 1; ///< The value at the last pixel; it is greater than `low`.
+    /// Whether neighbouring values have equal ratios instead of equal differences; then 0 < low.
+    bool logarithmic = false;
 
-    /// Of pixel `index` of `count`: low + (high − low)·i/(n − 1), or low·(high/low)^(i/(n − 1));
-    /// low where there is one pixel only. Where high/low is more than a double holds,
-    /// low^(1 − i/(n − 1))·high^(i/(n − 1)).
+    /// Returns the value at pixel i = `index` of n = `count`: low + (high − low)·i/(n − 1), or
+    /// low·(high/low)^(i/(n − 1)) on a logarithmic axis. If high/low overflows, the latter is
+    /// computed as low^(1 − i/(n − 1))·high^(i/(n − 1)). A single pixel has the value `low`.
     double value(std::size_t index, std::size_t count) const;
 
+    /// Compares all members.
     friend bool operator==(const Axis&, const Axis&) = default;
 };
 

@@ -14,7 +14,8 @@ namespace thetascope::basins {
 
 void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threads,
              const std::function<void()>& levelComplete, const std::stop_token& stop) {
-    const descent::Walk walk(*request.loss, request.optimizer, request.until.tolerance);
+    const descent::UniformDescent uniform(*request.loss, request.optimizer,
+                                          request.until.tolerance);
     std::mutex oneAtATime;
     const auto tell = [&] {
         const std::lock_guard lock(oneAtATime);
@@ -25,8 +26,8 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
     std::exception_ptr failure;
     const auto work = [&] {
         try {
-            sweep(request, walk, queue, map, tell, end.get_token());
-        } catch (...) { // out of another thread it would end the program
+            sweep(request, uniform, queue, map, tell, end.get_token());
+        } catch (...) { // an exception that leaves a thread would end the program
             const std::lock_guard lock(oneAtATime);
             failure = std::current_exception();
             end.request_stop();

@@ -11,18 +11,20 @@
 
 namespace thetascope::basins {
 
-/// Works out a map on `threads` threads, this one among them. The result does not depend on their
-/// number. `queue` and `map` are new ones of the request's size; others may meanwhile ask the queue
-/// how far it is, and read pixels of complete levels.
+/// Computes a map on `threads` threads, including the calling one. The result does not depend on
+/// their number. `queue` and `map` must be new and of the request's size. While the map is being
+/// computed, other threads may ask the queue for its progress and read the pixels of complete
+/// levels.
 ///
-/// `levelComplete` is called on one of the threads, never on two at once, each time the map has
-/// become sharper. A stop request ends the work within some dozen steps of a block. What is thrown
-/// on any of the threads (there may be too little memory) ends it too, and comes out of here.
+/// `levelComplete` is called each time another level of the map is complete, on one of the threads
+/// but never on two at once. A stop request ends the computation within some dozen steps of a
+/// block. An exception on any of the threads (std::bad_alloc, for example) ends it too and is
+/// rethrown here.
 void compute(
     const Request& request, PixelQueue& queue, Map& map, unsigned threads,
     const std::function<void()>& levelComplete = [] {}, const std::stop_token& stop = {});
 
-/// As many threads as the machine runs at once.
+/// Returns the number of threads that the machine can run at once, at least 1.
 unsigned allCores();
 
 } // namespace thetascope::basins

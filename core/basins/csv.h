@@ -9,13 +9,14 @@
 
 namespace thetascope::basins {
 
-/// A complete map as CSV, a row a pixel, row by row from the lowest; lines end with a line feed:
+/// Writes a complete map as CSV with one line per pixel, row by row from the lowest row of the map.
+/// Lines end with a line feed. The header is, for example,
 ///
 ///     start,alpha,outcome,theta,loss,steps
 ///
-/// The first two columns are the axes: "start" (or "start_x", "start_y" with two variables), or a
-/// hyper-parameter's key; with two variables theta_x,theta_y stand in the place of theta. Numbers
-/// read back to the same double.
+/// The first two columns are the axes: "start" (or "start_x" and "start_y" with two variables), or
+/// the key of a hyper-parameter. With two variables, theta_x,theta_y replace theta. Each number
+/// reads back as the same double.
 void writeCsv(const Request& request, const Map& map, std::ostream& out);
 
 } // namespace thetascope::basins

@@ -15,10 +15,10 @@ namespace thetascope::basins {
 
 namespace {
 
-/// Minima are found to 1e-10; at a kink the error of L is as large, times the slope.
+/// The error of a minimum is below 1e-10; at a kink the error of L is that times the slope.
 constexpr double kRounding = 1e-9;
 
-/// How large L is at an ordinary place of the range: poles and walls do not count.
+/// Returns the size of L at an ordinary point of the range, where there are no poles or walls.
 double sizeOfLoss(const loss::Loss& loss, loss::Range range, loss::Range rangeY) {
     std::vector<double> sizes;
     if (loss.dimension() == 1) {

@@ -11,46 +11,53 @@
 
 namespace thetascope::basins {
 
-/// The places where runs may end up: a loss's local minima within the shown range.
+/// Landmarks are the local minima of a loss within a range, at which runs may end.
 struct Landmarks {
+    /// A Minimum is a local minimum, with the distance within which runs count as having reached
+    /// it.
     struct Minimum {
-        loss::Point theta{};
-        double loss = 0;
-        double reach = 0; ///< a run that ends no farther away has arrived here
+        loss::Point theta{}; ///< Where it is.
+        double loss = 0;     ///< L at the minimum.
+        double reach = 0;    ///< A run that ends within this distance has arrived at the minimum.
     };
 
-    std::vector<Minimum> minima; ///< by rising θ (x)
+    std::vector<Minimum> minima; ///< All minima, in ascending order of θ (or x).
 
-    /// Losses that differ by no more are the same: 1e-9 of L's size in the range. Equal minima
-    /// are seldom found to the same bits.
+    /// The difference up to which two losses count as equal, 1e-9 of the size of L in the range:
+    /// equal minima are seldom found to the same bits.
     double rounding = 0;
 
-    /// Those with the lowest loss, by rising θ; empty where there are none.
+    /// Returns the indices of the minima with the lowest loss, in ascending order; none if there
+    /// are no minima.
     std::vector<std::size_t> lowest() const;
 };
 
-/// A minimum's reach is a hundredth of the range, less where another is near.
+/// Finds the minima of a loss within a range, or within a rectangle if it has two variables. The
+/// reach of a minimum is a hundredth of the range, or less if another minimum is near.
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY);
 
-/// What became of a pixel's run.
+/// A Fate says how the run of a pixel ended, with regard to the minima in range.
 enum class Fate {
-    Unknown,    ///< not worked out yet
-    Minimum,    ///< it settled at one of the landmarks
-    Elsewhere,  ///< it settled, but not there: outside the range, or stuck on the way
-    NotSettled, ///< it was still moving at the step limit
-    Diverged,
-    LeftDomain,
+    Unknown,    ///< The run has not been computed yet.
+    Minimum,    ///< The run settled at one of the minima.
+    Elsewhere,  ///< The run settled elsewhere: outside the range, or stuck on the way.
+    NotSettled, ///< The run was still moving at the step limit.
+    Diverged,   ///< The run diverged: Outcome::Diverged.
+    LeftDomain, ///< The run left the domain of the loss: Outcome::LeftDomain.
 };
 
+/// A Landing says where the run of a pixel ended.
 struct Landing {
-    Fate fate = Fate::Unknown;
-    std::size_t minimum = 0; ///< which one, where the fate is Minimum
+    Fate fate = Fate::Unknown; ///< How the run ended.
+    std::size_t minimum = 0;   ///< The index of the minimum, if `fate` is Fate::Minimum.
 
+    /// Compares both members.
     friend bool operator==(const Landing&, const Landing&) = default;
 };
 
-/// A run settles when it converges. Where it may not (`tolerance` 0: all steps are made) it has
-/// settled at a minimum if it ends within a hundredth of the minimum's reach.
+/// Returns where a run with the end `end` has landed. A run settles when it converges. If it cannot
+/// converge, since `tolerance` is 0 and all steps are made, it has settled at a minimum if it ends
+/// within a hundredth of the minimum's reach.
 Landing landing(const Landmarks& landmarks, const End& end, double tolerance);
 
 } // namespace thetascope::basins

@@ -8,9 +8,9 @@ namespace thetascope::basins {
 
 namespace {
 
-/// Pixels handed out at a time: few enough that all threads end together, enough that they seldom
-/// meet.
-constexpr std::size_t kPortion = 64;
+/// The number of pixels handed out at a time: small enough for all threads to end at about the same
+/// time, and large enough for them to meet seldom.
+constexpr std::size_t kBatch = 64;
 
 } // namespace
 
@@ -30,13 +30,13 @@ PixelQueue::PixelQueue(std::size_t width, std::size_t height) {
     }
 }
 
-PixelQueue::Places PixelQueue::take() {
-    const std::size_t begin = m_next.fetch_add(kPortion, std::memory_order_relaxed);
-    return {std::min(begin, m_order.size()), std::min(begin + kPortion, m_order.size())};
+PixelQueue::Batch PixelQueue::take() {
+    const std::size_t begin = m_next.fetch_add(kBatch, std::memory_order_relaxed);
+    return {std::min(begin, m_order.size()), std::min(begin + kBatch, m_order.size())};
 }
 
-std::size_t PixelQueue::levelOf(std::size_t place) const {
-    return static_cast<std::size_t>(std::upper_bound(m_levelEnd, m_levelEnd + kLevels, place) -
+std::size_t PixelQueue::levelOf(std::size_t position) const {
+    return static_cast<std::size_t>(std::upper_bound(m_levelEnd, m_levelEnd + kLevels, position) -
                                     m_levelEnd);
 }
 
@@ -47,9 +47,9 @@ bool PixelQueue::finish(std::size_t level, std::size_t count) {
     return advanceComplete();
 }
 
-/// Levels may be completed out of order, when one pixel of a coarse one takes long. Of two threads
-/// that complete two levels at once, one at least has to see both: hence the sequential order of
-/// all operations on m_left.
+/// Levels may be completed out of order, if one pixel of a coarse level takes long. If two threads
+/// complete two levels at the same time, at least one of them must see both: hence the sequential
+/// consistency of all operations on m_left.
 bool PixelQueue::advanceComplete() {
     bool advanced = false;
     std::size_t complete = m_complete.load(std::memory_order_acquire);

@@ -10,39 +10,48 @@
 
 namespace thetascope::basins {
 
-/// The pixels of a map in the order in which they are worked out, for any number of threads: first
-/// every eighth of every eighth row, then the rest of every fourth, every second, and all, so that
-/// a coarse picture is there at once and sharpens. A level is one of these portions.
+/// Hands out the pixels of a map to any number of threads, in the order in which they are computed:
+/// first every eighth pixel of every eighth row, then what is missing of every fourth, every second
+/// and every pixel, so that a coarse picture appears at once and gets sharper. Each of these four
+/// parts is called a level.
 class PixelQueue {
 public:
-    /// Strides of the levels, coarsest first.
+    /// These are the distances between the columns, and the rows, that are complete after each
+    /// level.
     static constexpr std::size_t kStrides[] = {8, 4, 2, 1};
+    /// This is the number of levels.
     static constexpr std::size_t kLevels = std::size(kStrides);
 
+    /// Makes a queue of all pixels of a map of `width` × `height`.
     PixelQueue(std::size_t width, std::size_t height);
 
-    /// The next pixels, as places in the order; empty: there are no more.
-    struct Places {
-        std::size_t begin;
-        std::size_t end;
+    /// A Batch of pixels is given by their positions in the order, from `begin` to before `end`.
+    struct Batch {
+        std::size_t begin; ///< The first position.
+        std::size_t end;   ///< The position after the last; equal to `begin` if the batch is empty.
     };
 
-    Places take();
+    /// Takes the next batch of pixels, which is empty if there are no more.
+    Batch take();
 
-    std::uint32_t pixel(std::size_t place) const { return m_order[place]; }
+    /// Returns the number of the pixel at a position in the order.
+    std::uint32_t pixel(std::size_t position) const { return m_order[position]; }
 
-    std::size_t levelOf(std::size_t place) const;
+    /// Returns the level, from 0, of the pixel at a position in the order.
+    std::size_t levelOf(std::size_t position) const;
 
-    /// Says that `count` pixels of a level have been written to the map. True for the one caller
-    /// that has completed the level, and all before it: what was written is then visible to it.
+    /// Reports that `count` pixels of a level have been written to the map. Returns true to the one
+    /// caller by which another level, with all before it, has become complete; the pixels of these
+    /// levels are then visible to that caller.
     bool finish(std::size_t level, std::size_t count);
 
-    /// Pixels finished, of pixels().
+    /// Returns the number of pixels that have been written to the map.
     std::size_t finished() const { return m_finished.load(std::memory_order_relaxed); }
 
+    /// Returns the number of pixels of the map.
     std::size_t pixels() const { return m_order.size(); }
 
-    /// Levels complete so far, counted from the coarsest.
+    /// Returns the number of levels that are complete, from the coarsest on.
     std::size_t completeLevels() const { return m_complete.load(std::memory_order_acquire); }
 
 private:

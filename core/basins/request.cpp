@@ -53,7 +53,7 @@ void apply(const Axis& axis, double value, Run& run) {
         run.start[1] = value;
         break;
     case Axis::Quantity::Setting:
-        (void)optimizer::set(run.optimizer, axis.key, value); // in range: validate()
+        (void)optimizer::set(run.optimizer, axis.key, value); // validate() has checked the range
         break;
     }
 }

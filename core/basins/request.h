@@ -15,32 +15,35 @@
 
 namespace thetascope::basins {
 
-/// Which map is wanted: one optimizer on one loss, every pixel a run of its own. What no axis sets
-/// is as in `start` and `optimizer`.
+/// A Request describes the map to compute: one optimizer on one loss, with a run for each pixel.
 struct Request {
-    std::shared_ptr<const loss::Loss> loss;
-    optimizer::Optimizer optimizer;
-    loss::Point start{};
-    descent::StoppingRule until;
-    Axis across;
-    Axis up;
-    std::size_t width = 1; ///< pixels; 1 … kMaxSide
-    std::size_t height = 1;
+    std::shared_ptr<const loss::Loss> loss; ///< The loss; never null in a valid request.
+    optimizer::Optimizer optimizer; ///< The optimizer, with the settings that no axis varies.
+    loss::Point start{};            ///< The start, where no axis varies it.
+    descent::StoppingRule until;    ///< When a run ends.
+    Axis across;                    ///< The horizontal axis, from left to right.
+    Axis up;                        ///< The vertical axis, from the bottom up.
+    std::size_t width = 1;          ///< The number of columns, from 1 to kMaxSide.
+    std::size_t height = 1;         ///< The number of rows, from 1 to kMaxSide.
 };
 
+/// This is the largest number of columns, and of rows, of a map.
 inline constexpr std::size_t kMaxSide = 16'384;
+/// This is the largest number of pixels of a map.
 inline constexpr std::size_t kMaxPixels = 64 * 1024 * 1024;
 
-/// Whether the map can be made; else one sentence that names what is wrong and the bound.
+/// Checks whether the map can be computed. The error is one sentence that says what is wrong and
+/// names the bound.
 tl::expected<void, std::string> validate(const Request& request);
 
-/// The run that a pixel stands for.
+/// A Run is the run that belongs to a pixel.
 struct Run {
-    loss::Point start{};
-    optimizer::Optimizer optimizer;
+    loss::Point start{};            ///< Where the run starts.
+    optimizer::Optimizer optimizer; ///< The optimizer, with the settings of this run.
 };
 
-/// Of the pixel in column `column` from the left and row `row` from below.
+/// Returns the run that belongs to the pixel in a column, counted from the left, and a row, counted
+/// from the bottom, of a valid request.
 Run runOf(const Request& request, std::size_t column, std::size_t row);
 
 } // namespace thetascope::basins

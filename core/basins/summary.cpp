@@ -9,8 +9,8 @@ namespace thetascope::basins {
 
 namespace {
 
-std::optional<Summary::Stretch> longestStretch(const std::vector<bool>& reaching) {
-    std::optional<Summary::Stretch> longest;
+std::optional<Summary::Band> longestBand(const std::vector<bool>& reaching) {
+    std::optional<Summary::Band> longest;
     for (std::size_t i = 0; i < reaching.size(); ++i) {
         if (!reaching[i])
             continue;
@@ -55,8 +55,8 @@ Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) 
     }
     Summary summary;
     summary.shareAtLowest = static_cast<double>(atLowest) / static_cast<double>(map.pixels());
-    summary.rowsReachingLowest = longestStretch(rows);
-    summary.columnsReachingLowest = longestStretch(columns);
+    summary.rowsReachingLowest = longestBand(rows);
+    summary.columnsReachingLowest = longestBand(columns);
     if (!steps.empty())
         summary.medianSteps = median(steps);
     return summary;

@@ -10,24 +10,28 @@
 
 namespace thetascope::basins {
 
-/// What a map says in a line: how robust the optimizer is on this loss.
+/// A Summary of a map says how robust the optimizer is on this loss.
 struct Summary {
-    /// Of all pixels: their runs settled at the lowest minimum in range, or at one of several.
+    /// The share of pixels, from 0 to 1, whose runs settled at the lowest minimum in range (or at
+    /// any of them, if several are equally low).
     double shareAtLowest = 0;
 
-    /// The longest stretch of rows (columns), from `first` to `last`, in each of which some pixel
-    /// settles there: where that axis is α, the widest range of rates that still do.
-    struct Stretch {
-        std::size_t first;
-        std::size_t last;
+    /// A Band consists of consecutive rows or columns of a map.
+    struct Band {
+        std::size_t first; ///< The first row or column.
+        std::size_t last;  ///< The last row or column, which is included.
     };
 
-    std::optional<Stretch> rowsReachingLowest;
-    std::optional<Stretch> columnsReachingLowest;
-    std::optional<double> medianSteps; ///< of the runs that settled at a minimum
+    /// The longest band of rows in each of which some run settled at the lowest minimum. If the
+    /// vertical axis is α, this is the widest range of learning rates that can reach it.
+    std::optional<Band> rowsReachingLowest;
+    /// The longest band of columns in each of which some run settled at the lowest minimum.
+    std::optional<Band> columnsReachingLowest;
+    /// The median number of steps of the runs that settled at a minimum.
+    std::optional<double> medianSteps;
 };
 
-/// Of a complete map.
+/// Summarizes a complete map. `tolerance` is that of the runs' stopping rule; see landing().
 Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance);
 
 } // namespace thetascope::basins

@@ -18,7 +18,7 @@ namespace {
 using descent::Outcome;
 using loss::Point;
 
-/// What an axis does to a lane that begins a pixel.
+/// Gives a lane that begins a pixel the value that an axis has there.
 class Setter {
 public:
     Setter(const Axis& axis, std::size_t count, const optimizer::Optimizer& optimizer)
@@ -57,17 +57,18 @@ private:
 template <std::size_t kDimension>
 class Sweep {
 public:
-    Sweep(const Request& request, const descent::Walk& walk, PixelQueue& queue, Map& map)
+    Sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue,
+          Map& map)
         : m_request(request)
         , m_queue(queue)
         , m_map(map)
         , m_across(request.across, request.width, request.optimizer)
         , m_up(request.up, request.height, request.optimizer)
-        , m_block(walk)
-        , m_stretch(walk.stretch())
-        , m_lanes(walk.lanes())
-        , m_marks(walk.lanes() / 8) {
-        for (std::size_t point = 0; point < m_stretch; ++point)
+        , m_block(uniform)
+        , m_batch(uniform.batch())
+        , m_lanes(uniform.lanes())
+        , m_marks(uniform.lanes() / 8) {
+        for (std::size_t point = 0; point < m_batch; ++point)
             m_points.push_back(m_block.at(point));
     }
 
@@ -79,7 +80,7 @@ public:
             lookAtMarkedLanes();
             lookAtStepLimit();
             m_block.moveOn();
-            m_t += m_stretch;
+            m_t += m_batch;
             for (const std::size_t lane : m_free)
                 begin(lane);
             if (!m_free.empty())
@@ -92,13 +93,13 @@ private:
     static constexpr std::size_t kIdle = SIZE_MAX;
 
     struct Lane {
-        std::size_t place = kIdle; ///< of its pixel in the queue's order
-        std::uint64_t begin = 0;   ///< when its start is evaluated, in steps of the block
+        std::size_t position = kIdle; ///< The position of its pixel in the queue's order.
+        std::uint64_t begin = 0;      ///< The number of steps that the block had made at its start.
         descent::Ending ending;
     };
 
     void lookAtMarkedLanes() {
-        // Runs that converged in the last step of the stretch before.
+        // Runs that converged in the last step of the batch before.
         for (const std::size_t lane : std::exchange(m_ending, {}))
             lookAt(lane);
         for (std::size_t group = 0; group < m_marks.size(); ++group) {
@@ -107,11 +108,11 @@ private:
         }
     }
 
-    /// Runs that make their last step now, and to which nothing else happens. Lanes begin seldom at
-    /// the same time, but all end a fixed number of steps later: nobody is looked at before the
-    /// first of them is due.
+    /// Ends the runs that reach the step limit now, and to which nothing else happens. Lanes seldom
+    /// begin at the same time, but all reach the limit a fixed number of steps later, so no lane is
+    /// looked at before the first of them is due.
     void lookAtStepLimit() {
-        const std::uint64_t next = m_t + m_stretch;
+        const std::uint64_t next = m_t + m_batch;
         if (next <= m_nextLimit)
             return;
         m_nextLimit = next + m_request.until.steps; // of those that begin next
@@ -121,7 +122,7 @@ private:
             if (limit >= next) {
                 m_nextLimit = std::min(m_nextLimit, limit);
             } else if (run.ending.outcome == Outcome::Running) {
-                run.ending = {Outcome::StepLimit, true};
+                run.ending = descent::Ending::atStepLimit();
                 end(lane, limit - m_t);
             }
         }
@@ -129,7 +130,7 @@ private:
 
     void lookAt(std::size_t lane) {
         Lane& run = m_lanes[lane];
-        if (run.ending.isHere) // it has been dealt with
+        if (run.ending.isHere) // its end has been recorded already
             return;
         const std::size_t points = descent::untilEnd<kDimension>(
             m_points, lane, m_t - run.begin, m_request.until, *m_request.loss, run.ending);
@@ -139,27 +140,27 @@ private:
             m_ending.push_back(lane);
     }
 
-    /// The lane's point number `point` is its run's last.
+    /// Records the end of a lane's run, whose last point is number `point`.
     void end(std::size_t lane, std::size_t point) {
         m_free.push_back(lane);
         const Lane& run = m_lanes[lane];
-        if (run.place == kIdle)
+        if (run.position == kIdle)
             return;
-        m_map.set(m_queue.pixel(run.place),
+        m_map.set(m_queue.pixel(run.position),
                   {run.ending.outcome, m_points[point].position(lane), m_points[point].loss[lane],
                    static_cast<std::uint32_t>(m_t + point - run.begin)});
-        ++m_finished[m_queue.levelOf(run.place)];
+        ++m_finished[m_queue.levelOf(run.position)];
         --m_active;
     }
 
-    /// The next pixel takes the lane; if there is none, a run from the request's start, which goes
-    /// on for nothing until the others have ended.
+    /// Begins the run of the next pixel in a lane. If there is none, the lane runs from the
+    /// request's start, to no purpose, until the others have ended.
     void begin(std::size_t lane) {
         Point start = m_request.start;
         Lane& run = m_lanes[lane];
-        run = {nextPlace(), m_t, {}};
-        if (run.place != kIdle) {
-            const std::uint32_t pixel = m_queue.pixel(run.place);
+        run = {nextPosition(), m_t, {}};
+        if (run.position != kIdle) {
+            const std::uint32_t pixel = m_queue.pixel(run.position);
             const auto width = static_cast<std::uint32_t>(m_request.width);
             m_across.apply(pixel % width, lane, start, m_block);
             m_up.apply(pixel / width, lane, start, m_block);
@@ -169,10 +170,10 @@ private:
         m_points.front().setPosition(lane, start);
     }
 
-    std::size_t nextPlace() {
-        if (m_places.begin == m_places.end)
-            m_places = m_queue.take();
-        return m_places.begin == m_places.end ? kIdle : m_places.begin++;
+    std::size_t nextPosition() {
+        if (m_pixels.begin == m_pixels.end)
+            m_pixels = m_queue.take();
+        return m_pixels.begin == m_pixels.end ? kIdle : m_pixels.begin++;
     }
 
     void report(const std::function<void()>& levelComplete) {
@@ -188,28 +189,29 @@ private:
     Map& m_map;
     Setter m_across;
     Setter m_up;
-    descent::WalkBlock<kDimension> m_block;
-    std::size_t m_stretch;                               ///< steps between two looks
-    std::vector<descent::LaneRows<kDimension>> m_points; ///< of a stretch
+    descent::UniformBlock<kDimension> m_block;
+    std::size_t m_batch; ///< The number of steps between two checks.
+    /// The rows of these steps, and of the point after the last.
+    std::vector<descent::LaneRows<kDimension>> m_points;
     std::vector<Lane> m_lanes;
     std::vector<std::uint8_t> m_marks;
-    std::vector<std::size_t> m_ending; ///< lanes whose next point is their last
-    std::vector<std::size_t> m_free;   ///< lanes whose runs have ended
-    PixelQueue::Places m_places{0, 0};
+    std::vector<std::size_t> m_ending; ///< The lanes whose next point is their last.
+    std::vector<std::size_t> m_free;   ///< The lanes whose runs have ended.
+    PixelQueue::Batch m_pixels{0, 0};
     std::array<std::size_t, PixelQueue::kLevels> m_finished{};
-    std::size_t m_active = 0;      ///< lanes with a pixel
-    std::uint64_t m_t = 0;         ///< steps that the block has made
-    std::uint64_t m_nextLimit = 0; ///< no run reaches its step limit before this
+    std::size_t m_active = 0;      ///< The number of lanes that compute a pixel.
+    std::uint64_t m_t = 0;         ///< The number of steps that the block has made.
+    std::uint64_t m_nextLimit = 0; ///< No run reaches its step limit before this step.
 };
 
 } // namespace
 
-void sweep(const Request& request, const descent::Walk& walk, PixelQueue& queue, Map& map,
-           const std::function<void()>& levelComplete, const std::stop_token& stop) {
+void sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue,
+           Map& map, const std::function<void()>& levelComplete, const std::stop_token& stop) {
     if (request.loss->dimension() == 1)
-        Sweep<1>(request, walk, queue, map).go(levelComplete, stop);
+        Sweep<1>(request, uniform, queue, map).go(levelComplete, stop);
     else
-        Sweep<2>(request, walk, queue, map).go(levelComplete, stop);
+        Sweep<2>(request, uniform, queue, map).go(levelComplete, stop);
 }
 
 } // namespace thetascope::basins

@@ -3,8 +3,9 @@
 #include "core/descent/descend.h"
 
 #include "core/descent/ending.h"
-#include "core/descent/lane_block.h"
+#include "core/descent/mixed_block.h"
 #include "core/descent/recorder.h"
+#include "core/descent/watch.h"
 #include "core/simd/lane_table.h"
 
 #include <algorithm>
@@ -14,9 +15,9 @@ namespace thetascope::descent {
 
 namespace {
 
-/// The runs of one call of descend(): a block of lanes, and for each lane who it is and what it has
-/// written down. They walk in stretches of some steps and only then look who has ended: what a run
-/// did beyond its end is forgotten.
+/// A Descent has the runs of one call of descend(): a block of lanes, and for each lane whose it is
+/// and what has been recorded. They make a batch of steps, and only then a look is taken at who has
+/// ended: what a run did beyond its end is forgotten.
 template <std::size_t kDimension>
 class Descent {
 public:
@@ -25,16 +26,17 @@ public:
         : m_loss(loss)
         , m_block(loss, optimizers)
         , m_stride(optimizers.size() == 1 ? 1 : simd::paddedLanes(optimizers.size()))
-        , m_table(LaneRows<kDimension>::kCount, (kStretch + 1) * m_stride)
+        , m_table(LaneRows<kDimension>::kCount, (kBatch + 1) * m_stride)
         , m_watch(watchKernel(simd::best()))
-        , m_entryMarks(kStretch * m_stride / 8)
-        , m_marks(std::max<std::size_t>(1, m_stride / 8))
+        , m_mark(markKernel(simd::best()))
+        , m_sums(2, simd::paddedLanes(m_stride))
+        , m_marks(simd::paddedLanes(m_stride) / 8)
         , m_start(start)
         , m_until(until)
         , m_sink(sink) {
         for (std::size_t run = 0; run < optimizers.size(); ++run)
             m_lanes.push_back({run, {}, Recorder(kDimension)});
-        for (std::size_t i = 0; i <= kStretch; ++i) {
+        for (std::size_t i = 0; i <= kBatch; ++i) {
             m_rows.emplace_back(m_table, i * m_stride);
             for (optimizer::StepRows& coordinate : m_rows.back().at)
                 coordinate.next = coordinate.theta + m_stride;
@@ -47,16 +49,16 @@ public:
         while (!m_lanes.empty() && !m_refused) {
             if (stop.stop_requested())
                 cancel();
-            walk();
-            takeStock();
-            m_t += kStretch;
+            makeSteps();
+            recordSteps();
+            m_t += kBatch;
         }
         for (const Lane& lane : m_lanes)
             m_sink.finish(lane.run, Outcome::Cancelled);
     }
 
 private:
-    static constexpr std::size_t kStretch = Recorder::kStretch;
+    static constexpr std::size_t kBatch = Recorder::kBatch;
 
     struct Lane {
         std::size_t run;
@@ -64,8 +66,8 @@ private:
         Recorder recorder;
     };
 
-    /// The lane is nobody's, but evaluated along with the rest: there must be nothing in it that
-    /// makes elementary functions slow, such as the huge θ of a run that diverged.
+    /// Clears a lane that is nobody's, but evaluated along with the rest: there must be nothing in
+    /// it that makes elementary functions slow, such as the huge θ of a run that diverged.
     void clear(std::size_t lane) {
         for (const LaneRows<kDimension>& rows : m_rows)
             rows.setPosition(lane, m_start);
@@ -77,20 +79,20 @@ private:
             lane.ending.outcome = Outcome::Cancelled;
     }
 
-    void walk() {
-        for (std::size_t i = 0; i < kStretch; ++i) {
+    void makeSteps() {
+        for (std::size_t i = 0; i < kBatch; ++i) {
             m_block.evaluate(m_rows[i]);
             m_block.step(m_rows[i]);
         }
     }
 
-    /// What the runs have done in this stretch is written down; those that go on close ranks.
-    void takeStock() {
+    /// Records what the runs have done in this batch; those that go on close ranks.
+    void recordSteps() {
         markLanes();
         const std::size_t before = m_lanes.size();
         std::size_t left = 0;
         for (std::size_t i = 0; i < before; ++i) {
-            writeDown(i);
+            record(i);
             if (m_lanes[i].ending.isHere) {
                 finish(m_lanes[i]);
                 m_block.remove(left);
@@ -103,11 +105,11 @@ private:
             clear(lane);
     }
 
-    void writeDown(std::size_t i) {
+    void record(std::size_t i) {
         Lane& lane = m_lanes[i];
         const std::size_t points = pointsOf(lane, i);
         lane.recorder.expect(m_until.steps + 1 - m_t);
-        lane.recorder.write(Stretch<kDimension>{m_rows[0], i, m_stride, points});
+        lane.recorder.write(RunBatch<kDimension>{m_rows[0], i, m_stride, points});
     }
 
     void finish(Lane& lane) {
@@ -116,35 +118,50 @@ private:
         m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending.outcome);
     }
 
-    /// Lane `i` begins the next stretch, as lane `left` ≤ i.
+    /// Lane `i` begins the next batch, as lane `left` ≤ i.
     void goOn(std::size_t i, std::size_t left) {
         Lane& lane = m_lanes[i];
         if (lane.recorder.isFull())
             handOut(lane);
-        m_rows[0].setPosition(left, m_rows[kStretch].position(i));
+        m_rows[0].setPosition(left, m_rows[kBatch].position(i));
         if (left < i)
             m_lanes[left] = std::move(lane);
     }
 
-    /// Marks the lanes in which something happened in this stretch that asks for a closer look.
+    /// Marks the lanes in which something happened in this batch that asks for a closer look. The
+    /// steps of a single run are next to each other: they are watched as if they were lanes.
     void markLanes() {
-        const std::size_t entries = kStretch * m_stride;
-        m_watch(m_rows[0].watched(entries, m_until.tolerance), m_entryMarks.data());
-        std::ranges::fill(m_marks, 0);
-        for (std::size_t i = 0; i < entries / 8; ++i)
-            m_marks[i % m_marks.size()] |= m_entryMarks[i];
+        const std::size_t lanes = simd::paddedLanes(m_stride);
+        const LaneRows<kDimension>& rows = m_rows.front();
+        WatchedSteps steps{.loss = rows.loss,
+                           .slope = {},
+                           .sigma = {},
+                           .lanes = lanes,
+                           .steps = kBatch * m_stride / lanes};
+        WatchedBatch batch{.theta = {},
+                           .finite = m_sums.row(0),
+                           .shortest = m_sums.row(1),
+                           .squaredTolerance = m_until.tolerance * m_until.tolerance,
+                           .lanes = lanes};
+        for (std::size_t c = 0; c < kDimension; ++c) {
+            steps.slope[c] = rows.at[c].slope;
+            steps.sigma[c] = rows.at[c].sigma;
+            batch.theta[c] = m_rows.back().at[c].theta;
+        }
+        m_watch(steps, {m_sums.row(0), m_sums.row(1)});
+        m_mark(batch, m_marks.data());
     }
 
     bool isMarked(std::size_t lane) const {
         return m_stride == 1 ? m_marks[0] != 0 : m_marks[lane / 8] >> lane % 8 & 1;
     }
 
-    /// How many of the stretch's points belong to the run of lane `i`.
+    /// Returns how many of the batch's points belong to the run of lane `i`.
     std::size_t pointsOf(Lane& lane, std::size_t i) {
         if (lane.ending.outcome == Outcome::Running && !isMarked(i) &&
-            m_t + kStretch <= m_until.steps)
-            return kStretch;
-        return untilEnd<kDimension>(std::span(m_rows).first(kStretch), i, m_t, m_until, m_loss,
+            m_t + kBatch <= m_until.steps)
+            return kBatch;
+        return untilEnd<kDimension>(std::span(m_rows).first(kBatch), i, m_t, m_until, m_loss,
                                     lane.ending);
     }
 
@@ -154,19 +171,20 @@ private:
     }
 
     const loss::Loss& m_loss;
-    LaneBlock<kDimension> m_block;
+    MixedBlock<kDimension> m_block;
     std::size_t m_stride; ///< from a point's entries in a row to the next one's
     simd::LaneTable m_table;
-    /// At the stretch's points, and at the first of the next stretch.
+    /// At the batch's points, and at the first of the next batch.
     std::vector<LaneRows<kDimension>> m_rows;
     WatchKernel m_watch;
-    std::vector<std::uint8_t> m_entryMarks; ///< a bit for each entry of a row, but the last point's
-    std::vector<std::uint8_t> m_marks;      ///< a bit for each lane
+    MarkKernel m_mark;
+    simd::LaneTable m_sums;            ///< WatchRows
+    std::vector<std::uint8_t> m_marks; ///< a bit for each lane
     Point m_start;
     StoppingRule m_until;
     Sink& m_sink;
     std::vector<Lane> m_lanes; ///< as in the block
-    std::uint64_t m_t = 0;     ///< of the stretch's first point
+    std::uint64_t m_t = 0;     ///< of the batch's first point
     bool m_refused = false;    ///< the sink said stop: it is given nothing more
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/ending.h"
 
-#include "core/machine/non_finite.h"
+#include "core/machine/program.h"
 
 #include <cmath>
 

@@ -13,19 +13,22 @@
 
 namespace thetascope::descent {
 
-/// Why a run cannot go on from a point where θ, L or the slope is not finite: Diverged where θ is
-/// infinite or something overflowed, LeftDomain where θ, L or the slope is not a number or infinite
-/// at a singularity.
+/// Returns why a run cannot go on from a point where θ, L or the slope is not finite: Diverged
+/// where θ is infinite or something overflowed, LeftDomain where θ, L or the slope is not a number
+/// or infinite at a singularity.
 Outcome whyNotFinite(const loss::Loss& loss, Point theta);
 
-/// Where a run ends that has been walked for a stretch of points, and maybe beyond its end.
+/// An Ending says where a run ends that has made a batch of steps, maybe beyond its end.
 struct Ending {
     Outcome outcome = Outcome::Running; ///< unless Running, the next point is the run's last
-    bool isHere = false;                ///< the last of the run's points in this stretch is its end
+    bool isHere = false;                ///< the last of the run's points in this batch is its end
+
+    /// Ends a run, to which nothing else has happened, with the last step that it may make.
+    static Ending atStepLimit() { return {Outcome::StepLimit, true}; }
 };
 
-/// How many of a stretch's points belong to the run of lane `lane`; `t`: steps made before the
-/// first. Updates how the run ends.
+/// Decides how many of a batch's points belong to the run of lane `lane`, and how the run ends, if
+/// it does. `t`: the steps made before the first point.
 template <std::size_t kDimension>
 std::size_t untilEnd(std::span<const LaneRows<kDimension>> points, std::size_t lane,
                      std::uint64_t t, const StoppingRule& until, const loss::Loss& loss,
@@ -33,13 +36,13 @@ std::size_t untilEnd(std::span<const LaneRows<kDimension>> points, std::size_t l
     for (std::size_t i = 0; i < points.size(); ++i) {
         const LaneRows<kDimension>& rows = points[i];
         if (!rows.isFinite(lane))
-            ending.outcome = whyNotFinite(loss, rows.position(lane));
+            ending = {whyNotFinite(loss, rows.position(lane)), true};
         else if (ending.outcome == Outcome::Running && t + i >= until.steps)
-            ending.outcome = Outcome::StepLimit;
-        if (ending.outcome != Outcome::Running) {
+            ending = Ending::atStepLimit();
+        else if (ending.outcome != Outcome::Running)
             ending.isHere = true;
+        if (ending.isHere)
             return i + 1;
-        }
         if (rows.hasConverged(lane, until.tolerance))
             ending.outcome = Outcome::Converged; // at the next point
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/descent/watch.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/step_kernels.h"
 #include "core/simd/lane_table.h"
@@ -35,7 +34,7 @@ struct LaneRows {
         loss = next();
     }
 
-    /// After LaneBlock::evaluate(): whether θ, L and the slope are all finite.
+    /// After MixedBlock::evaluate(): whether θ, L and the slope are all finite.
     bool isFinite(std::size_t lane) const {
         double zero = 0 * loss[lane]; // 0·∞ and 0·NaN are NaN, and stay so
         for (std::size_t c = 0; c < kDimension; ++c)
@@ -43,7 +42,7 @@ struct LaneRows {
         return zero == 0;
     }
 
-    /// After LaneBlock::step(): whether |σ| < tolerance and the run has come to rest: a coordinate
+    /// After MixedBlock::step(): whether |σ| < tolerance and the run has come to rest: a coordinate
     /// that does not move though it has a slope only pauses (Rprop where it turns round), or its
     /// rate has collapsed to 0 because the squared slope overflowed.
     bool hasConverged(std::size_t lane, double tolerance) const {
@@ -57,21 +56,6 @@ struct LaneRows {
                 return false;
         }
         return true;
-    }
-
-    /// The first `lanes` of them, for a WatchKernel: it marks lanes that are not finite, or that
-    /// may have converged.
-    Watched watched(std::size_t lanes, double tolerance) const {
-        Watched rows{};
-        for (std::size_t c = 0; c < kDimension; ++c) {
-            rows.theta[c] = at[c].theta;
-            rows.slope[c] = at[c].slope;
-            rows.sigma[c] = at[c].sigma;
-        }
-        rows.loss = loss;
-        rows.squaredTolerance = tolerance * tolerance;
-        rows.lanes = lanes;
-        return rows;
     }
 
     Point position(std::size_t lane) const {

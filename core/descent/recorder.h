@@ -13,44 +13,43 @@
 
 namespace thetascope::descent {
 
-/// Some consecutive points of a run, each of a block's lanes: θ, L, slope, rate and step of point i
-/// stand in the rows' entry `lane` + i · `stride`.
+/// A RunBatch is some consecutive points of one run: θ, L, slope, rate and step of point i are in
+/// the rows' entry `lane` + i · `stride`.
 template <std::size_t kDimension>
-struct Stretch {
+struct RunBatch {
     LaneRows<kDimension> rows;
     std::size_t lane;
     std::size_t stride;
     std::size_t points;
 };
 
-/// Writes down one run: the columns of the chunk under way.
+/// A Recorder writes the points of one run into the columns of the chunk under way.
 class Recorder {
 public:
-    /// Points are written down in stretches of so many, but for a run's last; chunks are whole
-    /// stretches.
-    static constexpr std::size_t kStretch = 32;
-    static_assert(Chunk::kPoints % kStretch == 0);
+    /// Points are recorded in batches of so many, but for a run's last; chunks are whole batches.
+    static constexpr std::size_t kBatch = 32;
+    static_assert(Chunk::kPoints % kBatch == 0);
 
     explicit Recorder(std::size_t dimension);
 
     bool isFull() const { return m_size == Chunk::kPoints; }
 
-    /// Before a stretch: `points` more are expected at most. Makes room for a chunk of them.
+    /// Says before a batch that `points` more are expected at most. Makes room for a chunk of them.
     void expect(std::uint64_t points);
 
     template <std::size_t kDimension>
-    void write(const Stretch<kDimension>& stretch) {
+    void write(const RunBatch<kDimension>& batch) {
         const auto append = [&](std::vector<double>& column, const double* row) {
             double* const to = column.data() + m_size;
-            const double* const from = row + stretch.lane;
-            if (stretch.stride == 1) {
-                std::copy_n(from, stretch.points, to);
+            const double* const from = row + batch.lane;
+            if (batch.stride == 1) {
+                std::copy_n(from, batch.points, to);
                 return;
             }
-            for (std::size_t i = 0; i < stretch.points; ++i)
-                to[i] = from[i * stretch.stride];
+            for (std::size_t i = 0; i < batch.points; ++i)
+                to[i] = from[i * batch.stride];
         };
-        const LaneRows<kDimension>& rows = stretch.rows;
+        const LaneRows<kDimension>& rows = batch.rows;
         for (std::size_t c = 0; c < kDimension; ++c) {
             append(m_chunk->theta[c], rows.at[c].theta);
             append(m_chunk->slope[c], rows.at[c].slope);
@@ -58,7 +57,7 @@ public:
             append(m_chunk->sigma[c], rows.at[c].sigma);
         }
         append(m_chunk->loss, rows.loss);
-        m_size += stretch.points;
+        m_size += batch.points;
     }
 
     /// The last point written is the run's last, from which no step was made.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/watch.h"
 
+#include "core/simd/instruction_set.h"
+
 namespace thetascope::descent {
 
 #if defined(__x86_64__)
@@ -9,17 +11,16 @@ WatchKernel watchKernel(simd::InstructionSet set) {
     return simd::choose<WatchKernel>(set, Portable::watch, Avx2::watch, Avx512::watch);
 }
 
-StretchWatchKernel stretchWatchKernel(simd::InstructionSet set) {
-    return simd::choose<StretchWatchKernel>(set, Portable::watchStretch, Avx2::watchStretch,
-                                            Avx512::watchStretch);
+MarkKernel markKernel(simd::InstructionSet set) {
+    return simd::choose<MarkKernel>(set, Portable::mark, Avx2::mark, Avx512::mark);
 }
 #else
 WatchKernel watchKernel(simd::InstructionSet) {
     return Portable::watch; // there is no other
 }
 
-StretchWatchKernel stretchWatchKernel(simd::InstructionSet) {
-    return Portable::watchStretch;
+MarkKernel markKernel(simd::InstructionSet) {
+    return Portable::mark;
 }
 #endif
 

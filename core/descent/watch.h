@@ -2,57 +2,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/simd/instruction_set.h"
-
 #include <cstddef>
 #include <cstdint>
 
+// Kernels are compiled for each instruction set: little is included.
+namespace thetascope::simd {
+enum class InstructionSet;
+}
+
 namespace thetascope::descent {
 
-/// The rows of a block that tell whether something has happened to a lane; the second of each pair
-/// is null where the loss has one variable.
-struct Watched {
-    const double* theta[2];
+/// A Watch sums up, step by step, what may end a run, so that only after a whole batch of steps a
+/// look is taken, and only at lanes that ask for one. It says what it does once, for any kind of
+/// Number: for Terms, which writes it into a block's iteration, and for vectors of lanes.
+template <class Number>
+struct Watch {
+    Number finite;   ///< 0; not a number once L or a slope was not finite
+    Number shortest; ///< the least |σ|² so far; at first infinite
+
+    // Inlined wherever it is used, so that each instruction set has its own.
+
+    /// Looks at L and the slopes, one for each coordinate. A sum is not finite where one of its
+    /// terms is not; a 0 that has been multiplied by what is not finite is not a number, and stays
+    /// so.
+    [[gnu::always_inline]] void lookAtValues(const Number& loss, const Number* slopes,
+                                             std::size_t dimension) {
+        Number sum = loss;
+        for (std::size_t c = 0; c < dimension; ++c)
+            sum = sum + slopes[c];
+        finite = finite * sum;
+    }
+
+    /// Looks at σ, in each coordinate.
+    [[gnu::always_inline]] void lookAtStep(const Number* sigmas, std::size_t dimension) {
+        Number square = sigmas[0] * sigmas[0];
+        for (std::size_t c = 1; c < dimension; ++c)
+            square = square + sigmas[c] * sigmas[c];
+        shortest = choose(square, shortest, square, shortest);
+    }
+};
+
+/// What the runs of a block have at consecutive steps: rows with an entry for each lane at each
+/// step. The second of each pair is null where the loss has one variable.
+struct WatchedSteps {
+    const double* loss;
     const double* slope[2];
     const double* sigma[2];
-    const double* loss;
+    std::size_t lanes; ///< from a step's entries to the next one's; a multiple of 8
+    std::size_t steps;
+};
+
+/// What has been summed up for a block: rows with an entry for each lane.
+struct WatchRows {
+    double* finite;   ///< Watch::finite
+    double* shortest; ///< Watch::shortest
+};
+
+/// Sums up a batch of steps from its beginning.
+using WatchKernel = void (*)(const WatchedSteps& steps, const WatchRows& sums);
+
+/// What tells at the end of a batch whether something has happened to a lane.
+struct WatchedBatch {
+    const double* theta[2]; ///< where it ended: a θ that is not finite stays so
+    const double* finite;
+    const double* shortest;
     double squaredTolerance; ///< of |σ|²
     std::size_t lanes;
 };
 
-/// marks[k]: bit i is set where lane 8k + i asks for a closer look: θ, L or the slope is not
-/// finite, or |σ| is below the tolerance. Rows are LaneTable rows; padding lanes are marked like
-/// others.
-using WatchKernel = void (*)(const Watched&, std::uint8_t* marks);
+/// marks[k]: bit i is set where lane 8k + i asks for a closer look, which untilEnd() takes: θ, L or
+/// a slope was not finite, or |σ| below the tolerance. Rows are LaneTable rows; padding lanes are
+/// marked like others.
+using MarkKernel = void (*)(const WatchedBatch&, std::uint8_t* marks);
 
-/// The same of a whole stretch of steps that has been summed up on the way (Walk).
-struct WatchedStretch {
-    const double* theta[2]; ///< where it ended; the second is null where there is one variable
-    const double* finite;   ///< 0, or not a number
-    const double* shortest; ///< the least |σ|²
-    double squaredTolerance;
-    std::size_t lanes;
-};
-
-using StretchWatchKernel = void (*)(const WatchedStretch&, std::uint8_t* marks);
-
-// One for each instruction set, compiled from watch_kernel.cpp.
+// There is one for each instruction set, compiled from watch_kernel.cpp.
 namespace Portable {
-void watch(const Watched&, std::uint8_t*);
-void watchStretch(const WatchedStretch&, std::uint8_t*);
+void watch(const WatchedSteps&, const WatchRows&);
+void mark(const WatchedBatch&, std::uint8_t*);
 } // namespace Portable
 
 namespace Avx2 {
-void watch(const Watched&, std::uint8_t*);
-void watchStretch(const WatchedStretch&, std::uint8_t*);
+void watch(const WatchedSteps&, const WatchRows&);
+void mark(const WatchedBatch&, std::uint8_t*);
 } // namespace Avx2
 
 namespace Avx512 {
-void watch(const Watched&, std::uint8_t*);
-void watchStretch(const WatchedStretch&, std::uint8_t*);
+void watch(const WatchedSteps&, const WatchRows&);
+void mark(const WatchedBatch&, std::uint8_t*);
 } // namespace Avx512
 
 WatchKernel watchKernel(simd::InstructionSet set);
-StretchWatchKernel stretchWatchKernel(simd::InstructionSet set);
+MarkKernel markKernel(simd::InstructionSet set);
 
 } // namespace thetascope::descent

@@ -172,7 +172,8 @@ private:
         if (node->op != Op::Number || node->value != std::floor(node->value) ||
             node->value > 999999)
             return std::nullopt;
-        return text::raised((negative ? "−" : "") + std::to_string(static_cast<long>(node->value)));
+        return text::superscript((negative ? "−" : "") +
+                                 std::to_string(static_cast<long>(node->value)));
     }
 
     void absolute(const Node& node) {

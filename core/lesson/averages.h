@@ -7,8 +7,8 @@
 
 namespace thetascope::lesson {
 
-/// m⁽ᵗ⁾ = β m⁽ᵗ⁻¹⁾ + (1 − β) q⁽ᵗ⁾ for each q, m before the first = 0.
-/// By hand: q = 3, 5, 6 and β = 0.5 give 1.5, 3.25, 4.625.
+/// Returns the decaying average m⁽ᵗ⁾ = β m⁽ᵗ⁻¹⁾ + (1 − β) q⁽ᵗ⁾ after each q; before the first it is
+/// 0. By hand: q = 3, 5, 6 and β = 0.5 give 1.5, 3.25, 4.625. (The notes, point 19.)
 std::vector<double> decayingAverages(std::span<const double> q, double beta);
 
 } // namespace thetascope::lesson

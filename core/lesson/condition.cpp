@@ -31,7 +31,7 @@ bool holdsFor(const Condition& condition, const Run& run, std::span<const Run> r
         return condition.word->read(run) == condition.is;
     const double value = valueOf(condition.reading, run);
     const auto bound = [&](const Bound& each) { return valueOf(each, run, runs); };
-    // A value that is not a number fails every one of these.
+    // A value that is not a number fails all of these.
     return !std::isnan(value) &&
            (!condition.near || std::fabs(value - bound(*condition.near)) <= condition.within) &&
            (!condition.above || value > bound(*condition.above)) &&

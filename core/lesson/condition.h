@@ -13,69 +13,78 @@
 
 namespace thetascope::lesson {
 
-/// One run of a comparison, finished.
+/// A Run is a finished run of a comparison. What it points to must outlive it.
 struct Run {
-    const experiment::Contender* contender;
-    const descent::Trajectory* trajectory;
+    const experiment::Contender* contender; ///< The optimizer that ran; never null.
+    const descent::Trajectory* trajectory;  ///< What it did; never null.
 };
 
-/// A number that a run has: one row of the table of what lessons can speak of.
+/// A Quantity is a numerical property of a run that lessons can refer to: one row of a table.
 struct Quantity {
-    std::string_view key;      ///< in lesson files: "lowest theta"
-    bool takesStep;            ///< it is read at a step t ("at"), the last one unless told
-    std::string_view sentence; ///< what it is
-    /// At step t where it takes one; not a number where the run has no such step.
+    std::string_view key;      ///< Its name in lesson files, such as "lowest theta".
+    bool takesStep;            ///< Whether it is read at a step t ("at"), by default the last.
+    std::string_view sentence; ///< What it means.
+    /// Reads the quantity of a run, at step t if it takes one. Returns not-a-number if the run has
+    /// no such step.
     double (*measure)(const descent::Trajectory& run, std::optional<std::uint64_t> t);
 };
 
-/// A word that a run has: outcome, optimizer, ….
+/// A WordQuantity is a property of a run that is a word and that lessons can refer to, such as its
+/// outcome or its update rule: one row of a table.
 struct WordQuantity {
-    std::string_view key;
-    std::string_view sentence;
-    std::string_view (*read)(const Run& run);
+    std::string_view key;                     ///< Its name in lesson files, such as "outcome".
+    std::string_view sentence;                ///< What it means.
+    std::string_view (*read)(const Run& run); ///< Reads the word.
 };
 
+/// Returns all numerical properties that lessons can refer to.
 std::span<const Quantity> quantities();
+/// Returns all properties that are words and that lessons can refer to.
 std::span<const WordQuantity> wordQuantities();
+/// Returns the numerical property with a given key, or a null pointer if there is none.
 const Quantity* findQuantity(std::string_view key);
+/// Returns the property that is a word and has a given key, or a null pointer if there is none.
 const WordQuantity* findWordQuantity(std::string_view key);
 
-inline constexpr std::string_view kEvery = "every"; ///< all runs
-inline constexpr std::string_view kAny = "any";     ///< at least one
+/// This name stands for all runs.
+inline constexpr std::string_view kEvery = "every";
+/// This name stands for at least one run.
+inline constexpr std::string_view kAny = "any";
 
-/// A quantity of a run at a step.
+/// A Reading is a quantity of a run, read at a step.
 struct Reading {
-    std::string run; ///< the optimizer's name on screen, kEvery or kAny
-    const Quantity* quantity = nullptr;
-    std::optional<std::uint64_t> at; ///< nothing: at the end
+    std::string run;                    ///< The optimizer's name on screen, kEvery or kAny.
+    const Quantity* quantity = nullptr; ///< What is read; null only in a condition on a word.
+    std::optional<std::uint64_t> at;    ///< The step t; nothing means the end of the run.
 };
 
-/// What a quantity is held against: a number, or a reading (of the run in question where it names
-/// none).
+/// A Bound is what a quantity is compared with: a number, or another reading.
 struct Bound {
-    double number = 0;
+    double number = 0; ///< The number, if there is no reading.
+    /// The reading. If its run has no name, it is read from the run that the condition is about.
     std::optional<Reading> reading;
 };
 
-/// Something that can be so or not once the runs have ended; what lessons claim and what tasks ask
-/// for. Either a number between bounds, or a word.
+/// A Condition holds or fails once the runs have ended. Lessons claim conditions, and tasks
+/// ask for them. Either a number is compared with bounds, or a word with another:
 ///
 ///     {run: Momentum, value: theta, near: 5.52, within: 0.01}
 ///     {run: every, value: outcome, is: converged}
 ///     {run: RMSProp, value: rate, at: 90, above: {value: rate, at: 40}}
 struct Condition {
-    Reading reading;
-    const WordQuantity* word = nullptr; ///< in the place of reading.quantity
-    std::string is;
-    std::optional<Bound> near;
-    double within = 0; ///< of near
-    std::optional<Bound> above;
-    std::optional<Bound> below;
-    int line = 0; ///< in its file, from 1
+    Reading reading; ///< The number that is compared, and the run.
+    /// The word that is compared, instead of a number; null if a number is compared.
+    const WordQuantity* word = nullptr;
+    std::string is;             ///< What the word must be.
+    std::optional<Bound> near;  ///< What the number must be near.
+    double within = 0;          ///< The largest difference allowed from `near`.
+    std::optional<Bound> above; ///< What the number must be greater than.
+    std::optional<Bound> below; ///< What the number must be less than.
+    int line = 0;               ///< The line of the lesson file, from 1.
 };
 
-/// Whether all of them are so; those on any run must hold for one and the same. False where no run
-/// has the name, or the run has no such step.
+/// Returns whether all conditions hold. Those on "any" run must hold for a single run. A condition
+/// fails if no run has its name, or if the run has no such step.
 bool allHold(std::span<const Condition> conditions, std::span<const Run> runs);
 
 } // namespace thetascope::lesson

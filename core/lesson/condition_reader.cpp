@@ -37,7 +37,7 @@ std::string knownValues(bool wordsToo) {
     return known;
 }
 
-/// "value" and "at" of a map; the value is a number.
+/// Reads the entries "value" and "at" of a map; the value must be a number.
 void readReading(const YAML::Node& map, Reading& reading, bool wordsToo) {
     const YAML::Node value = required(map, "value");
     const std::string key = textOf(value, "\"value\"");

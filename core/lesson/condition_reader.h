@@ -11,9 +11,11 @@
 
 namespace thetascope::lesson {
 
-/// A condition (condition.h shows how it is written) on the runs of a scene, and a list of them.
-/// Both throw a Fault.
+/// Reads a condition on the runs of a scene; Condition shows how one is written. Throws a Fault if
+/// it is not well formed or refers to what is not there.
 Condition readCondition(const YAML::Node& node, const experiment::Experiment& scene);
+/// Reads a list of at least one condition on the runs of a scene. `what` names the list in errors.
+/// Throws a Fault as readCondition() does.
 std::vector<Condition> readConditions(const YAML::Node& node, const std::string& what,
                                       const experiment::Experiment& scene);
 

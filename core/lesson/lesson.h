@@ -15,90 +15,104 @@
 
 namespace thetascope::lesson {
 
+/// A Paragraph is a paragraph of a page, or a formula.
 struct Paragraph {
-    std::string text;
-    bool isFormula = false; ///< stands on a line of its own
+    std::string text;       ///< The text, in UTF-8.
+    bool isFormula = false; ///< Whether it is a formula, on a line of its own.
 };
 
-/// Predict, then reveal.
+/// A Question is to be answered before the answer is revealed.
 struct Question {
-    std::string ask;
-    std::vector<std::string> choices;  ///< none: to be thought about, or said aloud
-    std::optional<std::size_t> answer; ///< which of the choices is right; there if they are
-    std::string reveal;                ///< the answer and its reason
+    std::string ask;                   ///< The question.
+    std::vector<std::string> choices;  ///< The answers to choose from; none if it is open.
+    std::optional<std::size_t> answer; ///< The index of the right choice, if there are choices.
+    std::string reveal;                ///< The right answer and the reason for it.
 };
 
-/// Something to do in the window, which the runs then show to be done.
+/// A Task is to be done in the window. The runs show when it is done.
 struct Task {
-    std::string text;
-    std::vector<Condition> when; ///< done when all of them hold
-    std::string done;            ///< what is said then
+    std::string text;            ///< What to do.
+    std::vector<Condition> when; ///< The conditions that all hold when it is done; at least one.
+    std::string done;            ///< What is said when it is done.
 };
 
-/// The notes' table of decaying averages, live: a column a β.
+/// An AveragesTable is an editable table of decaying averages, as in the notes, with one column per
+/// β.
 struct AveragesTable {
-    std::vector<double> q;
-    std::vector<double> betas; ///< 0 ≤ β < 1
+    std::vector<double> q;     ///< The numbers to be averaged.
+    std::vector<double> betas; ///< The weights β of the columns, 0 ≤ β < 1.
 };
 
-/// Guess the number: the program thinks of one from 1 to `most`, which the player is not told.
+/// In a GuessingGame the player guesses a number from 1 to `most` without being told `most`.
 struct GuessingGame {
-    std::uint64_t most = 1000;
+    std::uint64_t most = 1000; ///< The largest number that the program may choose.
 };
 
-/// Where the clock goes when the page is turned to.
+/// A ClockWish says what happens to the clock when the reader turns to a page.
 struct ClockWish {
-    enum class Kind { Keep, Start, Play, End, Step };
-    Kind kind = Kind::Keep;
-    std::uint64_t step = 0; ///< with Step
+    /// A Kind says where the clock goes.
+    enum class Kind {
+        Keep,  ///< It stays where it is.
+        Start, ///< It goes to step 0.
+        Play,  ///< It goes to step 0 and begins to run.
+        End,   ///< It goes to the last step.
+        Step   ///< It goes to a given step.
+    };
+    Kind kind = Kind::Keep; ///< Where the clock goes.
+    std::uint64_t step = 0; ///< The step, if `kind` is Kind::Step.
 };
 
-/// Something that the text says happens: in the page's scene, or in that scene changed.
+/// A Claim is what a page's text says about what happens in a scene.
 struct Claim {
-    Condition condition;
-    experiment::Checked scene;
+    Condition condition;          ///< What happens.
+    experiment::Checked scene; ///< Where: the page's scene, possibly with changes.
 };
 
-/// One idea.
+/// A Page of a lesson teaches one idea.
 struct Page {
-    std::string title;
-    std::vector<Paragraph> text;
-    experiment::Checked scene; ///< its own, or that of the page before
-    bool setsScene = false;    ///< whatever the reader has changed; else that stays
-    /// Until the question's answer is revealed the runs make one step only, so that they do not
-    /// give it away.
+    std::string title;            ///< The heading.
+    std::vector<Paragraph> text;  ///< The paragraphs; at least one.
+    experiment::Checked scene; ///< The page's own scene, or that of the page before.
+    /// Whether turning to the page sets its scene, whatever the reader has changed. If not, the
+    /// experiment in the window stays as it is.
+    bool setsScene = false;
+    /// Whether the runs show only their first step until the answer to the question is revealed, so
+    /// that they do not give it away.
     bool isVeiled = false;
-    ClockWish clock;
-    std::optional<experiment::Slot> chosen; ///< of the optimizer to select
-    std::string highlight;                  ///< a place; empty: none
-    std::vector<std::string> show; ///< places that stay in presentation mode, besides the panels
-    std::optional<Question> question;
-    std::optional<Task> task;
-    std::optional<AveragesTable> averages;
-    std::optional<GuessingGame> guessing;
-    std::vector<Claim> claims;
+    ClockWish clock;                        ///< What happens to the clock.
+    std::optional<experiment::Slot> chosen; ///< The slot of the optimizer to select.
+    std::string highlight;                  ///< The place to point at; empty if there is none.
+    std::vector<std::string> show;          ///< The places to keep visible in presentation mode.
+    std::optional<Question> question;       ///< The question, if there is one.
+    std::optional<Task> task;               ///< The task, if there is one.
+    std::optional<AveragesTable> averages;  ///< The table of averages, if there is one.
+    std::optional<GuessingGame> guessing;   ///< The guessing game, if there is one.
+    std::vector<Claim> claims;              ///< What the text claims, for the tests to check.
 };
 
+/// A Lesson is the content of one file.
 struct Lesson {
-    std::string key; ///< the file's name without its ending; progress is kept under it
-    std::string title;
-    std::vector<int> points; ///< of the notes
-    std::vector<Page> pages; ///< at least one
+    std::string key;         ///< The file's name without its ending; progress is stored under it.
+    std::string title;       ///< The name in the list of lessons.
+    std::vector<int> points; ///< The points of the notes that it teaches, from 1 to 30.
+    std::vector<Page> pages; ///< The pages in order; at least one.
 };
 
-/// An outline is what the list of lessons shows of one, and what the reader's progress is counted
-/// by.
+/// An Outline is what a list of lessons shows of a lesson, and what the reader's progress is
+/// measured by.
 struct Outline {
+    /// A Page is what an outline tells of a lesson's page.
     struct Page {
-        std::string title;
-        bool hasTask = false;
+        std::string title;    ///< The heading.
+        bool hasTask = false; ///< Whether there is a task on it.
     };
 
-    std::string key; ///< as Lesson::key
-    std::string title;
-    std::vector<Page> pages; ///< at least one
+    std::string key;         ///< The same as Lesson::key.
+    std::string title;       ///< The name in the list of lessons.
+    std::vector<Page> pages; ///< The pages in order; at least one.
 };
 
+/// Returns the outline of a lesson.
 Outline outlineOf(const Lesson& lesson);
 
 /// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What lessons can speak of: one row each.
+// The properties of runs that lessons can refer to, one row each.
 #include "core/lesson/condition.h"
 #include "core/optimizer/optimizer.h"
 
@@ -18,7 +18,7 @@ using Step = std::optional<std::uint64_t>;
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-/// A column's value at a point of the run: at its last one unless told.
+/// Returns the value of a column at a point of the run, by default the last.
 template <typename Column>
 double atPoint(const Trajectory& run, Step t, Column column) {
     if (run.points() == 0)
@@ -27,7 +27,7 @@ double atPoint(const Trajectory& run, Step t, Column column) {
     return at < run.points() ? column(at) : kNothing;
 }
 
-/// Likewise for what belongs to a step made: its last one unless told.
+/// Returns the value of a column at a step of the run, by default the last step made.
 template <typename Column>
 double atStep(const Trajectory& run, Step t, Column column) {
     if (run.points() < 2)
@@ -78,7 +78,7 @@ double turns(const Trajectory& run, Step) {
     return count;
 }
 
-/// The least (or, with a sign of −1, the greatest) of a column over all its rows.
+/// Returns the smallest value of a column over all its rows or, if `sign` is −1, the largest.
 template <typename Column>
 double least(std::uint64_t rows, double sign, Column column) {
     double best = kNothing;
@@ -98,7 +98,7 @@ double extremeRate(const Trajectory& run, Step) {
                  [&](std::uint64_t t) { return run.rate(t); });
 }
 
-// key, whether it takes a step, what it is, how it is read
+// key, whether it is read at a step, meaning, how it is read
 constexpr Quantity kQuantities[] = {
     {"theta", true, "θ⁽ᵗ⁾, or x where there are two variables", theta},
     {"y", true, "y, the second of two variables", thetaY},

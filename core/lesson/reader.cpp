@@ -34,7 +34,7 @@ std::string readPlace(const YAML::Node& node, const std::string& what) {
     fail(node, "there is no place \"" + place + "\"; the places are: " + known);
 }
 
-/// A list of single entries "name on screen: SPEC".
+/// Reads a list of entries "name on screen: SPEC".
 void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& command,
                     std::vector<std::string>& names) {
     for (const YAML::Node& each : listOf(node, "\"optimizers\"")) {
@@ -83,7 +83,7 @@ experiment::Checked readScene(const YAML::Node& node) {
     return recheck(node, std::move(named), built->loss());
 }
 
-/// The place of the optimizer of the scene that has the name.
+/// Returns the index of the optimizer of a scene that has the name in a node.
 std::size_t placeOf(const experiment::Experiment& scene, const YAML::Node& node) {
     const std::string name = textOf(node, "an optimizer's name");
     const auto& contenders = scene.contenders;
@@ -163,7 +163,7 @@ AveragesTable readAverages(const YAML::Node& node) {
     return table;
 }
 
-/// The scene with something in it changed.
+/// Returns a scene with some of its entries changed.
 experiment::Checked readChange(const YAML::Node& node, const experiment::Checked& checked) {
     const experiment::Experiment& scene = checked.experiment();
     requireMap(node, "\"with\"", {"loss", "start", "steps", "tolerance", "optimizers"});
@@ -197,7 +197,7 @@ experiment::Checked readChange(const YAML::Node& node, const experiment::Checked
     return recheck(node, std::move(changed), built->loss());
 }
 
-/// Each a condition, or several on the scene with something changed: {with: …, so: [ … ]}.
+/// Reads claims: each is a condition, or several on a changed scene, {with: …, so: [ … ]}.
 std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked& scene) {
     std::vector<Claim> claims;
     for (const YAML::Node& each : listOf(node, "\"claims\"")) {

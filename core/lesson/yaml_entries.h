@@ -13,35 +13,43 @@
 
 namespace thetascope::lesson {
 
-/// What is wrong in a lesson's text, and where. Thrown within the reader only: readLesson() makes
-/// it a returned error.
+/// A Fault is an error in a lesson file. It is thrown only within the reader: readLesson() catches
+/// it and returns the error.
 struct Fault {
-    int line; ///< from 1
-    std::string sentence;
+    int line;             ///< The line of the error, from 1.
+    std::string sentence; ///< What is wrong, in one sentence.
 };
 
-// Typed access to the entries of a map; each throws a Fault where an entry is not what it must be.
+// In the functions below `what` names the entry in the errors that they throw.
 
+/// Throws a Fault at the line of a node.
 [[noreturn]] void fail(const YAML::Node& where, std::string sentence);
+/// Returns the line of a node in its file, from 1.
 int lineOf(const YAML::Node& node);
 
-/// A map with no other entries than these, none of them twice.
+/// Checks that a node is a map that has only entries with these keys, none of them twice. Throws a
+/// Fault if not.
 void requireMap(const YAML::Node& node, const std::string& what,
                 std::initializer_list<std::string_view> keys);
-/// The entry, which must be there.
+/// Returns an entry of a map. Throws a Fault if there is none.
 YAML::Node required(const YAML::Node& map, const std::string& key);
-/// The entry, or an undefined node.
+/// Returns an entry of a map, or an undefined node if there is none.
 YAML::Node optional(const YAML::Node& map, const std::string& key);
 
+/// Returns the text of a node, without spaces and line breaks at its end. Throws a Fault if the
+/// node is not text or is empty.
 std::string textOf(const YAML::Node& node, const std::string& what);
+/// Returns the finite number that a node contains. Throws a Fault if it contains none.
 double numberOf(const YAML::Node& node, const std::string& what);
-/// A whole number within bounds.
+/// Returns the whole number from `least` to `most` that a node contains. Throws a Fault if it
+/// contains none.
 std::uint64_t countOf(const YAML::Node& node, const std::string& what, std::uint64_t least,
                       std::uint64_t most);
-/// A list that is not empty.
+/// Returns the entries of a list. Throws a Fault if the node is not a list or is empty.
 std::vector<YAML::Node> listOf(const YAML::Node& node, const std::string& what);
 
-/// An entry that may be missing.
+/// Returns the text of an entry, or nothing if there is no such entry. Throws a Fault if the entry
+/// is not text or is empty.
 std::optional<std::string> optionalText(const YAML::Node& map, const std::string& key);
 
 } // namespace thetascope::lesson

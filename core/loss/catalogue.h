@@ -10,26 +10,29 @@
 
 namespace thetascope::loss {
 
-/// A learning rate that suits a loss, for one recipe.
+/// A SuitedRate is a learning rate that suits a loss, for one named optimizer.
 struct SuitedRate {
-    std::string_view recipe; ///< key of the optimizer, e.g. "gd"
-    double alpha;
+    std::string_view recipe; ///< The key of the optimizer, such as "gd".
+    double alpha;            ///< The learning rate α.
 };
 
-/// A ready-made loss: one row of the catalogue.
+/// An Entry is a ready-made loss: one row of the catalogue.
 struct Entry {
-    std::string_view key;     ///< "double_well"
-    std::string_view title;   ///< "Double well"
-    std::string_view formula; ///< in the typed notation
-    Range range;              ///< of θ (of x where there are two variables)
-    Range rangeY;             ///< of y; equal to range where there is one variable
-    Point start;
-    std::span<const SuitedRate> rates;
-    std::string_view literature;
-    std::string_view shows; ///< one line
+    std::string_view key;              ///< The name in commands and files, such as "double_well".
+    std::string_view title;            ///< The name on screen, such as "Double well".
+    std::string_view formula;          ///< The formula, written as one types it.
+    Range range;                       ///< The range of θ to show, or of x with two variables.
+    Range rangeY;                      ///< The range of y to show; equal to `range` without a y.
+    Point start;                       ///< The start to begin with.
+    std::span<const SuitedRate> rates; ///< Learning rates that suit this loss.
+    std::string_view literature;       ///< Where the loss comes from.
+    std::string_view shows;            ///< What there is to see, in one sentence.
 };
 
+/// Returns all ready-made losses, in the order in which they are listed.
 std::span<const Entry> catalogue();
+
+/// Returns the ready-made loss with a given key, or a null pointer if there is none.
 const Entry* find(std::string_view key);
 
 } // namespace thetascope::loss

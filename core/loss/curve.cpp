@@ -14,7 +14,7 @@ namespace thetascope::loss {
 
 namespace {
 
-/// The typical spread of some heights: from the 5th to the 95th hundredth of them.
+/// Returns the typical spread of some heights: the distance from the 5th to the 95th percentile.
 double typicalSpread(std::vector<double> heights) {
     if (heights.empty())
         return 0;
@@ -25,14 +25,15 @@ double typicalSpread(std::vector<double> heights) {
     return at(0.95) - at(0.05);
 }
 
-/// The largest distance between neighbouring doubles in a range.
+/// Returns the largest distance between neighbouring doubles in a range.
 double lastDigit(Range range) {
     const double largest = std::max(std::abs(range.low), std::abs(range.high));
     return std::nextafter(largest, std::numeric_limits<double>::infinity()) - largest;
 }
 
-/// Draws the graph from left to right; between two samples that the slopes do not explain it looks
-/// closer, and breaks the line where it finds a jump, a pole or an undefined stretch.
+/// Traces the graph from left to right. It refines the intervals between samples whose slopes do
+/// not explain the graph between them, and breaks the line at a jump, at a pole and where the loss
+/// is undefined.
 class Tracer {
 public:
     Tracer(const Loss& loss, Range range, std::size_t points)
@@ -44,7 +45,7 @@ public:
             if (point.isFinite())
                 heights.push_back(point.loss);
         }
-        // A thousandth of the picture's height is less than a pixel.
+        // A thousandth of the height of the picture is less than a pixel.
         m_tolerance = std::max(typicalSpread(std::move(heights)) / 1000, 1e-300);
     }
 
@@ -60,9 +61,10 @@ public:
     }
 
 private:
-    static constexpr int kDepth = 10; ///< halvings that draw a bend; jumps are looked for beyond
-    /// Looks between two samples, a multiple of what a jump needs. What asks for more waves so
-    /// often that only a band can be seen.
+    /// The number of halvings that refine a bend before a jump is looked for.
+    static constexpr int kDepth = 10;
+    /// The largest number of evaluations between two samples, several times what a jump needs. A
+    /// graph that would need more oscillates so often that it looks like a solid band.
     static constexpr int kMostLooks = 400;
 
     CurvePoint at(double theta) {
@@ -84,7 +86,7 @@ private:
         m_line = {};
     }
 
-    /// What lies between two neighbours, without them.
+    /// Traces the graph between two neighbouring samples, without the samples.
     void join(const CurvePoint& a, const CurvePoint& b) {
         m_looksLeft = kMostLooks;
         const bool defined = std::isfinite(a.loss);
@@ -107,14 +109,14 @@ private:
             findEdge(middle, b);
             return;
         }
-        // Hermite's cubic through both ends with their slopes says what the middle should be.
+        // The middle of the cubic with the same values and slopes at both ends (Hermite).
         const double expected =
             (a.loss + b.loss) / 2 + (b.theta - a.theta) * (a.slope - b.slope) / 8;
         const bool isExplained = std::abs(middle.loss - expected) <= m_tolerance;
         if (isExplained && depth < kDepth)
             return;
         if (depth > 0 && m_looksLeft > 0) {
-            if (isExplained) // the first look: one more, off the symmetry of even poles
+            if (isExplained) // look once more: a symmetric pole can hide from the middle
                 refineOnce(a, middle, b);
             else {
                 refine(a, middle, depth - 1);
@@ -126,8 +128,8 @@ private:
         }
     }
 
-    /// Between neighbours that look smooth: looks once at a third, where a narrow pole may show
-    /// that hides at the middle.
+    /// Evaluates the graph once more, at a third of an interval that looks smooth: a narrow pole
+    /// that is hidden at the middle may show there.
     void refineOnce(const CurvePoint& a, const CurvePoint& middle, const CurvePoint& b) {
         const double width = b.theta - a.theta;
         const CurvePoint third = at(a.theta + width / 3);
@@ -143,8 +145,9 @@ private:
         refine(middle, b, kDepth - 1);
     }
 
-    /// Follows the half with the larger rise, down to where doubles end: what is left of the rise
-    /// there is a jump or a pole.
+    /// Returns whether there is a jump or a pole between two points. It follows the half with the
+    /// larger rise down to the resolution of doubles; a rise that remains there is a jump or a
+    /// pole.
     bool jumpsBetween(CurvePoint a, CurvePoint b) {
         if (b.theta - a.theta <= m_finest)
             return false; // there is nothing between them
@@ -160,7 +163,8 @@ private:
         return std::abs(b.loss - a.loss) > m_tolerance;
     }
 
-    /// One of the two is undefined: the line goes as far as the loss does.
+    /// Extends or begins the line as far as the loss is defined, between two points of which it is
+    /// defined at one.
     void findEdge(CurvePoint a, CurvePoint b) {
         const bool endsHere = std::isfinite(a.loss);
         while (b.theta - a.theta > m_finest) {
@@ -180,8 +184,8 @@ private:
 
     Probe m_probe;
     std::vector<CurvePoint> m_samples;
-    double m_finest;    ///< no two thetas nearer than this are told apart
-    double m_tolerance; ///< heights nearer than this look the same
+    double m_finest;    ///< The smallest distance in θ that is resolved.
+    double m_tolerance; ///< The largest difference in height that cannot be seen.
     int m_looksLeft = kMostLooks;
     CurveSegment m_line;
     std::vector<CurveSegment> m_segments;
@@ -194,8 +198,8 @@ std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t point
 }
 
 Range visibleLoss(const std::vector<CurveSegment>& segments) {
-    // Heights weighted by the stretch of θ that they stand for: where the curve is steep it has
-    // many points.
+    // Heights are weighted by the interval of θ that they represent, since a curve has many points
+    // where it is steep.
     struct Height {
         double loss;
         double weight;
@@ -228,7 +232,7 @@ Range visibleLoss(const std::vector<CurveSegment>& segments) {
     const double low = at(0.05);
     const double high = at(0.95);
     const double spread = high - low;
-    // The whole of a tame curve; of one that shoots off, what most of the range needs.
+    // A tame curve is shown whole; of one that shoots off, what most of the range needs is shown.
     constexpr double kTame = 2.5;
     Range shown{lowest < low - kTame * spread ? low - spread / 2 : lowest,
                 highest > high + kTame * spread ? high + spread / 2 : highest};

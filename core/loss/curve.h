@@ -10,21 +10,22 @@
 
 namespace thetascope::loss {
 
-/// A stretch over which a loss is defined and has no jump: points to be joined by lines, by rising
-/// θ.
+/// A CurveSegment is a connected part of the graph of a loss of one variable: points to be joined
+/// by lines. The loss is defined and has no jump between them.
 struct CurveSegment {
-    std::vector<double> theta;
-    std::vector<double> loss;
+    std::vector<double> theta; ///< θ of each point, in ascending order.
+    std::vector<double> loss;  ///< L of each point; as many as there are θ.
 };
 
-/// The graph of a loss of one variable over a range, at about `points` points evenly spread (more
-/// where it bends sharply or ends). It breaks at jumps, poles and undefined stretches: no vertical
-/// joins. Points that are infinite or not a number are left out. At most some hundred points for
-/// each of the `points`, however often the loss waves.
+/// Returns the graph of a loss of one variable over a range. It has about `points` evenly spaced
+/// points, and more where the graph bends sharply or ends, but at most some hundred for each of the
+/// `points`, however often the loss oscillates. The graph is broken at jumps and poles, and where
+/// the loss is undefined, instead of being joined by a vertical line. Points at which the loss is
+/// infinite or not a number are left out.
 std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t points);
 
-/// The heights to show so that the interesting part of the graph fills the picture: poles and steep
-/// walls at the range's ends do not flatten the rest.
+/// Returns the range of losses to show so that the interesting part of a graph fills the picture:
+/// poles, and steep walls at the ends of the range, do not flatten the rest.
 Range visibleLoss(const std::vector<CurveSegment>& segments);
 
 } // namespace thetascope::loss

@@ -11,26 +11,29 @@
 
 namespace thetascope::loss {
 
-/// A loss of two variables on a grid of points.
+/// A Field holds the values of a loss of two variables on a grid of evenly spaced points.
 struct Field {
-    Range x;
-    Range y;
-    std::size_t width = 0; ///< points along x, both ends of the range among them
-    std::size_t height = 0;
-    /// Row by row from the lowest y; not a number where the loss is undefined or infinite.
+    Range x;                ///< The range of x that the grid covers.
+    Range y;                ///< The range of y that the grid covers.
+    std::size_t width = 0;  ///< The number of points along x, including both ends of the range.
+    std::size_t height = 0; ///< The number of points along y, including both ends of the range.
+    /// L at each point, row by row from the lowest y; not a number where L is undefined or
+    /// infinite.
     std::vector<double> values;
 
+    /// Returns L at the point in a column, counted from the lowest x, and a row, from the lowest y.
     double at(std::size_t column, std::size_t row) const { return values[row * width + column]; }
 };
 
-/// Works out a field; width and height at least 2. When `stop` is requested the rest of it is left
-/// at not-a-number.
+/// Evaluates a loss of two variables on a grid of `width` × `height` points, at least 2 × 2. If
+/// `stop` is requested, the values that remain are not a number.
 Field field(const Loss& loss, Range x, Range y, std::size_t width, std::size_t height,
             const std::stop_token& stop = {});
 
-/// Heights at which contours show a field's structure, though it may span many powers of ten:
-/// rising, at most `count`, all between the field's least and greatest values; each has about the
-/// same share of the rectangle below it as the one before has.
+/// Returns levels at which contour lines show the structure of a field, even if its values span
+/// many powers of ten. There are at most `count`, in ascending order, all between the smallest and
+/// the largest value of the field. The levels divide the rectangle into parts of about the same
+/// area.
 std::vector<double> contourLevels(const Field& field, std::size_t count);
 
 } // namespace thetascope::loss

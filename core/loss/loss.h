@@ -17,45 +17,53 @@
 
 namespace thetascope::loss {
 
-/// θ, or (x, y): the second entry is 0 and unused where the loss has one variable.
+/// A Point is where a loss is evaluated: θ, or (x, y). With one variable the second entry is 0 and
+/// is not used. Slopes have the same shape.
 using Point = std::array<double, 2>;
 
-/// A loss ready to be evaluated: its formula, and the program that works out L and its derivatives.
-/// Immutable; shared between threads.
+/// A Loss is ready to be evaluated: it is a formula together with the compiled program that
+/// computes L and its derivatives. It is immutable and may be shared between threads.
 class Loss {
 public:
-    /// Reads and compiles a typed loss.
+    /// Parses and compiles a loss as it was typed. The error says what is wrong and where.
     static tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
     fromText(std::string_view text);
 
+    /// Compiles a formula.
     explicit Loss(expression::Formula formula);
 
-    const std::string& text() const { return m_formula.text; } ///< as typed
+    /// Returns the formula as it was typed.
+    const std::string& text() const { return m_formula.text; }
 
+    /// Returns the formula from which the loss was compiled.
     const expression::Formula& formula() const { return m_formula; }
 
+    /// Returns the number of variables, 1 or 2.
     std::size_t dimension() const { return m_formula.dimension(); }
 
-    /// Results: L, then dL/dθ; or L, ∂L/∂x, ∂L/∂y.
+    /// Returns the compiled program. Its results are L and dL/dθ, or L, ∂L/∂x and ∂L/∂y.
     const machine::Program& program() const { return m_program; }
 
+    /// A Sample is the value and the slope of a loss at one point.
     struct Sample {
-        double loss;
-        Point slope;
+        double loss; ///< L.
+        Point slope; ///< dL/dθ and 0, or ∂L/∂x and ∂L/∂y.
     };
 
-    /// L and its slope at one point: the same bits as in any block.
+    /// Evaluates L and its slope at one point, to the same bits as in a block of any size.
     Sample at(Point theta) const;
 
-    /// L as people write it, and its derivatives.
+    /// Returns L in mathematical notation.
     std::string lossText() const;
+    /// Returns the derivative with respect to a coordinate (0 or 1) in mathematical notation.
     std::string slopeText(std::size_t coordinate) const;
 
-    /// Returns how many losses this program has compiled so far, so that tests can show that none
-    /// is compiled twice.
+    /// Returns the number of losses compiled so far by this program, with which tests show that no
+    /// loss is compiled twice.
     static std::uint64_t compilations();
 
-    /// d²L/dθ² of a loss of one variable, at θ (for the stability limit 2/L″).
+    /// Returns L″ = d²L/dθ² at θ, for a loss of one variable. (Descent at a constant rate α is
+    /// stable at a minimum only if α < 2/L″.)
     double curvature(double theta) const;
 
 private:
@@ -63,7 +71,7 @@ private:
 
     expression::Formula m_formula;
     machine::Program m_program;
-    // Worked out when first asked for: a second derivative can be long.
+    // Compiled when it is first needed, since a second derivative can be long.
     mutable std::once_flag m_curvatureOnce;
     mutable std::optional<machine::Program> m_curvature;
 };

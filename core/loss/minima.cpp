@@ -15,16 +15,16 @@ namespace thetascope::loss {
 
 namespace {
 
-constexpr std::size_t kCells = 4096; ///< of the scan
+constexpr std::size_t kCells = 4096; ///< The number of intervals that are searched.
 
-/// A place where the slope changes from below 0 to above 0.
+/// An interval in which the slope changes from negative to positive.
 struct Bracket {
     CurvePoint left;
     CurvePoint right;
 };
 
-/// Brackets between samples, leaving out those where the loss or its slope is not finite. A stretch
-/// of slope exactly 0 counts as one place.
+/// Finds brackets between samples, leaving out those where the loss or its slope is not finite. An
+/// interval in which the slope is exactly 0 counts as one minimum.
 std::vector<Bracket> brackets(const std::vector<CurvePoint>& samples) {
     std::vector<Bracket> found;
     std::optional<CurvePoint> falling; // the last sample with a slope below 0
@@ -49,8 +49,8 @@ CurvePoint pointAt(Probe& probe, double theta) {
     return {theta, sample.loss, sample.slope[0]};
 }
 
-/// Halves the bracket by the sign of the slope down to neighbouring doubles, of which it returns
-/// the lower, or to the first point found at which the slope is 0.
+/// Halves a bracket by the sign of the slope until its ends are neighbouring doubles, and returns
+/// the end with the lower loss; or returns the first point found at which the slope is 0.
 CurvePoint narrow(Probe& probe, Bracket bracket) {
     for (;;) {
         const double width = bracket.right.theta - bracket.left.theta;
@@ -70,23 +70,23 @@ CurvePoint narrow(Probe& probe, Bracket bracket) {
     }
 }
 
-/// The bracket again, but very near to the place found in it.
-Bracket closeUp(Probe& probe, const Bracket& bracket, const CurvePoint& place) {
+/// Returns a bracket very close around the minimum found in it.
+Bracket closeUp(Probe& probe, const Bracket& bracket, const CurvePoint& minimum) {
     const auto towards = [&](const CurvePoint& end) {
-        const double distance =
-            std::max(std::abs(end.theta - place.theta) * 1e-10, std::abs(place.theta) * 0x1p-48);
-        return pointAt(probe, place.theta + std::copysign(distance, end.theta - place.theta));
+        const double distance = std::max(std::abs(end.theta - minimum.theta) * 1e-10,
+                                         std::abs(minimum.theta) * 0x1p-48);
+        return pointAt(probe, minimum.theta + std::copysign(distance, end.theta - minimum.theta));
     };
     return {towards(bracket.left), towards(bracket.right)};
 }
 
-/// Whether the loss is continuous at the place. At a pole or a jump the slope changes its sign too:
-/// but there the loss falls, or leaps, by a good part of its rise to the bracket's ends within a
-/// 10⁻¹⁰ of the way; at a minimum, a cusp even, by next to nothing.
-bool isContinuous(const Bracket& bracket, const Bracket& near, const CurvePoint& place) {
-    const double rounding = std::abs(place.loss) * 1e-9;
+/// Returns whether the loss is continuous in a bracket. At a pole or a jump the slope changes sign
+/// too, but there a good part of the change in the loss happens within 10⁻¹⁰ of the way to the ends
+/// of the bracket. At a minimum, even at a cusp, next to nothing of it does.
+bool isContinuous(const Bracket& bracket, const Bracket& near, const CurvePoint& minimum) {
+    const double rounding = std::abs(minimum.loss) * 1e-9;
     const auto risesSlowly = [&](double nearLoss, double endLoss) {
-        return std::abs(nearLoss - place.loss) <= 0.05 * (endLoss - place.loss) + rounding;
+        return std::abs(nearLoss - minimum.loss) <= 0.05 * (endLoss - minimum.loss) + rounding;
     };
     return risesSlowly(near.left.loss, bracket.left.loss) &&
            risesSlowly(near.right.loss, bracket.right.loss);
@@ -99,15 +99,15 @@ std::vector<Minimum> minima(const Loss& loss, Range range) {
     Probe probe(loss);
     std::vector<Minimum> found;
     for (const Bracket& bracket : brackets(samples)) {
-        const CurvePoint place = narrow(probe, bracket);
-        const Bracket near = closeUp(probe, bracket, place);
-        if (!isContinuous(bracket, near, place))
+        const CurvePoint minimum = narrow(probe, bracket);
+        const Bracket near = closeUp(probe, bracket, minimum);
+        if (!isContinuous(bracket, near, minimum))
             continue;
         const bool isKink =
             near.right.slope - near.left.slope > 1e-3 * (bracket.right.slope - bracket.left.slope);
         found.push_back(
-            {place.theta, place.loss,
-             isKink ? std::numeric_limits<double>::infinity() : loss.curvature(place.theta)});
+            {minimum.theta, minimum.loss,
+             isKink ? std::numeric_limits<double>::infinity() : loss.curvature(minimum.theta)});
     }
     return found;
 }

@@ -9,20 +9,21 @@
 
 namespace thetascope::loss {
 
-/// A local minimum of a loss of one variable.
+/// A Minimum is a local minimum of a loss of one variable.
 struct Minimum {
-    double theta; ///< to 1e-10
-    double loss;
-    double curvature; ///< L″ there; 0, or infinite, where it is flat or a kink
+    double theta;     ///< Where it is, with an error below 1e-10.
+    double loss;      ///< L at the minimum.
+    double curvature; ///< L″ at the minimum; 0 or infinite if the minimum is flat or a kink.
 };
 
-/// The local minima inside a range, by rising θ: dL/dθ changes from below 0 to above 0 there
-/// (kinks such as |θ| too). Minima closer together than width/4096 may be taken for one.
+/// Returns the local minima of a loss of one variable inside a range, in ascending order of θ. A
+/// minimum is where dL/dθ changes from negative to positive; kinks such as that of |θ| count too.
+/// Minima closer together than width/4096 may be reported as one.
 std::vector<Minimum> minima(const Loss& loss, Range range);
 
-/// The local minima of a loss of two variables inside a rectangle, by rising x, to about 1e-9 where
-/// the loss is smooth. Minima nearer to each other than a hundredth of the rectangle may be missed,
-/// and a valley floor that is level counts with some points of it only.
+/// Returns the local minima of a loss of two variables inside a rectangle, in ascending order of x,
+/// with an error of about 1e-9 where the loss is smooth. Minima closer together than a hundredth of
+/// the rectangle may be missed. Of a level valley floor only some points are returned.
 std::vector<Point> minima(const Loss& loss, Range x, Range y);
 
 } // namespace thetascope::loss

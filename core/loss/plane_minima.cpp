@@ -12,10 +12,10 @@ namespace thetascope::loss {
 
 namespace {
 
-constexpr std::size_t kGrid = 257; ///< points each way that are looked at for lowest ones
-constexpr std::size_t kMost = 256; ///< minima; a level valley floor would otherwise have no end
+constexpr std::size_t kGrid = 257; ///< The number of grid points along each axis.
+constexpr std::size_t kMost = 256; ///< The largest number of minima; a level valley has many.
 
-/// Whether no neighbour on the grid is lower, and some are higher.
+/// Returns whether no neighbour on the grid is lower, and some are higher.
 bool isLowest(const std::vector<double>& values, std::size_t i, std::size_t j) {
     const double here = values[j * kGrid + i];
     if (!std::isfinite(here))
@@ -35,7 +35,7 @@ struct Hessian {
     double xx, xy, yy;
 };
 
-/// By central differences of the exact slope.
+/// Computes second derivatives by central differences of the exact slope.
 Hessian hessian(const Loss& loss, Point at, Point scale) {
     const double hx = 1e-5 * scale[0];
     const double hy = 1e-5 * scale[1];
@@ -48,8 +48,8 @@ Hessian hessian(const Loss& loss, Point at, Point scale) {
             (above[1] - below[1]) / (2 * hy)};
 }
 
-/// Newton's method from a point near a minimum, damped (Levenberg and Marquardt) so that L never
-/// rises: (H + λI) step = −g.
+/// Refines a point near a minimum by Newton's method, damped (Levenberg and Marquardt) so that L
+/// never rises: (H + λI) step = −g.
 Point refine(const Loss& loss, Point at, Point scale) {
     Loss::Sample here = loss.at(at);
     double lambda = 0;
@@ -84,8 +84,8 @@ Point refine(const Loss& loss, Point at, Point scale) {
     return at;
 }
 
-/// Whether L is nowhere lower on a small ring round the point: not so at a saddle, nor where the
-/// descent was stopped by the rectangle's edge.
+/// Returns whether L is nowhere lower on a small circle around a point. It is lower somewhere at a
+/// saddle, and where the refinement was stopped by the edge of the rectangle.
 bool isMinimum(const Loss& loss, Point at, Point scale) {
     constexpr int kDirections = 16;
     const double here = loss.at(at).loss;

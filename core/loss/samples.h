@@ -12,23 +12,27 @@
 
 namespace thetascope::loss {
 
-/// A point of the graph of a loss of one variable.
+/// A CurvePoint is a point of the graph of a loss of one variable.
 struct CurvePoint {
-    double theta;
-    double loss;
-    double slope;
+    double theta; ///< θ.
+    double loss;  ///< L at θ.
+    double slope; ///< dL/dθ at θ.
 
+    /// Returns whether the loss and the slope are both finite.
     bool isFinite() const { return std::isfinite(loss) && std::isfinite(slope); }
 };
 
-/// `count` points evenly spread over a range, both ends among them.
+/// Returns `count` evenly spaced points of the graph of a loss of one variable, at least 2,
+/// including both ends of the range.
 std::vector<CurvePoint> sample(const Loss& loss, Range range, std::size_t count);
 
-/// The i-th of `count` coordinates evenly spread over a range, both ends among them.
+/// Returns the i-th of `count` evenly spaced coordinates in a range; the first and the last are its
+/// ends.
 double onGrid(Range range, std::size_t i, std::size_t count);
 
-/// L of two variables at the points of a grid, row by row from the lowest y. When `stop` is
-/// requested the rest is left at not-a-number.
+/// Evaluates a loss of two variables at the points of a grid of `width` × `height` evenly spaced
+/// points, row by row from the lowest y. If `stop` is requested, the values that remain are not a
+/// number.
 std::vector<double> sampleGrid(const Loss& loss, Range x, Range y, std::size_t width,
                                std::size_t height, const std::stop_token& stop = {});
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/expression/graph.h"
-#include "core/machine/instruction.h"
+#include "core/machine/kernel.h"
 
 #include <optional>
 #include <span>

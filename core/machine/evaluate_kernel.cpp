@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Compiled once for each instruction set (cmake/InstructionSets.cmake).
-#include "core/machine/instruction.h"
+#include "core/machine/kernel.h"
 #include "core/machine/vector_functions.h"
 #include "core/machine/vector_math.h"
 

@@ -9,7 +9,8 @@
 
 namespace thetascope::machine {
 
-/// What an instruction does to whole rows of lanes; r: a row, c: a constant.
+/// A Code says what an instruction does to the values that its registers have in all lanes of a
+/// block. c: the instruction's constant.
 enum class Code : std::uint8_t {
     Constant, ///< out ← c
     Copy,
@@ -32,7 +33,7 @@ enum class Code : std::uint8_t {
             ///< whether the other is wanted
     Sqrt,
     Abs,
-    Flush,  ///< 0 where |a| is below kDust; else, and for what is not a number, a
+    Flush,  ///< 0 where |a| is below kFlushThreshold; else, and for what is not a number, a
     Choose, ///< third row where first < second, else (and for what is not a number) the fourth
     Calls,  ///< No instruction has this code: those of the functions that are called follow it.
 };
@@ -55,20 +56,23 @@ constexpr expression::Function functionOf(Code call) {
                                              static_cast<std::size_t>(Code::Calls) - 1);
 }
 
-/// How many of Instruction::in are used.
+/// Returns how many of Instruction::in are used.
 std::size_t inputs(Code code);
 
-/// Whether machine code has instructions of its own for it (VectorWriter); for the others it calls
-/// a function (VectorFunction), or the kernel.
+/// Returns whether the processor has instructions for it; for the others machine code calls a
+/// function (VectorFunction).
 bool isArithmetic(Code code);
 
-/// So small that products with it soon become subnormal, which slows a processor down severalfold.
-/// Of the numbers that are not below it, and of no others, the exponent's biased bits have one
-/// above the lowest five: a single test for both signs.
-inline constexpr double kDust = 0x1p-991;
-inline constexpr std::uint64_t kAboveDust = 0x7E00'0000'0000'0000;
+/// Numbers below this are flushed to zero, since products with them would soon be subnormal, which
+/// slows a processor down severalfold.
+inline constexpr double kFlushThreshold = 0x1p-991;
+/// In the numbers that are not below the threshold, and in no others, the exponent has one of these
+/// bits: a single test for both signs.
+inline constexpr std::uint64_t kNormalExponentBits = 0x7E00'0000'0000'0000;
 
-/// One instruction; operands and results are numbers of slots.
+/// An Instruction names its operands and results by the numbers of registers. A register has one
+/// value in each lane of a block; the compiler gives each value a register of its own, and
+/// reuseRegisters() makes do with few.
 struct Instruction {
     Code code;
     std::uint32_t out = 0;
@@ -76,23 +80,5 @@ struct Instruction {
     std::uint32_t in[4] = {0, 0, 0, 0};
     double constant = 0;
 };
-
-/// Carries out the instructions from `begin` to before `end` on `lanes` lanes, rounded up to whole
-/// vectors of its own width.
-using Kernel = void (*)(const Instruction* begin, const Instruction* end, double* const* slots,
-                        std::size_t lanes);
-
-// One for each instruction set, compiled from evaluate_kernel.cpp.
-namespace Portable {
-void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
-}
-
-namespace Avx2 {
-void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
-}
-
-namespace Avx512 {
-void evaluate(const Instruction*, const Instruction*, double* const*, std::size_t);
-}
 
 } // namespace thetascope::machine

@@ -3,6 +3,7 @@
 #include "core/machine/kernel.h"
 
 #include "core/machine/vector_functions.h"
+#include "core/simd/instruction_set.h"
 
 namespace thetascope::machine {
 

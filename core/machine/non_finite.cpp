@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/machine/non_finite.h"
-
 #include "core/expression/function_table.h"
 #include "core/machine/program.h"
 #include "core/simd/lane_table.h"

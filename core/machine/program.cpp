@@ -4,72 +4,106 @@
 
 #include "core/machine/compiler.h"
 #include "core/machine/kernel.h"
+#include "core/machine/native.h"
 #include "core/machine/registers.h"
-#include "core/machine/schedule.h"
+
+#include <utility>
 
 namespace thetascope::machine {
 
-Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
-                 simd::InstructionSet set)
-    : m_results(roots.size())
-    , m_kernel(kernelOf(set))
-    , m_narrowKernel(set == simd::InstructionSet::Avx512 ? kernelOf(simd::InstructionSet::Avx2)
-                                                         : m_kernel) {
-    Compiler compiler(graph, roots);
-    compiler.foldConstants(m_kernel);
-    m_instructions = compiler.compile();
-    m_variables = compiler.variables();
-    const bool isShort = m_instructions.size() <= NativeCode::kMaxInstructions;
-    if (isShort)
-        bringTogether(m_instructions, compiler.rows());
-    m_registers = reuseRegisters(m_instructions, m_variables + m_results, compiler.rows());
-    if (set == simd::InstructionSet::Portable || !isShort)
-        return;
-    const auto translate = [this](NativeCode::Width width, Kernel kernel) {
-        const auto results = static_cast<std::uint32_t>(m_variables);
-        return NativeCode::translate(m_instructions,
-                                     {results, results + static_cast<std::uint32_t>(m_results)},
-                                     width, kernel);
-    };
-    m_single = translate(NativeCode::Width::One, Portable::evaluate);
-    m_narrow = translate(NativeCode::Width::Four, m_narrowKernel);
-    if (set == simd::InstructionSet::Avx512)
-        m_wide = translate(NativeCode::Width::Eight, m_kernel);
-    else
-        m_wide = m_narrow;
+namespace {
+
+constexpr std::size_t kNarrow = 4; ///< lanes of one AVX2 vector
+
+/// The same program for blocks of one lane, of at most kNarrow lanes, and of more.
+template <class Code>
+struct BySize {
+    const Code& operator()(std::size_t lanes) const {
+        return lanes == 1 ? single : lanes <= kNarrow ? narrow : wide;
+    }
+
+    Code single;
+    Code narrow;
+    Code wide;
+};
+
+/// One lane is quickest with scalars: a double just stored need not wait to be read as part of a
+/// vector. With fused multiply-add they have the vectors' bits, and without there are no vectors.
+/// For few lanes the widest vectors would be idle.
+BySize<Kernel> kernelsOf(simd::InstructionSet set) {
+    const bool isWidest = set == simd::InstructionSet::Avx512;
+    return {kernelOf(simd::InstructionSet::Portable),
+            kernelOf(isWidest ? simd::InstructionSet::Avx2 : set), kernelOf(set)};
 }
 
+} // namespace
+
+struct Program::Compiled {
+    Compiled(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+             simd::InstructionSet set);
+
+    std::size_t variables = 0; ///< registers 0 …
+    std::size_t results = 0;   ///< the next registers
+    std::size_t others = 0;    ///< the last ones; machine code needs no rows for them
+    BySize<native::EvaluateFunction> native;
+    // Where there is no machine code:
+    BySize<Kernel> kernels;
+    std::vector<Instruction> instructions;
+
+private:
+    void translate(simd::InstructionSet set);
+};
+
+Program::Compiled::Compiled(const expression::Graph& graph,
+                            std::span<const expression::NodeIndex> roots, simd::InstructionSet set)
+    : results(roots.size())
+    , kernels(kernelsOf(set)) {
+    Compiler compiler(graph, roots);
+    compiler.foldConstants(kernels.wide);
+    instructions = compiler.compile();
+    variables = compiler.variables();
+    if (set != simd::InstructionSet::Portable && instructions.size() <= native::kMaxInstructions)
+        translate(set);
+    if (!native.single)
+        others = reuseRegisters(instructions, variables + results, compiler.rows());
+}
+
+void Program::Compiled::translate(simd::InstructionSet set) {
+    const auto at = [this](native::Width width) {
+        return native::translate(instructions, static_cast<std::uint32_t>(variables),
+                                 static_cast<std::uint32_t>(results), width);
+    };
+    native.single = at(native::Width::One);
+    native.narrow = at(native::Width::Four);
+    native.wide = set == simd::InstructionSet::Avx512 ? at(native::Width::Eight) : native.narrow;
+}
+
+Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                 simd::InstructionSet set)
+    : m_compiled(std::make_shared<const Compiled>(graph, roots, set)) {}
+
 Program::Workspace::Workspace(const Program& program, std::size_t lanes)
-    : m_registers(program.m_registers, lanes)
-    , m_slots(program.m_variables + program.m_results + program.m_registers) {
-    for (std::size_t i = 0; i < program.m_registers; ++i)
-        m_slots[program.m_variables + program.m_results + i] = m_registers.row(i);
+    : m_scratch(program.m_compiled->others, lanes) {
+    const Compiled& code = *program.m_compiled;
+    m_rows.resize(code.variables + code.results);
+    for (std::size_t i = 0; i < code.others; ++i)
+        m_rows.push_back(m_scratch.row(i));
 }
 
 void Program::evaluate(std::span<const double* const> variables, std::span<double* const> results,
                        std::size_t lanes, Workspace& workspace) const {
-    constexpr std::size_t kNarrow = 4; // lanes of one AVX2 vector
-    double** const slots = workspace.m_slots.data();
-    for (std::size_t v = 0; v < m_variables; ++v)
-        slots[v] = const_cast<double*>(variables[v]); // never an instruction's result
-    for (std::size_t r = 0; r < m_results; ++r)
-        slots[m_variables + r] = results[r];
-    // One lane is quickest with scalars: a double just stored need not wait to be read as part of a
-    // vector. With fused multiply-add they have the vectors' bits, and without there are no
-    // vectors.
-    const auto carryOut = [&](const std::optional<NativeCode>& native, Kernel kernel) {
-        if (native)
-            native->run(slots, lanes);
-        else
-            kernel(m_instructions.data(), m_instructions.data() + m_instructions.size(), slots,
-                   lanes);
-    };
-    if (lanes == 1)
-        carryOut(m_single, Portable::evaluate);
-    else if (lanes <= kNarrow)
-        carryOut(m_narrow, m_narrowKernel);
-    else
-        carryOut(m_wide, m_kernel);
+    const Compiled& code = *m_compiled;
+    double** const rows = workspace.m_rows.data();
+    for (std::size_t v = 0; v < code.variables; ++v)
+        rows[v] = const_cast<double*>(variables[v]); // never an instruction's result
+    for (std::size_t r = 0; r < code.results; ++r)
+        rows[code.variables + r] = results[r];
+    if (const native::EvaluateFunction& native = code.native(lanes)) {
+        native(rows, lanes);
+        return;
+    }
+    const std::vector<Instruction>& list = code.instructions;
+    code.kernels(lanes)(list.data(), list.data() + list.size(), rows, lanes);
 }
 
 } // namespace thetascope::machine

@@ -3,24 +3,22 @@
 #pragma once
 
 #include "core/expression/graph.h"
-#include "core/machine/instruction.h"
-#include "core/machine/native_code.h"
 #include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace thetascope::machine {
 
-/// Some nodes of a graph, compiled to a list of instructions that works out all lanes of a block at
-/// once. A value; evaluate() is const and keeps its scratch in the caller's Workspace, so one
-/// program serves any number of threads.
+/// A Program works out some nodes of a graph for all lanes of a block at once. A value, cheap to
+/// copy; evaluate() is const and keeps its scratch in the caller's Workspace, so that one program
+/// serves any number of threads.
 ///
 /// The result for a lane depends on that lane's variables alone: not on the number of lanes, the
-/// lane's place, the other lanes, the instruction set (see InstructionSet), nor on which other
+/// lane's number, the other lanes, the instruction set (see InstructionSet), nor on which other
 /// nodes were compiled along with it.
 class Program {
 public:
@@ -28,36 +26,42 @@ public:
     Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
             simd::InstructionSet set = simd::best());
 
-    /// Scratch registers for blocks of up to `lanes` lanes. One for each thread.
+    /// A Workspace has scratch registers for blocks of up to `lanes` lanes. Each thread has one.
     class Workspace {
     public:
         Workspace(const Program& program, std::size_t lanes);
 
     private:
         friend class Program;
-        simd::LaneTable m_registers;
-        std::vector<double*> m_slots; ///< variables, results, registers: what instructions name
+        simd::LaneTable m_scratch;
+        std::vector<double*> m_rows; ///< by register: variables, results, others
     };
 
-    /// variables[v]: row of the v-th variable; results[r]: row that receives root r. Of one lane,
-    /// any double will do; of more, they are LaneTable rows (64-byte aligned, padded): whole
-    /// vectors are read and written, `lanes` rounded up. Results must not be the variables' rows,
-    /// nor one another.
+    /// Works out a block. variables[v]: the row of the v-th variable; results[r]: the row that
+    /// receives root r. Of one lane, any double will do; of more, they are LaneTable rows (64-byte
+    /// aligned, padded): whole vectors are read and written, `lanes` rounded up. Results must not
+    /// be the variables' rows, nor one another.
     void evaluate(std::span<const double* const> variables, std::span<double* const> results,
                   std::size_t lanes, Workspace& workspace) const;
 
 private:
-    friend class Workspace;
-    std::vector<Instruction> m_instructions;
-    std::size_t m_variables = 0; ///< slots 0 …
-    std::size_t m_results = 0;   ///< the next slots
-    std::size_t m_registers = 0; ///< the last ones
-    Kernel m_kernel{};
-    Kernel m_narrowKernel{}; ///< for blocks of few lanes, where the widest vectors would be idle
-    // the same as machine code, where there is such
-    std::optional<NativeCode> m_single; ///< for blocks of one lane
-    std::optional<NativeCode> m_narrow;
-    std::optional<NativeCode> m_wide;
+    struct Compiled;
+    std::shared_ptr<const Compiled> m_compiled;
 };
+
+/// NonFinite is why a value is infinite or not a number.
+enum class NonFinite {
+    None,     ///< it is finite
+    Overflow, ///< too large for a double: a product, a power, exp, …, or infinity − infinity
+              ///< further on
+    OutsideDomain, ///< log or √ of a negative number, asin(2), …; or infinite at a singularity: a
+                   ///< division by (nearly) zero, log 0
+};
+
+/// Returns the cause at a finite point: the nodes below `roots` are worked out one by one, and the
+/// first kind of operation that turns finite operands into something not finite decides;
+/// OutsideDomain before Overflow. `variables`: one value each, in the order of their numbers.
+NonFinite diagnose(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                   std::span<const double> variables);
 
 } // namespace thetascope::machine

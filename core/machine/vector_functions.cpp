@@ -15,6 +15,37 @@ namespace {
 
 using expression::Function;
 
+#if defined(THETASCOPE_ISA_Portable)
+using Argument = double; // a vector of one is passed otherwise than a scalar
+
+Vector toVector(Argument a) {
+    return Vector{a};
+}
+
+Argument toArgument(Vector a) {
+    return a[0];
+}
+
+/// SLEEF returns two scalars in registers.
+void sinCosInto(double* results, double a) {
+    const auto both = THETASCOPE_SLEEF(sincos)(a);
+    results[0] = both.x;
+    results[1] = both.y;
+}
+#else
+using Argument = Vector;
+
+Vector toVector(Argument a) {
+    return a;
+}
+
+Argument toArgument(Vector a) {
+    return a;
+}
+
+constexpr auto sinCosInto = &THETASCOPE_SLEEF(sincos); // two vectors are returned in memory
+#endif
+
 /// How a function is worked out: by an instruction that is there for it, or by a call.
 struct Row {
     Function function;
@@ -23,9 +54,9 @@ struct Row {
     Loop loop = nullptr; ///< the kernel's, of a call
     // One of these is what machine code calls.
     SleefFunction sleef = nullptr;
-    Vector (*ofOne)(Vector) = nullptr;
-    Vector (*ofTwo)(Vector, Vector) = nullptr;
-    Vector (*ofFour)(Vector, Vector, Vector, Vector) = nullptr;
+    Argument (*ofOne)(Argument) = nullptr;
+    Argument (*ofTwo)(Argument, Argument) = nullptr;
+    Argument (*ofFour)(Argument, Argument, Argument, Argument) = nullptr;
 };
 
 /// A row of a function that has an instruction in the kernel and in machine code.
@@ -55,6 +86,13 @@ void loop(const Instruction& call, double* const* rows, std::size_t vectors) {
     }
 }
 
+/// What machine code calls for `Apply`.
+template <class Apply, class... Arguments>
+Argument called(Arguments... arguments) {
+    constexpr Apply apply{};
+    return toArgument(apply(toVector(arguments)...));
+}
+
 /// A row of a function that is called: `apply` works it out for a vector.
 template <class Apply>
 constexpr Row call(Function function, double largestError, Apply apply) {
@@ -63,11 +101,11 @@ constexpr Row call(Function function, double largestError, Apply apply) {
             .code = callOf(function),
             .loop = loop<Apply>};
     if constexpr (requires(Vector a) { apply(a); })
-        row.ofOne = apply;
+        row.ofOne = called<Apply, Argument>;
     else if constexpr (requires(Vector a) { apply(a, a); })
-        row.ofTwo = apply;
+        row.ofTwo = called<Apply, Argument, Argument>;
     else
-        row.ofFour = apply;
+        row.ofFour = called<Apply, Argument, Argument, Argument, Argument>;
     return row;
 }
 
@@ -179,6 +217,19 @@ Loop loopOf(Code call) {
     return kRows[static_cast<std::size_t>(functionOf(call))].loop;
 }
 
+VectorFunction vectorFunction(Code code) {
+    const auto address = [](auto* function) { return reinterpret_cast<VectorFunction>(function); };
+    if (code == Code::Power)
+        return address(&THETASCOPE_SLEEF(pow));
+    if (code == Code::SinCos)
+        return address(sinCosInto);
+    const Row& row = kRows[static_cast<std::size_t>(functionOf(code))];
+    return row.sleef   ? address(row.sleef)
+           : row.ofOne ? address(row.ofOne)
+           : row.ofTwo ? address(row.ofTwo)
+                       : address(row.ofFour);
+}
+
 #if defined(THETASCOPE_ISA_Portable)
 
 double largestErrorOf(Function function) {
@@ -187,21 +238,6 @@ double largestErrorOf(Function function) {
 
 Code codeOf(Function function) {
     return kRows[static_cast<std::size_t>(function)].code;
-}
-
-#else // machine code is not made for the portable one
-
-VectorFunction vectorFunction(Code code) {
-    const auto address = [](auto* function) { return reinterpret_cast<VectorFunction>(function); };
-    if (code == Code::Power)
-        return address(&THETASCOPE_SLEEF(pow));
-    if (code == Code::SinCos) // two vectors are returned in memory
-        return address(&THETASCOPE_SLEEF(sincos));
-    const Row& row = kRows[static_cast<std::size_t>(functionOf(code))];
-    return row.sleef   ? address(row.sleef)
-           : row.ofOne ? address(row.ofOne)
-           : row.ofTwo ? address(row.ofTwo)
-                       : address(row.ofFour);
 }
 
 #endif

@@ -21,6 +21,7 @@ using Loop = void (*)(const Instruction& call, double* const* rows, std::size_t 
 // One of each for each instruction set, compiled from vector_functions.cpp.
 namespace Portable {
 Loop loopOf(Code call);
+VectorFunction vectorFunction(Code code); ///< of one lane
 Code codeOf(expression::Function function);
 double largestErrorOf(expression::Function function);
 } // namespace Portable

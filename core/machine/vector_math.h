@@ -113,7 +113,7 @@ inline Vector magnitude(Vector a) {
 }
 
 inline Vector flushed(Vector a) {
-    return choose(magnitude(a) < kDust, Vector{}, a);
+    return choose(magnitude(a) < kFlushThreshold, Vector{}, a);
 }
 
 inline Vector sign(Vector a) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/machine/instruction.h"
+#include "core/machine/term.h"
 
 #include <cstddef>
 
@@ -41,17 +41,17 @@ static inline double choose(double a, double b, double x, double y) {
     return a < b ? x : y;
 }
 
-/// A running product of a number below 1, once it is far below the last digit of 1 − product: it
-/// stays there, so that it never becomes subnormal, which would slow a processor two- to threefold.
+/// A running product of a number below 1, once it is far below the last digit of 1 − product, stays
+/// where it is, so that it never becomes subnormal, which would slow a processor two- to threefold.
 template <class Number>
-static inline Number withoutTrace(const Number& product) {
+static inline Number keptNormal(const Number& product) {
     return choose(product, 1e-30, 1e-30, product);
 }
 
-/// An average or a momentum that fades away counts as 0 before it becomes subnormal (see above);
+/// An average or a momentum that fades away is flushed to 0 before it becomes subnormal, likewise;
 /// beside any rate that moves θ in its last digit it is nothing.
-static inline double withoutDust(double value) {
-    return __builtin_fabs(value) < machine::kDust ? 0 : value;
+static inline double flushed(double value) {
+    return __builtin_fabs(value) < machine::kFlushThreshold ? 0 : value;
 }
 
 } // namespace thetascope::optimizer

@@ -12,78 +12,98 @@
 
 namespace thetascope::optimizer {
 
-/// One hyper-parameter of an optimizer with its value.
+/// A Setting is a hyper-parameter of an optimizer, with its value.
 struct Setting {
-    const Parameter* parameter;
-    double value;
+    const Parameter* parameter; ///< The hyper-parameter; it lives as long as the program.
+    double value;               ///< Its value.
+
+    /// Compares both members.
     friend bool operator==(const Setting&, const Setting&) = default;
 };
 
-/// An optimizer: a learning-rate rule, an update rule and their hyper-parameters. A plain value;
-/// the state of a run is made per run (Stepper).
+/// An Optimizer is a learning-rate rule and an update rule, with the values of their
+/// hyper-parameters. It is a plain value; the state of a run is kept by a Stepper.
 struct Optimizer {
-    const Rule* rate = nullptr;   ///< a row of rateRules()
-    const Rule* update = nullptr; ///< a row of updateRules()
-    /// Every parameter of the two rules once, the rate rule's first (which begin with α); a key
-    /// that both rules have (α in AdamW) is one setting.
+    const Rule* rate = nullptr;   ///< The learning-rate rule, a row of rateRules().
+    const Rule* update = nullptr; ///< The update rule, a row of updateRules().
+    /// The values of all parameters, those of the learning-rate rule first, beginning with α. A
+    /// parameter with the same key in both rules (α in AdamW) is a single setting.
     std::vector<Setting> settings;
 
-    double value(std::string_view key) const; ///< of a parameter that it has
+    /// Returns the value of the parameter with a given key, which the optimizer must have.
+    double value(std::string_view key) const;
+
+    /// Compares the rules and the settings.
     friend bool operator==(const Optimizer&, const Optimizer&) = default;
 };
 
-/// A name that a crossing has: RMSProp = decaying average × plain, with defaults of its own.
+/// A Recipe is a named combination of rules, with default values of its own: RMSProp is the rule
+/// "decaying average" with the update "plain".
 struct Recipe {
+    /// A Default is the value that a parameter has in this combination by default.
     struct Default {
-        std::string_view key;
-        double value;
+        std::string_view key; ///< The key of the parameter.
+        double value;         ///< Its default value.
     };
 
-    std::string_view key;              ///< "rmsprop"
-    std::string_view title;            ///< "RMSProp"
-    std::string_view rate;             ///< key of the learning-rate rule
-    std::string_view update;           ///< key of the update rule
-    std::span<const Default> defaults; ///< where they differ from the parameters' own
-    std::string_view sentence;         ///< what it is known for
-    std::string_view source;
-    bool offered = true; ///< in menus; false: understood by name only
+    std::string_view key;              ///< The name in SPECs and files, such as "rmsprop".
+    std::string_view title;            ///< The name on screen, such as "RMSProp".
+    std::string_view rate;             ///< The key of the learning-rate rule.
+    std::string_view update;           ///< The key of the update rule.
+    std::span<const Default> defaults; ///< The defaults that differ from the parameters' own.
+    std::string_view sentence;         ///< What it is known for, in one sentence.
+    std::string_view source;           ///< The literature, and the points of the notes.
+    bool offered = true; ///< Whether menus and tables offer it; if not, it is known by name only.
 };
 
+/// Returns all learning-rate rules, those of the notes first.
 std::span<const Rule> rateRules();
+/// Returns all update rules, those of the notes first.
 std::span<const Rule> updateRules();
+/// Returns all named combinations of rules.
 std::span<const Recipe> recipes();
 
-/// Rows by key; null if there is none.
+/// Returns the learning-rate rule with a given key, or a null pointer if there is none.
 const Rule* findRateRule(std::string_view key);
+/// Returns the update rule with a given key, or a null pointer if there is none.
 const Rule* findUpdateRule(std::string_view key);
+/// Returns the named combination with a given key, or a null pointer if there is none.
 const Recipe* findRecipe(std::string_view key);
-/// The name that a crossing has, or null; the first in the catalogue where it has several.
+/// Returns the named combination of two rules, or a null pointer if it has no name. If it has
+/// several names, this is the first in the list.
 const Recipe* recipeOf(const Rule& rate, const Rule& update);
 
-/// With every parameter at its default.
+/// Makes the optimizer of a named combination, with its default values.
 Optimizer make(const Recipe& recipe);
+/// Makes the optimizer of two rules, with the default values of their parameters.
 Optimizer make(const Rule& rate, const Rule& update);
 
-/// Returns the setting whose parameter has the key, or null where the optimizer has none such.
+/// Returns the setting of the parameter with a given key, or a null pointer if there is none. The
+/// pointer is valid until the settings are changed.
 const Setting* findSetting(const Optimizer& optimizer, std::string_view key);
 
-/// For each of a rule's parameters the number of the optimizer's setting that is its value.
+/// Returns, for each parameter of a rule, the index of its value in the settings of an optimizer
+/// that has this rule.
 std::vector<std::size_t> settingsOf(const Rule& rule, const Optimizer& optimizer);
 
-/// "RMSProp", or for a crossing without a name "AdaGrad × momentum".
+/// Returns the name of an optimizer on screen, such as "RMSProp" or, for a combination without a
+/// name, "AdaGrad × momentum".
 std::string title(const Optimizer& optimizer);
-/// The settings as people name them, whichever rule they are of: α, then by their letters.
+/// Returns the settings in the order in which they are shown: α first, then in the order of their
+/// symbols.
 std::vector<Setting> settingsToRead(const Optimizer& optimizer);
-/// "α = 0.1, β = 0.9, δ = 1e−8": those with all their digits.
+/// Returns the settings as text, with all digits of their values: "α = 0.1, β = 0.9, δ = 1e−8".
 std::string parameterText(const Optimizer& optimizer);
 
-/// Sets a parameter by key or alias. The error names the parameter, the value and the range.
+/// Sets the value of the parameter with a given key or alias. The error is one sentence that names
+/// the parameter, the value and the range.
 tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value);
 
 /// Reads a SPEC: NAME[:key=value,…] or mix:rate=RULE,update=RULE[,key=value,…]. The error is one
-/// sentence that names what is wrong and what would be right.
+/// sentence that says what is wrong and what would be right.
 tl::expected<Optimizer, std::string> parseSpec(std::string_view spec);
-/// The SPEC with every parameter spelled out; parseSpec() reads it back to an equal value.
+/// Returns the SPEC of an optimizer with all its parameters. parseSpec() reads it back as an equal
+/// optimizer.
 std::string toSpec(const Optimizer& optimizer);
 
 } // namespace thetascope::optimizer

@@ -6,21 +6,21 @@
 
 namespace thetascope::optimizer {
 
-/// A hyper-parameter: how it is written, what it may be, what it does. Static rows; compared by
-/// key.
+/// A Parameter describes a hyper-parameter: its names, its range and its meaning. Parameters are
+/// static rows of a table and are compared by their keys.
 struct Parameter {
-    std::string_view key;    ///< on the command line and in files: "beta1"
-    std::string_view alias;  ///< PyTorch's name where it differs, or empty: "lr" for alpha
-    std::string_view symbol; ///< on screen: "β₁"
-    double fallback;         ///< the default
-    double minimum;          ///< of the range
-    double maximum;
-    bool minimumAllowed; ///< whether the range includes its ends
-    bool maximumAllowed;
-    bool logarithmic;     ///< slider: by orders of magnitude
-    double sliderMinimum; ///< the useful part of the range, for a slider
-    double sliderMaximum;
-    std::string_view sentence; ///< one sentence on what it does
+    std::string_view key;      ///< The name in SPECs and files, such as "beta1".
+    std::string_view alias;    ///< PyTorch's name if it differs, such as "lr" for alpha; or empty.
+    std::string_view symbol;   ///< The symbol on screen, such as "β₁".
+    double fallback;           ///< The default value.
+    double minimum;            ///< The lower end of the range.
+    double maximum;            ///< The upper end of the range; kNoLimit if there is none.
+    bool minimumAllowed;       ///< Whether the range includes its lower end.
+    bool maximumAllowed;       ///< Whether the range includes its upper end.
+    bool logarithmic;          ///< Whether a slider moves by ratios instead of differences.
+    double sliderMinimum;      ///< The lower end of a slider, which covers the useful values.
+    double sliderMaximum;      ///< The upper end of a slider.
+    std::string_view sentence; ///< What the parameter does, in one sentence.
 };
 
 } // namespace thetascope::optimizer

@@ -8,24 +8,30 @@
 
 namespace thetascope::optimizer {
 
+/// This is the upper end of a range that has none.
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
-// The hyper-parameters of the rules; rules share a row where it means the same to them.
+// The hyper-parameters of the rules. Rules share a row if it means the same to all of them.
 // key, alias, symbol, default, range (ends included?), slider (logarithmic? from, to), sentence
 
+/// This is the learning rate α.
 inline constexpr Parameter kAlpha{
     "alpha", "lr",  "α",  0.05, 0, kNoLimit,
     false,   false, true, 1e-4, 2, "The learning rate: how far a step goes for a slope of 1."};
+/// This is the size α of the first step of Rprop.
 inline constexpr Parameter kFirstStep{
     "alpha", "lr",  "α",  0.1,  0, kNoLimit,
     false,   false, true, 1e-4, 2, "The size of the first step, whatever the slope."};
+/// This is the factor α by which the rate of Adadelta is multiplied.
 inline constexpr Parameter kScale{
     "alpha", "lr",  "α",  1,    0,   kNoLimit,
     false,   false, true, 1e-2, 100, "Scales the rate that Adadelta finds for itself."};
+/// This is the decay β of time-based decay.
 inline constexpr Parameter kDecay{
     "beta", "",       "β",  0.1,
     0,      kNoLimit, true, false,
     true,   1e-4,     10,   "How fast the learning rate decays: after 1/β steps it has halved."};
+/// This is the weight β of the old value in a decaying average.
 inline constexpr Parameter kBeta{
     "beta",
     "",
@@ -39,39 +45,49 @@ inline constexpr Parameter kBeta{
     0,
     0.999,
     "How much of the average is kept at each step: the nearer to 1, the longer its memory."};
+/// This is the weight β₁ of the old value in the average of the slopes, in Adam and its relatives.
 inline constexpr Parameter kBeta1{
     "beta1", "",    "β₁",  0.9, 0,     1,
     true,    false, false, 0,   0.999, "How much of the slopes' average is kept at each step."};
+/// This is the weight β₂ of the old value in the average of the squared slopes, in Adam and its
+/// relatives.
 inline constexpr Parameter kBeta2{
     "beta2", "", "β₂",   0.999,
     0,       1,  true,   false,
     false,   0,  0.9999, "How much of the squared slopes' average is kept at each step."};
+/// This is the small number δ that keeps a division finite, in the rules of the notes.
 inline constexpr Parameter kDelta{
     "delta", "eps", "δ",
     1e-8,    0,     kNoLimit,
     true,    false, true,
     1e-10,   1,     "A small number that keeps the rate finite where all slopes have been 0."};
+/// This is the small number ε that keeps a division finite, in the rules of the literature.
 inline constexpr Parameter kEpsilon{
     "epsilon", "eps", "ε",
     1e-8,      0,     kNoLimit,
     true,      false, true,
     1e-10,     1,     "A small number that keeps the rate finite where all slopes have been 0."};
+/// This is the number ε of Adadelta, which sets the size of its first steps.
 inline constexpr Parameter kAdadeltaEpsilon{
     "epsilon", "eps",    "ε",  1e-4,
     0,         kNoLimit, true, false,
     true,      1e-10,    1,    "Sets the size of the first steps, which is of the order of √ε."};
+/// This is the weight ρ of the old values in both averages of Adadelta.
 inline constexpr Parameter kRho{
     "rho", "",    "ρ",   0.9, 0,     1,
     true,  false, false, 0,   0.999, "How much of both averages is kept at each step."};
+/// This is the momentum μ.
 inline constexpr Parameter kMu{
     "mu",  "momentum", "μ",   0.8,
     0,     1,          true,  false,
     false, 0,          0.999, "The momentum: the fraction of the last step that is repeated."};
+/// This is the weight decay λ of AdamW.
 inline constexpr Parameter kWeightDecay{
     "weight_decay", "",    "λ",
     0.01,           0,     kNoLimit,
     true,           false, true,
     1e-4,           10,    "How strongly θ is pulled towards 0, independently of the loss."};
+/// This is the rate ψ at which the momentum of NAdam grows.
 inline constexpr Parameter kMomentumDecay{
     "momentum_decay",
     "",
@@ -85,17 +101,21 @@ inline constexpr Parameter kMomentumDecay{
     1e-4,
     1,
     "How fast the momentum grows to its full size: 0 leaves it at half."};
+/// This is the factor η₋ by which Rprop shrinks its step.
 inline constexpr Parameter kEtaMinus{
     "eta_minus", "",   "η₋",  0.5,
     0,           1,    false, false,
     false,       0.05, 0.95,  "The factor by which the step shrinks when the slope changes sign."};
+/// This is the factor η₊ by which Rprop enlarges its step.
 inline constexpr Parameter kEtaPlus{
     "eta_plus", "",    "η₊",
     1.2,        1,     kNoLimit,
     false,      false, false,
     1.01,       3,     "The factor by which the step grows while the slope keeps its sign."};
+/// This is the smallest step s₋ of Rprop.
 inline constexpr Parameter kStepMin{"step_min", "",    "s₋", 1e-6,  0, kNoLimit,
                                     true,       false, true, 1e-12, 1, "The smallest step."};
+/// This is the largest step s₊ of Rprop.
 inline constexpr Parameter kStepMax{"step_max", "",    "s₊", 50,   0,    kNoLimit,
                                     false,      false, true, 1e-2, 1000, "The largest step."};
 

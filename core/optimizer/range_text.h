@@ -9,7 +9,8 @@
 
 namespace thetascope::optimizer {
 
-/// What a parameter may be: "0 ≤ beta < 1", "alpha > 0".
+/// Returns the range of a parameter as an inequality on `name`, such as "0 ≤ beta < 1" or
+/// "alpha > 0".
 std::string rangeText(const Parameter& parameter, std::string_view name);
 
 } // namespace thetascope::optimizer

@@ -9,16 +9,16 @@
 
 namespace thetascope::optimizer {
 
-/// A learning-rate rule, g⁽ᵗ⁾ ↦ α⁽ᵗ⁾, or an update rule, (g⁽ᵗ⁾, α⁽ᵗ⁾) ↦ σ⁽ᵗ⁾: one row of the
-/// catalogue. Point 27 of the notes: an optimizer is one of each.
+/// A Rule describes a learning-rate rule, g⁽ᵗ⁾ ↦ α⁽ᵗ⁾, or an update rule, (g⁽ᵗ⁾, α⁽ᵗ⁾) ↦ σ⁽ᵗ⁾. An
+/// optimizer is one rule of each kind (the notes, point 27).
 struct Rule {
-    std::string_view key;     ///< "adagrad", in SPECs: mix:rate=adagrad,update=momentum
-    std::string_view title;   ///< for people: "AdaGrad", "decaying average"
-    std::string_view formula; ///< in the notes' symbols, one line for each state and result
-    std::string_view source;  ///< literature, and the notes' points
-    std::span<const Parameter* const> parameters;
-    /// What it keeps from step to step, as after step t, in the formula's symbols ("m⁽ᵗ⁾",
-    /// "β₂ᵗ⁺¹").
+    std::string_view key;     ///< The name in SPECs, as in mix:rate=adagrad,update=momentum.
+    std::string_view title;   ///< The name on screen, such as "AdaGrad" or "decaying average".
+    std::string_view formula; ///< The formula in the notes' symbols, a line per state and result.
+    std::string_view source;  ///< The literature, and the points of the notes.
+    std::span<const Parameter* const> parameters; ///< The hyper-parameters, in a fixed order.
+    /// The values that the rule keeps from step to step, as they are after step t, in the symbols
+    /// of the formula ("m⁽ᵗ⁾", "β₂ᵗ⁺¹").
     std::span<const std::string_view> states;
 };
 

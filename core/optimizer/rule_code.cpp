@@ -11,6 +11,8 @@ namespace thetascope::optimizer {
 
 namespace {
 
+using machine::Term;
+
 /// What a rule is given and gives, whatever its number of parameters and states.
 struct Exchange {
     std::vector<Term> parameters;
@@ -47,47 +49,48 @@ struct Writers<RuleTable<Rules...>> {
 
 } // namespace
 
-StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs, RuleScript& script) {
-    const auto term = [&](std::uint32_t row) { return Term(script, row); };
+StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs) {
     Exchange exchange;
-    exchange.theta = term(inputs.theta);
-    exchange.slope = term(inputs.slope);
+    exchange.theta = inputs.theta;
+    exchange.slope = inputs.slope;
     StepOutputs outputs;
     auto state = inputs.states.begin();
     const auto carryOut = [&](const Rule& rule, Write writer) {
         exchange.parameters.clear();
         for (const std::size_t setting : settingsOf(rule, optimizer))
-            exchange.parameters.push_back(term(inputs.settings[setting]));
-        exchange.states.clear();
-        for (std::size_t k = 0; k < rule.states.size(); ++k)
-            exchange.states.push_back(term(*state++));
+            exchange.parameters.push_back(inputs.settings[setting]);
+        const auto end = state + static_cast<std::ptrdiff_t>(rule.states.size());
+        exchange.states.assign(state, end);
+        state = end;
         writer(exchange);
-        for (const Term& each : exchange.states)
-            outputs.states.push_back(each.row(script));
+        outputs.states.insert(outputs.states.end(), exchange.states.begin(), exchange.states.end());
     };
     carryOut(*optimizer.rate, Writers<RateRules>::kWriters[optimizer.rate - rateRules().data()]);
     carryOut(*optimizer.update,
              Writers<UpdateRules>::kWriters[optimizer.update - updateRules().data()]);
-    outputs.rate = exchange.rate.row(script);
-    outputs.sigma = exchange.sigma.row(script);
-    outputs.next = (exchange.theta + exchange.sigma).row(script);
+    outputs.rate = exchange.rate;
+    outputs.sigma = exchange.sigma;
+    outputs.next = exchange.theta + exchange.sigma;
     return outputs;
 }
 
 std::optional<std::size_t> steadyRate(const Optimizer& optimizer) {
-    RuleScript script;
-    const auto newRows = [&](std::size_t count) {
-        std::vector<std::uint32_t> rows;
-        while (rows.size() < count)
-            rows.push_back(script.rows++);
-        return rows;
+    machine::Script script;
+    const auto some = [&](std::size_t count) {
+        std::vector<Term> terms;
+        while (terms.size() < count)
+            terms.emplace_back(script, script.registers++);
+        return terms;
     };
-    const std::vector<std::uint32_t> settings = newRows(optimizer.settings.size());
-    const std::vector<std::uint32_t> states =
-        newRows(optimizer.rate->states.size() + optimizer.update->states.size());
-    const std::vector<std::uint32_t> others = newRows(2);
-    const StepOutputs step = writeStep(optimizer, {others[0], others[1], settings, states}, script);
-    return step.rate < settings.size() ? std::optional<std::size_t>(step.rate) : std::nullopt;
+    const std::vector<Term> settings = some(optimizer.settings.size());
+    const std::vector<Term> states =
+        some(optimizer.rate->states.size() + optimizer.update->states.size());
+    const std::vector<Term> others = some(2);
+    const Term rate = writeStep(optimizer, {others[0], others[1], settings, states}).rate;
+    const auto setting = std::ranges::find(settings, rate);
+    if (setting == settings.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(setting - settings.begin());
 }
 
 } // namespace thetascope::optimizer

@@ -26,17 +26,23 @@
 
 namespace thetascope::optimizer {
 
+/// A RuleTable is a list of rules as types, each a class of core/optimizer/rules. Such a class has
+/// the members kKey, kTitle, kFormula, kSource, kParameters and kStates, which are those of a Rule;
+/// a function step(lane), which makes a step with a Lane of any kind of number; and, unless all its
+/// states are 0 before the first step, a function start(lane), which sets them.
 template <class... kRules>
 struct RuleTable {
+    /// This is the number of rules.
     static constexpr std::size_t kSize = sizeof...(kRules);
 };
 
-/// The learning-rate rules, the notes' first, in the order in which they are offered.
+/// These are the learning-rate rules in the order in which they are offered, those of the notes
+/// first.
 using RateRules =
     RuleTable<Constant, TimeDecay, AdaGrad, Average, DecayingAverage, DecayingAverageOutside,
               Centered, AdamRate, AmsGrad, AdaDelta, RAdam, AdaMax, RpropRate>;
 
-/// The update rules, likewise.
+/// These are the update rules in the order in which they are offered, those of the notes first.
 using UpdateRules = RuleTable<Plain, Momentum, Nesterov, CorrectedAverage, AdamW, NAdam,
                               NAdamPyTorch113, SignWithPause>;
 

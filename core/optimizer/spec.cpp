@@ -24,7 +24,8 @@ std::string quoted(std::string_view text) {
     return '"' + std::string(text) + '"';
 }
 
-/// "; did you mean X?" where a name is near, else a list of all.
+/// Returns "; did you mean X?" if a name is similar to the wrong one, and a list of all names if
+/// not.
 template <class Rows>
 std::string advice(std::string_view wrong, const Rows& rows) {
     const auto near = std::min_element(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
@@ -59,7 +60,7 @@ tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
     return pairs;
 }
 
-/// Takes a pair out of the list.
+/// Removes a pair from the list and returns its value, or nothing if there is no such pair.
 std::optional<std::string_view> take(std::vector<Pair>& pairs, std::string_view key) {
     const auto found =
         std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return pair.key == key; });
@@ -96,7 +97,7 @@ tl::expected<Optimizer, std::string> makeNamed(std::string_view name, std::vecto
     return make(*recipe);
 }
 
-/// The key of the parameter that has this key or alias; the text itself if there is none.
+/// Returns the key of the parameter with this key or alias, or the text itself if there is none.
 std::string_view keyOf(const Optimizer& optimizer, std::string_view keyOrAlias) {
     for (const Setting& setting : optimizer.settings) {
         if (!keyOrAlias.empty() && setting.parameter->alias == keyOrAlias)

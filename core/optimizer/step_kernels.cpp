@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Makes a function of each pair of rules, in which what the rules hand each other stays in
-// registers.
+// Makes one function of each pair of rules, so that the values that the rules pass to each other
+// stay in registers.
 #include "core/optimizer/step_kernels.h"
 
 #include "core/optimizer/lane.h"
@@ -24,7 +24,8 @@ concept HasStart = requires(LaneOf<Rule> lane) {
     Rule::start(lane);
 };
 
-// One by one, so that the lane lives in registers; a copy in one piece would pass through memory.
+// Values are copied one by one, so that the lane is kept in registers; a copy as a whole would go
+// through memory.
 template <class Rule>
 [[gnu::always_inline]] inline void load(LaneOf<Rule>& lane, const RuleValues& values) {
     for (std::size_t k = 0; k < std::size(Rule::kParameters); ++k)

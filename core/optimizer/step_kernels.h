@@ -8,40 +8,42 @@
 
 namespace thetascope::optimizer {
 
-/// What a step reads and writes, for one coordinate: rows with an entry for each run. `next` may be
-/// the row `theta`, else rows do not overlap.
+/// StepRows are the rows that a step of one coordinate reads and writes, with one entry per run.
+/// `next` may be the same row as `theta`; otherwise rows must not overlap.
 struct StepRows {
-    double* theta; ///< θ⁽ᵗ⁾; only read, unless it is `next`
-    double* slope; ///< g⁽ᵗ⁾; only read
-    double* rate;  ///< receives α⁽ᵗ⁾
-    double* sigma; ///< receives σ⁽ᵗ⁾
-    double* next;  ///< receives θ⁽ᵗ⁺¹⁾ = θ⁽ᵗ⁾ + σ⁽ᵗ⁾
+    double* theta; ///< θ⁽ᵗ⁾; only read, unless it is the same row as `next`.
+    double* slope; ///< g⁽ᵗ⁾; only read.
+    double* rate;  ///< Receives α⁽ᵗ⁾.
+    double* sigma; ///< Receives σ⁽ᵗ⁾.
+    double* next;  ///< Receives θ⁽ᵗ⁺¹⁾ = θ⁽ᵗ⁾ + σ⁽ᵗ⁾.
 };
 
-/// What a rule has in one coordinate of one run, in the order of Rule::parameters and Rule::states.
+/// RuleValues are the values of a rule in one coordinate of one run.
 struct RuleValues {
-    const double* parameters;
-    double* state; ///< kept from step to step
+    const double* parameters; ///< The parameters, in the order of Rule::parameters.
+    double* state;            ///< What is kept from step to step, in the order of Rule::states.
 };
 
-/// No rule has more parameters, or more states.
+/// This is the largest number of parameters, and of states, that a rule may have.
 inline constexpr std::size_t kMostRuleValues = 8;
 
-/// One step of the run that has the rows' entry `entry`, by a learning-rate rule and an update
-/// rule.
+/// A StepKernel is a function that makes one step of the run at index `entry` of the rows, with a
+/// learning-rate rule and an update rule.
 using StepKernel = void (*)(const RuleValues& rate, const RuleValues& update, const StepRows& rows,
                             std::size_t entry);
 
-/// Sets a rule's state to what it is before the first step.
+/// A StartKernel is a function that sets the state of a rule to its values before the first step.
 using StartKernel = void (*)(const RuleValues& rule);
 
-/// What carries out an optimizer's rules for one run. For many at once there is writeStep().
+/// StepKernels are the functions that carry out the rules of an optimizer for one run. (For many
+/// runs at once there is writeStep().)
 struct StepKernels {
-    StepKernel step;
-    StartKernel startRate;
-    StartKernel startUpdate;
+    StepKernel step;         ///< Makes a step.
+    StartKernel startRate;   ///< Initializes the state of the learning-rate rule.
+    StartKernel startUpdate; ///< Initializes the state of the update rule.
 };
 
+/// Returns the functions that carry out the rules of an optimizer.
 StepKernels stepKernels(const Optimizer& optimizer);
 
 } // namespace thetascope::optimizer

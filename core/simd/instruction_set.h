@@ -5,24 +5,29 @@
 #include <span>
 #include <string_view>
 
-/// Which processor instructions the kernels run on.
+/// Finds out which processor instructions the kernels can run on.
 namespace thetascope::simd {
 
-/// The instruction sets that kernels are compiled for (cmake/InstructionSets.cmake), slowest first.
-/// All with fused multiply-add give the same bits; Portable may differ from them in the last digit
-/// of an elementary function where the processor has no fused multiply-add.
-enum class InstructionSet { Portable, Avx2, Avx512 };
+/// These are the instruction sets that the kernels are compiled for, slowest first. All sets with
+/// fused multiply-add give the same bits. Portable may differ from them in the last digit of an
+/// elementary function if the processor has no fused multiply-add.
+enum class InstructionSet {
+    Portable, ///< No instructions beyond those that the compiler's target guarantees.
+    Avx2,     ///< x86-64 with AVX2 and fused multiply-add: 4 doubles per vector.
+    Avx512    ///< x86-64 with AVX-512 F, DQ and VL: 8 doubles per vector.
+};
 
-/// For people: "portable", "AVX2", "AVX-512".
+/// Returns the name of an instruction set for display: "portable", "AVX2" or "AVX-512".
 std::string_view name(InstructionSet set);
 
-/// Those that this processor runs and this build has, slowest first; never empty.
+/// Returns the instruction sets that this processor supports and this build contains, slowest
+/// first. The list is never empty and lives as long as the program.
 std::span<const InstructionSet> supported();
 
-/// The fastest of supported().
+/// Returns the fastest of the supported() instruction sets.
 InstructionSet best();
 
-/// The one of an instruction set.
+/// Returns the kernel among the three that is compiled for the instruction set `set`.
 template <class Kernel>
 Kernel choose(InstructionSet set, Kernel portable, Kernel avx2, Kernel avx512) {
     switch (set) {

@@ -12,8 +12,8 @@
 
 namespace thetascope::text {
 
-/// How many characters have to be changed, dropped or added to get from one word to the other
-/// (Levenshtein).
+/// Returns the edit distance of two words: the smallest number of characters that have to be
+/// changed, removed or inserted to turn one into the other (Levenshtein 1966).
 template <class Character>
 std::size_t editDistance(std::basic_string_view<Character> a,
                          std::type_identity_t<std::basic_string_view<Character>> b) {

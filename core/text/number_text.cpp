@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kMinus = "−";
 
-/// Appends what std::to_chars makes of a value, with 1e-08 as people write it: 1e-8.
+/// Appends a value as std::to_chars writes it, but with 1e-8 for 1e-08.
 template <class... Format>
 void appendChars(std::string& text, double value, Format... format) {
     std::array<char, 32> buffer;
@@ -29,14 +29,14 @@ void appendChars(std::string& text, double value, Format... format) {
         text.append(begin, end);
 }
 
-/// Of a number that std::from_chars found out of range: whether it is too small rather than too
-/// large, by the place of its first digit that is not 0 and by its power of ten.
+/// Returns whether a number that std::from_chars reported as out of range is too small rather than
+/// too large, judging by the position of its first digit that is not 0 and by its power of ten.
 bool isTooSmall(std::string_view number) {
     const std::size_t letter = std::min(number.find_first_of("eE"), number.size());
     const std::string_view digits = number.substr(0, letter);
     const std::string_view power = number.substr(letter);
     const std::size_t point = std::min(digits.find('.'), digits.size());
-    double exponent = 0; // a double: it may have thousands of digits
+    double exponent = 0; // a double, since it may have thousands of digits
     for (const char digit : power)
         exponent = digit >= '0' && digit <= '9' ? exponent * 10 + (digit - '0') : exponent;
     const double magnitude =
@@ -47,7 +47,7 @@ bool isTooSmall(std::string_view number) {
 } // namespace
 
 void appendShortest(std::string& text, double value) {
-    if (std::isnan(value)) // whatever its sign bit
+    if (std::isnan(value)) // whatever its sign
         text += "nan";
     else
         appendChars(text, value);

@@ -8,31 +8,31 @@ namespace thetascope::text {
 
 namespace {
 
-/// A character stands at the same place of both texts.
+/// Characters and their forms as scripts, at the same positions in both texts.
 struct Forms {
     std::u32string_view plain;
-    std::u32string_view moved;
+    std::u32string_view script;
 };
 
-constexpr Forms kRaised{U"0123456789+−()t", U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵗ"};
-/// ∞ is low enough.
-constexpr Forms kLowered{U"0123456789+−()aehijklmnoprstuvxβγρφχ∞",
-                         U"₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ∞"};
+constexpr Forms kSuperscripts{U"0123456789+−()t", U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵗ"};
+/// The sign ∞ serves as its own subscript.
+constexpr Forms kSubscripts{U"0123456789+−()aehijklmnoprstuvxβγρφχ∞",
+                            U"₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ∞"};
 
-static_assert(kRaised.plain.size() == kRaised.moved.size());
-static_assert(kLowered.plain.size() == kLowered.moved.size());
+static_assert(kSuperscripts.plain.size() == kSuperscripts.script.size());
+static_assert(kSubscripts.plain.size() == kSubscripts.script.size());
 
 std::optional<char32_t> find(char32_t character, std::u32string_view from, std::u32string_view to) {
     const std::size_t at = from.find(character);
     return at == from.npos ? std::nullopt : std::optional(to[at]);
 }
 
-std::string moved(std::string_view text, const Forms& forms) {
+std::string replaced(std::string_view text, const Forms& forms) {
     std::u32string result;
     for (const char32_t character : decodeUtf8(text).text) {
         if (character == U' ')
             continue;
-        const auto form = find(character, forms.plain, forms.moved);
+        const auto form = find(character, forms.plain, forms.script);
         if (!form)
             return {};
         result += *form;
@@ -42,20 +42,20 @@ std::string moved(std::string_view text, const Forms& forms) {
 
 } // namespace
 
-std::string raised(std::string_view text) {
-    return moved(text, kRaised);
+std::string superscript(std::string_view text) {
+    return replaced(text, kSuperscripts);
 }
 
-std::string lowered(std::string_view text) {
-    return moved(text, kLowered);
+std::string subscript(std::string_view text) {
+    return replaced(text, kSubscripts);
 }
 
-std::optional<char32_t> withoutRaising(char32_t character) {
-    return find(character, kRaised.moved, kRaised.plain);
+std::optional<char32_t> fromSuperscript(char32_t character) {
+    return find(character, kSuperscripts.script, kSuperscripts.plain);
 }
 
-std::optional<char32_t> withoutLowering(char32_t character) {
-    return find(character, kLowered.moved, kLowered.plain);
+std::optional<char32_t> fromSubscript(char32_t character) {
+    return find(character, kSubscripts.script, kSubscripts.plain);
 }
 
 } // namespace thetascope::text

@@ -6,21 +6,22 @@
 #include <string>
 #include <string_view>
 
-/// Superscripts and subscripts in Unicode: digits, signs, and the letters that formulas raise or
-/// lower.
+/// Converts to and from the superscripts and subscripts of Unicode: digits, signs, and the letters
+/// that formulas use in them.
 namespace thetascope::text {
 
-/// Returns a UTF-8 text raised, "²" of "2" and "⁽ᵗ⁺¹⁾" of "(t + 1)", without its spaces; it is
-/// empty where a character has no raised form.
-std::string raised(std::string_view text);
+/// Returns a UTF-8 text as a superscript, without its spaces: "²" for "2", "⁽ᵗ⁺¹⁾" for "(t + 1)".
+/// The result is empty if a character has no superscript.
+std::string superscript(std::string_view text);
 
-/// Returns a UTF-8 text lowered, "₁₀" of "10"; it is empty where a character has no lowered form.
-std::string lowered(std::string_view text);
+/// Returns a UTF-8 text as a subscript, without its spaces: "₁₀" for "10". The result is empty if a
+/// character has no subscript.
+std::string subscript(std::string_view text);
 
-/// Returns what is raised: '2' of '²'. It is empty for a character that is not.
-std::optional<char32_t> withoutRaising(char32_t character);
+/// Returns the character whose superscript is given, '2' for '²', or nothing if it is not one.
+std::optional<char32_t> fromSuperscript(char32_t character);
 
-/// Returns what is lowered: '2' of '₂'. It is empty for a character that is not.
-std::optional<char32_t> withoutLowering(char32_t character);
+/// Returns the character whose subscript is given, '2' for '₂', or nothing if it is not one.
+std::optional<char32_t> fromSubscript(char32_t character);
 
 } // namespace thetascope::text

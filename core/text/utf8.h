@@ -8,14 +8,16 @@
 
 namespace thetascope::text {
 
-/// The code points of a UTF-8 text, as far as it is valid.
+/// Decoded holds the code points of a UTF-8 text, as far as the text is valid.
 struct Decoded {
-    std::u32string text;
-    bool valid = true; ///< else `text` ends before the first byte that is not UTF-8
+    std::u32string text; ///< The code points before the first invalid byte.
+    bool valid = true;   ///< Whether all bytes are valid UTF-8.
 };
 
+/// Decodes UTF-8. Overlong forms, surrogates and code points above U+10FFFF are invalid.
 Decoded decodeUtf8(std::string_view bytes);
 
+/// Encodes code points, which must be valid, as UTF-8.
 std::string encodeUtf8(std::u32string_view text);
 
 } // namespace thetascope::text

@@ -9,20 +9,24 @@
 
 namespace thetascope::tests {
 
-/// A table read from CSV text by RFC 4180, the first row its header. Throws where the text breaks
-/// the rules: a stray quote, an open one, a row of another length, a last line without an end.
+/// A Csv is a table read from CSV text according to RFC 4180. Its first row is the header.
 class Csv {
 public:
+    /// Reads a table. Throws if the text breaks the rules: if a quote is stray or never closed, a
+    /// row has another length than the header, or the last line has no end.
     explicit Csv(std::string_view text);
 
+    /// Returns the names of the columns.
     const std::vector<std::string>& header() const { return m_header; }
 
+    /// Returns the number of rows without the header.
     std::size_t rows() const { return m_rows.size(); }
 
+    /// Returns a cell. Throws if there is no such row or column.
     const std::string& cell(std::size_t row, std::string_view column) const;
-    /// The cell as a double, read to the last bit; throws if it is not one.
+    /// Returns a cell as a double, exact to the last bit. Throws if it is not a number.
     double number(std::size_t row, std::string_view column) const;
-    /// Rows whose cell in `column` is `value`.
+    /// Returns the indices of the rows whose cell in `column` is `value`.
     std::vector<std::size_t> where(std::string_view column, std::string_view value) const;
 
 private:

@@ -8,49 +8,54 @@
 
 namespace thetascope::tests {
 
-/// The five quantities of a run: [t][coordinate], for each of its points; rates and updates one
-/// fewer.
+/// Quantities are the five quantities of a run, each as [t][coordinate] for all points of the run.
+/// Rates and steps have one row fewer.
 struct Quantities {
+    /// Rows are the values of a quantity: one row per point, one entry per coordinate.
     using Rows = std::vector<std::vector<double>>;
 
-    Rows theta;
-    Rows loss; ///< one coordinate
-    Rows slope;
-    Rows rate;
-    Rows sigma;
+    Rows theta; ///< θ⁽ᵗ⁾.
+    Rows loss;  ///< L(θ⁽ᵗ⁾), with a single coordinate.
+    Rows slope; ///< g⁽ᵗ⁾.
+    Rows rate;  ///< α⁽ᵗ⁾.
+    Rows sigma; ///< σ⁽ᵗ⁾.
 };
 
-/// A reference run of tests/golden.
+/// A GoldenCase is a reference run of tests/golden.
 struct GoldenCase {
-    std::string name; ///< the file's, without .json
-    std::string loss;
-    std::string spec; ///< the optimizer as a SPEC
-    std::vector<double> start;
-    std::size_t steps = 0;    ///< updates made
-    std::string outcome;      ///< "step_limit", "diverged" or "left_domain"
-    bool isCompleted = false; ///< outcome is "step_limit"
-    double tolerance = 0;
-    std::vector<std::string> nonFinite; ///< quantities that are not finite at the last point
-    Quantities want;
+    std::string name;                   ///< The name of the file without .json.
+    std::string loss;                   ///< The loss as text.
+    std::string spec;                   ///< The optimizer as a SPEC.
+    std::vector<double> start;          ///< The start, one entry per variable.
+    std::size_t steps = 0;              ///< The number of steps made.
+    std::string outcome;                ///< "step_limit", "diverged" or "left_domain".
+    bool isCompleted = false;           ///< Whether the outcome is "step_limit".
+    double tolerance = 0;               ///< The tolerance of the comparison; see distance().
+    std::vector<std::string> nonFinite; ///< The quantities that are not finite at the last point.
+    Quantities want;                    ///< The expected values.
 
-    /// Steps to allow: a run that ends by itself must do so with more of them to come.
+    /// Returns the number of steps to allow. A run that ends before the step limit must do so with
+    /// steps to spare.
     std::size_t allowedSteps() const { return isCompleted ? steps : steps + 5; }
 };
 
-/// Names of all trajectories, sorted.
+/// Returns the names of all reference runs, sorted.
 std::vector<std::string> goldenNames();
+/// Reads a reference run from its file. Throws if it cannot be read.
 GoldenCase readGolden(const std::string& name);
 
-/// How far a run is from the reference by the rule of tests/golden/README.md.
+/// A Distance says how far a run is from its reference.
 struct Distance {
-    double worst = 0;     ///< the largest error, in tolerances: at most 1 is agreement
-    std::string where;    ///< of that error, or what else is wrong; empty for a perfect run
-    bool hasShape = true; ///< as many points, and not finite at the end where it has to be
+    double worst = 0;  ///< The largest error in units of the tolerance; up to 1 the runs agree.
+    std::string where; ///< Where that error is, or what else is wrong; empty for a perfect run.
+    /// Whether the run has as many points as the reference, and is not finite where it must be.
+    bool hasShape = true;
 };
 
+/// Compares a run with its reference by the rule of tests/golden/README.md.
 Distance distance(const GoldenCase& golden, const Quantities& got);
 
-/// A name that GoogleTest accepts for a case.
+/// Returns a name for a reference run that GoogleTest accepts.
 std::string testName(const std::string& goldenName);
 
 } // namespace thetascope::tests

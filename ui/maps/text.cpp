@@ -57,7 +57,7 @@ QString oneOfTheLowest(double share) {
     return tr("%1 % reach one of the lowest").arg(percent(share));
 }
 
-QString stretchText(const QString& symbol, double low, double high) {
+QString bandText(const QString& symbol, double low, double high) {
     return tr("%1 from %2 to %3")
         .arg(symbol, theme::formatNumber(low, 3), theme::formatNumber(high, 3));
 }
@@ -123,14 +123,14 @@ QString summaryText(const Map& map) {
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
     QStringList parts{shareText(map)};
-    const auto addStretch = [&](const Axis& axis, std::size_t pixels,
-                                const std::optional<basins::Summary::Stretch>& stretch) {
-        if (stretch && axis.quantity == Axis::Quantity::Setting)
-            parts << stretchText(axisSymbol(axis, *map.request), axis.value(stretch->first, pixels),
-                                 axis.value(stretch->last, pixels));
+    const auto addBand = [&](const Axis& axis, std::size_t pixels,
+                             const std::optional<basins::Summary::Band>& band) {
+        if (band && axis.quantity == Axis::Quantity::Setting)
+            parts << bandText(axisSymbol(axis, *map.request), axis.value(band->first, pixels),
+                              axis.value(band->last, pixels));
     };
-    addStretch(map.request->across, map.map->width(), summary.columnsReachingLowest);
-    addStretch(map.request->up, map.map->height(), summary.rowsReachingLowest);
+    addBand(map.request->across, map.map->width(), summary.columnsReachingLowest);
+    addBand(map.request->up, map.map->height(), summary.rowsReachingLowest);
     if (summary.medianSteps)
         parts << medianText(*summary.medianSteps);
     return joined(parts);
@@ -152,7 +152,7 @@ QString longestSummary(const basins::Request& request) {
     QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, request.loss->dimension()))};
     for (const Axis* axis : {&request.across, &request.up}) {
         if (axis->quantity == Axis::Quantity::Setting)
-            parts << stretchText(QStringLiteral("α"), 0.00123, 0.123);
+            parts << bandText(QStringLiteral("α"), 0.00123, 0.123);
     }
     return joined(parts << medianText(123));
 }

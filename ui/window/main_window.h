@@ -125,7 +125,6 @@ private:
     void showPanelMenu(std::optional<experiment::Slot> slot, QPoint globalPlace);
     void beginLessons();
     void hideStripsInLessons();
-    void showHelp();
     void showAbout();
 
     QSettings& m_settings;

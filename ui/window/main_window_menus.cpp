@@ -5,11 +5,11 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/manual/manual_window.h"
 #include "ui/maps/map_view.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/widgets/themed_button.h"
 #include "ui/window/comparison.h"
-#include "ui/window/help_dialog.h"
 #include "ui/window/main_window.h"
 
 #include <QActionGroup>
@@ -247,9 +247,14 @@ void MainWindow::makeRunMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu& menu = *menuBar()->addMenu(tr("&Help"));
-    connect(
-        add(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, tr("What keys and mouse do")),
-        &QAction::triggered, this, &MainWindow::showHelp);
+    const auto page = [&](const QString& text, const QKeySequence& key, const QString& help,
+                          const QString& path) {
+        connect(add(menu, text, key, help), &QAction::triggered, this,
+                [this, path] { manual::showManual(m_settings, *this, path); });
+    };
+    page(tr("&Manual"), QKeySequence::HelpContents, tr("All about the program, with a search"),
+         QStringLiteral("manual/index.md"));
+    page(tr("&Keys and mouse"), {}, tr("What keys and mouse do"), QStringLiteral("manual/keys.md"));
     connect(add(menu, tr("&About Thetascope"), {}, tr("Version, licence and libraries")),
             &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -306,12 +311,6 @@ void MainWindow::showPanelMenu(std::optional<experiment::Slot> slot, QPoint glob
             &MainWindow::copyPicture);
     menu.addAction(m_export);
     menu.exec(globalPlace);
-}
-
-void MainWindow::showHelp() {
-    auto* const dialog = new HelpDialog(actions(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 void MainWindow::showAbout() {

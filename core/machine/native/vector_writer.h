@@ -2,49 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For the writers of machine code only, which is of x86-64.
 #include "core/machine/instruction.h"
-
-#include <asmjit/x86.h>
+#include "core/machine/native/emitter.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
 
-namespace thetascope::machine {
+namespace thetascope::machine::native {
 
-/// Writes arithmetic on vectors of `width` lanes as machine code: the same operations in the same
-/// order as the kernels, and so the same bits.
+/// VectorWriter writes instructions for one vector of lanes as machine code: the same operations in
+/// the same order as the kernels, and so the same bits.
 class VectorWriter {
 public:
-    using Vector = asmjit::x86::Vec;
-    /// Where an operand is: in a register (Vec), or in memory (Mem).
-    using Operand = asmjit::Operand;
-
-    /// `width`: 1, 4 or 8. `compiler` must outlive this.
-    VectorWriter(asmjit::x86::Compiler& compiler, std::uint32_t width)
-        : m_compiler(compiler)
+    /// `width` is the number of lanes in a vector: 1, 4 or 8. The emitter must outlive this.
+    VectorWriter(Emitter& emitter, std::uint32_t width)
+        : m_emitter(emitter)
         , m_width(width) {}
 
-    /// The results of an instruction, of which only SinCos has two. Registers that hold other
-    /// values keep them.
+    std::uint32_t width() const { return m_width; }
+
+    /// Writes an instruction and returns where its results are; only SinCos has two. No register
+    /// that holds another value is overwritten. `in`: as many operands as the instruction has.
     std::array<Operand, 2> write(const Instruction& instruction, std::span<const Operand> in);
 
-    /// The result of an instruction of arithmetic (isArithmetic()); `in`: as many
-    /// operands as it has. Only the registers of no other value are written.
-    Vector compute(const Instruction& instruction, std::span<const Operand> in);
-
-    Vector load(const Operand& from);
-    void store(const asmjit::x86::Mem& to, const Vector& value);
-    /// Into a register that holds another value.
-    void copy(const Vector& to, const Vector& value);
-    Vector newVector();
-    /// A value in every lane. A whole vector of it even for one lane: there are no bitwise
-    /// operations for less.
-    asmjit::x86::Mem constant(double value);
+    Vec load(const Operand& from);
+    void store(const Mem& to, const Vec& value);
+    /// Overwrites a register that holds another value.
+    void copy(const Vec& to, const Vec& value);
+    Vec newVector();
+    /// Returns memory that holds a value in every lane: a whole vector of it even for one lane,
+    /// since there are no bitwise operations for less.
+    Mem constant(double value);
 
 private:
-    /// An operation's instruction for whole vectors, and for one lane.
+    /// The processor's instructions for an operation on whole vectors, and on one lane.
     struct Operation {
         asmjit::InstId vector;
         asmjit::InstId single;
@@ -63,20 +55,21 @@ private:
 
     asmjit::InstId id(Operation what) const { return m_width == 1 ? what.single : what.vector; }
 
-    Vector inRegister(const Operand& operand);
-    Vector operation(Operation what, const Operand& left, const Operand& right);
-    /// Of an operation whose operands may change places.
-    Vector symmetric(Operation what, const Operand& left, const Operand& right);
-    Vector square(const Vector& a);
-    Vector root(const Operand& a);
-    Vector magnitude(const Operand& a);
-    Vector flush(const Vector& a);
-    Vector choose(std::span<const Operand> in);
+    Vec arithmetic(const Instruction& instruction, std::span<const Operand> in);
     std::array<Operand, 2> call(const Instruction& instruction, std::span<const Operand> in);
-    asmjit::TypeId type() const;
+    Vec inRegister(const Operand& operand);
+    Vec operation(Operation what, const Operand& left, const Operand& right);
+    /// Writes an operation whose operands may be exchanged.
+    Vec symmetric(Operation what, const Operand& left, const Operand& right);
+    Vec square(const Vec& a);
+    Vec root(const Operand& a);
+    Vec magnitude(const Operand& a);
+    Vec flush(const Vec& a);
+    Vec choose(std::span<const Operand> in);
+    TypeId type() const;
 
-    asmjit::x86::Compiler& m_compiler;
+    Emitter& m_emitter;
     std::uint32_t m_width;
 };
 
-} // namespace thetascope::machine
+} // namespace thetascope::machine::native

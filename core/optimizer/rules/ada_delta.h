@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// The rate is the size of recent steps by the size of recent slopes.
+/// AdaDelta is Adadelta's rate: the size of recent steps divided by the size of recent slopes.
 /// α = 1, ρ = 3/4, ε = 1: slope 2 gives q = 1, α⁽⁰⁾ = 1/√2 and d = ¼ · 2 = 1/2.
 struct AdaDelta {
     static constexpr std::string_view kKey = "adadelta";
@@ -25,10 +25,10 @@ struct AdaDelta {
         const auto epsilon = lane.parameter[2];
         auto& q = lane.state[0];
         auto& d = lane.state[1];
-        q = withoutDust(rho * q + (1 - rho) * (lane.slope * lane.slope));
+        q = flushed(rho * q + (1 - rho) * (lane.slope * lane.slope));
         const auto ratio = root(d + epsilon) / root(q + epsilon);
         const auto step = ratio * lane.slope;
-        d = withoutDust(rho * d + (1 - rho) * (step * step));
+        d = flushed(rho * d + (1 - rho) * (step * step));
         lane.rate = lane.parameter[0] * ratio;
     }
 };

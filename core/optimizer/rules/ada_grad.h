@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// Decay by behaviour: the rate falls where it has been steep, and never rises again.
+/// AdaGrad is AdaGrad's rate, which falls where the loss has been steep, and never rises again.
 /// α = 1, δ = 1: slopes 3, 4 give Σ = 9, 25 and α⁽ᵗ⁾ = 1/4, 1/6.
 struct AdaGrad {
     static constexpr std::string_view kKey = "adagrad";

@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// The largest slope, slowly forgotten, in the place of an average of squares.
-/// α = 1, β₂ = 1/2, ε = 0: slopes 4, −1 give u = 4, 2 and α⁽ᵗ⁾ = 1/4, 1/2.
+/// AdaMax is Adamax's rate: like Adam's, with a decaying maximum of the slopes in place of an
+/// average of squares. α = 1, β₂ = 1/2, ε = 0: slopes 4, −1 give u = 4, 2 and α⁽ᵗ⁾ = 1/4, 1/2.
 struct AdaMax {
     static constexpr std::string_view kKey = "adamax";
     static constexpr std::string_view kTitle = "Adamax";
@@ -21,7 +21,7 @@ struct AdaMax {
     template <class Lane>
     static void step(Lane& lane) {
         auto& u = lane.state[0];
-        const auto faded = withoutDust(lane.parameter[1] * u);
+        const auto faded = flushed(lane.parameter[1] * u);
         const auto now = magnitude(lane.slope) + lane.parameter[2];
         u = choose(now, faded, faded, now);
         lane.rate = lane.parameter[0] / u;

@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// A decaying average of the squares, corrected for its beginning at 0.
+/// AdamRate is Adam's rate: α over the root of a decaying average of the squared slopes, which is
+/// corrected for starting at 0.
 /// α = 1, ε = 1: slope 3 gives v / (1 − β₂) = 9 and α⁽⁰⁾ = 1/4, for every β₂.
 struct AdamRate {
     static constexpr std::string_view kKey = "adam";
@@ -28,8 +29,8 @@ struct AdamRate {
         const auto beta2 = lane.parameter[1];
         auto& v = lane.state[0];
         auto& power = lane.state[1]; // β₂ⁿ, n = t + 1
-        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
-        power = withoutTrace(power * beta2);
+        v = flushed(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        power = keptNormal(power * beta2);
         lane.rate = lane.parameter[0] / (root(v / (1 - power)) + lane.parameter[2]);
     }
 };

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// Adam's update, and θ drawn towards 0 beside it.
+/// AdamW is AdamW's update: that of Adam, together with a pull of θ towards 0.
 /// α = 0.1, α⁽ᵗ⁾ = 1, λ = 0.5, β₁ = 1/2: θ = 2, slope 2 give σ = −0.1 − 2 = −2.1.
 struct AdamW {
     static constexpr std::string_view kKey = "decoupled_decay";
@@ -28,8 +28,8 @@ struct AdamW {
         const auto beta1 = lane.parameter[1];
         auto& m = lane.state[0];
         auto& power = lane.state[1]; // β₁ⁿ, n = t + 1
-        m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
-        power = withoutTrace(power * beta1);
+        m = flushed(beta1 * m + (1 - beta1) * lane.slope);
+        power = keptNormal(power * beta1);
         lane.sigma =
             -(lane.parameter[0] * lane.parameter[2] * lane.theta) - lane.rate * (m / (1 - power));
     }

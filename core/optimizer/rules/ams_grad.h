@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Adam with the largest average so far, taken before the correction: apart from that the rate does
-/// not rise again.
+/// AmsGrad is AMSGrad's rate: that of Adam with the largest average so far, which is taken before
+/// the correction. Apart from the correction, the rate never rises again.
 /// α = 1, β₂ = 1/2, ε = 0: slopes 2, 0 give v = 2, 1, largest 2, 2 and α⁽ᵗ⁾ = 1/2, √(3/8).
 struct AmsGrad {
     static constexpr std::string_view kKey = "amsgrad";
@@ -32,9 +32,9 @@ struct AmsGrad {
         auto& v = lane.state[0];
         auto& largest = lane.state[1];
         auto& power = lane.state[2]; // β₂ⁿ, n = t + 1
-        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        v = flushed(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         largest = choose(largest, v, v, largest);
-        power = withoutTrace(power * beta2);
+        power = keptNormal(power * beta2);
         lane.rate = lane.parameter[0] / (root(largest / (1 - power)) + lane.parameter[2]);
     }
 };

@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// AdaGrad with the squares' average in the place of their sum. The notes, point 18.
+/// Average is AdaGrad's rate with the average of the squares in place of their sum. (The notes,
+/// point 18.)
 /// α = 1, δ = 0: slopes 1, 7 give averages 1, 25 and α⁽ᵗ⁾ = 1, 1/5.
 struct Average {
     static constexpr std::string_view kKey = "average";

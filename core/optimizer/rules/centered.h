@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// The rate follows how much the slope varies, not how large it is.
+/// Centered is a rate that depends on how much the slope varies, not on how large it is.
 /// α = 1, β = 1/2, ε = 1/2: slope 2 gives q = 2, p = 1 and α⁽ᵗ⁾ = 1/(1 + 1/2) = 2/3.
 struct Centered {
     static constexpr std::string_view kKey = "centered";
@@ -24,10 +24,10 @@ struct Centered {
         const auto beta = lane.parameter[1];
         auto& q = lane.state[0];
         auto& p = lane.state[1];
-        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
-        p = withoutDust(beta * p + (1 - beta) * lane.slope);
+        q = flushed(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        p = flushed(beta * p + (1 - beta) * lane.slope);
         const auto variance = q - p * p;
-        // On a steady slope rounding may take the variance below 0.
+        // On a constant slope rounding may make the variance negative.
         lane.rate =
             lane.parameter[0] / (root(choose(variance, 0, 0, variance)) + lane.parameter[2]);
     }

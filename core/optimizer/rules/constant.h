@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// α⁽ᵗ⁾ = α. The notes, points 8–13.
+/// Constant is the constant rate, α⁽ᵗ⁾ = α. (The notes, points 8–13.)
 struct Constant {
     static constexpr std::string_view kKey = "constant";
     static constexpr std::string_view kTitle = "constant";

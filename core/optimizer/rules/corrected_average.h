@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Adam's update: a decaying average of the slope, corrected for its beginning at 0.
-/// α⁽ᵗ⁾ = 1, β₁ = 1/2: slopes 2, 0 give m = 1, 1/2 and σ = −2, −2/3.
+/// CorrectedAverage is Adam's update: a decaying average of the slopes, corrected for starting at
+/// 0. α⁽ᵗ⁾ = 1, β₁ = 1/2: slopes 2, 0 give m = 1, 1/2 and σ = −2, −2/3.
 struct CorrectedAverage {
     static constexpr std::string_view kKey = "corrected_average";
     static constexpr std::string_view kTitle = "corrected average";
@@ -28,8 +28,8 @@ struct CorrectedAverage {
         const auto beta1 = lane.parameter[0];
         auto& m = lane.state[0];
         auto& power = lane.state[1]; // β₁ⁿ, n = t + 1
-        m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
-        power = withoutTrace(power * beta1);
+        m = flushed(beta1 * m + (1 - beta1) * lane.slope);
+        power = keptNormal(power * beta1);
         lane.sigma = -lane.rate * (m / (1 - power));
     }
 };

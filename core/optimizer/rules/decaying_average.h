@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// RMSProp's rate: an average of the squares that forgets; δ is inside the root.
+/// DecayingAverage is RMSProp's rate: α over the root of a decaying average of the squared slopes,
+/// with δ inside the root.
 /// α = 1, β = 1/2, δ = 0: slopes 2, 0 give m = 2, 1 and α⁽ᵗ⁾ = 1/√2, 1.
 struct DecayingAverage {
     static constexpr std::string_view kKey = "decaying_average";
@@ -22,7 +23,7 @@ struct DecayingAverage {
     static void step(Lane& lane) {
         const auto beta = lane.parameter[1];
         auto& m = lane.state[0];
-        m = withoutDust(beta * m + (1 - beta) * (lane.slope * lane.slope));
+        m = flushed(beta * m + (1 - beta) * (lane.slope * lane.slope));
         lane.rate = lane.parameter[0] / root(lane.parameter[2] + m);
     }
 };

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// The decaying average as PyTorch has it: ε stands outside the root.
+/// DecayingAverageOutside is RMSProp's rate as in PyTorch, with ε outside the root.
 /// α = 1, β = 3/4, ε = 1: slopes 2, 0 give q = 1, 3/4 and α⁽ᵗ⁾ = 1/2, 1/(1 + √(3/4)).
 struct DecayingAverageOutside {
     static constexpr std::string_view kKey = "decaying_average_outside";
@@ -22,7 +22,7 @@ struct DecayingAverageOutside {
     static void step(Lane& lane) {
         const auto beta = lane.parameter[1];
         auto& q = lane.state[0];
-        q = withoutDust(beta * q + (1 - beta) * (lane.slope * lane.slope));
+        q = flushed(beta * q + (1 - beta) * (lane.slope * lane.slope));
         lane.rate = lane.parameter[0] / (root(q) + lane.parameter[2]);
     }
 };

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// A ball on the slope: part of the last step is made again.
+/// Momentum is the update of a rolling ball: a fraction of the last step is repeated.
 /// On a constant slope of −0.1 with μ = 0.5 the steps are 0.1α, 0.15α, 0.175α, 0.1875α.
 struct Momentum {
     static constexpr std::string_view kKey = "momentum";
@@ -20,7 +20,7 @@ struct Momentum {
     template <class Lane>
     static void step(Lane& lane) {
         auto& last = lane.state[0];
-        last = withoutDust(lane.parameter[0] * last - lane.rate * lane.slope);
+        last = flushed(lane.parameter[0] * last - lane.rate * lane.slope);
         lane.sigma = last;
     }
 };

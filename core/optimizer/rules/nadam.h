@@ -6,7 +6,7 @@
 
 namespace thetascope::optimizer {
 
-/// Adam that looks ahead, with a momentum that grows towards β₁.
+/// NAdam is NAdam's update: that of Adam looking ahead, with a momentum that grows towards β₁.
 /// α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: every μ is 1/4; slope 1 gives m = 1/2 and
 /// σ = −(3/4 / (3/4) + 1/4 · 1/2 / (15/16)) = −17/15.
 struct NAdam : NAdamSteps<NAdam> {
@@ -20,7 +20,7 @@ struct NAdam : NAdamSteps<NAdam> {
         "σ⁽ᵗ⁾ = −α⁽ᵗ⁾ ((1 − μ⁽ᵗ⁾) g⁽ᵗ⁾ / (1 − Π⁽ᵗ⁾) + μ⁽ᵗ⁺¹⁾ m⁽ᵗ⁾ / (1 − Π⁽ᵗ⁾ μ⁽ᵗ⁺¹⁾))";
     static constexpr std::string_view kSource = "Dozat 2016; PyTorch";
 
-    /// What m⁽ᵗ⁾ is divided by.
+    /// Returns the number by which m⁽ᵗ⁾ is divided.
     template <class Number>
     static Number correction(const Number& /*mu*/, const Number& product, const Number& nextMu) {
         return 1 - product * nextMu;

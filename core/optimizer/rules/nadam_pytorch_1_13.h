@@ -6,9 +6,9 @@
 
 namespace thetascope::optimizer {
 
-/// NAdam with the slip of PyTorch 1.13: a factor μₙ too many in the second correction. There to be
-/// compared with, not to be offered.
-/// α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: slope 1 gives σ = −(1 + 1/8 / (63/64)) = −71/63.
+/// NAdamPyTorch113 is NAdam's update with the mistake of PyTorch 1.13: an extra factor μ⁽ᵗ⁾ in the
+/// second correction. It exists for comparison and is not offered. α⁽ᵗ⁾ = 1, β₁ = 1/2, ψ = 0: slope
+/// 1 gives σ = −(1 + 1/8 / (63/64)) = −71/63.
 struct NAdamPyTorch113 : NAdamSteps<NAdamPyTorch113> {
     static constexpr std::string_view kKey = "nadam_pytorch_1_13";
     static constexpr std::string_view kTitle = "NAdam of PyTorch 1.13";
@@ -21,7 +21,7 @@ struct NAdamPyTorch113 : NAdamSteps<NAdamPyTorch113> {
     static constexpr std::string_view kSource =
         "PyTorch 1.13 (corrected later by pull request 92699)";
 
-    /// What m⁽ᵗ⁾ is divided by.
+    /// Returns the number by which m⁽ᵗ⁾ is divided.
     template <class Number>
     static Number correction(const Number& mu, const Number& product, const Number& nextMu) {
         return 1 - mu * (product * nextMu);

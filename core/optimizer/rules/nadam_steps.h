@@ -10,7 +10,7 @@
 
 namespace thetascope::optimizer {
 
-/// What the kinds of NAdam have in common: all but Rule::correction().
+/// NAdamSteps is what both versions of NAdam have in common: everything but Rule::correction().
 template <class Rule>
 struct NAdamSteps {
     static constexpr const Parameter* kParameters[] = {&kBeta1, &kMomentumDecay};
@@ -31,11 +31,11 @@ struct NAdamSteps {
         auto& fading = lane.state[1];      // 0.96^(nψ), n = t + 1
         const auto factor = lane.state[2]; // 0.96^ψ
         auto& product = lane.state[3];     // Πₙ = μ₁ ⋯ μₙ
-        m = withoutDust(beta1 * m + (1 - beta1) * lane.slope);
-        fading = withoutTrace(fading * factor);
+        m = flushed(beta1 * m + (1 - beta1) * lane.slope);
+        fading = keptNormal(fading * factor);
         const auto mu = beta1 * (1 - 0.5 * fading);
         const auto nextMu = beta1 * (1 - 0.5 * (fading * factor));
-        product = withoutTrace(product * mu);
+        product = keptNormal(product * mu);
         lane.sigma = -lane.rate * ((1 - mu) * lane.slope / (1 - product) +
                                    nextMu * m / Rule::correction(mu, product, nextMu));
     }

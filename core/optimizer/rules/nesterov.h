@@ -7,7 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Momentum that looks ahead. α⁽ᵗ⁾ = 1, μ = 0.5: slopes 1, 1 give b = 1, 1.5 and σ = −1.5, −1.75.
+/// Nesterov is Nesterov's momentum, which looks ahead. α⁽ᵗ⁾ = 1, μ = 0.5: slopes 1, 1 give b =
+/// 1, 1.5 and σ = −1.5, −1.75.
 struct Nesterov {
     static constexpr std::string_view kKey = "nesterov";
     static constexpr std::string_view kTitle = "Nesterov momentum";
@@ -22,7 +23,7 @@ struct Nesterov {
     static void step(Lane& lane) {
         const auto mu = lane.parameter[0];
         auto& b = lane.state[0];
-        b = withoutDust(mu * b + lane.slope);
+        b = flushed(mu * b + lane.slope);
         lane.sigma = -lane.rate * (lane.slope + mu * b);
     }
 };

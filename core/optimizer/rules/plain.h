@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// Down the slope. α⁽ᵗ⁾ = 0.5, g = 4: σ = −2.
+/// Plain is the plain update, straight down the slope. α⁽ᵗ⁾ = 0.5, g = 4: σ = −2.
 struct Plain {
     static constexpr std::string_view kKey = "plain";
     static constexpr std::string_view kTitle = "plain";

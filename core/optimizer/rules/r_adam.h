@@ -7,8 +7,8 @@
 
 namespace thetascope::optimizer {
 
-/// Adam that is careful until its average has seen enough: until then the rate is α.
-/// β₂ = 0.6: r∞ = 4, never above 5, so that α⁽ᵗ⁾ = α for ever.
+/// RAdam is RAdam's rate: that of Adam, but simply α until the average has seen enough slopes.
+/// β₂ = 0.6: r∞ = 4 is not above 5, so that α⁽ᵗ⁾ = α for ever.
 struct RAdam {
     static constexpr std::string_view kKey = "radam";
     static constexpr std::string_view kTitle = "rectified Adam";
@@ -34,9 +34,9 @@ struct RAdam {
         auto& v = lane.state[0];
         auto& n = lane.state[1];     // t + 1
         auto& power = lane.state[2]; // β₂ⁿ
-        v = withoutDust(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
+        v = flushed(beta2 * v + (1 - beta2) * (lane.slope * lane.slope));
         n = n + 1;
-        power = withoutTrace(power * beta2);
+        power = keptNormal(power * beta2);
         const auto most = 2 / (1 - beta2) - 1; // r∞
         const auto r = most - 2 * n * power / (1 - power);
         const auto squared = (r - 4) * (r - 2) * most / ((most - 4) * (most - 2) * r); // R²

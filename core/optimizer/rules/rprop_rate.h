@@ -7,9 +7,10 @@
 
 namespace thetascope::optimizer {
 
-/// The size of the step itself: it grows while the slope keeps its sign and shrinks where it
-/// changes; h is the slope before, or 0 after a change of sign. α⁽⁻¹⁾ = α; it stays within its
-/// bounds. α = 0.1, η₊ = 1.2, η₋ = 0.5: slopes 1, 1, −1, −1 give 0.1, 0.12, 0.06, 0.06.
+/// RpropRate is Rprop's rate, which is the size of the step itself: it grows while the slope keeps
+/// its sign and shrinks when the sign changes, within its bounds. h is the last slope, or 0 after a
+/// change of sign; α⁽⁻¹⁾ = α. α = 0.1, η₊ = 1.2, η₋ = 0.5: slopes 1, 1, −1, −1 give 0.1, 0.12,
+/// 0.06, 0.06.
 struct RpropRate {
     static constexpr std::string_view kKey = "rprop";
     static constexpr std::string_view kTitle = "Rprop";

@@ -7,9 +7,9 @@
 
 namespace thetascope::optimizer {
 
-/// Rprop's update: only the slope's sign counts, and where it changes the run pauses for a step; h
-/// is the slope before, or 0 after a change of sign. α⁽ᵗ⁾ = 0.1: slopes 2, −3, −3 give −0.1, 0,
-/// 0.1.
+/// SignWithPause is Rprop's update: only the sign of the slope counts, and when it changes the run
+/// pauses for a step. h is the last slope, or 0 after a change of sign. α⁽ᵗ⁾ = 0.1: slopes 2, −3,
+/// −3 give −0.1, 0, 0.1.
 struct SignWithPause {
     static constexpr std::string_view kKey = "sign_with_pause";
     static constexpr std::string_view kTitle = "sign, pausing";

@@ -7,7 +7,7 @@
 
 namespace thetascope::optimizer {
 
-/// Decay by the clock: α⁽ᵗ⁾ = α / (1 + β t). The notes, point 14.
+/// TimeDecay is time-based decay, α⁽ᵗ⁾ = α / (1 + β t). (The notes, point 14.)
 /// α = 0.3, β = 0.5: 0.3, 0.2, 0.15, …
 struct TimeDecay {
     static constexpr std::string_view kKey = "time_decay";

@@ -4,7 +4,7 @@
 // How runs end, and that the point that ended them is kept.
 #include "core/descent/descend.h"
 #include "core/descent/ending.h"
-#include "core/descent/lane_block.h"
+#include "core/descent/mixed_block.h"
 
 #include <gtest/gtest.h>
 

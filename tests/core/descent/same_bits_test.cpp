@@ -3,8 +3,8 @@
 
 // A run has the same bits alone, in any lane of any block, beside any other runs, and on any
 // instruction set: every golden case, bit for bit.
-#include "core/descent/lane_block.h"
-#include "core/descent/walk.h"
+#include "core/descent/mixed_block.h"
+#include "core/descent/uniform_block.h"
 #include "tests/core/descent/bits.h"
 #include "tests/core/descent/golden_runs.h"
 
@@ -33,7 +33,7 @@ Point otherStart(Point start, std::size_t lane) {
 template <std::size_t kDimension>
 std::string differenceInBlock(const GoldenRun& run, const Trajectory& alone, std::size_t lanes,
                               std::size_t shift) {
-    LaneBlock<kDimension> block(*run.loss, std::vector(lanes, run.optimizer));
+    MixedBlock<kDimension> block(*run.loss, std::vector(lanes, run.optimizer));
     simd::LaneTable table(LaneRows<kDimension>::kCount, lanes);
     LaneRows<kDimension> rows(table);
     for (std::size_t lane = 0; lane < lanes; ++lane)
@@ -80,21 +80,21 @@ TEST_P(SameBits, anyPlaceInComparison_asAlone) {
     }
 }
 
-/// Walks a block of `set`'s in which every kEvery-th lane is the case; says where one of them
+/// Runs a block of `set`'s in which every kEvery-th lane is the case; says where one of them
 /// differs from the run alone.
 template <std::size_t kDimension>
-std::string differenceInWalk(const GoldenRun& run, const Trajectory& alone,
-                             simd::InstructionSet set, std::size_t shift) {
-    const Walk walk(*run.loss, run.optimizer, run.until.tolerance, set);
-    WalkBlock<kDimension> block(walk);
-    std::vector<std::uint8_t> marks(walk.lanes() / 8);
-    for (std::size_t lane = 0; lane < walk.lanes(); ++lane)
+std::string differenceInUniformBlock(const GoldenRun& run, const Trajectory& alone,
+                                     simd::InstructionSet set, std::size_t shift) {
+    const UniformDescent uniform(*run.loss, run.optimizer, run.until.tolerance, set);
+    UniformBlock<kDimension> block(uniform);
+    std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+    for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
         block.at(0).setPosition(lane,
                                 lane % kEvery == shift ? run.start : otherStart(run.start, lane));
     for (std::uint64_t t = 0; t < alone.points();) {
         block.go(marks);
-        for (std::size_t i = 0; i < walk.stretch() && t < alone.points(); ++i, ++t) {
-            for (std::size_t lane = shift; lane < walk.lanes(); lane += kEvery) {
+        for (std::size_t i = 0; i < uniform.batch() && t < alone.points(); ++i, ++t) {
+            for (std::size_t lane = shift; lane < uniform.lanes(); lane += kEvery) {
                 if (!sameBits(present(block.at(i), lane), alone.at(t), t == alone.steps()))
                     return "lane " + std::to_string(lane) + " at step " + std::to_string(t);
             }
@@ -110,8 +110,8 @@ TEST_P(SameBits, blocksOfOneOptimizerOnAnyInstructionSet_asAlone) {
     for (const simd::InstructionSet set : simd::supported()) {
         for (std::size_t shift = 0; shift < kEvery; ++shift) {
             const std::string where = run.loss->dimension() == 1
-                                          ? differenceInWalk<1>(run, alone, set, shift)
-                                          : differenceInWalk<2>(run, alone, set, shift);
+                                          ? differenceInUniformBlock<1>(run, alone, set, shift)
+                                          : differenceInUniformBlock<2>(run, alone, set, shift);
             EXPECT_EQ(where, "") << simd::name(set) << ", shifted by " << shift;
         }
     }

@@ -3,10 +3,12 @@
 
 // Which lanes ask for a closer look, on every instruction set.
 #include "core/descent/watch.h"
+#include "core/simd/instruction_set.h"
 #include "core/simd/lane_table.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -30,19 +32,29 @@ simd::LaneTable rowsWith(std::size_t row, std::size_t lane, double value) {
     return table;
 }
 
+/// Looks at a batch of steps of which the second has these rows; in the first all is well.
 std::vector<std::size_t> marked(const simd::LaneTable& table, bool plane,
                                 simd::InstructionSet set) {
-    Watched rows{};
-    for (std::size_t c = 0; c < (plane ? 2U : 1U); ++c) {
-        rows.theta[c] = table.row(c);
-        rows.slope[c] = table.row(2 + c);
-        rows.sigma[c] = table.row(4 + c);
+    simd::LaneTable steps(7, 2 * kLanes);
+    for (std::size_t r = 0; r < 7; ++r) {
+        std::fill_n(steps.row(r), kLanes, 1);
+        std::copy_n(table.row(r), kLanes, steps.row(r) + kLanes);
     }
-    rows.loss = table.row(6);
-    rows.squaredTolerance = kTolerance * kTolerance;
-    rows.lanes = kLanes;
+    WatchedSteps rows{.loss = steps.row(6), .slope = {}, .sigma = {}, .lanes = kLanes, .steps = 2};
+    simd::LaneTable sums(2, kLanes);
+    WatchedBatch batch{.theta = {},
+                       .finite = sums.row(0),
+                       .shortest = sums.row(1),
+                       .squaredTolerance = kTolerance * kTolerance,
+                       .lanes = kLanes};
+    for (std::size_t c = 0; c < (plane ? 2U : 1U); ++c) {
+        rows.slope[c] = steps.row(2 + c);
+        rows.sigma[c] = steps.row(4 + c);
+        batch.theta[c] = table.row(c);
+    }
     std::vector<std::uint8_t> marks(kLanes / 8);
-    watchKernel(set)(rows, marks.data());
+    watchKernel(set)(rows, {sums.row(0), sums.row(1)});
+    markKernel(set)(batch, marks.data());
     std::vector<std::size_t> lanes;
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
         if (marks[lane / 8] >> lane % 8 & 1)

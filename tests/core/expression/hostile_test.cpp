@@ -54,7 +54,7 @@ TEST(Hostile, nesting_isBounded) {
     EXPECT_TRUE(parse(nested(kMaxDepth - 1)));
     const auto formula = parse(nested(kMaxDepth));
     ASSERT_FALSE(formula);
-    EXPECT_EQ(formula.error().message, "nested more than 200 deep");
+    EXPECT_EQ(formula.error().message, "the formula is nested more than 200 levels deep");
     EXPECT_EQ(formula.error().where, (Span{kMaxDepth, 1}));
 }
 

@@ -3,7 +3,7 @@
 
 // Nothing is simplified that would change where a loss is defined, or a value; and what a value
 // that is not finite comes from.
-#include "core/machine/non_finite.h"
+#include "core/machine/program.h"
 #include "tests/core/machine/evaluation.h"
 
 #include <gtest/gtest.h>

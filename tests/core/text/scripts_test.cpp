@@ -8,31 +8,31 @@ namespace thetascope::text {
 namespace {
 
 TEST(Scripts, raisedText_losesItsSpaces) {
-    EXPECT_EQ(raised("2"), "²");
-    EXPECT_EQ(raised("−1234567890"), "⁻¹²³⁴⁵⁶⁷⁸⁹⁰");
-    EXPECT_EQ(raised("(t + 1)"), "⁽ᵗ⁺¹⁾");
-    EXPECT_EQ(raised(""), "");
+    EXPECT_EQ(superscript("2"), "²");
+    EXPECT_EQ(superscript("−1234567890"), "⁻¹²³⁴⁵⁶⁷⁸⁹⁰");
+    EXPECT_EQ(superscript("(t + 1)"), "⁽ᵗ⁺¹⁾");
+    EXPECT_EQ(superscript(""), "");
 }
 
 TEST(Scripts, textThatCannotBeMoved_isEmpty) {
-    EXPECT_EQ(raised("2θ"), "");
-    EXPECT_EQ(lowered("1.5"), "");
+    EXPECT_EQ(superscript("2θ"), "");
+    EXPECT_EQ(subscript("1.5"), "");
 }
 
 TEST(Scripts, loweredText_hasDigitsSignsAndLetters) {
-    EXPECT_EQ(lowered("10"), "₁₀");
-    EXPECT_EQ(lowered("+"), "₊");
-    EXPECT_EQ(lowered("max"), "ₘₐₓ");
-    EXPECT_EQ(lowered("∞"), "∞");
+    EXPECT_EQ(subscript("10"), "₁₀");
+    EXPECT_EQ(subscript("+"), "₊");
+    EXPECT_EQ(subscript("max"), "ₘₐₓ");
+    EXPECT_EQ(subscript("∞"), "∞");
 }
 
 TEST(Scripts, eachForm_goesBack) {
-    EXPECT_EQ(withoutRaising(U'ᵗ'), U't');
-    EXPECT_EQ(withoutRaising(U'⁻'), U'−');
-    EXPECT_EQ(withoutRaising(U't'), std::nullopt);
-    EXPECT_EQ(withoutLowering(U'₃'), U'3');
-    EXPECT_EQ(withoutLowering(U'∞'), U'∞');
-    EXPECT_EQ(withoutLowering(U'3'), std::nullopt);
+    EXPECT_EQ(fromSuperscript(U'ᵗ'), U't');
+    EXPECT_EQ(fromSuperscript(U'⁻'), U'−');
+    EXPECT_EQ(fromSuperscript(U't'), std::nullopt);
+    EXPECT_EQ(fromSubscript(U'₃'), U'3');
+    EXPECT_EQ(fromSubscript(U'∞'), U'∞');
+    EXPECT_EQ(fromSubscript(U'3'), std::nullopt);
 }
 
 } // namespace

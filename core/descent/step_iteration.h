@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loss/loss.h"
+#include "core/machine/iterated_program.h"
+#include "core/optimizer/optimizer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace thetascope::descent {
+
+/// A FrameLayout says in which rows of a frame a descent has its quantities. A record of the frame
+/// is what a step reads and writes: θ, L, slope, rate and step.
+struct FrameLayout {
+    FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dimension);
+
+    // Shared rows: first the optimizer's settings, …
+    std::uint32_t states; ///< of the first coordinate; then those of the second
+    std::uint32_t rateStates;
+    std::uint32_t statesEach; ///< of one coordinate: the rate rule's, then the update rule's
+    std::uint32_t finite;     ///< Watch::finite
+    std::uint32_t shortest;   ///< Watch::shortest; not used where the tolerance is 0
+    std::uint32_t sharedRows;
+    /// The shared row of α⁽ᵗ⁾ where it is the same in all steps; else each record has one.
+    std::optional<std::size_t> steadyRate;
+    // Rows of a record: first those of each coordinate, …
+    static constexpr std::uint32_t kTheta = 0;
+    static constexpr std::uint32_t kSlope = 1;
+    static constexpr std::uint32_t kSigma = 2;
+    static constexpr std::uint32_t kRate = 3; ///< unless it is steady
+    std::uint32_t recordEach;
+    std::uint32_t loss;
+    std::uint32_t recordRows;
+};
+
+/// Writes down one step of a descent: L and slope at θ⁽ᵗ⁾, both rules, the move, and the Watch.
+machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
+                                 bool hasTolerance);
+
+} // namespace thetascope::descent

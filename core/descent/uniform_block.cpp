@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/descent/uniform_block.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+
+namespace thetascope::descent {
+
+UniformDescent::UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
+                               double tolerance, simd::InstructionSet set)
+    : m_optimizer(optimizer)
+    , m_tolerance(tolerance)
+    , m_layout(optimizer, loss.dimension())
+    , m_program(stepIteration(loss, optimizer, tolerance > 0), set)
+    , m_kernels(optimizer::stepKernels(optimizer))
+    , m_mark(markKernel(set)) {}
+
+template <std::size_t kDimension>
+UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
+    : m_descent(descent)
+    , m_frame(descent.m_program)
+    , m_rateSettings(settingsOf(*descent.m_optimizer.rate, descent.m_optimizer))
+    , m_updateSettings(settingsOf(*descent.m_optimizer.update, descent.m_optimizer)) {
+    const FrameLayout& layout = descent.m_layout;
+    for (std::size_t number = 0; number <= descent.batch(); ++number) {
+        LaneRows<kDimension>& rows = m_steps.emplace_back();
+        for (std::size_t c = 0; c < kDimension; ++c) {
+            const auto row = [&](std::uint32_t which) {
+                return m_frame.record(number, c * layout.recordEach + which);
+            };
+            rows.at[c] = {row(FrameLayout::kTheta), row(FrameLayout::kSlope),
+                          layout.steadyRate ? m_frame.shared(*layout.steadyRate)
+                                            : row(FrameLayout::kRate),
+                          row(FrameLayout::kSigma), nullptr};
+        }
+        rows.loss = m_frame.record(number, layout.loss);
+    }
+    for (std::size_t lane = 0; lane < descent.lanes(); ++lane) {
+        for (std::size_t k = 0; k < descent.m_optimizer.settings.size(); ++k)
+            setParameter(lane, k, descent.m_optimizer.settings[k].value);
+        restart(lane);
+    }
+}
+
+template <std::size_t kDimension>
+void UniformBlock<kDimension>::setParameter(std::size_t lane, std::size_t setting, double value) {
+    m_frame.shared(setting)[lane] = value;
+}
+
+template <std::size_t kDimension>
+void UniformBlock<kDimension>::restart(std::size_t lane) {
+    const FrameLayout& layout = m_descent.m_layout;
+    std::uint32_t row = layout.states;
+    const auto start = [&](optimizer::StartKernel kernel, std::span<const std::size_t> settings,
+                           std::size_t states) {
+        std::array<double, optimizer::kMostRuleValues> parameters;
+        std::array<double, optimizer::kMostRuleValues> state;
+        for (std::size_t k = 0; k < settings.size(); ++k)
+            parameters[k] = m_frame.shared(settings[k])[lane];
+        kernel({parameters.data(), state.data()});
+        for (std::size_t k = 0; k < states; ++k)
+            m_frame.shared(row++)[lane] = state[k];
+    };
+    for (std::size_t c = 0; c < kDimension; ++c) {
+        start(m_descent.m_kernels.startRate, m_rateSettings, layout.rateStates);
+        start(m_descent.m_kernels.startUpdate, m_updateSettings,
+              layout.statesEach - layout.rateStates);
+    }
+}
+
+template <std::size_t kDimension>
+void UniformBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
+    const FrameLayout& layout = m_descent.m_layout;
+    const std::size_t lanes = m_descent.lanes();
+    if (m_isStale) {
+        std::fill_n(m_frame.shared(layout.finite), lanes, 0.0);
+        std::fill_n(m_frame.shared(layout.shortest), lanes,
+                    std::numeric_limits<double>::infinity());
+    }
+    m_descent.m_program.run(m_frame);
+    // A θ that is not finite stays so: it is enough to look at the last one.
+    WatchedBatch rows{};
+    for (std::size_t c = 0; c < kDimension; ++c)
+        rows.theta[c] = m_steps.back().at[c].theta;
+    rows.finite = m_frame.shared(layout.finite);
+    rows.shortest = m_frame.shared(layout.shortest);
+    rows.squaredTolerance = m_descent.m_tolerance * m_descent.m_tolerance;
+    rows.lanes = lanes;
+    m_descent.m_mark(rows, marks.data());
+    // Where nothing has happened, what has been summed up serves for the next batch too.
+    m_isStale = std::ranges::any_of(marks, [](std::uint8_t group) { return group != 0; });
+}
+
+template <std::size_t kDimension>
+void UniformBlock<kDimension>::moveOn() {
+    for (std::size_t c = 0; c < kDimension; ++c)
+        std::copy_n(m_steps.back().at[c].theta, m_descent.lanes(), m_steps.front().at[c].theta);
+}
+
+template class UniformBlock<1>;
+template class UniformBlock<2>;
+
+} // namespace thetascope::descent

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/lane_rows.h"
+#include "core/descent/step_iteration.h"
+#include "core/descent/watch.h"
+#include "core/loss/loss.h"
+#include "core/machine/iterated_program.h"
+#include "core/optimizer/optimizer.h"
+#include "core/optimizer/step_kernels.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace thetascope::descent {
+
+/// A UniformDescent is the descent of one optimizer on one loss, for blocks of many runs: the step
+/// g → α → σ → θ of all of them is one iteration of machine code. Immutable; shared between
+/// threads, each with a UniformBlock of its own.
+class UniformDescent {
+public:
+    /// `tolerance`: of |σ|, which ends a run; 0: none does.
+    UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
+                   simd::InstructionSet set = simd::best());
+
+    /// Returns the number of runs in a block.
+    std::size_t lanes() const { return m_program.shape().lanes; }
+
+    /// Returns the number of steps in a batch.
+    std::size_t batch() const { return m_program.shape().iterations; }
+
+private:
+    template <std::size_t>
+    friend class UniformBlock;
+
+    optimizer::Optimizer m_optimizer;
+    double m_tolerance;
+    FrameLayout m_layout;
+    machine::IteratedProgram m_program;
+    optimizer::StepKernels m_kernels;
+    MarkKernel m_mark;
+};
+
+/// A UniformBlock has a run in each lane, with parameters of its own. A lane's bits depend on that
+/// lane alone, and are those of a MixedBlock.
+template <std::size_t kDimension>
+class UniformBlock {
+public:
+    /// `descent` must outlive the block. The lanes have the optimizer's settings.
+    explicit UniformBlock(const UniformDescent& descent);
+
+    /// Sets the lane's value of the k-th setting; takes effect with restart().
+    void setParameter(std::size_t lane, std::size_t setting, double value);
+    /// Has the lane's optimizer begin again before its first step.
+    void restart(std::size_t lane);
+
+    /// Returns what the lanes have at the present batch's step 0 … batch(); at the last one there
+    /// is θ only.
+    const LaneRows<kDimension>& at(std::size_t step) const { return m_steps[step]; }
+
+    /// Makes a batch of steps: L, slope, α⁽ᵗ⁾ and σ⁽ᵗ⁾ of all but the last, and θ of all. `marks`
+    /// says which lanes ask for a closer look, as MarkKernel has it.
+    void go(std::vector<std::uint8_t>& marks);
+
+    /// Begins the next batch where the present one ended.
+    void moveOn();
+
+private:
+    const UniformDescent& m_descent;
+    machine::IteratedProgram::Frame m_frame;
+    std::vector<LaneRows<kDimension>> m_steps;
+    std::vector<std::size_t> m_rateSettings; ///< of the rate rule's parameters
+    std::vector<std::size_t> m_updateSettings;
+    bool m_isStale = true; ///< what the Watch summed up is of an earlier batch
+};
+
+extern template class UniformBlock<1>;
+extern template class UniformBlock<2>;
+
+} // namespace thetascope::descent

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+#include <string>
+
+namespace thetascope::tests {
+
+namespace {
+
+std::set<std::string> found(const std::string& text, const std::regex& expression) {
+    std::set<std::string> all;
+    for (std::sregex_iterator it(text.begin(), text.end(), expression);
+         it != std::sregex_iterator(); ++it)
+        all.insert((*it)[1]);
+    return all;
+}
+
+/// The verbs, as the last part of the program's help lists them.
+std::set<std::string> verbs() {
+    const std::string help = runProgram({"--help"}).out;
+    const auto list = help.find("Subcommands:");
+    return list == std::string::npos ? std::set<std::string>{}
+                                     : found(help.substr(list), std::regex("\n  ([a-z]+) "));
+}
+
+TEST(ManualCommandLine, verbsAndOptions_areAllDescribed) {
+    const std::string page =
+        fileContents(std::string(THETASCOPE_RESOURCES_DIR) + "/manual/command-line.md");
+    const std::set<std::string> all = verbs();
+    EXPECT_TRUE(all.contains("trace") && all.contains("basins"));
+    for (const std::string& verb : all) {
+        EXPECT_NE(page.find("\n## " + verb + "\n"), std::string::npos) << verb;
+        const std::string help = runProgram({verb, "--help"}).out;
+        for (const std::string& option : found(help, std::regex("\n  (?:-h,)?(--[a-z-]+)")))
+            EXPECT_NE(page.find('`' + option), std::string::npos) << verb << ' ' << option;
+    }
+    for (const std::string& option :
+         found(runProgram({"--help"}).out, std::regex("\n  (?:-h,)?(--[a-z-]+)")))
+        EXPECT_NE(page.find('`' + option), std::string::npos) << option;
+}
+
+TEST(ManualOptimizers, listedOptimizers_areAllDescribed) {
+    const std::string page =
+        fileContents(std::string(THETASCOPE_RESOURCES_DIR) + "/manual/optimizers.md");
+    const std::set<std::string> names =
+        found(runProgram({"list", "optimizers"}).out, std::regex("\n  ([a-z0-9_]+)    "));
+    EXPECT_TRUE(names.contains("gd") && names.contains("rprop"));
+    for (const std::string& name : names)
+        EXPECT_NE(page.find('`' + name + '`'), std::string::npos) << name;
+}
+
+} // namespace
+
+} // namespace thetascope::tests

@@ -11,10 +11,11 @@
 
 namespace thetascope::descent {
 
-/// A list of chunks that grows at its end and is a value: a copy costs the same however long the
-/// list is, appending costs the same on average, and a copy does not see what is appended to
-/// another. Copies share the chunks' places; of two copies that are both appended to, the later one
-/// gets places of its own. Different copies may be used in different threads at the same time.
+/// A ChunkList is a list of chunks that grows at its end and is a value: a copy costs the same
+/// however long the list is, appending costs the same on average, and a copy does not see what is
+/// appended to another. Copies share the chunks' places; of two copies that are both appended to,
+/// the later one gets places of its own. Different copies may be used in different threads at the
+/// same time.
 class ChunkList {
     class Places;
 

@@ -14,21 +14,23 @@
 
 namespace thetascope::experiment {
 
-/// A fault is why an experiment cannot be run.
+/// A Fault is why an experiment cannot be run.
 struct Fault {
     std::string sentence; ///< It names what is wrong, its value and the bound.
     std::optional<expression::SyntaxError> syntax{}; ///< It is there if the loss does not parse.
 };
 
-/// A checked experiment is known to be valid and holds its loss compiled; only check() makes one.
+/// A Checked experiment is known to be valid and holds its loss compiled; only check() makes one.
 /// It is an immutable value that costs little to copy, and may be used in any thread.
 class Checked {
 public:
+    /// Returns the valid experiment.
     const Experiment& experiment() const { return *m_experiment; }
 
+    /// Returns its loss, compiled; never null.
     const std::shared_ptr<const loss::Loss>& loss() const { return m_loss; }
 
-    /// Two are equal if their experiments are; both may have compiled the loss.
+    /// Two checked experiments are equal if their experiments are; both may have compiled the loss.
     friend bool operator==(const Checked& a, const Checked& b) {
         return a.m_experiment == b.m_experiment || *a.m_experiment == *b.m_experiment;
     }

@@ -19,7 +19,8 @@ namespace thetascope::experiment {
 /// Numbers read back to the same double; inf, -inf, nan are spelled so. A run's last row has no
 /// learning rate and no update, and names the outcome.
 ///
-/// False if the stream failed, or `stop` was requested: what was written is then not complete.
+/// Returns false if the stream failed, or `stop` was requested: what was written is then not
+/// complete.
 bool writeCsv(const Checked& checked, std::ostream& out, std::stop_token stop = {});
 
 } // namespace thetascope::experiment

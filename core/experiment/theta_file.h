@@ -11,8 +11,8 @@
 
 namespace thetascope::experiment {
 
-/// An experiment as the text of a `.theta` file: JSON, laid out to be read and compared by people,
-/// numbers in full digits.
+/// Returns an experiment as the text of a `.theta` file: JSON, laid out to be read and compared by
+/// people, numbers in full digits.
 ///
 ///     {
 ///       "thetascope": 1,

@@ -97,9 +97,9 @@ TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
         return slotOf;
     };
     model.moveContender(0, 2);
-    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 2, 0, 3}));
+    EXPECT_EQ(order(), (std::vector<experiment::Slot>{{1}, {2}, {0}, {3}}));
     model.moveContender(3, 1);
-    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 3, 2, 0}));
+    EXPECT_EQ(order(), (std::vector<experiment::Slot>{{1}, {3}, {2}, {0}}));
 }
 
 TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {

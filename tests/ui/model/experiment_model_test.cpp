@@ -224,8 +224,8 @@ TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
     model.endDrag();
     EXPECT_EQ(model.undoStack().count(), before + 4);
     model.undoStack().undo();
-    EXPECT_EQ(optimizer::value(optimizerAt(model, 3), "alpha"), 0.7);
-    EXPECT_EQ(optimizer::value(optimizerAt(model, 4), "alpha"), 0.6);
+    EXPECT_EQ(optimizerAt(model, 3).value("alpha"), 0.7);
+    EXPECT_EQ(optimizerAt(model, 4).value("alpha"), 0.6);
 }
 
 TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {

@@ -161,7 +161,7 @@ bool LessonPanel::open(const QString& path) {
     }
     m_settings.setValue(kFolderKey, QFileInfo(path).absolutePath());
     // Those that were opened before give way: a teacher opens the same file after each change.
-    m_lessons.resize(shippedLessons().size());
+    m_lessons = shippedLessons();
     const std::size_t first = m_lessons.size();
     std::ranges::move(*opened, std::back_inserter(m_lessons));
     showLesson(first);

@@ -4,7 +4,6 @@
 
 #include "ui/panels/panel.h"
 
-#include <QElapsedTimer>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -12,22 +11,29 @@
 
 namespace thetascope::ui::bench {
 
+namespace {
+
+constexpr int kFrame = 17; ///< ms between two moves of the hand: a frame of the display
+
+} // namespace
+
 double Times::percentile(double part) const {
     std::vector<double> sorted = m_times;
     std::ranges::sort(sorted);
     return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
 }
 
-Window::Window(QSettings& settings, Appearance& appearance)
+Window::Window(QSettings& settings, window::Appearance& appearance)
     : m_window(settings, appearance) {
     m_window.resize(1440, 900);
     m_window.show();
+    m_sinceChange.start();
 }
 
 void Window::watchPanels() {
     m_panels.clear();
     m_canvases.clear();
-    for (Panel* panel : m_window.findChildren<Panel*>()) {
+    for (panels::Panel* panel : m_window.findChildren<panels::Panel*>()) {
         if (!panel->isVisible())
             continue;
         panel->canvas().removeEventFilter(this);
@@ -38,19 +44,25 @@ void Window::watchPanels() {
     m_painted.assign(m_panels.size(), false);
 }
 
-bool Window::isCurrent(const Panel& panel) const {
+bool Window::isCurrent(const panels::Panel& panel) const {
     const auto& runs = panel.plot().runs();
-    return std::ranges::all_of(runs, [&](const RunView& run) {
-        return run.trajectory.points() > 0 &&
-               run.trajectory.outcome() != descent::Outcome::Running &&
-               run.trajectory.theta(0) == panel.plot().start()[0];
-    });
+    const plot::LossScene* const scene = panel.plot().scene();
+    return scene &&
+           &scene->loss() == const_cast<window::MainWindow&>(m_window).model().loss().get() &&
+           std::ranges::all_of(runs, [&](const plot::RunView& run) {
+               return run.trajectory.points() > 0 &&
+                      run.trajectory.outcome() != descent::Outcome::Running &&
+                      run.trajectory.theta(0) == panel.plot().start()[0];
+           });
 }
 
 bool Window::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Paint) {
         const auto found = m_canvases.find(watched);
-        if (found != m_canvases.end() && isCurrent(*m_panels[found->second]))
+        if (found == m_canvases.end())
+            return false;
+        ++m_paints;
+        if (isCurrent(*m_panels[found->second]))
             m_painted[found->second] = true;
     }
     return false;
@@ -61,21 +73,34 @@ void Window::waitForPaint() {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
+void Window::waitForFrame() {
+    while (m_sinceChange.elapsed() < kFrame)
+        QCoreApplication::processEvents();
+}
+
 void Window::waitForPanels(std::size_t count) {
-    while (m_panels.size() != count) {
+    do {
         QCoreApplication::processEvents();
         watchPanels();
-    }
-    for (Panel* panel : m_panels)
+    } while (m_panels.size() != count || !std::ranges::all_of(m_panels, [this](const auto* panel) {
+                 return isCurrent(*panel);
+             }));
+    for (panels::Panel* panel : m_panels)
         panel->canvas().update();
     waitForPaint();
     m_window.clock().pause();
     m_window.clock().toFirst();
 }
 
-std::vector<RunView> Window::runs() const {
-    std::vector<RunView> runs;
-    for (const Panel* panel : m_panels)
+void Window::waitForContours() {
+    while (!m_panels.front()->plot().scene()->field())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    waitForPaint();
+}
+
+std::vector<plot::RunView> Window::runs() const {
+    std::vector<plot::RunView> runs;
+    for (const panels::Panel* panel : m_panels)
         runs.push_back(panel->plot().runs().front());
     return runs;
 }
@@ -88,6 +113,18 @@ void Window::sendMouse(QEvent::Type type, QPointF place, Qt::MouseButtons button
     QCoreApplication::sendEvent(&canvas, &event);
 }
 
+void Window::beginChange() {
+    waitForFrame();
+    m_painted.assign(m_panels.size(), false);
+    ++m_changes;
+    m_sinceChange.start();
+}
+
+double Window::endChange() {
+    waitForPaint();
+    return static_cast<double>(m_sinceChange.nsecsElapsed()) * 1e-6;
+}
+
 void Window::pressRing() {
     m_ring = m_panels.front()->plot().ringPlace();
     sendMouse(QEvent::MouseButtonPress, m_ring, Qt::LeftButton);
@@ -95,25 +132,38 @@ void Window::pressRing() {
 
 double Window::dragTo(double part) {
     const QRect area = m_panels.front()->plot().lossArea();
-    QElapsedTimer timer;
-    timer.start();
-    m_painted.assign(m_panels.size(), false);
+    beginChange();
     sendMouse(QEvent::MouseMove, {area.left() + part * area.width(), m_ring.y()}, Qt::LeftButton);
-    waitForPaint();
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+    return endChange();
 }
 
 void Window::releaseRing() {
     sendMouse(QEvent::MouseButtonRelease, m_ring, Qt::NoButton);
 }
 
+double Window::hoverAt(double part) {
+    const QRect area = m_panels.front()->plot().lossArea();
+    beginChange();
+    sendMouse(QEvent::MouseMove,
+              {area.left() + part * area.width(), area.top() + 0.1 * area.height()}, Qt::NoButton);
+    return endChange();
+}
+
 double Window::showStep(quint64 step) {
-    QElapsedTimer timer;
-    timer.start();
-    m_painted.assign(m_panels.size(), false);
+    beginChange();
     m_window.clock().setStep(step);
-    waitForPaint();
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+    return endChange();
+}
+
+void Window::resetPaints() {
+    waitForFrame();
+    m_changes = m_paints = 0;
+}
+
+double Window::paintsPerChange() {
+    waitForFrame();
+    return static_cast<double>(m_paints) / static_cast<double>(m_changes) /
+           static_cast<double>(m_panels.size());
 }
 
 } // namespace thetascope::ui::bench

@@ -6,17 +6,18 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 
 #include <map>
 #include <vector>
 
-namespace thetascope::ui {
+namespace thetascope::ui::panels {
 class Panel;
 }
 
 namespace thetascope::ui::bench {
 
-/// Milliseconds, measured again and again.
+/// Durations in milliseconds, measured again and again.
 class Times {
 public:
     void add(double milliseconds) { m_times.push_back(milliseconds); }
@@ -29,38 +30,54 @@ private:
     std::vector<double> m_times;
 };
 
-/// The program's window with a watch on what its panels have painted.
+/// The program's window with a watch on what its panels have painted. Changes come as from a hand
+/// and a clock: one a frame of the display.
 class Window final : public QObject {
 public:
-    Window(QSettings& settings, Appearance& appearance);
+    Window(QSettings& settings, window::Appearance& appearance);
 
-    MainWindow& main() { return m_window; }
+    window::MainWindow& main() { return m_window; }
 
-    /// Until so many panels have been painted with finished runs.
+    /// Waits until so many panels have been painted with finished runs.
     void waitForPanels(std::size_t count);
-    std::vector<RunView> runs() const;
+    /// Waits until the contours of a loss of two variables are there.
+    void waitForContours();
+    std::vector<plot::RunView> runs() const;
 
     void pressRing();
-    /// Milliseconds from the mouse's move to a part of the plot's width until every panel has
-    /// painted the new runs.
+    /// Returns the milliseconds from the mouse's move to a part of the plot's width until every
+    /// panel has painted the new runs.
     double dragTo(double part);
     void releaseRing();
-    /// Milliseconds until every panel has painted a step.
+    /// Returns the milliseconds from the mouse's move over the plot until every panel has painted.
+    double hoverAt(double part);
+    /// Returns the milliseconds until every panel has painted a step.
     double showStep(quint64 step);
+
+    /// Forgets the paint events so far.
+    void resetPaints();
+    /// Returns how often a panel was painted for each change since resetPaints(), in the mean.
+    double paintsPerChange();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void sendMouse(QEvent::Type type, QPointF place, Qt::MouseButtons buttons);
-    bool isCurrent(const Panel& panel) const;
+    bool isCurrent(const panels::Panel& panel) const;
     void watchPanels();
+    void beginChange();
+    double endChange();
     void waitForPaint();
+    void waitForFrame();
 
-    MainWindow m_window;
-    std::vector<Panel*> m_panels;
+    window::MainWindow m_window;
+    std::vector<panels::Panel*> m_panels;
     std::map<const QObject*, std::size_t> m_canvases;
     std::vector<bool> m_painted; ///< since the last change, and with the runs that it made
+    QElapsedTimer m_sinceChange;
+    long m_changes = 0;
+    long m_paints = 0;
     QPointF m_ring;
 };
 

@@ -10,9 +10,9 @@
 
 namespace thetascope::ui::bench {
 
-PlainPanels::PlainPanels(const std::vector<RunView>& runs) {
+PlainPanels::PlainPanels(const std::vector<plot::RunView>& runs) {
     auto* const grid = new QGridLayout(&m_window);
-    for (const RunView& run : runs) {
+    for (const plot::RunView& run : runs) {
         auto* const plot = new QCustomPlot(&m_window);
         auto* const strip = new QCPAxisRect(plot);
         plot->plotLayout()->addElement(1, 0, strip);

@@ -16,7 +16,7 @@ namespace thetascope::ui::bench {
 /// with round scatters, and the learning rates as a second graph, replotted whole.
 class PlainPanels {
 public:
-    explicit PlainPanels(const std::vector<RunView>& runs);
+    explicit PlainPanels(const std::vector<plot::RunView>& runs);
 
     /// Milliseconds that it takes to paint all of them.
     double replotAll();

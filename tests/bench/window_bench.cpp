@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How fast the window is under the hand: 6 panels of 1000 steps at 1440 × 900. Beside it, in the
-// same run, the same pictures drawn the plain way: QCustomPlot's own curves and graphs, replotted
-// whole. Prints medians, 99th percentiles and their ratio, the time to the first paint, the peak of
-// memory and the processor time at rest.
+// How fast the window is under the hand at 1440 × 900: 6 panels of 1000 steps over a curve, and 4
+// panels over the contours of a plane. Beside the curve, in the same run, the same pictures drawn
+// the plain way: QCustomPlot's own curves and graphs, replotted whole. Prints medians, 99th
+// percentiles, their ratio to the plain way, how often a panel is painted for a move of the mouse,
+// the time to the first paint, the peak of memory and the processor time at rest.
 #include "bench_window.h"
 #include "plain_panels.h"
 #include <sys/resource.h>
@@ -16,6 +17,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <string>
 
 using namespace thetascope;
@@ -39,11 +41,75 @@ experiment::Experiment sixOfThousandSteps() {
     return experiment;
 }
 
-void print(const char* what, const bench::Times& ours, const bench::Times& plain, double goal) {
-    std::printf("%-34s median %6.2f ms, 99th percentile %6.2f ms (goal %g ms); plain %6.2f ms, "
-                "ratio %.2f\n",
-                what, ours.median(), ours.percentile(0.99), goal, plain.median(),
+experiment::Experiment fourInAPlane() {
+    experiment::Experiment experiment = experiment::defaultExperiment();
+    experiment.loss = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"; // Himmelblau's
+    experiment.start = {-1, 1};
+    return experiment;
+}
+
+void print(const char* what, const bench::Times& ours, double goal, double paints) {
+    std::printf("%-34s median %6.2f ms, 99th percentile %6.2f ms (goal %g ms), "
+                "%.2f paints of a panel (goal 1)\n",
+                what, ours.median(), ours.percentile(0.99), goal, paints);
+}
+
+/// Prints how the same pictures drawn the plain way compare.
+void printPlain(const bench::Times& ours, const bench::Times& plain) {
+    std::printf("%-34s median %6.2f ms, ratio %.2f\n", "  the plain way", plain.median(),
                 ours.median() / plain.median());
+}
+
+/// Does something so often, and now and then `beside`; returns the times of the former.
+bench::Times measure(const char* what, bench::Window& window, double goal,
+                     const std::function<double(int)>& change,
+                     const std::function<void()>& beside = nullptr) {
+    bench::Times times;
+    for (int i = 0; i < kWarmUp; ++i)
+        change(i);
+    window.resetPaints();
+    for (int i = kWarmUp; i < kWarmUp + kRounds; ++i) {
+        times.add(change(i));
+        if (beside && i % kPlainEvery == 0)
+            beside();
+    }
+    print(what, times, goal, window.paintsPerChange());
+    return times;
+}
+
+/// Where the hand is at its i-th move: to and fro over the whole plot.
+double handAt(int i) {
+    return (i * 37 % 200) / 200.0;
+}
+
+void measureCurve(bench::Window& window) {
+    bench::PlainPanels plain(window.runs());
+    bench::Times plainDrag;
+    bench::Times plainFrame;
+    window.pressRing();
+    const bench::Times drag = measure(
+        "drag of the ring to all painted", window, 12,
+        [&](int i) { return window.dragTo(handAt(i)); }, [&] { plainDrag.add(plain.replotAll()); });
+    window.releaseRing();
+    printPlain(drag, plainDrag);
+    measure("hover", window, 4, [&](int i) { return window.hoverAt(handAt(i)); });
+    const bench::Times frame = measure(
+        "a frame while playing", window, 4,
+        [&](int i) { return window.showStep(static_cast<quint64>(1 + 2 * i)); },
+        [&] { plainFrame.add(plain.replotAll()); });
+    printPlain(frame, plainFrame);
+    window.main().clock().pause();
+}
+
+void measurePlane(bench::Window& window) {
+    window.main().clock().toLast();
+    window.pressRing();
+    measure("in the plane: drag", window, 12, [&](int i) { return window.dragTo(handAt(i)); });
+    window.releaseRing();
+    measure("in the plane: hover", window, 4, [&](int i) { return window.hoverAt(handAt(i)); });
+    measure("in the plane: a frame", window, 4, [&](int i) {
+        return window.showStep(static_cast<quint64>(i) % window.main().clock().last());
+    });
 }
 
 long peakMemoryKib() {
@@ -73,52 +139,30 @@ int main(int argc, char* argv[]) {
     const QApplication application(argc, argv);
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
-    Appearance appearance;
+    window::Appearance appearance;
 
     QElapsedTimer clock;
     clock.start();
     bench::Window window(settings, appearance);
     window.waitForPanels(4);
-    std::printf("first paint                        %6.0f ms (goal 200 ms)\n",
+    std::printf("%-34s %6.0f ms (goal 200 ms)\n", "first paint",
                 static_cast<double>(clock.nsecsElapsed()) * 1e-6);
 
     window.main().model().reset(experiment::check(sixOfThousandSteps()).value());
     window.waitForPanels(6);
-    bench::PlainPanels plain(window.runs());
-
-    bench::Times drag;
-    bench::Times plainDrag;
-    window.pressRing();
-    for (int i = 0; i < kWarmUp + kRounds; ++i) {
-        const double ours = window.dragTo((i * 37 % 200) / 200.0);
-        if (i < kWarmUp)
-            continue;
-        drag.add(ours);
-        if (i % kPlainEvery == 0)
-            plainDrag.add(plain.replotAll());
-    }
-    window.releaseRing();
-    print("drag of the ring to all painted", drag, plainDrag, 12);
-
-    bench::Times frame;
-    bench::Times plainFrame;
-    for (int i = 0; i < kWarmUp + kRounds; ++i) {
-        const double ours = window.showStep(static_cast<quint64>(1 + 2 * i));
-        if (i < kWarmUp)
-            continue;
-        frame.add(ours);
-        if (i % kPlainEvery == 0)
-            plainFrame.add(plain.replotAll());
-    }
-    print("a frame while playing", frame, plainFrame, 4);
-
-    window.main().clock().pause();
-    std::printf("peak of memory                     %6.0f MiB (goal 100 MiB)\n",
+    measureCurve(window);
+    std::printf("%-34s %6.0f MiB (goal 100 MiB)\n", "peak of memory",
                 static_cast<double>(peakMemoryKib()) / 1024);
+
+    window.main().model().reset(fourInAPlane());
+    window.waitForPanels(4);
+    window.waitForContours();
+    measurePlane(window);
+
     const double before = processorSeconds();
     QTimer::singleShot(2000, &application, [] { QCoreApplication::exit(); });
     QCoreApplication::exec();
-    std::printf("processor at rest                  %6.1f %% (goal 0 %%)\n",
+    std::printf("%-34s %6.1f %% (goal 0 %%)\n", "processor at rest",
                 (processorSeconds() - before) / 2 * 100);
     return 0;
 }

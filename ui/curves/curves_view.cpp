@@ -3,6 +3,7 @@
 #include "ui/curves/curves_view.h"
 
 #include "ui/plot/curves_plot.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/plot/run_text.h"
 
 #include <QCheckBox>
@@ -17,11 +18,12 @@
 
 namespace thetascope::ui::curves {
 
-CurvesView::CurvesView(QWidget* parent)
+CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
+    , m_frames(frames)
     , m_logarithmic(new QCheckBox(tr("Lo&garithmic"), this))
     , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot)) {
+    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot, &frames)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
@@ -52,45 +54,50 @@ QSize CurvesView::sizeHint() const {
 }
 
 void CurvesView::setRuns(std::vector<plot::RunView> runs) {
-    QStringList sentences;
-    for (const plot::RunView& run : runs)
-        sentences << plot::runDescription(run.title, run.trajectory);
-    m_plot->setAccessibleDescription(sentences.join('\n'));
-    m_content->setRuns(std::move(runs));
-    update();
+    m_runs = std::move(runs);
+    m_hasNewRuns = true;
+    follow();
 }
 
 void CurvesView::setStep(quint64 step) {
-    m_content->setStep(step);
-    update();
+    m_step = step;
+    follow();
 }
 
 void CurvesView::setLastStep(quint64 last) {
-    m_content->setLastStep(last);
-    update();
+    m_last = last;
+    follow();
+}
+
+/// Behind another tab nothing is worked out.
+void CurvesView::follow() {
+    if (!isVisible())
+        return;
+    m_content->setLastStep(m_last);
+    if (std::exchange(m_hasNewRuns, false)) {
+        QStringList sentences;
+        for (const plot::RunView& run : m_runs)
+            sentences << plot::runDescription(run.title, run.trajectory);
+        m_plot->setAccessibleDescription(sentences.join('\n'));
+        m_content->setRuns(m_runs);
+    }
+    m_content->setStep(m_step);
 }
 
 void CurvesView::setLogarithmic(bool logarithmic) {
     m_logarithmic->setChecked(logarithmic);
     m_content->setLogarithmic(logarithmic);
-    update();
-}
-
-/// Behind another tab nothing is painted.
-void CurvesView::update() {
-    if (isVisible())
-        m_content->update();
 }
 
 void CurvesView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_content->update();
+    follow();
+    m_frames.flush(); // the first that is seen is what is to be seen now
 }
 
 void CurvesView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_content->resized();
-    update();
 }
 
 void CurvesView::choose(QPointF place) {
@@ -108,18 +115,15 @@ bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
     if (!mouse.buttons().testFlag(Qt::LeftButton))
         return true;
     const int entry = pressed ? m_content->legendEntryAt(mouse.position()) : -1;
-    if (entry >= 0) {
+    if (entry >= 0)
         m_content->toggle(static_cast<std::size_t>(entry));
-        update();
-    } else {
+    else
         choose(mouse.position());
-    }
     return true;
 }
 
 void CurvesView::followStyle() {
     m_content->setStyle(plot::plotStyleOf(*this));
-    update();
 }
 
 void CurvesView::changeEvent(QEvent* event) {

@@ -15,16 +15,19 @@ class QCustomPlot;
 
 namespace thetascope::ui::plot {
 class CurvesPlot;
-}
+class FrameClock;
+} // namespace thetascope::ui::plot
 
 namespace thetascope::ui::curves {
 
 /// All runs together by step: L, α⁽ᵗ⁾, |dL/dθ| and θ. A click on the legend hides a run here; a
-/// click or drag in a plot chooses a step.
+/// click or drag in a plot chooses a step. While the view is hidden it only remembers what it is to
+/// show.
 class CurvesView final : public QWidget {
     Q_OBJECT
 public:
-    explicit CurvesView(QWidget* parent = nullptr);
+    /// The clock, in whose frames the curves are painted, must live as long as this.
+    explicit CurvesView(plot::FrameClock& frames, QWidget* parent = nullptr);
     ~CurvesView() override;
 
     void setRuns(std::vector<plot::RunView> runs);
@@ -48,12 +51,17 @@ protected:
 
 private:
     void followStyle();
-    void update();
+    void follow();
     void choose(QPointF place);
 
+    plot::FrameClock& m_frames;
     QCheckBox* m_logarithmic;
     QCustomPlot* m_plot;
     std::unique_ptr<plot::CurvesPlot> m_content;
+    std::vector<plot::RunView> m_runs;
+    bool m_hasNewRuns = false; ///< that the plot has not got yet
+    quint64 m_step = 0;
+    quint64 m_last = 1;
 };
 
 } // namespace thetascope::ui::curves

@@ -4,7 +4,7 @@
 
 #include "core/basins/request.h"
 #include "core/experiment/experiment.h"
-#include "ui/panels/panel_head.h"
+#include "ui/panels/head_content.h"
 
 namespace thetascope::ui::maps {
 

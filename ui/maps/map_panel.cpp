@@ -23,11 +23,11 @@ constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
 
 } // namespace
 
-MapPanel::MapPanel(QWidget* parent)
+MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     : QFrame(parent)
     , m_head(new panels::PanelHead(this))
     , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::MapPlot>(*m_plot))
+    , m_content(std::make_unique<plot::MapPlot>(*m_plot, &frames))
     , m_summary(new QLabel(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2, 1, 2, 5);
@@ -57,7 +57,6 @@ void MapPanel::setStyle(const plot::PlotStyle& style) {
     m_style = style;
     m_head->setStyle(style);
     m_content->setStyle(style);
-    m_content->update();
     m_summary->setFont(style.font);
     fitSummary();
     update();

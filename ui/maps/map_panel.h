@@ -20,7 +20,8 @@ namespace thetascope::ui::maps {
 class MapPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit MapPanel(QWidget* parent = nullptr);
+    /// The plot is painted in the frames of the clock.
+    explicit MapPanel(plot::FrameClock& frames, QWidget* parent = nullptr);
     ~MapPanel() override;
 
     plot::MapPlot& plot() { return *m_content; }

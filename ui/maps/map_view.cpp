@@ -11,6 +11,7 @@
 #include "ui/maps/text.h"
 #include "ui/model/experiment_model.h"
 #include "ui/panels/panel_grid_shape.h"
+#include "ui/plot/frame_clock.h"
 
 #include <QEvent>
 #include <QToolTip>
@@ -29,9 +30,10 @@ constexpr double kKeyZoom = 1.5;
 
 } // namespace
 
-MapView::MapView(model::ExperimentModel& model, QWidget* parent)
+MapView::MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
+    , m_frames(frames)
     , m_bar(new Bar(this))
     , m_grid(new EvenGrid)
     , m_legend(new Legend(this)) {
@@ -60,7 +62,6 @@ MapView::MapView(model::ExperimentModel& model, QWidget* parent)
     });
     connectRunner();
     followStyle();
-    followModel(model::kAllChanges);
 }
 
 void MapView::connectRunner() {
@@ -94,7 +95,12 @@ std::vector<experiment::Contender> MapView::visible() const {
     return shown;
 }
 
+/// While hidden, changes are only remembered.
 void MapView::followModel(model::Changes what) {
+    m_missed |= what;
+    if (!isVisible())
+        return;
+    what = std::exchange(m_missed, {});
     const experiment::Experiment& experiment = m_model.experiment();
     if (what & (model::Changes(model::Change::Loss) | model::Change::Range)) {
         m_scene =
@@ -144,7 +150,7 @@ void MapView::zoom(double factor) {
 }
 
 MapPanel* MapView::makePanel() {
-    auto* const panel = new MapPanel(this);
+    auto* const panel = new MapPanel(m_frames, this);
     panel->setStyle(m_style);
     connectPanel(*panel);
     return panel;
@@ -318,7 +324,6 @@ void MapView::showMap(std::size_t place) {
     panel.plot().setScene(m_scene, std::move(marks),
                           isOverCurve(m_across, m_scene->loss().dimension()),
                           isOverPlane(m_across, m_up));
-    panel.plot().update();
 }
 
 void MapView::showLegend() {
@@ -387,7 +392,7 @@ void MapView::changeEvent(QEvent* event) {
 
 void MapView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_soon.start();
+    followModel({});
 }
 
 void MapView::hideEvent(QHideEvent* event) {

@@ -23,6 +23,10 @@ namespace thetascope::ui::model {
 class ExperimentModel;
 }
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::maps {
 
 class Bar;
@@ -36,8 +40,8 @@ class MapPanel;
 class MapView final : public QWidget {
     Q_OBJECT
 public:
-    /// The model must live as long as this.
-    explicit MapView(model::ExperimentModel& model, QWidget* parent = nullptr);
+    /// Both must live as long as this; the maps are painted in the frames of the clock.
+    MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidget* parent = nullptr);
 
     /// In the order of the visible optimizers.
     const std::vector<MapPanel*>& panels() const { return m_panels; }
@@ -97,6 +101,8 @@ private:
     loss::Range shownLosses() const;
 
     model::ExperimentModel& m_model;
+    plot::FrameClock& m_frames;
+    model::Changes m_missed = model::kAllChanges; ///< while hidden
     Runner m_runner;
     Bar* m_bar;
     EvenGrid* m_grid;

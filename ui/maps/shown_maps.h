@@ -4,7 +4,7 @@
 
 #include "ui/maps/colours.h"
 #include "ui/maps/map.h"
-#include "ui/panels/panel_head.h"
+#include "ui/panels/head_content.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/map_plot.h"
 

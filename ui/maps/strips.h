@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/slot.h"
 #include "ui/maps/runner.h"
 
 #include <QObject>

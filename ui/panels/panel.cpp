@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel.h"
 
+#include "ui/panels/head_painter.h"
 #include "ui/panels/navigation.h"
 #include "ui/panels/panel_head.h"
 #include "ui/panels/panel_mouse.h"
@@ -23,11 +24,11 @@ constexpr int kSpacing = 1; ///< below the head
 
 } // namespace
 
-Panel::Panel(Navigation& navigation, QWidget* parent)
+Panel::Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
     : QFrame(parent)
     , m_head(new PanelHead(this))
     , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::PanelPlot>(*m_plot))
+    , m_content(std::make_unique<plot::PanelPlot>(*m_plot, &frames))
     , m_mouse(new PanelMouse(*m_plot, *m_content, navigation, this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kMargins);
@@ -38,10 +39,8 @@ Panel::Panel(Navigation& navigation, QWidget* parent)
     m_head->setHint(tr("A double-click makes the panel large, and small again."));
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
-    connect(&navigation, &Navigation::viewChanged, this, [this](const plot::View& view) {
-        m_content->setView(view);
-        m_content->update();
-    });
+    connect(&navigation, &Navigation::viewChanged, this,
+            [this](const plot::View& view) { m_content->setView(view); });
 }
 
 Panel::~Panel() {

@@ -21,8 +21,8 @@ class PanelMouse;
 class Panel final : public QFrame {
     Q_OBJECT
 public:
-    /// `navigation` must live as long as this.
-    explicit Panel(Navigation& navigation, QWidget* parent = nullptr);
+    /// The navigation must live as long as this; the plot is painted in the frames of the clock.
+    Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~Panel() override;
 
     plot::PanelPlot& plot() { return *m_content; }

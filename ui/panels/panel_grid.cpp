@@ -6,6 +6,7 @@
 #include "ui/panels/panel.h"
 #include "ui/panels/panel_grid_shape.h"
 #include "ui/panels/panel_mouse.h"
+#include "ui/plot/frame_clock.h"
 
 #include <QEvent>
 
@@ -20,29 +21,78 @@ constexpr int kGap = 8;
 
 } // namespace
 
-PanelGrid::PanelGrid(Navigation& navigation, QWidget* parent)
+PanelGrid::PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
-    , m_navigation(navigation) {
+    , m_navigation(navigation)
+    , m_frames(frames)
+    , m_style(plot::plotStyleOf(*this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumSize(280, 260);
-    followStyle();
     connect(&m_navigation, &Navigation::viewChanged, this, &PanelGrid::viewChanged);
 }
 
 PanelGrid::~PanelGrid() = default;
 
-Panel* PanelGrid::makePanel() {
-    auto* const panel = new Panel(m_navigation, this);
-    panel->setStyle(m_style);
-    panel->plot().setLogarithmicRate(m_logarithmicRate);
-    panel->plot().setLastStep(m_last);
-    panel->plot().setStep(m_step);
-    panel->plot().setStart(m_start);
-    if (m_scene) {
-        panel->plot().setScene(m_scene);
-        panel->plot().setView(m_navigation.view());
+void PanelGrid::follow(Parts what) {
+    m_missed |= what;
+    if (!isVisible())
+        return;
+    what = std::exchange(m_missed, {});
+    for (Panel* panel : m_panels)
+        showIn(*panel, what);
+    if (what.testFlag(Part::Runs))
+        fillPanels();
+    if (what & (Parts(Part::Runs) | Part::Basins))
+        fillBasins();
+    if (what & (Parts(Part::Size) | Part::Style))
+        arrange();
+}
+
+void PanelGrid::showIn(Panel& panel, Parts what) const {
+    plot::PanelPlot& plot = panel.plot();
+    if (what.testFlag(Part::Style))
+        panel.setStyle(m_style);
+    if (what.testFlag(Part::RateAxis))
+        plot.setLogarithmicRate(m_logarithmicRate);
+    if (what.testFlag(Part::LastStep))
+        plot.setLastStep(m_last);
+    if (what.testFlag(Part::Step))
+        plot.setStep(m_step);
+    if (what.testFlag(Part::Scene) && m_scene) {
+        plot.setScene(m_scene);
+        plot.setView(m_navigation.view());
     }
-    const PanelMouse& mouse = panel->mouse();
+    if (what & (Parts(Part::Start) | Part::Scene))
+        plot.setStart(m_start);
+}
+
+Panel* PanelGrid::makePanel() {
+    auto* const panel = new Panel(m_navigation, m_frames, this);
+    showIn(*panel, kAllParts);
+    connectMouse(*panel);
+    // By its place, not its run: panels are handed other runs when optimizers come and go.
+    const auto slot = [this, panel] {
+        const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
+        return slotOf(static_cast<std::size_t>(found - m_panels.begin()));
+    };
+    const auto choose = [this, slot] {
+        if (const auto own = slot())
+            emit chosen(*own);
+    };
+    connect(&panel->mouse(), &PanelMouse::pressed, this, choose);
+    connect(panel, &Panel::headClicked, this, choose);
+    connect(panel, &Panel::headDoubleClicked, this,
+            [this, slot] { enlarge(m_enlarged ? std::nullopt : slot()); });
+    panel->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(panel, &QWidget::customContextMenuRequested, this, [this, slot, panel](QPoint place) {
+        emit menuRequested(slot(), panel->mapToGlobal(place));
+    });
+    panel->show();
+    return panel;
+}
+
+void PanelGrid::connectMouse(Panel& panel) {
+    const PanelMouse& mouse = panel.mouse();
     connect(&mouse, &PanelMouse::dragBegan, this, &PanelGrid::startDragBegan);
     connect(&mouse, &PanelMouse::startMoved, this, &PanelGrid::startMoved);
     connect(&mouse, &PanelMouse::dragEnded, this, &PanelGrid::startDragEnded);
@@ -55,25 +105,6 @@ Panel* PanelGrid::makePanel() {
         setCrosshair(std::nullopt);
         emit hoverEnded();
     });
-    // By its place, not its run: panels are handed other runs when optimizers come and go.
-    const auto slot = [this, panel] {
-        const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
-        return slotOf(static_cast<std::size_t>(found - m_panels.begin()));
-    };
-    const auto choose = [this, slot] {
-        if (const auto own = slot())
-            emit chosen(*own);
-    };
-    connect(&mouse, &PanelMouse::pressed, this, choose);
-    connect(panel, &Panel::headClicked, this, choose);
-    connect(panel, &Panel::headDoubleClicked, this,
-            [this, slot] { enlarge(m_enlarged ? std::nullopt : slot()); });
-    panel->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(panel, &QWidget::customContextMenuRequested, this, [this, slot, panel](QPoint place) {
-        emit menuRequested(slot(), panel->mapToGlobal(place));
-    });
-    panel->show();
-    return panel;
 }
 
 std::vector<plot::RunView> PanelGrid::runsOf(std::size_t panel) const {
@@ -112,12 +143,11 @@ void PanelGrid::fillPanels() {
                          std::any_of(m_runs.begin(), m_runs.end(), [&](const plot::RunView& run) {
                              return run.slot == m_enlarged;
                          });
-    if (m_enlarged && !isThere)
-        enlarge(std::nullopt);
-    fillBasins();
-    if (isOther || m_enlarged)
+    const bool wasEnlarged = m_enlarged.has_value();
+    if (!isThere)
+        m_enlarged.reset();
+    if (isOther || wasEnlarged)
         arrange();
-    updatePanels();
 }
 
 void PanelGrid::fillBasins() {
@@ -128,19 +158,6 @@ void PanelGrid::fillBasins() {
         plot.setBasinsShown(m_basinsShown && slot);
         plot.setBasins(found == m_basins.end() ? nullptr : found->second);
     }
-}
-
-void PanelGrid::setBasinsShown(bool shown) {
-    m_basinsShown = shown;
-    fillBasins();
-    arrange();
-    updatePanels();
-}
-
-void PanelGrid::setBasins(plot::StripsBySlot basins) {
-    m_basins = std::move(basins);
-    fillBasins();
-    updatePanels();
 }
 
 void PanelGrid::arrange() {
@@ -178,65 +195,75 @@ void PanelGrid::arrange() {
 void PanelGrid::setCrosshair(std::optional<loss::Point> place) {
     for (Panel* panel : m_panels)
         panel->plot().setCrosshair(place);
-    updatePanels();
 }
 
-void PanelGrid::updatePanels() {
-    for (Panel* panel : m_panels) {
-        if (!panel->isHidden())
-            panel->plot().update();
-    }
+/// Whether the runs are those from the present start, to their ends.
+bool PanelGrid::areRunsComplete() const {
+    return std::ranges::all_of(m_runs, [this](const plot::RunView& run) {
+        const descent::Trajectory& own = run.trajectory;
+        if (own.points() == 0 || own.outcome() == descent::Outcome::Running)
+            return false;
+        return own.theta(0) == m_start[0] && (own.dimension() < 2 || own.theta(0, 1) == m_start[1]);
+    });
+}
+
+/// The ring and the runs from there are painted together, if the runs come soon.
+void PanelGrid::paceFrames() {
+    if (!isVisible())
+        return;
+    if (areRunsComplete())
+        m_frames.arrived();
+    else
+        m_frames.await();
 }
 
 void PanelGrid::setLayoutMode(Layout layout) {
     if (layout == m_layout)
         return;
     m_layout = layout;
-    fillPanels();
-    arrange();
+    follow(Parts(Part::Runs) | Part::Size);
 }
 
 void PanelGrid::setScene(std::shared_ptr<const plot::LossScene> scene) {
     m_scene = std::move(scene);
-    for (Panel* panel : m_panels) {
-        panel->plot().setScene(m_scene);
-        panel->plot().setView(m_navigation.view());
-        panel->plot().setStart(m_start);
-    }
-    updatePanels();
+    follow(Part::Scene);
 }
 
 void PanelGrid::setRuns(std::vector<plot::RunView> runs) {
     m_runs = std::move(runs);
-    fillPanels();
+    follow(Part::Runs);
+    paceFrames();
 }
 
 void PanelGrid::setStart(loss::Point start) {
     m_start = start;
-    for (Panel* panel : m_panels)
-        panel->plot().setStart(start);
-    updatePanels();
+    paceFrames();
+    follow(Part::Start);
 }
 
 void PanelGrid::setStep(quint64 step) {
     m_step = step;
-    for (Panel* panel : m_panels)
-        panel->plot().setStep(step);
-    updatePanels();
+    follow(Part::Step);
 }
 
 void PanelGrid::setLastStep(quint64 last) {
     m_last = last;
-    for (Panel* panel : m_panels)
-        panel->plot().setLastStep(last);
-    updatePanels();
+    follow(Part::LastStep);
 }
 
 void PanelGrid::setLogarithmicRate(bool logarithmic) {
     m_logarithmicRate = logarithmic;
-    for (Panel* panel : m_panels)
-        panel->plot().setLogarithmicRate(logarithmic);
-    updatePanels();
+    follow(Part::RateAxis);
+}
+
+void PanelGrid::setBasinsShown(bool shown) {
+    m_basinsShown = shown;
+    follow(Parts(Part::Basins) | Part::Size);
+}
+
+void PanelGrid::setBasins(plot::StripsBySlot basins) {
+    m_basins = std::move(basins);
+    follow(Part::Basins);
 }
 
 void PanelGrid::setChosen(std::optional<experiment::Slot> slot) {
@@ -249,32 +276,29 @@ void PanelGrid::enlarge(std::optional<experiment::Slot> slot) {
     if (slot == m_enlarged)
         return;
     m_enlarged = slot;
-    arrange();
-    updatePanels();
-}
-
-void PanelGrid::followStyle() {
-    m_style = plot::plotStyleOf(*this);
-    for (Panel* panel : m_panels)
-        panel->setStyle(m_style);
-    arrange(); // letters of another size
-    updatePanels();
+    follow(Part::Size);
+    if (isVisible())
+        m_frames.flush(); // panels that were hidden have another step
 }
 
 void PanelGrid::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        followStyle();
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    m_style = plot::plotStyleOf(*this);
+    follow(Part::Style); // letters of another size
 }
 
 void PanelGrid::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange();
+    follow(Part::Size);
 }
 
 void PanelGrid::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    emit arranged();
+    follow(Part::Size);
+    m_frames.flush(); // the first that is seen is what is to be seen now
+    emit shown();
 }
 
 } // namespace thetascope::ui::panels

@@ -7,11 +7,16 @@
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
 
+#include <QFlags>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
 #include <vector>
+
+namespace thetascope::ui::plot {
+class FrameClock;
+}
 
 namespace thetascope::ui::panels {
 
@@ -19,14 +24,15 @@ class Navigation;
 class Panel;
 
 /// The panels of a comparison: one a run in a grid that arranges itself, or all runs overlaid in
-/// one; any panel can be made large. All show the same scene, view, start and step.
+/// one; any panel can be made large. All show the same scene, view, start and step, and are painted
+/// in the same frame. While the grid is hidden it only remembers what it is to show.
 class PanelGrid final : public QWidget {
     Q_OBJECT
 public:
     enum class Layout { SideBySide, Overlay };
 
-    /// `navigation` must live as long as this.
-    explicit PanelGrid(Navigation& navigation, QWidget* parent = nullptr);
+    /// Both must live as long as this.
+    PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~PanelGrid() override;
 
     void setLayoutMode(Layout layout);
@@ -63,6 +69,7 @@ public:
     const std::vector<Panel*>& panels() const { return m_panels; }
 
 signals:
+    void shown();    ///< after having been hidden
     void arranged(); ///< panels have come, gone, or got another size
     void viewChanged();
     void startDragBegan();
@@ -81,19 +88,40 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What the panels show, by what can change.
+    enum class Part {
+        Runs = 1,
+        Scene = 2,
+        Start = 4,
+        Step = 8,
+        LastStep = 16,
+        RateAxis = 32,
+        Basins = 64,
+        Style = 128,
+        Size = 256,
+    };
+    Q_DECLARE_FLAGS(Parts, Part)
+    static constexpr Parts kAllParts = Parts::fromInt(0x1ff);
+
+    /// Has the panels show what has changed: now, or once they are to be seen.
+    void follow(Parts what);
+    void showIn(Panel& panel, Parts what) const;
+    bool areRunsComplete() const;
+    void paceFrames();
     /// The runs that a panel shows.
     std::vector<plot::RunView> runsOf(std::size_t panel) const;
     std::optional<experiment::Slot>
     slotOf(std::size_t panel) const; ///< none where runs are overlaid
     void fillBasins();
     Panel* makePanel();
-    void followStyle();
+    void connectMouse(Panel& panel);
     void fillPanels();
     void setCrosshair(std::optional<loss::Point> place);
     void arrange();
-    void updatePanels();
 
     Navigation& m_navigation;
+    plot::FrameClock& m_frames;
+    Parts m_missed = kAllParts; ///< what has changed while hidden
     plot::PlotStyle m_style;
     Layout m_layout = Layout::SideBySide;
     std::vector<Panel*> m_panels;

@@ -2,265 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_head.h"
 
-#include "ui/plot/run_text.h"
-#include "ui/theme/marker_path.h"
+#include "ui/panels/head_painter.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace thetascope::ui::panels {
-
-namespace {
-
-QColor moodColour(HeadContent::Mood mood, const theme::Theme& theme) {
-    switch (mood) {
-    case HeadContent::Mood::Plain:
-        return theme.fadedInk;
-    case HeadContent::Mood::Good:
-        return theme.good;
-    case HeadContent::Mood::Warning:
-        return theme.warning;
-    case HeadContent::Mood::Bad:
-        return theme.bad;
-    }
-    return theme.ink;
-}
-
-// In units of the style.
-constexpr double kMarker = 11; ///< its side
-constexpr double kGap = 8;
-constexpr double kSide = 12;       ///< left and right of everything
-constexpr double kBadgeInside = 8; ///< left and right of its text
-
-constexpr double kLeastOfName = 0.75; ///< of its width
-
-constexpr int kMostRows = 2;
-constexpr double kRow = 1.35; ///< of a line's height
-
-double badgeWidth(const QString& text, const plot::PlotStyle& style) {
-    return QFontMetricsF(style.font).horizontalAdvance(text) + 2 * kBadgeInside * style.unit;
-}
-
-/// Paints the badge at the right end of the box and returns its left edge.
-double paintBadge(QPainter& painter, const QRectF& box, const QString& text, HeadContent::Mood mood,
-                  const plot::PlotStyle& style) {
-    if (text.isEmpty())
-        return box.right();
-    QRectF badge(0, 0, badgeWidth(text, style),
-                 QFontMetricsF(style.font).height() + 4 * style.unit);
-    badge.moveCenter(box.center());
-    badge.moveRight(box.right());
-    QColor ground = moodColour(mood, style.theme);
-    ground.setAlphaF(style.theme.dark ? 0.2F : 0.1F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
-    painter.setFont(style.font);
-    painter.setPen(moodColour(mood, style.theme));
-    painter.drawText(badge, Qt::AlignCenter, text);
-    return badge.left();
-}
-
-QFont titleFont(const plot::PlotStyle& style) {
-    QFont font = style.font;
-    font.setWeight(QFont::DemiBold);
-    if (font.pixelSize() > 0)
-        font.setPixelSize(qRound(font.pixelSize() * 1.12));
-    else
-        font.setPointSizeF(font.pointSizeF() * 1.12);
-    return font;
-}
-
-double nameWidth(const HeadContent::Name& name, const plot::PlotStyle& style) {
-    return (kMarker + kGap) * style.unit +
-           QFontMetricsF(titleFont(style)).horizontalAdvance(name.title);
-}
-
-/// Paints a marker and its name at the left of the box, at most `width` wide, and returns where it
-/// ends.
-double paintName(QPainter& painter, const QRectF& box, double width, const HeadContent::Name& name,
-                 const plot::PlotStyle& style) {
-    const double size = kMarker * style.unit;
-    const double gap = kGap * style.unit;
-    painter.fillPath(theme::markerPath(theme::marker(name.slot),
-                                       {box.left() + size / 2, box.center().y()}, size),
-                     style.theme.contender(name.slot));
-    const QFont font = titleFont(style);
-    const QFontMetricsF metrics(font);
-    const QString title =
-        metrics.elidedText(name.title, Qt::ElideRight, std::max(0.0, width - size - gap));
-    painter.setFont(font);
-    painter.setPen(style.theme.ink);
-    painter.drawText(box.adjusted(size + gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
-    return box.left() + size + gap + metrics.horizontalAdvance(title);
-}
-
-QString form(const HeadContent::Outcome& outcome, qsizetype index) {
-    return outcome.forms.isEmpty() ? QString()
-                                   : outcome.forms[std::min(index, outcome.forms.size() - 1)];
-}
-
-/// Names that share a head, in rows.
-struct Flow {
-    std::vector<QRectF> boxes; ///< from the top left corner of the rows
-    int rows = 1;
-};
-
-/// Each as wide as its name and this form of its outcome; −1: the name alone.
-Flow flow(const HeadContent& content, qsizetype outcome, double width,
-          const plot::PlotStyle& style) {
-    const double gap = kGap * style.unit;
-    const QFontMetricsF metrics(style.font);
-    const double row = metrics.height() * kRow;
-    Flow flow;
-    QPointF corner;
-    for (const HeadContent::Name& name : content.names) {
-        double wide = nameWidth(name, style);
-        if (outcome >= 0)
-            wide += gap + metrics.horizontalAdvance(form(name.outcome, outcome));
-        if (corner.x() > 0 && corner.x() + wide > width) {
-            corner = {0, corner.y() + row};
-            ++flow.rows;
-        }
-        flow.boxes.emplace_back(corner, QSizeF(wide, row));
-        corner.rx() += wide + 2 * gap;
-    }
-    return flow;
-}
-
-/// Where names have no room in the most rows that there may be: all the same part of it.
-Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
-    const double row = QFontMetricsF(style.font).height() * kRow;
-    const int columns = (static_cast<int>(names) + kMostRows - 1) / kMostRows;
-    const double pitch = width / columns;
-    Flow flow;
-    flow.rows = kMostRows;
-    for (int i = 0; i < static_cast<int>(names); ++i)
-        flow.boxes.emplace_back(i % columns * pitch, i / columns * row, pitch - kGap * style.unit,
-                                row);
-    return flow;
-}
-
-/// As many rows as the names need, and what outcomes have room in them.
-void paintNames(QPainter& painter, const QRectF& inner, const HeadContent& content,
-                const plot::PlotStyle& style) {
-    const Flow bare = flow(content, -1, inner.width(), style);
-    const bool fits = bare.rows <= kMostRows;
-    Flow chosen = fits ? bare : squeezed(content.names.size(), inner.width(), style);
-    qsizetype outcome = -1;
-    for (qsizetype index = 1; fits && outcome < 0 && index <= 2; ++index) {
-        const Flow full = flow(content, index, inner.width(), style);
-        if (full.rows > bare.rows)
-            continue;
-        chosen = full;
-        outcome = index;
-    }
-    const double top =
-        inner.center().y() - chosen.rows * QFontMetricsF(style.font).height() * kRow / 2;
-    for (std::size_t i = 0; i < content.names.size(); ++i) {
-        const HeadContent::Name& name = content.names[i];
-        QRectF box = chosen.boxes[i].translated(inner.left(), top);
-        box.setLeft(paintName(painter, box, box.width() + 1, name, style) + kGap * style.unit);
-        if (outcome < 0)
-            continue;
-        painter.setFont(style.font);
-        painter.setPen(moodColour(name.outcome.mood, style.theme));
-        painter.drawText(box.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         form(name.outcome, outcome));
-    }
-}
-
-HeadContent::Mood moodOf(descent::Outcome outcome) {
-    switch (outcome) {
-    case descent::Outcome::Converged:
-        return HeadContent::Mood::Good;
-    case descent::Outcome::StepLimit:
-        return HeadContent::Mood::Warning;
-    case descent::Outcome::Diverged:
-    case descent::Outcome::LeftDomain:
-        return HeadContent::Mood::Bad;
-    case descent::Outcome::Running:
-    case descent::Outcome::Cancelled:
-        return HeadContent::Mood::Plain;
-    }
-    return HeadContent::Mood::Plain;
-}
-
-} // namespace
-
-HeadContent headOf(const std::vector<plot::RunView>& runs) {
-    HeadContent head;
-    for (const plot::RunView& run : runs)
-        head.names.push_back(
-            {run.slot,
-             run.title,
-             {plot::outcomeForms(run.trajectory), moodOf(run.trajectory.outcome())}});
-    if (runs.size() == 1) {
-        head.parameters = runs.front().parameters;
-        head.fullParameters = runs.front().fullParameters;
-    }
-    return head;
-}
-
-double headHeight(const plot::PlotStyle& style) {
-    return QFontMetricsF(style.font).height() * kRow + 12 * style.unit;
-}
-
-double headHeight(const plot::PlotStyle& style, const HeadContent& content, double width) {
-    if (content.names.size() < 2)
-        return headHeight(style);
-    const int rows = flow(content, -1, width - 2 * kSide * style.unit, style).rows;
-    return headHeight(style) +
-           (std::min(rows, kMostRows) - 1) * QFontMetricsF(style.font).height() * kRow;
-}
-
-HeadWords headWords(const HeadContent& content, double width, const plot::PlotStyle& style) {
-    const QFontMetricsF metrics(style.font);
-    const double gap = kGap * style.unit;
-    const HeadContent::Name& name = content.names.front();
-    const double room = width - 2 * kSide * style.unit - nameWidth(name, style) - gap;
-    const auto parameters = [&](qsizetype count) {
-        return content.parameters.mid(0, count).join(QStringLiteral(", "));
-    };
-    const auto fits = [&](qsizetype outcome, qsizetype count) {
-        const double beside = count > 0 ? metrics.horizontalAdvance(parameters(count)) + gap : 0;
-        return badgeWidth(form(name.outcome, outcome), style) + beside <= room;
-    };
-    const qsizetype all = content.parameters.size();
-    if (fits(0, all))
-        return {parameters(all), form(name.outcome, 0)};
-    // Rather a sign than a name of which nothing is left.
-    const double least = kLeastOfName * nameWidth(name, style) - nameWidth(name, style);
-    const bool hasWord = badgeWidth(form(name.outcome, 2), style) + least <= room;
-    const qsizetype outcome = fits(1, 0) ? 1 : hasWord ? 2 : 3;
-    qsizetype count = all;
-    while (count > 0 && !fits(outcome, count))
-        --count;
-    return {parameters(count), form(name.outcome, outcome)};
-}
-
-void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,
-               const plot::PlotStyle& style) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double gap = kGap * style.unit;
-    QRectF inner = box.adjusted(kSide * style.unit, 0, -kSide * style.unit, 0);
-    if (content.names.size() == 1) {
-        const HeadContent::Name& name = content.names.front();
-        const HeadWords words = headWords(content, box.width(), style);
-        inner.setRight(paintBadge(painter, inner, words.outcome, name.outcome.mood, style) - gap);
-        inner.setLeft(paintName(painter, inner, inner.width(), name, style) + gap);
-        painter.setFont(style.font);
-        painter.setPen(style.theme.fadedInk);
-        painter.drawText(inner.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         words.parameters);
-    } else {
-        paintNames(painter, inner, content, style);
-    }
-    painter.restore();
-}
 
 PanelHead::PanelHead(QWidget* parent)
     : QWidget(parent) {
@@ -277,13 +24,15 @@ void PanelHead::setStyle(const plot::PlotStyle& style) {
 }
 
 void PanelHead::setContent(const HeadContent& content) {
+    if (content == m_content)
+        return;
     const int before = heightForWidth(width());
     m_content = content;
     if (heightForWidth(width()) != before)
         updateGeometry();
     QStringList lines;
     for (const HeadContent::Name& name : content.names) {
-        const QString outcome = form(name.outcome, 0);
+        const QString outcome = name.outcome.form(0);
         lines << (outcome.isEmpty() ? name.title
                                     : QStringLiteral("%1: %2").arg(name.title, outcome));
     }

@@ -3,6 +3,7 @@
 #include "ui/panels/panel_mouse.h"
 
 #include "ui/panels/navigation.h"
+#include "ui/panels/start_places.h"
 #include "ui/plot/panel_plot.h"
 #include "ui/plot/run_text.h"
 
@@ -28,15 +29,6 @@ constexpr double kCurveReach = 22;
 constexpr double kStepReach = 8;
 
 constexpr double kWheelZoom = 1.18; ///< for a notch of the wheel
-constexpr double kKeyParts = 400;   ///< of the view's width an arrow key's step is one
-
-/// Rounded to the power of ten below a dot of the screen.
-double roundedTo(double value, double dot) {
-    const double unit = std::pow(10, std::floor(std::log10(dot)));
-    // Divided by a whole number where the unit is below 1, so that −4.98 is the number typed −4.98.
-    const double inverse = std::round(1 / unit);
-    return unit < 1 ? std::round(value * inverse) / inverse : std::round(value / unit) * unit;
-}
 
 } // namespace
 
@@ -104,18 +96,9 @@ bool PanelMouse::isAtCurve(QPointF place) const {
            std::abs(m_plot.toPlace(across, height).y() - place.y()) <= kCurveReach;
 }
 
-loss::Point PanelMouse::startAt(QPointF place) const {
-    const plot::View& view = m_plot.view();
-    const QRect area = m_plot.lossArea();
-    const auto rounded = [](double value, loss::Range range, int pixels) {
-        return roundedTo(std::clamp(value, range.low, range.high),
-                         range.width() / std::max(pixels, 1));
-    };
-    loss::Point start = m_plot.start();
-    start[0] = rounded(m_plot.acrossAt(place.x()), view.across, area.width());
-    if (m_plot.scene()->isPlane())
-        start[1] = rounded(m_plot.upAt(place.y()), view.up, area.height());
-    return start;
+loss::Point PanelMouse::startOf(QPointF place) const {
+    return startAt({m_plot.acrossAt(place.x()), m_plot.upAt(place.y())}, m_plot.start(),
+                   m_plot.view(), m_plot.lossArea().size(), m_plot.scene()->isPlane());
 }
 
 bool PanelMouse::press(const QMouseEvent& event) {
@@ -188,14 +171,14 @@ bool PanelMouse::doubleClick(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton)
         return true;
     if (isAtCurve(event.position()))
-        emit startMoved(startAt(event.position()));
+        emit startMoved(startOf(event.position()));
     else if (!m_plot.stripArea().contains(event.position().toPoint()))
         m_navigation.fit();
     return true;
 }
 
 void PanelMouse::dragRing(QPointF place) {
-    const loss::Point start = startAt(place + m_grip);
+    const loss::Point start = startOf(place + m_grip);
     if (start != m_plot.start())
         emit startMoved(start);
     emit hovered(start[0], start[1]); // what is read off is the ring's, not the hand's
@@ -233,38 +216,16 @@ bool PanelMouse::wheel(const QWheelEvent& event) {
 
 bool PanelMouse::key(const QKeyEvent& event) {
     QToolTip::hideText();
-    const double far = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
-    const plot::View& view = m_plot.view();
-    const auto part = [&](loss::Range range) {
-        return roundedTo(range.width() / kKeyParts, range.width() / kKeyParts) * far;
-    };
-    loss::Point start = m_plot.start();
-    const bool plane = m_plot.scene()->isPlane();
-    switch (event.key()) {
-    case Qt::Key_Left:
-        start[0] -= part(view.across);
-        break;
-    case Qt::Key_Right:
-        start[0] += part(view.across);
-        break;
-    case Qt::Key_Up:
-        start[plane ? 1 : 0] += part(plane ? view.up : view.across);
-        break;
-    case Qt::Key_Down:
-        start[plane ? 1 : 0] -= part(plane ? view.up : view.across);
-        break;
-    case Qt::Key_Escape:
+    if (event.key() == Qt::Key_Escape) {
         // With the focus nowhere, Qt would give it to the first field when a dialog closes.
         m_widget.window()->setFocus();
         return true;
-    default:
-        return false;
     }
-    // −4.97 + 0.01 is to be −4.96, not −4.96000000000000085.
-    start[0] = roundedTo(start[0], part(view.across) / 10 / far);
-    if (plane)
-        start[1] = roundedTo(start[1], part(view.up) / 10 / far);
-    emit startMoved(start);
+    const auto start = startAfterKey(event.key(), event.modifiers().testFlag(Qt::ShiftModifier),
+                                     m_plot.start(), m_plot.view(), m_plot.scene()->isPlane());
+    if (!start)
+        return false;
+    emit startMoved(*start);
     return true;
 }
 
@@ -306,7 +267,6 @@ void PanelMouse::leave() {
 
 void PanelMouse::warmRing() {
     m_plot.setRingHot(m_onRing || m_drag == Drag::Ring || m_widget.hasFocus());
-    m_plot.update();
 }
 
 } // namespace thetascope::ui::panels

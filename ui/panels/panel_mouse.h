@@ -66,9 +66,8 @@ private:
     void warmRing();
     bool isOnRing(QPointF place) const;
     bool isAtCurve(QPointF place) const;
-    /// Where the start goes for a place of the plot: within the view, and rounded to what a dot of
-    /// the screen can tell.
-    loss::Point startAt(QPointF place) const;
+    /// Returns where the start goes that is put at a place of the canvas.
+    loss::Point startOf(QPointF place) const;
 
     QWidget& m_widget;
     plot::PanelPlot& m_plot;

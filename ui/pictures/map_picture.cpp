@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/map_picture.h"
 
+#include "ui/panels/head_painter.h"
 #include "ui/plot/box_painter.h"
 
 #include <cmath>

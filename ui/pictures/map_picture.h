@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/panels/panel_head.h"
+#include "ui/panels/head_content.h"
 #include "ui/plot/map_plot.h"
 
 #include <QImage>

@@ -38,11 +38,6 @@ void makeStepAxis(QCPAxis& axis) {
     axis.setLabel(QStringLiteral("t"));
 }
 
-void addBufferedLayer(QCustomPlot& plot, const QString& name) {
-    plot.addLayer(name, plot.layer(plot.layerCount() - 1), QCustomPlot::limAbove);
-    plot.layer(name)->setMode(QCPLayer::lmBuffered);
-}
-
 void styleAxis(QCPAxis& axis, const PlotStyle& style) {
     const double unit = style.unit;
     const QPen grid(style.theme.grid, unit);

@@ -13,9 +13,6 @@ namespace thetascope::ui::plot {
 /// Puts an axis rect with an axis below and one at the left below what is in the plot already.
 QCPAxisRect* addAxisRect(QCustomPlot& plot);
 
-/// Lets one more layer be painted by itself, above all others.
-void addBufferedLayer(QCustomPlot& plot, const QString& name);
-
 /// Under the lowest rect: an axis of steps.
 void makeStepAxis(QCPAxis& axis);
 

@@ -27,6 +27,9 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
+const QString kRunLayer = QStringLiteral("main");        ///< below the axes
+const QString kPresentLayer = QStringLiteral("present"); ///< the clock
+
 constexpr int kTicks = 3;           ///< of the values, at most
 constexpr double kTopMargin = 8;    ///< in units of the style
 constexpr double kRightMargin = 10; ///< in units of the style
@@ -59,24 +62,23 @@ AxisName* nameOf(const Kind& kind, QCPAxisRect* rect) {
 
 } // namespace
 
-CurvesPlot::CurvesPlot(QCustomPlot& plot)
-    : m_plot(plot) {
-    m_plot.removeLayer(m_plot.layer("legend"));
-    m_plot.removeLayer(m_plot.layer("overlay"));
-    addBufferedLayer(m_plot, "present");
-    m_plot.setInteractions(QCP::Interactions());
+CurvesPlot::CurvesPlot(QCustomPlot& plot, FrameClock* frames)
+    : m_plot(plot)
+    , m_layers(plot, {kRunLayer, kPresentLayer}) {
     m_plot.plotLayout()->clear();
     auto* const margins = new QCPMarginGroup(&m_plot);
     for (const Kind& kind : kKinds) {
         QCPAxisRect* const rect = addAxisRect(m_plot);
         rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        m_rows.push_back({rect, {}, new ClockItem(rect, "present"), nameOf(kind, rect)});
+        m_rows.push_back({rect, {}, new ClockItem(rect, kPresentLayer), nameOf(kind, rect)});
     }
     m_plot.plotLayout()->setRowSpacing(0);
     makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
     QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
+    if (frames)
+        m_layers.follow(*frames, [this] { update(); });
 }
 
 bool CurvesPlot::isLogarithmic(std::size_t row) const {
@@ -89,7 +91,7 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     for (const Row& row : m_rows)
         styleRow(row);
     m_legend->setStyle(style);
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void CurvesPlot::styleRow(const Row& row) const {
@@ -110,7 +112,10 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     std::vector<LegendItem::Entry> entries;
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         entries.push_back({m_runs[i].slot, m_runs[i].title, isShown(i)});
-    m_legend->setEntries(std::move(entries));
+    if (entries != m_legend->entries()) {
+        m_legend->setEntries(std::move(entries));
+        m_layers.markAll();
+    }
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         Row& row = m_rows[k];
         while (row.strips.size() > m_runs.size()) {
@@ -118,7 +123,7 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
             row.strips.pop_back();
         }
         while (row.strips.size() < m_runs.size()) {
-            row.strips.push_back(new StripItem(row.rect, "main", kKinds[k].content));
+            row.strips.push_back(new StripItem(row.rect, kRunLayer, kKinds[k].content));
             row.strips.back()->setStyle(m_style);
         }
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
@@ -127,11 +132,16 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
         }
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
-    m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
-    m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
+    if (std::exchange(m_isPlane, plane) != plane) {
+        m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
+        m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
+        m_layers.markAll();
+    }
     fit();
+    m_layers.mark(kRunLayer);
 }
 
+/// The ranges of the values shown; the axes are painted again only when one of them changes.
 void CurvesPlot::fit() {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         std::optional<QCPRange> all;
@@ -145,21 +155,29 @@ void CurvesPlot::fit() {
             if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
-        m_rows[k].rect->axis(QCPAxis::atLeft)->setRange(shownRange(all, isLogarithmic(k)));
+        const QCPRange range = shownRange(all, isLogarithmic(k));
+        QCPAxis& values = *m_rows[k].rect->axis(QCPAxis::atLeft);
+        if (values.range() == range)
+            continue;
+        values.setRange(range);
+        m_layers.markAll();
     }
-    m_allChanged = true;
 }
 
 void CurvesPlot::setStep(std::uint64_t step) {
     for (const Row& row : m_rows)
         row.clock->setStep(static_cast<double>(std::min(step, m_last)));
+    m_layers.mark(kPresentLayer);
 }
 
 void CurvesPlot::setLastStep(std::uint64_t last) {
-    m_last = std::max<std::uint64_t>(last, 1);
+    last = std::max<std::uint64_t>(last, 1);
+    if (last == m_last)
+        return;
+    m_last = last;
     for (const Row& row : m_rows)
         row.rect->axis(QCPAxis::atBottom)->setRange(0, static_cast<double>(m_last));
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void CurvesPlot::setLogarithmic(bool logarithmic) {
@@ -167,6 +185,7 @@ void CurvesPlot::setLogarithmic(bool logarithmic) {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         ui::plot::setLogarithmic(*m_rows[k].rect->axis(QCPAxis::atLeft), isLogarithmic(k), kTicks);
     }
+    m_layers.markAll();
     fit();
 }
 
@@ -216,19 +235,17 @@ void CurvesPlot::correctLegend() {
         qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
         return;
     layOut(m_plot.size());
-    m_plot.replot(QCustomPlot::rpQueuedReplot);
+    m_layers.markAll();
 }
 
 void CurvesPlot::update() {
-    if (m_allChanged) {
+    if (m_layers.isAllStale()) {
         layOut(m_plot.size());
         m_isLegendGuessed = true;
     }
-    if (m_allChanged)
-        m_plot.replot(QCustomPlot::rpQueuedReplot);
-    else
-        m_plot.layer("present")->replot();
-    m_allChanged = false;
+    m_layers.paint();
+    if (m_layers.isAllStale()) // the legend has another height
+        m_layers.paint();
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {

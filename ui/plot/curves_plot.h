@@ -4,6 +4,7 @@
 
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
+#include "ui/plot/stale_layers.h"
 
 #include <QSize>
 
@@ -19,13 +20,17 @@ namespace thetascope::ui::plot {
 
 class AxisName;
 class ClockItem;
+class FrameClock;
 class LegendItem;
 class StripItem;
 
 /// All runs together, by step, one plot below another: L, α⁽ᵗ⁾, |dL/dθ| and θ, with a legend.
+/// Setters mark what is stale; update() paints it, as little as possible.
 class CurvesPlot {
 public:
-    explicit CurvesPlot(QCustomPlot& plot);
+    /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null
+    /// where somebody else does that. It may go before the plot does.
+    explicit CurvesPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(CurvesPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
@@ -47,10 +52,16 @@ public:
     /// The step at a place in any of the plots; not a number outside.
     double stepAt(QPointF place) const;
 
-    /// Has everything painted again at the next update(): the plot has another size.
-    void resized() { m_allChanged = true; }
+    /// Marks everything as stale: the plot has another size.
+    void resized() { m_layers.markAll(); }
 
+    /// Paints what is stale. What is seen changes when the event loop goes on.
     void update();
+
+    /// Whether anything has changed that has not been painted.
+    bool isStale() const { return m_layers.isAnyStale(); }
+
+    /// Paints everything with `painter`, as large as asked for.
     void paint(QCPPainter& painter, QSize size);
 
 private:
@@ -68,6 +79,7 @@ private:
     void correctLegend();
 
     QCustomPlot& m_plot;
+    StaleLayers m_layers;
     std::vector<Row> m_rows;
     LegendItem* m_legend;
     int m_legendHeight = 0;        ///< room that it has
@@ -75,9 +87,9 @@ private:
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<experiment::Slot> m_hidden;
-    std::uint64_t m_last = 1;
+    std::uint64_t m_last = 0;       ///< nothing yet
+    bool m_isPlane = false;
     bool m_logarithmic = false;
-    bool m_allChanged = true;
 };
 
 } // namespace thetascope::ui::plot

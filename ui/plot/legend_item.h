@@ -19,9 +19,13 @@ public:
         experiment::Slot slot;
         QString title;
         bool isShown;
+
+        friend bool operator==(const Entry&, const Entry&) = default;
     };
 
     void setEntries(std::vector<Entry> entries) { m_entries = std::move(entries); }
+
+    const std::vector<Entry>& entries() const { return m_entries; }
 
     int entryAt(QPointF place) const;
     /// In a plot so wide.

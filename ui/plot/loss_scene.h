@@ -30,6 +30,8 @@ public:
 
     const loss::Loss& loss() const { return *m_loss; }
 
+    std::shared_ptr<const loss::Loss> sharedLoss() const { return m_loss; }
+
     bool isPlane() const { return m_loss->dimension() == 2; }
 
     /// What is shown at first: the range, and the heights that show the curve best.

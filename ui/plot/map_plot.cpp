@@ -45,12 +45,9 @@ double MapAxis::valueAt(double fraction) const {
                        : range.low + range.width() * fraction;
 }
 
-MapPlot::MapPlot(QCustomPlot& plot)
-    : m_plot(plot) {
-    m_plot.removeLayer(m_plot.layer("legend"));
-    m_plot.removeLayer(m_plot.layer("overlay"));
-    addBufferedLayer(m_plot, kHereLayer);
-    m_plot.setInteractions(QCP::Interactions());
+MapPlot::MapPlot(QCustomPlot& plot, FrameClock* frames)
+    : m_plot(plot)
+    , m_layers(plot, {kHereLayer}) {
     m_plot.plotLayout()->clear();
     m_curveRect = addAxisRect(m_plot);
     m_mapRect = addAxisRect(m_plot);
@@ -71,8 +68,11 @@ MapPlot::MapPlot(QCustomPlot& plot)
     m_curveMarks->setClipToAxisRect(false);
     m_mapMarks = new MarksItem(m_mapRect, QStringLiteral("main"));
     m_here = new HereItem(m_mapRect, kHereLayer);
+    m_here->setVisible(false);
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { prepare(m_plot.viewport().size()); });
+    if (frames)
+        m_layers.follow(*frames, [this] { update(); });
 }
 
 void MapPlot::setStyle(const PlotStyle& style) {
@@ -93,6 +93,7 @@ void MapPlot::setStyle(const PlotStyle& style) {
     for (QCPAxis* axis : m_mapRect->axes())
         axis->setOffset(static_cast<int>(std::ceil(style.unit))); // beside the map, not on it
     showCurve(m_curveRect->visible());
+    m_layers.markAll();
 }
 
 void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMark> marks,
@@ -113,6 +114,7 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
     }
     m_curveMarks->setMarks(std::move(curveMarks));
     m_mapMarks->setMarks(std::move(mapMarks));
+    m_layers.markAll();
 }
 
 /// Without a curve the map has its room too.
@@ -128,6 +130,8 @@ void MapPlot::showCurve(bool shown) {
 }
 
 void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
+    if (across == m_across && up == m_up)
+        return;
     m_across = across;
     m_up = up;
     for (const auto& [axis, shown] : {std::pair{m_mapRect->axis(QCPAxis::atBottom), &m_across},
@@ -135,6 +139,7 @@ void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
         setLogarithmic(*axis, shown->logarithmic, kMostUp);
         axis->setRange(toRange(shown->range));
     }
+    m_layers.markAll();
 }
 
 /// As many numbers along the map as have room; the nearer they are to each other, the more digits
@@ -187,12 +192,14 @@ void MapPlot::fitCurve() {
 
 void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
     m_map->setImage(std::move(image), {toRange(across.range), toRange(up.range)});
+    m_layers.markAll();
 }
 
 void MapPlot::setHere(std::optional<QPointF> place) {
     m_here->setVisible(place.has_value());
     if (place)
         m_here->setPlace(place->x(), place->y());
+    m_layers.mark(kHereLayer);
 }
 
 std::optional<QPointF> MapPlot::here() const {
@@ -200,7 +207,7 @@ std::optional<QPointF> MapPlot::here() const {
 }
 
 void MapPlot::update() {
-    m_plot.replot(QCustomPlot::rpQueuedReplot);
+    m_layers.paint();
 }
 
 void MapPlot::prepare(QSize size) {

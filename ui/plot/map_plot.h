@@ -5,6 +5,7 @@
 #include "core/loss/range.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
+#include "ui/plot/stale_layers.h"
 
 #include <QColor>
 #include <QImage>
@@ -23,6 +24,7 @@ class QCustomPlot;
 namespace thetascope::ui::plot {
 
 class CurveItem;
+class FrameClock;
 class HereItem;
 class MapItem;
 class MarksItem;
@@ -49,10 +51,13 @@ struct MapMark {
 };
 
 /// A map with its axes, in one QCustomPlot; above it the curve L(θ) with coloured marks on the same
-/// θ axis, where the map has the start across and the loss one variable.
+/// θ axis, where the map has the start across and the loss one variable. Setters mark what is
+/// stale; update() paints it, as little as possible.
 class MapPlot {
 public:
-    explicit MapPlot(QCustomPlot& plot);
+    /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null
+    /// where somebody else does that. It may go before the plot does.
+    explicit MapPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(MapPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
@@ -72,7 +77,13 @@ public:
 
     const MapAxis& up() const { return m_up; }
 
-    void update(); ///< has it painted at the next opportunity
+    /// Paints what is stale. What is seen changes when the event loop goes on.
+    void update();
+
+    /// Whether anything has changed that has not been painted.
+    bool isStale() const { return m_layers.isAnyStale(); }
+
+    /// Paints everything with `painter`, as large as asked for.
     void paint(QCPPainter& painter, QSize size);
 
     /// Lays it out without painting it.
@@ -94,6 +105,7 @@ private:
     void fitTicks();
 
     QCustomPlot& m_plot;
+    StaleLayers m_layers;
     QCPAxisRect* m_curveRect;
     QCPAxisRect* m_mapRect;
     CurveItem* m_curve;

@@ -24,23 +24,18 @@ constexpr StripItem::Content kRate{[](const descent::Chunk& chunk, std::size_t i
                                       std::size_t coordinate) { return chunk.rate[coordinate][i]; },
                                    true};
 
-/// Layers that are painted by themselves: what changes when a run does (the strip of basins too),
-/// what does so with each step, and what moves.
-const QString kStripLayer = QStringLiteral("strip"); // its axes
-const QString kRateLayer = QStringLiteral("rates");
-const QString kRunLayer = QStringLiteral("runs");
-const QString kPresentLayer = QStringLiteral("present");
+// The layers above the ground, which has contours, curve and axes.
+const QString kStripLayer = QStringLiteral("strip");     ///< the axes of the learning rates
+const QString kRateLayer = QStringLiteral("rates");      ///< what changes with the runs; the basins
+const QString kPathLayer = QStringLiteral("paths");      ///< what grows with each step
+const QString kPresentLayer = QStringLiteral("present"); ///< what moves with clock, start and mouse
 
 } // namespace
 
-PanelPlot::PanelPlot(QCustomPlot& plot)
-    : m_plot(plot) {
-    m_plot.removeLayer(m_plot.layer("legend"));
-    m_plot.removeLayer(m_plot.layer("overlay"));
-    for (const QString& layer : {kStripLayer, kRateLayer, kRunLayer, kPresentLayer})
-        addBufferedLayer(m_plot, layer);
+PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
+    : m_plot(plot)
+    , m_layers(plot, {kStripLayer, kRateLayer, kPathLayer, kPresentLayer}) {
     m_plot.setNoAntialiasingOnDrag(false);
-    m_plot.setInteractions(QCP::Interactions());
     makeRects();
     m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
     m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
@@ -53,6 +48,8 @@ PanelPlot::PanelPlot(QCustomPlot& plot)
     m_rateName = new AxisName(m_stripRect, QStringLiteral("α⁽ᵗ⁾"));
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { fitTicks(m_plot.size()); });
+    if (frames)
+        m_layers.follow(*frames, [this] { update(); });
 }
 
 void PanelPlot::makeRects() {
@@ -89,7 +86,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     }
     styleAxes();
     setStart(m_start); // the ring's colour
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void PanelPlot::setBasinsShown(bool shown) {
@@ -103,7 +100,7 @@ void PanelPlot::setBasins(std::shared_ptr<const BasinStrip> basins) {
     if (basins.get() == m_basins->strip())
         return;
     m_basins->setStrip(std::move(basins));
-    m_ratesChanged = true; // they share a layer
+    m_layers.mark(kRateLayer);
 }
 
 QRectF PanelPlot::basinArea() const {
@@ -134,7 +131,7 @@ void PanelPlot::setView(const View& view) {
     m_view = view;
     m_lossRect->axis(QCPAxis::atBottom)->setRange(view.across.low, view.across.high);
     m_lossRect->axis(QCPAxis::atLeft)->setRange(view.up.low, view.up.high);
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void PanelPlot::resizeItems(std::size_t count) {
@@ -146,8 +143,8 @@ void PanelPlot::resizeItems(std::size_t count) {
         m_items.pop_back();
     }
     while (m_items.size() < count) {
-        const RunItems items{new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Ghost),
-                             new PathItem(m_lossRect, kRunLayer, PathItem::Kind::Run),
+        const RunItems items{new PathItem(m_lossRect, kPathLayer, PathItem::Kind::Ghost),
+                             new PathItem(m_lossRect, kPathLayer, PathItem::Kind::Run),
                              new StripItem(m_stripRect, kRateLayer, kRate),
                              new PresentItem(m_lossRect, kPresentLayer)};
         for (PlotItem* item :
@@ -155,7 +152,6 @@ void PanelPlot::resizeItems(std::size_t count) {
             item->setStyle(m_style);
         items.strip->setVisible(m_furniture.strip > 0);
         m_items.push_back(items);
-        m_allChanged = true;
     }
 }
 
@@ -173,7 +169,7 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
     setStep(m_step);
     setStart(m_start);
     fitStrip();
-    m_ratesChanged = true;
+    m_layers.mark(kRateLayer);
 }
 
 /// The range of the learning rates shown; the strip's axes are painted again only when it changes.
@@ -188,22 +184,20 @@ void PanelPlot::fitStrip() {
     if (rates->range() == range)
         return;
     rates->setRange(range);
-    m_stripChanged = true;
+    m_layers.mark(kStripLayer);
 }
 
-/// Paints the strip's axes without laying out the plot. False where a number has no room in the
-/// layout as it is.
-bool PanelPlot::paintStrip() {
+/// Works out the numbers of the strip's axes without laying out the plot. False where one of them
+/// has no room in the layout as it is.
+bool PanelPlot::fitStripAxes() {
+    fitTicks(m_plot.size());
     m_stripRect->update(QCPLayoutElement::upPreparation); // which numbers
     const QFontMetrics metrics(m_style.font);
     const int room = numberWidth(m_furniture, m_style);
     const auto labels = m_stripRect->axis(QCPAxis::atLeft)->tickVectorLabels();
-    if (m_furniture.rateNumbers && std::ranges::any_of(labels, [&](const QString& label) {
-            return metrics.horizontalAdvance(label) > room;
-        }))
-        return false;
-    m_plot.layer(kStripLayer)->replot();
-    return true;
+    return !m_furniture.rateNumbers || std::ranges::none_of(labels, [&](const QString& label) {
+        return metrics.horizontalAdvance(label) > room;
+    });
 }
 
 void PanelPlot::setStart(loss::Point start) {
@@ -213,7 +207,7 @@ void PanelPlot::setStart(loss::Point start) {
     if (m_scene)
         m_ring->setPlace(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
     m_basinStart->setStart(start[0]);
-    m_presentChanged = true;
+    m_layers.mark(kPresentLayer);
 }
 
 double PanelPlot::heightAt(loss::Point theta) const {
@@ -228,7 +222,8 @@ void PanelPlot::setStep(std::uint64_t step) {
         items.present->setStep(step);
     }
     m_clock->setStep(static_cast<double>(std::min(step, m_last)));
-    m_stepChanged = m_presentChanged = true;
+    m_layers.mark(kPathLayer);
+    m_layers.mark(kPresentLayer);
 }
 
 void PanelPlot::setLastStep(std::uint64_t last) {
@@ -238,7 +233,9 @@ void PanelPlot::setLastStep(std::uint64_t last) {
     if (steps->range() == range)
         return;
     steps->setRange(range);
-    m_allChanged = true;
+    m_clock->setStep(static_cast<double>(std::min(m_step, m_last)));
+    for (const QString& layer : {kStripLayer, kRateLayer, kPresentLayer})
+        m_layers.mark(layer);
 }
 
 void PanelPlot::setLogarithmicRate(bool logarithmic) {
@@ -246,14 +243,14 @@ void PanelPlot::setLogarithmicRate(bool logarithmic) {
     QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
     ui::plot::setLogarithmic(rates, logarithmic, rates.ticker()->tickCount());
     fitStrip();
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 void PanelPlot::setRingHot(bool hot) {
     if (m_ring->isHot() == hot)
         return;
     m_ring->setHot(hot);
-    m_presentChanged = true;
+    m_layers.mark(kPresentLayer);
 }
 
 void PanelPlot::setCrosshair(std::optional<loss::Point> place) {
@@ -263,7 +260,7 @@ void PanelPlot::setCrosshair(std::optional<loss::Point> place) {
     if (on == m_crosshair->place())
         return;
     m_crosshair->setPlace(on);
-    m_presentChanged = true;
+    m_layers.mark(kPresentLayer);
 }
 
 std::optional<QPointF> PanelPlot::crosshair() const {
@@ -271,19 +268,9 @@ std::optional<QPointF> PanelPlot::crosshair() const {
 }
 
 void PanelPlot::update() {
-    if (!m_allChanged && m_stripChanged)
-        m_allChanged = !paintStrip();
-    if (m_allChanged) {
-        m_plot.replot(QCustomPlot::rpQueuedReplot);
-    } else {
-        if (m_ratesChanged)
-            m_plot.layer(kRateLayer)->replot();
-        if (m_stepChanged)
-            m_plot.layer(kRunLayer)->replot();
-        if (m_presentChanged)
-            m_plot.layer(kPresentLayer)->replot();
-    }
-    m_allChanged = m_stripChanged = m_ratesChanged = m_stepChanged = m_presentChanged = false;
+    if (!m_layers.isAllStale() && m_layers.isStale(kStripLayer) && !fitStripAxes())
+        m_layers.markAll();
+    m_layers.paint();
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {

@@ -6,6 +6,7 @@
 #include "ui/plot/panel_furniture.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
+#include "ui/plot/stale_layers.h"
 
 #include <QPointF>
 #include <QRect>
@@ -32,17 +33,20 @@ class ClockItem;
 class ContourItem;
 class CrosshairItem;
 class CurveItem;
+class FrameClock;
 class PathItem;
 class PresentItem;
 class RingItem;
 class StripItem;
 
 /// What a panel shows below its head, in one QCustomPlot: the loss with the steps of one run, or of
-/// several overlaid, and under it their learning rates by step. Setters mark what has to be painted
-/// again; update() has it painted, as little as possible.
+/// several overlaid, and under it their learning rates by step. Setters mark what is stale;
+/// update() paints it, as little as possible.
 class PanelPlot {
 public:
-    explicit PanelPlot(QCustomPlot& plot);
+    /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null
+    /// where somebody else does that. It may go before the plot does.
+    explicit PanelPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(PanelPlot) // the plot calls it
 
     void setStyle(const PlotStyle& style);
@@ -78,8 +82,11 @@ public:
 
     loss::Point start() const { return m_start; }
 
-    /// Has what has changed painted, at the next opportunity.
+    /// Paints what is stale. What is seen changes when the event loop goes on.
     void update();
+
+    /// Whether anything has changed that has not been painted.
+    bool isStale() const { return m_layers.isAnyStale(); }
 
     /// Paints everything with `painter`, as large as asked for.
     void paint(QCPPainter& painter, QSize size);
@@ -117,7 +124,7 @@ private:
     double heightAt(loss::Point theta) const;
     void makeRects();
     void fitStrip();
-    bool paintStrip();
+    bool fitStripAxes();
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
@@ -125,6 +132,7 @@ private:
     void fitTicks(QSize size);
 
     QCustomPlot& m_plot;
+    StaleLayers m_layers;
     QCPAxisRect* m_lossRect;
     QCPAxisRect* m_stripRect;
     ContourItem* m_contours;
@@ -148,11 +156,6 @@ private:
     View m_view;
     bool m_logarithmicRate = false;
     bool m_basinsShown = false;
-    bool m_allChanged = true;     ///< axes, curve, everything
-    bool m_stripChanged = true;   ///< the axes of the strip
-    bool m_ratesChanged = true;   ///< the strip
-    bool m_stepChanged = true;    ///< paths
-    bool m_presentChanged = true; ///< what moves with clock and start
 };
 
 } // namespace thetascope::ui::plot

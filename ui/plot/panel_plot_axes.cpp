@@ -65,7 +65,7 @@ void PanelPlot::furnish() {
     // The rest of the height is the curve's.
     m_stripRect->setMinimumSize(0, m_furniture.strip);
     m_stripRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.strip);
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 /// The numbers of the θ axis stand below the strip.
@@ -76,7 +76,7 @@ void PanelPlot::makeRoomForBasins() {
     const double room = shown ? BasinStripItem::room(m_style) : 0;
     m_lossRect->axis(QCPAxis::atBottom)
         ->setTickLabelPadding(qRound(4 * m_style.unit) + qRound(room));
-    m_allChanged = true;
+    m_layers.markAll();
 }
 
 /// As many numbers as the axes will have room for in a plot so large.

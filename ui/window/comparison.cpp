@@ -69,6 +69,10 @@ void Comparison::connectViews(const Views& views) {
             &model::ExperimentModel::endDrag);
     connect(&views.panels, &panels::PanelGrid::startMoved, &m_model,
             &model::ExperimentModel::setStart);
+    connect(&views.panels, &panels::PanelGrid::shown, this, [this] {
+        orderField();
+        orderDetail();
+    });
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
     connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
     connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
@@ -136,16 +140,23 @@ void Comparison::rebuildScene() {
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
-    if (m_scene->isPlane())
-        m_fields.start(m_model.loss(), experiment.range, experiment.rangeY,
-                       plot::LossScene::kFieldPoints);
-    else
-        m_fields.cancel();
+    m_fields.cancel();
+    orderField();
     m_pause.start(); // the view may be another one still
+}
+
+/// The contours of the plane, unless nobody would see them.
+void Comparison::orderField() {
+    if (!m_scene || !m_scene->isPlane() || m_scene->field() || !m_views.panels.isVisible())
+        return;
+    const plot::View& home = m_scene->home();
+    m_fields.start(m_scene->sharedLoss(), home.across, home.up, plot::LossScene::kFieldPoints);
 }
 
 /// The contours of what is to be seen now.
 void Comparison::orderDetail() {
+    if (!m_scene || !m_views.panels.isVisible())
+        return;
     const bool isShownLoss = &m_scene->loss() == m_model.loss().get();
     const plot::View& view = m_navigation.view();
     if (isShownLoss && m_scene->isPlane() && view != m_scene->home())

@@ -72,6 +72,7 @@ private:
     void followExperiment(model::Changes what);
     void run(model::Changes what);
     void rebuildScene();
+    void orderField();
     void orderDetail();
     void showRuns();
     void showTable();

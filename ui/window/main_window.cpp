@@ -14,6 +14,7 @@
 #include "ui/maps/map_view.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/table/step_table.h"
 #include "ui/window/comparison.h"
 #include "ui/window/focus_keys.h"
@@ -49,12 +50,13 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     : QMainWindow(parent)
     , m_settings(settings)
     , m_appearance(appearance)
+    , m_frames(new plot::FrameClock(this))
     , m_document(m_model, settings)
     , m_focusKeys(new FocusKeys(this))
     , m_column(new editors::ExperimentColumn(m_model, this))
-    , m_panels(new panels::PanelGrid(m_navigation, this))
-    , m_basins(new maps::MapView(m_model, this))
-    , m_curves(new curves::CurvesView(this))
+    , m_panels(new panels::PanelGrid(m_navigation, *m_frames, this))
+    , m_basins(new maps::MapView(m_model, *m_frames, this))
+    , m_curves(new curves::CurvesView(*m_frames, this))
     , m_table(new table::StepTable(this))
     , m_inspector(new inspector::Inspector(m_model, m_runs, m_clock, this))
     , m_place(new QLabel(this))

@@ -50,6 +50,10 @@ namespace thetascope::ui::pictures {
 class ShownPicture;
 }
 
+namespace thetascope::ui::plot {
+class FrameClock;
+}
+
 namespace thetascope::ui::table {
 class StepTable;
 }
@@ -129,6 +133,7 @@ private:
 
     QSettings& m_settings;
     Appearance& m_appearance;
+    plot::FrameClock* m_frames; ///< before the views, which are painted in its frames
     model::ExperimentModel m_model;
     stream::Runs m_runs;
     model::Clock m_clock;

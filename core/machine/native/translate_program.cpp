@@ -40,14 +40,18 @@ EvaluateFunction translate(std::span<const Instruction> instructions, std::uint3
         VectorWriter writer(emitter, static_cast<std::uint32_t>(width));
         const LaneLoop loop(emitter, writer.width());
         const RowTable rows(emitter, table);
-        Sources sources;
+        std::vector<Address> given;
         for (std::uint32_t variable = 0; variable < variables; ++variable)
-            sources.rows[variable] = rows.row(variable);
+            given.push_back(rows.row(variable));
         std::vector<Address> wanted;
         for (std::uint32_t result = variables; result < variables + results; ++result)
             wanted.push_back(rows.row(result));
         loop.each(1, lanes, [&] {
-            VectorCode vector(writer, loop, sources, 0);
+            const Sources none;
+            VectorCode vector(writer, loop, none, 0);
+            // Loaded once: lanes that were stored one by one take long to load as a vector.
+            for (std::uint32_t variable = 0; variable < variables; ++variable)
+                vector.set(variable, vector.load(given[variable]));
             vector.write(instructions);
             for (std::uint32_t result = 0; result < results; ++result)
                 vector.store(wanted[result], vector.value(variables + result));

@@ -78,7 +78,7 @@ TEST(RuleText, whatCannotBeRead_isSaidWithItsPlace) {
     using expression::Span;
     const auto faultOf = [](std::string_view text) { return readRule(text).error(); };
     EXPECT_EQ(faultOf("α⁽ᵗ⁾ = max(a, b").message, "“)” is expected here");
-    EXPECT_EQ(faultOf("α⁽ᵗ⁾ = max(a, b").where, (Span{16, 0}));
+    EXPECT_EQ(faultOf("α⁽ᵗ⁾ = max(a, b").where, (Span{15, 0}));
     EXPECT_EQ(faultOf("m = a\nα: b").message, "“ = ” is expected here");
     EXPECT_EQ(faultOf("m = a\nα: b").where, (Span{1, 1}));
     EXPECT_EQ(faultOf("m = a ? b").message, "the end of the line is expected here");

@@ -6,6 +6,7 @@
 #include "ui/maps/map_panel.h"
 #include "ui/maps/map_view.h"
 #include "ui/model/experiment_model.h"
+#include "ui/plot/frame_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -53,8 +54,7 @@ protected:
 
     /// A map as it is to be seen.
     QImage painted(std::size_t i = 0) {
-        QCoreApplication::processEvents(); // has replots queued
-        QCoreApplication::processEvents(); // paints them
+        EXPECT_TRUE(until([this] { return !m_frames.isPending(); }));
         return panel(i).canvas().grab(panel(i).plot().mapArea()).toImage();
     }
 
@@ -83,7 +83,8 @@ protected:
     }
 
     model::ExperimentModel m_model;
-    MapView m_view{m_model};
+    plot::FrameClock m_frames;
+    MapView m_view{m_model, m_frames};
 };
 
 } // namespace thetascope::ui::maps

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/head_painter.h"
 #include "ui/panels/panel_head.h"
 
 #include <gtest/gtest.h>

@@ -170,8 +170,9 @@ TEST_F(TypesetterTest, functionNames_standUprightBeforeTheirBrackets) {
 TEST_F(TypesetterTest, everyRulesInkIsWithinItsBox) {
     for (const auto rules : {optimizer::rateRules(), optimizer::updateRules()}) {
         for (const optimizer::Rule& rule : rules) {
-            for (const arithmetic::Equation& equation :
-                 arithmetic::readRule(rule.formula).value()) {
+            const auto equations = arithmetic::readRule(rule.formula);
+            ASSERT_TRUE(equations);
+            for (const arithmetic::Equation& equation : *equations) {
                 SCOPED_TRACE(std::string(rule.formula));
                 const Box box = m_typesetter.set(
                     arithmetic::notationOf(equation.term, [](double) { return "0"; }));

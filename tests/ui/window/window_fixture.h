@@ -5,6 +5,7 @@
 #include "tests/ui/support/find.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
@@ -84,10 +85,11 @@ protected:
         const bool isAtRest = settled() && until([this] {
                                   return m_window->findChild<maps::Strips*>()->isSettled();
                               });
-        QApplication::processEvents(); // has replots queued
-        QApplication::processEvents(); // paints them
-        return isAtRest;
+        return isAtRest && until([this] { return !frames().isPending(); });
     }
+
+    /// The clock in whose frames the window's views are painted.
+    plot::FrameClock& frames() { return *m_window->findChild<plot::FrameClock*>(); }
 
     static QPoint ring(const panels::Panel& panel) { return panel.plot().ringPlace().toPoint(); }
 

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/plot/plot_fixture.h"
+#include "ui/plot/curves_plot.h"
+
+namespace thetascope::ui::plot {
+
+namespace {
+
+class CurvesPlotTest : public PlotTest {
+protected:
+    CurvesPlotTest() {
+        m_plot.setStyle(m_style);
+        m_plot.setLastStep(20);
+        m_plot.setRuns(
+            {run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), run("θ²", "gd:alpha=0.05", {3, 0}, 20, 1)});
+        m_plot.update();
+        m_plot.update(); // the legend's height may have been a guess
+    }
+
+    QCPAxisRect& rect(int row) { return *m_widget.axisRect(row); }
+
+    QCPRange values(int row) { return rect(row).axis(QCPAxis::atLeft)->range(); }
+
+    bool leavesTheGround() {
+        m_replots.clear();
+        m_plot.update();
+        return m_replots.isEmpty();
+    }
+
+    int dotsOfRun(std::size_t slot) {
+        int dots = 0;
+        for (int row = 0; row < m_widget.axisRectCount(); ++row)
+            dots += dotsOf(m_style.theme.contender(slot), rect(row).rect());
+        return dots;
+    }
+
+    CurvesPlot m_plot{m_widget};
+    QSignalSpy m_replots{&m_widget, &QCustomPlot::afterReplot};
+};
+
+TEST_F(CurvesPlotTest, hasFourRowsOverTheSameSteps) {
+    ASSERT_EQ(m_widget.axisRectCount(), 4);
+    for (int row = 0; row < 4; ++row) {
+        EXPECT_EQ(rect(row).axis(QCPAxis::atBottom)->range(), QCPRange(0, 20));
+        EXPECT_EQ(rect(row).rect().left(), rect(0).rect().left());
+        EXPECT_EQ(rect(row).rect().right(), rect(0).rect().right());
+    }
+}
+
+TEST_F(CurvesPlotTest, everyRowHoldsItsValues) {
+    EXPECT_TRUE(values(0).contains(9)) << "L";
+    EXPECT_TRUE(values(1).contains(0.3) && values(1).contains(0.05)) << "the learning rate";
+    EXPECT_TRUE(values(2).contains(6)) << "the slope";
+    EXPECT_TRUE(values(3).contains(3)) << "θ";
+}
+
+TEST_F(CurvesPlotTest, aPlaceTellsItsStep) {
+    const QRect area = rect(2).rect();
+    EXPECT_NEAR(m_plot.stepAt({area.left() + area.width() / 2.0, double(area.center().y())}), 10,
+                1e-9);
+    EXPECT_TRUE(std::isnan(m_plot.stepAt({double(area.left()) - 20, double(area.center().y())})));
+}
+
+TEST_F(CurvesPlotTest, aRunThatIsToggledIsNotPainted) {
+    ASSERT_GT(dotsOfRun(0), 100);
+    ASSERT_GT(dotsOfRun(1), 100);
+    m_plot.toggle(0);
+    m_plot.update();
+    EXPECT_FALSE(m_plot.isShown(0));
+    EXPECT_EQ(dotsOfRun(0), 0);
+    EXPECT_GT(dotsOfRun(1), 100);
+    EXPECT_FALSE(values(1).contains(0.3)) << "the axes are those of what is shown";
+    m_plot.toggle(0);
+    m_plot.update();
+    EXPECT_GT(dotsOfRun(0), 100);
+}
+
+TEST_F(CurvesPlotTest, aRunThatDivergesDoesNotFlattenTheOthers) {
+    const RunView wild = run("θ^4", "gd:alpha=1", {100, 0}, 20, 1);
+    m_plot.setRuns({run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), wild});
+    EXPECT_LT(values(0).upper, 20);
+    m_plot.setRuns({wild});
+    EXPECT_GT(values(0).upper, 1e6) << "alone it is shown whole";
+}
+
+TEST_F(CurvesPlotTest, onlyRatesAndSlopesAreLogarithmic) {
+    m_plot.setLogarithmic(true);
+    m_plot.update();
+    for (int row = 0; row < 4; ++row)
+        EXPECT_EQ(rect(row).axis(QCPAxis::atLeft)->scaleType() == QCPAxis::stLogarithmic,
+                  row == 1 || row == 2)
+            << row;
+    EXPECT_GT(values(2).lower, 0);
+}
+
+TEST_F(CurvesPlotTest, theStepLeavesTheGroundAlone) {
+    ASSERT_FALSE(m_plot.isStale());
+    const QImage before = seen();
+    m_plot.setStep(7);
+    EXPECT_TRUE(m_plot.isStale());
+    EXPECT_TRUE(leavesTheGround());
+    EXPECT_NE(seen(), before);
+    m_plot.setLastStep(20);
+    EXPECT_FALSE(m_plot.isStale()) << "it is the last already";
+    m_plot.setLastStep(30);
+    EXPECT_FALSE(leavesTheGround());
+}
+
+TEST_F(CurvesPlotTest, theLegendTellsItsEntries) {
+    int entries = 0;
+    for (int x = 0; x < m_widget.width(); x += 2) {
+        for (int y = 0; y < rect(0).rect().top(); y += 2)
+            entries |= 1 << (m_plot.legendEntryAt(QPointF(x, y)) + 1);
+    }
+    EXPECT_EQ(entries, 0b111) << "none, the first and the second";
+}
+
+} // namespace
+
+} // namespace thetascope::ui::plot

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/frame_clock.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui::plot {
+
+FrameClock::FrameClock(QObject* parent)
+    : FrameClock(&Time::now, parent) {}
+
+FrameClock::FrameClock(TimeSource now, QObject* parent)
+    : QObject(parent)
+    , m_now(std::move(now))
+    , m_last(m_now() - kFrame) {
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &FrameClock::begin);
+}
+
+void FrameClock::request() {
+    if (m_isWanted)
+        return;
+    m_isWanted = true;
+    schedule();
+}
+
+void FrameClock::await() {
+    if (!m_heldUntil)
+        m_heldUntil = m_now() + m_patience;
+    if (m_isWanted)
+        schedule();
+}
+
+void FrameClock::arrived() {
+    if (!m_heldUntil)
+        return;
+    m_heldUntil.reset();
+    if (m_isWanted)
+        schedule();
+}
+
+/// When a frame may come at the earliest.
+FrameClock::Time::time_point FrameClock::due(Time::time_point now) const {
+    return std::max(m_last + kFrame, m_heldUntil.value_or(now));
+}
+
+/// Within this turn of the event loop where the frame is due: not by a timer, which would let
+/// everything else go first.
+void FrameClock::schedule() {
+    const Time::time_point now = m_now();
+    if (const Time::time_point then = due(now); then > now) {
+        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(then - now));
+        return;
+    }
+    m_timer.stop();
+    if (!m_isPosted)
+        QMetaObject::invokeMethod(this, &FrameClock::begin, Qt::QueuedConnection);
+    m_isPosted = true;
+}
+
+/// What was posted may come after something began to be waited for.
+void FrameClock::begin() {
+    m_isPosted = false;
+    if (!m_isWanted)
+        return;
+    if (const Time::time_point now = m_now(); due(now) > now)
+        schedule();
+    else
+        flush();
+}
+
+void FrameClock::flush() {
+    if (!m_isWanted)
+        return;
+    m_isWanted = false;
+    m_heldUntil.reset();
+    m_timer.stop();
+    m_last = m_now();
+    emit frame();
+}
+
+} // namespace thetascope::ui::plot

@@ -154,7 +154,7 @@ int main(int argc, char* argv[]) {
     std::printf("%-34s %6.0f MiB (goal 100 MiB)\n", "peak of memory",
                 static_cast<double>(peakMemoryKib()) / 1024);
 
-    window.main().model().reset(fourInAPlane());
+    window.main().model().reset(experiment::check(fourInAPlane()).value());
     window.waitForPanels(4);
     window.waitForContours();
     measurePlane(window);

@@ -31,7 +31,7 @@ protected:
     int dotsOfRun(std::size_t slot) {
         int dots = 0;
         for (int row = 0; row < m_widget.axisRectCount(); ++row)
-            dots += dotsOf(m_style.theme.contender(slot), rect(row).rect());
+            dots += dotsOf(m_style.theme.contender({slot}), rect(row).rect());
         return dots;
     }
 

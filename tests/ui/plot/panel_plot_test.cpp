@@ -26,7 +26,7 @@ protected:
         m_plot.update();
     }
 
-    QColor colour(std::size_t slot) const { return m_style.theme.contender(slot); }
+    QColor colour(std::size_t slot) const { return m_style.theme.contender({slot}); }
 
     /// Whether update() paints without laying out the plot and painting its ground.
     bool leavesTheGround() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
+#include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/window/export_dialog.h"
 
@@ -55,7 +56,7 @@ TEST_F(WindowDocument, savesAndOpensTheSame) {
     const QString path = m_folder.filePath("saved.theta");
     ASSERT_TRUE(window().saveTo(path));
     EXPECT_FALSE(window().isWindowModified());
-    model().reset(experiment::defaultExperiment());
+    model().reset(tests::checked(experiment::defaultExperiment()));
     ASSERT_TRUE(window().open(path));
     EXPECT_EQ(experiment(), saved);
     EXPECT_TRUE(window().windowTitle().startsWith(QStringLiteral("saved.theta")));

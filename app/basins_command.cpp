@@ -11,7 +11,8 @@
 #include "core/basins/csv.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/map_head.h"
-#include "ui/pictures/basin_picture.h"
+#include "ui/pictures/formats.h"
+#include "ui/pictures/maps_page.h"
 
 #include <algorithm>
 #include <memory>
@@ -78,10 +79,10 @@ basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
     return map;
 }
 
-/// The map as a PNG.
-tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::Request& request,
-                                                const experiment::Checked& checked,
-                                                const experiment::Contender& contender) {
+/// The map as a picture on its page.
+ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
+                             const experiment::Checked& checked,
+                             const experiment::Contender& contender) {
     const experiment::Experiment& experiment = checked.experiment();
     const auto axis = [&](const basins::Axis& which) {
         return ui::maps::mapAxis(which, experiment, checked.loss()->dimension());
@@ -99,10 +100,7 @@ tl::expected<QByteArray, std::string> pictureOf(basins::Map map, const basins::R
                                 *checked.loss(), experiment.range, experiment.rangeY)),
                             1),
          std::nullopt});
-    const auto picture = ui::pictures::paintBasinMap(content);
-    if (!picture)
-        return tl::unexpected(picture.error().toStdString());
-    return ui::pictures::pngOf(*picture);
+    return ui::pictures::pageOfMap(std::move(content));
 }
 
 } // namespace
@@ -128,9 +126,11 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
         basins::writeCsv(*request, map, output->stream());
     } else {
         const Offscreen offscreen(argc, argv);
-        const auto picture = pictureOf(std::move(map), *request, *checked, *contender);
+        const auto* const format = ui::pictures::formatOf(QString::fromStdString(command.output));
+        const auto picture =
+            format->write(pictureOf(std::move(map), *request, *checked, *contender));
         if (!picture)
-            return tl::unexpected(picture.error());
+            return tl::unexpected(picture.error().toStdString());
         output->stream().write(picture->constData(), picture->size());
     }
     if (interrupt.requested())

@@ -6,7 +6,9 @@
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
 #include "core/text/number_text.h"
-#include "ui/pictures/picture.h"
+#include "ui/pictures/formats.h"
+#include "ui/pictures/picture_settings.h"
+#include "ui/views/views.h"
 
 #include <CLI/CLI.hpp>
 
@@ -92,7 +94,17 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
 
 /// A file's kind is its name's.
 bool isPicture(const std::string& file) {
-    return file.ends_with(".png");
+    const QString name = QString::fromStdString(file);
+    const ui::pictures::Format* const format = ui::pictures::formatOf(name);
+    return format && name.endsWith(QLatin1String(format->suffix)); // not in capitals here
+}
+
+std::string pictureNames() {
+    return ui::pictures::formatNames().toStdString();
+}
+
+std::string picturePatterns() {
+    return ui::pictures::formatPatterns().toStdString();
 }
 
 /// The parser with the values it fills in.
@@ -124,7 +136,6 @@ private:
     TraceCommand m_traceCommand;
     ExportCommand m_exportCommand;
     BasinsCommand m_basinsCommand;
-    std::string m_view{kDefaultView};
     std::string m_step;
     std::string m_size;
     std::string m_scale;
@@ -135,9 +146,11 @@ private:
 
 Parser::Parser()
     : m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
-    , m_export(m_app.add_subcommand("export", "Draw the comparison as a PNG file"))
+    , m_export(
+          m_app.add_subcommand("export", "Draw the comparison as a " + pictureNames() + " file"))
     , m_basins(m_app.add_subcommand("basins", "Compute where every start leads at every learning "
-                                              "rate, as a CSV or PNG file"))
+                                              "rate, as a CSV or " +
+                                                  pictureNames() + " file"))
     , m_list(m_app.add_subcommand("list", "Print all losses and optimizers, with their parameters "
                                           "and defaults")) {
     m_app.add_option("file", m_file, "An experiment to open in the window")
@@ -171,13 +184,18 @@ void Parser::addTraceOptions() {
 
 void Parser::addExportOptions() {
     addExperimentOptions(*m_export, m_exportCommand.experiment);
-    m_export->add_option("--output", m_exportCommand.output, "The file to write, named *.png")
-        ->check(form("--output", "a file named *.png", isPicture))
+    m_export
+        ->add_option("--output", m_exportCommand.output,
+                     "The file to write, named " + picturePatterns())
+        ->check(form("--output", "a file named " + picturePatterns(), isPicture))
         ->type_name("FILE")
         ->required();
-    m_export->add_option("--view", m_view, kViews)
-        ->check(form("--view", kViews,
-                     [](const std::string& text) { return readView(text).has_value(); }))
+    const std::string views = ui::views::runViewNames().toStdString();
+    m_export->add_option("--view", m_exportCommand.view, views)
+        ->check(form("--view", views,
+                     [](const std::string& text) {
+                         return ui::views::runViewOf(QString::fromStdString(text)) != nullptr;
+                     }))
         ->type_name("VIEW")
         ->capture_default_str();
     m_export->add_option("--step", m_step, "The step to show; by default the last one")
@@ -202,9 +220,10 @@ void Parser::addBasinsOptions() {
     addExperimentOptions(*m_basins, m_basinsCommand.experiment);
     m_basins
         ->add_option("--output", m_basinsCommand.output,
-                     "The file to write: *.png for a picture, *.csv for one row per pixel")
+                     "The file to write: " + picturePatterns() +
+                         " for a picture, *.csv for one row per pixel")
         ->check(
-            form("--output", "a file named *.png or *.csv",
+            form("--output", "a file named " + picturePatterns() + " or *.csv",
                  [](const std::string& text) { return isPicture(text) || text.ends_with(".csv"); }))
         ->type_name("FILE")
         ->required();
@@ -226,7 +245,6 @@ void Parser::addBasinsOptions() {
 }
 
 ExportCommand Parser::exportCommand() {
-    m_exportCommand.view = *readView(m_view);
     if (!m_step.empty())
         m_exportCommand.step = readCount(m_step);
     if (const auto given = readSize(m_size, kPictureSides)) {

@@ -26,14 +26,11 @@ struct TraceCommand {
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
-/// How an exported picture shows the runs.
-enum class ExportView { SideBySide, Overlay, Curves };
-
 /// thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size WxH] [--scale S]
 struct ExportCommand {
     experiment::CommandExperiment experiment;
     std::string output;
-    ExportView view = ExportView::SideBySide;
+    std::string view = "side-by-side"; ///< the name of a view that shows runs
     std::optional<std::uint64_t> step; ///< the clock's step; absent: the runs' ends
     int width = 1600;                  ///< before scaling
     int height = 1000;
@@ -44,7 +41,7 @@ struct ExportCommand {
 struct BasinsCommand {
     /// The experiment, of which the first visible optimizer is used.
     experiment::CommandExperiment experiment;
-    std::string output;       ///< The path of the map, named *.png or *.csv.
+    std::string output;       ///< The path of the map, named as a picture or *.csv.
     std::size_t width = 1024; ///< The width of the map in pixels.
     std::size_t height = 768; ///< The height of the map in pixels.
 

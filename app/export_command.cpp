@@ -6,26 +6,13 @@
 #include "app/interrupt.h"
 #include "app/offscreen.h"
 #include "app/output.h"
-#include "app/picture_of.h"
-#include "ui/pictures/picture.h"
+#include "app/shown_runs_of.h"
+#include "ui/pictures/formats.h"
+#include "ui/views/views.h"
+
+#include <utility>
 
 namespace thetascope::app {
-
-namespace {
-
-ui::pictures::PictureSettings::Layout layoutOf(ExportView view) {
-    switch (view) {
-    case ExportView::SideBySide:
-        return ui::pictures::PictureSettings::Layout::SideBySide;
-    case ExportView::Overlay:
-        return ui::pictures::PictureSettings::Layout::Overlay;
-    case ExportView::Curves:
-        return ui::pictures::PictureSettings::Layout::Curves;
-    }
-    return {};
-}
-
-} // namespace
 
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]) {
@@ -37,21 +24,23 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(argc, argv);
-    const ui::pictures::PictureContent content = pictureOf(*checked, interrupt.token());
+    ui::pictures::ShownRuns shown = shownRunsOf(*checked, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
+    shown.step = command.step;
     ui::pictures::PictureSettings settings;
-    settings.layout = layoutOf(command.view);
     settings.size = {command.width, command.height};
     settings.scale = command.scale;
-    settings.step = command.step;
-    const auto picture = ui::pictures::paintPicture(content, settings);
-    if (!picture)
-        return tl::unexpected(picture.error().toStdString());
-    const QByteArray png = ui::pictures::pngOf(*picture);
+    const ui::views::ViewKind& view = *ui::views::runViewOf(QString::fromStdString(command.view));
+    const ui::pictures::RunsPicture picture(std::move(shown), view.paint);
+    const ui::pictures::Format& format =
+        *ui::pictures::formatOf(QString::fromStdString(command.output));
+    const auto bytes = ui::pictures::pageOf(picture, settings).and_then(format.write);
+    if (!bytes)
+        return tl::unexpected(bytes.error().toStdString());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    output->stream().write(png.constData(), png.size());
+    output->stream().write(bytes->constData(), bytes->size());
     return output->finish();
 }
 

@@ -10,7 +10,8 @@
 
 namespace thetascope::app {
 
-/// Runs the experiment and draws it into a PNG file; needs no display. The program's arguments are
+/// Runs the experiment and draws it into a file, in the format that the file's name tells;
+/// needs no display. The program's arguments are
 /// for Qt, which keeps a reference to `argc`. The error is one sentence.
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]);

@@ -4,25 +4,10 @@
 
 #include "core/text/number_text.h"
 
-#include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <system_error>
 
 namespace thetascope::app {
-
-namespace {
-
-struct ViewName {
-    std::string_view name;
-    ExportView view;
-};
-
-constexpr ViewName kViewNames[] = {{"side-by-side", ExportView::SideBySide},
-                                   {"overlay", ExportView::Overlay},
-                                   {"curves", ExportView::Curves}};
-
-} // namespace
 
 std::optional<std::uint64_t> readCount(std::string_view text) {
     std::uint64_t value = 0;
@@ -75,11 +60,6 @@ bool areNumbers(std::string_view text, char separator, std::size_t least, std::s
         text.remove_prefix(more ? end + 1 : text.size());
     }
     return least <= found && found <= most;
-}
-
-std::optional<ExportView> readView(std::string_view text) {
-    const auto* const found = std::ranges::find(kViewNames, text, &ViewName::name);
-    return found == std::end(kViewNames) ? std::nullopt : std::optional(found->view);
 }
 
 } // namespace thetascope::app

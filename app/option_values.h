@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/command_line.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -47,11 +45,5 @@ std::optional<Interval> readRange(std::string_view text);
 
 /// Returns whether a text consists of `least` to `most` numbers with `separator` between them.
 bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most);
-
-inline constexpr const char* kViews = "side-by-side, overlay or curves";
-inline constexpr const char* kDefaultView = "side-by-side";
-
-/// One of kViews.
-std::optional<ExportView> readView(std::string_view text);
 
 } // namespace thetascope::app

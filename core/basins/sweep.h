@@ -14,11 +14,11 @@ namespace thetascope::basins {
 
 /// Computes pixels from the queue until there are no more or `stop` is requested: one thread's
 /// share of a map. Many runs are computed side by side, each in a lane of a block. When a run ends,
-/// the next pixel takes its lane, so that runs that have ended cost nothing. `uniform` must be that of
-/// the request's loss, optimizer and tolerance.
+/// the next pixel takes its lane, so that runs that have ended cost nothing. `uniform` must be that
+/// of the request's loss, optimizer and tolerance.
 ///
 /// `levelComplete` is called on this thread when this sweep has completed a level of the queue.
-void sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue, Map& map,
-           const std::function<void()>& levelComplete, const std::stop_token& stop);
+void sweep(const Request& request, const descent::UniformDescent& uniform, PixelQueue& queue,
+           Map& map, const std::function<void()>& levelComplete, const std::stop_token& stop);
 
 } // namespace thetascope::basins

@@ -182,14 +182,14 @@ Checked readExperiment(const Json& json) {
         reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
         throw Unreadable("the file comes from a newer version of Thetascope (its format is " +
-                    std::to_string(version) + ", and this program reads formats up to " +
-                    std::to_string(kThetaVersion) + ")");
+                         std::to_string(version) + ", and this program reads formats up to " +
+                         std::to_string(kThetaVersion) + ")");
     Experiment experiment;
     experiment.loss = reader.text("loss");
     auto loss = loss::Loss::fromText(experiment.loss);
     if (!loss)
         throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
-                    loss.error().message);
+                         loss.error().message);
     const std::size_t dimension = (*loss)->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {

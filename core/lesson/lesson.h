@@ -8,9 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace thetascope::lesson {
@@ -64,15 +62,15 @@ struct ClockWish {
 
 /// A Claim is what a page's text says about what happens in a scene.
 struct Claim {
-    Condition condition;          ///< What happens.
+    Condition condition;       ///< What happens.
     experiment::Checked scene; ///< Where: the page's scene, possibly with changes.
 };
 
 /// A Page of a lesson teaches one idea.
 struct Page {
-    std::string title;            ///< The heading.
-    std::vector<Paragraph> text;  ///< The paragraphs; at least one.
-    experiment::Checked scene; ///< The page's own scene, or that of the page before.
+    std::string title;           ///< The heading.
+    std::vector<Paragraph> text; ///< The paragraphs; at least one.
+    experiment::Checked scene;   ///< The page's own scene, or that of the page before.
     /// Whether turning to the page sets its scene, whatever the reader has changed. If not, the
     /// experiment in the window stays as it is.
     bool setsScene = false;
@@ -114,9 +112,5 @@ struct Outline {
 
 /// Returns the outline of a lesson.
 Outline outlineOf(const Lesson& lesson);
-
-/// What a page can point at: "loss", "start", "until", "optimizers", "add", "settings", "panels",
-/// "readout", "curves", "table", "arithmetic", "clock".
-std::span<const std::string_view> places();
 
 } // namespace thetascope::lesson

@@ -18,18 +18,14 @@ namespace thetascope::lesson {
 
 namespace {
 
-constexpr std::string_view kPlaces[] = {"loss",   "start",    "until",      "optimizers",
-                                        "add",    "settings", "panels",     "readout",
-                                        "curves", "table",    "arithmetic", "clock"};
-
 constexpr int kNotesPoints = 30;
 
-std::string readPlace(const YAML::Node& node, const std::string& what) {
+std::string readPlace(const YAML::Node& node, const std::string& what, const Places* places) {
     std::string place = textOf(node, what);
-    if (std::ranges::find(kPlaces, place) != std::end(kPlaces))
+    if (!places || std::ranges::find(*places, place) != places->end())
         return place;
     std::string known;
-    for (const std::string_view each : kPlaces)
+    for (const std::string& each : *places)
         known.append(known.empty() ? "" : ", ").append(each);
     fail(node, "there is no place \"" + place + "\"; the places are: " + known);
 }
@@ -214,7 +210,7 @@ std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked&
     return claims;
 }
 
-Page readPage(const YAML::Node& node, const Page* before) {
+Page readPage(const YAML::Node& node, const Page* before, const Places* places) {
     requireMap(node, "a page",
                {"title", "text", "scene", "veiled", "clock", "choose", "highlight", "show",
                 "question", "task", "averages", "guessing", "claims"});
@@ -241,11 +237,12 @@ Page readPage(const YAML::Node& node, const Page* before) {
     with("choose", [&](const YAML::Node& each) {
         page.chosen = experiment.contenders[placeOf(experiment, each)].slot;
     });
-    with("highlight",
-         [&](const YAML::Node& each) { page.highlight = readPlace(each, "\"highlight\""); });
+    with("highlight", [&](const YAML::Node& each) {
+        page.highlight = readPlace(each, "\"highlight\"", places);
+    });
     with("show", [&](const YAML::Node& list) {
         for (const YAML::Node& each : listOf(list, "\"show\""))
-            page.show.push_back(readPlace(each, "a place"));
+            page.show.push_back(readPlace(each, "a place", places));
     });
     with("question", [&](const YAML::Node& each) { page.question = readQuestion(each); });
     with("veiled", [&](const YAML::Node& each) {
@@ -264,7 +261,7 @@ Page readPage(const YAML::Node& node, const Page* before) {
     return page;
 }
 
-Lesson readRoot(const YAML::Node& root) {
+Lesson readRoot(const YAML::Node& root, const Places* places) {
     requireMap(root, "a lesson", {"title", "points", "pages"});
     Lesson lesson;
     lesson.title = textOf(required(root, "title"), "\"title\"");
@@ -274,7 +271,7 @@ Lesson readRoot(const YAML::Node& root) {
     }
     for (const YAML::Node& each : listOf(required(root, "pages"), "\"pages\""))
         lesson.pages.push_back(
-            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back()));
+            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back(), places));
     return lesson;
 }
 
@@ -311,10 +308,6 @@ auto readWhole(std::string_view text, std::string_view path, Read read)
 
 } // namespace
 
-std::span<const std::string_view> places() {
-    return kPlaces;
-}
-
 Outline outlineOf(const Lesson& lesson) {
     Outline outline{lesson.key, lesson.title, {}};
     for (const Page& page : lesson.pages)
@@ -322,15 +315,17 @@ Outline outlineOf(const Lesson& lesson) {
     return outline;
 }
 
-tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path) {
-    return readWhole(text, path, readRoot);
+tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
+                                             const Places* places) {
+    return readWhole(text, path,
+                     [places](const YAML::Node& root) { return readRoot(root, places); });
 }
 
 tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path) {
     return readWhole(text, path, readOutlineOf);
 }
 
-tl::expected<Lesson, std::string> readLessonFile(const std::string& path) {
+tl::expected<Lesson, std::string> readLessonFile(const std::string& path, const Places* places) {
     std::ifstream file(path, std::ios::binary);
     std::string text(kMaxLessonFile + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -339,7 +334,7 @@ tl::expected<Lesson, std::string> readLessonFile(const std::string& path) {
     text.resize(static_cast<std::size_t>(file.gcount()));
     if (text.size() > kMaxLessonFile)
         return tl::unexpected(path + " is too large for a lesson");
-    return readLesson(text, path);
+    return readLesson(text, path, places);
 }
 
 } // namespace thetascope::lesson

@@ -13,7 +13,7 @@ namespace {
 
 using machine::Term;
 
-/// What a rule is given and gives, whatever its number of parameters and states.
+/// The values that a rule reads and writes, whatever its number of parameters and states.
 struct Exchange {
     std::vector<Term> parameters;
     std::vector<Term> states;

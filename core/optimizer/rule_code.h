@@ -12,28 +12,28 @@
 
 namespace thetascope::optimizer {
 
-/// StepInputs are what the step of one coordinate begins with.
+/// StepInputs are the values that the step of one coordinate reads.
 struct StepInputs {
-    machine::Term theta;                     ///< θ⁽ᵗ⁾
-    machine::Term slope;                     ///< g⁽ᵗ⁾
-    std::span<const machine::Term> settings; ///< the optimizer's
-    std::span<const machine::Term> states;   ///< the rate rule's, then the update rule's
+    machine::Term theta;                     ///< θ⁽ᵗ⁾.
+    machine::Term slope;                     ///< g⁽ᵗ⁾.
+    std::span<const machine::Term> settings; ///< The values of the optimizer's settings.
+    std::span<const machine::Term> states;   ///< The rate rule's states, then the update rule's.
 };
 
-/// StepOutputs are what it ends with; they may be Terms that it began with.
+/// StepOutputs are the results of a step. They may be Terms that the step has read.
 struct StepOutputs {
-    machine::Term rate;  ///< α⁽ᵗ⁾
-    machine::Term sigma; ///< σ⁽ᵗ⁾
-    machine::Term next;  ///< θ⁽ᵗ⁺¹⁾
-    std::vector<machine::Term> states;
+    machine::Term rate;                ///< α⁽ᵗ⁾.
+    machine::Term sigma;               ///< σ⁽ᵗ⁾.
+    machine::Term next;                ///< θ⁽ᵗ⁺¹⁾.
+    std::vector<machine::Term> states; ///< The new states, in the order of the old.
 };
 
-/// Writes down the step of one coordinate: what the optimizer's rules do, and the move. When the
-/// instructions are carried out, they have the bits of a Stepper.
+/// Records the instructions of a step of one coordinate: those of the optimizer's rules, and the
+/// move. When they are executed, they give the same bits as a Stepper.
 StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs);
 
-/// Returns the number of the setting that α⁽ᵗ⁾ is in all steps; nothing where its rule works it out
-/// anew in each.
+/// Returns the index of the setting that α⁽ᵗ⁾ equals at all steps, or nothing if the learning-rate
+/// rule computes it anew at each step.
 std::optional<std::size_t> steadyRate(const Optimizer& optimizer);
 
 } // namespace thetascope::optimizer

@@ -4,9 +4,12 @@
 
 #include "ui/panels/panel.h"
 
+#include <QEventLoop>
 #include <QMouseEvent>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace thetascope::ui::bench {
@@ -74,8 +77,12 @@ void Window::waitForPaint() {
 }
 
 void Window::waitForFrame() {
-    while (m_sinceChange.elapsed() < kFrame)
-        QCoreApplication::processEvents();
+    QEventLoop rest; // not a loop without a pause: the machine rests too
+    const qint64 left = kFrame - m_sinceChange.elapsed();
+    if (left <= 0)
+        return;
+    QTimer::singleShot(std::chrono::milliseconds(left), Qt::PreciseTimer, &rest, &QEventLoop::quit);
+    rest.exec();
 }
 
 void Window::waitForPanels(std::size_t count) {

@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -22,22 +21,23 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     : QWidget(parent)
     , m_frames(frames)
     , m_logarithmic(new QCheckBox(tr("Lo&garithmic"), this))
-    , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot, &frames)) {
+    , m_canvas(this)
+    , m_content(std::make_unique<plot::CurvesPlot>(m_canvas.plot(), &frames)) {
+    QWidget& canvas = m_canvas.widget();
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
     m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
-    m_plot->setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
-    m_plot->setObjectName(QStringLiteral("curvesCanvas"));
-    m_plot->setAccessibleName(tr("Curves by step"));
-    m_plot->installEventFilter(this);
-    m_plot->setMinimumSize(160, 220);
+    canvas.setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    canvas.setObjectName(QStringLiteral("curvesCanvas"));
+    canvas.setAccessibleName(tr("Curves by step"));
+    canvas.installEventFilter(this);
+    canvas.setMinimumSize(160, 220);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 4, 4);
     column->setSpacing(2);
     column->addWidget(m_logarithmic, 0, Qt::AlignLeft);
-    column->addWidget(m_plot, 1);
+    column->addWidget(&canvas, 1);
     connect(m_logarithmic, &QCheckBox::toggled, this, [this](bool on) {
         setLogarithmic(on);
         emit logarithmicChanged(on);
@@ -46,7 +46,7 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
 }
 
 CurvesView::~CurvesView() {
-    m_plot->removeEventFilter(this);
+    m_canvas.widget().removeEventFilter(this);
 }
 
 QSize CurvesView::sizeHint() const {
@@ -78,7 +78,7 @@ void CurvesView::follow() {
         QStringList sentences;
         for (const plot::RunView& run : m_runs)
             sentences << plot::runDescription(run.title, run.trajectory);
-        m_plot->setAccessibleDescription(sentences.join('\n'));
+        m_canvas.widget().setAccessibleDescription(sentences.join('\n'));
         m_content->setRuns(m_runs);
     }
     m_content->setStep(m_step);
@@ -109,7 +109,7 @@ void CurvesView::choose(QPointF place) {
 bool CurvesView::eventFilter(QObject* watched, QEvent* event) {
     const bool pressed = event->type() == QEvent::MouseButtonPress;
     const bool moved = event->type() == QEvent::MouseMove;
-    if (watched != m_plot || (!pressed && !moved))
+    if (watched != &m_canvas.widget() || (!pressed && !moved))
         return QWidget::eventFilter(watched, event);
     const auto& mouse = static_cast<QMouseEvent&>(*event);
     if (!mouse.buttons().testFlag(Qt::LeftButton))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/canvas.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
 
@@ -11,7 +12,6 @@
 #include <vector>
 
 class QCheckBox;
-class QCustomPlot;
 
 namespace thetascope::ui::plot {
 class CurvesPlot;
@@ -56,7 +56,7 @@ private:
 
     plot::FrameClock& m_frames;
     QCheckBox* m_logarithmic;
-    QCustomPlot* m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::CurvesPlot> m_content;
     std::vector<plot::RunView> m_runs;
     bool m_hasNewRuns = false; ///< that the plot has not got yet

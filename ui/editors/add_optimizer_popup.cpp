@@ -70,7 +70,7 @@ AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
     m_recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
     m_recipes->setFixedWidth(kRecipes);
     row->addWidget(m_recipes);
-    m_crossings = scrolled(makeCrossings(), tr("Crossings of rules"));
+    m_crossings = scrolled(makeCrossings(), tr("Combinations of rules"));
     row->addWidget(m_crossings, 1);
 }
 
@@ -115,13 +115,13 @@ QWidget* AddOptimizerPopup::makeCrossings() {
     m_allRules = new QCheckBox(tr("A&ll rules"), content);
     m_allRules->setObjectName(QStringLiteral("allRulesCheckBox"));
     m_allRules->setAccessibleName(tr("All rules"));
-    m_allRules->setToolTip(tr("Cross every learning-rate rule with every update rule"));
+    m_allRules->setToolTip(tr("Combine every learning-rate rule with every update rule"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(widgets::caption(tr("Learning rate × update"), content));
     column->addWidget(
         widgets::smallPrint(tr("An optimizer is a learning-rate rule and an update rule, chosen "
-                               "apart. Some crossings have a name; all of them run."),
+                               "independently. Some combinations have a name; all of them run."),
                             content));
     column->addWidget(notes);
     column->addWidget(all);

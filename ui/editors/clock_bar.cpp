@@ -6,6 +6,7 @@
 #include "ui/model/clock.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 #include "ui/widgets/value_slider.h"
 
@@ -43,6 +44,7 @@ ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
     , m_loop(makeButton(QStringLiteral("loop"), QStringLiteral("loopButton"), tr("Loop"),
                         tr("Begin again at the end"))) {
     setObjectName(QStringLiteral("clockBar"));
+    widgets::enterPlace(*this, "clock", widgets::Place::Kind::Control);
     setAccessibleName(tr("Clock"));
     m_scrubber->setObjectName(QStringLiteral("scrubSlider"));
     m_scrubber->setAccessibleName(tr("Step"));

@@ -8,6 +8,7 @@
 #include "ui/widgets/caption.h"
 #include "ui/widgets/formula_font.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     , m_range(makeRangeRow(QStringLiteral("range")))
     , m_rangeY(makeRangeRow(QStringLiteral("rangeY"))) {
     setObjectName(QStringLiteral("lossEditor"));
+    widgets::enterPlace(*this, "loss", widgets::Place::Kind::Control);
     m_field->setObjectName(QStringLiteral("lossEdit"));
     m_field->setAccessibleName(tr("Loss"));
     m_field->setToolTip(tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "

@@ -7,6 +7,7 @@
 #include "ui/editors/crossing_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/value_row.h"
 #include "ui/widgets/view_text.h"
 
@@ -47,6 +48,7 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     , m_update(makeRuleBox(QStringLiteral("updateRuleBox"), optimizer::updateRules()))
     , m_column(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("optimizerForm"));
+    widgets::enterPlace(*this, "settings", widgets::Place::Kind::Control);
     m_caption->setObjectName(QStringLiteral("optimizerFormCaption"));
     m_caption->setWordWrap(true);
     m_rate->setAccessibleName(tr("Learning-rate rule"));

@@ -6,6 +6,7 @@
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@ OptimizerList::OptimizerList(model::ExperimentModel& model, QWidget* parent)
     , m_up(widgets::themedButton(QStringLiteral("up"), this))
     , m_down(widgets::themedButton(QStringLiteral("down"), this)) {
     setObjectName(QStringLiteral("optimizerList"));
+    widgets::enterPlace(*this, "optimizers", widgets::Place::Kind::Control);
     m_view->setObjectName(QStringLiteral("optimizerView"));
     m_view->setAccessibleName(tr("Optimizers"));
     m_view->setToolTip(tr("The optimizers that run side by side"));
@@ -57,6 +59,7 @@ void OptimizerList::makeActions() {
         button->setToolTip(help);
     };
     describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"), {});
+    widgets::enterPlace(*m_add, "add", widgets::Place::Kind::Part);
     m_add->setText(tr("&Add"));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"), {});
@@ -197,7 +200,7 @@ void OptimizerList::updateActions() {
     m_add->setEnabled(!full);
     m_addAction->setEnabled(!full);
     m_add->setToolTip(full ? whyNot
-                           : tr("Add an optimizer: a known one, or a crossing of two rules"));
+                           : tr("Add an optimizer: a known one, or a combination of two rules"));
     m_duplicate->setToolTip(full ? whyNot : tr("Another one with the same settings (Ctrl+D)"));
     m_duplicate->setEnabled(place >= 0 && !full);
     m_remove->setEnabled(place >= 0);

@@ -3,6 +3,7 @@
 #include "ui/editors/start_editor.h"
 
 #include "ui/widgets/caption.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/value_row.h"
 
 #include <QLabel>
@@ -17,6 +18,7 @@ StartEditor::StartEditor(model::ExperimentModel& model, QWidget* parent)
     , m_theta(new widgets::ValueRow(QStringLiteral("start"), this))
     , m_y(new widgets::ValueRow(QStringLiteral("startY"), this)) {
     setObjectName(QStringLiteral("startEditor"));
+    widgets::enterPlace(*this, "start", widgets::Place::Kind::Control);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

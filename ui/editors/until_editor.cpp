@@ -3,6 +3,7 @@
 #include "ui/editors/until_editor.h"
 
 #include "ui/widgets/caption.h"
+#include "ui/widgets/place.h"
 #include "ui/widgets/value_row.h"
 
 #include <QLabel>
@@ -16,6 +17,7 @@ UntilEditor::UntilEditor(model::ExperimentModel& model, QWidget* parent)
     , m_steps(new widgets::ValueRow(QStringLiteral("steps"), this))
     , m_tolerance(new widgets::ValueRow(QStringLiteral("tolerance"), this)) {
     setObjectName(QStringLiteral("untilEditor"));
+    widgets::enterPlace(*this, "until", widgets::Place::Kind::Control);
     m_steps->setLabel(tr("&steps"), tr("Number of steps"));
     m_steps->setHelp(tr("The most steps that a descent makes"));
     m_steps->setScale(widgets::SliderScale::logarithmicWhole(1, 1e7));

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/invitation.h"
 
+#include "ui/model/kept_setting.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QToolButton>
 
 namespace thetascope::ui::lessons {
 
 namespace {
 
-const QString kSeenKey = QStringLiteral("lessons/invited");
+const model::KeptSetting<bool> kWasSeen{"lessons/invited"};
 
 } // namespace
 
@@ -24,7 +24,6 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     setObjectName(QStringLiteral("invitation"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("invitationText"));
-    setOver(Over::Panels);
     auto* const begin = new QPushButton(tr("Begin the lessons"), this);
     begin->setObjectName(QStringLiteral("beginLessonsButton"));
     begin->setToolTip(tr("What gradient descent is, and how its relatives differ, step by step"));
@@ -41,13 +40,12 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     connect(begin, &QPushButton::clicked, this, &QWidget::hide);
     connect(begin, &QPushButton::clicked, this, &Invitation::begun);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    setVisible(!settings.value(kSeenKey).toBool());
-    settings.setValue(kSeenKey, true);
+    setVisible(!kWasSeen.read(settings));
+    kWasSeen.keep(true, settings);
 }
 
-void Invitation::setOver(Over what) {
-    m_text->setText(what == Over::Panels ? tr("Drag the ring to choose where the descents begin.")
-                                         : tr("Click in a map to take the run of a pixel."));
+void Invitation::setText(const QString& sentence) {
+    m_text->setText(sentence);
 }
 
 } // namespace thetascope::ui::lessons

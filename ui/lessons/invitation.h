@@ -9,16 +9,15 @@ class QSettings;
 
 namespace thetascope::ui::lessons {
 
-/// What a new user sees over panels or maps, once: one line, and a button that begins the lessons.
+/// What a new user sees over a view, once: one line, and a button that begins the lessons.
 /// It hides itself where it has been seen before.
 class Invitation final : public QFrame {
     Q_OBJECT
 public:
     explicit Invitation(QSettings& settings, QWidget* parent = nullptr);
 
-    /// What it lies over, and so what the mouse does there.
-    enum class Over { Panels, Maps };
-    void setOver(Over what);
+    /// Says what the mouse does in what it lies over.
+    void setText(const QString& sentence);
 
 signals:
     void begun(); ///< the lessons

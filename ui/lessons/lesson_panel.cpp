@@ -4,6 +4,7 @@
 
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/page_view.h"
+#include "ui/model/kept_setting.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QApplication>
@@ -27,7 +28,8 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-const QString kFolderKey = QStringLiteral("lessons/folder");
+/// Where lessons were last opened.
+const model::KeptSetting<QString> kFolder{"lessons/folder"};
 
 } // namespace
 
@@ -154,12 +156,12 @@ void LessonPanel::showNextUnread() {
 }
 
 bool LessonPanel::open(const QString& path) {
-    auto opened = openLessons(path);
+    auto opened = openLessons(path, m_places ? &*m_places : nullptr);
     if (!opened) {
         emit failed(opened.error());
         return false;
     }
-    m_settings.setValue(kFolderKey, QFileInfo(path).absolutePath());
+    kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
     // Those that were opened before give way: a teacher opens the same file after each change.
     m_lessons = shippedLessons();
     const std::size_t first = m_lessons.size();
@@ -263,9 +265,8 @@ void LessonPanel::check(std::span<const lesson::Run> runs) {
 }
 
 QString LessonPanel::lastFolder() const {
-    return m_settings
-        .value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .toString();
+    return kFolder.readOr(m_settings,
+                          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 void LessonPanel::askForFile() {

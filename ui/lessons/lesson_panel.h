@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "core/lesson/reader.h"
 #include "ui/lessons/library.h"
 #include "ui/lessons/progress.h"
 
@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -31,6 +32,9 @@ public:
     explicit LessonPanel(QSettings& settings, QWidget* parent = nullptr);
 
     const std::vector<ListedLesson>& lessons() const { return m_lessons; }
+
+    /// Tells which parts of the window lessons may name; opening one that names another fails.
+    void setPlaces(lesson::Places places) { m_places = std::move(places); }
 
     /// The page that is shown; null while it is the list.
     const lesson::Page* page() const;
@@ -89,8 +93,9 @@ private:
     QSettings& m_settings;
     LessonProgress m_progress;
     std::vector<ListedLesson> m_lessons;
-    std::optional<Place> m_place; ///< nothing: the list
-    bool m_isVeiled = false;      ///< the page's runs
+    std::optional<Place> m_place;           ///< nothing: the list
+    std::optional<lesson::Places> m_places; ///< absent: any place will do
+    bool m_isVeiled = false;                ///< the page's runs
     /// What the window was last told to be.
     std::optional<experiment::Checked> m_scene;
     QToolButton* m_toList = nullptr;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/library.h"
 
-#include "core/lesson/reader.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -69,7 +67,8 @@ const std::vector<ListedLesson>& shippedLessons() {
     return kLessons;
 }
 
-tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path) {
+tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
+                                                             const lesson::Places* places) {
     QStringList files{path};
     if (QFileInfo(path).isDir()) {
         const QDir folder(path);
@@ -83,7 +82,7 @@ tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path
     }
     std::vector<ListedLesson> lessons;
     for (const QString& file : files) {
-        auto lesson = lesson::readLessonFile(QFile::encodeName(file).toStdString());
+        auto lesson = lesson::readLessonFile(QFile::encodeName(file).toStdString(), places);
         if (!lesson)
             return tl::unexpected(QString::fromStdString(lesson.error()));
         lesson->key = QFileInfo(file).absoluteFilePath().toStdString();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "core/lesson/reader.h"
 
 #include <tl/expected.hpp>
 
@@ -36,8 +36,10 @@ private:
 const std::vector<ListedLesson>& shippedLessons();
 
 /// The lesson of a file, or those of a folder (its *.yaml and *.yml) by name; each has its path for
-/// its key. The error is a sentence: the first file that is wrong, or that there is none.
-tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path);
+/// its key. The error is a sentence: the first file that is wrong (also by naming a place that is
+/// not among `places`; null: any will do), or that there is none.
+tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
+                                                             const lesson::Places* places);
 
 /// Whether a path looks like something for openLessons().
 bool mayBeLessons(const QString& path);

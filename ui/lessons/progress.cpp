@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/progress.h"
 
+#include "ui/model/kept_setting.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -10,17 +12,19 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-QString pageKey(const lesson::Outline& lesson) {
-    return QStringLiteral("lessons/page/") + QString::fromStdString(lesson.key);
+using model::KeptSetting;
+
+KeptSetting<uint> lastPage(const lesson::Outline& lesson) {
+    return KeptSetting<uint>("lessons/page/" + lesson.key);
 }
 
-QString readKey(const lesson::Outline& lesson) {
-    return QStringLiteral("lessons/read/") + QString::fromStdString(lesson.key);
+KeptSetting<bool> wasRead(const lesson::Outline& lesson) {
+    return KeptSetting<bool>("lessons/read/" + lesson.key);
 }
 
 /// Keeps the titles of the pages whose tasks were done: a file's pages may change their places.
-QString solvedKey(const lesson::Outline& lesson) {
-    return QStringLiteral("lessons/solved/") + QString::fromStdString(lesson.key);
+KeptSetting<QStringList> solvedPages(const lesson::Outline& lesson) {
+    return KeptSetting<QStringList>("lessons/solved/" + lesson.key);
 }
 
 } // namespace
@@ -30,20 +34,19 @@ LessonProgress::LessonProgress(QSettings& settings)
 
 std::size_t LessonProgress::page(const lesson::Outline& lesson) const {
     // The file may have fewer pages than when it was last read.
-    return std::min<std::size_t>(m_settings.value(pageKey(lesson)).toUInt(),
-                                 lesson.pages.size() - 1);
+    return std::min<std::size_t>(lastPage(lesson).read(m_settings), lesson.pages.size() - 1);
 }
 
 bool LessonProgress::isBegun(const lesson::Outline& lesson) const {
-    return m_settings.contains(pageKey(lesson));
+    return lastPage(lesson).isKept(m_settings);
 }
 
 bool LessonProgress::isRead(const lesson::Outline& lesson) const {
-    return m_settings.value(readKey(lesson)).toBool();
+    return wasRead(lesson).read(m_settings);
 }
 
 std::size_t LessonProgress::solved(const lesson::Outline& lesson) const {
-    const QStringList titles = m_settings.value(solvedKey(lesson)).toStringList();
+    const QStringList titles = solvedPages(lesson).read(m_settings);
     return static_cast<std::size_t>(
         std::ranges::count_if(lesson.pages, [&](const lesson::Outline::Page& page) {
             return page.hasTask && titles.contains(QString::fromStdString(page.title));
@@ -51,16 +54,16 @@ std::size_t LessonProgress::solved(const lesson::Outline& lesson) const {
 }
 
 void LessonProgress::setSolved(const lesson::Outline& lesson, const lesson::Page& page) {
-    QStringList titles = m_settings.value(solvedKey(lesson)).toStringList();
+    QStringList titles = solvedPages(lesson).read(m_settings);
     const QString title = QString::fromStdString(page.title);
     if (!titles.contains(title))
-        m_settings.setValue(solvedKey(lesson), titles << title);
+        solvedPages(lesson).keep(titles << title, m_settings);
 }
 
 void LessonProgress::setPage(const lesson::Outline& lesson, std::size_t page) {
-    m_settings.setValue(pageKey(lesson), static_cast<uint>(page));
+    lastPage(lesson).keep(static_cast<uint>(page), m_settings);
     if (page + 1 == lesson.pages.size())
-        m_settings.setValue(readKey(lesson), true);
+        wasRead(lesson).keep(true, m_settings);
 }
 
 } // namespace thetascope::ui::lessons

@@ -4,6 +4,7 @@
 
 #include "ui/manual/page.h"
 #include "ui/manual/page_view.h"
+#include "ui/model/kept_setting.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ namespace thetascope::ui::manual {
 
 namespace {
 
-const QString kGeometryKey = QStringLiteral("manual/geometry");
+const model::KeptSetting<QByteArray> kGeometry{"manual/geometry"};
 constexpr QSize kFirstSize{980, 680};
 constexpr int kListWidth = 250;
 constexpr int kExcerpt = 70; ///< letters of a hit in the list
@@ -74,7 +75,7 @@ ManualWindow::ManualWindow(QSettings& settings, QWidget* parent)
     auto* const whole = new QVBoxLayout(this);
     whole->addWidget(splitter);
 
-    if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
+    if (!restoreGeometry(kGeometry.read(m_settings)))
         resize(kFirstSize);
     list();
     m_words->setFocus();
@@ -197,7 +198,7 @@ bool ManualWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ManualWindow::hideEvent(QHideEvent* event) {
-    m_settings.setValue(kGeometryKey, saveGeometry());
+    kGeometry.keep(saveGeometry(), m_settings);
     QDialog::hideEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTextDocument>
 #include <QUrl>
@@ -20,10 +21,11 @@ namespace thetascope::ui::manual {
 
 namespace {
 
+const QString kResources = QStringLiteral(":/manual/");
 const QString kContents = QStringLiteral("manual/index.md");
 
 Page readPage(const QString& path) {
-    QFile file(QStringLiteral(":/manual/") + path);
+    QFile file(kResources + path);
     if (!file.open(QIODevice::ReadOnly))
         return {path, {}, {}}; // a test asks every page for its title
     Page page{path, {}, QString::fromUtf8(file.readAll())};
@@ -62,6 +64,10 @@ Target resolve(const Page& from, const QString& link) {
     if (!url.isRelative())
         return {};
     return {findPage(resolvedPath(from.path, url)), url.fragment()};
+}
+
+QImage picture(const Page& page, const QString& link) {
+    return QImage(kResources + resolvedPath(page.path, QUrl(link)));
 }
 
 QString headingId(const QString& heading) {

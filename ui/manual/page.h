@@ -4,9 +4,9 @@
 
 #include <QString>
 
-#include <memory>
 #include <vector>
 
+class QImage;
 class QTextDocument;
 
 namespace thetascope::ui::manual {
@@ -32,6 +32,9 @@ struct Target {
 
 /// Resolves a link that stands on a page, as a browser would.
 Target resolve(const Page& from, const QString& link);
+
+/// Returns the picture that a page shows under a link, or a null one if there is none.
+QImage picture(const Page& page, const QString& link);
 
 /// Returns a heading as links spell it: in small letters, with hyphens between the words.
 QString headingId(const QString& heading);

@@ -9,13 +9,13 @@
 #include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QImage>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
 #include <QUrl>
 
 #include <cmath>
-#include <utility>
 #include <vector>
 
 namespace thetascope::ui::manual {
@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kMargin = 22;
 constexpr int kCellPadding = 5;
+constexpr int kPictureWidth = 640;
 
 /// Gives tables hairlines and room.
 void dressTables(QTextDocument& document, const theme::Theme& theme) {
@@ -44,27 +45,40 @@ void dressTables(QTextDocument& document, const theme::Theme& theme) {
     }
 }
 
-/// Gives links, and text of a fixed pitch, the theme's colours.
+/// A Dressing is a piece of the text with what its format gets in addition.
+struct Dressing {
+    int position;
+    int length;
+    QTextCharFormat format;
+};
+
+/// Gives links, and text of a fixed pitch, the theme's colours, and pictures a width that fits.
 void dressText(QTextDocument& document, const theme::Theme& theme) {
     QTextCharFormat link;
     link.setForeground(theme.accent);
     QTextCharFormat typed;
     typed.setBackground(theme.ground);
-    std::vector<std::pair<QTextFragment, QTextCharFormat>> pieces;
+    std::vector<Dressing> dressings; // fragments are no longer valid once a format has changed
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
-            const QTextCharFormat format = piece.fragment().charFormat();
-            if (format.isAnchor())
-                pieces.emplace_back(piece.fragment(), link);
-            else if (format.fontFixedPitch())
-                pieces.emplace_back(piece.fragment(), typed);
+            const QTextFragment fragment = piece.fragment();
+            const QTextCharFormat format = fragment.charFormat();
+            if (format.isImageFormat()) {
+                QTextImageFormat image = format.toImageFormat();
+                image.setWidth(kPictureWidth);
+                dressings.push_back({fragment.position(), fragment.length(), image});
+            } else if (format.isAnchor()) {
+                dressings.push_back({fragment.position(), fragment.length(), link});
+            } else if (format.fontFixedPitch()) {
+                dressings.push_back({fragment.position(), fragment.length(), typed});
+            }
         }
     }
-    for (const auto& [piece, format] : pieces) {
+    for (const Dressing& dressing : dressings) {
         QTextCursor cursor(&document);
-        cursor.setPosition(piece.position());
-        cursor.setPosition(piece.position() + piece.length(), QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
+        cursor.setPosition(dressing.position);
+        cursor.setPosition(dressing.position + dressing.length, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(dressing.format);
     }
 }
 
@@ -83,15 +97,17 @@ void PageView::showPage(const Page& page, const QString& heading) {
     m_page = &page;
     load();
     setAccessibleDescription(page.title);
+    if (heading.isEmpty())
+        return;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        if (heading.isEmpty() || block.blockFormat().headingLevel() == 0 ||
-            headingId(block.text()) != heading)
+        if (block.blockFormat().headingLevel() == 0 || headingId(block.text()) != heading)
             continue;
+        moveCursor(QTextCursor::End); // lays out the whole page, so that it can be scrolled
+        setTextCursor(QTextCursor(block));
         const QRectF place = document()->documentLayout()->blockBoundingRect(block);
         verticalScrollBar()->setValue(static_cast<int>(std::floor(place.top())));
         return;
     }
-    verticalScrollBar()->setValue(0);
 }
 
 void PageView::showHit(const Hit& hit, const QString& words) {
@@ -115,6 +131,12 @@ void PageView::changeEvent(QEvent* event) {
         load();
         verticalScrollBar()->setValue(scrolled);
     }
+}
+
+QVariant PageView::loadResource(int type, const QUrl& name) {
+    if (type == QTextDocument::ImageResource && m_page)
+        return picture(*m_page, name.toString());
+    return {};
 }
 
 void PageView::load() {

@@ -29,6 +29,8 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Finds the page's pictures.
+    QVariant loadResource(int type, const QUrl& name) override;
 
 private:
     void load();

@@ -9,7 +9,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <QWheelEvent>
-#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -26,31 +25,31 @@ constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
 MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     : QFrame(parent)
     , m_head(new panels::PanelHead(this))
-    , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::MapPlot>(*m_plot, &frames))
+    , m_canvas(this)
+    , m_content(std::make_unique<plot::MapPlot>(m_canvas.plot(), &frames))
     , m_summary(new QLabel(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2, 1, 2, 5);
     column->setSpacing(1);
     column->addWidget(m_head);
-    column->addWidget(m_plot, 1);
+    column->addWidget(&canvas(), 1);
     column->addWidget(m_summary);
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setProperty("role", "faded");
     m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
     m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_plot->setMinimumSize(110, 80);
-    m_plot->setMouseTracking(true);
-    m_plot->installEventFilter(this);
+    canvas().setMinimumSize(110, 80);
+    canvas().setMouseTracking(true);
+    canvas().installEventFilter(this);
 }
 
 MapPanel::~MapPanel() {
-    m_plot->removeEventFilter(this); // what it looks at goes before it
+    canvas().removeEventFilter(this); // what it looks at goes before it
 }
 
 QWidget& MapPanel::canvas() const {
-    return *m_plot;
+    return m_canvas.widget();
 }
 
 void MapPanel::setStyle(const plot::PlotStyle& style) {
@@ -64,14 +63,14 @@ void MapPanel::setStyle(const plot::PlotStyle& style) {
 
 void MapPanel::setHead(const panels::HeadContent& head) {
     m_head->setContent(head);
-    m_plot->setAccessibleName(head.names.front().title);
+    canvas().setAccessibleName(head.names.front().title);
 }
 
 void MapPanel::setSummary(const QString& full, const QString& brief) {
     m_full = full;
     m_brief = brief;
     m_summary->setToolTip(full);
-    m_plot->setAccessibleDescription(full);
+    canvas().setAccessibleDescription(full);
     fitSummary();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/panels/panel_head.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/map_plot.h"
 
 #include <QFrame>
@@ -10,7 +11,6 @@
 
 #include <memory>
 
-class QCustomPlot;
 class QLabel;
 
 namespace thetascope::ui::maps {
@@ -62,7 +62,7 @@ private:
     bool release(QPointF place);
 
     panels::PanelHead* m_head;
-    QCustomPlot* m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::MapPlot> m_content;
     QLabel* m_summary;
     QString m_fullTemplate;

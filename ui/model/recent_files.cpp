@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/recent_files.h"
 
+#include "ui/model/kept_setting.h"
+
 #include <QFileInfo>
-#include <QSettings>
 
 namespace thetascope::ui::model {
 
 namespace {
 
-const QString kKey = QStringLiteral("recentFiles");
+const KeptSetting<QStringList> kPaths{"recentFiles"};
 
 } // namespace
 
@@ -18,7 +19,7 @@ RecentFiles::RecentFiles(QSettings& settings, QObject* parent)
     , m_settings(settings) {}
 
 QStringList RecentFiles::paths() const {
-    QStringList paths = m_settings.value(kKey).toStringList();
+    QStringList paths = kPaths.read(m_settings);
     paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
     return paths;
 }
@@ -28,12 +29,12 @@ void RecentFiles::add(const QString& path) {
     QStringList paths = this->paths();
     paths.removeAll(absolute);
     paths.prepend(absolute);
-    m_settings.setValue(kKey, QStringList(paths.mid(0, kMost)));
+    kPaths.keep(paths.mid(0, kMost), m_settings);
     emit changed();
 }
 
 void RecentFiles::clear() {
-    m_settings.remove(kKey);
+    kPaths.keep({}, m_settings);
     emit changed();
 }
 

@@ -10,7 +10,6 @@
 
 #include <QPainter>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <utility>
 
@@ -27,15 +26,15 @@ constexpr int kSpacing = 1; ///< below the head
 Panel::Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
     : QFrame(parent)
     , m_head(new PanelHead(this))
-    , m_plot(new QCustomPlot(this))
-    , m_content(std::make_unique<plot::PanelPlot>(*m_plot, &frames))
-    , m_mouse(new PanelMouse(*m_plot, *m_content, navigation, this)) {
+    , m_canvas(this)
+    , m_content(std::make_unique<plot::PanelPlot>(m_canvas.plot(), &frames))
+    , m_mouse(new PanelMouse(m_canvas.widget(), *m_content, navigation, this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kMargins);
     column->setSpacing(kSpacing);
     column->addWidget(m_head);
-    column->addWidget(m_plot, 1);
-    m_plot->setMinimumSize(80, 60);
+    column->addWidget(&canvas(), 1);
+    canvas().setMinimumSize(80, 60);
     m_head->setHint(tr("A double-click makes the panel large, and small again."));
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
@@ -52,7 +51,7 @@ QSize Panel::plotSize(QSize panel, const plot::PlotStyle& style) {
 }
 
 QWidget& Panel::canvas() const {
-    return *m_plot;
+    return m_canvas.widget();
 }
 
 void Panel::setStyle(const plot::PlotStyle& style) {
@@ -70,8 +69,8 @@ void Panel::setRuns(std::vector<plot::RunView> runs) {
         names << run.title;
         sentences << plot::runDescription(run.title, run.trajectory);
     }
-    m_plot->setAccessibleName(names.join(QStringLiteral(", ")));
-    m_plot->setAccessibleDescription(sentences.join('\n'));
+    canvas().setAccessibleName(names.join(QStringLiteral(", ")));
+    canvas().setAccessibleDescription(sentences.join('\n'));
     m_content->setRuns(std::move(runs));
 }
 
@@ -85,7 +84,7 @@ void Panel::setChosen(bool chosen) {
 void Panel::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = m_isChosen || m_plot->hasFocus();
+    const bool marked = m_isChosen || canvas().hasFocus();
     painter.setPen(QPen(marked ? m_style.theme.accent : m_style.theme.border, marked ? 1.4 : 1));
     painter.setBrush(m_style.theme.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), kCorner, kCorner);

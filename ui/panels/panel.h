@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/canvas.h"
 #include "ui/plot/panel_plot.h"
 
 #include <QFrame>
 
 #include <memory>
-
-class QCustomPlot;
 
 namespace thetascope::ui::panels {
 
@@ -52,7 +51,7 @@ protected:
 
 private:
     PanelHead* m_head;
-    QCustomPlot* m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::PanelPlot> m_content;
     PanelMouse* m_mouse;
     plot::PlotStyle m_style;

@@ -108,13 +108,13 @@ void PanelGrid::connectMouse(Panel& panel) {
 }
 
 std::vector<plot::RunView> PanelGrid::runsOf(std::size_t panel) const {
-    if (m_layout == Layout::Overlay)
+    if (m_isOverlaid)
         return m_runs;
     return {m_runs[panel]};
 }
 
 std::optional<experiment::Slot> PanelGrid::slotOf(std::size_t panel) const {
-    return m_layout == Layout::Overlay ? std::nullopt : std::optional(m_runs[panel].slot);
+    return m_isOverlaid ? std::nullopt : std::optional(m_runs[panel].slot);
 }
 
 const Panel* PanelGrid::panelOf(experiment::Slot slot) const {
@@ -126,7 +126,7 @@ const Panel* PanelGrid::panelOf(experiment::Slot slot) const {
 }
 
 void PanelGrid::fillPanels() {
-    const std::size_t count = m_layout == Layout::Overlay ? 1 : m_runs.size();
+    const std::size_t count = m_isOverlaid ? 1 : m_runs.size();
     const bool isOther = m_panels.size() != count;
     while (m_panels.size() > count) {
         m_panels.back()->hide();
@@ -139,10 +139,9 @@ void PanelGrid::fillPanels() {
         m_panels[i]->setRuns(runsOf(i));
         m_panels[i]->setChosen(m_chosen && slotOf(i) == m_chosen);
     }
-    const bool isThere = m_layout == Layout::SideBySide &&
-                         std::any_of(m_runs.begin(), m_runs.end(), [&](const plot::RunView& run) {
-                             return run.slot == m_enlarged;
-                         });
+    const bool isThere = !m_isOverlaid && std::ranges::any_of(m_runs, [&](const auto& run) {
+        return run.slot == m_enlarged;
+    });
     const bool wasEnlarged = m_enlarged.has_value();
     if (!isThere)
         m_enlarged.reset();
@@ -217,10 +216,10 @@ void PanelGrid::paceFrames() {
         m_frames.await();
 }
 
-void PanelGrid::setLayoutMode(Layout layout) {
-    if (layout == m_layout)
+void PanelGrid::setOverlaid(bool overlaid) {
+    if (overlaid == m_isOverlaid)
         return;
-    m_layout = layout;
+    m_isOverlaid = overlaid;
     follow(Parts(Part::Runs) | Part::Size);
 }
 

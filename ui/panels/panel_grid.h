@@ -29,13 +29,12 @@ class Panel;
 class PanelGrid final : public QWidget {
     Q_OBJECT
 public:
-    enum class Layout { SideBySide, Overlay };
-
     /// Both must live as long as this.
     PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~PanelGrid() override;
 
-    void setLayoutMode(Layout layout);
+    /// Shows all runs in one panel, or each in its own.
+    void setOverlaid(bool overlaid);
 
     void setScene(std::shared_ptr<const plot::LossScene> scene);
     void setRuns(std::vector<plot::RunView> runs);
@@ -123,7 +122,7 @@ private:
     plot::FrameClock& m_frames;
     Parts m_missed = kAllParts; ///< what has changed while hidden
     plot::PlotStyle m_style;
-    Layout m_layout = Layout::SideBySide;
+    bool m_isOverlaid = false;
     std::vector<Panel*> m_panels;
     std::shared_ptr<const plot::LossScene> m_scene;
     std::vector<plot::RunView> m_runs;

@@ -3,7 +3,8 @@
 #include "ui/pictures/map_picture.h"
 
 #include "ui/panels/head_painter.h"
-#include "ui/plot/box_painter.h"
+
+#include <QPainter>
 
 #include <cmath>
 
@@ -13,10 +14,8 @@ namespace thetascope::ui::pictures {
 
 MapPicture::MapPicture(const plot::PlotStyle& style)
     : m_style(style)
-    , m_plot(std::make_unique<QCustomPlot>())
-    , m_content(std::make_unique<plot::MapPlot>(*m_plot)) {
+    , m_content(std::make_unique<plot::MapPlot>(m_canvas.plot())) {
     m_content->setStyle(style);
-    m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 
 MapPicture::~MapPicture() = default;
@@ -51,9 +50,9 @@ QSize MapPicture::mapSize(QSize box, int summaryHeight) {
     return m_content->mapArea().size();
 }
 
-void MapPicture::paint(QImage& image, const QRect& box, int summaryHeight, double scale,
-                       bool filled) {
-    plot::BoxPainter painter(image, box, scale);
+void MapPicture::paint(plot::PagePainter& page, const QRect& box, int summaryHeight, bool filled) {
+    const plot::PagePainter::Box here(page, box.topLeft());
+    QPainter& painter = page.painter();
     plot::paintCard(painter, box.size(), m_style, filled);
     panels::paintHead(painter, QRectF(0, 0, box.width(), headRoom()), m_head, m_style);
     painter.setPen(QPen(m_style.theme.grid, m_style.unit));
@@ -65,7 +64,7 @@ void MapPicture::paint(QImage& image, const QRect& box, int summaryHeight, doubl
                             box.width() - 4 * margin(), summaryHeight),
                      Qt::TextWordWrap, m_summary);
     painter.translate(margin(), headRoom() + margin());
-    m_content->paint(painter, plotSize(box.size(), summaryHeight));
+    m_content->paint(page.plotPainter(), plotSize(box.size(), summaryHeight));
 }
 
 } // namespace thetascope::ui::pictures

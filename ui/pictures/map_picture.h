@@ -3,13 +3,11 @@
 #pragma once
 
 #include "ui/panels/head_content.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/map_plot.h"
-
-#include <QImage>
+#include "ui/plot/page_painter.h"
 
 #include <memory>
-
-class QCustomPlot;
 
 namespace thetascope::ui::pictures {
 
@@ -34,10 +32,10 @@ public:
     /// How large the map is in a box of that size.
     QSize mapSize(QSize box, int summaryHeight);
 
-    /// Paints it into a box of the picture, which has `scale` dots for each of the box's units.
+    /// Paints it into a box of the page.
     /// `summaryHeight`: at least what summaryHeight() says, the same for boxes side by side.
     /// `filled`: on the theme's surface; else on what is there already.
-    void paint(QImage& image, const QRect& box, int summaryHeight, double scale, bool filled);
+    void paint(plot::PagePainter& page, const QRect& box, int summaryHeight, bool filled);
 
 private:
     int margin() const;
@@ -47,7 +45,7 @@ private:
     plot::PlotStyle m_style;
     panels::HeadContent m_head;
     QString m_summary;
-    std::unique_ptr<QCustomPlot> m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::MapPlot> m_content;
 };
 

@@ -3,108 +3,31 @@
 #include "ui/pictures/page.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-
-#include <algorithm>
-#include <cmath>
 
 namespace thetascope::ui::pictures {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("thetascope::ui::Page", text);
-}
-
-QFont titleFont(const plot::PlotStyle& style) {
-    QFont font = style.font;
-    font.setPixelSize(qRound(font.pixelSize() * 1.4));
-    return font;
-}
-
-double titleHeight(const plot::PlotStyle& style) {
-    return QFontMetricsF(titleFont(style)).height() * 1.2;
-}
-
-QColor ground(const PictureSettings& settings) {
-    switch (settings.background) {
-    case PictureSettings::Background::Theme:
-        return settings.theme.ground;
-    case PictureSettings::Background::White:
-        return settings.theme.surface;
-    case PictureSettings::Background::Transparent:
-        return Qt::transparent;
-    }
-    return {};
+/// The resolution for programs that print the picture: a unit is a 96th of an inch.
+int dotsPerMetre(double scale) {
+    return qRound(96 * scale / 0.0254);
 }
 
 } // namespace
 
-plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows) {
-    const double panel = std::sqrt(double(page.width()) / columns * page.height() / rows);
-    const double longSide = std::max(page.width(), page.height());
-    return pageStyle(theme, std::clamp(panel / 38, 9.0, 0.016 * longSide + 4));
-}
-
-plot::PlotStyle pageStyle(const theme::Theme& theme, double letter) {
-    plot::PlotStyle style;
-    style.theme = theme;
-    style.unit = letter / 13;
-    style.font = QFont(QStringLiteral("Inter"));
-    style.font.setPixelSize(std::max(1, qRound(letter)));
-    return style;
-}
-
-double pageGap(const plot::PlotStyle& style) {
-    return 12 * style.unit;
-}
-
-double titleRoom(const plot::PlotStyle& style) {
-    return pageGap(style) * 0.8 + titleHeight(style) + pageGap(style) * 0.6;
-}
-
-QImage emptyPage(const PictureSettings& settings) {
-    QImage image((QSizeF(settings.size) * settings.scale).toSize(),
-                 QImage::Format_ARGB32_Premultiplied);
-    if (!image.isNull())
-        image.fill(ground(settings));
+tl::expected<QImage, QString> imageOf(const Page& page) {
+    QImage image((QSizeF(page.size) * page.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return tl::unexpected(QCoreApplication::translate(
+            "thetascope::ui::Page", "there is not enough memory for so large a picture"));
+    image.fill(Qt::transparent);
+    {
+        plot::PagePainter painter(image, page.scale);
+        page.paint(painter);
+    }
+    image.setDotsPerMeterX(dotsPerMetre(page.scale));
+    image.setDotsPerMeterY(dotsPerMetre(page.scale));
     return image;
-}
-
-QRectF paintTitle(QImage& image, const loss::Loss& loss, const PictureSettings& settings,
-                  const plot::PlotStyle& style) {
-    const QString text =
-        (loss.dimension() == 1 ? QStringLiteral("L(θ) = %1") : QStringLiteral("L(x, y) = %1"))
-            .arg(QString::fromStdString(loss.lossText()));
-    const double gap = pageGap(style);
-    const QRectF page(QPointF(0, 0), QSizeF(settings.size));
-    QRectF box = page.adjusted(gap * 1.2, gap * 0.8, -gap * 1.2, 0);
-    box.setHeight(titleHeight(style));
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.scale(settings.scale, settings.scale);
-    painter.setFont(titleFont(style));
-    painter.setPen(style.theme.ink);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(titleFont(style)).elidedText(text, Qt::ElideRight, box.width()));
-    return page.adjusted(gap, titleRoom(style), -gap, -gap);
-}
-
-tl::expected<void, QString> validateSize(const PictureSettings& settings) {
-    const QSizeF dots = QSizeF(settings.size) * settings.scale;
-    if (std::max(dots.width(), dots.height()) > PictureSettings::kGreatestSide)
-        return tl::unexpected(tr("the picture would be larger than %1 dots on a side")
-                                  .arg(PictureSettings::kGreatestSide));
-    return {};
-}
-
-QString noMemoryText() {
-    return tr("there is not enough memory for so large a picture");
-}
-
-void setResolution(QImage& image, double scale) {
-    image.setDotsPerMeterX(qRound(96 * scale / 0.0254));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
 }
 
 } // namespace thetascope::ui::pictures

@@ -3,22 +3,22 @@
 #include "ui/pictures/panel_picture.h"
 
 #include "ui/panels/head_painter.h"
-#include "ui/plot/box_painter.h"
+
+#include <QPainter>
 
 namespace thetascope::ui::pictures {
 
 PanelPicture::PanelPicture(const plot::PlotStyle& style)
     : m_style(style)
-    , m_plot(std::make_unique<QCustomPlot>())
-    , m_content(std::make_unique<plot::PanelPlot>(*m_plot)) {
+    , m_content(std::make_unique<plot::PanelPlot>(m_canvas.plot())) {
     m_content->setStyle(style);
-    m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 
 PanelPicture::~PanelPicture() = default;
 
-void PanelPicture::paint(QImage& image, const QRectF& box, double scale, bool filled) {
-    plot::BoxPainter painter(image, box, scale);
+void PanelPicture::paint(plot::PagePainter& page, const QRectF& box, bool filled) {
+    const plot::PagePainter::Box here(page, box.topLeft());
+    QPainter& painter = page.painter();
     plot::paintCard(painter, box.size(), m_style, filled);
     const double head = panels::headHeight(m_style, m_head, box.width());
     panels::paintHead(painter, QRectF(0, 0, box.width(), head), m_head, m_style);
@@ -26,26 +26,25 @@ void PanelPicture::paint(QImage& image, const QRectF& box, double scale, bool fi
     painter.drawLine(QPointF(m_style.unit, head), QPointF(box.width() - m_style.unit, head));
     const double margin = 6 * m_style.unit;
     painter.translate(margin, head + margin);
-    m_content->paint(painter,
+    m_content->paint(page.plotPainter(),
                      QSizeF(box.width() - 2 * margin, box.height() - head - 2 * margin).toSize());
 }
 
 CurvesPicture::CurvesPicture(const plot::PlotStyle& style)
     : m_style(style)
-    , m_plot(std::make_unique<QCustomPlot>())
-    , m_content(std::make_unique<plot::CurvesPlot>(*m_plot)) {
+    , m_content(std::make_unique<plot::CurvesPlot>(m_canvas.plot())) {
     m_content->setStyle(style);
-    m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 
 CurvesPicture::~CurvesPicture() = default;
 
-void CurvesPicture::paint(QImage& image, const QRectF& box, double scale, bool filled) {
-    plot::BoxPainter painter(image, box, scale);
+void CurvesPicture::paint(plot::PagePainter& page, const QRectF& box, bool filled) {
+    const plot::PagePainter::Box here(page, box.topLeft());
+    QPainter& painter = page.painter();
     plot::paintCard(painter, box.size(), m_style, filled);
     const double margin = 8 * m_style.unit;
     painter.translate(margin, margin);
-    m_content->paint(painter, (box.size() - QSizeF(2 * margin, 2 * margin)).toSize());
+    m_content->paint(page.plotPainter(), (box.size() - QSizeF(2 * margin, 2 * margin)).toSize());
 }
 
 } // namespace thetascope::ui::pictures

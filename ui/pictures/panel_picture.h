@@ -3,15 +3,12 @@
 #pragma once
 
 #include "ui/panels/head_content.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/curves_plot.h"
+#include "ui/plot/page_painter.h"
 #include "ui/plot/panel_plot.h"
 
-#include <QImage>
-
-#include <functional>
 #include <memory>
-
-class QCustomPlot;
 
 namespace thetascope::ui::pictures {
 
@@ -25,19 +22,18 @@ public:
 
     void setHead(const panels::HeadContent& head) { m_head = head; }
 
-    /// Paints the panel into a box of the picture, which has `scale` dots for each of the box's
-    /// units; text and lines are as sharp as the dots. `filled`: on the theme's surface; else on
-    /// what is there already.
-    void paint(QImage& image, const QRectF& box, double scale, bool filled);
+    /// Paints the panel into a box of the page. `filled`: on the theme's surface; else on what is
+    /// there already.
+    void paint(plot::PagePainter& page, const QRectF& box, bool filled);
 
 private:
     plot::PlotStyle m_style;
     panels::HeadContent m_head;
-    std::unique_ptr<QCustomPlot> m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::PanelPlot> m_content;
 };
 
-/// The same for the curves by step.
+/// The curves by step that are painted into a picture instead of a window.
 class CurvesPicture {
 public:
     explicit CurvesPicture(const plot::PlotStyle& style);
@@ -45,11 +41,11 @@ public:
 
     plot::CurvesPlot& plot() { return *m_content; }
 
-    void paint(QImage& image, const QRectF& box, double scale, bool filled);
+    void paint(plot::PagePainter& page, const QRectF& box, bool filled);
 
 private:
     plot::PlotStyle m_style;
-    std::unique_ptr<QCustomPlot> m_plot;
+    plot::Canvas m_canvas;
     std::unique_ptr<plot::CurvesPlot> m_content;
 };
 

@@ -2,60 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/basin_strip.h"
-#include "ui/plot/loss_scene.h"
-#include "ui/plot/run_view.h"
-#include "ui/theme/theme.h"
+#include "ui/pictures/page.h"
+#include "ui/pictures/picture_settings.h"
 
 #include <tl/expected.hpp>
 
-#include <QByteArray>
-#include <QImage>
-#include <QSize>
+#include <QObject>
 #include <QString>
 
-#include <cstdint>
-#include <memory>
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
 #include <optional>
-#include <vector>
 
 namespace thetascope::ui::pictures {
 
-/// What is in a picture: the runs of an experiment on its loss.
-struct PictureContent {
-    std::shared_ptr<plot::LossScene>
-        scene;                       ///< a loss of two variables has its field set, or gets it
-    std::vector<plot::RunView> runs; ///< those that are to be seen
-    loss::Point start{};
-    plot::StripsBySlot basins; ///< strips under panels of one run, by slot; empty: there are none
+/// Numbers are what a picture was painted from, as a table for other programs.
+struct Numbers {
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    std::function<void(std::ostream&)> writeCsv;
 };
 
-/// How it is shown.
-struct PictureSettings {
-    enum class Layout { SideBySide, Overlay, Curves };
+/// A picture of what a window shows, of any size and on any ground. Some pictures show more than
+/// the window does, and become sharper while one still chooses.
+class Picture : public QObject {
+    Q_OBJECT
+public:
+    /// Begins to work out what a picture of that size needs beyond what the window has.
+    virtual void prepare(const PictureSettings& settings);
+    /// Tells whether the picture that was prepared last is as sharp as it gets.
+    virtual bool isSharp() const;
+    /// Says why there is nothing to paint yet, in a sentence; empty where there is.
+    virtual QString fault() const;
+    virtual void paint(plot::PagePainter& page, const PictureSettings& settings) const = 0;
+    /// Gives the numbers behind the picture; absent where it has none, or none yet.
+    virtual std::optional<Numbers> numbers() const;
 
-    Layout layout = Layout::SideBySide;
-    QSize size{1600, 1000};            ///< before scaling; text follows it
-    double scale = 1;                  ///< dots for each of width and height, 1 … 4
-    std::optional<std::uint64_t> step; ///< the clock's; absent: the runs' ends
-    std::optional<plot::View> view;    ///< absent: the scene's home
-    theme::Theme theme = theme::Theme::light();
-    enum class Background { White, Transparent, Theme } background = Background::White;
-    bool logarithmic = false; ///< α⁽ᵗ⁾, and |dL/dθ| among the curves
-
-    static constexpr int kLeastSide = 100;
-    static constexpr int kGreatestSide = 20'000; ///< scaled, too
+signals:
+    void sharpened(); ///< a part of the picture, or all of it
 };
 
-/// Paints the picture with the very panels of the window. The error is a sentence.
-tl::expected<QImage, QString> paintPicture(const PictureContent& content,
-                                           const PictureSettings& settings);
+/// Makes a page of a picture, which must live as long as the page. The error is a sentence: the
+/// picture would be too large, or there is nothing to paint yet.
+tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings);
 
-/// The picture as a PNG.
-QByteArray pngOf(const QImage& picture);
-
-/// Writes a PNG. A file comes into being as a whole or not at all; a pipe or a device is written
-/// to. The error is a sentence.
-tl::expected<void, QString> savePicture(const QImage& picture, const QString& path);
+/// Writes numbers as CSV; the file comes into being as a whole or not at all. The error is a
+/// sentence.
+tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path);
 
 } // namespace thetascope::ui::pictures

@@ -13,10 +13,13 @@ SharpMaps::SharpMaps(QObject* parent)
     connect(&m_runner, &maps::Runner::finished, this, &SharpMaps::changed);
 }
 
+bool SharpMaps::areOf(const maps::ShownMaps& maps) const {
+    return std::ranges::equal(maps.maps, m_asked.maps,
+                              [](auto& a, auto& b) { return a.map.map == b.map.map; });
+}
+
 bool SharpMaps::isWanted(const maps::ShownMaps& maps, QSize dots) const {
-    return dots == m_dots && std::ranges::equal(maps.maps, m_asked.maps, [](auto& a, auto& b) {
-               return a.map.map == b.map.map;
-           });
+    return dots == m_dots && areOf(maps);
 }
 
 void SharpMaps::want(const maps::ShownMaps& maps, QSize dots) {

@@ -23,6 +23,9 @@ public:
     /// Those wanted last, as sharp as they are by now.
     const maps::ShownMaps& maps() const { return m_maps; }
 
+    /// Tells whether these maps are those wanted last.
+    bool areOf(const maps::ShownMaps& maps) const;
+
     bool isReady() const { return !m_runner.isRunning(); }
 
 signals:

@@ -87,7 +87,7 @@ private:
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<experiment::Slot> m_hidden;
-    std::uint64_t m_last = 0;       ///< nothing yet
+    std::uint64_t m_last = 0; ///< nothing yet
     bool m_isPlane = false;
     bool m_logarithmic = false;
 };

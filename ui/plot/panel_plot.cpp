@@ -152,6 +152,7 @@ void PanelPlot::resizeItems(std::size_t count) {
             item->setStyle(m_style);
         items.strip->setVisible(m_furniture.strip > 0);
         m_items.push_back(items);
+        m_layers.markAll(); // QCustomPlot begins every item on the ground
     }
 }
 

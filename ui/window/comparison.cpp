@@ -225,21 +225,24 @@ std::optional<double> Comparison::stabilityLimit() const {
     return experiment::stabilityLimit(*requested, nearest->curvature);
 }
 
-pictures::PictureContent Comparison::pictureContent() const {
-    pictures::PictureContent content;
+pictures::ShownRuns Comparison::shownRuns() const {
+    pictures::ShownRuns shown;
     const experiment::Experiment& experiment = m_model.experiment();
     // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
-    content.scene =
+    shown.scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())
-        content.scene->setField(m_scene->sharedField());
-    content.runs = visibleRuns();
-    for (plot::RunView& run : content.runs)
+        shown.scene->setField(m_scene->sharedField());
+    shown.runs = visibleRuns();
+    for (plot::RunView& run : shown.runs)
         run.ghost = descent::Trajectory();
-    content.start = experiment.start;
+    shown.start = experiment.start;
     if (m_views.panels.basinsShown())
-        content.basins = m_views.panels.basins();
-    return content;
+        shown.basins = m_views.panels.basins();
+    shown.step = m_clock.step();
+    shown.view = m_navigation.view();
+    shown.chosen = m_chosen;
+    return shown;
 }
 
 void Comparison::showPlace(double across, double up) {

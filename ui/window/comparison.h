@@ -4,7 +4,7 @@
 
 #include "ui/model/experiment_model.h"
 #include "ui/panels/navigation.h"
-#include "ui/pictures/picture.h"
+#include "ui/pictures/runs_picture.h"
 #include "ui/stream/field_maker.h"
 #include "ui/stream/runs.h"
 
@@ -57,8 +57,8 @@ public:
     /// they will do. Lifted when anything but the start is changed.
     void setVeiled(bool veiled);
 
-    /// What is shown, as a picture: all visible runs.
-    pictures::PictureContent pictureContent() const;
+    /// Gives all visible runs as they are shown, for pictures of them.
+    pictures::ShownRuns shownRuns() const;
 
 signals:
     void chosenChanged(thetascope::experiment::Slot slot); ///< by a click on a panel

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/export_dialog.h"
 
-#include "ui/pictures/basin_picture.h"
-#include "ui/pictures/shown_picture.h"
+#include "ui/model/kept_setting.h"
+#include "ui/pictures/formats.h"
 #include "ui/theme/number_format.h"
 #include "ui/widgets/pixel_box.h"
 
@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 
@@ -29,34 +28,18 @@ namespace thetascope::ui::window {
 namespace {
 
 using namespace std::chrono_literals;
-using Background = pictures::PictureWish::Background;
-using What = pictures::PictureWish::What;
+using Background = pictures::PictureSettings::Background;
 
-constexpr int kMapRole = Qt::UserRole + 1; ///< of What::OneMap: which
+/// Where a picture was last saved.
+const model::KeptSetting<QString> kFolder{"export/folder"};
 
 constexpr QSize kPreview(460, 340);
 
-/// The numbers are the window's: those of a picture would be millions.
-void tellNumbers(QPushButton& button, const maps::Map* map) {
-    button.setEnabled(map != nullptr);
-    if (!map) {
-        button.setText(ExportDialog::tr("Save &numbers…"));
-        button.setToolTip(ExportDialog::tr(
-            "Choose a map above that is complete: a CSV file has the numbers of one"));
-        return;
-    }
-    button.setText(ExportDialog::tr("Save &numbers (%1 × %2)…")
-                       .arg(theme::formatCount(map->columns), theme::formatCount(map->rows)));
-    button.setToolTip(ExportDialog::tr("Write the map to a CSV file as the window has it, a row a "
-                                       "pixel: %1 rows")
-                          .arg(theme::formatCount(map->columns * map->rows)));
-}
-
 } // namespace
 
-ExportDialog::ExportDialog(pictures::ShownWindow shown, QSettings& settings, QWidget* parent)
+ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_picture(new pictures::ShownPicture(std::move(shown), this))
+    , m_exports(std::move(exports))
     , m_settings(settings)
     , m_what(new QComboBox(this))
     , m_width(new widgets::PixelBox(this))
@@ -89,28 +72,6 @@ ExportDialog::ExportDialog(pictures::ShownWindow shown, QSettings& settings, QWi
     showPreview();
 }
 
-void ExportDialog::offerContent() {
-    const pictures::ShownWindow& shown = m_picture->shown();
-    if (shown.maps) {
-        const auto& maps = shown.maps->maps;
-        if (maps.size() != 1)
-            m_what->addItem(tr("All maps"), int(What::Maps));
-        for (std::size_t i = 0; i < maps.size(); ++i) {
-            m_what->addItem(tr("Map of %1").arg(maps[i].head.names.front().title),
-                            int(What::OneMap));
-            m_what->setItemData(m_what->count() - 1, int(i), kMapRole);
-        }
-        return;
-    }
-    m_what->addItem(tr("All panels"), int(What::SideBySide));
-    m_what->addItem(tr("Overlaid in one panel"), int(What::Overlay));
-    for (const plot::RunView& run : shown.content.runs) {
-        if (run.slot == shown.chosenSlot)
-            m_what->addItem(tr("Panel of %1").arg(run.title), int(What::Chosen));
-    }
-    m_what->addItem(tr("Curves by step"), int(What::Curves));
-}
-
 QWidget* ExportDialog::makeForm() {
     auto* const form = new QWidget(this);
     auto* const column = new QVBoxLayout(form);
@@ -121,24 +82,25 @@ QWidget* ExportDialog::makeForm() {
 
     m_what->setObjectName(QStringLiteral("whatBox"));
     m_what->setToolTip(tr("What the picture shows"));
-    offerContent();
+    for (const pictures::Exports::Each& each : m_exports.pictures)
+        m_what->addItem(each.title);
     rows->addRow(tr("S&how"), m_what);
 
     for (QSpinBox* box : numberBoxes())
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
     for (QSpinBox* box : {m_width, m_height})
-        box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureWish::kMostSide);
+        box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
     const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
                                .arg(pictures::PictureSettings::kLeastSide)
-                               .arg(pictures::PictureWish::kMostSide);
+                               .arg(pictures::PictureSettings::kMostSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
     m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, pictures::PictureWish::kMostScale);
+    m_scale->setRange(1, pictures::PictureSettings::kMostScale);
     m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
@@ -157,7 +119,7 @@ QWidget* ExportDialog::makeForm() {
 QWidget* ExportDialog::makeButtons() {
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
-    if (m_picture->shown().maps) {
+    if (!m_exports.numbersHint.isEmpty()) {
         m_saveNumbers = buttons->addButton(tr("Save &numbers…"), QDialogButtonBox::ActionRole);
         m_saveNumbers->setObjectName(QStringLiteral("saveNumbersButton"));
         connect(m_saveNumbers, &QPushButton::clicked, this, &ExportDialog::askAndSaveNumbers);
@@ -165,7 +127,7 @@ QWidget* ExportDialog::makeButtons() {
     QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     save->setObjectName(QStringLiteral("saveButton"));
-    save->setToolTip(tr("Write the picture to a PNG file"));
+    save->setToolTip(tr("Write the picture to a %1 file").arg(pictures::formatNames()));
     save->setDefault(true);
     copyButton->setObjectName(QStringLiteral("copyButton"));
     copyButton->setToolTip(tr("Put the picture on the clipboard"));
@@ -180,10 +142,12 @@ void ExportDialog::connectAll() {
     m_pause.setSingleShot(true);
     m_pause.setInterval(60ms);
     connect(&m_pause, &QTimer::timeout, this, &ExportDialog::showPreview);
-    connect(m_picture, &pictures::ShownPicture::sharpened, &m_pause, qOverload<>(&QTimer::start));
+    for (const pictures::Exports::Each& each : m_exports.pictures)
+        connect(each.picture.get(), &pictures::Picture::sharpened, &m_pause,
+                qOverload<>(&QTimer::start));
     // What is asked for is known at once, also to those who do not wait for the preview.
     const auto changed = [this] {
-        m_picture->ask(wish());
+        chosen().prepare(asked());
         m_pause.start();
     };
     for (QComboBox* box : {m_what, m_background})
@@ -197,36 +161,61 @@ std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
 }
 
 void ExportDialog::restore() {
-    const pictures::PictureWish usual = pictures::usualWish(m_picture->shown(), m_settings);
-    m_what->setCurrentIndex(m_what->findData(int(usual.what)));
+    const pictures::PictureSettings usual = pictures::usualSettings(m_settings, m_exports.theme);
+    m_what->setCurrentIndex(static_cast<int>(m_exports.front));
     m_width->setValue(usual.size.width());
     m_height->setValue(usual.size.height());
-    m_scale->setValue(usual.scale);
+    m_scale->setValue(qRound(usual.scale));
     m_background->setCurrentIndex(m_background->findData(int(usual.background)));
-    m_picture->ask(wish());
+    chosen().prepare(asked());
 }
 
-pictures::PictureWish ExportDialog::wish() const {
-    return {.what = static_cast<What>(m_what->currentData().toInt()),
-            .map = m_what->currentData(kMapRole).toUInt(),
-            .size = {m_width->value(), m_height->value()},
-            .scale = m_scale->value(),
-            .background = static_cast<Background>(m_background->currentData().toInt())};
+pictures::Picture& ExportDialog::chosen() const {
+    return *m_exports.pictures[static_cast<std::size_t>(m_what->currentIndex())].picture;
+}
+
+pictures::PictureSettings ExportDialog::asked() const {
+    pictures::PictureSettings asked;
+    asked.size = {m_width->value(), m_height->value()};
+    asked.scale = m_scale->value();
+    asked.background = static_cast<Background>(m_background->currentData().toInt());
+    if (asked.background == Background::Theme)
+        asked.theme = m_exports.theme;
+    return asked;
 }
 
 tl::expected<QImage, QString> ExportDialog::picture() const {
-    return m_picture->picture();
+    return pictures::pageOf(chosen(), asked()).and_then(pictures::imageOf);
+}
+
+/// The numbers are the window's: those of a picture would be millions.
+void ExportDialog::showNumbers() {
+    if (!m_saveNumbers)
+        return;
+    const auto numbers = chosen().numbers();
+    m_saveNumbers->setEnabled(numbers.has_value());
+    if (!numbers) {
+        m_saveNumbers->setText(tr("Save &numbers…"));
+        m_saveNumbers->setToolTip(m_exports.numbersHint);
+        return;
+    }
+    m_saveNumbers->setText(
+        tr("Save &numbers (%1 × %2)…")
+            .arg(theme::formatCount(numbers->columns), theme::formatCount(numbers->rows)));
+    m_saveNumbers->setToolTip(tr("Write the map to a CSV file as the window has it, a row a "
+                                 "pixel: %1 rows")
+                                  .arg(theme::formatCount(numbers->columns * numbers->rows)));
 }
 
 void ExportDialog::showPreview() {
-    if (m_saveNumbers)
-        tellNumbers(*m_saveNumbers, m_picture->map());
-    const pictures::PictureWish asked = wish();
-    m_dots->setText((m_picture->isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
-                        .arg(theme::formatCount(quint64(asked.size.width() * asked.scale)),
-                             theme::formatCount(quint64(asked.size.height() * asked.scale))));
+    showNumbers();
+    pictures::PictureSettings small = asked();
+    m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
+                        .arg(theme::formatCount(quint64(small.size.width() * small.scale)),
+                             theme::formatCount(quint64(small.size.height() * small.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
-    const auto painted = m_picture->preview();
+    small.scale = 1;
+    const auto painted = pictures::pageOf(chosen(), small).and_then(pictures::imageOf);
     if (!painted) {
         say(painted.error());
         return;
@@ -246,11 +235,8 @@ void ExportDialog::say(const QString& sentence) {
 
 QString ExportDialog::askForPath(const QString& title, const QString& name, const QString& suffix,
                                  const QString& kind) {
-    const QString folder =
-        m_settings
-            .value(QStringLiteral("export/folder"),
-                   QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-            .toString();
+    const QString folder = kFolder.readOr(
+        m_settings, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     QFileDialog dialog(this, title, folder, kind);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
@@ -259,8 +245,9 @@ QString ExportDialog::askForPath(const QString& title, const QString& name, cons
 }
 
 void ExportDialog::askAndSave() {
-    const QString path = askForPath(tr("Export picture"), QStringLiteral("thetascope.png"),
-                                    QStringLiteral("png"), tr("PNG pictures (*.png)"));
+    const QString suffix = QString::fromLatin1(pictures::formats().front().suffix);
+    const QString path = askForPath(tr("Export picture"), QStringLiteral("thetascope.") + suffix,
+                                    suffix, pictures::formatFilters());
     if (!path.isEmpty())
         saveTo(path);
 }
@@ -273,22 +260,16 @@ void ExportDialog::askAndSaveNumbers() {
 }
 
 bool ExportDialog::saveTo(const QString& path) {
-    if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-        say(tr("A picture is a PNG file: its name has to end in .png, and %1 does not")
-                .arg(QFileInfo(path).fileName()));
-        return false;
-    }
-    const auto painted = picture();
-    if (!painted) {
-        say(painted.error());
-        return false;
-    }
-    return finishSaving(pictures::savePicture(*painted, path), path);
+    return finishSaving(
+        pictures::pageOf(chosen(), asked()).and_then([&path](const pictures::Page& page) {
+            return pictures::savePicture(page, path);
+        }),
+        path);
 }
 
 bool ExportDialog::saveNumbersTo(const QString& path) {
-    const maps::Map* const map = m_picture->map();
-    return map && finishSaving(pictures::saveNumbers(*map, path), path);
+    const auto numbers = chosen().numbers();
+    return numbers && finishSaving(pictures::saveNumbers(*numbers, path), path);
 }
 
 bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, const QString& path) {
@@ -296,8 +277,8 @@ bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, cons
         say(written.error());
         return false;
     }
-    pictures::keep(wish(), m_settings);
-    m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
+    pictures::keep(asked(), m_settings);
+    kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
     emit saved(path);
     accept();
     return true;
@@ -309,7 +290,7 @@ void ExportDialog::copy() {
         say(painted.error());
         return;
     }
-    pictures::keep(wish(), m_settings);
+    pictures::keep(asked(), m_settings);
     QGuiApplication::clipboard()->setImage(*painted);
     accept();
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pictures/picture_wish.h"
-#include "ui/pictures/shown_window.h"
+#include "ui/pictures/exports.h"
 
 #include <tl/expected.hpp>
 
@@ -18,30 +17,29 @@ class QPushButton;
 class QSettings;
 class QSpinBox;
 
-namespace thetascope::ui::pictures {
-class ShownPicture;
-}
-
 namespace thetascope::ui::widgets {
 class PixelBox;
 }
 
 namespace thetascope::ui::window {
 
-/// Asks what of the comparison, or of its basin maps, goes into a picture, and how large, shows it
-/// as it will be, and saves or copies it; of a map, the numbers can be saved too. The size is the
+/// Asks what of the window goes into a picture, and how large, shows it as it will be, and saves or
+/// copies it; where a picture has numbers, they can be saved too. The size is the
 /// picture's, not the window's; what is asked for is kept for the next time.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
     /// `settings` must live as long as this.
-    ExportDialog(pictures::ShownWindow shown, QSettings& settings, QWidget* parent = nullptr);
+    ExportDialog(pictures::Exports exports, QSettings& settings, QWidget* parent = nullptr);
 
-    /// The picture as asked for; the error is a sentence.
+    /// Gives the picture that is chosen.
+    pictures::Picture& chosen() const;
+    /// Paints it as asked for; the error is a sentence.
     tl::expected<QImage, QString> picture() const;
-    /// Writes it; on an error the dialog says so and stays.
+    /// Writes it, in the format that the file's name tells; on an error the dialog says so and
+    /// stays.
     bool saveTo(const QString& path);
-    /// The same with the numbers of the map asked for, as CSV.
+    /// Writes the numbers of the picture that is chosen, as CSV.
     bool saveNumbersTo(const QString& path);
 
 signals:
@@ -53,19 +51,19 @@ private:
     void connectAll();
     std::array<QSpinBox*, 3> numberBoxes() const;
     void restore();
-    pictures::PictureWish wish() const;
+    pictures::PictureSettings asked() const;
     void askAndSave();
     void askAndSaveNumbers();
-    /// Of a file whose name ends in `suffix`, also where that is not typed; empty: none.
+    /// Asks for a file whose name ends in `suffix`, also where that is not typed; empty: none.
     QString askForPath(const QString& title, const QString& name, const QString& suffix,
                        const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
-    void offerContent();
     void copy();
+    void showNumbers();
     void showPreview();
     void say(const QString& sentence);
 
-    pictures::ShownPicture* m_picture;
+    pictures::Exports m_exports;
     QSettings& m_settings;
     QComboBox* m_what;
     widgets::PixelBox* m_width;
@@ -75,7 +73,7 @@ private:
     QLabel* m_dots;
     QLabel* m_preview;
     QLabel* m_fault;
-    QPushButton* m_saveNumbers = nullptr; ///< of maps only
+    QPushButton* m_saveNumbers = nullptr; ///< null: no picture has any
     QTimer m_pause;                       ///< since the last change
 };
 

@@ -14,11 +14,11 @@
 #include <QLayout>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QScrollArea>
 #include <QStatusBar>
 #include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace thetascope::ui::window {
 
@@ -32,28 +32,9 @@ constexpr double kPageShare = 0.36;
 /// Of the height, beside other docks.
 constexpr double kLeastShare = 0.25;
 
-/// What lessons call a part of the window, and its object name.
-struct Place {
-    std::string_view name;
-    const char* object;
-
-    /// A part lies in a control, which stays with it.
-    enum Kind { Control, Part, Dock, Plot } kind;
-};
-
-constexpr Place kPlaces[] = {
-    {"loss", "lossEditor", Place::Control},       {"start", "startEditor", Place::Control},
-    {"until", "untilEditor", Place::Control},     {"optimizers", "optimizerList", Place::Control},
-    {"add", "addOptimizerButton", Place::Part},   {"settings", "optimizerForm", Place::Control},
-    {"panels", "panelGrid", Place::Plot},         {"readout", "placeLabel", Place::Part},
-    {"curves", "curvesDock", Place::Dock},        {"table", "tableDock", Place::Dock},
-    {"arithmetic", "inspectorDock", Place::Dock}, {"clock", "clockBar", Place::Control},
-};
-
-/// Panels and maps follow the font of what they lie in.
-bool isFollowed(const QWidget& widget) {
-    return widget.objectName() == QStringLiteral("panelGrid") ||
-           widget.objectName() == QStringLiteral("basinMapView");
+bool isNamed(const lesson::Page& page, const widgets::Place& place) {
+    const std::string name = place.name.toStdString();
+    return page.highlight == name || std::ranges::find(page.show, name) != page.show.end();
 }
 
 void setClock(model::Clock& clock, const lesson::ClockWish& wish) {
@@ -76,8 +57,13 @@ void setClock(model::Clock& clock, const lesson::ClockWish& wish) {
 LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_places(widgets::placesIn(parts.window))
     , m_frame(new lessons::HighlightFrame(parts.window)) {
     lessons::LessonPanel& panel = m_parts.panel;
+    lesson::Places names;
+    for (const widgets::Place& place : m_places)
+        names.push_back(place.name.toStdString());
+    panel.setPlaces(std::move(names));
     connect(&panel, &lessons::LessonPanel::sceneWanted, this,
             [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
@@ -96,13 +82,10 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     });
 }
 
-QWidget* LessonGuide::part(std::string_view place) const {
-    const auto* const found = std::ranges::find(kPlaces, place, &Place::name);
-    return m_parts.window.findChild<QWidget*>(QString::fromLatin1(found->object));
-}
-
-bool LessonGuide::names(const lesson::Page& page, std::string_view place) {
-    return page.highlight == place || std::ranges::find(page.show, place) != page.show.end();
+QWidget* LessonGuide::part(const std::string& place) const {
+    const auto found =
+        std::ranges::find(m_places, QString::fromStdString(place), &widgets::Place::name);
+    return found == m_places.end() ? nullptr : found->widget;
 }
 
 void LessonGuide::followPage() {
@@ -126,7 +109,7 @@ void LessonGuide::followPage() {
         showControls();
         setPageWidth();
     }
-    m_frame->pointAt(page->highlight.empty() ? nullptr : part(page->highlight));
+    m_frame->pointAt(part(page->highlight));
     if (!m_parts.runs.isRunning())
         checkTask();
 }
@@ -134,21 +117,19 @@ void LessonGuide::followPage() {
 void LessonGuide::showDocks(const lesson::Page* page) {
     const bool isFirst = m_docks.empty();
     QList<QDockWidget*> named;
-    for (const Place& place : kPlaces) {
-        QWidget* const dock = place.kind == Place::Dock ? part(place.name) : nullptr;
-        if (!dock)
+    for (const widgets::Place& place : m_places) {
+        if (place.kind != widgets::Place::Kind::Dock)
             continue;
         if (isFirst)
-            m_docks.push_back({dock, !dock->isHidden()});
+            m_docks.push_back({place.widget, !place.widget->isHidden()});
         // The lesson needs the room.
-        const bool isNamed = page && names(*page, place.name);
-        if (!isNamed) {
-            hide(*dock);
+        if (!page || !isNamed(*page, place)) {
+            hide(*place.widget);
             continue;
         }
-        dock->show();
-        dock->raise();
-        named << static_cast<QDockWidget*>(dock);
+        place.widget->show();
+        place.widget->raise();
+        named << static_cast<QDockWidget*>(place.widget);
     }
     if (!named.isEmpty())
         shareHeight(named);
@@ -199,24 +180,27 @@ void LessonGuide::setPageWidth() {
 
 void LessonGuide::showControls() {
     const lesson::Page& page = *m_parts.panel.page();
-    QWidget* const column = m_parts.window.findChild<QWidget*>(QStringLiteral("experimentColumn"));
     const auto isNeeded = [&](const QWidget* widget) {
-        return std::ranges::any_of(kPlaces, [&](const Place& place) {
-            const QWidget* const each = part(place.name);
-            return names(page, place.name) && (each == widget || widget->isAncestorOf(each));
+        return std::ranges::any_of(m_places, [&](const widgets::Place& place) {
+            return isNamed(page, place) &&
+                   (place.widget == widget || widget->isAncestorOf(place.widget));
         });
     };
-    for (const Place& place : kPlaces) {
-        QWidget* const each = part(place.name);
-        if (place.kind == Place::Plot || isNeeded(each))
-            enlargeUntilRestored(*each);
-        else if (place.kind == Place::Control)
-            hideUntilRestored(*each);
+    for (const widgets::Place& place : m_places) {
+        if (place.kind == widgets::Place::Kind::Plot)
+            continue; // it is one of the views
+        if (isNeeded(place.widget))
+            enlargeUntilRestored(QWidgetList{place.widget} +
+                                 place.widget->findChildren<QWidget*>());
+        else if (place.kind == widgets::Place::Kind::Control)
+            hideUntilRestored(*place.widget);
     }
-    // No page names the maps, but they may be in front of the panels.
-    for (const char* name : {"basinMapView", "basinBar"})
-        enlargeUntilRestored(*m_parts.window.findChild<QWidget*>(QString::fromLatin1(name)));
-    for (QWidget* around : {column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
+    // Any view may be in front. What it shows follows its font, but for its controls.
+    for (QWidget* view : m_parts.views)
+        enlargeUntilRestored({view});
+    for (QWidget* control : m_parts.controls)
+        enlargeUntilRestored(QWidgetList{control} + control->findChildren<QWidget*>());
+    for (QWidget* around : {&m_parts.column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
         if (!isNeeded(around))
             hideUntilRestored(*around);
     }
@@ -239,12 +223,9 @@ void LessonGuide::hideUntilRestored(QWidget& widget) {
     m_hidden.emplace_back(&widget);
 }
 
-void LessonGuide::enlargeUntilRestored(QWidget& widget) {
-    QWidgetList all{&widget};
-    if (!isFollowed(widget))
-        all += widget.findChildren<QWidget*>();
+void LessonGuide::enlargeUntilRestored(const QWidgetList& widgets) {
     const std::size_t first = m_enlarged.size();
-    for (QWidget* each : all) {
+    for (QWidget* each : widgets) {
         // what lies in another part may be large already
         if (std::ranges::none_of(m_enlarged,
                                  [&](const auto& known) { return known.first == each; }))

@@ -4,11 +4,14 @@
 
 #include "core/lesson/lesson.h"
 #include "ui/model/experiment_model.h"
+#include "ui/widgets/place.h"
 
 #include <QFont>
 #include <QObject>
 #include <QPointer>
+#include <QWidgetList>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -35,14 +38,18 @@ namespace thetascope::ui::window {
 class LessonGuide final : public QObject {
     Q_OBJECT
 public:
-    /// All must live as long as this; `dock` is that of the panel.
+    /// All must live as long as this; `dock` is that of the panel. The window must be complete: its
+    /// places are looked for once.
     struct Parts {
         QMainWindow& window;
         QDockWidget& dock;
         lessons::LessonPanel& panel;
+        QWidget& column; ///< of controls; goes away in a presentation that names none of them
         model::ExperimentModel& model;
         model::Clock& clock;
         const stream::Runs& runs;
+        QWidgetList views;    ///< what may be in the middle of the window
+        QWidgetList controls; ///< that lie in those views
     };
 
     explicit LessonGuide(const Parts& parts, QObject* parent = nullptr);
@@ -67,13 +74,13 @@ private:
     void restoreControls();
     void hide(QWidget& widget);
     void hideUntilRestored(QWidget& widget);
-    void enlargeUntilRestored(QWidget& widget);
+    void enlargeUntilRestored(const QWidgetList& widgets);
     void checkTask();
     /// The window's part that a lesson calls so; null where there is none.
-    QWidget* part(std::string_view place) const;
-    static bool names(const lesson::Page& page, std::string_view place);
+    QWidget* part(const std::string& place) const;
 
     Parts m_parts;
+    std::vector<widgets::Place> m_places;
     lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
     int m_width = 0; ///< of the lessons' dock before the presentation

@@ -3,91 +3,63 @@
 #include "ui/window/main_window.h"
 
 #include "ui/curves/curves_view.h"
-#include "ui/editors/clock_bar.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
 #include "ui/inspector/inspector.h"
-#include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/lessons/library.h"
-#include "ui/maps/map_view.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/plot/frame_clock.h"
-#include "ui/table/step_table.h"
+#include "ui/views/view.h"
+#include "ui/views/view_kind.h"
+#include "ui/widgets/place.h"
+#include "ui/window/centre.h"
 #include "ui/window/comparison.h"
+#include "ui/window/edit_menu.h"
+#include "ui/window/files.h"
 #include "ui/window/focus_keys.h"
-#include "ui/window/notice.h"
+#include "ui/window/help_menu.h"
+#include "ui/window/lesson_guide.h"
+#include "ui/window/lesson_menu.h"
+#include "ui/window/menu_entry.h"
+#include "ui/window/panel_menu.h"
+#include "ui/window/picture_export.h"
+#include "ui/window/run_menu.h"
+#include "ui/window/tool_bar.h"
+#include "ui/window/view_menu.h"
 
-#include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMimeData>
-#include <QScreen>
-#include <QSettings>
+#include <QMenu>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QStatusBar>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace thetascope::ui::window {
 
-namespace {
-
-constexpr QSize kUsualSize(1440, 900);
-/// Windows narrower than this begin without curves and table, so that the panels have room.
-constexpr int kWideWindow = 1200;
-constexpr int kTitleBar = 32; ///< about
-constexpr int kStateVersion = 2;
-
-} // namespace
-
 MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent)
     : QMainWindow(parent)
-    , m_settings(settings)
-    , m_appearance(appearance)
-    , m_frames(new plot::FrameClock(this))
-    , m_document(m_model, settings)
+    , m_session(settings, *new plot::FrameClock(this))
+    , m_keeper(settings)
     , m_focusKeys(new FocusKeys(this))
-    , m_column(new editors::ExperimentColumn(m_model, this))
-    , m_panels(new panels::PanelGrid(m_navigation, *m_frames, this))
-    , m_basins(new maps::MapView(m_model, *m_frames, this))
-    , m_curves(new curves::CurvesView(*m_frames, this))
-    , m_table(new table::StepTable(this))
-    , m_inspector(new inspector::Inspector(m_model, m_runs, m_clock, this))
-    , m_place(new QLabel(this))
-    , m_lessons(new lessons::LessonPanel(settings, this)) {
+    , m_column(new editors::ExperimentColumn(m_session.model, this))
+    , m_centre(new Centre(m_session, this))
+    , m_docks(*this, m_session)
+    , m_place(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
-    setCentralWidget(makeCentre());
-    m_lessonsDock = makeDock(tr("Lessons"), QStringLiteral("lessonsDock"), m_lessons);
-    m_inspectorDock = makeDock(tr("Step"), QStringLiteral("inspectorDock"), m_inspector);
-    m_curvesDock = makeDock(tr("Curves"), QStringLiteral("curvesDock"), m_curves);
-    m_tableDock = makeDock(tr("Table"), QStringLiteral("tableDock"), m_table);
-    tabifyDockWidget(m_curvesDock, m_tableDock);
-    m_curvesDock->raise();
-    m_place->setObjectName(QStringLiteral("placeLabel"));
-    m_place->setContentsMargins(8, 0, 8, 0);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_place, 1);
-    makeActions();
-    m_comparison = new Comparison(m_model, m_runs, m_clock, m_navigation,
-                                  Comparison::Views{*m_panels, *m_curves, *m_table}, this);
-    m_strips = new maps::Strips(m_model, *m_panels, this);
-    makeLessonGuide();
-    makeLessonsMenu();
-    connectAll();
-    m_comparison->setChosen(m_column->optimizers().selectedSlot());
-    m_inspector->setContender(m_column->optimizers().selectedSlot());
-    showTitle();
-    restore();
+    putTogether();
+    makeMenus(appearance);
+    makeComparison();
+    makeLessons();
+    m_docks.enterSettings(m_keeper);
+    m_viewMenu->enterSettings(m_keeper);
+    m_centre->enterSettings(m_keeper);
+    m_session.enterSettings(m_keeper);
+    m_keeper.restore();
     setFocus(); // or the formula would have it, and Space
-    m_clock.restart();
+    m_session.clock.restart();
 }
 
 /// The members go before the widgets inside, which tell them when they lose the focus or are
@@ -98,161 +70,127 @@ MainWindow::~MainWindow() {
     hide();
 }
 
-QWidget* MainWindow::makeCentre() {
-    auto* const middle = new QWidget(this);
-    auto* const column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_notice = new Notice(middle);
-    m_panels->setObjectName(QStringLiteral("panelGrid"));
-    m_panels->setContentsMargins(8, 8, 8, 8);
-    auto* const invitation = new lessons::Invitation(m_settings, middle);
-    connect(invitation, &lessons::Invitation::begun, this, &MainWindow::beginLessons);
-    connect(m_lessons, &lessons::LessonPanel::pageChanged, invitation, &QWidget::hide);
-    // Taken up. Not before the ring is let go: the panels below get its room.
-    connect(m_panels, &panels::PanelGrid::startDragEnded, invitation, &QWidget::hide);
-    column->addWidget(invitation);
-    column->addWidget(m_notice);
-    m_basins->setObjectName(QStringLiteral("basinMapView"));
-    m_centre = new QStackedWidget(middle);
-    m_centre->addWidget(m_panels);
-    m_centre->addWidget(m_basins);
-    showInCentre(*m_panels);
-    connect(m_centre, &QStackedWidget::currentChanged, invitation, [this, invitation] {
-        invitation->setOver(m_centre->currentWidget() == m_basins
-                                ? lessons::Invitation::Over::Maps
-                                : lessons::Invitation::Over::Panels);
-    });
-    column->addWidget(m_centre, 1);
-    column->addWidget(new editors::ClockBar(m_clock, middle));
+void MainWindow::putTogether() {
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
     auto* const splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("splitter"));
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_column);
-    splitter->addWidget(middle);
+    splitter->addWidget(m_centre);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    return splitter;
+    setCentralWidget(splitter);
+    m_place->setObjectName(QStringLiteral("placeLabel"));
+    m_place->setContentsMargins(8, 0, 8, 0);
+    widgets::enterPlace(*m_place, "readout", widgets::Place::Kind::Part);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_place, 1);
 }
 
-/// What is hidden must not make the window wider.
-void MainWindow::showInCentre(QWidget& shown) {
-    for (QWidget* each : std::initializer_list<QWidget*>{m_panels, m_basins}) {
-        const auto policy = each == &shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        each->setSizePolicy(policy, policy);
-    }
-    m_centre->setCurrentWidget(&shown);
+void MainWindow::makeMenus(Appearance& appearance) {
+    m_files = new Files({*this, m_session, m_docks.lessonPanel, m_centre->notice()}, this);
+    m_pictures = new PictureExport(
+        {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
+    QMenu& file = m_files->makeMenu();
+    m_pictures->addTo(file);
+    file.addSeparator();
+    connect(addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
+                     tr("Close the program")),
+            &QAction::triggered, this, &QWidget::close);
+    QAction& addOptimizer = makeEditMenu(*this, m_session, *m_column, *m_pictures);
+    m_viewMenu = new ViewMenu({*this, m_session, *m_centre, m_docks, appearance}, this);
+    makeRunMenu(*this, m_session.clock);
+    makeHelpMenu(*this, m_session.settings);
+    makeToolBar(*this, *m_centre, *m_viewMenu,
+                {addOptimizer, *m_docks.lessonsDock.toggleViewAction(), m_pictures->action()});
 }
 
-QDockWidget* MainWindow::makeDock(const QString& title, const QString& name, QWidget* content) {
-    auto* const dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
-                      QDockWidget::DockWidgetFloatable);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    return dock;
-}
-
-void MainWindow::connectAll() {
-    connect(&m_document, &model::Document::pathChanged, this, &MainWindow::showTitle);
-    connect(&m_document, &model::Document::modifiedChanged, this, &QWidget::setWindowModified);
-    connect(&m_column->optimizers(), &editors::OptimizerList::selectionChanged, m_comparison,
+void MainWindow::makeComparison() {
+    panels::PanelGrid& panels = m_centre->panels();
+    editors::OptimizerList& optimizers = m_column->optimizers();
+    m_comparison =
+        new Comparison(m_session.model, m_session.runs, m_session.clock, m_session.navigation,
+                       {panels, m_docks.curves, m_docks.table}, this);
+    auto* const strips = new maps::Strips(m_session.model, panels, this);
+    connect(&optimizers, &editors::OptimizerList::selectionChanged, m_comparison,
             &Comparison::setChosen);
-    connect(m_comparison, &Comparison::chosenChanged, &m_column->optimizers(),
+    connect(&optimizers, &editors::OptimizerList::selectionChanged, &m_docks.inspector,
+            &inspector::Inspector::setContender);
+    connect(m_comparison, &Comparison::chosenChanged, &optimizers,
             &editors::OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
             &editors::OptimizerForm::setStabilityLimit);
-    connect(&m_column->optimizers(), &editors::OptimizerList::selectionChanged, m_inspector,
-            &inspector::Inspector::setContender);
     connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
-    connect(m_basins, &maps::MapView::placeChanged, m_place, &QLabel::setText);
-    connect(m_panels, &panels::PanelGrid::menuRequested, this, &MainWindow::showPanelMenu);
-    connect(m_curves, &curves::CurvesView::logarithmicChanged, m_logarithmic, &QAction::setChecked);
-    connect(m_logarithmic, &QAction::toggled, m_curves, &curves::CurvesView::setLogarithmic);
-    connect(m_logarithmic, &QAction::toggled, m_panels, &panels::PanelGrid::setLogarithmicRate);
-    connect(m_basinStrips, &QAction::toggled, m_strips, &maps::Strips::setShown);
+    connect(m_centre, &Centre::placeChanged, m_place, &QLabel::setText);
+    connect(&panels, &panels::PanelGrid::menuRequested, this,
+            [this](std::optional<experiment::Slot> slot, QPoint place) {
+                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
+            });
+    QAction* const logarithmic = &m_viewMenu->logarithmic();
+    connect(&m_docks.curves, &curves::CurvesView::logarithmicChanged, logarithmic,
+            &QAction::setChecked);
+    connect(logarithmic, &QAction::toggled, &m_docks.curves, &curves::CurvesView::setLogarithmic);
+    connect(logarithmic, &QAction::toggled, &panels, &panels::PanelGrid::setLogarithmicRate);
+    connect(&m_viewMenu->basinStrips(), &QAction::toggled, strips, &maps::Strips::setShown);
+    m_comparison->setChosen(optimizers.selectedSlot());
+    m_docks.inspector.setContender(optimizers.selectedSlot());
 }
 
-void MainWindow::restore() {
-    resize(kUsualSize.boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
-    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
-    if (!restoreState(m_settings.value(QStringLiteral("window/state")).toByteArray(),
-                      kStateVersion)) {
-        const bool isWide = width() >= kWideWindow;
-        m_lessonsDock->hide();
-        for (QDockWidget* dock : {m_inspectorDock, m_curvesDock, m_tableDock})
-            dock->setVisible(isWide);
-        resizeDocks({m_curvesDock}, {320}, Qt::Horizontal);
-        resizeDocks({m_inspectorDock, m_curvesDock}, {4, 5}, Qt::Vertical);
+void MainWindow::makeLessons() {
+    QWidgetList plots;
+    QWidgetList controls;
+    for (const Centre::Tab& tab : m_centre->tabs()) {
+        plots << &tab.view->widget();
+        controls << tab.view->controls();
     }
-    m_logarithmic->setChecked(m_settings.value(QStringLiteral("view/logarithmic")).toBool());
-    m_basinStrips->setChecked(m_settings.value(QStringLiteral("view/basinStrips"), true).toBool());
-    const QList<QAction*> layouts{m_sideBySide, m_overlay, m_basinMaps};
-    layouts[std::clamp(m_settings.value(QStringLiteral("view/layout")).toInt(), 0, 2)]->trigger();
-    m_clock.setSpeed(m_settings.value(QStringLiteral("clock/speed"), m_clock.speed()).toDouble());
-    m_clock.setLooping(m_settings.value(QStringLiteral("clock/looping")).toBool());
+    auto* const guide =
+        new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
+                         m_session.model, m_session.clock, m_session.runs, plots, controls},
+                        this);
+    connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilWanted, m_comparison,
+            &Comparison::setVeiled);
+    connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
+            &editors::OptimizerList::selectSlot);
+    new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, *guide, *m_focusKeys}, this);
 }
 
-void MainWindow::keep() {
-    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("window/state"), saveState(kStateVersion));
-    m_settings.setValue(QStringLiteral("view/logarithmic"), m_logarithmic->isChecked());
-    m_settings.setValue(QStringLiteral("view/basinStrips"),
-                        m_stripsOutsideLessons.value_or(m_basinStrips->isChecked()));
-    m_settings.setValue(QStringLiteral("view/layout"), m_basinMaps->isChecked() ? 2
-                                                       : m_overlay->isChecked() ? 1
-                                                                                : 0);
-    m_settings.setValue(QStringLiteral("clock/speed"), m_clock.speed());
-    m_settings.setValue(QStringLiteral("clock/looping"), m_clock.isLooping());
+bool MainWindow::open(const QString& path) {
+    return m_files->open(path);
 }
 
-void MainWindow::showTitle() {
-    setWindowTitle(tr("%1[*] — Thetascope").arg(m_document.name()));
-    setWindowFilePath(m_document.path());
-    setWindowModified(m_document.isModified());
+bool MainWindow::saveTo(const QString& path) {
+    return m_files->saveTo(path);
 }
 
-void MainWindow::say(const QString& sentence) {
-    m_notice->say(sentence);
-}
-
-pictures::ShownWindow MainWindow::shown() const {
-    pictures::ShownWindow shown;
-    shown.content = m_comparison->pictureContent();
-    shown.isOverlay = m_overlay->isChecked();
-    shown.chosenSlot = m_comparison->chosen();
-    shown.step = m_clock.step();
-    shown.view = m_navigation.view();
-    shown.theme = theme::Theme::from(palette());
-    shown.logarithmic = m_logarithmic->isChecked();
-    if (m_basinMaps->isChecked())
-        shown.maps = m_basins->shown();
+pictures::ShownRuns MainWindow::shown() const {
+    pictures::ShownRuns shown = m_comparison->shownRuns();
+    shown.logarithmic = m_viewMenu->logarithmic().isChecked();
     return shown;
 }
 
+pictures::Exports MainWindow::exports() const {
+    pictures::Exports exports = m_centre->front().exports(shown());
+    exports.theme = theme::Theme::from(palette());
+    return exports;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!maySpoil()) {
+    if (!m_files->maySpoil()) {
         event->ignore();
         return;
     }
-    m_lessonsDock->hide(); // what the lessons put away is back, and kept so
-    keep();
+    m_docks.lessonsDock.hide(); // what the lessons put away is back, and kept so
+    m_keeper.keep();
     event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
+    Files::acceptDrag(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = event->mimeData()->urls().first().toLocalFile();
-    event->acceptProposedAction();
-    if (lessons::mayBeLessons(path) || maySpoil())
-        open(path);
+    m_files->takeDrop(*event);
 }
 
 } // namespace thetascope::ui::window

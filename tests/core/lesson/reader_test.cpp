@@ -13,6 +13,8 @@ namespace {
 
 using testing::HasSubstr;
 
+const Places kPlaces{"clock", "loss", "panels", "settings"};
+
 const std::string kScene = R"(    scene:
       loss: θ²
       range: "-2:3"
@@ -150,7 +152,7 @@ struct Wrong {
 class LessonReaderFaults : public testing::TestWithParam<Wrong> {};
 
 TEST_P(LessonReaderFaults, areToldWithFileAndLine) {
-    const auto lesson = readLesson(GetParam().text, "dir/bad.yaml");
+    const auto lesson = readLesson(GetParam().text, "dir/bad.yaml", &kPlaces);
     ASSERT_FALSE(lesson);
     EXPECT_THAT(lesson.error(),
                 testing::StartsWith(std::string("dir/bad.yaml, line ") + GetParam().where + ": "));

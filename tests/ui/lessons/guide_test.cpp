@@ -7,6 +7,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/map_panel.h"
 #include "ui/maps/map_view.h"
+#include "ui/widgets/place.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -84,18 +85,59 @@ TEST_F(GuideTest, pointsAtWhatIsMeant) {
 
 TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
     std::set<const QWidget*> parts;
-    for (const std::string_view place : lesson::places()) {
+    std::set<QString> names;
+    const auto places = widgets::placesIn(window());
+    for (const widgets::Place& each : places) {
+        const std::string place = each.name.toStdString();
+        names.insert(each.name);
         QFile file(m_folder.filePath("place.yaml"));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write("title: T\npages:\n  - {title: P, text: [a], scene: {loss: θ², "
                    "optimizers: [{A: gd}]}, highlight: " +
-                   QByteArray(place.data(), static_cast<qsizetype>(place.size())) + "}\n");
+                   QByteArray::fromStdString(place) + "}\n");
         file.close();
         ASSERT_TRUE(window().open(file.fileName()));
         EXPECT_NE(frame().target(), nullptr) << place;
         parts.insert(frame().target());
     }
-    EXPECT_EQ(parts.size(), lesson::places().size()) << "each a part of its own";
+    EXPECT_EQ(parts.size(), places.size()) << "each a part of its own";
+    EXPECT_EQ(names.size(), places.size()) << "and each by one name";
+    QFile manual(QStringLiteral(THETASCOPE_LESSONS_DIR "/README.md"));
+    ASSERT_TRUE(manual.open(QIODevice::ReadOnly));
+    const QByteArray text = manual.readAll();
+    const qsizetype from = text.indexOf("# framed for a moment");
+    const QByteArray listed = text.mid(from, text.indexOf("show:", from) - from);
+    for (const QString& name : names)
+        EXPECT_TRUE(listed.contains(name.toUtf8())) << name.toStdString() << " is not documented";
+}
+
+TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
+    std::set<std::string> known;
+    for (const widgets::Place& place : widgets::placesIn(window()))
+        known.insert(place.name.toStdString());
+    for (const lesson::Lesson& each : lessons().lessons()) {
+        for (const lesson::Page& page : each.pages) {
+            std::vector<std::string> named = page.show;
+            if (!page.highlight.empty())
+                named.push_back(page.highlight);
+            for (const std::string& name : named)
+                EXPECT_TRUE(known.contains(name)) << each.key << ", " << page.title << ": " << name;
+        }
+    }
+}
+
+TEST_F(GuideTest, refusesALessonThatNamesAnUnknownPlaceInASentence) {
+    QFile file(m_folder.filePath("mine.yaml"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("title: Mine\npages:\n  - title: Only\n    text: [a]\n    scene: {loss: θ², "
+               "optimizers: [{A: gd}]}\n    highlight: moon\n");
+    file.close();
+    EXPECT_FALSE(window().open(file.fileName()));
+    EXPECT_TRUE(notice().endsWith("mine.yaml, line 6: there is no place \"moon\"; there are: add, "
+                                  "arithmetic, clock, curves, loss, optimizers, panels, readout, "
+                                  "settings, start, table, until"))
+        << qPrintable(notice());
+    EXPECT_EQ(lessons().page(), nullptr);
 }
 
 TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {

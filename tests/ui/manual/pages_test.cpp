@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QImage>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTextBlock>
@@ -25,7 +26,7 @@ QStringList links(const Page& page) {
     QStringList all;
     for (auto found = kLink.globalMatch(page.markdown); found.hasNext();) {
         const QString link = found.next().captured(1);
-        if (!link.startsWith("https://"))
+        if (!link.startsWith("https://") && !link.endsWith(".png"))
             all << link;
     }
     return all;
@@ -76,12 +77,24 @@ TEST(Pages, links_leadToPagesAndHeadings) {
             SCOPED_TRACE(page.path.toStdString() + ": " + link.toStdString());
             const Target target = resolve(page, link);
             ASSERT_TRUE(target.page);
-            if (!target.heading.isEmpty())
-                EXPECT_TRUE(headingIds(*target.page).contains(target.heading));
+            EXPECT_TRUE(target.heading.isEmpty() ||
+                        headingIds(*target.page).contains(target.heading));
             ++seen;
         }
     }
     EXPECT_GT(seen, 15);
+}
+
+TEST(Pages, pictures_areThere) {
+    static const QRegularExpression kPicture(QStringLiteral(R"(!\[[^\]]+\]\(([^)]+)\))"));
+    int seen = 0;
+    for (const Page& page : pages()) {
+        for (auto found = kPicture.globalMatch(page.markdown); found.hasNext(); ++seen) {
+            const QString link = found.next().captured(1);
+            EXPECT_FALSE(picture(page, link).isNull()) << link.toStdString();
+        }
+    }
+    EXPECT_GT(seen, 3);
 }
 
 TEST(Pages, markupOfHtml_isShownAsTyped) {

@@ -216,6 +216,8 @@ TEST_F(PanelPlotTest, basinsTellAboutAStartWithinTheirRange) {
 TEST_F(PanelPlotTest, aPlaneHasContoursOnceItsFieldIsThere) {
     const auto plane = scene("x² + 3y²");
     m_plot.setScene(plane);
+    m_plot.setRuns({run("x² + 3y²", "gd:alpha=0.1", {-3, -3}, 40)});
+    m_plot.setLastStep(40);
     m_plot.setStart({-3, -3});
     m_plot.update();
     const QPoint low = m_plot.toPlace(0.01, 0.01).toPoint();

@@ -10,6 +10,8 @@
 #include "ui/maps/colours.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
+#include "ui/views/view.h"
+#include "ui/window/centre.h"
 #include "ui/window/export_dialog.h"
 
 #include <QDockWidget>
@@ -34,7 +36,8 @@ protected:
     /// Waits until every panel has its strip, and none is being worked out.
     bool complete() {
         return until([this] {
-            return strips().isSettled() && grid().basins().size() == experiment().contenders.size();
+            return strips().isSettled() && !frames().isPending() &&
+                   grid().basins().size() == experiment().contenders.size();
         });
     }
 
@@ -161,10 +164,10 @@ TEST_F(Strips, areNotOfTwoVariablesNorOfSeveralRunsInOnePanel) {
 
 TEST_F(Strips, canBeSwitchedOffForGood) {
     const int before = panel(0).plot().lossArea().height();
-    EXPECT_FALSE(window().shown().content.basins.empty());
+    EXPECT_FALSE(window().shown().basins.empty());
     key(Qt::Key_B, Qt::ControlModifier);
     EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
-    EXPECT_TRUE(window().shown().content.basins.empty());
+    EXPECT_TRUE(window().shown().basins.empty());
     EXPECT_TRUE(until([&] { return panel(0).plot().lossArea().height() > before; }));
     ASSERT_TRUE(window().close());
     open();
@@ -189,11 +192,11 @@ TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
 }
 
 TEST_F(Strips, areInExportedPictures) {
-    ExportDialog with(window().shown(), m_settings, &window());
+    ExportDialog with(window().exports(), m_settings, &window());
     const QImage picture = *with.picture();
-    pictures::ShownWindow plain = window().shown();
-    plain.content.basins.clear();
-    ExportDialog without(std::move(plain), m_settings, &window());
+    pictures::ShownRuns plain = window().shown();
+    plain.basins.clear();
+    ExportDialog without(window().centre().front().exports(plain), m_settings, &window());
     const QColor colour = maps::Colours(theme::Theme::light()).minimum(1);
     const auto count = [&](const QImage& image) {
         int found = 0;

@@ -5,8 +5,10 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/maps/map_panel.h"
 #include "ui/maps/map_view.h"
+#include "ui/pictures/maps_picture.h"
 #include "ui/pictures/sharp_maps.h"
-#include "ui/pictures/shown_picture.h"
+#include "ui/views/view.h"
+#include "ui/window/centre.h"
 #include "ui/window/export_dialog.h"
 
 #include <QAbstractButton>
@@ -47,7 +49,7 @@ protected:
 TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
     const basins::Axis across = view().across();
     const basins::Axis up = view().up();
-    const plot::View behind = window().shown().view;
+    const plot::View behind = *window().shown().view;
     key(Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_LT(view().across().high - view().across().low, 0.8 * (across.high - across.low));
     EXPECT_LT(view().up().high / view().up().low, 0.8 * up.high / up.low);
@@ -83,29 +85,29 @@ TEST_F(Basins, areThereAgainWhenTheWindowIs) {
 }
 
 TEST_F(Basins, areExportedAsTheyAreShown) {
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     auto& what = test::find<QComboBox>(dialog, "whatBox");
     ASSERT_EQ(what.count(), 5) << "all maps, and each of them";
     const QString path = m_folder.filePath("maps.png");
     ASSERT_TRUE(dialog.saveTo(path));
     EXPECT_EQ(QImage(path).size(), dialog.picture()->size());
-    ASSERT_TRUE(until([&] { return dialog.findChild<pictures::SharpMaps*>()->isReady(); }));
+    ASSERT_TRUE(until([&] { return dialog.chosen().isSharp(); }));
     const QImage all = *dialog.picture();
     what.setCurrentIndex(2);
     EXPECT_NE(*dialog.picture(), all);
     const QImage byOutcome = *dialog.picture();
 
     test::find<QComboBox>(view(), "basinModeCombo").setCurrentIndex(2);
-    ExportDialog bySteps(window().shown(), m_settings, &window());
+    ExportDialog bySteps(window().exports(), m_settings, &window());
     test::find<QComboBox>(bySteps, "whatBox").setCurrentIndex(2);
     EXPECT_NE(*bySteps.picture(), byOutcome);
 }
 
 TEST_F(Basins, areExportedWithAPixelForEachDot) {
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "scaleBox").setValue(2);
     const QImage first = *dialog.picture();
-    auto& sharp = *dialog.findChild<pictures::SharpMaps*>();
+    const auto& sharp = dynamic_cast<pictures::MapsPicture&>(dialog.chosen()).sharpMaps();
     ASSERT_TRUE(until([&] { return sharp.isReady(); }));
     for (const maps::ShownMaps::Each& each : sharp.maps().maps) {
         EXPECT_GT(each.map.columns, 2 * view().maps().front()->columns);
@@ -120,16 +122,19 @@ TEST_F(Basins, areCopiedWithAPixelForEachDot) {
     key(Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(notice().contains("sharpened")) << notice().toStdString();
     ASSERT_TRUE(until([] { return !QGuiApplication::clipboard()->image().isNull(); }));
-    pictures::ShownPicture sharp(window().shown());
-    sharp.ask(pictures::usualWish(window().shown(), m_settings));
-    EXPECT_NE(QGuiApplication::clipboard()->image(), *sharp.picture());
+    const pictures::Exports exports = window().exports();
+    pictures::Picture& sharp = *exports.pictures[exports.front].picture;
+    const auto settings = pictures::usualSettings(m_settings, exports.theme);
+    const auto painted = [&] { return *pageOf(sharp, settings).and_then(pictures::imageOf); };
+    sharp.prepare(settings);
+    EXPECT_NE(QGuiApplication::clipboard()->image(), painted());
     ASSERT_TRUE(until([&] { return sharp.isSharp(); }));
     EXPECT_EQ(QGuiApplication::clipboard()->image(),
-              sharp.picture()->convertToFormat(QGuiApplication::clipboard()->image().format()));
+              painted().convertToFormat(QGuiApplication::clipboard()->image().format()));
 }
 
 TEST_F(Basins, numbersAreExportedOfOneMap) {
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     auto& button = test::find<QAbstractButton>(dialog, "saveNumbersButton");
     EXPECT_FALSE(button.isEnabled()) << "of which?";
     EXPECT_FALSE(dialog.saveNumbersTo(m_folder.filePath("map.csv")));
@@ -149,8 +154,8 @@ TEST_F(Basins, numbersAreExportedOfOneMap) {
 
 TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {
     key(Qt::Key_1, Qt::ControlModifier);
-    EXPECT_FALSE(window().shown().maps);
-    const ExportDialog dialog(window().shown(), m_settings, &window());
+    EXPECT_TRUE(window().centre().front().showsRuns());
+    const ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/window/export_dialog.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -98,12 +99,12 @@ TEST_F(WindowDocument, remembersHowTheWindowWas) {
     ASSERT_TRUE(window().close());
     open();
     EXPECT_TRUE(window().shown().logarithmic);
-    EXPECT_TRUE(window().shown().isOverlay);
+    EXPECT_TRUE(test::find<QAbstractButton>(window(), "overlayButton").isChecked());
     EXPECT_EQ(clock().speed(), 100);
 }
 
 TEST_F(WindowDocument, exportsThePictureThatIsAskedFor) {
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "widthBox").setValue(800);
     test::find<QSpinBox>(dialog, "heightBox").setValue(500);
     test::find<QSpinBox>(dialog, "scaleBox").setValue(3);
@@ -112,13 +113,13 @@ TEST_F(WindowDocument, exportsThePictureThatIsAskedFor) {
     EXPECT_EQ(QImage(path).size(), QSize(2400, 1500));
     EXPECT_EQ(QImage(path).pixelColor(1, 1), QColor(Qt::white));
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("not/there.png")));
-    ExportDialog next(window().shown(), m_settings, &window());
+    ExportDialog next(window().exports(), m_settings, &window());
     EXPECT_EQ(test::find<QSpinBox>(next, "widthBox").value(), 800) << "kept for the next time";
 }
 
 TEST_F(WindowDocument, aPictureSavedWithoutASuffixGetsIt) {
     m_settings.setValue("export/folder", m_folder.path());
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     dialog.show();
     QTimer::singleShot(0, &dialog, [&dialog] { // within the dialog for files
         auto* const files = dialog.findChild<QFileDialog*>();
@@ -132,14 +133,14 @@ TEST_F(WindowDocument, aPictureSavedWithoutASuffixGetsIt) {
 }
 
 TEST_F(WindowDocument, aPictureIsSavedAsPngOnly) {
-    ExportDialog dialog(window().shown(), m_settings, &window());
+    ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("picture.jpg")));
     EXPECT_FALSE(QFile::exists(m_folder.filePath("picture.jpg")));
     EXPECT_TRUE(dialog.saveTo(m_folder.filePath("picture.PNG")));
 }
 
 TEST_F(WindowDocument, aWidthBeyondTheBoundStaysWhileTypedAndIsBoundedThen) {
-    ExportDialog dialog(window().shown(), m_settings);
+    ExportDialog dialog(window().exports(), m_settings);
     test::expose(dialog);
     auto& width = test::find<QSpinBox>(dialog, "widthBox");
     const auto bubble = [&] {

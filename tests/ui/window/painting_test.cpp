@@ -11,8 +11,10 @@
 #include <QDockWidget>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
+#include <memory>
 
 namespace thetascope::ui::window {
 
@@ -94,6 +96,16 @@ protected:
         release(panel(0), ring(panel(0)));
     }
 
+    /// In front of the table, which shares their place.
+    void showCurves() {
+        for (const char* dock : {"tableDock", "curvesDock"})
+            test::find<QDockWidget>(window(), dock).show();
+        test::find<QDockWidget>(window(), "curvesDock").raise();
+        ASSERT_TRUE(until([this] { return curves().isVisible(); }));
+        ASSERT_TRUE(curvesShow(experiment().start[0]));
+        ASSERT_TRUE(isPainted());
+    }
+
     curves::CurvesView& curves() { return *window().findChild<curves::CurvesView*>(); }
 
     /// Waits until the curves show finished runs from the present start.
@@ -161,6 +173,7 @@ TEST_F(Painting, manyChangesInARowAreOne) {
 }
 
 TEST_F(Painting, hiddenPanelsDoNothingUntilTheyAreShown) {
+    showCurves();
     watchPanels();
     std::vector<panels::Panel*> hidden = panels();
     const double before = experiment().start[0];
@@ -184,6 +197,7 @@ TEST_F(Painting, hiddenPanelsDoNothingUntilTheyAreShown) {
 }
 
 TEST_F(Painting, thePanelsOfAHiddenPlaneGetNoField) {
+    showCurves();
     key(Qt::Key_3, Qt::ControlModifier);
     ASSERT_TRUE(model().setLoss(QStringLiteral("x² + 3y²")));
     ASSERT_TRUE(until([this] {
@@ -206,6 +220,12 @@ TEST_F(Painting, hiddenMapsDoNothingUntilTheyAreShown) {
     ASSERT_TRUE(until([&] { return view.panels().size() == 4; }));
     for (maps::MapPanel* each : view.panels())
         m_counter.watch(each->canvas());
+    ASSERT_TRUE(until([&] {
+        return !view.runner().isRunning() && !frames().isPending() &&
+               std::ranges::all_of(view.panels(), [this](const maps::MapPanel* each) {
+                   return m_counter.grounds(each->canvas()) > 0;
+               });
+    }));
     key(Qt::Key_1, Qt::ControlModifier);
     m_counter.reset();
     const basins::Axis across = view.across();
@@ -222,7 +242,7 @@ TEST_F(Painting, hiddenMapsDoNothingUntilTheyAreShown) {
 }
 
 TEST_F(Painting, curvesBehindAnotherTabDoNothingUntilTheyAreShown) {
-    ASSERT_TRUE(curvesShow(experiment().start[0]));
+    showCurves();
     const double before = experiment().start[0];
     test::find<QDockWidget>(window(), "tableDock").raise();
     ASSERT_TRUE(until([this] { return !curves().isVisible(); }));

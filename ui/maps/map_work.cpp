@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/map_work.h"
+
+#include "ui/maps/same_map.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui::maps {
+
+MapWork::MapWork(QObject* parent)
+    : QObject(parent) {
+    connect(&m_runner, &Runner::advanced, this, [this](std::size_t orderPlace, const Map& map) {
+        const std::size_t place = placeOf(orderPlace);
+        m_maps[place] = map;
+        emit advanced(place);
+    });
+    connect(&m_runner, &Runner::failed, this,
+            [this](std::size_t orderPlace, const QString& sentence) {
+                forget(placeOf(orderPlace));
+                emit failed(placeOf(orderPlace), sentence);
+                m_wanted.reset(); // with the next change it is tried again
+            });
+}
+
+void MapWork::setOwners(std::vector<experiment::Slot> owners) {
+    if (owners == m_owners)
+        return;
+    m_owners = std::move(owners);
+    m_maps.assign(m_owners.size(), std::nullopt);
+    m_wanted.reset();
+}
+
+void MapWork::forget() {
+    stop();
+    for (auto& map : m_maps)
+        map.reset();
+}
+
+void MapWork::forget(std::size_t place) {
+    m_maps[place].reset();
+}
+
+void MapWork::stop() {
+    m_runner.cancel();
+    m_wanted.reset();
+}
+
+void MapWork::order(const std::string& loss, Order order,
+                    const std::vector<std::optional<basins::Request>>& requests) {
+    order.maps.clear();
+    for (const auto& request : requests) {
+        if (request)
+            order.maps.push_back(*request);
+    }
+    WantedMaps wanted(loss, order);
+    if (m_wanted == wanted)
+        return;
+    m_wanted = std::move(wanted);
+    // Those that are there already stay as they are: a drag of one optimizer leaves the others
+    // sharp.
+    order.maps.clear();
+    m_orderPlace.assign(requests.size(), std::nullopt);
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
+            continue;
+        m_orderPlace[i] = order.maps.size();
+        order.maps.push_back(*requests[i]);
+    }
+    if (order.maps.empty())
+        m_runner.cancel();
+    else
+        m_runner.start(std::move(order));
+}
+
+std::size_t MapWork::placeOf(std::size_t orderPlace) const {
+    const auto found = std::ranges::find(m_orderPlace, std::optional(orderPlace));
+    return static_cast<std::size_t>(found - m_orderPlace.begin());
+}
+
+} // namespace thetascope::ui::maps

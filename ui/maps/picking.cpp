@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/picking.h"
+
+#include "core/basins/request.h"
+#include "ui/maps/axes.h"
+#include "ui/maps/text.h"
+#include "ui/model/experiment_model.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <utility>
+
+namespace thetascope::ui::maps {
+
+namespace {
+
+std::optional<Map::Pixel> pixelAt(const Map* map, QPointF values) {
+    const auto fractions = map ? fractionsOf(*map->request, values) : std::nullopt;
+    return fractions ? std::optional(map->pixelAt(fractions->x(), fractions->y())) : std::nullopt;
+}
+
+} // namespace
+
+QString textAt(const Map* map, QPointF values) {
+    const auto pixel = pixelAt(map, values);
+    return pixel ? pixelText(*map, *pixel) : QString();
+}
+
+void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
+               model::ExperimentModel& model) {
+    const auto pixel = pixelAt(map, values);
+    if (!pixel)
+        return;
+    const basins::Run run = basins::runOf(*map->request, pixel->column, pixel->row);
+    experiment::Experiment after = model.experiment();
+    experiment::Contender* const contender = experiment::find(after, owner);
+    if (contender == nullptr) // taken away; its panel goes in a moment
+        return;
+    after.start = run.start;
+    experiment::setOptimizer(*contender, run.optimizer);
+    auto checked = experiment::check(std::move(after), model.loss());
+    if (checked)
+        model.replace(
+            std::move(*checked),
+            QCoreApplication::translate("thetascope::ui::maps::MapView", "Take a run from a map"));
+}
+
+} // namespace thetascope::ui::maps

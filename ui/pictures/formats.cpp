@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures/formats.h"
+
+#include "ui/model/save_file.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
+
+namespace thetascope::ui::pictures {
+
+namespace {
+
+tl::expected<QByteArray, QString> writePng(const Page& page) {
+    return imageOf(page).map([](const QImage& image) {
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG"); // cannot fail: into memory
+        return png;
+    });
+}
+
+constexpr Format kFormats[] = {
+    {"png", "PNG", writePng},
+};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::Formats", text);
+}
+
+QString pattern(const Format& format) {
+    return QStringLiteral("*.") + QLatin1String(format.suffix);
+}
+
+/// "a", "a or b", "a, b or c"
+template <class TextOf>
+QString alternatives(TextOf textOf) {
+    QString text;
+    for (std::size_t i = 0; i < std::size(kFormats); ++i) {
+        if (i > 0)
+            text += i + 1 < std::size(kFormats) ? tr(", ") : tr(" or ");
+        text += textOf(kFormats[i]);
+    }
+    return text;
+}
+
+} // namespace
+
+std::span<const Format> formats() {
+    return kFormats;
+}
+
+const Format* formatOf(QStringView fileName) {
+    const auto* const found = std::ranges::find_if(kFormats, [&](const Format& format) {
+        return fileName.endsWith(pattern(format).mid(1), Qt::CaseInsensitive);
+    });
+    return found == std::end(kFormats) ? nullptr : found;
+}
+
+QString formatNames() {
+    return alternatives([](const Format& format) { return QString::fromLatin1(format.name); });
+}
+
+QString formatPatterns() {
+    return alternatives(pattern);
+}
+
+QString formatFilters() {
+    QStringList filters;
+    for (const Format& format : kFormats)
+        filters << tr("%1 pictures (%2)").arg(QLatin1String(format.name), pattern(format));
+    return filters.join(QStringLiteral(";;"));
+}
+
+tl::expected<void, QString> savePicture(const Page& page, const QString& path) {
+    const Format* const format = formatOf(path);
+    if (!format) {
+        const auto ending = [](const Format& each) { return pattern(each).mid(1); };
+        return tl::unexpected(
+            tr("A picture is a %1 file: its name has to end in %2, and %3 does not")
+                .arg(formatNames(), alternatives(ending), QFileInfo(path).fileName()));
+    }
+    return format->write(page).and_then(
+        [&path](const QByteArray& bytes) { return model::saveFile(bytes, path); });
+}
+
+} // namespace thetascope::ui::pictures

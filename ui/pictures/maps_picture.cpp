@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures/maps_picture.h"
+
+#include "core/basins/csv.h"
+#include "ui/pictures/maps_page.h"
+#include "ui/pictures/sharp_maps.h"
+
+#include <utility>
+
+namespace thetascope::ui::pictures {
+
+MapsPicture::MapsPicture(maps::ShownMaps maps, std::shared_ptr<SharpMaps> sharp)
+    : m_maps(std::move(maps))
+    , m_sharp(std::move(sharp)) {
+    connect(m_sharp.get(), &SharpMaps::changed, this, &Picture::sharpened);
+}
+
+void MapsPicture::prepare(const PictureSettings& settings) {
+    m_sharp->want(m_maps, m_maps.maps.empty() ? QSize() : mapDots(m_maps, settings));
+}
+
+bool MapsPicture::isSharp() const {
+    return m_sharp->isReady();
+}
+
+QString MapsPicture::fault() const {
+    return m_maps.maps.empty() ? tr("There is no map yet.") : QString();
+}
+
+void MapsPicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {
+    paintMaps(page, m_sharp->areOf(m_maps) ? m_sharp->maps() : m_maps, settings);
+}
+
+std::optional<Numbers> MapsPicture::numbers() const {
+    if (m_maps.maps.size() != 1 || !m_maps.maps.front().map.summary)
+        return std::nullopt;
+    const maps::Map& map = m_maps.maps.front().map;
+    return Numbers{map.columns, map.rows, [map](std::ostream& to) {
+                       basins::writeCsv(*map.request, *map.map, to);
+                   }};
+}
+
+} // namespace thetascope::ui::pictures

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures/page_parts.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thetascope::ui::pictures {
+
+namespace {
+
+QFont titleFont(const plot::PlotStyle& style) {
+    QFont font = style.font;
+    font.setPixelSize(qRound(font.pixelSize() * 1.4));
+    return font;
+}
+
+double titleHeight(const plot::PlotStyle& style) {
+    return QFontMetricsF(titleFont(style)).height() * 1.2;
+}
+
+QColor ground(const PictureSettings& settings) {
+    switch (settings.background) {
+    case PictureSettings::Background::Theme:
+        return settings.theme.ground;
+    case PictureSettings::Background::White:
+        return settings.theme.surface;
+    case PictureSettings::Background::Transparent:
+        return Qt::transparent;
+    }
+    return {};
+}
+
+} // namespace
+
+plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows) {
+    const double panel = std::sqrt(double(page.width()) / columns * page.height() / rows);
+    const double longSide = std::max(page.width(), page.height());
+    return pageStyle(theme, std::clamp(panel / 38, 9.0, 0.016 * longSide + 4));
+}
+
+plot::PlotStyle pageStyle(const theme::Theme& theme, double letter) {
+    plot::PlotStyle style;
+    style.theme = theme;
+    style.unit = letter / 13;
+    style.font = QFont(QStringLiteral("Inter"));
+    style.font.setPixelSize(std::max(1, qRound(letter)));
+    return style;
+}
+
+double pageGap(const plot::PlotStyle& style) {
+    return 12 * style.unit;
+}
+
+double titleRoom(const plot::PlotStyle& style) {
+    return pageGap(style) * 0.8 + titleHeight(style) + pageGap(style) * 0.6;
+}
+
+void paintGround(plot::PagePainter& page, const PictureSettings& settings) {
+    // Past the edge: a device's last dots may be parts of a unit.
+    page.painter().fillRect(QRect(QPoint(0, 0), settings.size + QSize(1, 1)), ground(settings));
+}
+
+QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
+                  const plot::PlotStyle& style) {
+    const QString text =
+        (loss.dimension() == 1 ? QStringLiteral("L(θ) = %1") : QStringLiteral("L(x, y) = %1"))
+            .arg(QString::fromStdString(loss.lossText()));
+    const double gap = pageGap(style);
+    const QRectF all(QPointF(0, 0), QSizeF(settings.size));
+    QRectF box = all.adjusted(gap * 1.2, gap * 0.8, -gap * 1.2, 0);
+    box.setHeight(titleHeight(style));
+    QPainter& painter = page.painter();
+    painter.setFont(titleFont(style));
+    painter.setPen(style.theme.ink);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(titleFont(style)).elidedText(text, Qt::ElideRight, box.width()));
+    return all.adjusted(gap, titleRoom(style), -gap, -gap);
+}
+
+} // namespace thetascope::ui::pictures

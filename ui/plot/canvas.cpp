@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/canvas.h"
+
+#include <qcustomplot.h>
+
+namespace thetascope::ui::plot {
+
+Canvas::Canvas(QWidget* parent)
+    : m_plot(new QCustomPlot(parent)) {
+    if (!parent)
+        plot().setBackground(QBrush(Qt::NoBrush)); // a picture has a ground of its own
+}
+
+Canvas::~Canvas() {
+    if (m_plot && !m_plot->parent())
+        delete m_plot;
+}
+
+QCustomPlot& Canvas::plot() const {
+    return static_cast<QCustomPlot&>(*m_plot);
+}
+
+QWidget& Canvas::widget() const {
+    return *m_plot;
+}
+
+} // namespace thetascope::ui::plot

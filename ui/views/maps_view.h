@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/view.h"
+#include "ui/views/view_kind.h"
+
+namespace thetascope::ui::maps {
+class MapView;
+}
+
+namespace thetascope::ui::views {
+
+/// The basin maps, which show where every start and every learning rate leads.
+class MapsView final : public View {
+    Q_OBJECT
+public:
+    explicit MapsView(const Workspace& workspace);
+
+    QWidget& widget() const override;
+    QWidgetList controls() const override;
+    void zoomIn() override;
+    void zoomOut() override;
+    void fit() override;
+    QString invitation() const override;
+    pictures::Exports exports(const pictures::ShownRuns& shown) const override;
+
+private:
+    maps::MapView* m_maps;
+};
+
+ViewKind mapsKind();
+
+} // namespace thetascope::ui::views

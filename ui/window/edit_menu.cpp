@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/edit_menu.h"
+
+#include "core/experiment/experiment.h"
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/loss_editor.h"
+#include "ui/editors/optimizer_list.h"
+#include "ui/window/menu_entry.h"
+#include "ui/window/picture_export.h"
+#include "ui/window/session.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QUndoStack>
+
+namespace thetascope::ui::window {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::EditMenu", text);
+}
+
+void addUndo(QMainWindow& window, QMenu& menu, QUndoStack& stack) {
+    QAction* const undo = stack.createUndoAction(&window, tr("&Undo"));
+    QAction* const redo = stack.createRedoAction(&window, tr("&Redo"));
+    // Their texts tell what they would undo just now; the list of keys is not about that.
+    undo->setProperty("help", tr("Undo"));
+    redo->setProperty("help", tr("Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    menu.addActions({undo, redo});
+    window.addActions({undo, redo});
+}
+
+/// Has the entry tell that there are as many optimizers as there may be.
+void followCount(QAction& add, model::ExperimentModel& model) {
+    const auto follow = [&add, &model, help = add.toolTip()] {
+        const std::size_t count = model.experiment().contenders.size();
+        const bool isFull = count >= experiment::kMaxContenders;
+        add.setEnabled(!isFull);
+        add.setToolTip(
+            isFull ? tr("There are %1 optimizers, and that is the most: remove one to add another")
+                         .arg(count)
+                   : help);
+    };
+    QObject::connect(&model, &model::ExperimentModel::changed, &add, follow);
+    follow();
+}
+
+} // namespace
+
+QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
+                      PictureExport& pictures) {
+    QMenu& menu = *window.menuBar()->addMenu(tr("&Edit"));
+    addUndo(window, menu, session.model.undoStack());
+    menu.addSeparator();
+    QObject::connect(addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
+                              tr("Put a picture of what is shown on the clipboard")),
+                     &QAction::triggered, &pictures, &PictureExport::copy);
+    menu.addSeparator();
+    QObject::connect(addEntry(window, menu, tr("Choose a &loss…"),
+                              QKeySequence(QStringLiteral("Ctrl+G")),
+                              tr("The gallery of ready-made losses")),
+                     &QAction::triggered, &column, [&column] { column.loss().showGallery(); });
+    QAction* const add =
+        addEntry(window, menu, tr("&Add optimizer…"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
+                 tr("Add an optimizer to the comparison"));
+    QObject::connect(add, &QAction::triggered, &column,
+                     [&column] { column.optimizers().showAddPopup(); });
+    add->setIconText(tr("Optimizer")); // on the tool bar, also after a change
+    followCount(*add, session.model);
+    return *add;
+}
+
+} // namespace thetascope::ui::window

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/files.h"
+
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/library.h"
+#include "ui/model/kept_setting.h"
+#include "ui/window/menu_entry.h"
+#include "ui/window/notice.h"
+#include "ui/window/session.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStandardPaths>
+
+namespace thetascope::ui::window {
+
+namespace {
+
+/// Where an experiment was last opened or saved.
+const model::KeptSetting<QString> kFolder{"document/folder"};
+
+QString lastFolder(const QSettings& settings) {
+    return kFolder.readOr(settings,
+                          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+}
+
+} // namespace
+
+Files::Files(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts) {
+    const model::Document& document = m_parts.session.document;
+    connect(&document, &model::Document::pathChanged, this, &Files::showTitle);
+    connect(&document, &model::Document::modifiedChanged, &m_parts.window,
+            &QWidget::setWindowModified);
+    showTitle();
+}
+
+void Files::showTitle() {
+    const model::Document& document = m_parts.session.document;
+    m_parts.window.setWindowTitle(tr("%1[*] — Thetascope").arg(document.name()));
+    m_parts.window.setWindowFilePath(document.path());
+    m_parts.window.setWindowModified(document.isModified());
+}
+
+QMenu& Files::makeMenu() {
+    QMainWindow& window = m_parts.window;
+    QMenu& menu = *window.menuBar()->addMenu(tr("&File"));
+    connect(
+        addEntry(window, menu, tr("&New"), QKeySequence::New, tr("Begin with the notes' example")),
+        &QAction::triggered, this, &Files::startNew);
+    connect(addEntry(window, menu, tr("&Open…"), QKeySequence::Open, tr("Open a saved experiment")),
+            &QAction::triggered, this, &Files::askAndOpen);
+    QMenu* const recent = menu.addMenu(tr("Open &recent"));
+    recent->setToolTipsVisible(true);
+    followRecentFiles(*recent);
+    connect(&m_parts.session.document.recentFiles(), &model::RecentFiles::changed, this,
+            [this, recent] { followRecentFiles(*recent); });
+    menu.addSeparator();
+    connect(addEntry(window, menu, tr("&Save"), QKeySequence::Save, tr("Save the experiment")),
+            &QAction::triggered, this, &Files::save);
+    connect(addEntry(window, menu, tr("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+                     tr("Save the experiment under another name")),
+            &QAction::triggered, this, &Files::askAndSave);
+    menu.addSeparator();
+    return menu;
+}
+
+bool Files::open(const QString& path) {
+    if (lessons::mayBeLessons(path))
+        return m_parts.lessons.open(path);
+    if (const auto opened = m_parts.session.document.open(path); !opened) {
+        m_parts.notice.say(opened.error());
+        return false;
+    }
+    m_parts.notice.hide();
+    m_parts.session.clock.restart();
+    kFolder.keep(QFileInfo(path).absolutePath(), m_parts.session.settings);
+    return true;
+}
+
+bool Files::saveTo(const QString& path) {
+    if (const auto saved = m_parts.session.document.saveAs(path); !saved) {
+        m_parts.notice.say(saved.error());
+        return false;
+    }
+    m_parts.notice.hide();
+    kFolder.keep(QFileInfo(path).absolutePath(), m_parts.session.settings);
+    return true;
+}
+
+void Files::acceptDrag(QDragEnterEvent& event) {
+    const QList<QUrl> urls = event.mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event.acceptProposedAction();
+}
+
+void Files::takeDrop(QDropEvent& event) {
+    const QString path = event.mimeData()->urls().first().toLocalFile();
+    event.acceptProposedAction();
+    if (lessons::mayBeLessons(path) || maySpoil())
+        open(path);
+}
+
+bool Files::maySpoil() {
+    const model::Document& document = m_parts.session.document;
+    // A lesson's scene comes again with the lesson.
+    const bool isLesson = m_parts.lessons.page() && document.path().isEmpty();
+    if (!document.isModified() || isLesson)
+        return true;
+    QMessageBox question(
+        QMessageBox::Question, tr("Unsaved changes"),
+        tr("The experiment “%1” has changes that are not saved.").arg(document.name()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_parts.window);
+    question.setObjectName(QStringLiteral("unsavedQuestion"));
+    question.setInformativeText(tr("Shall they be saved?"));
+    question.setDefaultButton(QMessageBox::Save);
+    question.setWindowModality(Qt::WindowModal);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Files::startNew() {
+    if (maySpoil())
+        m_parts.session.document.startNew();
+}
+
+void Files::askAndOpen() {
+    if (!maySpoil())
+        return;
+    const QString path = QFileDialog::getOpenFileName(&m_parts.window, tr("Open experiment"),
+                                                      lastFolder(m_parts.session.settings),
+                                                      tr("Experiments (*.theta)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool Files::save() {
+    const QString path = m_parts.session.document.path();
+    return path.isEmpty() ? askAndSave() : saveTo(path);
+}
+
+bool Files::askAndSave() {
+    QFileDialog dialog(&m_parts.window, tr("Save experiment"), lastFolder(m_parts.session.settings),
+                       tr("Experiments (*.theta)"));
+    const QString path = m_parts.session.document.path();
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("theta"));
+    dialog.selectFile(path.isEmpty() ? tr("experiment.theta") : path);
+    return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+void Files::followRecentFiles(QMenu& menu) {
+    menu.clear();
+    model::RecentFiles& recent = m_parts.session.document.recentFiles();
+    const QStringList paths = recent.paths();
+    for (const QString& path : paths) {
+        const QFileInfo file(path);
+        QAction* const action = menu.addAction(
+            tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] {
+            if (maySpoil())
+                open(path);
+        });
+    }
+    if (!paths.isEmpty()) {
+        menu.addSeparator();
+        connect(menu.addAction(tr("&Clear this list")), &QAction::triggered, &recent,
+                &model::RecentFiles::clear);
+    }
+    menu.setEnabled(!paths.isEmpty());
+}
+
+} // namespace thetascope::ui::window

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lesson_menu.h"
+
+#include "ui/lessons/invitation.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/views/view.h"
+#include "ui/views/view_kind.h"
+#include "ui/window/centre.h"
+#include "ui/window/docks.h"
+#include "ui/window/focus_keys.h"
+#include "ui/window/lesson_guide.h"
+#include "ui/window/menu_entry.h"
+#include "ui/window/notice.h"
+#include "ui/window/view_menu.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenuBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::ui::window {
+
+namespace {
+
+/// The width of the lessons' dock: a share of a small window, in larger ones what is well read.
+constexpr double kLessonShare = 0.3;
+constexpr int kLessonWidth = 400;
+
+} // namespace
+
+LessonMenu::LessonMenu(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(parts) {
+    connectAll();
+    makeMenu();
+}
+
+void LessonMenu::connectAll() {
+    lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    QDockWidget& dock = m_parts.docks.lessonsDock;
+    lessons::Invitation& invitation = m_parts.centre.invitation();
+    connect(&invitation, &lessons::Invitation::begun, this, &LessonMenu::begin);
+    connect(&panel, &lessons::LessonPanel::pageChanged, &invitation, &QWidget::hide);
+    connect(&panel, &lessons::LessonPanel::failed, &m_parts.centre.notice(), &Notice::say);
+    connect(&panel, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
+        if (page)
+            m_parts.centre.notice().hide(); // of a lesson that could not be opened, say
+        if (page && !m_parts.centre.front().showsRuns())
+            m_parts.centre.bringToFront(0); // what a page is about is in the panels
+        hideStripsInLessons();
+    });
+    connect(dock.toggleViewAction(), &QAction::toggled, this, &LessonMenu::hideStripsInLessons);
+    // As wide as its text needs, whenever it comes.
+    connect(dock.toggleViewAction(), &QAction::toggled, this, [this](bool on) {
+        QMainWindow& window = m_parts.window;
+        if (on)
+            window.resizeDocks({&m_parts.docks.lessonsDock},
+                               {std::min(kLessonWidth, qRound(kLessonShare * window.width()))},
+                               Qt::Horizontal);
+    });
+}
+
+void LessonMenu::makeMenu() {
+    lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    QMenuBar& bar = *m_parts.window.menuBar();
+    QMenu& menu = *new QMenu(tr("&Lessons"), &m_parts.window);
+    bar.insertMenu(bar.actions().constLast(), &menu); // before Help
+    addPresentation(menu);
+    menu.addSeparator();
+    connect(addEntry(m_parts.window, menu, tr("&Open lesson…"), {},
+                     tr("A lesson of your own, from a file")),
+            &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
+    connect(addEntry(m_parts.window, menu, tr("Open &folder of lessons…"), {},
+                     tr("All lessons of a folder")),
+            &QAction::triggered, &panel, &lessons::LessonPanel::askForFolder);
+    menu.addSeparator();
+    QAction* const lastFixed = menu.actions().constLast();
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu, lastFixed] {
+        while (menu.actions().constLast() != lastFixed)
+            delete menu.actions().constLast();
+        listLessons(menu);
+    });
+}
+
+void LessonMenu::addPresentation(QMenu& menu) {
+    lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    LessonGuide& guide = m_parts.guide;
+    QAction* const present =
+        addEntry(m_parts.window, menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
+                 tr("Larger type, and only what the lesson's page is about"));
+    present->setCheckable(true);
+    connect(present, &QAction::toggled, this, [this, &panel, &guide, present](bool on) {
+        if (on && !panel.page())
+            begin();
+        guide.setPresenting(on);
+        present->setChecked(guide.isPresenting());
+    });
+    connect(&guide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
+    connect(&guide, &LessonGuide::presentingChanged, &m_parts.focusKeys, &FocusKeys::setPresenting);
+    // What a lecturer's remote control sends. At other times these keys are the focused part's.
+    const auto inPresentation = [&](const QString& text, Qt::Key key, const QString& help) {
+        QAction* const action = addEntry(m_parts.window, menu, text, key, help);
+        action->setEnabled(false);
+        connect(&guide, &LessonGuide::presentingChanged, action, &QAction::setEnabled);
+        return action;
+    };
+    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
+            &QAction::triggered, &panel, &lessons::LessonPanel::turnOn);
+    connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
+            &QAction::triggered, &panel, &lessons::LessonPanel::turnBack);
+    connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
+            &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
+}
+
+void LessonMenu::listLessons(QMenu& menu) {
+    lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    for (std::size_t i = 0; i < panel.lessons().size(); ++i) {
+        QString title = QString::fromStdString(panel.lessons()[i].outline().title);
+        title.replace(u'&', QStringLiteral("&&"));
+        connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, &panel,
+                [&panel, i] { panel.showLesson(i); });
+    }
+}
+
+void LessonMenu::begin() {
+    m_parts.docks.lessonsDock.show();
+    m_parts.docks.lessonPanel.showNextUnread();
+    m_parts.window.setFocus(); // the button that began them is gone
+}
+
+/// A page asks for a prediction, and the strips would tell. Who wants them all the same switches
+/// them on.
+void LessonMenu::hideStripsInLessons() {
+    QAction& strips = m_parts.views.basinStrips();
+    const bool inLesson = m_parts.docks.lessonPanel.page() &&
+                          m_parts.docks.lessonsDock.toggleViewAction()->isChecked();
+    if (inLesson == m_stripsOutsideLessons.has_value())
+        return;
+    if (inLesson) {
+        m_stripsOutsideLessons = strips.isChecked();
+        strips.setChecked(false);
+    } else {
+        strips.setChecked(*std::exchange(m_stripsOutsideLessons, std::nullopt));
+    }
+}
+
+} // namespace thetascope::ui::window

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/menu_entry.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+
+namespace thetascope::ui::window {
+
+QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const QKeySequence& key,
+                  const QString& help) {
+    QAction* const action = menu.addAction(text);
+    action->setShortcut(key);
+    action->setToolTip(key.isEmpty() ? help
+                                     : QCoreApplication::translate("MenuEntry", "%1 (%2)")
+                                           .arg(help, key.toString(QKeySequence::NativeText)));
+    action->setStatusTip(help);
+    window.addAction(action); // in presentation mode the menu bar is hidden, its keys are not
+    return action;
+}
+
+} // namespace thetascope::ui::window

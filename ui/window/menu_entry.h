@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QString>
+
+class QMainWindow;
+class QMenu;
+
+namespace thetascope::ui::window {
+
+/// Adds an entry to a menu that knows its name, its key and what it does.
+QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const QKeySequence& key,
+                  const QString& help);
+
+} // namespace thetascope::ui::window

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/slot.h"
+
+#include <QPoint>
+
+#include <optional>
+
+class QWidget;
+
+namespace thetascope::ui::panels {
+class Navigation;
+class PanelGrid;
+} // namespace thetascope::ui::panels
+
+namespace thetascope::ui::window {
+
+class PictureExport;
+
+/// Shows what can be done with the panel of a run, or, without a slot, with that of all of them.
+void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
+                   PictureExport& pictures, std::optional<experiment::Slot> slot,
+                   QPoint globalPlace);
+
+} // namespace thetascope::ui::window

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/run_menu.h"
+
+#include "ui/model/clock.h"
+#include "ui/window/menu_entry.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenuBar>
+
+namespace thetascope::ui::window {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("thetascope::ui::RunMenu", text);
+}
+
+} // namespace
+
+void makeRunMenu(QMainWindow& window, model::Clock& clock) {
+    QMenu& menu = *window.menuBar()->addMenu(tr("&Run"));
+    const auto entry = [&](const QString& text, const QKeySequence& key, const QString& help,
+                           void (model::Clock::*what)()) {
+        QObject::connect(addEntry(window, menu, text, key, help), &QAction::triggered, &clock,
+                         what);
+    };
+    entry(tr("&Play or pause"), Qt::Key_Space, tr("Let the clock run, or stop it"),
+          &model::Clock::toggle);
+    entry(tr("&Restart"), Qt::Key_R, tr("From the first step on"), &model::Clock::restart);
+    menu.addSeparator();
+    entry(tr("Step &forward"), Qt::Key_Right, tr("One step on"), &model::Clock::stepForward);
+    entry(tr("Step &back"), Qt::Key_Left, tr("One step back"), &model::Clock::stepBack);
+    entry(tr("F&irst step"), Qt::Key_Home, tr("To the start"), &model::Clock::toFirst);
+    entry(tr("&Last step"), Qt::Key_End, tr("To the end of the longest run"),
+          &model::Clock::toLast);
+    menu.addSeparator();
+    QAction* const loop =
+        addEntry(window, menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
+                 tr("Begin again at the end"));
+    loop->setCheckable(true);
+    QObject::connect(loop, &QAction::toggled, &clock, &model::Clock::setLooping);
+    QObject::connect(&clock, &model::Clock::loopingChanged, loop, &QAction::setChecked);
+}
+
+} // namespace thetascope::ui::window

@@ -115,7 +115,8 @@ TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
     std::set<std::string> known;
     for (const widgets::Place& place : widgets::placesIn(window()))
         known.insert(place.name.toStdString());
-    for (const lesson::Lesson& each : lessons().lessons()) {
+    for (const ListedLesson& listed : lessons().lessons()) {
+        const lesson::Lesson& each = listed.lesson();
         for (const lesson::Page& page : each.pages) {
             std::vector<std::string> named = page.show;
             if (!page.highlight.empty())

@@ -98,7 +98,7 @@ const std::vector<Change> kChanges = {
 
 class Check : public testing::TestWithParam<Change> {};
 
-TEST_P(Check, sentenceNamesWhatIsWrong) {
+TEST_P(Check, sentence_namesWhatIsWrong) {
     Experiment experiment = defaultExperiment();
     GetParam().make(experiment);
     const auto checked = check(experiment);

@@ -222,7 +222,7 @@ TEST(ScreenName, labelThatTellsMoreThanTheOptimizer_elseTitle) {
     EXPECT_EQ(screenName(contender), "the careful one");
 }
 
-TEST(SetOptimizer, aLabelThatWasTheSpecGoesWithTheOptimizer) {
+TEST(SetOptimizer, labelThatWasTheSpec_goesWithTheOptimizer) {
     const optimizer::Optimizer slow = optimizer::parseSpec("gd:alpha=0.1").value();
     const optimizer::Optimizer fast = optimizer::parseSpec("gd:alpha=0.2").value();
     Contender contender{.optimizer = slow, .spec = "gd:alpha=0.1"};

@@ -198,7 +198,7 @@ const std::vector<Broken> kBroken = {
 
 class BrokenThetaFile : public testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenThetaFile, isRefusedWithSentence) {
+TEST_P(BrokenThetaFile, file_isRefusedWithASentence) {
     const auto read = fromThetaText(GetParam().text);
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error(), GetParam().sentence);
@@ -248,7 +248,7 @@ TEST(ThetaFile, invalidUtf8_isRefused) {
     EXPECT_FALSE(fromThetaText(fileWith("loss", "\"\xCE\"")));
 }
 
-TEST(ReadThetaFile, errorsBeginWithTheName) {
+TEST(ReadThetaFile, errors_beginWithTheFilesName) {
     const auto folder = std::filesystem::temp_directory_path();
     EXPECT_EQ(readThetaFile("/lost/run.theta").error(),
               "/lost/run.theta: the file cannot be opened");

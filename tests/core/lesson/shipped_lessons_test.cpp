@@ -98,7 +98,7 @@ TEST(ShippedLessons, outlines_areThoseOfTheWholeLessonsAndCompileNothing) {
     }
 }
 
-TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {
+TEST(ShippedLessons, lessons_coverTheNotesPointsInOrder) {
     std::vector<int> points;
     for (const Lesson& each : lessons())
         points.insert(points.end(), each.points.begin(), each.points.end());
@@ -108,7 +108,7 @@ TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {
     EXPECT_EQ(lessons().size(), files().size());
 }
 
-TEST(ShippedLessons, claimWhatHappens) {
+TEST(ShippedLessons, claims_areWhatHappens) {
     int claims = 0;
     for (const Lesson& each : lessons()) {
         for (const Page& one : each.pages) {
@@ -123,7 +123,7 @@ TEST(ShippedLessons, claimWhatHappens) {
 }
 
 /// What a page says of its scene would not be so in a window that the task before has changed.
-TEST(ShippedLessons, setTheSceneAnewAfterATask) {
+TEST(ShippedLessons, pageAfterATask_setsTheSceneAnew) {
     int afterTasks = 0;
     for (const Lesson& each : lessons()) {
         bool mayBeChanged = false;
@@ -177,7 +177,7 @@ const Solution kSolutions[] = {
     {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
 
-TEST(ShippedLessons, askForWhatIsNotDoneYet) {
+TEST(ShippedLessons, tasks_areNotDoneToBeginWith) {
     std::size_t tasks = 0;
     for (const Lesson& each : lessons()) {
         for (const Page& one : each.pages) {
@@ -191,7 +191,7 @@ TEST(ShippedLessons, askForWhatIsNotDoneYet) {
     EXPECT_EQ(tasks, std::size(kSolutions));
 }
 
-TEST(ShippedLessons, askForWhatCanBeDone) {
+TEST(ShippedLessons, tasks_canBeDone) {
     std::set<const Page*> solved;
     for (const Solution& solution : kSolutions) {
         const Page& one = page(solution.lesson, solution.page);
@@ -215,7 +215,7 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
     }
 }
 
-TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
+TEST(ShippedLessons, notesNumbers_areGivenAsTheyTrulyAre) {
     // golden/README.md, erratum: θ, dL/dθ, σ for α = 0.5
     const double rows[][3] = {
         {-5, -5.61934, 2.80967}, {-2.19033, -1.88472, 0.94236}, {-1.24797, 0.25663, -0.12831}};
@@ -233,7 +233,7 @@ TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
     EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
 }
 
-TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
+TEST(ShippedLessons, notesSlips_areExplainedCorrectly) {
     // "a logarithm to base 10 in one of the two terms"
     const auto first = [](double theta) {
         return 2 * std::cos(2 * theta) * std::log10(theta * theta);
@@ -248,7 +248,7 @@ TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
     EXPECT_GT(std::fabs(next - 0.5 * (first(next) + second(next)) + 4.3), 0.1);
 }
 
-TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
+TEST(ShippedLessons, dipsOfTheNotesLoss_areCountedCorrectly) {
     const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
     const auto minima = loss::minima(*graph.scene.loss(), graph.scene.experiment().range);
     ASSERT_EQ(minima.size(), 5u);
@@ -257,7 +257,7 @@ TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
         EXPECT_NEAR(minima[i].theta, told[i], 0.0051);
 }
 
-TEST(ShippedLessons, doNotGiveTheAnswerAwayInATitle) {
+TEST(ShippedLessons, titles_doNotGiveTheAnswerAway) {
     const auto lower = [](std::string text) {
         std::ranges::transform(text, text.begin(), [](unsigned char c) {
             return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
@@ -274,7 +274,7 @@ TEST(ShippedLessons, doNotGiveTheAnswerAwayInATitle) {
     }
 }
 
-TEST(ShippedLessons, areShortOnEachPage) {
+TEST(ShippedLessons, pages_areShort) {
     for (const Lesson& each : lessons()) {
         std::set<std::string> titles;
         for (const Page& one : each.pages) {

@@ -61,7 +61,7 @@ TEST_F(LossEditorTest, typing_reachesTheModelAtOnce) {
     EXPECT_FALSE(fault->isVisible());
 }
 
-TEST_F(LossEditorTest, aFaultMovesNothingBelowIt) {
+TEST_F(LossEditorTest, fault_movesNothingBelowIt) {
     editor->resize(280, 400);
     QApplication::processEvents();
     const QWidget& row = find<QWidget>(*editor, "rangeRow");

@@ -73,7 +73,7 @@ TEST_F(OptimizerListTest, rows_areTheContenders) {
                     .contains(QStringLiteral("μ 0.8")));
 }
 
-TEST(ContenderDelegate, parametersAreWholeOrLeftOut) {
+TEST(ContenderDelegate, parameters_areShownWholeOrLeftOut) {
     const QFontMetrics metrics{QFont()};
     const QStringList parts{QStringLiteral("α 0.4"), QStringLiteral("β 0.999")};
     const int all = metrics.horizontalAdvance(QStringLiteral("α 0.4  β 0.999"));
@@ -250,7 +250,7 @@ TEST(CrossingTable, everyCell_choosesItsTwoRules) {
     }
 }
 
-TEST(AddOptimizerPopup, isAsWideAsItsTable) {
+TEST(AddOptimizerPopup, popup_isAsWideAsItsTable) {
     QWidget anchor;
     anchor.show();
     AddOptimizerPopup popup;
@@ -260,7 +260,7 @@ TEST(AddOptimizerPopup, isAsWideAsItsTable) {
         EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
 }
 
-TEST(AddOptimizerPopup, theTableOfAllRulesNeedsNoScrolling) {
+TEST(AddOptimizerPopup, tableOfAllRules_needsNoScrolling) {
     QWidget anchor;
     anchor.show();
     AddOptimizerPopup popup;

@@ -19,7 +19,7 @@ namespace {
 
 // Losses
 
-TEST(ExperimentModel, aTypedLossKeepsRangeAndStart) {
+TEST(ExperimentModel, typedLoss_keepsRangeAndStart) {
     ExperimentModel model;
     model.setRange({-4, 3}, {-6, 6});
     model.setStart({2.5, 0});
@@ -28,7 +28,7 @@ TEST(ExperimentModel, aTypedLossKeepsRangeAndStart) {
     EXPECT_EQ(model.experiment().start, (loss::Point{2.5, 0}));
 }
 
-TEST(ExperimentModel, aTypedLossOfAnotherDimensionGetsAStartWhereItIsDefined) {
+TEST(ExperimentModel, typedLossOfAnotherDimension_startsWhereItIsDefined) {
     ExperimentModel model;
     for (const char* const text : {"log(x) + y²", "√θ"}) {
         ASSERT_TRUE(model.setLoss(QString::fromUtf8(text))) << text;
@@ -39,7 +39,7 @@ TEST(ExperimentModel, aTypedLossOfAnotherDimensionGetsAStartWhereItIsDefined) {
     }
 }
 
-TEST(ExperimentModel, aReadyMadeLossBringsRangeStartAndSuitedRates) {
+TEST(ExperimentModel, readyMadeLoss_bringsRangeStartAndSuitedRates) {
     ExperimentModel model;
     model.addContender(optimizer::make(*optimizer::findRecipe("adamax")));
     const double notSuited = optimizerAt(model, 4).value("alpha");
@@ -70,7 +70,7 @@ TEST(ExperimentModel, aReadyMadeLossBringsRangeStartAndSuitedRates) {
 
 // Contenders
 
-TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
+TEST(ExperimentModel, newContender_takesTheLowestFreeSlot) {
     ExperimentModel model;
     model.removeContender(1);
     model.addContender(optimizer::make(*optimizer::findRecipe("adam")));
@@ -79,7 +79,7 @@ TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
     EXPECT_EQ(model.experiment().contenders[1].slot, experiment::Slot{4});
 }
 
-TEST(ExperimentModel, aTenthContenderIsRefused) {
+TEST(ExperimentModel, tenthContender_isRefused) {
     ExperimentModel model;
     while (model.experiment().contenders.size() < experiment::kMaxContenders)
         ASSERT_TRUE(model.duplicateContender(0));
@@ -88,7 +88,7 @@ TEST(ExperimentModel, aTenthContenderIsRefused) {
     EXPECT_EQ(model.experiment().contenders.size(), experiment::kMaxContenders);
 }
 
-TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
+TEST(ExperimentModel, movingAContender_shiftsThoseBetween) {
     ExperimentModel model;
     const auto order = [&model] {
         std::vector<experiment::Slot> slotOf;
@@ -102,7 +102,7 @@ TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
     EXPECT_EQ(order(), (std::vector<experiment::Slot>{{1}, {3}, {2}, {0}}));
 }
 
-TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
+TEST(ExperimentModel, contender_isCalledByItsLabelOrItsTitle) {
     ExperimentModel model;
     EXPECT_EQ(model.nameOf(3), QStringLiteral("RMSProp"));
     model.setLabel(3, QStringLiteral("mine"));
@@ -111,7 +111,7 @@ TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
     EXPECT_EQ(model.nameOf(4), QStringLiteral("mine (copy)"));
 }
 
-TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
+TEST(ExperimentModel, specFromTheCommandLine_isNoName) {
     ExperimentModel model;
     model.reset(experiment::build({.optimizers = {"gd:alpha=0.1"}}).value());
     model.duplicateContender(0);
@@ -124,7 +124,7 @@ TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
         << "or tables would tell the old rate";
 }
 
-TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {
+TEST(ExperimentModel, reset_emptiesTheUndoStackAndTellsThatAllChanged) {
     Observed observed;
     ExperimentModel& model = observed.model;
     model.setStart({1, 0});

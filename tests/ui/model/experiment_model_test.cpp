@@ -43,7 +43,7 @@ void PrintTo(const Command& tested, std::ostream* out) {
 
 class EveryCommand : public testing::TestWithParam<Command> {};
 
-TEST_P(EveryCommand, isUndoneAndRedone) {
+TEST_P(EveryCommand, command_isUndoneAndRedone) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment before = model.experiment();
@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(Model, EveryCommand, testing::ValuesIn(kCommands),
 
 // Drags
 
-TEST(ExperimentModel, aDragOfAThousandMovesIsOneStepAndReadsNoLoss) {
+TEST(ExperimentModel, dragOfAThousandMoves_isOneStepAndReadsNoLoss) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment before = model.experiment();
@@ -173,7 +173,7 @@ TEST(ExperimentModel, aDragOfAThousandMovesIsOneStepAndReadsNoLoss) {
     EXPECT_EQ(model.experiment(), after);
 }
 
-TEST(ExperimentModel, aDragBackToWhereItBeganLeavesNoStep) {
+TEST(ExperimentModel, dragBackToWhereItBegan_leavesNoStep) {
     ExperimentModel model;
     const loss::Point start = model.experiment().start;
     model.beginDrag();
@@ -185,7 +185,7 @@ TEST(ExperimentModel, aDragBackToWhereItBeganLeavesNoStep) {
     EXPECT_EQ(model.experiment().start, start);
 }
 
-TEST(ExperimentModel, twoDragsAreTwoSteps) {
+TEST(ExperimentModel, twoDrags_areTwoSteps) {
     ExperimentModel model;
     for (const double to : {1.0, 2.0}) {
         model.beginDrag();
@@ -196,14 +196,14 @@ TEST(ExperimentModel, twoDragsAreTwoSteps) {
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, changesOfOneKindOutsideADragAreStepsOfTheirOwn) {
+TEST(ExperimentModel, changesOutsideADrag_areStepsOfTheirOwn) {
     ExperimentModel model;
     model.setStart({1, 0});
     model.setStart({2, 0});
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, anotherKindWithinADragIsAStepOfItsOwn) {
+TEST(ExperimentModel, anotherKindWithinADrag_isAStepOfItsOwn) {
     ExperimentModel model;
     model.beginDrag();
     model.setStart({1, 0});
@@ -228,7 +228,7 @@ TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
     EXPECT_EQ(optimizerAt(model, 4).value("alpha"), 0.6);
 }
 
-TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {
+TEST(ExperimentModel, nestedDrags_tellOnceThatTheyBeganAndEnded) {
     ExperimentModel model;
     std::vector<std::string> told;
     QObject::connect(&model, &ExperimentModel::dragBegan, &model, [&] { told.push_back("began"); });
@@ -247,7 +247,7 @@ TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {
 
 // Validity
 
-TEST(ExperimentModel, aLossThatDoesNotParseChangesNothing) {
+TEST(ExperimentModel, lossThatDoesNotParse_changesNothing) {
     Observed observed;
     const Experiment before = observed.model.experiment();
     const auto result = observed.model.setLoss(QStringLiteral("sin("));
@@ -268,7 +268,7 @@ void PrintTo(const Refused& tested, std::ostream* out) {
 
 class WhatCannotBeRun : public testing::TestWithParam<Refused> {};
 
-TEST_P(WhatCannotBeRun, isRefused) {
+TEST_P(WhatCannotBeRun, change_isRefused) {
     Observed observed;
     const Experiment before = observed.model.experiment();
     EXPECT_FALSE(GetParam().act(observed.model));
@@ -312,7 +312,7 @@ const Refused kRefused[] = {
 INSTANTIATE_TEST_SUITE_P(Model, WhatCannotBeRun, testing::ValuesIn(kRefused),
                          [](const auto& tested) { return tested.param.name; });
 
-TEST(ExperimentModel, settingWhatIsThereAlreadyIsNoStep) {
+TEST(ExperimentModel, settingTheSameValue_isNoStep) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment now = model.experiment();

@@ -12,7 +12,7 @@ namespace {
 
 const plot::View kView{{-6, 6}, {-4, 4}};
 
-TEST(StartPlaces, valuesAreRoundedToTheDot) {
+TEST(StartPlaces, values_areRoundedToTheDot) {
     EXPECT_EQ(roundedToDot(-4.9812, 0.012), -4.98);
     EXPECT_EQ(roundedToDot(0.123456, 0.001), 0.123);
     EXPECT_EQ(roundedToDot(1234.5, 25), 1230);
@@ -24,7 +24,7 @@ TEST(StartPlaces, aStartStaysWithinTheView) {
               (loss::Point{1.23, 2.35}));
 }
 
-TEST(StartPlaces, ofOneVariableTheSecondCoordinateStays) {
+TEST(StartPlaces, oneVariable_keepsTheSecondCoordinate) {
     EXPECT_EQ(startAt({1.23456, 2.34567}, {0, 0.5}, kView, {600, 400}, false),
               (loss::Point{1.23, 0.5}));
 }

@@ -47,7 +47,7 @@ int count(const QImage& image, const QColor& colour) {
     return found;
 }
 
-TEST(Picture, isAsLargeAsAskedForAndScaled) {
+TEST(Picture, size_isAsAskedForAndScaled) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     PictureSettings settings;
     settings.size = {640, 400};
@@ -63,7 +63,7 @@ TEST(Picture, isAsLargeAsAskedForAndScaled) {
     EXPECT_TRUE(tooLarge.error().contains(QStringLiteral("20000")));
 }
 
-TEST(Picture, hasEveryRunInItsColourInEveryLayout) {
+TEST(Picture, everyLayout_showsEveryRunInItsColour) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     ASSERT_EQ(content.runs.size(), 4U);
     for (const PaintRuns how : {paintSideBySide, paintOverlaid, paintCurves}) {
@@ -77,7 +77,7 @@ TEST(Picture, hasEveryRunInItsColourInEveryLayout) {
     }
 }
 
-TEST(Picture, hasTheBackgroundAskedFor) {
+TEST(Picture, background_isAsAskedFor) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     using Background = PictureSettings::Background;
     PictureSettings settings;
@@ -91,7 +91,7 @@ TEST(Picture, hasTheBackgroundAskedFor) {
     EXPECT_EQ(painted(content, settings)->pixelColor(0, 0), settings.theme.ground);
 }
 
-TEST(Picture, showsTheStepAskedFor) {
+TEST(Picture, step_isAsAskedFor) {
     ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     PictureSettings settings;
     settings.size = {600, 400};
@@ -103,7 +103,7 @@ TEST(Picture, showsTheStepAskedFor) {
     EXPECT_EQ(*painted(content, settings), end) << "beyond the end is the end";
 }
 
-TEST(Picture, drawsTwoVariablesAndWhatShootsOff) {
+TEST(Picture, runThatShootsOffThePlane_hasAnArrow) {
     experiment::Experiment experiment = experiment::defaultExperiment();
     experiment.loss = "x² + 3y²";
     experiment.start = {4, 2};
@@ -117,7 +117,7 @@ TEST(Picture, drawsTwoVariablesAndWhatShootsOff) {
     EXPECT_GT(count(*picture, settings.theme.contender({0})), 40) << "the arrow at the edge";
 }
 
-TEST(Picture, isWrittenWholeOrNotAtAll) {
+TEST(Picture, file_isWrittenWholeOrNotAtAll) {
     const QTemporaryDir folder;
     const Page image{
         {3, 2}, 1, [](plot::PagePainter& page) { page.painter().fillRect(0, 0, 3, 2, Qt::red); }};

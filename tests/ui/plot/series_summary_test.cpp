@@ -35,7 +35,7 @@ std::vector<double> randomValues(std::size_t count, unsigned seed) {
     return values;
 }
 
-TEST(SeriesSummary, hasEveryBlocksExtremes) {
+TEST(SeriesSummary, blocks_haveTheirExtremes) {
     const std::vector<double> values = randomValues(1000, 1);
     descent::Trajectory run;
     run.append(chunkOf(values));
@@ -83,7 +83,7 @@ TEST(SeriesSummary, levelsAreTheSameRunInLargerBlocks) {
     }
 }
 
-TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
+TEST(SeriesSummary, growingRun_givesTheSameAsAtOnce) {
     SeriesSummary growing(lossOf, 0);
     descent::Trajectory run;
     for (unsigned i = 0; i < 3; ++i) {
@@ -98,7 +98,7 @@ TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
     EXPECT_GT(growing.extent(true)->low, 0);
 }
 
-TEST(SeriesSummary, beginsAnewWithAnotherRun) {
+TEST(SeriesSummary, anotherRun_isBegunAnew) {
     SeriesSummary summary(lossOf, 0);
     descent::Trajectory first;
     first.append(chunkOf({100, 200, 300}));
@@ -111,7 +111,7 @@ TEST(SeriesSummary, beginsAnewWithAnotherRun) {
     EXPECT_FALSE(summary.extent(false));
 }
 
-TEST(SeriesSummary, leavesOutWhatIsNotFinite) {
+TEST(SeriesSummary, nonFiniteValues_areLeftOut) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     SeriesSummary summary(lossOf, 0);
     descent::Trajectory run;

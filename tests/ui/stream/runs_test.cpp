@@ -109,7 +109,7 @@ struct Length {
 
 class RunsOfAnyLength : public testing::TestWithParam<Length> {};
 
-TEST_P(RunsOfAnyLength, arriveWholeAndUnchanged) {
+TEST_P(RunsOfAnyLength, runs_arriveWholeAndUnchanged) {
     const Experiment experiment = withSteps(GetParam().steps);
     Runs runs;
     const MixtureWatch watch(runs, experiment.contenders.size());
@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(Runs, RunsOfAnyLength,
                                          Length{"moreThanTheMailboxHolds", 100'000}),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
-TEST(Runs, ofOneChunkComeInOneChangeAndFinish) {
+TEST(Runs, runsOfOneChunk_arriveInOneChange) {
     const Experiment experiment = withSteps(200);
     Runs runs;
     std::vector<std::string> told;
@@ -138,7 +138,7 @@ TEST(Runs, ofOneChunkComeInOneChangeAndFinish) {
     EXPECT_EQ(told, (std::vector<std::string>{"changed", "finished"}));
 }
 
-TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
+TEST(Runs, runsEndingAtDifferentSteps_keepTheirOutcomes) {
     Experiment experiment = experiment::defaultExperiment();
     experiment.until = {.steps = 50'000, .tolerance = 1e-9};
     Runs runs;
@@ -146,7 +146,7 @@ TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
+TEST(Runs, stormOfRequests_endsInTheLastAndNeverMixes) {
     Runs runs;
     const MixtureWatch watch(runs, 4);
     Experiment experiment = withSteps(6000); // of a dozen chunks
@@ -167,7 +167,7 @@ TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
     EXPECT_GE(watch.changes(), 10);
 }
 
-TEST(Runs, stayUntilTheNewOnesArrive) {
+TEST(Runs, oldRuns_stayUntilTheNewOnesArrive) {
     Experiment experiment = withSteps(100);
     Runs runs;
     ASSERT_TRUE(runToTheEnd(runs, experiment));
@@ -179,7 +179,7 @@ TEST(Runs, stayUntilTheNewOnesArrive) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, areDestroyedUnderLoad) {
+TEST(Runs, destroyedUnderLoad_endCleanly) {
     Experiment experiment = withSteps(descent::kMaxSteps);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     for (int i = 0; i < 50; ++i) {
@@ -193,7 +193,7 @@ TEST(Runs, areDestroyedUnderLoad) {
     }
 }
 
-TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
+TEST(Runs, newRunOfOneContender_leavesTheOthersAsTheyAre) {
     Experiment experiment = withSteps(100);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
@@ -214,7 +214,7 @@ TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
     EXPECT_EQ(runs.ghost({0}).points(), 0U);
 }
 
-TEST(Runs, ofOneContenderLetTheOthersGoOn) {
+TEST(Runs, newRunOfOneContender_letsTheOthersGoOn) {
     Experiment experiment = withSteps(300'000);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
@@ -233,7 +233,7 @@ TEST(Runs, ofOneContenderLetTheOthersGoOn) {
     EXPECT_EQ(runs.trajectory({0}).chunks().front(), first) << "it did not begin anew";
 }
 
-TEST(Runs, ofOneContenderBeforeAllHaveArrivedDoNotMix) {
+TEST(Runs, newRunBeforeAllHaveArrived_doesNotMix) {
     Runs runs;
     const MixtureWatch watch(runs, 4);
     Experiment experiment = withSteps(100);
@@ -249,7 +249,7 @@ TEST(Runs, ofOneContenderBeforeAllHaveArrivedDoNotMix) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, ghostsAreTheRunsBefore) {
+TEST(Runs, ghosts_areTheRunsBefore) {
     Experiment experiment = withSteps(100);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
@@ -262,7 +262,7 @@ TEST(Runs, ghostsAreTheRunsBefore) {
         EXPECT_EQ(runs.ghost(contender.slot).theta(0), -4.0);
 }
 
-TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
+TEST(Runs, heldGhosts_areTheRunsFromBeforeTheDrag) {
     Experiment experiment = withSteps(100);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
@@ -284,7 +284,7 @@ TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
     EXPECT_EQ(runs.ghost({0}).theta(0), -2.0);
 }
 
-TEST(Runs, onAnotherLossHaveNoGhosts) {
+TEST(Runs, anotherLoss_hasNoGhosts) {
     Experiment experiment = withSteps(100);
     Runs runs;
     ASSERT_TRUE(runToTheEnd(runs, experiment));
@@ -297,7 +297,7 @@ TEST(Runs, onAnotherLossHaveNoGhosts) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, ofContendersThatAreGoneAreForgotten) {
+TEST(Runs, runsOfContendersThatAreGone_areForgotten) {
     Experiment experiment = withSteps(100);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
@@ -314,7 +314,7 @@ TEST(Runs, ofContendersThatAreGoneAreForgotten) {
     EXPECT_EQ(changes, 1) << "nothing was left to forget";
 }
 
-TEST(Runs, aNewStartForgetsContendersThatAreGone) {
+TEST(Runs, newStart_forgetsContendersThatAreGone) {
     Experiment experiment = withSteps(100);
     const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;

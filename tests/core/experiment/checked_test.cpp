@@ -115,7 +115,7 @@ TEST_P(Check, sentence_namesWhatIsWrong) {
     EXPECT_EQ(checked.error().syntax->column(), 4U);
 }
 
-TEST(Check, loss_isCompiledOnce_andNotAgainWhereItIsThere) {
+TEST(Check, loss_isCompiledOnceAndNotAgainWhereItIsThere) {
     const std::uint64_t before = loss::Loss::compilations();
     Experiment experiment = defaultExperiment();
     const Checked first = check(experiment).value();

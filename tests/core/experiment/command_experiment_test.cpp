@@ -233,7 +233,7 @@ TEST(SetOptimizer, labelThatWasTheSpec_goesWithTheOptimizer) {
     EXPECT_EQ(contender.name, "the careful one");
 }
 
-TEST(SetOptimizer, aNameThatIsASpecOfTheNewOptimizerIsNone) {
+TEST(SetOptimizer, nameThatIsASpecOfTheNewOptimizer_isNone) {
     // or a file would read back as another experiment than was written
     Contender contender{.optimizer = optimizer::parseSpec("gd:alpha=0.1").value(),
                         .name = "gd:alpha=0.2"};

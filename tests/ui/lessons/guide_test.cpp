@@ -111,7 +111,7 @@ TEST_F(GuideTest, everyPlaceALessonMayName_isKnown) {
         EXPECT_TRUE(listed.contains(name.toUtf8())) << name.toStdString() << " is not documented";
 }
 
-TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
+TEST_F(GuideTest, placesOfShippedLessons_areInTheWindow) {
     std::set<std::string> known;
     for (const widgets::Place& place : widgets::placesIn(window()))
         known.insert(place.name.toStdString());
@@ -127,7 +127,7 @@ TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
     }
 }
 
-TEST_F(GuideTest, refusesALessonThatNamesAnUnknownPlaceInASentence) {
+TEST_F(GuideTest, lessonWithAnUnknownPlace_isRefusedInASentence) {
     QFile file(m_folder.filePath("mine.yaml"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("title: Mine\npages:\n  - title: Only\n    text: [a]\n    scene: {loss: θ², "

@@ -189,7 +189,7 @@ TEST_F(LessonPanelTest, turningBack_setsTheSceneAgain) {
     const std::size_t before = m_scenes.size();
     click("pageBackButton");
     EXPECT_EQ(m_scenes.size(), before + 1);
-    EXPECT_EQ(m_scenes.back(), m_panel->page()->scene);
+    EXPECT_EQ(m_scenes.back(), m_panel->page()->scene.experiment());
 }
 
 TEST_F(LessonPanelTest, taskThatIsDone_isSaid) {

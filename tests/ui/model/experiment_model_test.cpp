@@ -212,7 +212,7 @@ TEST(ExperimentModel, anotherKindWithinADrag_isAStepOfItsOwn) {
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
+TEST(ExperimentModel, contendersOfOneNameWithinADrag_areStepsOfTheirOwn) {
     ExperimentModel model;
     model.duplicateContender(3); // called RMSProp, as the other is
     const int before = model.undoStack().count();

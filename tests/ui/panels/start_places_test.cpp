@@ -18,7 +18,7 @@ TEST(StartPlaces, values_areRoundedToTheDot) {
     EXPECT_EQ(roundedToDot(1234.5, 25), 1230);
 }
 
-TEST(StartPlaces, aStartStaysWithinTheView) {
+TEST(StartPlaces, start_staysWithinTheView) {
     EXPECT_EQ(startAt({-99, 99}, {0, 0.5}, kView, {600, 400}, true), (loss::Point{-6, 4}));
     EXPECT_EQ(startAt({1.23456, 2.34567}, {0, 0.5}, kView, {600, 400}, true),
               (loss::Point{1.23, 2.35}));
@@ -29,7 +29,7 @@ TEST(StartPlaces, oneVariable_keepsTheSecondCoordinate) {
               (loss::Point{1.23, 0.5}));
 }
 
-TEST(StartPlaces, arrowKeysMoveByAPartOfTheView) {
+TEST(StartPlaces, arrowKeys_moveByAPartOfTheView) {
     EXPECT_EQ(startAfterKey(Qt::Key_Right, false, {-4.97, 0}, kView, false),
               (loss::Point{-4.94, 0}));
     EXPECT_EQ(startAfterKey(Qt::Key_Left, true, {-4.97, 0}, kView, false), (loss::Point{-5.27, 0}));

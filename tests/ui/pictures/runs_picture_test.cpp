@@ -130,7 +130,7 @@ TEST(Picture, file_isWrittenWholeOrNotAtAll) {
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
-TEST(Formats, areFoundByTheNameOfTheFile) {
+TEST(Formats, nameOfAFile_findsItsFormat) {
     ASSERT_NE(formatOf(u"a.b.png"), nullptr);
     EXPECT_STREQ(formatOf(u"A.PNG")->suffix, "png");
     EXPECT_EQ(formatOf(u"png"), nullptr);
@@ -142,7 +142,7 @@ TEST(Formats, areFoundByTheNameOfTheFile) {
     }
 }
 
-TEST(Formats, writeWhatIsPainted) {
+TEST(Formats, formats_writeWhatIsPainted) {
     const Page page{{5, 4}, 2, [](plot::PagePainter& painter) {
                         painter.painter().fillRect(0, 0, 5, 4, Qt::blue);
                     }};
@@ -156,7 +156,7 @@ TEST(Formats, writeWhatIsPainted) {
     EXPECT_EQ(png.pixelColor(9, 7), QColor(Qt::blue));
 }
 
-TEST(Formats, refuseAFileOfAnotherKindInASentence) {
+TEST(Formats, fileOfAnotherKind_isRefusedInASentence) {
     const QTemporaryDir folder;
     const auto refused = savePicture(Page{}, folder.filePath(QStringLiteral("a.jpg")));
     ASSERT_FALSE(refused);

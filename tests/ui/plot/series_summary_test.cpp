@@ -54,7 +54,7 @@ TEST(SeriesSummary, blocks_haveTheirExtremes) {
     }
 }
 
-TEST(SeriesSummary, levelsAreTheSameRunInLargerBlocks) {
+TEST(SeriesSummary, levels_areTheSameRunInLargerBlocks) {
     SeriesSummary summary(lossOf, 0);
     descent::Trajectory run;
     for (unsigned i = 0; i < 100; ++i)

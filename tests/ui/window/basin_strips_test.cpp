@@ -125,10 +125,10 @@ TEST_F(Strips, changedOptimizer_changesOnlyItsOwnStrip) {
     optimizer::Optimizer other = experiment().contenders[0].optimizer;
     ASSERT_TRUE(optimizer::set(other, "alpha", 5));
     model().setOptimizer(0, other);
-    ASSERT_TRUE(until([&] { return grid().basins().at(0) != before.at(0); }));
+    ASSERT_TRUE(until([&] { return grid().basins().at({0}) != before.at({0}); }));
     ASSERT_TRUE(complete());
     EXPECT_FALSE(panel(0).plot().basinText(onStrip(panel(0), 2.2).x()).contains("2.467"));
-    EXPECT_EQ(grid().basins().at(1), before.at(1));
+    EXPECT_EQ(grid().basins().at({1}), before.at({1}));
 }
 
 TEST_F(Strips, newLoss_hidesTheOldLossesStrips) {

@@ -24,10 +24,10 @@ namespace {
 
 /// The contender whose map it is: the first that is shown.
 tl::expected<experiment::Contender, std::string> contenderOf(const BasinsCommand& command,
-                                                             const Prepared& prepared) {
+                                                             const experiment::Checked& checked) {
     if (command.experiment.optimizers.size() > 1)
         return tl::unexpected(std::string("a map is of one optimizer: give --optimizer once"));
-    const auto& all = prepared.experiment.contenders;
+    const auto& all = checked.experiment().contenders;
     const auto shown = std::ranges::find_if(all, &experiment::Contender::visible);
     if (shown == all.end())
         return tl::unexpected(std::string("there is no optimizer whose map could be made"));
@@ -50,14 +50,14 @@ basins::Axis ratesAxis(const BasinsCommand& command, const optimizer::Optimizer&
 }
 
 tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& command,
-                                                     const Prepared& prepared,
+                                                     const experiment::Checked& checked,
                                                      const experiment::Contender& contender) {
     basins::Request request;
-    request.loss = prepared.loss;
+    request.loss = checked.loss();
     request.optimizer = contender.optimizer;
-    request.start = prepared.experiment.start;
-    request.until = prepared.experiment.until;
-    const loss::Range range = prepared.experiment.range;
+    request.start = checked.experiment().start;
+    request.until = checked.experiment().until;
+    const loss::Range range = checked.experiment().range;
     request.across = {basins::Axis::Quantity::Start, "", range.low, range.high, false};
     request.up = ratesAxis(command, contender.optimizer);
     request.width = command.width;
@@ -81,14 +81,15 @@ basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
 
 /// The map as a picture on its page.
 ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
-                             const Prepared& prepared, const experiment::Contender& contender) {
-    const experiment::Experiment& experiment = prepared.experiment;
+                             const experiment::Checked& checked,
+                             const experiment::Contender& contender) {
+    const experiment::Experiment& experiment = checked.experiment();
     const auto axis = [&](const basins::Axis& which) {
-        return ui::maps::mapAxis(which, experiment, prepared.loss->dimension());
+        return ui::maps::mapAxis(which, experiment, checked.loss()->dimension());
     };
     ui::maps::ShownMaps content;
     content.scene =
-        std::make_shared<ui::plot::LossScene>(prepared.loss, experiment.range, experiment.rangeY);
+        std::make_shared<ui::plot::LossScene>(checked.loss(), experiment.range, experiment.rangeY);
     content.across = axis(request.across);
     content.up = axis(request.up);
     content.maps.push_back(
@@ -96,7 +97,7 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
          ui::maps::basinMap(std::make_shared<basins::Request>(request),
                             std::make_shared<basins::Map>(std::move(map)),
                             std::make_shared<basins::Landmarks>(basins::landmarks(
-                                *prepared.loss, experiment.range, experiment.rangeY)),
+                                *checked.loss(), experiment.range, experiment.rangeY)),
                             1),
          std::nullopt});
     return ui::pictures::pageOfMap(std::move(content));
@@ -105,13 +106,13 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
 } // namespace
 
 tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, char* argv[]) {
-    const auto prepared = experimentOf(command.experiment);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
-    const auto contender = contenderOf(command, *prepared);
+    const auto checked = experimentOf(command.experiment);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    const auto contender = contenderOf(command, *checked);
     if (!contender)
         return tl::unexpected(contender.error());
-    const auto request = requestOf(command, *prepared, *contender);
+    const auto request = requestOf(command, *checked, *contender);
     if (!request)
         return tl::unexpected(request.error());
     const Interrupt interrupt;
@@ -127,7 +128,7 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
         const Offscreen offscreen(argc, argv);
         const auto* const format = ui::pictures::formatOf(QString::fromStdString(command.output));
         const auto picture =
-            format->write(pictureOf(std::move(map), *request, *prepared, *contender));
+            format->write(pictureOf(std::move(map), *request, *checked, *contender));
         if (!picture)
             return tl::unexpected(picture.error().toStdString());
         output->stream().write(picture->constData(), picture->size());

@@ -4,7 +4,8 @@
 
 namespace thetascope::app {
 
-tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperiment& described) {
+tl::expected<experiment::Checked, std::string>
+experimentOf(const experiment::CommandExperiment& described) {
     auto built = experiment::build(described);
     if (!built) {
         std::string sentence = built.error().sentence;
@@ -13,8 +14,7 @@ tl::expected<Prepared, std::string> experimentOf(const experiment::CommandExperi
                 "in the loss, column " + std::to_string(*built.error().column) + ": " + sentence;
         return tl::unexpected(std::move(sentence));
     }
-    auto loss = loss::Loss::fromText(built->loss); // it parses: build() has made sure
-    return Prepared{std::move(*built), std::move(*loss)};
+    return std::move(*built);
 }
 
 } // namespace thetascope::app

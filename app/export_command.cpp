@@ -16,15 +16,15 @@ namespace thetascope::app {
 
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]) {
-    const auto prepared = experimentOf(command.experiment);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
+    const auto checked = experimentOf(command.experiment);
+    if (!checked)
+        return tl::unexpected(checked.error());
     const Interrupt interrupt;
     auto output = Output::open(command.output); // first: the runs may take long
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(argc, argv);
-    ui::pictures::ShownRuns shown = shownRunsOf(*prepared, interrupt.token());
+    ui::pictures::ShownRuns shown = shownRunsOf(*checked, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     shown.step = command.step;

@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shown_runs_of.h"
 
+#include "core/experiment/run.h"
+
 #include <utility>
 
 namespace thetascope::app {
 
-ui::pictures::ShownRuns shownRunsOf(const Prepared& prepared, const std::stop_token& stop) {
-    experiment::Experiment visible = prepared.experiment;
+ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
+                                    const std::stop_token& stop) {
+    experiment::Experiment visible = checked.experiment();
     std::erase_if(visible.contenders, [](const auto& contender) { return !contender.visible; });
     ui::pictures::ShownRuns shown;
     shown.scene =
-        std::make_shared<ui::plot::LossScene>(prepared.loss, visible.range, visible.rangeY);
+        std::make_shared<ui::plot::LossScene>(checked.loss(), visible.range, visible.rangeY);
     shown.start = visible.start;
-    auto trajectories = experiment::run(visible, *prepared.loss, stop);
+    // a part of what is valid
+    const auto part = experiment::check(std::move(visible), checked.loss()).value();
+    const auto trajectories = experiment::run(part, stop);
     for (std::size_t i = 0; i < trajectories.size(); ++i)
-        shown.runs.push_back(ui::plot::runView(visible.contenders[i], std::move(trajectories[i])));
+        shown.runs.push_back(ui::plot::runView(part.experiment().contenders[i], trajectories[i]));
     return shown;
 }
 

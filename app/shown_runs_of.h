@@ -11,6 +11,7 @@ namespace thetascope::app {
 
 /// Runs the experiment's visible contenders and gathers what a picture shows of it. A
 /// QGuiApplication must be there.
-ui::pictures::ShownRuns shownRunsOf(const Prepared& prepared, const std::stop_token& stop = {});
+ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
+                                    const std::stop_token& stop = {});
 
 } // namespace thetascope::app

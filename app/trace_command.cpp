@@ -10,15 +10,14 @@
 namespace thetascope::app {
 
 tl::expected<void, std::string> trace(const TraceCommand& command) {
-    const auto prepared = experimentOf(command.experiment);
-    if (!prepared)
-        return tl::unexpected(prepared.error());
+    const auto checked = experimentOf(command.experiment);
+    if (!checked)
+        return tl::unexpected(checked.error());
     const Interrupt interrupt;
     auto output = Output::open(command.csv);
     if (!output)
         return tl::unexpected(output.error());
-    experiment::writeCsv(prepared->experiment, *prepared->loss, output->stream(),
-                         interrupt.token());
+    experiment::writeCsv(*checked, output->stream(), interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     return output->finish();

@@ -7,18 +7,19 @@
 
 namespace thetascope::descent {
 
-/// How a run ended.
+/// An Outcome is how a run ended.
 enum class Outcome : std::uint8_t {
-    Running, ///< it has not
+    Running, ///< It has not ended.
     Converged, ///< |σ| < tolerance, and no coordinate pauses on a slope (σᵢ = 0 with gᵢ ≠ 0, as
-               ///< Rprop does when it turns round)
-    StepLimit,  ///< the number of steps was reached
-    Diverged,   ///< θ, L or the slope grew beyond the largest double
-    LeftDomain, ///< L or the slope is not a number, or infinite at a singularity
-    Cancelled,  ///< it was told to stop
+               ///< in Rprop when it changes direction).
+    StepLimit,  ///< The number of steps was reached.
+    Diverged,   ///< θ, L or the slope grew beyond the largest double.
+    LeftDomain, ///< L or the slope is NaN, or infinite at a singularity.
+    Cancelled,  ///< It was told to stop.
 };
 
-/// As in files: "running", "converged", "step_limit", "diverged", "left_domain", "cancelled".
+/// Returns the outcome as files spell it: "running", "converged", "step_limit", "diverged",
+/// "left_domain", "cancelled".
 std::string_view key(Outcome outcome);
 
 } // namespace thetascope::descent

@@ -14,11 +14,11 @@ std::size_t Trajectory::dimension() const {
 }
 
 std::size_t Trajectory::points() const {
-    return m_chunks.empty() ? 0 : (m_chunks.size() - 1) * Chunk::kPoints + m_chunks.back()->size;
+    return m_points;
 }
 
 std::uint64_t Trajectory::steps() const {
-    return m_chunks.empty() ? 0 : points() - 1;
+    return m_points == 0 ? 0 : m_points - 1;
 }
 
 Outcome Trajectory::outcome() const {
@@ -56,12 +56,9 @@ double Trajectory::sigma(std::uint64_t t, std::size_t coordinate) const {
     return m_chunks[t / Chunk::kPoints]->sigma[coordinate][t % Chunk::kPoints];
 }
 
-const std::vector<std::shared_ptr<const Chunk>>& Trajectory::chunks() const {
-    return m_chunks;
-}
-
 void Trajectory::append(std::shared_ptr<const Chunk> chunk) {
-    m_chunks.push_back(std::move(chunk));
+    m_points += chunk->size;
+    m_chunks.append(std::move(chunk));
 }
 
 void Trajectory::finish(Outcome outcome) {

@@ -2,71 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/descent/chunk_list.h"
 #include "core/descent/outcome.h"
 #include "core/loss/loss.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 namespace thetascope::descent {
 
 using loss::Point;
 
-/// A row of a trajectory.
+/// A Step is a row of a trajectory.
 struct Step {
-    std::uint64_t t = 0;
-    Point theta{};   ///< θ⁽ᵗ⁾
-    double loss = 0; ///< L(θ⁽ᵗ⁾)
-    Point slope{};   ///< g⁽ᵗ⁾
-    Point rate{};    ///< α⁽ᵗ⁾; not a number at the last point, from which no step was made
-    Point sigma{};   ///< σ⁽ᵗ⁾; likewise
+    std::uint64_t t = 0; ///< The number of the step, from 0.
+    Point theta{};       ///< θ⁽ᵗ⁾.
+    double loss = 0;     ///< L(θ⁽ᵗ⁾).
+    Point slope{};       ///< g⁽ᵗ⁾.
+    Point rate{};        ///< α⁽ᵗ⁾; NaN at the last point, from which no step was made.
+    Point sigma{};       ///< σ⁽ᵗ⁾; NaN at the last point, from which no step was made.
 };
 
-/// Up to kPoints consecutive points of one run, in columns; never changed once handed out.
-struct Chunk {
-    /// Few enough that the columns of a comparison stay in the cache while they are written, and
-    /// that the memory of chunks that nobody keeps is used again.
-    static constexpr std::size_t kPoints = 512;
-
-    std::size_t size = 0; ///< number of points
-    std::array<std::vector<double>, 2> theta;
-    std::vector<double> loss;
-    std::array<std::vector<double>, 2> slope;
-    std::array<std::vector<double>, 2> rate;  ///< NaN at the run's last point
-    std::array<std::vector<double>, 2> sigma; ///< likewise
-};
-
-/// One run: columns t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾, and how it ended. θ⁽⁰⁾ is the start; with n updates
-/// made there are n + 1 points. Cheap to copy: the points are shared and immutable.
+/// A Trajectory is one run: columns t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾, and how it ended. θ⁽⁰⁾ is the
+/// start; after n updates there are n + 1 points. A copy costs the same however long the run is,
+/// since the points are shared and immutable (ChunkList).
 class Trajectory {
 public:
+    /// Makes an empty trajectory of a loss with so many variables, 1 or 2.
     explicit Trajectory(std::size_t dimension = 1);
 
+    /// Returns the number of variables, 1 or 2.
     std::size_t dimension() const;
-    std::size_t points() const;  ///< n + 1; 0 before anything has arrived
-    std::uint64_t steps() const; ///< n: updates made
+    /// Returns n + 1, or 0 before anything has arrived.
+    std::size_t points() const;
+    /// Returns n, the number of updates made.
+    std::uint64_t steps() const;
+    /// Returns how the run ended, or that it has not.
     Outcome outcome() const;
 
-    Step at(std::uint64_t t) const; ///< t < points()
+    /// Returns a row; t must be less than points(). The others return one number of it.
+    Step at(std::uint64_t t) const;
     double theta(std::uint64_t t, std::size_t coordinate = 0) const;
     double loss(std::uint64_t t) const;
     double slope(std::uint64_t t, std::size_t coordinate = 0) const;
     double rate(std::uint64_t t, std::size_t coordinate = 0) const;
     double sigma(std::uint64_t t, std::size_t coordinate = 0) const;
 
-    /// For those who walk over all points: every chunk but the last has Chunk::kPoints points.
-    const std::vector<std::shared_ptr<const Chunk>>& chunks() const;
+    /// Returns the points in chunks; each but the last has Chunk::kPoints points.
+    const ChunkList& chunks() const { return m_chunks; }
 
+    /// Appends a chunk; those before it must be full.
     void append(std::shared_ptr<const Chunk> chunk);
+    /// Sets the outcome.
     void finish(Outcome outcome);
 
 private:
     std::size_t m_dimension;
     Outcome m_outcome = Outcome::Running;
-    std::vector<std::shared_ptr<const Chunk>> m_chunks;
+    ChunkList m_chunks;
+    std::size_t m_points = 0;
 };
 
 } // namespace thetascope::descent

@@ -4,7 +4,6 @@
 
 #include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
-#include "core/experiment/validate.h"
 #include "core/loss/catalogue.h"
 #include "core/text/number_text.h"
 
@@ -70,7 +69,7 @@ public:
     explicit Builder(const CommandExperiment& command)
         : m_command(command) {}
 
-    tl::expected<Experiment, CommandError> build() {
+    tl::expected<Checked, CommandError> build() {
         using Piece = std::optional<CommandError> (Builder::*)();
         for (const Piece piece :
              {&Builder::takeFile, &Builder::takeLoss, &Builder::takeRange, &Builder::takeStart,
@@ -78,9 +77,10 @@ public:
             if (std::optional<CommandError> error = (this->*piece)())
                 return Failure(std::move(*error));
         }
-        if (auto valid = validate(m_experiment); !valid)
-            return failure(std::move(valid.error()));
-        return std::move(m_experiment);
+        auto checked = check(std::move(m_experiment), std::move(m_loss));
+        if (!checked)
+            return failure(std::move(checked.error().sentence));
+        return std::move(*checked);
     }
 
 private:
@@ -94,7 +94,8 @@ private:
         auto read = readThetaFile(*m_command.file);
         if (!read)
             return fault(std::move(read.error()));
-        m_experiment = std::move(*read);
+        m_experiment = read->experiment();
+        m_loss = read->loss();
         m_keepsStart = true;
         return {};
     }
@@ -102,17 +103,18 @@ private:
     Fault takeLoss() {
         const loss::Entry* const entry = m_command.loss ? loss::find(*m_command.loss) : nullptr;
         const bool isTyped = m_command.loss && entry == nullptr;
-        const std::size_t dimensionBefore = m_keepsStart ? dimensionOf(m_experiment.loss) : 0;
+        const std::size_t dimensionBefore = m_loss ? m_loss->dimension() : 0;
         if (entry != nullptr)
             m_experiment.loss = entry->formula;
         else if (isTyped)
             m_experiment.loss = *m_command.loss;
 
-        auto loss = loss::Loss::fromText(m_experiment.loss);
-        if (!loss)
-            return CommandError{loss.error().message, loss.error().column()};
-        m_loss = std::move(*loss);
-
+        if (!m_loss || m_loss->text() != m_experiment.loss) {
+            auto loss = loss::Loss::fromText(m_experiment.loss);
+            if (!loss)
+                return CommandError{loss.error().message, loss.error().column()};
+            m_loss = std::move(*loss);
+        }
         if (entry != nullptr)
             takeEntry(*entry);
         else if (isTyped && m_loss->dimension() != dimensionBefore)
@@ -126,11 +128,6 @@ private:
         m_experiment.start = entry.start;
         m_keepsStart = true;
         m_rates = entry.rates;
-    }
-
-    static std::size_t dimensionOf(const std::string& loss) {
-        const auto parsed = loss::Loss::fromText(loss);
-        return parsed ? (*parsed)->dimension() : 0;
     }
 
     Fault takeRange() {
@@ -228,8 +225,14 @@ private:
 
 } // namespace
 
-tl::expected<Experiment, CommandError> build(const CommandExperiment& command) {
+tl::expected<Checked, CommandError> build(const CommandExperiment& command) {
     return Builder(command).build();
+}
+
+Stage usualStage(const loss::Loss& loss) {
+    Stage stage;
+    stage.start = defaultStart(loss, stage.range, stage.rangeY);
+    return stage;
 }
 
 } // namespace thetascope::experiment

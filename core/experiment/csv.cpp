@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/csv.h"
 
+#include "core/descent/descend.h"
 #include "core/text/number_text.h"
 
 #include <string>
@@ -109,8 +110,9 @@ private:
 
 } // namespace
 
-bool writeCsv(const Experiment& experiment, const loss::Loss& loss, std::ostream& out,
-              std::stop_token stop) {
+bool writeCsv(const Checked& checked, std::ostream& out, std::stop_token stop) {
+    const Experiment& experiment = checked.experiment();
+    const loss::Loss& loss = *checked.loss();
     out << header(loss.dimension());
     for (const Contender& contender : experiment.contenders) {
         const std::string& text = label(contender);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 
 #include <ostream>
 #include <stop_token>
@@ -19,8 +19,8 @@ namespace thetascope::experiment {
 /// Numbers read back to the same double; inf, -inf, nan are spelled so. A run's last row has no
 /// learning rate and no update, and names the outcome.
 ///
-/// False if the stream failed, or `stop` was requested: what was written is then not complete.
-bool writeCsv(const Experiment& experiment, const loss::Loss& loss, std::ostream& out,
-              std::stop_token stop = {});
+/// Returns false if the stream failed, or `stop` was requested: what was written is then not
+/// complete.
+bool writeCsv(const Checked& checked, std::ostream& out, std::stop_token stop = {});
 
 } // namespace thetascope::experiment

@@ -72,16 +72,4 @@ std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {
     return result;
 }
 
-void run(const Experiment& experiment, const loss::Loss& loss, descent::Sink& sink,
-         std::stop_token stop) {
-    descent::descend(loss, optimizers(experiment), experiment.start, experiment.until, sink,
-                     std::move(stop));
-}
-
-std::vector<descent::Trajectory> run(const Experiment& experiment, const loss::Loss& loss,
-                                     std::stop_token stop) {
-    return descent::trajectories(loss, optimizers(experiment), experiment.start, experiment.until,
-                                 std::move(stop));
-}
-
 } // namespace thetascope::experiment

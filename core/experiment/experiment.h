@@ -2,29 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/descent/descend.h"
+#include "core/descent/stopping_rule.h"
 #include "core/experiment/slot.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
 
 #include <cstddef>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace thetascope::experiment {
 
+/// An experiment has this many contenders at most.
 inline constexpr std::size_t kMaxContenders = 9;
 
-/// One optimizer of a comparison.
+/// A Contender is one optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer;
-    /// What the user calls it; empty where it has no name of its own. A SPEC of this very optimizer
-    /// is no name: setLabel() tells them apart.
+    /// The name that the user has given it; empty if there is none. A SPEC of this very optimizer
+    /// is not a name: setLabel() tells them apart.
     std::string name;
-    /// The SPEC of this very optimizer as the command line gave it, else empty. It is for tables of
-    /// numbers, and never on screen.
+    /// The SPEC of this very optimizer as it was given on the command line, or empty. It appears in
+    /// tables of numbers and never on screen.
     std::string spec;
     Slot slot; ///< No two contenders of a valid experiment have the same.
     bool visible = true;
@@ -32,11 +32,12 @@ struct Contender {
     friend bool operator==(const Contender&, const Contender&) = default;
 };
 
-/// Everything a comparison is made of, as a plain value; all else is worked out from it.
+/// An Experiment is everything that a comparison is made of, as a plain value; all else follows
+/// from it.
 struct Experiment {
-    std::string loss = "sin 2θ · log θ²"; ///< as typed
-    loss::Range range{-6, 6};             ///< of θ, or x
-    loss::Range rangeY{-6, 6};            ///< of y; unused with one variable
+    std::string loss = "sin 2θ · log θ²"; ///< The formula as typed.
+    loss::Range range{-6, 6};             ///< The range of θ, or of x.
+    loss::Range rangeY{-6, 6};            ///< The range of y; unused with one variable.
     loss::Point start{-5, 0};
     descent::StoppingRule until;
     std::vector<Contender> contenders;
@@ -44,8 +45,8 @@ struct Experiment {
     friend bool operator==(const Experiment&, const Experiment&) = default;
 };
 
-/// What the program opens with: sin 2θ · log θ² from θ = −5 with gradient descent, momentum,
-/// AdaGrad and RMSProp at rates that suit it.
+/// Returns the experiment that the program opens with: sin 2θ · log θ² from θ = −5 with gradient
+/// descent, momentum, AdaGrad and RMSProp at rates that suit it.
 Experiment defaultExperiment();
 
 /// Returns the contender that has the slot, or null where there is none.
@@ -70,14 +71,7 @@ void setLabel(Contender& contender, std::string label);
 /// Changes the optimizer. The SPEC of the one before goes with it; a name stays.
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
 
-/// The contenders' optimizers, in order.
+/// Returns the contenders' optimizers in order.
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);
-
-/// Runs all contenders in lockstep; `loss` is the experiment's, compiled. Run number i is contender
-/// i.
-void run(const Experiment& experiment, const loss::Loss& loss, descent::Sink& sink,
-         std::stop_token stop = {});
-std::vector<descent::Trajectory> run(const Experiment& experiment, const loss::Loss& loss,
-                                     std::stop_token stop = {});
 
 } // namespace thetascope::experiment

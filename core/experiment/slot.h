@@ -6,7 +6,7 @@
 
 namespace thetascope::experiment {
 
-/// A slot tells a contender from all others of its experiment, however they are reordered, renamed
+/// A Slot tells a contender from all others of its experiment, however they are reordered, renamed
 /// or changed, and stands for its colour and its marker. It has an order, so that it can be a key,
 /// and no arithmetic; where there may be none, it is a std::optional<Slot>.
 struct Slot {

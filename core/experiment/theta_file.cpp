@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
 
-#include "core/experiment/validate.h"
-
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,6 +10,7 @@
 #include <iterator>
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 namespace thetascope::experiment {
 
@@ -20,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// What is wrong with a file, for people; caught in fromThetaText().
-struct Fault : std::runtime_error {
+struct Unreadable : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
@@ -54,7 +53,7 @@ public:
         : m_json(json)
         , m_where(std::move(where)) {
         if (!json.is_object())
-            throw Fault(m_where + " must be an object in braces");
+            throw Unreadable(m_where + " must be an object in braces");
     }
 
     bool has(const char* key) const { return m_json.contains(key); }
@@ -62,7 +61,7 @@ public:
     const Json& take(const std::string& key) {
         const auto found = m_json.find(key);
         if (found == m_json.end())
-            throw Fault(m_where + " has no entry \"" + key + "\"");
+            throw Unreadable(m_where + " has no entry \"" + key + "\"");
         m_taken.insert(key);
         return *found;
     }
@@ -114,11 +113,11 @@ public:
 
     void expectNothingMore() const {
         if (const auto left = rest(); !left.empty())
-            throw Fault(m_where + " has an unknown entry \"" + left.front() + "\"");
+            throw Unreadable(m_where + " has an unknown entry \"" + left.front() + "\"");
     }
 
     [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
-        throw Fault("\"" + key + "\" in " + m_where + " must be " + expected);
+        throw Unreadable("\"" + key + "\" in " + m_where + " must be " + expected);
     }
 
 private:
@@ -138,7 +137,7 @@ optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
         const std::string key = reader.text("optimizer");
         const auto* const recipe = optimizer::findRecipe(key);
         if (!recipe)
-            throw Fault(where + ": there is no optimizer \"" + key + "\"");
+            throw Unreadable(where + ": there is no optimizer \"" + key + "\"");
         return optimizer::make(*recipe);
     }
     const std::string rateKey = reader.text("rate");
@@ -146,9 +145,9 @@ optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
     const auto* const rate = optimizer::findRateRule(rateKey);
     const auto* const update = optimizer::findUpdateRule(updateKey);
     if (!rate)
-        throw Fault(where + ": there is no learning-rate rule \"" + rateKey + "\"");
+        throw Unreadable(where + ": there is no learning-rate rule \"" + rateKey + "\"");
     if (!update)
-        throw Fault(where + ": there is no update rule \"" + updateKey + "\"");
+        throw Unreadable(where + ": there is no update rule \"" + updateKey + "\"");
     return optimizer::make(*rate, *update);
 }
 
@@ -164,7 +163,7 @@ Contender readContender(const Json& json, const std::string& where) {
     for (const std::string& key : reader.rest()) {
         const double value = reader.number(key);
         if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
-            throw Fault(where + ": " + done.error());
+            throw Unreadable(where + ": " + done.error());
     }
     setLabel(contender, std::move(label)); // once the parameters are there that a SPEC may name
     return contender;
@@ -174,23 +173,23 @@ loss::Range rangeOf(const std::vector<double>& ends) {
     return {ends[0], ends[1]};
 }
 
-Experiment readExperiment(const Json& json) {
+Checked readExperiment(const Json& json) {
     Reader reader(json, "the file");
     if (!reader.has("thetascope"))
-        throw Fault("the file is not a Thetascope file: it has no entry \"thetascope\"");
+        throw Unreadable("the file is not a Thetascope file: it has no entry \"thetascope\"");
     const std::uint64_t version = reader.count("thetascope");
     if (version < 1)
         reader.fail("thetascope", "1 or more");
     if (version > kThetaVersion)
-        throw Fault("the file comes from a newer version of Thetascope (its format is " +
-                    std::to_string(version) + ", and this program reads formats up to " +
-                    std::to_string(kThetaVersion) + ")");
+        throw Unreadable("the file comes from a newer version of Thetascope (its format is " +
+                         std::to_string(version) + ", and this program reads formats up to " +
+                         std::to_string(kThetaVersion) + ")");
     Experiment experiment;
     experiment.loss = reader.text("loss");
-    const auto loss = loss::Loss::fromText(experiment.loss);
+    auto loss = loss::Loss::fromText(experiment.loss);
     if (!loss)
-        throw Fault("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
-                    loss.error().message);
+        throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
+                         loss.error().message);
     const std::size_t dimension = (*loss)->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {
@@ -213,9 +212,10 @@ Experiment readExperiment(const Json& json) {
         experiment.contenders.push_back(
             readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));
     reader.expectNothingMore();
-    if (const auto valid = validate(experiment); !valid)
-        throw Fault(valid.error());
-    return experiment;
+    auto checked = check(std::move(experiment), std::move(*loss));
+    if (!checked)
+        throw Unreadable(checked.error().sentence);
+    return std::move(*checked);
 }
 
 /// Whether brackets and braces nest deeper than any such file needs: the JSON library would follow
@@ -249,7 +249,7 @@ Json parse(std::string_view text) {
             keys.pop_back();
         else if (event == Json::parse_event_t::key &&
                  !keys.back().insert(parsed.get<std::string>()).second)
-            throw Fault("the file has the entry \"" + parsed.get<std::string>() + "\" twice");
+            throw Unreadable("the file has the entry \"" + parsed.get<std::string>() + "\" twice");
         return true;
     });
 }
@@ -265,9 +265,9 @@ std::string placeIn(std::string_view text, std::size_t byte) {
 
 } // namespace
 
-std::string toThetaText(const Experiment& experiment) {
-    const auto loss = loss::Loss::fromText(experiment.loss);
-    const bool plane = loss && (*loss)->dimension() == 2;
+std::string toThetaText(const Checked& checked) {
+    const Experiment& experiment = checked.experiment();
+    const bool plane = checked.loss()->dimension() == 2;
     Json json;
     json["thetascope"] = kThetaVersion;
     json["loss"] = experiment.loss;
@@ -296,7 +296,7 @@ std::string toThetaText(const Experiment& experiment) {
     return text;
 }
 
-tl::expected<Experiment, std::string> fromThetaText(std::string_view text) {
+tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
     if (text.size() > kMaxThetaFile)
         return tl::unexpected(std::string("the file is larger than a megabyte"));
     if (isTooDeep(text))
@@ -308,12 +308,12 @@ tl::expected<Experiment, std::string> fromThetaText(std::string_view text) {
                               placeIn(text, error.byte));
     } catch (const Json::exception&) {
         return tl::unexpected(std::string("the file contains a number that is too large"));
-    } catch (const Fault& fault) {
+    } catch (const Unreadable& fault) {
         return tl::unexpected(std::string(fault.what()));
     }
 }
 
-tl::expected<Experiment, std::string> readThetaFile(const std::string& path) {
+tl::expected<Checked, std::string> readThetaFile(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return tl::unexpected(path + ": the file cannot be opened");

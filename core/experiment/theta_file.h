@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 
 #include <tl/expected.hpp>
 
@@ -11,8 +11,8 @@
 
 namespace thetascope::experiment {
 
-/// An experiment as the text of a `.theta` file: JSON, laid out to be read and compared by people,
-/// numbers in full digits.
+/// Returns an experiment as the text of a `.theta` file: JSON, laid out to be read and compared by
+/// people, numbers in full digits.
 ///
 ///     {
 ///       "thetascope": 1,
@@ -29,15 +29,15 @@ namespace thetascope::experiment {
 /// A crossing without a name has "rate" and "update" in the place of "optimizer"; "label" and
 /// "visible": false stand where they differ from the usual. With two variables "start" is a list of
 /// two numbers, and "range" of two ranges.
-std::string toThetaText(const Experiment& experiment);
+std::string toThetaText(const Checked& checked);
 
-/// Reads such a text: the experiment is valid (validate.h). The error is one sentence that says
+/// Reads such a text. The error is one sentence that says
 /// what is wrong and where: the line and column for text that is not JSON, else the name of the
 /// entry. An unknown entry is an error, as is a version newer than this program's.
-tl::expected<Experiment, std::string> fromThetaText(std::string_view text);
+tl::expected<Checked, std::string> fromThetaText(std::string_view text);
 
 /// Reads a file. The error begins with the file's name.
-tl::expected<Experiment, std::string> readThetaFile(const std::string& path);
+tl::expected<Checked, std::string> readThetaFile(const std::string& path);
 
 inline constexpr int kThetaVersion = 1;
 inline constexpr std::size_t kMaxThetaFile = 1 << 20; ///< bytes

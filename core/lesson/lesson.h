@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 #include "core/lesson/condition.h"
 
 #include <cstddef>
@@ -62,15 +62,15 @@ struct ClockWish {
 
 /// A Claim is what a page's text says about what happens in a scene.
 struct Claim {
-    Condition condition;          ///< What happens.
-    experiment::Experiment scene; ///< Where: the page's scene, possibly with changes.
+    Condition condition;       ///< What happens.
+    experiment::Checked scene; ///< Where: the page's scene, possibly with changes.
 };
 
 /// A Page of a lesson teaches one idea.
 struct Page {
-    std::string title;            ///< The heading.
-    std::vector<Paragraph> text;  ///< The paragraphs; at least one.
-    experiment::Experiment scene; ///< The page's own scene, or that of the page before.
+    std::string title;           ///< The heading.
+    std::vector<Paragraph> text; ///< The paragraphs; at least one.
+    experiment::Checked scene;   ///< The page's own scene, or that of the page before.
     /// Whether turning to the page sets its scene, whatever the reader has changed. If not, the
     /// experiment in the window stays as it is.
     bool setsScene = false;
@@ -95,5 +95,22 @@ struct Lesson {
     std::vector<int> points; ///< The points of the notes that it teaches, from 1 to 30.
     std::vector<Page> pages; ///< The pages in order; at least one.
 };
+
+/// An Outline is what a list of lessons shows of a lesson, and what the reader's progress is
+/// measured by.
+struct Outline {
+    /// A Page is what an outline tells of a lesson's page.
+    struct Page {
+        std::string title;    ///< The heading.
+        bool hasTask = false; ///< Whether there is a task on it.
+    };
+
+    std::string key;         ///< The same as Lesson::key.
+    std::string title;       ///< The name in the list of lessons.
+    std::vector<Page> pages; ///< The pages in order; at least one.
+};
+
+/// Returns the outline of a lesson.
+Outline outlineOf(const Lesson& lesson);
 
 } // namespace thetascope::lesson

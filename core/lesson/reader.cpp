@@ -46,7 +46,16 @@ void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& comma
     }
 }
 
-experiment::Experiment readScene(const YAML::Node& node) {
+/// What was valid, with parts put in that are; `loss` is its own.
+experiment::Checked recheck(const YAML::Node& node, experiment::Experiment experiment,
+                            std::shared_ptr<const loss::Loss> loss) {
+    auto checked = experiment::check(std::move(experiment), std::move(loss));
+    if (!checked)
+        fail(node, checked.error().sentence);
+    return std::move(*checked);
+}
+
+experiment::Checked readScene(const YAML::Node& node) {
     requireMap(node, "\"scene\"", {"loss", "range", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
     command.loss = textOf(required(node, "loss"), "\"loss\"");
@@ -64,19 +73,20 @@ experiment::Experiment readScene(const YAML::Node& node) {
                  "in the loss, column " + std::to_string(*column) + ": " + sentence);
         fail(node, sentence);
     }
+    experiment::Experiment named = built->experiment();
     for (std::size_t i = 0; i < names.size(); ++i)
-        experiment::setLabel(built->contenders[i], names[i]);
-    return std::move(*built);
+        experiment::setLabel(named.contenders[i], names[i]);
+    return recheck(node, std::move(named), built->loss());
 }
 
-/// Returns the optimizer of a scene that has the name in a node.
-experiment::Contender& contenderOf(experiment::Experiment& scene, const YAML::Node& node) {
+/// Returns the index of the optimizer of a scene that has the name in a node.
+std::size_t placeOf(const experiment::Experiment& scene, const YAML::Node& node) {
     const std::string name = textOf(node, "an optimizer's name");
-    auto& contenders = scene.contenders;
+    const auto& contenders = scene.contenders;
     const auto found = std::ranges::find(contenders, name, experiment::screenName);
     if (found == contenders.end())
         fail(node, "the scene has no optimizer \"" + name + "\"");
-    return *found;
+    return static_cast<std::size_t>(found - contenders.begin());
 }
 
 bool isWord(const YAML::Node& node, std::string_view word) {
@@ -150,7 +160,8 @@ AveragesTable readAverages(const YAML::Node& node) {
 }
 
 /// Returns a scene with some of its entries changed.
-experiment::Experiment readChange(const YAML::Node& node, const experiment::Experiment& scene) {
+experiment::Checked readChange(const YAML::Node& node, const experiment::Checked& checked) {
+    const experiment::Experiment& scene = checked.experiment();
     requireMap(node, "\"with\"", {"loss", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
     command.loss = optionalText(node, "loss").value_or(scene.loss);
@@ -161,13 +172,14 @@ experiment::Experiment readChange(const YAML::Node& node, const experiment::Expe
     if (!built)
         fail(node, built.error().sentence);
     experiment::Experiment changed = scene;
-    changed.loss = built->loss;
+    const experiment::Experiment& given = built->experiment();
+    changed.loss = given.loss;
     if (command.start)
-        changed.start = built->start;
+        changed.start = given.start;
     if (command.steps)
-        changed.until.steps = built->until.steps;
+        changed.until.steps = given.until.steps;
     if (command.tolerance)
-        changed.until.tolerance = built->until.tolerance;
+        changed.until.tolerance = given.until.tolerance;
     if (const YAML::Node optimizers = optional(node, "optimizers"); optimizers.IsDefined()) {
         if (!optimizers.IsMap())
             fail(optimizers, "\"optimizers\" must be \"name on screen: SPEC\"");
@@ -175,24 +187,24 @@ experiment::Experiment readChange(const YAML::Node& node, const experiment::Expe
             const auto spec = optimizer::parseSpec(textOf(each.second, "an optimizer"));
             if (!spec)
                 fail(each.second, spec.error());
-            contenderOf(changed, each.first).optimizer = *spec;
+            changed.contenders[placeOf(changed, each.first)].optimizer = *spec;
         }
     }
-    return changed;
+    return recheck(node, std::move(changed), built->loss());
 }
 
 /// Reads claims: each is a condition, or several on a changed scene, {with: …, so: [ … ]}.
-std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Experiment& scene) {
+std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked& scene) {
     std::vector<Claim> claims;
     for (const YAML::Node& each : listOf(node, "\"claims\"")) {
         const bool isOnChange = each.IsMap() && optional(each, "with").IsDefined();
         if (!isOnChange) {
-            claims.push_back({readCondition(each, scene), scene});
+            claims.push_back({readCondition(each, scene.experiment()), scene});
             continue;
         }
         requireMap(each, "a claim", {"with", "so"});
-        const experiment::Experiment changed = readChange(required(each, "with"), scene);
-        for (Condition& so : readConditions(required(each, "so"), "\"so\"", changed))
+        const experiment::Checked changed = readChange(required(each, "with"), scene);
+        for (Condition& so : readConditions(required(each, "so"), "\"so\"", changed.experiment()))
             claims.push_back({std::move(so), changed});
     }
     return claims;
@@ -202,26 +214,29 @@ Page readPage(const YAML::Node& node, const Page* before, const Places* places) 
     requireMap(node, "a page",
                {"title", "text", "scene", "veiled", "clock", "choose", "highlight", "show",
                 "question", "task", "averages", "guessing", "claims"});
-    Page page;
-    page.title = textOf(required(node, "title"), "\"title\"");
-    page.text = readText(required(node, "text"));
+    std::string title = textOf(required(node, "title"), "\"title\"");
+    std::vector<Paragraph> text = readText(required(node, "text"));
     const YAML::Node scene = optional(node, "scene");
     const bool isKept = !scene.IsDefined() || isWord(scene, "keep");
     const bool isOfPageBefore = isKept || isWord(scene, "again");
     if (isOfPageBefore && before == nullptr)
         fail(node, "the first page needs a \"scene\"");
-    page.setsScene = !isKept;
-    page.scene = isOfPageBefore ? before->scene : readScene(scene);
+    Page page{.title = std::move(title),
+              .text = std::move(text),
+              .scene = isOfPageBefore ? before->scene : readScene(scene),
+              .setsScene = !isKept};
+    const experiment::Experiment& experiment = page.scene.experiment();
     if (page.setsScene)
-        page.chosen = page.scene.contenders.front().slot;
+        page.chosen = experiment.contenders.front().slot;
 
     const auto with = [&](const std::string& key, const auto& take) {
         if (const YAML::Node entry = optional(node, key); entry.IsDefined())
             take(entry);
     };
     with("clock", [&](const YAML::Node& each) { page.clock = readClock(each); });
-    with("choose",
-         [&](const YAML::Node& each) { page.chosen = contenderOf(page.scene, each).slot; });
+    with("choose", [&](const YAML::Node& each) {
+        page.chosen = experiment.contenders[placeOf(experiment, each)].slot;
+    });
     with("highlight", [&](const YAML::Node& each) {
         page.highlight = readPlace(each, "\"highlight\"", places);
     });
@@ -237,7 +252,7 @@ Page readPage(const YAML::Node& node, const Page* before, const Places* places) 
             fail(each, "\"veiled\" lasts until a \"question\" is answered, but the page has none");
         page.isVeiled = true;
     });
-    with("task", [&](const YAML::Node& each) { page.task = readTask(each, page.scene); });
+    with("task", [&](const YAML::Node& each) { page.task = readTask(each, experiment); });
     with("averages", [&](const YAML::Node& each) { page.averages = readAverages(each); });
     with("guessing", [&](const YAML::Node& each) {
         page.guessing = GuessingGame{countOf(each, "\"guessing\"", 2, 1'000'000'000)};
@@ -260,18 +275,27 @@ Lesson readRoot(const YAML::Node& root, const Places* places) {
     return lesson;
 }
 
-} // namespace
+Outline readOutlineOf(const YAML::Node& root) {
+    Outline outline;
+    outline.title = textOf(required(root, "title"), "\"title\"");
+    for (const YAML::Node& each : listOf(required(root, "pages"), "\"pages\""))
+        outline.pages.push_back(
+            {textOf(required(each, "title"), "\"title\""), optional(each, "task").IsDefined()});
+    return outline;
+}
 
-tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
-                                             const Places* places) {
+/// Reads a text with a reader of its root.
+template <class Read>
+auto readWhole(std::string_view text, std::string_view path, Read read)
+    -> tl::expected<decltype(read(YAML::Node())), std::string> {
     const auto failure = [&](int line, const std::string& sentence) {
         return tl::unexpected(std::string(path) + ", line " + std::to_string(line) + ": " +
                               sentence);
     };
     try {
-        Lesson lesson = readRoot(YAML::Load(std::string(text)), places);
-        lesson.key = std::filesystem::path(path).stem().string();
-        return lesson;
+        auto result = read(YAML::Load(std::string(text)));
+        result.key = std::filesystem::path(path).stem().string();
+        return result;
     } catch (const Fault& fault) {
         return failure(fault.line, fault.sentence);
     } catch (const YAML::DeepRecursion& error) { // yaml-cpp says "bad file"
@@ -280,6 +304,25 @@ tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_
     } catch (const YAML::Exception& error) {
         return failure(error.mark.line + 1, error.msg);
     }
+}
+
+} // namespace
+
+Outline outlineOf(const Lesson& lesson) {
+    Outline outline{lesson.key, lesson.title, {}};
+    for (const Page& page : lesson.pages)
+        outline.pages.push_back({page.title, page.task.has_value()});
+    return outline;
+}
+
+tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
+                                             const Places* places) {
+    return readWhole(text, path,
+                     [places](const YAML::Node& root) { return readRoot(root, places); });
+}
+
+tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path) {
+    return readWhole(text, path, readOutlineOf);
 }
 
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path, const Places* places) {

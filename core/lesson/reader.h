@@ -23,6 +23,10 @@ using Places = std::vector<std::string>;
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
                                              const Places* places = nullptr);
 
+/// Reads only what the lesson's list needs, so that no scene is looked at and no loss compiled;
+/// what else is wrong with the text readLesson() tells.
+tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path);
+
 /// Reads a lesson from its file, as above.
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path,
                                                  const Places* places = nullptr);

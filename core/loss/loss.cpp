@@ -4,7 +4,15 @@
 
 #include "core/loss/probe.h"
 
+#include <atomic>
+
 namespace thetascope::loss {
+
+namespace {
+
+std::atomic<std::uint64_t> compiled = 0;
+
+} // namespace
 
 tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
 Loss::fromText(std::string_view text) {
@@ -16,10 +24,16 @@ Loss::fromText(std::string_view text) {
 
 Loss::Loss(expression::Formula formula)
     : m_formula(std::move(formula))
-    , m_program(m_formula.graph, m_formula.roots()) {}
+    , m_program(m_formula.graph, m_formula.roots()) {
+    compiled.fetch_add(1, std::memory_order_relaxed);
+}
 
 Loss::Sample Loss::at(Point theta) const {
     return Probe(*this)(theta);
+}
+
+std::uint64_t Loss::compilations() {
+    return compiled.load(std::memory_order_relaxed);
 }
 
 std::string Loss::lossText() const {

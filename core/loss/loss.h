@@ -8,6 +8,7 @@
 #include <tl/expected.hpp>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -31,6 +32,9 @@ public:
     /// Compiles a formula.
     explicit Loss(expression::Formula formula);
 
+    /// Returns the formula as it was typed.
+    const std::string& text() const { return m_formula.text; }
+
     /// Returns the formula from which the loss was compiled.
     const expression::Formula& formula() const { return m_formula; }
 
@@ -53,6 +57,10 @@ public:
     std::string lossText() const;
     /// Returns the derivative with respect to a coordinate (0 or 1) in mathematical notation.
     std::string slopeText(std::size_t coordinate) const;
+
+    /// Returns the number of losses compiled so far by this program, with which tests show that no
+    /// loss is compiled twice.
+    static std::uint64_t compilations();
 
     /// Returns L″ = d²L/dθ² at θ, for a loss of one variable. (Descent at a constant rate α is
     /// stable at a minimum only if α < 2/L″.)

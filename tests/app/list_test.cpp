@@ -96,7 +96,7 @@ TEST(Help, verb_namesItsOptions) {
     EXPECT_THAT(outputOf({"list", "--help"}), HasSubstr("losses or optimizers"));
 }
 
-TEST(Version, namesWhatTheProgramRunsOn) {
+TEST(Version, program_namesWhatItRunsOn) {
     EXPECT_THAT(outputOf({"--version"}),
                 testing::MatchesRegex("thetascope [0-9]+\\.[0-9]+\\.[0-9]+\n"
                                       "Qt 6\\.[0-9]+\\.[0-9]+\n"

@@ -68,7 +68,7 @@ std::optional<QPoint> ring(const QImage& image, QRgb colour) {
     return std::nullopt;
 }
 
-TEST(WindowOnX, theRingIsDraggedInOnePanelAndMovesInAll) {
+TEST(WindowOnX, ringDraggedInOnePanel_movesInAll) {
     ProgramOnX program;
     ASSERT_TRUE(program.isUp()) << "needs Xvfb, xdotool and ImageMagick, and the built program";
     // It opens playing; the rings are free of the present points when all descents have ended.

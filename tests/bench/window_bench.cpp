@@ -148,13 +148,13 @@ int main(int argc, char* argv[]) {
     std::printf("%-34s %6.0f ms (goal 200 ms)\n", "first paint",
                 static_cast<double>(clock.nsecsElapsed()) * 1e-6);
 
-    window.main().model().reset(sixOfThousandSteps());
+    window.main().model().reset(experiment::check(sixOfThousandSteps()).value());
     window.waitForPanels(6);
     measureCurve(window);
     std::printf("%-34s %6.0f MiB (goal 100 MiB)\n", "peak of memory",
                 static_cast<double>(peakMemoryKib()) / 1024);
 
-    window.main().model().reset(fourInAPlane());
+    window.main().model().reset(experiment::check(fourInAPlane()).value());
     window.waitForPanels(4);
     window.waitForContours();
     measurePlane(window);

@@ -172,16 +172,21 @@ void LossEditor::type(const QString& text) {
     // What was selected is replaced or gone, or something is pasted: no longer the same typing.
     if (std::abs(text.size() - std::exchange(m_size, text.size())) > 1)
         endBurst();
-    const auto loss = loss::Loss::fromText(text.toStdString());
+    const std::string typed = text.toStdString();
+    if (typed == m_model.experiment().loss) {
+        showFault(nullptr);
+        return;
+    }
+    auto loss = loss::Loss::fromText(typed);
     showFault(loss ? nullptr : &loss.error());
-    if (!loss || text.toStdString() == m_model.experiment().loss)
+    if (!loss)
         return;
     if (!m_inBurst)
         m_model.beginDrag();
     m_inBurst = true;
     m_burst.start();
     m_typing = true;
-    m_model.setLoss(text);
+    m_model.setLoss(std::move(*loss));
     m_typing = false;
 }
 

@@ -19,7 +19,7 @@ LessonList::LessonList(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
+void LessonList::setLessons(const std::vector<ListedLesson>& lessons,
                             const LessonProgress& progress) {
     auto* const content = new QWidget(this);
     content->setProperty("role", "column");
@@ -28,12 +28,11 @@ void LessonList::setLessons(const std::vector<lesson::Lesson>& lessons,
     column->setSpacing(2);
     m_buttons.clear();
     for (std::size_t i = 0; i < lessons.size(); ++i) {
-        const lesson::Lesson& lesson = lessons[i];
+        const lesson::Outline& lesson = lessons[i].outline();
         QString text = tr("%1   %2")
                            .arg(i + 1, 2, 10, QChar(0x2007))
                            .arg(QString::fromStdString(lesson.title));
-        const auto tasks = std::ranges::count_if(
-            lesson.pages, [](const lesson::Page& page) { return page.task.has_value(); });
+        const auto tasks = std::ranges::count_if(lesson.pages, &lesson::Outline::Page::hasTask);
         const std::size_t solved = progress.solved(lesson);
         if (progress.isRead(lesson) && std::cmp_equal(solved, tasks))
             text += tr("   ✓", "a lesson that was read, with all its tasks done");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "ui/lessons/library.h"
 
 #include <QScrollArea>
 
@@ -20,7 +20,7 @@ class LessonList final : public QScrollArea {
 public:
     explicit LessonList(QWidget* parent = nullptr);
 
-    void setLessons(const std::vector<lesson::Lesson>& lessons, const LessonProgress& progress);
+    void setLessons(const std::vector<ListedLesson>& lessons, const LessonProgress& progress);
 
     /// The one that begins a lesson, by the lesson's place in the list.
     QPushButton& button(std::size_t lesson) const { return *m_buttons.at(lesson); }

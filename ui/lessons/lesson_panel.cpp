@@ -3,7 +3,6 @@
 #include "ui/lessons/lesson_panel.h"
 
 #include "ui/lessons/lesson_list.h"
-#include "ui/lessons/library.h"
 #include "ui/lessons/page_view.h"
 #include "ui/model/kept_setting.h"
 #include "ui/widgets/themed_button.h"
@@ -122,7 +121,7 @@ QWidget* LessonPanel::makePager() {
 }
 
 const lesson::Page* LessonPanel::page() const {
-    return m_place ? &m_lessons[m_place->lesson].pages[m_place->page] : nullptr;
+    return m_place ? &m_lessons[m_place->lesson].lesson().pages[m_place->page] : nullptr;
 }
 
 void LessonPanel::showList() {
@@ -142,7 +141,7 @@ void LessonPanel::showList() {
 }
 
 void LessonPanel::showLesson(std::size_t lesson) {
-    const lesson::Lesson& chosen = m_lessons[lesson];
+    const lesson::Outline& chosen = m_lessons[lesson].outline();
     const std::size_t page = m_progress.page(chosen);
     m_scene.reset(); // another lesson may have had the window since
     m_place = Place{lesson, 0};
@@ -151,7 +150,7 @@ void LessonPanel::showLesson(std::size_t lesson) {
 
 void LessonPanel::showNextUnread() {
     const auto unread = std::ranges::find_if(
-        m_lessons, [this](const lesson::Lesson& each) { return !m_progress.isRead(each); });
+        m_lessons, [this](const ListedLesson& each) { return !m_progress.isRead(each.outline()); });
     showLesson(unread == m_lessons.end() ? 0
                                          : static_cast<std::size_t>(unread - m_lessons.begin()));
 }
@@ -164,7 +163,7 @@ bool LessonPanel::open(const QString& path) {
     }
     kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
     // Those that were opened before give way: a teacher opens the same file after each change.
-    m_lessons.resize(shippedLessons().size());
+    m_lessons = shippedLessons();
     const std::size_t first = m_lessons.size();
     std::ranges::move(*opened, std::back_inserter(m_lessons));
     showLesson(first);
@@ -181,9 +180,9 @@ void LessonPanel::setTextScale(double scale) {
 
 void LessonPanel::turnTo(std::size_t page) {
     m_place->page = page;
-    const lesson::Lesson& lesson = m_lessons[m_place->lesson];
+    const lesson::Lesson& lesson = m_lessons[m_place->lesson].lesson();
     const lesson::Page& shown = lesson.pages[page];
-    m_progress.setPage(lesson, page);
+    m_progress.setPage(m_lessons[m_place->lesson].outline(), page);
     m_title->setText(
         tr("%1   %2").arg(m_place->lesson + 1).arg(QString::fromStdString(lesson.title)));
     m_where->setText(tr("%1 of %2").arg(page + 1).arg(lesson.pages.size()));
@@ -224,7 +223,7 @@ void LessonPanel::turnBack() {
 void LessonPanel::turnOn() {
     if (!m_place)
         return;
-    const lesson::Lesson& lesson = m_lessons[m_place->lesson];
+    const lesson::Outline& lesson = m_lessons[m_place->lesson].outline();
     if (m_place->page + 1 < lesson.pages.size()) {
         turnTo(m_place->page + 1);
     } else if (m_place->lesson + 1 < m_lessons.size()) {
@@ -244,7 +243,7 @@ void LessonPanel::setScene() {
 }
 
 void LessonPanel::noteSolved() {
-    m_progress.setSolved(m_lessons[m_place->lesson], *page());
+    m_progress.setSolved(m_lessons[m_place->lesson].outline(), *page());
 }
 
 void LessonPanel::liftVeil() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/lesson/reader.h"
+#include "ui/lessons/library.h"
 #include "ui/lessons/progress.h"
 
 #include <QWidget>
@@ -30,7 +31,7 @@ public:
     /// Has the lessons that come with the program. `settings` must live as long as this.
     explicit LessonPanel(QSettings& settings, QWidget* parent = nullptr);
 
-    const std::vector<lesson::Lesson>& lessons() const { return m_lessons; }
+    const std::vector<ListedLesson>& lessons() const { return m_lessons; }
 
     /// Tells which parts of the window lessons may name; opening one that names another fails.
     void setPlaces(lesson::Places places) { m_places = std::move(places); }
@@ -60,7 +61,7 @@ public:
 
 signals:
     /// `what` is the change's name in the Edit menu.
-    void sceneWanted(const thetascope::experiment::Experiment& scene, const QString& what);
+    void sceneWanted(const thetascope::experiment::Checked& scene, const QString& what);
     /// After the scene: whether the runs must not give away yet what becomes of them.
     void veilWanted(bool veiled);
     void clockWanted(const thetascope::lesson::ClockWish& wish);
@@ -91,12 +92,12 @@ private:
 
     QSettings& m_settings;
     LessonProgress m_progress;
-    std::vector<lesson::Lesson> m_lessons;
+    std::vector<ListedLesson> m_lessons;
     std::optional<Place> m_place;           ///< nothing: the list
     std::optional<lesson::Places> m_places; ///< absent: any place will do
     bool m_isVeiled = false;                ///< the page's runs
     /// What the window was last told to be.
-    std::optional<experiment::Experiment> m_scene;
+    std::optional<experiment::Checked> m_scene;
     QToolButton* m_toList = nullptr;
     QToolButton* m_open = nullptr;
     QLabel* m_title = nullptr;

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+#include <utility>
+
 // Registered by hand: the linker leaves out a static library's resources that nothing names.
 static void registerLessons() {
     Q_INIT_RESOURCE(lessons);
@@ -20,25 +23,52 @@ const QStringList kPatterns{QStringLiteral("*.yaml"), QStringLiteral("*.yml")};
 
 } // namespace
 
-const std::vector<lesson::Lesson>& shippedLessons() {
-    static const std::vector<lesson::Lesson> kLessons = [] {
+struct ListedLesson::State {
+    lesson::Outline outline;
+    std::string text; ///< of its file, until it is read
+    std::string path;
+    std::optional<lesson::Lesson> lesson;
+};
+
+ListedLesson::ListedLesson(lesson::Lesson lesson)
+    : m_state(std::make_shared<State>(State{lesson::outlineOf(lesson), {}, {}, {}})) {
+    m_state->lesson = std::move(lesson);
+}
+
+ListedLesson::ListedLesson(std::string text, std::string path)
+    : m_state(std::make_shared<State>(
+          State{lesson::readOutline(text, path).value(), std::move(text), std::move(path), {}})) {}
+
+const lesson::Outline& ListedLesson::outline() const {
+    return m_state->outline;
+}
+
+const lesson::Lesson& ListedLesson::lesson() const {
+    if (!m_state->lesson) {
+        m_state->lesson = lesson::readLesson(m_state->text, m_state->path).value();
+        m_state->text.clear();
+    }
+    return *m_state->lesson;
+}
+
+const std::vector<ListedLesson>& shippedLessons() {
+    static const std::vector<ListedLesson> kLessons = [] {
         registerLessons();
-        std::vector<lesson::Lesson> lessons;
+        std::vector<ListedLesson> lessons;
         const QDir folder(QStringLiteral(":/lessons"));
         for (const QString& name : folder.entryList(kPatterns, QDir::Files, QDir::Name)) {
             QFile file(folder.filePath(name));
             file.open(QIODevice::ReadOnly);
             // They are within the program, and its tests read every one.
-            lessons.push_back(
-                lesson::readLesson(file.readAll().toStdString(), name.toStdString()).value());
+            lessons.emplace_back(file.readAll().toStdString(), name.toStdString());
         }
         return lessons;
     }();
     return kLessons;
 }
 
-tl::expected<std::vector<lesson::Lesson>, QString> openLessons(const QString& path,
-                                                               const lesson::Places* places) {
+tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
+                                                             const lesson::Places* places) {
     QStringList files{path};
     if (QFileInfo(path).isDir()) {
         const QDir folder(path);
@@ -50,13 +80,13 @@ tl::expected<std::vector<lesson::Lesson>, QString> openLessons(const QString& pa
                 QCoreApplication::translate("Lessons", "There are no lessons (*.yaml) in %1")
                     .arg(QDir::toNativeSeparators(path)));
     }
-    std::vector<lesson::Lesson> lessons;
+    std::vector<ListedLesson> lessons;
     for (const QString& file : files) {
         auto lesson = lesson::readLessonFile(QFile::encodeName(file).toStdString(), places);
         if (!lesson)
             return tl::unexpected(QString::fromStdString(lesson.error()));
         lesson->key = QFileInfo(file).absoluteFilePath().toStdString();
-        lessons.push_back(std::move(*lesson));
+        lessons.emplace_back(std::move(*lesson));
     }
     return lessons;
 }

@@ -15,16 +15,16 @@ public:
     explicit LessonProgress(QSettings& settings);
 
     /// The page last turned to, 0 … pages − 1; 0 where the lesson was not begun.
-    std::size_t page(const lesson::Lesson& lesson) const;
-    bool isBegun(const lesson::Lesson& lesson) const;
+    std::size_t page(const lesson::Outline& lesson) const;
+    bool isBegun(const lesson::Outline& lesson) const;
     /// The last page was once reached.
-    bool isRead(const lesson::Lesson& lesson) const;
+    bool isRead(const lesson::Outline& lesson) const;
     /// How many of its tasks were once done.
-    std::size_t solved(const lesson::Lesson& lesson) const;
+    std::size_t solved(const lesson::Outline& lesson) const;
 
-    void setPage(const lesson::Lesson& lesson, std::size_t page);
+    void setPage(const lesson::Outline& lesson, std::size_t page);
     /// The page's task was done.
-    void setSolved(const lesson::Lesson& lesson, const lesson::Page& page);
+    void setSolved(const lesson::Outline& lesson, const lesson::Page& page);
 
 private:
     QSettings& m_settings;

@@ -204,12 +204,12 @@ QString faultText(const basins::Request& request, const experiment::Experiment& 
     return valid ? QString() : QString::fromStdString(valid.error());
 }
 
-bool isOverCurve(const basins::Request& request) {
-    return request.across.quantity == Quantity::Start && request.loss->dimension() == 1;
+bool isOverCurve(const Axis& across, std::size_t dimension) {
+    return across.quantity == Quantity::Start && dimension == 1;
 }
 
-bool isOverPlane(const basins::Request& request) {
-    return request.across.quantity == Quantity::Start && request.up.quantity == Quantity::StartY;
+bool isOverPlane(const Axis& across, const Axis& up) {
+    return across.quantity == Quantity::Start && up.quantity == Quantity::StartY;
 }
 
 plot::MapAxis mapAxis(const Axis& axis, const QString& label, const QString& brief) {

@@ -52,9 +52,9 @@ std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& 
 QString faultText(const basins::Request& request, const experiment::Experiment& experiment);
 
 /// Whether a map's start is along θ, as the curve above it is.
-bool isOverCurve(const basins::Request& request);
+bool isOverCurve(const basins::Axis& across, std::size_t dimension);
 /// Whether its axes are those of a loss of two variables, so that minima lie on the map.
-bool isOverPlane(const basins::Request& request);
+bool isOverPlane(const basins::Axis& across, const basins::Axis& up);
 
 /// As plots have it.
 plot::MapAxis mapAxis(const basins::Axis& axis, const QString& label = {},

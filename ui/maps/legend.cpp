@@ -3,6 +3,7 @@
 #include "ui/maps/legend.h"
 
 #include "ui/maps/text.h"
+#include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QLinearGradient>
@@ -30,7 +31,7 @@ QString fateWords(Fate fate, std::uint64_t steps) {
     case Fate::Elsewhere:
         return Legend::tr("settled elsewhere");
     case Fate::NotSettled:
-        return Legend::tr("not settled in %1").arg(stepsText(steps));
+        return Legend::tr("not settled in %1").arg(plot::stepsText(steps));
     case Fate::Diverged:
         return Legend::tr("diverged");
     case Fate::LeftDomain:
@@ -74,7 +75,7 @@ std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode m
              {},
              true});
     } else {
-        entries.push_back({Legend::tr("0 to %1").arg(stepsText(limit)), {}, true});
+        entries.push_back({Legend::tr("0 to %1").arg(plot::stepsText(limit)), {}, true});
     }
     const std::set<Fate> fates = fatesIn(maps);
     for (const Fate fate : {Fate::NotSettled, Fate::Elsewhere, Fate::Diverged, Fate::LeftDomain}) {

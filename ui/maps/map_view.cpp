@@ -250,10 +250,9 @@ void MapView::showMap(std::size_t place) {
         panel.plot().setImage({}, {}, {});
         panel.setSummary({}, {});
     }
-    using Quantity = basins::Axis::Quantity;
-    panel.plot().setScene(m_scene, std::move(marks), across().quantity == Quantity::Start,
-                          across().quantity == Quantity::Start &&
-                              up().quantity == Quantity::StartY);
+    panel.plot().setScene(m_scene, std::move(marks),
+                          isOverCurve(across(), m_scene->loss().dimension()),
+                          isOverPlane(across(), up()));
 }
 
 void MapView::showLegend() {

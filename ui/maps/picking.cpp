@@ -40,8 +40,11 @@ void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
         return;
     after.start = run.start;
     experiment::setOptimizer(*contender, run.optimizer);
-    model.replace(std::move(after), QCoreApplication::translate("thetascope::ui::maps::MapView",
-                                                                "Take a run from a map"));
+    auto checked = experiment::check(std::move(after), model.loss());
+    if (checked)
+        model.replace(
+            std::move(*checked),
+            QCoreApplication::translate("thetascope::ui::maps::MapView", "Take a run from a map"));
 }
 
 } // namespace thetascope::ui::maps

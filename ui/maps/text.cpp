@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/text.h"
 
+#include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -73,10 +74,6 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
-QString stepsText(std::uint64_t steps) {
-    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(theme::formatCount(steps));
-}
-
 QString briefPoint(const loss::Point& theta, std::size_t dimension) {
     return dimension == 1 ? theme::formatPoint(std::span(theta).first(1))
                           : QStringLiteral("(%1, %2)")
@@ -85,7 +82,7 @@ QString briefPoint(const loss::Point& theta, std::size_t dimension) {
 
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
     const QString place = briefPoint(end.theta, dimension);
-    const QString steps = stepsText(end.steps);
+    const QString steps = plot::stepsText(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
         break;

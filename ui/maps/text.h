@@ -7,12 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <cstdint>
-
 namespace thetascope::ui::maps {
-
-/// "1 step", "41 steps".
-QString stepsText(std::uint64_t steps);
 
 /// "θ = −3.972", or "(3, −2)": maps have little room.
 QString briefPoint(const loss::Point& theta, std::size_t dimension);

@@ -4,11 +4,10 @@
 
 #include "core/experiment/theta_file.h"
 #include "ui/model/experiment_model.h"
+#include "ui/model/save_file.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUndoStack>
 
 #include <utility>
@@ -32,7 +31,7 @@ bool Document::isModified() const {
 }
 
 void Document::startNew() {
-    m_model.reset(experiment::defaultExperiment());
+    m_model.reset(experiment::check(experiment::defaultExperiment()).value());
     setPath({});
 }
 
@@ -51,12 +50,9 @@ tl::expected<void, QString> Document::save() {
 }
 
 tl::expected<void, QString> Document::saveAs(const QString& path) {
-    QSaveFile file(path);
-    const QByteArray text =
-        QByteArray::fromStdString(experiment::toThetaText(m_model.experiment()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return tl::unexpected(
-            tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+    const std::string text = experiment::toThetaText(m_model.checked());
+    if (auto saved = saveFile(QByteArray::fromStdString(text), path); !saved)
+        return saved;
     setPath(path);
     m_model.undoStack().setClean();
     m_recentFiles.add(path);

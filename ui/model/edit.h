@@ -11,8 +11,9 @@
 
 namespace thetascope::ui::model {
 
-/// An edit is what one step of the undo stack does.
+/// An Edit is what one step of the undo stack does.
 struct Edit {
+    /// A Kind is what sort of thing an edit changes.
     enum class Kind {
         Everything,
         Loss,
@@ -26,7 +27,7 @@ struct Edit {
         Visibility,
     };
 
-    /// The key tells what an edit changes. Within a drag, edits in a row with the same key become
+    /// A Key tells what an edit changes. Within a drag, edits in a row with the same key become
     /// one step.
     struct Key {
         Kind kind;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
+#include "core/experiment/command_experiment.h"
 #include "core/expression/syntax_error.h"
 #include "core/loss/catalogue.h"
 #include "ui/model/changes.h"
@@ -31,18 +32,20 @@ public:
     explicit ExperimentModel(QObject* parent = nullptr);
     ~ExperimentModel() override;
 
-    const experiment::Experiment& experiment() const { return m_experiment; }
+    const experiment::Checked& checked() const { return m_checked; }
+
+    const experiment::Experiment& experiment() const { return m_checked.experiment(); }
 
     /// The experiment's loss, compiled.
-    std::shared_ptr<const loss::Loss> loss() const { return m_loss; }
+    std::shared_ptr<const loss::Loss> loss() const { return m_checked.loss(); }
 
     QUndoStack& undoStack() const { return *m_undoStack; }
 
-    /// Replaces everything and empties the undo stack (New, Open). The experiment must be valid.
-    void reset(experiment::Experiment experiment);
+    /// Replaces everything and empties the undo stack (New, Open).
+    void reset(experiment::Checked checked);
     /// Replaces everything as one undoable step (a lesson's scene); `what` is its name in the Edit
-    /// menu. The experiment must be valid.
-    void replace(experiment::Experiment experiment, const QString& what);
+    /// menu.
+    void replace(experiment::Checked checked, const QString& what);
     /// A ready-made loss with its range and start, and for the contenders that it suits its rates.
     void replaceLoss(const loss::Entry& entry);
 
@@ -50,6 +53,8 @@ public:
     /// good one. Range and start stay; where the number of variables changes, they are those of the
     /// last loss that had as many, if this one is finite there.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
+    /// The same for a loss that has been compiled already.
+    void setLoss(std::shared_ptr<const loss::Loss> loss);
     bool setRange(loss::Range range, loss::Range rangeY);
     bool setStart(loss::Point start);
     bool setUntil(descent::StoppingRule until);
@@ -87,23 +92,16 @@ private:
     class Command;
 
     experiment::Slot slotOf(std::size_t place) const;
-    void push(experiment::Experiment after, const Edit& edit);
-    void push(experiment::Experiment after, std::shared_ptr<const loss::Loss> loss,
-              const Edit& edit);
+    /// Makes a step of it, unless nothing changes. False if the experiment is not valid.
+    bool push(experiment::Experiment after, const Edit& edit);
+    void push(experiment::Checked after, const Edit& edit);
     void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
-    void become(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss);
+    void become(const experiment::Checked& checked);
 
-    struct Place {
-        loss::Range range;
-        loss::Range rangeY;
-        loss::Point start;
-    };
-
-    experiment::Experiment m_experiment;
-    std::shared_ptr<const loss::Loss> m_loss;
+    experiment::Checked m_checked;
     /// By number of variables less one: where the last loss that had as many was looked at. While a
     /// formula is typed anew, it comes by the other number.
-    std::array<std::optional<Place>, 2> m_places;
+    std::array<std::optional<experiment::Stage>, 2> m_stages;
     QUndoStack* m_undoStack;
     int m_dragDepth = 0;
     int m_drag = 0; ///< which drag it is, so that two in a row do not become one step

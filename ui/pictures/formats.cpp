@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/formats.h"
 
-#include "ui/pictures/save_file.h"
+#include "ui/model/save_file.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -86,7 +86,7 @@ tl::expected<void, QString> savePicture(const Page& page, const QString& path) {
                 .arg(formatNames(), alternatives(ending), QFileInfo(path).fileName()));
     }
     return format->write(page).and_then(
-        [&path](const QByteArray& bytes) { return saveFile(bytes, path); });
+        [&path](const QByteArray& bytes) { return model::saveFile(bytes, path); });
 }
 
 } // namespace thetascope::ui::pictures

@@ -26,7 +26,7 @@ constexpr QSize kLeastMap(640, 480);
 class MapsPage {
 public:
     MapsPage(const maps::ShownMaps& content, const PictureSettings& settings,
-              const plot::PlotStyle& style)
+             const plot::PlotStyle& style)
         : m_content(content)
         , m_settings(settings)
         , m_style(style)
@@ -84,8 +84,9 @@ void MapsPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) cons
     const basins::Request& request = *each.map.request;
     plot.setImage(maps::paintMap(each.map, m_content.mode, m_colours, m_losses),
                   maps::mapAxis(request.across, {}), maps::mapAxis(request.up, {}));
-    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours), maps::isOverCurve(request),
-                  maps::isOverPlane(request));
+    plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours),
+                  maps::isOverCurve(request.across, request.loss->dimension()),
+                  maps::isOverPlane(request.across, request.up));
     plot.setHere(each.here);
 }
 

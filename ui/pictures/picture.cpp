@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/picture.h"
 
-#include "ui/pictures/save_file.h"
+#include "ui/model/save_file.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +42,8 @@ tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& p
     std::ostringstream text;
     numbers.writeCsv(text);
     const std::string_view all = text.view();
-    return saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())), path);
+    return model::saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())),
+                           path);
 }
 
 } // namespace thetascope::ui::pictures

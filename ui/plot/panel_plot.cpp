@@ -162,6 +162,7 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         const RunView& run = m_runs[i];
         m_items[i].ghost->setRun(run.slot, run.ghost);
+        m_items[i].ghost->adopt(*m_items[i].path);
         m_items[i].path->setRun(run.slot, run.trajectory);
         m_items[i].strip->setRun(run.slot, run.trajectory);
         m_items[i].present->setRun(run.slot, run.trajectory);

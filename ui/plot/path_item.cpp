@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thetascope::ui::plot {
 
@@ -22,6 +23,14 @@ void PathItem::setRun(experiment::Slot slot, const descent::Trajectory& trajecto
         m_stamp.reset();
     m_slot = slot;
     m_trajectory = trajectory;
+}
+
+void PathItem::adopt(PathItem& other) {
+    if (m_trajectory.points() == 0 || other.m_trajectory.points() == 0 ||
+        other.m_trajectory.chunks().front() != m_trajectory.chunks().front())
+        return;
+    m_thinner = std::exchange(other.m_thinner, {});
+    m_scale = other.m_scale;
 }
 
 void PathItem::setStyle(const PlotStyle& style) {

@@ -20,6 +20,10 @@ public:
 
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
+    /// Takes over the points that another item has kept of this run, if it shows it; so the run
+    /// that becomes a ghost is not walked over again.
+    void adopt(PathItem& other);
+
     void setStep(std::uint64_t step) { m_step = step; }
 
     void setStyle(const PlotStyle& style) override;

@@ -19,10 +19,6 @@ QString tr(const char* text, int count = -1) {
     return QCoreApplication::translate("thetascope::ui::RunText", text, nullptr, count);
 }
 
-QString stepsText(std::uint64_t steps) {
-    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(theme::formatCount(steps));
-}
-
 QString endingText(const descent::Trajectory& trajectory) {
     const QString steps = stepsText(trajectory.steps());
     switch (trajectory.outcome()) {
@@ -85,6 +81,10 @@ QString lossText(const descent::Trajectory& trajectory) {
 }
 
 } // namespace
+
+QString stepsText(std::uint64_t steps) {
+    return steps == 1 ? tr("1 step") : tr("%1 steps").arg(theme::formatCount(steps));
+}
 
 QString outcomeText(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)

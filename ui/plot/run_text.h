@@ -7,7 +7,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+
 namespace thetascope::ui::plot {
+
+/// Returns a number of steps in words: "1 step", "41 steps".
+QString stepsText(std::uint64_t steps);
 
 /// How a run stands, in words and numbers: "converged in 41 steps, L = −2.747".
 QString outcomeText(const descent::Trajectory& trajectory);

@@ -12,11 +12,30 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
+/// Of no values.
+constexpr SeriesSummary::Block kEmpty{kNone, kNone, kInfinity, -kInfinity, kInfinity};
+
+/// Puts a block behind another.
+void append(SeriesSummary::Block& to, const SeriesSummary::Block& next) {
+    if (std::isnan(to.first))
+        to.first = next.first;
+    if (!std::isnan(next.last))
+        to.last = next.last;
+    to.low = std::min(to.low, next.low);
+    to.high = std::max(to.high, next.high);
+    to.leastPositive = std::min(to.leastPositive, next.leastPositive);
+}
+
 } // namespace
+
+SeriesSummary::SeriesSummary(Quantity quantity, std::size_t coordinate)
+    : m_quantity(quantity)
+    , m_coordinate(coordinate)
+    , m_all(kEmpty) {}
 
 SeriesSummary::Block SeriesSummary::summary(const descent::Chunk& chunk, std::size_t begin,
                                             std::size_t end) const {
-    Block block{kNone, kNone, kInfinity, -kInfinity, kInfinity};
+    Block block = kEmpty;
     for (std::size_t i = begin; i < end; ++i) {
         const double value = m_quantity(chunk, i, m_coordinate);
         if (!std::isfinite(value))
@@ -36,26 +55,55 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     static_assert(descent::Chunk::kPoints % kBlock == 0);
     const auto& chunks = trajectory.chunks();
     if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken) {
-        m_blocks.clear();
+        m_levels.assign(1, {});
+        m_all = kEmpty;
         m_taken = 0;
     }
     m_first = chunks.empty() ? nullptr : chunks.front();
+    if (m_taken == trajectory.points())
+        return;
     // All chunks but the last are full, so that no block is ever taken up again.
     for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
         const descent::Chunk& chunk = *chunks[k];
-        m_blocks.resize(k * (descent::Chunk::kPoints / kBlock));
-        for (std::size_t begin = 0; begin < chunk.size; begin += kBlock)
-            m_blocks.push_back(summary(chunk, begin, std::min(begin + kBlock, chunk.size)));
+        for (std::size_t begin = 0; begin < chunk.size; begin += kBlock) {
+            take(summary(chunk, begin, std::min(begin + kBlock, chunk.size)));
+        }
         m_taken = k * descent::Chunk::kPoints + chunk.size;
     }
 }
 
-std::optional<SeriesSummary::Extent> SeriesSummary::extent(bool positive) const {
-    Extent extent{kInfinity, -kInfinity};
-    for (const Block& block : m_blocks) {
-        extent.low = std::min(extent.low, positive ? block.leastPositive : block.low);
-        extent.high = std::max(extent.high, block.high);
+void SeriesSummary::take(const Block& block) {
+    append(m_all, block);
+    std::size_t place = m_levels.front().size(); // in the level
+    for (std::vector<Block>& blocks : m_levels) {
+        if (place == blocks.size())
+            blocks.push_back(block);
+        else
+            append(blocks.back(), block);
+        place /= kFan;
     }
+    if (place == 0)
+        return;
+    // The last level has one block more than what is one of the next.
+    const std::vector<Block>& last = m_levels.back();
+    Block whole = kEmpty;
+    for (std::size_t i = 0; i < kFan; ++i)
+        append(whole, last[i]);
+    m_levels.push_back({whole, block});
+}
+
+SeriesSummary::Level SeriesSummary::level(double most) const {
+    std::size_t k = 0;
+    std::size_t points = kBlock;
+    while (k + 1 < m_levels.size() && static_cast<double>(points * kFan) <= most) {
+        ++k;
+        points *= kFan;
+    }
+    return {m_levels[k], points};
+}
+
+std::optional<SeriesSummary::Extent> SeriesSummary::extent(bool positive) const {
+    const Extent extent{positive ? m_all.leastPositive : m_all.low, m_all.high};
     if (extent.low > extent.high)
         return std::nullopt;
     return extent;

@@ -30,15 +30,22 @@ public:
         double leastPositive; ///< infinite where there is none
     };
 
-    SeriesSummary(Quantity quantity, std::size_t coordinate)
-        : m_quantity(quantity)
-        , m_coordinate(coordinate) {}
+    SeriesSummary(Quantity quantity, std::size_t coordinate);
 
     /// Takes what is new of the run; begins anew if `trajectory` is not the one of the last call,
     /// grown.
     void follow(const descent::Trajectory& trajectory);
 
-    const std::vector<Block>& blocks() const { return m_blocks; }
+    const std::vector<Block>& blocks() const { return m_levels.front(); }
+
+    /// A level is the run in blocks of so many points each, the last of which may have fewer.
+    struct Level {
+        const std::vector<Block>& blocks;
+        std::size_t points;
+    };
+
+    /// Returns the coarsest level whose blocks have `most` points at most, or blocks().
+    Level level(double most) const;
 
     struct Extent {
         double low;
@@ -53,7 +60,13 @@ private:
 
     Quantity m_quantity;
     std::size_t m_coordinate;
-    std::vector<Block> m_blocks;
+    void take(const Block& block);
+
+    /// The first level is blocks(); in each other a block is kFan of the one before.
+    static constexpr std::size_t kFan = 8;
+
+    std::vector<std::vector<Block>> m_levels{1};
+    Block m_all; ///< all blocks in one, so that the extent costs the same however many there are
     std::shared_ptr<const descent::Chunk> m_first; ///< of the run that is followed
     std::uint64_t m_taken = 0;                     ///< points
 };

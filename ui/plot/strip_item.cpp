@@ -67,13 +67,13 @@ void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
                          ? std::clamp(y, area().top() - 4000.0, area().bottom() + 4000.0)
                          : y});
     };
-    constexpr std::size_t kBlock = SeriesSummary::kBlock;
     std::uint64_t t = 0;
-    if (perStep * kBlock < 0.5) { // a block is narrower than a column
-        for (const SeriesSummary::Block& block : m_summaries[coordinate].blocks()) {
+    if (perStep * SeriesSummary::kBlock < 0.5) { // a block is narrower than a column
+        const SeriesSummary::Level level = m_summaries[coordinate].level(0.5 / perStep);
+        for (const SeriesSummary::Block& block : level.blocks) {
             for (const double value : {block.first, block.low, block.high, block.last})
                 add(t, value);
-            t += kBlock;
+            t += level.points;
         }
     } else {
         for (const auto& chunk : m_trajectory.chunks()) {

@@ -11,6 +11,7 @@ namespace thetascope::ui::stream {
 
 using descent::Outcome;
 using descent::Trajectory;
+using experiment::Checked;
 using experiment::Contender;
 using experiment::Experiment;
 
@@ -28,7 +29,7 @@ Runs::~Runs() {
     }
 }
 
-void Runs::start(const Experiment& experiment, std::shared_ptr<const loss::Loss> loss) {
+void Runs::start(const Checked& checked) {
     for (SlotRuns& each : m_slots) {
         if (each.worker)
             each.worker->cancel();
@@ -37,22 +38,21 @@ void Runs::start(const Experiment& experiment, std::shared_ptr<const loss::Loss>
     }
     m_allBegan = false;
     m_allGeneration = m_generation + 1;
-    request(m_worker, experiment, loss, experiment.contenders);
+    request(m_worker, checked, checked.experiment().contenders);
 }
 
-void Runs::startOne(const Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
-                    experiment::Slot slot) {
+void Runs::startOne(const Checked& checked, experiment::Slot slot) {
     // until the last start() shows, what is on screen may be of another experiment
     if (!m_allBegan) {
-        start(experiment, std::move(loss));
+        start(checked);
         return;
     }
-    const Contender* const contender = experiment::find(experiment, slot);
+    const Contender* const contender = experiment::find(checked.experiment(), slot);
     Q_ASSERT(contender != nullptr);
     std::unique_ptr<Worker>& worker = m_slots[slot.number].worker;
     if (!worker)
         worker = std::make_unique<Worker>();
-    request(*worker, experiment, loss, {*contender});
+    request(*worker, checked, {contender, 1});
 }
 
 void Runs::keepOnly(const Experiment& experiment) {
@@ -149,13 +149,11 @@ void Runs::beginAnew(const Batch& batch) {
     m_hasGhosts = true;
 }
 
-void Runs::request(Worker& worker, const Experiment& experiment,
-                   const std::shared_ptr<const loss::Loss>& loss,
-                   const std::vector<Contender>& contenders) {
+void Runs::request(Worker& worker, const Checked& checked, std::span<const Contender> contenders) {
     Request request{.generation = ++m_generation,
-                    .loss = loss,
-                    .start = experiment.start,
-                    .until = experiment.until};
+                    .loss = checked.loss(),
+                    .start = checked.experiment().start,
+                    .until = checked.experiment().until};
     for (const Contender& contender : contenders) {
         request.optimizers.push_back(contender.optimizer);
         request.slotOf.push_back(contender.slot);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/descent/trajectory.h"
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 #include "ui/stream/mailbox.h"
 #include "ui/stream/worker.h"
 
@@ -11,6 +11,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 
 namespace thetascope::ui::stream {
 
@@ -25,11 +26,10 @@ public:
     /// Runs every contender anew. What was under way is cancelled at once; of several requests in a
     /// row the newest wins. The present runs stay, as they are, until the first points of the new
     /// ones arrive for all of them together: two experiments are never mixed.
-    void start(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss);
+    void start(const experiment::Checked& checked);
     /// Runs one contender anew (its optimizer changed, or it was added); the others' runs stay or
     /// go on. The rest of the experiment must be as it was at the last start().
-    void startOne(const experiment::Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
-                  experiment::Slot slot);
+    void startOne(const experiment::Checked& checked, experiment::Slot slot);
     /// Forgets the runs of contenders that are no longer there.
     void keepOnly(const experiment::Experiment& experiment);
 
@@ -67,9 +67,8 @@ private:
     void collect();
     bool accept(Batch& batch);
     void beginAnew(const Batch& batch);
-    void request(Worker& worker, const experiment::Experiment& experiment,
-                 const std::shared_ptr<const loss::Loss>& loss,
-                 const std::vector<experiment::Contender>& contenders);
+    void request(Worker& worker, const experiment::Checked& checked,
+                 std::span<const experiment::Contender> contenders);
     void announce(bool wasRunning);
 
     Mailbox m_mailbox; ///< before the workers, who use it

@@ -18,6 +18,13 @@ namespace {
 
 constexpr int kPause = 60; ///< ms after the last move of a view until its contours are made
 
+/// The same with one step.
+experiment::Checked veiled(const experiment::Checked& checked) {
+    experiment::Experiment experiment = checked.experiment();
+    experiment.until = {1, 0};
+    return experiment::check(std::move(experiment), checked.loss()).value();
+}
+
 } // namespace
 
 Comparison::Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
@@ -105,13 +112,12 @@ void Comparison::setVeiled(bool veiled) {
 }
 
 void Comparison::run(model::Changes what) {
-    experiment::Experiment experiment = m_model.experiment();
-    if (m_isVeiled)
-        experiment.until = {1, 0};
+    const experiment::Checked checked = m_isVeiled ? veiled(m_model.checked()) : m_model.checked();
+    const experiment::Experiment& experiment = checked.experiment();
     const bool everything =
         what & (model::Changes(model::Change::Loss) | model::Change::Start | model::Change::Until);
     if (everything) {
-        m_runs.start(experiment, m_model.loss());
+        m_runs.start(checked);
         m_requested.fill(std::nullopt);
     } else if (what.testFlag(model::Change::Contenders)) {
         m_runs.keepOnly(experiment);
@@ -121,7 +127,7 @@ void Comparison::run(model::Changes what) {
     for (const experiment::Contender& contender : experiment.contenders) {
         const experiment::Slot slot = contender.slot;
         if (!everything && requested[slot.number] != contender.optimizer)
-            m_runs.startOne(experiment, m_model.loss(), slot);
+            m_runs.startOne(checked, slot);
         m_requested[slot.number] = contender.optimizer;
     }
 }

@@ -65,7 +65,7 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
         names.push_back(place.name.toStdString());
     panel.setPlaces(std::move(names));
     connect(&panel, &lessons::LessonPanel::sceneWanted, this,
-            [this](const experiment::Experiment& scene, const QString& what) {
+            [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
     connect(&panel, &lessons::LessonPanel::clockWanted, this,

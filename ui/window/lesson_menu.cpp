@@ -118,7 +118,7 @@ void LessonMenu::addPresentation(QMenu& menu) {
 void LessonMenu::listLessons(QMenu& menu) {
     lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
     for (std::size_t i = 0; i < panel.lessons().size(); ++i) {
-        QString title = QString::fromStdString(panel.lessons()[i].title);
+        QString title = QString::fromStdString(panel.lessons()[i].outline().title);
         title.replace(u'&', QStringLiteral("&&"));
         connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, &panel,
                 [&panel, i] { panel.showLesson(i); });

@@ -27,7 +27,7 @@ std::string lossText(const char* text) {
     return plain(termOf(formula->graph, formula->loss, formula->variables));
 }
 
-TEST(Notation, negativeNumbersStandInBracketsUnlessTheyLead) {
+TEST(Notation, negativeNumbers_areInBracketsUnlessTheyLead) {
     const Term minus = Term::number(-1.5);
     EXPECT_EQ(plain(Term::of(Kind::Add, minus, minus)), "−1.5 + (−1.5)");
     EXPECT_EQ(plain(Term::of(Kind::Multiply, minus, minus)), "−1.5 · (−1.5)");
@@ -38,19 +38,19 @@ TEST(Notation, negativeNumbersStandInBracketsUnlessTheyLead) {
               "−1.5 − (−1.5) · (−1.5)");
 }
 
-TEST(Notation, powersOfTenAreWrittenOut) {
+TEST(Notation, tinyNumbers_areWrittenWithPowersOfTen) {
     EXPECT_EQ(plain(Term::number(1e-8)), "10⁻⁸");
     EXPECT_EQ(plain(Term::of(Kind::Add, Term::number(2.5e-8), Term::number(1))), "2.5 · 10⁻⁸ + 1");
     EXPECT_EQ(plain(Term::of(Kind::Power, Term::number(1e-8), Term::literal(2))), "(10⁻⁸)²");
 }
 
-TEST(Notation, anExactNumberIsReadBackAsItIs) {
+TEST(Notation, onlyExactNumbers_areReadBackUnchanged) {
     EXPECT_TRUE(readsBackTo("−0.05", -0.05));
     EXPECT_TRUE(readsBackTo("1e−8", 1e-8));
     EXPECT_FALSE(readsBackTo("0.33333", 1.0 / 3));
 }
 
-TEST(Notation, lossesReadAsTypesetByHand) {
+TEST(Notation, losses_readAsTypesetByHand) {
     EXPECT_EQ(lossText("sin(2θ)*log(θ^2)"), "sin(2θ) log(θ²)");
     EXPECT_EQ(lossText("sin(θ)^2"), "sin²(θ)");
     EXPECT_EQ(lossText("2*3*θ"), "2 · 3θ");
@@ -64,7 +64,7 @@ TEST(Notation, lossesReadAsTypesetByHand) {
     EXPECT_EQ(lossText("erf(θ/2) + csc θ"), "erf(θ / 2) + csc(θ)");
 }
 
-TEST(Latex, hasFractionsRootsAndScripts) {
+TEST(Latex, formulas_haveFractionsRootsAndScripts) {
     EXPECT_EQ(inLatex("α / (δ + √(Σ⁽ᵗ⁾))"),
               "\\frac{\\alpha }{\\delta  + \\sqrt{\\Sigma^{\\left( t \\right)}}}");
     EXPECT_EQ(inLatex("γ₃ Ω⁽ᵗ⁾"), "\\gamma_{3} \\, \\Omega^{\\left( t \\right)}");
@@ -94,12 +94,12 @@ TEST(Latex, functions_haveTheirCommands) {
     EXPECT_EQ(lossLatex("erf θ"), "\\operatorname{erf}\\left( \\theta  \\right)");
 }
 
-TEST(Latex, derivativesAreNoFunctions) {
+TEST(Latex, derivatives_areNotSetAsFunctions) {
     EXPECT_EQ(latex(notationOf(Term::letter({.letter = "dx"}), test::fiveDigits)), "dx");
     EXPECT_EQ(latex(notationOf(Term::letter({.letter = "∂y"}), test::fiveDigits)), "\\partial y");
 }
 
-TEST(Latex, linesAreAligned) {
+TEST(Latex, lines_areAligned) {
     const Line line{
         .sides = {Term::letter({.letter = "α", .later = 0}), Term::letter({.letter = "α"})},
         .numbers = Term::number(0.05),

@@ -44,14 +44,14 @@ protected:
     Replay m_replay{m_optimizer, 2};
 };
 
-TEST_F(ReplayTest, hasTheStateOfAnyStepInAnyOrder) {
+TEST_F(ReplayTest, stepsInAnyOrder_haveTheirState) {
     for (const std::uint64_t t : {0, 1, 5, 4, 4095, 4096, 4097, 19'999, 8191, 8192, 3, 12'345}) {
         ASSERT_TRUE(m_replay.goTo(m_trajectory, t, kAny));
         expectStateOf(t);
     }
 }
 
-TEST_F(ReplayTest, goesByPortionsWhereItIsToldTo) {
+TEST_F(ReplayTest, limitedPortions_reachTheStepInSeveralCalls) {
     int calls = 1;
     while (!m_replay.goTo(m_trajectory, 10'000, 999))
         ++calls;
@@ -59,7 +59,7 @@ TEST_F(ReplayTest, goesByPortionsWhereItIsToldTo) {
     expectStateOf(10'000);
 }
 
-TEST_F(ReplayTest, aStepNextToOneThatWasSeenIsNear) {
+TEST_F(ReplayTest, stepNextToOneSeen_isReachedInOneCall) {
     ASSERT_TRUE(m_replay.goTo(m_trajectory, 19'000, kAny));
     EXPECT_TRUE(m_replay.goTo(m_trajectory, 18'999, Replay::kMarkEvery));
     expectStateOf(18'999);
@@ -67,7 +67,7 @@ TEST_F(ReplayTest, aStepNextToOneThatWasSeenIsNear) {
     expectStateOf(9'000);
 }
 
-TEST_F(ReplayTest, tellsAnotherOptimizersRun) {
+TEST_F(ReplayTest, anotherOptimizersRun_doesNotAgree) {
     Replay other(*optimizer::parseSpec("adam:alpha=0.7,beta1=0.8"), 2);
     ASSERT_TRUE(other.goTo(m_trajectory, 3, kAny));
     EXPECT_FALSE(other.agrees());

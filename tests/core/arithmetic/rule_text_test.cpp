@@ -24,7 +24,7 @@ class EveryRule : public testing::TestWithParam<optimizer::Rule> {};
 
 /// Read to a tree and written again, the formula is what it was: nothing is lost, no bracket is too
 /// many or too few.
-TEST_P(EveryRule, formulaReadAndWrittenIsTheSame) {
+TEST_P(EveryRule, formulaReadAndWritten_isTheSame) {
     std::string written;
     const auto equations = readRule(GetParam().formula);
     ASSERT_TRUE(equations) << equations.error().message << " in column "
@@ -38,7 +38,7 @@ TEST_P(EveryRule, formulaReadAndWrittenIsTheSame) {
     EXPECT_EQ(written, GetParam().formula);
 }
 
-TEST_P(EveryRule, namesAllThatItKeeps) {
+TEST_P(EveryRule, namesOfItsState_areReadAndWrittenTheSame) {
     for (const std::string_view state : GetParam().states)
         EXPECT_EQ(plainText(notationOf(readTerm(state).value(), test::fiveDigits)), state);
 }
@@ -46,7 +46,7 @@ TEST_P(EveryRule, namesAllThatItKeeps) {
 INSTANTIATE_TEST_SUITE_P(RuleText, EveryRule, testing::ValuesIn(allRules()),
                          [](const auto& each) { return std::string(each.param.key); });
 
-TEST(RuleText, aPowerIsTighterThanAProductAndAProductThanADivision) {
+TEST(RuleText, precedence_isPowerThenProductThenDivision) {
     const Term term = readTerm("−a b² / c d").value();
     using Kind = Term::Kind;
     const auto letter = [](const char* name) { return Term::letter({.letter = name}); };
@@ -58,7 +58,7 @@ TEST(RuleText, aPowerIsTighterThanAProductAndAProductThanADivision) {
                                 Term::of(Kind::Multiply, letter("c"), letter("d")))));
 }
 
-TEST(RuleText, aSymbolHasAnIndexAndAStep) {
+TEST(RuleText, symbol_hasAnIndexAndAStep) {
     EXPECT_EQ(readTerm("β₂⁽ᵗ⁻¹⁾")->symbol, (Symbol{"β", "2", -1}));
     EXPECT_EQ(readTerm("μ⁽ᵗ⁺¹⁾")->symbol, (Symbol{"μ", "", 1}));
     EXPECT_EQ(readTerm("Γ₁₃⁽ᵗ⁾")->symbol, (Symbol{"Γ", "13", 0}));

@@ -97,12 +97,12 @@ void expectTrueAsShown(const Line& line) {
     EXPECT_NEAR(value.value, line.result, value.error + test::roundingError(line.result) + 1e-300);
 }
 
-TEST_P(EveryCrossing, linesGiveTheTrajectorysNumbers) {
+TEST_P(EveryCrossing, lines_giveTheTrajectorysNumbers) {
     forLines("sin 2θ · log θ²", {-5, 0}, expectTrue);
     forLines("0.5(x²+20y²) + x·y", {3, -1}, expectTrue);
 }
 
-TEST_P(EveryCrossing, linesAreTrueAsShown) {
+TEST_P(EveryCrossing, lines_areTrueAsShown) {
     forLines("sin 2θ · log θ²", {-5, 0}, expectTrueAsShown);
     forLines("0.5(x²+20y²) + x·y", {3, -1}, expectTrueAsShown);
 }
@@ -112,7 +112,7 @@ INSTANTIATE_TEST_SUITE_P(Worksheet, EveryCrossing,
                          thetascope::test::CrossingName());
 
 /// A descent of 200 steps on many losses: the slope's line, through every function.
-TEST(Worksheet, slopeLineGivesTheSlopeOnEveryKindOfLoss) {
+TEST(Worksheet, slopeLine_givesTheSlopeOnEveryKindOfLoss) {
     const Optimizer optimizer = *optimizer::parseSpec("gd:alpha=0.01");
     for (const char* text :
          {"e^(-θ)+θ^4/10", "sqrt(1+θ^2)", "|θ-1|+|θ+1|", "cbrt(θ)^4", "log10(1+θ^2)", "log2(2+θ^2)",
@@ -134,7 +134,7 @@ TEST(Worksheet, slopeLineGivesTheSlopeOnEveryKindOfLoss) {
 }
 
 /// The notes' steps on a constant slope of −0.1 with μ = 0.5: 0.1α, 0.15α, 0.175α.
-TEST(Worksheet, momentumOnAConstantSlopeReadsAsInTheNotes) {
+TEST(Worksheet, momentumOnAConstantSlope_readsAsInTheNotes) {
     const auto loss = lossOf("-0.1θ");
     const Optimizer optimizer = *optimizer::parseSpec("momentum:alpha=1,mu=0.5");
     const auto lines = linesAt(*loss, optimizer, run(*loss, optimizer, {0, 0}, 4), 2, 0);
@@ -147,7 +147,7 @@ TEST(Worksheet, momentumOnAConstantSlopeReadsAsInTheNotes) {
 }
 
 /// The erratum's first step: dL(−5) = −5.61934, σ = 2.80967, θ⁽¹⁾ = −2.19033.
-TEST(Worksheet, firstStepOfTheNotesLoss) {
+TEST(Worksheet, firstStepOfTheNotesLoss_readsAsWorkedByHand) {
     const auto loss = lossOf("sin 2θ · log θ²");
     const Optimizer optimizer = *optimizer::parseSpec("gd:alpha=0.5");
     const auto lines = linesAt(*loss, optimizer, run(*loss, optimizer, {-5, 0}, 4), 0, 0);
@@ -158,7 +158,7 @@ TEST(Worksheet, firstStepOfTheNotesLoss) {
     EXPECT_EQ(textOf(lines[3]), "θ⁽ᵗ⁺¹⁾ = θ⁽ᵗ⁾ + σ⁽ᵗ⁾\n    ≈ −5 + 2.8097 ≈ −2.1903\n");
 }
 
-TEST(Worksheet, lastPointHasItsSlopeAlone) {
+TEST(Worksheet, lastPoint_hasOnlyItsSlope) {
     const auto loss = lossOf("θ²");
     const Optimizer optimizer = *optimizer::parseSpec("adam");
     const auto lines = linesAt(*loss, optimizer, run(*loss, optimizer, {1, 0}, 4), 4, 0);
@@ -166,7 +166,7 @@ TEST(Worksheet, lastPointHasItsSlopeAlone) {
     EXPECT_EQ(lines[0].part, Line::Part::Slope);
 }
 
-TEST(Worksheet, aChoiceSaysWhichPartCountsAndWhy) {
+TEST(Worksheet, choice_saysWhichBranchAppliesAndWhy) {
     const auto loss = lossOf("θ²");
     const Optimizer optimizer = *optimizer::parseSpec("rprop:alpha=1.5");
     // 1, −0.5 (h = 0 after the change of sign, so the run pauses there), …
@@ -177,7 +177,7 @@ TEST(Worksheet, aChoiceSaysWhichPartCountsAndWhy) {
               "α⁽ᵗ⁾ = min(s₊, max(s₋, α⁽ᵗ⁻¹⁾ η⁽ᵗ⁾))\n    = min(50, max(10⁻⁶, 1.5 · 0.5)) = 0.75\n");
 }
 
-TEST(Worksheet, whatTwoRulesKeepIsSaidOnce) {
+TEST(Worksheet, stateSharedByBothRules_isSaidOnce) {
     const auto loss = lossOf("θ²");
     const Optimizer optimizer = *optimizer::parseSpec("rprop");
     int lines = 0;
@@ -186,7 +186,7 @@ TEST(Worksheet, whatTwoRulesKeepIsSaidOnce) {
     EXPECT_EQ(lines, 1);
 }
 
-TEST(Worksheet, ofTwoVariablesEachHasItsOwn) {
+TEST(Worksheet, twoVariables_haveLinesOfTheirOwn) {
     const auto loss = lossOf("0.5(x²+20y²)");
     const Optimizer optimizer = *optimizer::parseSpec("adamw:alpha=0.1,weight_decay=0.5");
     const auto lines = linesAt(*loss, optimizer, run(*loss, optimizer, {3, -1}, 4), 0, 1);
@@ -197,7 +197,7 @@ TEST(Worksheet, ofTwoVariablesEachHasItsOwn) {
 }
 
 /// A derivative that would fill the window is left out; its value is not.
-TEST(Worksheet, aVeryLongDerivativeIsLeftOut) {
+TEST(Worksheet, veryLongDerivative_isLeftOut) {
     std::string text = "sin(θ)";
     for (int i = 0; i < 12; ++i)
         text = "sin(" + text + "·θ)";

@@ -34,7 +34,7 @@ TEST(Axis, logarithmic_isTheFormula) {
     EXPECT_DOUBLE_EQ(axis.value(1, 5), 0.01);   // a decade a row
 }
 
-TEST(Axis, logarithmic_overAllThatADoubleHolds_isFinite) {
+TEST(Axis, logarithmicOverAllDoubles_isFinite) {
     const Axis axis{Axis::Quantity::Setting, "alpha", 1e-300, 1e300, true};
     EXPECT_EQ(axis.value(0, 601), 1e-300);
     EXPECT_EQ(axis.value(600, 601), 1e300);

@@ -74,7 +74,7 @@ std::shared_ptr<const loss::Loss> loss(const char* text) {
     return loss::Loss::fromText(text).value();
 }
 
-TEST(Chunks, sizesAroundTheBorder) {
+TEST(Chunks, runsAroundAChunksBorder_haveFullChunksAndTheRest) {
     const auto gd = optimizers({"gd:alpha=1e-4"});
     for (const std::uint64_t points : {kPoints - 1, kPoints, kPoints + 1, 2 * kPoints - 1,
                                        2 * kPoints, 2 * kPoints + 1, 3 * kPoints + 257}) {

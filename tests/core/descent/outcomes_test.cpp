@@ -60,7 +60,7 @@ const std::vector<Ending> kEndings = {
 
 class Endings : public testing::TestWithParam<Ending> {};
 
-TEST_P(Endings, outcomeStepsAndLastPoint) {
+TEST_P(Endings, run_hasItsOutcomeStepsAndLastPoint) {
     const Ending& ending = GetParam();
     const auto loss = loss::Loss::fromText(ending.loss).value();
     const auto optimizer = optimizer::parseSpec(ending.spec).value();
@@ -121,7 +121,7 @@ TEST(Endings, stoppedBeforeItBegins_onlyTheStart) {
     EXPECT_TRUE(std::isnan(run.sigma(0)));
 }
 
-TEST(WhyNotFinite, overflowAndDomainAreToldApart) {
+TEST(WhyNotFinite, overflowAndDomain_areToldApart) {
     const auto why = [](const char* text, Point theta) {
         return key(whyNotFinite(*loss::Loss::fromText(text).value(), theta));
     };

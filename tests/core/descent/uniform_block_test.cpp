@@ -134,7 +134,7 @@ TEST_P(UniformOn, whatIsNotFinite_isMarked) {
     EXPECT_EQ(marked("−θ", "gd:alpha=1e307", 0, edge), std::vector{kLane});
 }
 
-TEST_P(UniformOn, marksAreOfOneBatch) {
+TEST_P(UniformOn, marks_areOfOneBatch) {
     const auto read = lossOf("θ²");
     const UniformDescent uniform(*read, optimizer::parseSpec("gd:alpha=0.001").value(), 1e-9,
                                  GetParam());

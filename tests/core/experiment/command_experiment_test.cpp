@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
+#include "core/experiment/run.h"
 #include "core/experiment/theta_file.h"
 #include "core/loss/catalogue.h"
+#include "tests/support/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +27,7 @@ public:
     explicit SavedExperiment(const Experiment& experiment)
         : m_path(std::filesystem::temp_directory_path() /
                  ("thetascope-" + std::to_string(std::random_device()()) + ".theta")) {
-        std::ofstream(m_path) << toThetaText(experiment);
+        std::ofstream(m_path) << toThetaText(tests::checked(experiment));
     }
 
     SavedExperiment(const SavedExperiment&) = delete;
@@ -50,60 +52,65 @@ Experiment saved() {
     return experiment;
 }
 
+/// What is built, where it is.
+Experiment built(const CommandExperiment& command) {
+    return build(command).value().experiment();
+}
+
 TEST(Build, nothingGiven_defaultExperiment) {
-    EXPECT_EQ(build({}).value(), defaultExperiment());
+    EXPECT_EQ(built({}), defaultExperiment());
 }
 
 TEST(Build, allGiven_allTaken) {
-    const Experiment built = build({.loss = "x²+3y²",
-                                    .range = "-1:2,3:4",
-                                    .start = "0.5,−3",
-                                    .steps = "12",
-                                    .tolerance = "1e-3",
-                                    .optimizers = {"gd:lr=0.2", "adam"}})
-                                 .value();
-    EXPECT_EQ(built.loss, "x²+3y²");
-    EXPECT_EQ(built.range, (loss::Range{-1, 2}));
-    EXPECT_EQ(built.rangeY, (loss::Range{3, 4}));
-    EXPECT_EQ(built.start, (loss::Point{0.5, -3}));
-    EXPECT_EQ(built.until, (descent::StoppingRule{12, 1e-3}));
-    ASSERT_EQ(built.contenders.size(), 2U);
-    EXPECT_EQ(label(built.contenders[0]), "gd:lr=0.2"); // as given
-    EXPECT_EQ(built.contenders[0].optimizer.value("alpha"), 0.2);
-    EXPECT_EQ(built.contenders[0].slot, Slot{0});
-    EXPECT_EQ(built.contenders[1].slot, Slot{1});
-    EXPECT_EQ(built.contenders[1].optimizer, optimizer::parseSpec("adam").value());
+    const Experiment made = built({.loss = "x²+3y²",
+                                   .range = "-1:2,3:4",
+                                   .start = "0.5,−3",
+                                   .steps = "12",
+                                   .tolerance = "1e-3",
+                                   .optimizers = {"gd:lr=0.2", "adam"}});
+    EXPECT_EQ(made.loss, "x²+3y²");
+    EXPECT_EQ(made.range, (loss::Range{-1, 2}));
+    EXPECT_EQ(made.rangeY, (loss::Range{3, 4}));
+    EXPECT_EQ(made.start, (loss::Point{0.5, -3}));
+    EXPECT_EQ(made.until, (descent::StoppingRule{12, 1e-3}));
+    ASSERT_EQ(made.contenders.size(), 2U);
+    EXPECT_EQ(label(made.contenders[0]), "gd:lr=0.2"); // as given
+    EXPECT_EQ(made.contenders[0].optimizer.value("alpha"), 0.2);
+    EXPECT_EQ(made.contenders[0].slot, Slot{0});
+    EXPECT_EQ(made.contenders[1].slot, Slot{1});
+    EXPECT_EQ(made.contenders[1].optimizer, optimizer::parseSpec("adam").value());
 }
 
 TEST(Build, oneRangeForTwoVariables_isForBoth) {
-    const Experiment built = build({.loss = "x²+3y²", .range = "-1:2"}).value();
-    EXPECT_EQ(built.range, (loss::Range{-1, 2}));
-    EXPECT_EQ(built.rangeY, (loss::Range{-1, 2}));
+    const Experiment made = built({.loss = "x²+3y²", .range = "-1:2"});
+    EXPECT_EQ(made.range, (loss::Range{-1, 2}));
+    EXPECT_EQ(made.rangeY, (loss::Range{-1, 2}));
 }
 
 TEST(Build, typedLoss_startsATwelfthFromTheLowEnd) {
-    EXPECT_EQ(build({.loss = "θ²"}).value().start[0], -5);
-    EXPECT_EQ(build({.loss = "θ²", .range = "0:24"}).value().start[0], 2);
-    EXPECT_NEAR(build({.loss = "θ", .range = "-8e307:8e307"}).value().start[0], -6.667e307, 1e304);
-    EXPECT_EQ(build({.loss = "x²+y²", .range = "0:24,0:12"}).value().start, (loss::Point{2, 1}));
+    EXPECT_EQ(built({.loss = "θ²"}).start[0], -5);
+    EXPECT_EQ(built({.loss = "θ²", .range = "0:24"}).start[0], 2);
+    EXPECT_NEAR(built({.loss = "θ", .range = "-8e307:8e307"}).start[0], -6.667e307, 1e304);
+    EXPECT_EQ(built({.loss = "x²+y²", .range = "0:24,0:12"}).start, (loss::Point{2, 1}));
 }
 
 TEST(Build, typedLossNotFiniteThere_startsWhereItIs) {
-    EXPECT_EQ(build({.loss = "log θ"}).value().start[0], 5);
-    EXPECT_EQ(build({.loss = "log(θ − 5.2)"}).value().start[0], 5.5); // the only part left
-    EXPECT_EQ(build({.loss = "√(1 − θ²)"}).value().start[0], 0.5);    // from the high end
-    EXPECT_EQ(build({.loss = "log(−1 − θ²)"}).value().start[0], -5);  // nowhere
+    EXPECT_EQ(built({.loss = "log θ"}).start[0], 5);
+    EXPECT_EQ(built({.loss = "log(θ − 5.2)"}).start[0], 5.5); // the only part left
+    EXPECT_EQ(built({.loss = "√(1 − θ²)"}).start[0], 0.5);    // from the high end
+    EXPECT_EQ(built({.loss = "log(−1 − θ²)"}).start[0], -5);  // nowhere
 }
 
 TEST(Build, readyMadeLosses_bringRangeStartAndRates) {
     for (const loss::Entry& entry : loss::catalogue()) {
         const auto built = build({.loss = std::string(entry.key)});
         ASSERT_TRUE(built) << entry.key << ": " << built.error().sentence;
-        EXPECT_EQ(built->loss, entry.formula);
-        EXPECT_EQ(built->range, entry.range) << entry.key;
-        EXPECT_EQ(built->rangeY, entry.rangeY) << entry.key;
-        EXPECT_EQ(built->start, entry.start) << entry.key;
-        for (const Contender& contender : built->contenders) {
+        const Experiment& experiment = built->experiment();
+        EXPECT_EQ(experiment.loss, entry.formula);
+        EXPECT_EQ(experiment.range, entry.range) << entry.key;
+        EXPECT_EQ(experiment.rangeY, entry.rangeY) << entry.key;
+        EXPECT_EQ(experiment.start, entry.start) << entry.key;
+        for (const Contender& contender : experiment.contenders) {
             const auto* const recipe =
                 optimizer::recipeOf(*contender.optimizer.rate, *contender.optimizer.update);
             for (const loss::SuitedRate& rate : entry.rates) {
@@ -117,47 +124,53 @@ TEST(Build, readyMadeLosses_bringRangeStartAndRates) {
 }
 
 TEST(Build, specForReadyMadeLoss_standsAsItIs) {
-    const Experiment built = build({.loss = "rosenbrock", .optimizers = {"gd"}}).value();
-    EXPECT_EQ(built.contenders[0].optimizer, optimizer::parseSpec("gd").value());
+    const Experiment made = built({.loss = "rosenbrock", .optimizers = {"gd"}});
+    EXPECT_EQ(made.contenders[0].optimizer, optimizer::parseSpec("gd").value());
 }
 
 TEST(Build, file_isTakenAsItIs) {
     const SavedExperiment file(saved());
-    EXPECT_EQ(build({.file = file.path()}).value(), saved());
+    EXPECT_EQ(built({.file = file.path()}), saved());
+}
+
+TEST(Build, file_compilesItsLossOnce) {
+    const SavedExperiment file(saved());
+    const std::uint64_t before = loss::Loss::compilations();
+    ASSERT_TRUE(build({.file = file.path(), .steps = "5", .optimizers = {"adam"}}));
+    EXPECT_EQ(loss::Loss::compilations(), before + 1);
 }
 
 TEST(Build, fileAndOptions_optionsReplaceTheirPart) {
     const SavedExperiment file(saved());
     Experiment expected = saved();
     expected.loss = "θ²";
-    EXPECT_EQ(build({.file = file.path(), .loss = "θ²"}).value(), expected);
+    EXPECT_EQ(built({.file = file.path(), .loss = "θ²"}), expected);
     expected = saved();
     expected.until.steps = 5; // the file's tolerance stays
-    EXPECT_EQ(build({.file = file.path(), .steps = "5", .stepsMeanAll = true}).value(), expected);
+    EXPECT_EQ(built({.file = file.path(), .steps = "5", .stepsMeanAll = true}), expected);
     expected = saved();
     expected.start[0] = -2;
     expected.range = {-4, 4};
-    EXPECT_EQ(build({.file = file.path(), .range = "-4:4", .start = "-2"}).value(), expected);
-    const Experiment others = build({.file = file.path(), .optimizers = {"adam"}}).value();
+    EXPECT_EQ(built({.file = file.path(), .range = "-4:4", .start = "-2"}), expected);
+    const Experiment others = built({.file = file.path(), .optimizers = {"adam"}});
     ASSERT_EQ(others.contenders.size(), 1U);
     EXPECT_EQ(label(others.contenders[0]), "adam");
 }
 
 TEST(Build, fileAndLossOfOtherDimension_startAndRangeAreAfresh) {
     const SavedExperiment file(saved());
-    const Experiment built = build({.file = file.path(), .loss = "x²+y²"}).value();
-    EXPECT_EQ(built.start, (loss::Point{-5, -5}));
-    EXPECT_EQ(built.range, (loss::Range{-6, 6}));
-    EXPECT_EQ(built.contenders, saved().contenders);
+    const Experiment made = built({.file = file.path(), .loss = "x²+y²"});
+    EXPECT_EQ(made.start, (loss::Point{-5, -5}));
+    EXPECT_EQ(made.range, (loss::Range{-6, 6}));
+    EXPECT_EQ(made.contenders, saved().contenders);
 }
 
 TEST(Build, stepsMeanAll_onlyWithoutTolerance) {
-    EXPECT_EQ(build({.steps = "9", .stepsMeanAll = true}).value().until.tolerance, 0);
-    EXPECT_EQ(build({.steps = "9"}).value().until.tolerance, 1e-6);
-    EXPECT_EQ(build({.stepsMeanAll = true}).value().until.tolerance, 1e-6);
-    EXPECT_EQ(
-        build({.steps = "9", .tolerance = "1e-2", .stepsMeanAll = true}).value().until.tolerance,
-        1e-2);
+    EXPECT_EQ(built({.steps = "9", .stepsMeanAll = true}).until.tolerance, 0);
+    EXPECT_EQ(built({.steps = "9"}).until.tolerance, 1e-6);
+    EXPECT_EQ(built({.stepsMeanAll = true}).until.tolerance, 1e-6);
+    EXPECT_EQ(built({.steps = "9", .tolerance = "1e-2", .stepsMeanAll = true}).until.tolerance,
+              1e-2);
 }
 
 TEST(Build, formulaBroken_hasColumn) {
@@ -209,7 +222,7 @@ TEST(ScreenName, labelThatTellsMoreThanTheOptimizer_elseTitle) {
     EXPECT_EQ(screenName(contender), "the careful one");
 }
 
-TEST(SetOptimizer, aLabelThatWasTheSpecGoesWithTheOptimizer) {
+TEST(SetOptimizer, labelThatWasTheSpec_goesWithTheOptimizer) {
     const optimizer::Optimizer slow = optimizer::parseSpec("gd:alpha=0.1").value();
     const optimizer::Optimizer fast = optimizer::parseSpec("gd:alpha=0.2").value();
     Contender contender{.optimizer = slow, .spec = "gd:alpha=0.1"};
@@ -220,7 +233,7 @@ TEST(SetOptimizer, aLabelThatWasTheSpecGoesWithTheOptimizer) {
     EXPECT_EQ(contender.name, "the careful one");
 }
 
-TEST(SetOptimizer, aNameThatIsASpecOfTheNewOptimizerIsNone) {
+TEST(SetOptimizer, nameThatIsASpecOfTheNewOptimizer_isNone) {
     // or a file would read back as another experiment than was written
     Contender contender{.optimizer = optimizer::parseSpec("gd:alpha=0.1").value(),
                         .name = "gd:alpha=0.2"};
@@ -240,13 +253,12 @@ TEST(Slots, theLowestFreeOne_andWhoHasIt) {
 
 TEST(Run, comparison_isTheRunsAlone) {
     Experiment experiment = defaultExperiment();
-    const auto loss = loss::Loss::fromText(experiment.loss).value();
-    const auto together = run(experiment, *loss);
+    const auto together = run(tests::checked(experiment));
     ASSERT_EQ(together.size(), experiment.contenders.size());
     for (std::size_t i = 0; i < together.size(); ++i) {
         Experiment alone = experiment;
         alone.contenders = {experiment.contenders[i]};
-        const auto single = run(alone, *loss).front();
+        const auto single = run(tests::checked(alone)).front();
         ASSERT_EQ(single.points(), together[i].points());
         EXPECT_EQ(single.outcome(), together[i].outcome());
         for (std::uint64_t t = 0; t < single.points(); ++t)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/csv.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "tests/support/csv.h"
 
 #include <gtest/gtest.h>
@@ -18,16 +20,17 @@ namespace {
 
 std::string csvText(const Experiment& experiment) {
     std::ostringstream out;
-    EXPECT_TRUE(writeCsv(experiment, *loss::Loss::fromText(experiment.loss).value(), out));
+    EXPECT_TRUE(writeCsv(tests::checked(experiment), out));
     return out.str();
 }
 
 /// Every cell read back is the run's own double, to the last bit.
 void expectTheRuns(const Experiment& experiment) {
-    const auto loss = loss::Loss::fromText(experiment.loss).value();
+    const Checked checked = tests::checked(experiment);
+    const std::size_t dimension = checked.loss()->dimension();
     const tests::Csv csv(csvText(experiment));
-    const auto runs = run(experiment, *loss);
-    const bool isPlane = loss->dimension() == 2;
+    const auto runs = run(checked);
+    const bool isPlane = dimension == 2;
     std::size_t row = 0;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         for (std::uint64_t t = 0; t < runs[i].points(); ++t, ++row) {
@@ -43,7 +46,7 @@ void expectTheRuns(const Experiment& experiment) {
             ASSERT_EQ(csv.cell(row, "step"), std::to_string(t));
             ASSERT_EQ(csv.cell(row, "outcome"), isLast ? key(runs[i].outcome()) : "");
             expectCell("loss", step.loss);
-            for (std::size_t c = 0; c < loss->dimension(); ++c) {
+            for (std::size_t c = 0; c < dimension; ++c) {
                 const std::string suffix = !isPlane ? "" : c == 0 ? "_x" : "_y";
                 expectCell("theta" + suffix, step.theta[c]);
                 expectCell("gradient" + suffix, step.slope[c]);
@@ -140,23 +143,21 @@ private:
 
 TEST(WriteCsv, streamThatFails_endsTheRuns) {
     // With 10⁸ steps a writer that went on regardless would be noticed.
-    const Experiment experiment = labelled("θ²", {1, 0}, 100'000'000);
-    const auto loss = loss::Loss::fromText(experiment.loss).value();
+    const Checked checked = tests::checked(labelled("θ²", {1, 0}, 100'000'000));
     for (const std::size_t room : {std::size_t{0}, std::size_t{100}, std::size_t{1'000'000}}) {
         FullBuffer buffer(room);
         std::ostream out(&buffer);
-        EXPECT_FALSE(writeCsv(experiment, *loss, out));
+        EXPECT_FALSE(writeCsv(checked, out));
         EXPECT_EQ(buffer.refused(), 1U) << room;
     }
 }
 
 TEST(WriteCsv, stopRequested_isNotComplete) {
-    const Experiment experiment = labelled("θ²", {1, 0}, 100'000'000);
+    const Checked checked = tests::checked(labelled("θ²", {1, 0}, 100'000'000));
     std::stop_source source;
     source.request_stop();
     std::ostringstream out;
-    EXPECT_FALSE(
-        writeCsv(experiment, *loss::Loss::fromText("θ²").value(), out, source.get_token()));
+    EXPECT_FALSE(writeCsv(checked, out, source.get_token()));
 }
 
 } // namespace

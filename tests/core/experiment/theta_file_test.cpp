@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
+#include "tests/support/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -31,11 +32,15 @@ Experiment everyField() {
     return experiment;
 }
 
+std::string textOf(const Experiment& experiment) {
+    return toThetaText(tests::checked(experiment));
+}
+
 TEST(ThetaFile, everyField_roundTrips) {
     const Experiment experiment = everyField();
-    const auto back = fromThetaText(toThetaText(experiment));
+    const auto back = fromThetaText(textOf(experiment));
     ASSERT_TRUE(back) << back.error();
-    EXPECT_EQ(*back, experiment);
+    EXPECT_EQ(back->experiment(), experiment);
 }
 
 TEST(ThetaFile, twoVariables_roundTrip) {
@@ -44,16 +49,16 @@ TEST(ThetaFile, twoVariables_roundTrip) {
     experiment.range = {-5, 4};
     experiment.rangeY = {1e-300, 1e300};
     experiment.start = {-0.0, 1.0 / 3};
-    const auto back = fromThetaText(toThetaText(experiment));
+    const auto back = fromThetaText(textOf(experiment));
     ASSERT_TRUE(back) << back.error();
-    EXPECT_EQ(*back, experiment);
-    EXPECT_TRUE(std::signbit(back->start[0]));
+    EXPECT_EQ(back->experiment(), experiment);
+    EXPECT_TRUE(std::signbit(back->experiment().start[0]));
 }
 
 TEST(ThetaFile, noOptimizers_roundTrips) {
     Experiment experiment = everyField();
     experiment.contenders.clear();
-    EXPECT_EQ(fromThetaText(toThetaText(experiment)).value(), experiment);
+    EXPECT_EQ(fromThetaText(textOf(experiment)).value().experiment(), experiment);
 }
 
 TEST(ThetaFile, everyCrossing_roundTrips) {
@@ -61,7 +66,7 @@ TEST(ThetaFile, everyCrossing_roundTrips) {
         for (const optimizer::Rule& update : optimizer::updateRules()) {
             Experiment experiment = defaultExperiment();
             experiment.contenders[2].optimizer = optimizer::make(rate, update);
-            EXPECT_EQ(fromThetaText(toThetaText(experiment)).value(), experiment)
+            EXPECT_EQ(fromThetaText(textOf(experiment)).value().experiment(), experiment)
                 << rate.key << " × " << update.key;
         }
     }
@@ -72,7 +77,7 @@ TEST(ThetaFile, text_isLaidOutForPeople) {
     experiment.until = {200, 1e-6};
     experiment.contenders = {{.optimizer = optimizer::parseSpec("rmsprop:alpha=0.1").value()}};
     EXPECT_EQ(
-        toThetaText(experiment),
+        textOf(experiment),
         "{\n"
         "  \"thetascope\": 1,\n"
         "  \"loss\": \"sin 2θ · log θ²\",\n"
@@ -193,7 +198,7 @@ const std::vector<Broken> kBroken = {
 
 class BrokenThetaFile : public testing::TestWithParam<Broken> {};
 
-TEST_P(BrokenThetaFile, isRefusedWithSentence) {
+TEST_P(BrokenThetaFile, file_isRefusedWithASentence) {
     const auto read = fromThetaText(GetParam().text);
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error(), GetParam().sentence);
@@ -205,8 +210,8 @@ INSTANTIATE_TEST_SUITE_P(all, BrokenThetaFile, testing::ValuesIn(kBroken),
 TEST(ThetaFile, fileThatIsRight_isTheOneThatBrokenOnesDepartFrom) {
     const auto read = fromThetaText(fileWith("thetascope", "1"));
     ASSERT_TRUE(read) << read.error();
-    EXPECT_EQ(read->loss, "θ²");
-    EXPECT_EQ(read->until, (descent::StoppingRule{10, 0}));
+    EXPECT_EQ(read->experiment().loss, "θ²");
+    EXPECT_EQ(read->experiment().until, (descent::StoppingRule{10, 0}));
 }
 
 TEST(ThetaFile, formulaBroken_saysColumn) {
@@ -224,7 +229,7 @@ TEST(ThetaFile, entryTwice_isRefused) {
 }
 
 TEST(ThetaFile, damagedInAnyByte_isReadWholeOrRefused) {
-    const std::string whole = toThetaText(everyField());
+    const std::string whole = textOf(everyField());
     std::mt19937 random(7);
     for (std::size_t i = 0; i < 4000; ++i) {
         std::string text = whole;
@@ -243,7 +248,7 @@ TEST(ThetaFile, invalidUtf8_isRefused) {
     EXPECT_FALSE(fromThetaText(fileWith("loss", "\"\xCE\"")));
 }
 
-TEST(ReadThetaFile, errorsBeginWithTheName) {
+TEST(ReadThetaFile, errors_beginWithTheFilesName) {
     const auto folder = std::filesystem::temp_directory_path();
     EXPECT_EQ(readThetaFile("/lost/run.theta").error(),
               "/lost/run.theta: the file cannot be opened");
@@ -254,8 +259,8 @@ TEST(ReadThetaFile, errorsBeginWithTheName) {
     std::ofstream(path) << "{]";
     EXPECT_EQ(readThetaFile(path).error(),
               path + ": the file is not valid JSON: there is an error in line 1, column 2");
-    std::ofstream(path) << toThetaText(everyField());
-    EXPECT_EQ(readThetaFile(path).value(), everyField());
+    std::ofstream(path) << textOf(everyField());
+    EXPECT_EQ(readThetaFile(path).value().experiment(), everyField());
     std::ofstream(path) << std::string(kMaxThetaFile + 1, ' ');
     EXPECT_EQ(readThetaFile(path).error(), path + ": the file is larger than a megabyte");
     std::filesystem::remove(path);

@@ -66,7 +66,7 @@ struct Written {
 
 class WrittenDerivative : public ::testing::TestWithParam<Written> {};
 
-TEST_P(WrittenDerivative, isAsPeopleWriteIt) {
+TEST_P(WrittenDerivative, slope_isPrintedAsPeopleWriteIt) {
     const Formula formula = test::formulaOf(GetParam().text);
     EXPECT_EQ(print(formula.graph, formula.written[0], formula.variables), GetParam().slope);
 }
@@ -125,7 +125,7 @@ struct FarSlope {
 
 class FarDerivative : public ::testing::TestWithParam<FarSlope> {};
 
-TEST_P(FarDerivative, isRight) {
+TEST_P(FarDerivative, slopeFarOut_isRight) {
     EXPECT_NEAR(test::slopeAt(GetParam().text, {GetParam().theta}), GetParam().slope,
                 1e-13 * std::abs(GetParam().slope));
 }

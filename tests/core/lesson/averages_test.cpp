@@ -13,7 +13,7 @@
 namespace thetascope::lesson {
 namespace {
 
-TEST(DecayingAverages, areThoseOfTheNotesTable) {
+TEST(DecayingAverages, notesNumbers_giveTheNotesTable) {
     std::ifstream file(THETASCOPE_GOLDEN_DIR "/decaying-average.json");
     const auto golden = nlohmann::json::parse(file);
     const auto q = golden["q"].get<std::vector<double>>();
@@ -30,18 +30,18 @@ TEST(DecayingAverages, areThoseOfTheNotesTable) {
     }
 }
 
-TEST(DecayingAverages, withoutMemoryAreTheNumbersThemselves) {
+TEST(DecayingAverages, withoutMemory_areTheNumbersThemselves) {
     const double q[] = {3, -5, 0.25};
     EXPECT_THAT(decayingAverages(q, 0), testing::ElementsAre(3, -5, 0.25));
 }
 
-TEST(DoublingGuesses, overshootAndComeBackByHalves) {
+TEST(DoublingGuesses, guesses_overshootAndComeBackByHalves) {
     EXPECT_THAT(doublingGuesses(11), testing::ElementsAre(1, 2, 4, 8, 16, 12, 10, 11));
     EXPECT_THAT(doublingGuesses(1), testing::ElementsAre(1));
     EXPECT_THAT(doublingGuesses(64), testing::ElementsAre(1, 2, 4, 8, 16, 32, 64));
 }
 
-TEST(DoublingGuesses, needAtMostTwiceTheNumbersLogarithm) {
+TEST(DoublingGuesses, guesses_areAtMostTwiceTheNumbersLogarithm) {
     for (std::uint64_t number = 1; number <= 5000; ++number) {
         const auto guesses = doublingGuesses(number);
         ASSERT_EQ(guesses.back(), number);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
 #include "core/lesson/condition.h"
 #include "core/loss/loss.h"
+#include "tests/support/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +24,7 @@ protected:
         m_experiment.contenders = {
             {*optimizer::parseSpec("gd:alpha=0.25"), "Halving", "", {0}, true},
             {*optimizer::parseSpec("gd:alpha=0.75"), "Swinging", "", {1}, true}};
-        m_trajectories = experiment::run(m_experiment, **loss::Loss::fromText(m_experiment.loss));
+        m_trajectories = experiment::run(tests::checked(m_experiment));
         for (std::size_t i = 0; i < 2; ++i)
             m_runs.push_back({&m_experiment.contenders[i], &m_trajectories[i]});
     }
@@ -54,7 +56,7 @@ protected:
     std::vector<lesson::Run> m_runs;
 };
 
-TEST_F(ConditionTest, readsEveryQuantity) {
+TEST_F(ConditionTest, everyQuantity_isRead) {
     struct Row {
         const char* value;
         std::optional<std::uint64_t> at;
@@ -91,7 +93,7 @@ TEST_F(ConditionTest, readsEveryQuantity) {
         EXPECT_NE(std::ranges::find(met, each.key), met.end()) << each.key << " has no row here";
 }
 
-TEST_F(ConditionTest, readsEveryWord) {
+TEST_F(ConditionTest, everyWord_isRead) {
     EXPECT_TRUE(holds(is("Halving", "outcome", "step_limit")));
     EXPECT_FALSE(holds(is("Halving", "outcome", "converged")));
     EXPECT_TRUE(holds(is("Halving", "rate rule", "constant")));
@@ -100,7 +102,7 @@ TEST_F(ConditionTest, readsEveryWord) {
     EXPECT_EQ(wordQuantities().size(), 3u);
 }
 
-TEST_F(ConditionTest, isFalseWhereThereIsNothingToRead) {
+TEST_F(ConditionTest, nothingToRead_isFalse) {
     EXPECT_FALSE(holds(near("Nobody", "theta", 8, 0)));
     EXPECT_FALSE(holds(near("Halving", "theta", 8, 4))); // after the last point
     EXPECT_FALSE(holds(near("Halving", "step", -1, 3))); // no step was made from it
@@ -113,14 +115,14 @@ TEST_F(ConditionTest, isFalseWhereThereIsNothingToRead) {
     EXPECT_FALSE(holds(near("Halving", "theta", 0), empty));
 }
 
-TEST_F(ConditionTest, everyMeansAllAndAnyMeansOne) {
+TEST_F(ConditionTest, everyAndAny_meanAllAndOne) {
     EXPECT_TRUE(holds(near("every", "theta", 8, 0)));
     EXPECT_FALSE(holds(near("every", "theta", 4, 1)));
     EXPECT_TRUE(holds(near("any", "theta", 4, 1)));
     EXPECT_FALSE(holds(near("any", "theta", 3, 1)));
 }
 
-TEST_F(ConditionTest, anyIsOneAndTheSameRun) {
+TEST_F(ConditionTest, anyInSeveralConditions_isTheSameRun) {
     const Condition swings = near("any", "turns", 2);
     const Condition halves = near("any", "theta", 4, 1);
     const Condition changesSides = near("any", "theta", -4, 1);
@@ -128,7 +130,7 @@ TEST_F(ConditionTest, anyIsOneAndTheSameRun) {
     EXPECT_FALSE(allHold(std::vector{swings, halves}, m_runs));
 }
 
-TEST_F(ConditionTest, boundsAreExclusiveAndMayBeReadings) {
+TEST_F(ConditionTest, bounds_areExclusiveAndMayBeReadings) {
     Condition condition;
     condition.reading = {"Halving", findQuantity("theta"), 1};
     condition.above = Bound{4, std::nullopt};

@@ -31,7 +31,7 @@ std::string onePage(const std::string& rest) {
     return "title: T\npages:\n  - title: P\n    text: [a]\n" + kScene + rest;
 }
 
-TEST(LessonReader, readsEverything) {
+TEST(LessonReader, completeLesson_isReadWhole) {
     const auto lesson = readLesson(onePage(R"(    clock: 7
     choose: Ball
     highlight: settings
@@ -64,13 +64,13 @@ TEST(LessonReader, readsEverything) {
 
     const Page& page = lesson->pages[0];
     EXPECT_TRUE(page.setsScene);
-    EXPECT_EQ(page.scene.loss, "θ²");
-    EXPECT_EQ(page.scene.range, (loss::Range{-2, 3}));
-    EXPECT_EQ(page.scene.start[0], 1.5);
-    EXPECT_EQ(page.scene.until, (descent::StoppingRule{40, 1e-3}));
-    ASSERT_EQ(page.scene.contenders.size(), 2u);
-    EXPECT_EQ(page.scene.contenders[1].name, "Ball");
-    EXPECT_EQ(page.scene.contenders[1].optimizer.value("mu"), 0.5);
+    EXPECT_EQ(page.scene.experiment().loss, "θ²");
+    EXPECT_EQ(page.scene.experiment().range, (loss::Range{-2, 3}));
+    EXPECT_EQ(page.scene.experiment().start[0], 1.5);
+    EXPECT_EQ(page.scene.experiment().until, (descent::StoppingRule{40, 1e-3}));
+    ASSERT_EQ(page.scene.experiment().contenders.size(), 2u);
+    EXPECT_EQ(page.scene.experiment().contenders[1].name, "Ball");
+    EXPECT_EQ(page.scene.experiment().contenders[1].optimizer.value("mu"), 0.5);
     EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
     EXPECT_EQ(page.chosen, experiment::Slot{1});
@@ -104,11 +104,11 @@ TEST(LessonReader, readsEverything) {
     EXPECT_EQ(next.clock.kind, ClockWish::Kind::Keep);
 }
 
-TEST(LessonReader, selectsTheFirstOptimizerOfASceneUnlessTold) {
+TEST(LessonReader, noChoice_selectsTheScenesFirstOptimizer) {
     EXPECT_EQ(readLesson(onePage(""), "a.yaml")->pages[0].chosen, experiment::Slot{0});
 }
 
-TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
+TEST(LessonReader, claimsOfAChangedScene_areCheckedAgainstThatScene) {
     const auto lesson = readLesson(
         onePage("    claims:\n"
                 "      - with: {start: -1, tolerance: 0, optimizers: {Ball: \"gd:alpha=0.2\"}}\n"
@@ -119,19 +119,19 @@ TEST(LessonReader, claimsOfAChangedSceneAreHeldAgainstIt) {
     ASSERT_TRUE(lesson) << lesson.error();
     const Page& page = lesson->pages[0];
     ASSERT_EQ(page.claims.size(), 3u);
-    experiment::Experiment changed = page.scene;
+    experiment::Experiment changed = page.scene.experiment();
     changed.start[0] = -1;
     changed.until.tolerance = 0;
     changed.contenders[1].optimizer = *optimizer::parseSpec("gd:alpha=0.2");
-    EXPECT_EQ(page.claims[0].scene, changed);
-    EXPECT_EQ(page.claims[1].scene, changed);
+    EXPECT_EQ(page.claims[0].scene.experiment(), changed);
+    EXPECT_EQ(page.claims[1].scene.experiment(), changed);
     EXPECT_EQ(page.claims[1].condition.line, 16);
-    changed = page.scene;
+    changed = page.scene.experiment();
     changed.loss = "2θ²";
-    EXPECT_EQ(page.claims[2].scene, changed);
+    EXPECT_EQ(page.claims[2].scene.experiment(), changed);
 }
 
-TEST(LessonReader, setsTheSceneOfThePageBeforeAgain) {
+TEST(LessonReader, sceneAgain_setsThePreviousPagesScene) {
     const auto lesson = readLesson(
         onePage(
             "  - {title: Q, text: [a], scene: keep}\n  - {title: R, text: [a], scene: again}\n"),
@@ -151,7 +151,7 @@ struct Wrong {
 
 class LessonReaderFaults : public testing::TestWithParam<Wrong> {};
 
-TEST_P(LessonReaderFaults, areToldWithFileAndLine) {
+TEST_P(LessonReaderFaults, fault_isReportedWithFileAndLine) {
     const auto lesson = readLesson(GetParam().text, "dir/bad.yaml", &kPlaces);
     ASSERT_FALSE(lesson);
     EXPECT_THAT(lesson.error(),
@@ -240,7 +240,7 @@ INSTANTIATE_TEST_SUITE_P(
         return name;
     });
 
-TEST(LessonReader, aNameThatIsASpecOfAnotherOptimizerIsAName) {
+TEST(LessonReader, nameThatIsAnotherOptimizersSpec_isAName) {
     const auto lesson =
         readLesson(scene("      loss: θ\n      optimizers:\n        - adam: gd\n"
                          "    choose: adam\n"
@@ -250,13 +250,13 @@ TEST(LessonReader, aNameThatIsASpecOfAnotherOptimizerIsAName) {
     EXPECT_EQ(lesson->pages[0].chosen, experiment::Slot{0});
 }
 
-TEST(LessonReader, refusesWhatNoTeacherWrites) {
+TEST(LessonReader, hostileFiles_areRefused) {
     EXPECT_FALSE(readLesson(std::string(200'000, '['), "deep.yaml"));
     EXPECT_FALSE(readLesson(std::string("title: \0\xff\xfe", 10), "bytes.yaml"));
     EXPECT_FALSE(readLesson("a: &a [*a, *a]\ntitle: *a\npages: *a", "itself.yaml"));
 }
 
-TEST(LessonReader, tellsOfFilesThatCannotBeRead) {
+TEST(LessonReader, unreadableFile_isReported) {
     const auto folder = std::filesystem::temp_directory_path();
     EXPECT_THAT(readLessonFile((folder / "no such lesson.yaml").string()).error(),
                 HasSubstr("no such lesson.yaml cannot be read"));

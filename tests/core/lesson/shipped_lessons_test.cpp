@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The lessons that come with the program: what they say is so.
+#include "core/experiment/run.h"
 #include "core/lesson/reader.h"
 #include "core/loss/minima.h"
+#include "tests/support/checked.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,7 +14,9 @@
 #include <cctype>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 namespace thetascope::lesson {
@@ -46,11 +50,11 @@ const std::vector<Lesson>& lessons() {
 /// A scene with its runs.
 class Played {
 public:
-    explicit Played(experiment::Experiment scene)
+    explicit Played(experiment::Checked scene)
         : m_scene(std::move(scene))
-        , m_trajectories(experiment::run(m_scene, **loss::Loss::fromText(m_scene.loss))) {
+        , m_trajectories(experiment::run(m_scene)) {
         for (std::size_t i = 0; i < m_trajectories.size(); ++i)
-            m_runs.push_back({&m_scene.contenders[i], &m_trajectories[i]});
+            m_runs.push_back({&m_scene.experiment().contenders[i], &m_trajectories[i]});
     }
 
     Played(const Played&) = delete;
@@ -59,7 +63,7 @@ public:
     std::span<const Run> runs() const { return m_runs; }
 
 private:
-    experiment::Experiment m_scene;
+    experiment::Checked m_scene;
     std::vector<descent::Trajectory> m_trajectories;
     std::vector<Run> m_runs;
 };
@@ -74,7 +78,27 @@ const Page& page(std::string_view lesson, std::string_view title) {
     throw std::invalid_argument("no page " + std::string(title));
 }
 
-TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {
+TEST(ShippedLessons, outlines_areThoseOfTheWholeLessonsAndCompileNothing) {
+    for (const Lesson& whole : lessons()) {
+        const auto path = std::filesystem::path(THETASCOPE_LESSONS_DIR) / (whole.key + ".yaml");
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        const std::uint64_t before = loss::Loss::compilations();
+        const auto outline = readOutline(text.str(), path.string());
+        EXPECT_EQ(loss::Loss::compilations(), before);
+        ASSERT_TRUE(outline) << outline.error();
+        const Outline wanted = outlineOf(whole);
+        EXPECT_EQ(outline->key, wanted.key);
+        EXPECT_EQ(outline->title, wanted.title);
+        ASSERT_EQ(outline->pages.size(), wanted.pages.size());
+        for (std::size_t i = 0; i < wanted.pages.size(); ++i) {
+            EXPECT_EQ(outline->pages[i].title, wanted.pages[i].title);
+            EXPECT_EQ(outline->pages[i].hasTask, wanted.pages[i].hasTask);
+        }
+    }
+}
+
+TEST(ShippedLessons, lessons_coverTheNotesPointsInOrder) {
     std::vector<int> points;
     for (const Lesson& each : lessons())
         points.insert(points.end(), each.points.begin(), each.points.end());
@@ -84,7 +108,7 @@ TEST(ShippedLessons, coverAllPointsOfTheNotesInTheirOrder) {
     EXPECT_EQ(lessons().size(), files().size());
 }
 
-TEST(ShippedLessons, claimWhatHappens) {
+TEST(ShippedLessons, claims_areWhatHappens) {
     int claims = 0;
     for (const Lesson& each : lessons()) {
         for (const Page& one : each.pages) {
@@ -99,7 +123,7 @@ TEST(ShippedLessons, claimWhatHappens) {
 }
 
 /// What a page says of its scene would not be so in a window that the task before has changed.
-TEST(ShippedLessons, setTheSceneAnewAfterATask) {
+TEST(ShippedLessons, pageAfterATask_setsTheSceneAnew) {
     int afterTasks = 0;
     for (const Lesson& each : lessons()) {
         bool mayBeChanged = false;
@@ -153,7 +177,7 @@ const Solution kSolutions[] = {
     {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
 
-TEST(ShippedLessons, askForWhatIsNotDoneYet) {
+TEST(ShippedLessons, tasks_areNotDoneToBeginWith) {
     std::size_t tasks = 0;
     for (const Lesson& each : lessons()) {
         for (const Page& one : each.pages) {
@@ -167,12 +191,12 @@ TEST(ShippedLessons, askForWhatIsNotDoneYet) {
     EXPECT_EQ(tasks, std::size(kSolutions));
 }
 
-TEST(ShippedLessons, askForWhatCanBeDone) {
+TEST(ShippedLessons, tasks_canBeDone) {
     std::set<const Page*> solved;
     for (const Solution& solution : kSolutions) {
         const Page& one = page(solution.lesson, solution.page);
         ASSERT_TRUE(one.task) << solution.page;
-        experiment::Experiment scene = one.scene;
+        experiment::Experiment scene = one.scene.experiment();
         if (solution.start)
             scene.start[0] = *solution.start;
         if (solution.until)
@@ -181,7 +205,8 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
             if (solution.run != nullptr && contender.name == solution.run)
                 contender.optimizer = *optimizer::parseSpec(solution.spec);
         }
-        EXPECT_TRUE(allHold(one.task->when, Played(scene).runs())) << solution.page;
+        EXPECT_TRUE(allHold(one.task->when, Played(tests::checked(scene, one.scene.loss())).runs()))
+            << solution.page;
         solved.insert(&one);
     }
     for (const Lesson& each : lessons()) {
@@ -190,7 +215,7 @@ TEST(ShippedLessons, askForWhatCanBeDone) {
     }
 }
 
-TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
+TEST(ShippedLessons, notesNumbers_areGivenAsTheyTrulyAre) {
     // golden/README.md, erratum: θ, dL/dθ, σ for α = 0.5
     const double rows[][3] = {
         {-5, -5.61934, 2.80967}, {-2.19033, -1.88472, 0.94236}, {-1.24797, 0.25663, -0.12831}};
@@ -208,7 +233,7 @@ TEST(ShippedLessons, haveTheNotesNumbersAsTheyTrulyAre) {
     EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
 }
 
-TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
+TEST(ShippedLessons, notesSlips_areExplainedCorrectly) {
     // "a logarithm to base 10 in one of the two terms"
     const auto first = [](double theta) {
         return 2 * std::cos(2 * theta) * std::log10(theta * theta);
@@ -223,16 +248,16 @@ TEST(ShippedLessons, tellTheNotesSlipsAsTheyAre) {
     EXPECT_GT(std::fabs(next - 0.5 * (first(next) + second(next)) + 4.3), 0.1);
 }
 
-TEST(ShippedLessons, countTheDipsOfTheNotesLoss) {
+TEST(ShippedLessons, dipsOfTheNotesLoss_areCountedCorrectly) {
     const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
-    const auto minima = loss::minima(**loss::Loss::fromText(graph.scene.loss), graph.scene.range);
+    const auto minima = loss::minima(*graph.scene.loss(), graph.scene.experiment().range);
     ASSERT_EQ(minima.size(), 5u);
     const double told[] = {-3.97, -1.28, 0.31, 2.47, 5.52};
     for (std::size_t i = 0; i < 5; ++i)
         EXPECT_NEAR(minima[i].theta, told[i], 0.0051);
 }
 
-TEST(ShippedLessons, doNotGiveTheAnswerAwayInATitle) {
+TEST(ShippedLessons, titles_doNotGiveTheAnswerAway) {
     const auto lower = [](std::string text) {
         std::ranges::transform(text, text.begin(), [](unsigned char c) {
             return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
@@ -249,7 +274,7 @@ TEST(ShippedLessons, doNotGiveTheAnswerAwayInATitle) {
     }
 }
 
-TEST(ShippedLessons, areShortOnEachPage) {
+TEST(ShippedLessons, pages_areShort) {
     for (const Lesson& each : lessons()) {
         std::set<std::string> titles;
         for (const Page& one : each.pages) {

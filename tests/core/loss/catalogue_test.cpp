@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(Rows, Catalogue,
                          ::testing::ValuesIn(catalogue().begin(), catalogue().end()),
                          [](const auto& row) { return std::string(row.param.key); });
 
-TEST(CatalogueKeys, areKnownAndDistinct) {
+TEST(CatalogueKeys, keys_areKnownAndDistinct) {
     std::set<std::string_view> keys;
     std::set<std::string_view> titles;
     for (const Entry& entry : catalogue()) {

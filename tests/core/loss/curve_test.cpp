@@ -156,7 +156,7 @@ const Row kRows[] = {
 
 INSTANTIATE_TEST_SUITE_P(Table, Curve, ::testing::ValuesIn(kRows), thetascope::test::RowName());
 
-TEST(CurveOfCatalogue, isOneLine) {
+TEST(CurveOfCatalogue, continuousLoss_isOneLine) {
     for (const Entry& entry : catalogue()) {
         const auto loss = lossOf(entry.formula);
         if (loss->dimension() == 1 && entry.key != "sinlog") {
@@ -207,18 +207,18 @@ TEST(VisibleLoss, nothingToShow_isARange) {
     EXPECT_EQ(visible("50"), (Range{45, 55}));
 }
 
-TEST(CurveOfFewDoubles, breaksAtJumpsAndPoles) {
+TEST(CurveOfFewDoubles, jumpsAndPoles_breakTheCurve) {
     EXPECT_EQ(curve(*lossOf("tan θ"), {1000, 1001}, kPoints).size(), 2U);
     EXPECT_EQ(curve(*lossOf("1/(θ−1000.3)"), {1000, 1001}, kPoints).size(), 2U);
     EXPECT_EQ(curve(*lossOf("sign(θ−1.0003)"), {1, 1.001}, kPoints).size(), 2U);
 }
 
-TEST(CurveOfFewDoubles, hasFewerDoublesThanPoints) {
+TEST(CurveOfFewDoubles, fewerDoublesThanPoints_giveOneLine) {
     EXPECT_EQ(curve(*lossOf("θ²"), {1e15, 1e15 + 1}, kPoints).size(), 1U);
     EXPECT_EQ(curve(*lossOf("θ²"), {1, std::nextafter(1, 2)}, kPoints).size(), 1U);
 }
 
-TEST(CurveOfWaves, hasABoundedNumberOfPoints) {
+TEST(CurveOfWaves, manyWaves_haveABoundedNumberOfPoints) {
     // 13 000 waves, 20 to a sample: no resolution shows them
     std::size_t points = 0;
     for (const CurveSegment& segment :

@@ -83,7 +83,7 @@ TEST(Probe, onePointAfterAnother_hasTheBitsOfEachAlone) {
     }
 }
 
-TEST(Samples, areEvenAndWithBothEnds) {
+TEST(Samples, samples_areEvenWithBothEnds) {
     const auto loss = lossOf("sin θ");
     const std::vector<CurvePoint> points = sample(*loss, {-3, 5}, 1001); // several blocks
     ASSERT_EQ(points.size(), 1001U);

@@ -31,7 +31,7 @@ struct Row {
 
 class Minima : public ::testing::TestWithParam<Row> {};
 
-TEST_P(Minima, areFoundToTenDigits) {
+TEST_P(Minima, minima_areFoundToTenDigits) {
     const Row& row = GetParam();
     const auto loss = lossOf(row.text);
     const std::vector<Minimum> found = minima(*loss, row.range);
@@ -93,7 +93,7 @@ const Row kRows[] = {
 
 INSTANTIATE_TEST_SUITE_P(Table, Minima, ::testing::ValuesIn(kRows), thetascope::test::RowName());
 
-TEST(MinimaBesideGap, areFoundAsFarAsTheSlopeTells) {
+TEST(MinimaBesideGap, minimumBesideAGap_isFoundAsFarAsTheSlopeTells) {
     // at 1e-8 from 0 the slope's two terms are equal to the last digit
     const auto found = minima(*lossOf("−sin(θ)/θ"), {-4, 4});
     ASSERT_EQ(found.size(), 1U);
@@ -101,7 +101,7 @@ TEST(MinimaBesideGap, areFoundAsFarAsTheSlopeTells) {
     EXPECT_EQ(found[0].loss, -1);
 }
 
-TEST(MinimumCurvature, isTheSecondDerivative) {
+TEST(MinimumCurvature, curvature_isTheSecondDerivative) {
     const auto found = minima(*lossOf("sin 2θ · log θ²"), {-6, 6});
     ASSERT_EQ(found.size(), 5U);
     EXPECT_NEAR(found[0].curvature, 11.298697979406857, 1e-9);

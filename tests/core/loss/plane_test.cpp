@@ -70,7 +70,7 @@ TEST(PlaneMinima, atAKink_isFound) {
         found, [](Point point) { return std::hypot(point[0], point[1]) < 1e-6; }));
 }
 
-TEST(PlaneMinima, onlyWithinTheRectangle) {
+TEST(PlaneMinima, outsideTheRectangle_areNone) {
     const auto loss = lossOf(find("himmelblau")->formula);
     EXPECT_EQ(minima(*loss, {0, 5}, {0, 5}).size(), 1U);
     EXPECT_TRUE(minima(*lossOf("x + y"), {-1, 1}, {-1, 1}).empty());
@@ -118,7 +118,7 @@ TEST(FieldTest, stopped_isLeftEmpty) {
     EXPECT_TRUE(std::ranges::all_of(grid.values, [](double value) { return std::isnan(value); }));
 }
 
-TEST(Contours, shareTheRectangleEqually) {
+TEST(Contours, levels_shareTheRectangleEqually) {
     // Rosenbrock's spans 0 … 2500 here: evenly spaced heights would show nothing of the valley
     const Entry& entry = *find("rosenbrock");
     const Field grid = field(*lossOf(entry.formula), entry.range, entry.rangeY, 101, 101);

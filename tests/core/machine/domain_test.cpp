@@ -174,7 +174,7 @@ TEST(Diagnose, singularity_isOutsideDomain) {
         EXPECT_EQ(causeAt(text, {0}), NonFinite::OutsideDomain) << text;
 }
 
-TEST(Diagnose, domainGoesBeforeOverflow) {
+TEST(Diagnose, outsideTheDomain_goesBeforeOverflow) {
     EXPECT_EQ(causeAt("θ² + log(−θ)", {1e200}), NonFinite::OutsideDomain);
 }
 

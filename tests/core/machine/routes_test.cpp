@@ -125,7 +125,7 @@ INSTANTIATE_TEST_SUITE_P(Corpus, Routes,
                          ::testing::ValuesIn(test::corpus().begin(), test::corpus().end()),
                          thetascope::test::RowName());
 
-TEST(Corpus, usesEveryOperation) {
+TEST(Corpus, formulas_useEveryOperation) {
     using expression::Op;
     std::set<Op> operations;
     std::set<expression::Function> functions;

@@ -160,7 +160,7 @@ TEST(Catalogue, namelessCrossing_isTitledByItsRules) {
     EXPECT_EQ(title(mixed), "AdaGrad × Nesterov momentum");
 }
 
-TEST(Texts, forPeople) {
+TEST(Texts, parametersAndBounds_readAsPeopleWriteThem) {
     EXPECT_EQ(parameterText(make(*findRecipe("rmsprop"))), "α = 0.1, β = 0.9, δ = 1e−8");
     EXPECT_EQ(parameterText(make(*findRecipe("adam"))), // β₁ is of the update rule
               "α = 0.1, β₁ = 0.9, β₂ = 0.999, ε = 1e−8");

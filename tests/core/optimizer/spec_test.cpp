@@ -128,7 +128,7 @@ const std::vector<Wrong> kWrong = {
 
 class WrongSpec : public testing::TestWithParam<Wrong> {};
 
-TEST_P(WrongSpec, isRefusedWithSentence) {
+TEST_P(WrongSpec, spec_isRefusedWithASentence) {
     const auto read = parseSpec(GetParam().spec);
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error(), GetParam().sentence);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/clock_bar.h"
 #include "ui/editors/experiment_column.h"
@@ -63,7 +64,7 @@ void expectDescribed(const QWidget& window) {
 class ExperimentColumnTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         column.emplace(model);
         column->resize(300, 620); // what a window of 1024 × 768 leaves
         ui::test::expose(*column);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/catalogue.h"
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_editor.h"
@@ -26,7 +27,7 @@ using test::find;
 class LossEditorTest : public testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         editor.emplace(model);
         field = &find<FormulaField>(*editor, "lossEdit");
         fault = &find<QLabel>(*editor, "lossFault");
@@ -60,7 +61,7 @@ TEST_F(LossEditorTest, typing_reachesTheModelAtOnce) {
     EXPECT_FALSE(fault->isVisible());
 }
 
-TEST_F(LossEditorTest, aFaultMovesNothingBelowIt) {
+TEST_F(LossEditorTest, fault_movesNothingBelowIt) {
     editor->resize(280, 400);
     QApplication::processEvents();
     const QWidget& row = find<QWidget>(*editor, "rangeRow");

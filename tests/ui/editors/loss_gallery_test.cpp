@@ -155,7 +155,7 @@ protected:
 
     /// The middle of the start's ring, from the left and from the bottom.
     QPointF ring() const {
-        const QColor wanted = m_theme.contender(0);
+        const QColor wanted = m_theme.contender({0});
         QRect box;
         for (int row = 0; row < kDrawing.height(); ++row) {
             for (int column = 0; column < kDrawing.width(); ++column) {

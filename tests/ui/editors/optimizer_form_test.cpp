@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/widgets/number_field.h"
@@ -25,7 +26,7 @@ QString text(std::string_view view) {
 class OptimizerFormTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         form.emplace(model);
         show(3); // RMSProp
         ui::test::expose(*form);

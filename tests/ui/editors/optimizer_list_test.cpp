@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/add_optimizer_popup.h"
 #include "ui/editors/contender_delegate.h"
@@ -35,7 +36,7 @@ std::optional<experiment::Slot> slotIn(const QList<QVariant>& arguments) {
 class OptimizerListTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         list.emplace(model);
         view = &find<QListView>(*list, "optimizerView");
         list->resize(300, 300);
@@ -72,7 +73,7 @@ TEST_F(OptimizerListTest, rows_areTheContenders) {
                     .contains(QStringLiteral("μ 0.8")));
 }
 
-TEST(ContenderDelegate, parametersAreWholeOrLeftOut) {
+TEST(ContenderDelegate, parameters_areShownWholeOrLeftOut) {
     const QFontMetrics metrics{QFont()};
     const QStringList parts{QStringLiteral("α 0.4"), QStringLiteral("β 0.999")};
     const int all = metrics.horizontalAdvance(QStringLiteral("α 0.4  β 0.999"));
@@ -249,7 +250,7 @@ TEST(CrossingTable, everyCell_choosesItsTwoRules) {
     }
 }
 
-TEST(AddOptimizerPopup, isAsWideAsItsTable) {
+TEST(AddOptimizerPopup, popup_isAsWideAsItsTable) {
     QWidget anchor;
     anchor.show();
     AddOptimizerPopup popup;
@@ -259,7 +260,7 @@ TEST(AddOptimizerPopup, isAsWideAsItsTable) {
         EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
 }
 
-TEST(AddOptimizerPopup, theTableOfAllRulesNeedsNoScrolling) {
+TEST(AddOptimizerPopup, tableOfAllRules_needsNoScrolling) {
     QWidget anchor;
     anchor.show();
     AddOptimizerPopup popup;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/start_editor.h"
 #include "ui/editors/until_editor.h"
@@ -20,7 +21,7 @@ template <class Editor>
 class EditorTest : public testing::Test {
 protected:
     void SetUp() override {
-        model.reset(experiment::defaultExperiment());
+        model.reset(tests::checked(experiment::defaultExperiment()));
         editor.emplace(model);
         ui::test::expose(*editor);
     }

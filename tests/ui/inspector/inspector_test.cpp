@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/line_view.h"
 #include "ui/model/clock.h"
@@ -35,14 +36,14 @@ protected:
         experiment.start = start;
         experiment.until = {steps, 0};
         experiment.contenders = {{*optimizer::parseSpec(spec), "", "", {3}, true}};
-        m_model.reset(std::move(experiment));
+        m_model.reset(tests::checked(std::move(experiment)));
         runModel();
         m_inspector.setContender(experiment::Slot{3});
     }
 
     void runModel() {
         QSignalSpy finished(&m_runs, &stream::Runs::finished);
-        m_runs.start(m_model.experiment(), m_model.loss());
+        m_runs.start(m_model.checked());
         ASSERT_TRUE(finished.wait());
         m_clock.setLast(m_runs.longest());
     }
@@ -71,7 +72,7 @@ protected:
     Inspector m_inspector{m_model, m_runs, m_clock};
 };
 
-TEST_F(InspectorTest, linesThatNoLongerBreakTakeLessRoom) {
+TEST_F(InspectorTest, linesThatNoLongerBreak_takeLessRoom) {
     run("sin 2θ · log θ²", {-5, 0}, "rmsprop");
     textAt(4);
     const auto height = [this] {
@@ -86,19 +87,19 @@ TEST_F(InspectorTest, linesThatNoLongerBreakTakeLessRoom) {
     EXPECT_EQ(height(), narrow);
 }
 
-TEST_F(InspectorTest, asksForAnOptimizerWhereNoneIsChosen) {
+TEST_F(InspectorTest, noOptimizerChosen_asksForOne) {
     EXPECT_EQ(text(), "");
     EXPECT_EQ(label("inspectorMessage"), "Choose an optimizer to see its arithmetic.");
 }
 
-TEST_F(InspectorTest, saysSoWhereNothingHasRun) {
+TEST_F(InspectorTest, nothingHasRun_isSaid) {
     m_inspector.setContender(m_model.experiment().contenders[0].slot);
     EXPECT_EQ(text(), "");
     EXPECT_EQ(label("inspectorMessage"), "No steps have been made yet.");
 }
 
 /// The erratum's run: θ = −5, −2.19033, −1.24797.
-TEST_F(InspectorTest, showsTheNotesFirstSteps) {
+TEST_F(InspectorTest, notesFirstSteps_areShown) {
     run("sin 2θ · log θ²", {-5, 0}, "gd:alpha=0.5");
     EXPECT_EQ(textAt(0),
               QString::fromUtf8("g⁽ᵗ⁾ = dL / dθ = 2 cos(2θ) log(θ²) + 2 sin(2θ) / θ\n"
@@ -113,7 +114,7 @@ TEST_F(InspectorTest, showsTheNotesFirstSteps) {
     EXPECT_TRUE(label("inspectorPoint").startsWith("θ = −2.1903"));
 }
 
-TEST_F(InspectorTest, theLastPointHasNoStep) {
+TEST_F(InspectorTest, lastPoint_hasNoStep) {
     run("θ²", {1, 0}, "momentum:alpha=0.1", 7);
     EXPECT_EQ(textAt(6).count('\n'), 8); // slope, rate, update and move
     EXPECT_EQ(label("inspectorMessage"), "");
@@ -122,21 +123,21 @@ TEST_F(InspectorTest, theLastPointHasNoStep) {
         label("inspectorMessage").startsWith("No step from here. The run: stopped after 7 steps"));
 }
 
-TEST_F(InspectorTest, ofARunThatHasEndedTheLastPointStays) {
+TEST_F(InspectorTest, runThatHasEnded_staysAtItsLastPoint) {
     run("θ²", {1, 0}, "gd:alpha=0.1", 7);
     m_clock.setLast(50);
     EXPECT_EQ(textAt(40).count('\n'), 2);
     EXPECT_EQ(label("inspectorCaption"), "STEP 7 · GRADIENT DESCENT");
 }
 
-TEST_F(InspectorTest, aRunThatDivergesIsShownToItsEnd) {
+TEST_F(InspectorTest, runThatDiverges_isShownToItsEnd) {
     run("θ⁴", {3, 0}, "gd:alpha=1");
     m_clock.toLast();
     EXPECT_NE(text(), "");
     EXPECT_TRUE(label("inspectorMessage").contains("diverged"));
 }
 
-TEST_F(InspectorTest, twoVariablesAreChosenBetween) {
+TEST_F(InspectorTest, variableButtons_chooseWhoseLinesAreShown) {
     run("0.5(x²+20y²)", {3, -1}, "rmsprop");
     auto& x = *m_inspector.findChild<QToolButton*>("xButton");
     auto& y = *m_inspector.findChild<QToolButton*>("yButton");
@@ -151,7 +152,7 @@ TEST_F(InspectorTest, twoVariablesAreChosenBetween) {
 }
 
 /// Between a change of the optimizer and its run's first points the numbers stay true.
-TEST_F(InspectorTest, aRunIsNotShownWithAnotherOptimizersRules) {
+TEST_F(InspectorTest, run_isNotShownWithAnotherOptimizersRules) {
     run("θ²", {1, 0}, "gd:alpha=0.1");
     const QString before = textAt(2);
     m_model.setOptimizer(0, *optimizer::parseSpec("gd:alpha=0.2"));
@@ -161,7 +162,7 @@ TEST_F(InspectorTest, aRunIsNotShownWithAnotherOptimizersRules) {
     EXPECT_TRUE(text().contains("= 0.2\n"));
 }
 
-TEST_F(InspectorTest, aStartThatMovesIsFollowed) {
+TEST_F(InspectorTest, startThatMoves_isFollowed) {
     run("θ²", {1, 0}, "adam");
     textAt(5);
     m_model.setStart({2, 0});
@@ -169,7 +170,7 @@ TEST_F(InspectorTest, aStartThatMovesIsFollowed) {
     EXPECT_TRUE(textAt(0).contains(QString::fromUtf8("2θ\n    = 2 · 2 = 4\n")));
 }
 
-TEST_F(InspectorTest, hiddenItWorksNothingOut) {
+TEST_F(InspectorTest, hiddenInspector_computesNothing) {
     run("θ²", {1, 0}, "gd:alpha=0.1");
     const QString before = textAt(2);
     m_inspector.hide();
@@ -179,7 +180,7 @@ TEST_F(InspectorTest, hiddenItWorksNothingOut) {
 }
 
 /// Far into a long run the state is replayed in portions.
-TEST_F(InspectorTest, aStepFarAwayArrives) {
+TEST_F(InspectorTest, stepFarAway_arrives) {
     run("sin θ", {1, 0}, "adam:alpha=0.7", 3 * StepArithmetic::kPortion);
     m_clock.setStep(3 * StepArithmetic::kPortion - 1);
     const QString caption =
@@ -190,7 +191,7 @@ TEST_F(InspectorTest, aStepFarAwayArrives) {
         m_inspector.lines().text().endsWith(theme::formatNumber(run.theta(run.steps()), 5) + '\n'));
 }
 
-TEST_F(InspectorTest, copiesAllOrTheSelectedLines) {
+TEST_F(InspectorTest, copy_takesAllOrTheSelectedLines) {
     run("θ²", {1, 0}, "gd:alpha=0.1");
     const QString all = textAt(0);
     LineView& view = m_inspector.lines();
@@ -207,7 +208,7 @@ TEST_F(InspectorTest, copiesAllOrTheSelectedLines) {
               " & = 0.1 \\\\\n\\end{aligned}\n\\]\n");
 }
 
-TEST_F(InspectorTest, whatIsSelectedStaysSoWhileTheClockRuns) {
+TEST_F(InspectorTest, selection_staysWhileTheClockRuns) {
     run("θ²", {1, 0}, "gd:alpha=0.1");
     textAt(0);
     m_inspector.lines().setCurrentIndex(m_inspector.lines().model()->index(3, 0));
@@ -215,7 +216,7 @@ TEST_F(InspectorTest, whatIsSelectedStaysSoWhileTheClockRuns) {
 }
 
 /// Those who cannot see the formulas have them as text.
-TEST_F(InspectorTest, linesHaveTextForScreenReaders) {
+TEST_F(InspectorTest, lines_haveTextForScreenReaders) {
     run("θ²", {1, 0}, "gd:alpha=0.1");
     textAt(0);
     const QModelIndex slope = m_inspector.lines().model()->index(0, 0);
@@ -224,7 +225,7 @@ TEST_F(InspectorTest, linesHaveTextForScreenReaders) {
     EXPECT_FALSE(slope.data(Qt::ToolTipRole).toString().isEmpty());
 }
 
-TEST_F(InspectorTest, numbersHaveFiveDigitsHoweverSmall) {
+TEST_F(InspectorTest, numbers_haveFiveDigitsHoweverSmall) {
     for (const double value : {123.456789, 1.23456789, 0.123456789, 0.0123456789, 0.00123456789})
         EXPECT_NEAR(theme::formatNumber(value, 5).toDouble(), value, 0.5e-4 * value) << value;
 }

@@ -33,7 +33,7 @@ QString column(const QWidget& view, int beta) {
     return texts.join(u' ');
 }
 
-TEST(AveragesView, beginsWithTheNotesTableAndFollowsWhatIsTyped) {
+TEST(AveragesView, notesTable_isShownFirstAndFollowsTyping) {
     AveragesView view({{3, 5, 6, 2, 4, 8}, {0.5, 0.9}});
     test::expose(view);
     // golden/decaying-average.json, to four digits
@@ -52,7 +52,7 @@ TEST(AveragesView, beginsWithTheNotesTableAndFollowsWhatIsTyped) {
     EXPECT_EQ(column(view, 1), "0.3 0.77 1.293 1.364 1.627 0.6646");
 }
 
-TEST(PageText, keepsEquationsOnOneLine) {
+TEST(PageText, equations_stayOnOneLine) {
     EXPECT_EQ(unbroken("With β = 3 and α · g < 0.5 it goes").replace(QChar(0xa0), u'_'),
               "With β_=_3 and α_·_g_<_0.5 it goes");
     EXPECT_EQ(unbroken("L ≈ −2.75, 0.2 α, 2.8 % (p. 302)").replace(QChar(0xa0), u'_'),
@@ -61,7 +61,7 @@ TEST(PageText, keepsEquationsOnOneLine) {
               "step_83 in 200 steps. 5 of them");
 }
 
-TEST(GuessingView, saysHigherOrLowerAndCounts) {
+TEST(GuessingView, guess_isAnsweredHigherOrLowerAndCounted) {
     GuessingView view(1000);
     view.think(11);
     test::expose(view);
@@ -88,7 +88,7 @@ TEST(GuessingView, saysHigherOrLowerAndCounts) {
     EXPECT_TRUE(guess.isEnabled());
 }
 
-TEST(QuestionBox, wantsAPredictionBeforeItReveals) {
+TEST(QuestionBox, answer_isRevealedOnlyAfterAPrediction) {
     QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
     const QSignalSpy revealed(&box, &QuestionBox::revealed);
     test::expose(box);
@@ -105,7 +105,7 @@ TEST(QuestionBox, wantsAPredictionBeforeItReveals) {
     EXPECT_EQ(revealed.size(), 1);
 }
 
-TEST(QuestionBox, saysSoWhereThePredictionWasRight) {
+TEST(QuestionBox, rightPrediction_isConfirmed) {
     QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
     test::expose(box);
     QTest::mouseClick(&test::find<QRadioButton>(box, "choice2"), Qt::LeftButton, {}, {8, 8});
@@ -113,14 +113,14 @@ TEST(QuestionBox, saysSoWhereThePredictionWasRight) {
     EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "✓ As you said. Two, because.");
 }
 
-TEST(QuestionBox, withoutChoicesRevealsAtOnce) {
+TEST(QuestionBox, questionWithoutChoices_revealsAtOnce) {
     QuestionBox box({"Why?", {}, {}, "Because."});
     test::expose(box);
     QTest::mouseClick(&test::find<QPushButton>(box, "revealButton"), Qt::LeftButton);
     EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "Because.");
 }
 
-TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
+TEST(HighlightFrame, frame_surroundsItsTargetAndFollowsIt) {
     QWidget window;
     window.resize(300, 200);
     auto* const holder = new QWidget(&window);
@@ -148,7 +148,7 @@ TEST(HighlightFrame, liesAroundItsTargetAndFollowsIt) {
     EXPECT_FALSE(frame.isVisible());
 }
 
-TEST(Invitation, comesOnce) {
+TEST(Invitation, invitation_appearsOnce) {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     {
@@ -163,7 +163,7 @@ TEST(Invitation, comesOnce) {
     EXPECT_TRUE(Invitation(settings).isHidden());
 }
 
-TEST(Invitation, isClosedByItsButton) {
+TEST(Invitation, closeButton_closesIt) {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     Invitation invitation(settings);
@@ -172,7 +172,7 @@ TEST(Invitation, isClosedByItsButton) {
     EXPECT_TRUE(invitation.isHidden());
 }
 
-TEST(WrappedChoice, goesOnInANextLineWhereItIsTooLong) {
+TEST(WrappedChoice, longText_wrapsToTheNextLine) {
     const QString text = QStringLiteral("Less than a hundred thousandth of it");
     WrappedChoice choice(text, nullptr);
     choice.resize(600, 30);

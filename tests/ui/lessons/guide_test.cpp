@@ -53,7 +53,7 @@ protected:
     }
 };
 
-TEST_F(GuideTest, invitesANewUserOnceAndBeginsTheLessons) {
+TEST_F(GuideTest, newUser_isInvitedOnceAndBeginsTheLessons) {
     EXPECT_TRUE(part("invitation").isVisible());
     EXPECT_FALSE(part("lessonsDock").isVisible());
     click("beginLessonsButton");
@@ -65,15 +65,15 @@ TEST_F(GuideTest, invitesANewUserOnceAndBeginsTheLessons) {
     EXPECT_FALSE(part("invitation").isVisible());
 }
 
-TEST_F(GuideTest, setsTheSceneAsOneUndoableStep) {
+TEST_F(GuideTest, scene_isSetAsOneUndoableStep) {
     const experiment::Experiment before = experiment();
     lessons().showLesson(1);
-    EXPECT_EQ(experiment(), lessons().page()->scene);
+    EXPECT_EQ(experiment(), lessons().page()->scene.experiment());
     model().undoStack().undo();
     EXPECT_EQ(experiment(), before);
 }
 
-TEST_F(GuideTest, pointsAtWhatIsMeant) {
+TEST_F(GuideTest, frame_pointsAtWhatThePageMeans) {
     turnTo(4, "Until you barely move");
     EXPECT_EQ(frame().target(), &part("untilEditor"));
     EXPECT_TRUE(frame().isVisible());
@@ -83,7 +83,7 @@ TEST_F(GuideTest, pointsAtWhatIsMeant) {
     EXPECT_EQ(frame().target(), &part("inspectorDock"));
 }
 
-TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
+TEST_F(GuideTest, everyPlaceALessonMayName_isKnown) {
     std::set<const QWidget*> parts;
     std::set<QString> names;
     const auto places = widgets::placesIn(window());
@@ -111,11 +111,12 @@ TEST_F(GuideTest, knowsEveryPlaceThatALessonMayName) {
         EXPECT_TRUE(listed.contains(name.toUtf8())) << name.toStdString() << " is not documented";
 }
 
-TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
+TEST_F(GuideTest, placesOfShippedLessons_areInTheWindow) {
     std::set<std::string> known;
     for (const widgets::Place& place : widgets::placesIn(window()))
         known.insert(place.name.toStdString());
-    for (const lesson::Lesson& each : lessons().lessons()) {
+    for (const ListedLesson& listed : lessons().lessons()) {
+        const lesson::Lesson& each = listed.lesson();
         for (const lesson::Page& page : each.pages) {
             std::vector<std::string> named = page.show;
             if (!page.highlight.empty())
@@ -126,7 +127,7 @@ TEST_F(GuideTest, hasEveryPlaceThatAShippedLessonNames) {
     }
 }
 
-TEST_F(GuideTest, refusesALessonThatNamesAnUnknownPlaceInASentence) {
+TEST_F(GuideTest, lessonWithAnUnknownPlace_isRefusedInASentence) {
     QFile file(m_folder.filePath("mine.yaml"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("title: Mine\npages:\n  - title: Only\n    text: [a]\n    scene: {loss: θ², "
@@ -140,14 +141,14 @@ TEST_F(GuideTest, refusesALessonThatNamesAnUnknownPlaceInASentence) {
     EXPECT_EQ(lessons().page(), nullptr);
 }
 
-TEST_F(GuideTest, selectsTheOptimizerThatAPageIsAbout) {
+TEST_F(GuideTest, optimizerAPageIsAbout_isSelected) {
     turnTo(6, "The clock cannot see the slope");
     EXPECT_EQ(test::find<QLabel>(window(), "optimizerFormCaption").text().simplified().toLower(),
               QStringLiteral("quick = learning rate × update"));
     EXPECT_EQ(test::find<QLineEdit>(window(), "betaField").text(), "3");
 }
 
-TEST_F(GuideTest, theFormFollowsASceneThatChangesSeveralOptimizers) {
+TEST_F(GuideTest, sceneChangingSeveralOptimizers_isFollowedByTheForm) {
     turnTo(8, "Average instead of add");
     const auto& caption = test::find<QLabel>(window(), "optimizerFormCaption");
     EXPECT_EQ(caption.text().simplified().toLower(), "adagrad = learning rate × update");
@@ -156,7 +157,7 @@ TEST_F(GuideTest, theFormFollowsASceneThatChangesSeveralOptimizers) {
     EXPECT_EQ(test::find<QLineEdit>(window(), "alphaField").text(), "0.05");
 }
 
-TEST_F(GuideTest, showsTheDocksThatAPageNames) {
+TEST_F(GuideTest, docksAPageNames_areShown) {
     showCurves();
     turnTo(10, "A constant slope");
     EXPECT_TRUE(part("tableDock").isVisible());
@@ -171,7 +172,7 @@ TEST_F(GuideTest, showsTheDocksThatAPageNames) {
     EXPECT_FALSE(part("curvesDock").isHidden());
 }
 
-TEST_F(GuideTest, checksATaskByTheRuns) {
+TEST_F(GuideTest, task_isCheckedAgainstTheRuns) {
     turnTo(10, "Out of the shallow dip");
     clock().pause();
     auto& state = test::find<QLabel>(window(), "taskState");
@@ -180,7 +181,7 @@ TEST_F(GuideTest, checksATaskByTheRuns) {
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
 }
 
-TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
+TEST_F(GuideTest, presentation_showsOnlyWhatThePageNames) {
     turnTo(4, "Until you barely move");
     const double type = test::find<QLabel>(window(), "pageTitle").font().pointSizeF();
     key(Qt::Key_F5);
@@ -206,7 +207,7 @@ TEST_F(GuideTest, presentsOnlyWhatThePageNames) {
     EXPECT_EQ(part("panelGrid").font(), window().font());
 }
 
-TEST_F(GuideTest, presentsMapsInLargeType) {
+TEST_F(GuideTest, presentedMaps_haveLargeType) {
     turnTo(4, "Until you barely move");
     auto& view = test::find<maps::MapView>(window(), "basinMapView");
     auto& box = test::find<QComboBox>(view, "basinUpCombo");
@@ -235,7 +236,7 @@ TEST_F(GuideTest, presentsMapsInLargeType) {
     EXPECT_EQ(box.font(), boxBefore);
 }
 
-TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {
+TEST_F(GuideTest, readoutAPageNames_isPresented) {
     turnTo(1, "Draw the graph instead");
     key(Qt::Key_F5);
     EXPECT_FALSE(part("experimentColumn").isVisible());
@@ -250,7 +251,7 @@ TEST_F(GuideTest, presentsTheReadoutWhereAPageNamesIt) {
     EXPECT_TRUE(part("placeLabel").isVisible());
 }
 
-TEST_F(GuideTest, presentsAControlWithThePartThatAPageNames) {
+TEST_F(GuideTest, controlAPageNames_isPresentedWithItsPart) {
     turnTo(11, "The table of combinations");
     EXPECT_EQ(frame().target(), &part("addOptimizerButton"));
     key(Qt::Key_F5);
@@ -261,7 +262,7 @@ TEST_F(GuideTest, presentsAControlWithThePartThatAPageNames) {
                 part("optimizerView").font().pointSizeF(), 0.1);
 }
 
-TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
+TEST_F(GuideTest, cellOfTheTableOfCrossings_completesItsTask) {
     turnTo(11, "The table of combinations");
     clock().pause();
     click("addOptimizerButton");
@@ -275,9 +276,9 @@ TEST_F(GuideTest, aCellOfTheTableOfCrossingsDoesItsTask) {
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
 }
 
-TEST_F(GuideTest, theControlsOfAVeiledPageSayWhatTheTextSays) {
+TEST_F(GuideTest, controlsOfAVeiledPage_sayWhatTheTextSays) {
     turnTo(5, "Three learning rates");
-    EXPECT_EQ(experiment(), lessons().page()->scene);
+    EXPECT_EQ(experiment(), lessons().page()->scene.experiment());
     EXPECT_EQ(experiment().until.steps, 200u);
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 1; }));
     QTest::mouseClick(&test::find<QAbstractButton>(window(), "choice2"), Qt::LeftButton, {},
@@ -286,13 +287,13 @@ TEST_F(GuideTest, theControlsOfAVeiledPageSayWhatTheTextSays) {
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 18; }));
 }
 
-TEST_F(GuideTest, anotherExperimentIsNotVeiled) {
+TEST_F(GuideTest, anotherExperiment_isNotVeiled) {
     turnTo(5, "Three learning rates");
     model().setUntil({100, 0});
     EXPECT_TRUE(until([&] { return panel(1).plot().runs()[0].trajectory.steps() == 100; }));
 }
 
-TEST_F(GuideTest, theKeyboardStaysInTheLessonWhenItsPlaceGoesAway) {
+TEST_F(GuideTest, focusedButtonThatDisappears_leavesTheFocusInTheLesson) {
     const auto press = [this](const char* button) {
         auto& pressed = test::find<QAbstractButton>(window(), button);
         pressed.setFocus();
@@ -318,7 +319,7 @@ TEST_F(GuideTest, theKeyboardStaysInTheLessonWhenItsPlaceGoesAway) {
     EXPECT_EQ(QApplication::focusWidget(), &part("pageNextButton"));
 }
 
-TEST_F(GuideTest, theInvitationLeavesWhenItIsTakenUp) {
+TEST_F(GuideTest, invitationTakenUp_disappears) {
     ASSERT_TRUE(part("invitation").isVisible());
     press(panel(0), ring(panel(0)));
     moveTo(panel(0), place(panel(0), 2, 0));
@@ -327,12 +328,12 @@ TEST_F(GuideTest, theInvitationLeavesWhenItIsTakenUp) {
     EXPECT_FALSE(part("invitation").isVisible());
 }
 
-TEST_F(GuideTest, everyPageCanBePresented) {
+TEST_F(GuideTest, everyPage_canBePresented) {
     std::size_t pages = 0;
     for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {
         lessons().showLesson(lesson);
         key(Qt::Key_F5);
-        for (const lesson::Page& page : lessons().lessons()[lesson].pages) {
+        for (const lesson::Page& page : lessons().lessons()[lesson].lesson().pages) {
             EXPECT_EQ(lessons().page()->title, page.title);
             EXPECT_TRUE(settled()) << page.title;
             ++pages;
@@ -344,7 +345,7 @@ TEST_F(GuideTest, everyPageCanBePresented) {
     EXPECT_GT(pages, 40U);
 }
 
-TEST_F(GuideTest, everyPageFitsASmallScreen) {
+TEST_F(GuideTest, everyPage_fitsASmallScreen) {
     const QSize screen(1024, 740);
     window().resize(screen);
     for (const bool presented : {false, true}) {
@@ -360,14 +361,14 @@ TEST_F(GuideTest, everyPageFitsASmallScreen) {
     }
 }
 
-TEST_F(GuideTest, aPageIsAboutThePanelsNotTheBasins) {
+TEST_F(GuideTest, showingAPage_bringsThePanelsToTheFront) {
     key(Qt::Key_3, Qt::ControlModifier);
     ASSERT_FALSE(part("panelGrid").isVisible());
     lessons().showLesson(0);
     EXPECT_TRUE(part("panelGrid").isVisible());
 }
 
-TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
+TEST_F(GuideTest, presentationWithoutALesson_beginsTheLessons) {
     key(Qt::Key_F5);
     ASSERT_NE(lessons().page(), nullptr);
     EXPECT_FALSE(window().menuBar()->isVisible());
@@ -375,7 +376,7 @@ TEST_F(GuideTest, presentationBeginsTheLessonsWhereNoneIsOpen) {
     EXPECT_TRUE(window().menuBar()->isVisible());
 }
 
-TEST_F(GuideTest, opensALessonAsItOpensAnExperiment) {
+TEST_F(GuideTest, lessonFile_isOpenedLikeAnExperiment) {
     QFile file(m_folder.filePath("mine.yaml"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("title: Mine\npages:\n  - {title: Only, text: [a], scene: {loss: θ², start: 3, "
@@ -395,7 +396,7 @@ TEST_F(GuideTest, opensALessonAsItOpensAnExperiment) {
     EXPECT_FALSE(part("notice").isVisible());
 }
 
-TEST_F(GuideTest, theNextWindowIsAsItWasBeforeTheLessons) {
+TEST_F(GuideTest, nextWindow_isAsItWasBeforeTheLessons) {
     showCurves();
     turnTo(4, "Until you barely move");
     key(Qt::Key_F5);
@@ -410,7 +411,7 @@ TEST_F(GuideTest, theNextWindowIsAsItWasBeforeTheLessons) {
     EXPECT_EQ(lessons().page()->title, "Until you barely move");
 }
 
-TEST_F(GuideTest, closingTheLessonsPutsTheDocksBack) {
+TEST_F(GuideTest, closingTheLessons_restoresTheDocks) {
     showCurves();
     turnTo(1, "Descent agrees");
     EXPECT_FALSE(part("curvesDock").isVisible());

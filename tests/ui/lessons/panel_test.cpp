@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/lessons/lesson_panel.h"
 
@@ -61,7 +63,7 @@ protected:
         test::expose(*m_panel);
         QObject::connect(
             m_panel.get(), &LessonPanel::sceneWanted,
-            [this](const experiment::Experiment& scene) { m_scenes.push_back(scene); });
+            [this](const experiment::Checked& scene) { m_scenes.push_back(scene.experiment()); });
         QObject::connect(m_panel.get(), &LessonPanel::veilWanted,
                          [this](bool veiled) { m_isVeiled = veiled; });
         QObject::connect(m_panel.get(), &LessonPanel::clockWanted,
@@ -108,7 +110,7 @@ protected:
     void runFrom(double start) {
         experiment::Experiment scene = m_scenes.back();
         scene.start[0] = start;
-        const auto runs = experiment::run(scene, **loss::Loss::fromText(scene.loss));
+        const auto runs = experiment::run(tests::checked(scene));
         const lesson::Run told[] = {{&scene.contenders[0], &runs[0]}};
         m_panel->check(told);
     }
@@ -122,7 +124,7 @@ protected:
     QString m_failure;
 };
 
-TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
+TEST_F(LessonPanelTest, shippedLessons_areListedAndOpened) {
     EXPECT_EQ(m_panel->lessons().size(), countOfShipped());
     EXPECT_EQ(m_panel->page(), nullptr);
     QTest::mouseClick(&test::find<QPushButton>(*m_panel, "lesson5"), Qt::LeftButton);
@@ -136,7 +138,7 @@ TEST_F(LessonPanelTest, listsTheShippedLessonsAndOpensThem) {
     EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson5").text(), " 5   How bold?   page 1 of 4");
 }
 
-TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
+TEST_F(LessonPanelTest, scenes_areSetAndTheReadersChangesKept) {
     openMine();
     ASSERT_EQ(m_scenes.size(), 1u);
     QTest::mouseClick(&test::find<QRadioButton>(*m_panel, "choice2"), Qt::LeftButton, {}, {8, 8});
@@ -156,7 +158,7 @@ TEST_F(LessonPanelTest, setsScenesAndKeepsWhatTheReaderChanged) {
     EXPECT_EQ(m_scenes.back().start[0], 3);
 }
 
-TEST_F(LessonPanelTest, veilsTheRunsUntilTheAnswerIsRevealed) {
+TEST_F(LessonPanelTest, runs_areVeiledUntilTheAnswerIsRevealed) {
     openMine();
     EXPECT_TRUE(m_isVeiled);
     EXPECT_EQ(m_scenes.back().until.steps, 20u) << "the controls say what the text says";
@@ -168,7 +170,7 @@ TEST_F(LessonPanelTest, veilsTheRunsUntilTheAnswerIsRevealed) {
     EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Play);
 }
 
-TEST_F(LessonPanelTest, showsTheRunsOfAVeiledPageOnTheNextOne) {
+TEST_F(LessonPanelTest, pageAfterAVeiledOne_showsTheRuns) {
     openMine();
     next(); // without an answer
     EXPECT_FALSE(m_isVeiled);
@@ -178,7 +180,7 @@ TEST_F(LessonPanelTest, showsTheRunsOfAVeiledPageOnTheNextOne) {
     EXPECT_FALSE(m_isVeiled);
 }
 
-TEST_F(LessonPanelTest, setsTheSceneAgainWhereOneTurnsBack) {
+TEST_F(LessonPanelTest, turningBack_setsTheSceneAgain) {
     m_panel->showLesson(8); // RMSProp
     next();
     next();
@@ -187,10 +189,10 @@ TEST_F(LessonPanelTest, setsTheSceneAgainWhereOneTurnsBack) {
     const std::size_t before = m_scenes.size();
     click("pageBackButton");
     EXPECT_EQ(m_scenes.size(), before + 1);
-    EXPECT_EQ(m_scenes.back(), m_panel->page()->scene);
+    EXPECT_EQ(m_scenes.back(), m_panel->page()->scene.experiment());
 }
 
-TEST_F(LessonPanelTest, saysWhenTheTaskIsDone) {
+TEST_F(LessonPanelTest, taskThatIsDone_isSaid) {
     openMine();
     next();
     EXPECT_EQ(text("taskState"), "○ Not yet.");
@@ -202,7 +204,7 @@ TEST_F(LessonPanelTest, saysWhenTheTaskIsDone) {
     EXPECT_EQ(text("taskState"), "✓ Done. Far out.");
 }
 
-TEST_F(LessonPanelTest, scrollsToWhatIsDone) {
+TEST_F(LessonPanelTest, taskThatIsDone_isScrolledTo) {
     QByteArray lesson(kLesson);
     lesson.replace("Far out.", QByteArray("Far out, and more to say about it. ").repeated(8));
     write("mine.yaml", lesson);
@@ -216,7 +218,7 @@ TEST_F(LessonPanelTest, scrollsToWhatIsDone) {
         [&] { return state.mapTo(&seen, state.rect().bottomLeft()).y() <= seen.height(); }));
 }
 
-TEST_F(LessonPanelTest, keepsItsTypeWhenTheColoursChange) {
+TEST_F(LessonPanelTest, newColours_keepTheTypeSize) {
     openMine();
     const auto font = [this] { return test::find<QLabel>(*m_panel, "pageTitle").font(); };
     const QFont before = font();
@@ -228,7 +230,7 @@ TEST_F(LessonPanelTest, keepsItsTypeWhenTheColoursChange) {
     EXPECT_EQ(font().pointSizeF(), before.pointSizeF());
 }
 
-TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
+TEST_F(LessonPanelTest, turningOn_goesThroughAllLessonsToTheList) {
     m_panel->showLesson(1);
     next();
     next();
@@ -246,7 +248,7 @@ TEST_F(LessonPanelTest, goesOnFromLessonToLessonAndEndsInTheList) {
     EXPECT_EQ(mine().text(), named("Mine && yours   read, tasks 0 of 1"));
 }
 
-TEST_F(LessonPanelTest, ticksALessonWhoseTasksAreDone) {
+TEST_F(LessonPanelTest, lessonWhoseTasksAreDone_isTicked) {
     openMine();
     next();
     runFrom(5.5);
@@ -258,7 +260,7 @@ TEST_F(LessonPanelTest, ticksALessonWhoseTasksAreDone) {
     EXPECT_EQ(mine().text(), named("Mine && yours   ✓"));
 }
 
-TEST_F(LessonPanelTest, keepsItsProgress) {
+TEST_F(LessonPanelTest, progress_isKept) {
     m_panel->showLesson(1);
     next();
     open();
@@ -276,7 +278,7 @@ TEST_F(LessonPanelTest, keepsItsProgress) {
     EXPECT_EQ(text("lessonTitle"), "1   Calculus, or not");
 }
 
-TEST_F(LessonPanelTest, tellsWhatIsWrongWithAFileAndStaysAsItIs) {
+TEST_F(LessonPanelTest, brokenFile_isReportedAndChangesNothing) {
     m_panel->showLesson(1);
     EXPECT_FALSE(m_panel->open(write("bad.yaml", "title: T\npages:\n  - {title: P}\n")));
     EXPECT_TRUE(m_failure.contains("bad.yaml, line 3: ")) << qPrintable(m_failure);
@@ -287,7 +289,7 @@ TEST_F(LessonPanelTest, tellsWhatIsWrongWithAFileAndStaysAsItIs) {
     EXPECT_TRUE(m_failure.contains("no lessons")) << qPrintable(m_failure);
 }
 
-TEST_F(LessonPanelTest, opensAFolderByDrop) {
+TEST_F(LessonPanelTest, droppedFolder_isOpened) {
     write("other.yml", QByteArray(kLesson).replace("Mine & yours", "Other"));
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_folder.path())});
@@ -298,12 +300,12 @@ TEST_F(LessonPanelTest, opensAFolderByDrop) {
     QApplication::sendEvent(m_panel.get(), &drop);
     ASSERT_EQ(m_panel->lessons().size(), countOfShipped() + 2);
     EXPECT_EQ(text("lessonTitle"), named("Mine & yours"));
-    EXPECT_EQ(m_panel->lessons().back().title, "Other");
+    EXPECT_EQ(m_panel->lessons().back().outline().title, "Other");
     openMine(); // those opened before give way
     EXPECT_EQ(m_panel->lessons().size(), countOfShipped() + 1);
 }
 
-TEST_F(LessonPanelTest, takesNoOtherFiles) {
+TEST_F(LessonPanelTest, otherFiles_areNotAccepted) {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_folder.filePath("settings.theta"))});
     QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
@@ -311,7 +313,7 @@ TEST_F(LessonPanelTest, takesNoOtherFiles) {
     EXPECT_FALSE(enter.isAccepted());
 }
 
-TEST_F(LessonPanelTest, hasTextLargerThanTheWindows) {
+TEST_F(LessonPanelTest, text_isLargerThanTheWindows) {
     openMine();
     const auto size = [this] {
         return test::find<QLabel>(*m_panel, "pageTitle").font().pointSizeF();

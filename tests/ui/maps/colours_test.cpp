@@ -34,7 +34,7 @@ bool tellsOfSteps(const Map& map) {
     });
 }
 
-TEST(Colours, moreStepsAreFainter) {
+TEST(Colours, moreSteps_areFainter) {
     const Map map = mapOf("(θ−1)²", 1e-6, descent::Outcome::Converged);
     const Colours colours(theme::Theme::light());
     const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
@@ -42,7 +42,7 @@ TEST(Colours, moreStepsAreFainter) {
     EXPECT_TRUE(tellsOfSteps(map));
 }
 
-TEST(Colours, allStepsMadeByAllAreNotFaint) {
+TEST(Colours, allRunsAtTheStepLimit_areNotFaint) {
     const Map map = mapOf("(θ−1)²", 0, descent::Outcome::StepLimit);
     const Colours colours(theme::Theme::light());
     const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
@@ -50,7 +50,7 @@ TEST(Colours, allStepsMadeByAllAreNotFaint) {
     EXPECT_FALSE(tellsOfSteps(map));
 }
 
-TEST(Colours, withoutMinimaNothingIsFainter) {
+TEST(Colours, withoutMinima_nothingIsFainter) {
     EXPECT_FALSE(tellsOfSteps(mapOf("θ", 1e-6, descent::Outcome::StepLimit)));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
 #include "tests/ui/maps/map_view_fixture.h"
 #include "ui/maps/legend.h"
 
@@ -30,7 +31,7 @@ TEST_F(BasinMapViewTest, click_makesThePixelsRunTheExperiments) {
         const basins::Run expected = basins::runOf(*map(i).request, pixel.column, pixel.row);
         EXPECT_EQ(experiment.start, expected.start);
         EXPECT_EQ(experiment.contenders[i].optimizer, expected.optimizer);
-        const descent::Trajectory run = experiment::run(experiment, *m_model.loss())[i];
+        const descent::Trajectory run = experiment::run(m_model.checked())[i];
         const basins::End end = map(i).endOf(pixel);
         EXPECT_EQ(end.theta[0], run.theta(run.points() - 1)); // bit for bit
         EXPECT_EQ(end.loss, run.loss(run.points() - 1));

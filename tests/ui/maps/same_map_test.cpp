@@ -30,7 +30,7 @@ Map mapOf(const basins::Request& wanted, std::size_t stride) {
                     stride);
 }
 
-TEST(SameMap, whatTheAxesSetDoesNotCount) {
+TEST(SameMap, whatTheAxesSet_doesNotCount) {
     basins::Request other = request(0.5, 80);
     other.start[0] = 3;
     EXPECT_TRUE(optimizer::set(other.optimizer, "alpha", 0.2));
@@ -39,7 +39,7 @@ TEST(SameMap, whatTheAxesSetDoesNotCount) {
     EXPECT_FALSE(isSameMap(request(0.5, 80), request(0.5, 40)));
 }
 
-TEST(SameMap, isThereWhenItIsSharp) {
+TEST(SameMap, sharpMap_isThereOnlyWhenCompleteAndFine) {
     const basins::Request wanted = request(0.5, 80);
     EXPECT_FALSE(isThere(std::nullopt, wanted, 1));
     EXPECT_TRUE(isThere(mapOf(wanted, 1), wanted, 1));
@@ -48,7 +48,7 @@ TEST(SameMap, isThereWhenItIsSharp) {
     EXPECT_FALSE(isThere(mapOf(request(0.6, 80), 1), wanted, 1));
 }
 
-TEST(SameMap, isThereCoarselyWhenItIsNoCoarser) {
+TEST(SameMap, coarseMap_isThereWhenNoCoarserThanWanted) {
     const basins::Request wanted = request(0.5, 80);
     EXPECT_TRUE(isThere(mapOf(wanted, 1), wanted, 4));
     EXPECT_TRUE(isThere(mapOf(wanted, 4), wanted, 4)) << "under way";

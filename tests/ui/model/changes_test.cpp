@@ -25,7 +25,7 @@ void PrintTo(const Case& tested, std::ostream* out) {
 
 class ExperimentDiff : public testing::TestWithParam<Case> {};
 
-TEST_P(ExperimentDiff, saysWhatChanged) {
+TEST_P(ExperimentDiff, difference_saysWhatChanged) {
     const Experiment before = experiment::defaultExperiment();
     Experiment after = before;
     GetParam().change(after);

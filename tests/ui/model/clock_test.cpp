@@ -32,14 +32,14 @@ struct Stopped {
     std::vector<quint64> shown;
 };
 
-TEST(Clock, restsAtTheBeginning) {
+TEST(Clock, newClock_isAtRest) {
     const Clock clock;
     EXPECT_EQ(clock.step(), 0U);
     EXPECT_EQ(clock.last(), 0U);
     EXPECT_FALSE(clock.isPlaying());
 }
 
-TEST(Clock, goesBySpeedTimesTime) {
+TEST(Clock, playing_advancesBySpeedTimesTime) {
     Stopped at;
     at.clock.setLast(1000);
     at.clock.setSpeed(100);
@@ -48,7 +48,7 @@ TEST(Clock, goesBySpeedTimesTime) {
     EXPECT_EQ(at.clock.step(), 25U);
 }
 
-TEST(Clock, keepsTheFractionsOfSteps) {
+TEST(Clock, fractionsOfSteps_areKept) {
     Stopped at;
     at.clock.setLast(1000);
     at.clock.setSpeed(10);
@@ -60,7 +60,7 @@ TEST(Clock, keepsTheFractionsOfSteps) {
     EXPECT_GE(at.shown.size(), 9U) << "each step is shown";
 }
 
-TEST(Clock, aNewSpeedCountsFromNowOn) {
+TEST(Clock, newSpeed_countsFromNowOn) {
     Stopped at;
     at.clock.setLast(10'000);
     at.clock.setSpeed(100);
@@ -71,7 +71,7 @@ TEST(Clock, aNewSpeedCountsFromNowOn) {
     EXPECT_EQ(at.clock.step(), 1100U);
 }
 
-TEST(Clock, speedIsKeptWithinItsBounds) {
+TEST(Clock, speed_staysWithinItsBounds) {
     Clock clock;
     clock.setSpeed(0);
     EXPECT_EQ(clock.speed(), Clock::kSlowest);
@@ -79,7 +79,7 @@ TEST(Clock, speedIsKeptWithinItsBounds) {
     EXPECT_EQ(clock.speed(), Clock::kFastest);
 }
 
-TEST(Clock, stopsByItselfAtTheEnd) {
+TEST(Clock, end_stopsTheClock) {
     Stopped at;
     at.clock.setLast(10);
     at.clock.setSpeed(10);
@@ -89,7 +89,7 @@ TEST(Clock, stopsByItselfAtTheEnd) {
     EXPECT_FALSE(at.clock.isPlaying());
 }
 
-TEST(Clock, playsFromTheBeginningIfAtTheEnd) {
+TEST(Clock, playAtTheEnd_beginsAgain) {
     Stopped at;
     at.clock.setLast(10);
     at.clock.toLast();
@@ -98,7 +98,7 @@ TEST(Clock, playsFromTheBeginningIfAtTheEnd) {
     EXPECT_TRUE(at.clock.isPlaying());
 }
 
-TEST(Clock, loopsOverAllStepsFromFirstToLast) {
+TEST(Clock, looping_goesOverAllStepsFromFirstToLast) {
     Stopped at;
     at.clock.setLast(3);
     at.clock.setLooping(true);
@@ -110,14 +110,14 @@ TEST(Clock, loopsOverAllStepsFromFirstToLast) {
     EXPECT_TRUE(at.clock.isPlaying());
 }
 
-TEST(Clock, withNothingToPlayStaysAtRest) {
+TEST(Clock, nothingToPlay_staysAtRest) {
     Clock clock;
     clock.setLooping(true);
     clock.play();
     EXPECT_FALSE(clock.isPlaying());
 }
 
-TEST(Clock, waitsAtTheEndForStepsThatAreStillToCome) {
+TEST(Clock, stepsStillToCome_areWaitedFor) {
     Stopped at;
     at.clock.setGrowing(true);
     at.clock.setLast(10);
@@ -138,7 +138,7 @@ TEST(Clock, waitsAtTheEndForStepsThatAreStillToCome) {
     EXPECT_FALSE(at.clock.isPlaying());
 }
 
-TEST(Clock, standsStillOnAStepThatWasAskedFor) {
+TEST(Clock, askingForAStep_stopsTheClock) {
     for (void (Clock::*const ask)() :
          {&Clock::stepForward, &Clock::stepBack, &Clock::toFirst, &Clock::toLast}) {
         Clock clock;
@@ -150,7 +150,7 @@ TEST(Clock, standsStillOnAStepThatWasAskedFor) {
     }
 }
 
-TEST(Clock, atItsEndStaysAtTheEnd) {
+TEST(Clock, clockAtItsEnd_staysAtTheEnd) {
     Clock clock;
     clock.setLast(200);
     clock.toLast();
@@ -160,7 +160,7 @@ TEST(Clock, atItsEndStaysAtTheEnd) {
     EXPECT_EQ(clock.step(), 150U);
 }
 
-TEST(Clock, keepsItsStepAsFarAsItCan) {
+TEST(Clock, shorterRuns_keepTheStepAsFarAsTheyReach) {
     Clock clock;
     clock.setLast(200);
     clock.setStep(100);
@@ -170,13 +170,13 @@ TEST(Clock, keepsItsStepAsFarAsItCan) {
     EXPECT_EQ(clock.step(), 100U);
 }
 
-TEST(Clock, atTheFirstStepStaysThereWhenTheFirstRunsArrive) {
+TEST(Clock, firstRunsArriving_keepTheFirstStep) {
     Clock clock;
     clock.setLast(200);
     EXPECT_EQ(clock.step(), 0U);
 }
 
-TEST(Clock, stepsForwardAndBackWithinTheRun) {
+TEST(Clock, stepping_staysWithinTheRun) {
     Clock clock;
     clock.setLast(2);
     clock.stepBack();
@@ -195,7 +195,7 @@ TEST(Clock, stepsForwardAndBackWithinTheRun) {
     EXPECT_EQ(clock.step(), 2U);
 }
 
-TEST(Clock, restartPlaysFromTheFirstStep) {
+TEST(Clock, restart_playsFromTheFirstStep) {
     Stopped at;
     at.clock.setLast(100);
     at.clock.setStep(50);
@@ -208,7 +208,7 @@ TEST(Clock, restartPlaysFromTheFirstStep) {
     EXPECT_TRUE(at.clock.isPlaying());
 }
 
-TEST(Clock, toggleAndPauseTellWhetherItPlays) {
+TEST(Clock, toggleAndPause_tellWhetherItPlays) {
     Stopped at;
     std::vector<bool> told;
     QObject::connect(&at.clock, &Clock::playingChanged, &at.clock,
@@ -222,7 +222,7 @@ TEST(Clock, toggleAndPauseTellWhetherItPlays) {
     EXPECT_TRUE(at.shown.empty()) << "at rest no time passes";
 }
 
-TEST(Clock, goesByItselfInRealTime) {
+TEST(Clock, realTime_movesTheClock) {
     Clock clock;
     clock.setLast(50);
     clock.setSpeed(Clock::kFastest);

@@ -44,13 +44,13 @@ protected:
     Document document{model, settings};
 };
 
-TEST_F(DocumentTest, beginsUnmodifiedAndWithoutAFile) {
+TEST_F(DocumentTest, newDocument_isUnmodifiedAndHasNoFile) {
     EXPECT_TRUE(document.path().isEmpty());
     EXPECT_EQ(document.name(), QStringLiteral("Untitled"));
     EXPECT_FALSE(document.isModified());
 }
 
-TEST_F(DocumentTest, whatIsSavedIsReadBack) {
+TEST_F(DocumentTest, savedDocument_isReadBack) {
     model.replaceLoss(*loss::find("rosenbrock"));
     model.setLabel(1, QStringLiteral("Schwung, α klein"));
     model.setVisible(2, false);
@@ -69,7 +69,7 @@ TEST_F(DocumentTest, whatIsSavedIsReadBack) {
     EXPECT_FALSE(model.undoStack().canUndo());
 }
 
-TEST_F(DocumentTest, isModifiedUntilSavedOrUndone) {
+TEST_F(DocumentTest, change_isModifiedUntilSavedOrUndone) {
     std::vector<bool> told;
     QObject::connect(&document, &Document::modifiedChanged, &document,
                      [&told](bool modified) { told.push_back(modified); });
@@ -86,7 +86,7 @@ TEST_F(DocumentTest, isModifiedUntilSavedOrUndone) {
     EXPECT_EQ(told, (std::vector<bool>{true, false, true, false, true}));
 }
 
-TEST_F(DocumentTest, aDragThatGoesOnAfterSavingIsModified) {
+TEST_F(DocumentTest, dragThatGoesOnAfterSaving_isModified) {
     model.beginDrag();
     model.setStart({1, 0});
     ASSERT_TRUE(document.saveAs(in("a.theta")));
@@ -98,7 +98,7 @@ TEST_F(DocumentTest, aDragThatGoesOnAfterSavingIsModified) {
     EXPECT_EQ(model.experiment().start[0], 1);
 }
 
-TEST_F(DocumentTest, refusesABrokenFileWithASentenceAndKeepsEverything) {
+TEST_F(DocumentTest, brokenFile_isRefusedWithASentenceAndChangesNothing) {
     const struct {
         const char* name;
         QByteArray text;
@@ -121,13 +121,13 @@ TEST_F(DocumentTest, refusesABrokenFileWithASentenceAndKeepsEverything) {
     EXPECT_EQ(document.recentFiles().paths(), QStringList{in("good.theta")});
 }
 
-TEST_F(DocumentTest, refusesAFileThatIsNotThere) {
+TEST_F(DocumentTest, missingFile_isRefused) {
     const auto result = document.open(in("nothing.theta"));
     ASSERT_FALSE(result);
     EXPECT_TRUE(result.error().contains(QStringLiteral("nothing.theta")));
 }
 
-TEST_F(DocumentTest, savingWhereItCannotBeIsASentenceAndKeepsTheFile) {
+TEST_F(DocumentTest, savingToAnUnwritablePlace_isASentenceAndKeepsTheFile) {
     ASSERT_TRUE(document.saveAs(in("good.theta")));
     model.setStart({1, 0});
     const auto result = document.saveAs(in("no/such/folder/a.theta"));
@@ -137,14 +137,14 @@ TEST_F(DocumentTest, savingWhereItCannotBeIsASentenceAndKeepsTheFile) {
     EXPECT_TRUE(document.isModified());
 }
 
-TEST_F(DocumentTest, savingReplacesTheFileAndLeavesNothingBesideIt) {
+TEST_F(DocumentTest, saving_replacesTheFileAndLeavesNothingBesideIt) {
     const QString path = write("a.theta", QByteArray(100'000, ' '));
     ASSERT_TRUE(document.saveAs(path));
     EXPECT_LT(read(path).size(), 10'000);
     EXPECT_EQ(QDir(QFileInfo(path).path()).entryList({"a.theta*"}), QStringList{"a.theta"});
 }
 
-TEST_F(DocumentTest, recentFilesAreTheNewestTenThatAreThere) {
+TEST_F(DocumentTest, recentFiles_areTheNewestTenThatExist) {
     for (int i = 0; i < 12; ++i)
         ASSERT_TRUE(document.saveAs(in(QStringLiteral("%1.theta").arg(i))));
     ASSERT_TRUE(document.open(in("5.theta")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an experiment model holds: its losses and its contenders.
 #include "core/experiment/command_experiment.h"
+#include "tests/support/checked.h"
 #include "tests/ui/model/observed_model.h"
 #include "ui/model/experiment_model.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 // Losses
 
-TEST(ExperimentModel, aTypedLossKeepsRangeAndStart) {
+TEST(ExperimentModel, typedLoss_keepsRangeAndStart) {
     ExperimentModel model;
     model.setRange({-4, 3}, {-6, 6});
     model.setStart({2.5, 0});
@@ -27,7 +28,7 @@ TEST(ExperimentModel, aTypedLossKeepsRangeAndStart) {
     EXPECT_EQ(model.experiment().start, (loss::Point{2.5, 0}));
 }
 
-TEST(ExperimentModel, aTypedLossOfAnotherDimensionGetsAStartWhereItIsDefined) {
+TEST(ExperimentModel, typedLossOfAnotherDimension_startsWhereItIsDefined) {
     ExperimentModel model;
     for (const char* const text : {"log(x) + y²", "√θ"}) {
         ASSERT_TRUE(model.setLoss(QString::fromUtf8(text))) << text;
@@ -38,7 +39,7 @@ TEST(ExperimentModel, aTypedLossOfAnotherDimensionGetsAStartWhereItIsDefined) {
     }
 }
 
-TEST(ExperimentModel, aReadyMadeLossBringsRangeStartAndSuitedRates) {
+TEST(ExperimentModel, readyMadeLoss_bringsRangeStartAndSuitedRates) {
     ExperimentModel model;
     model.addContender(optimizer::make(*optimizer::findRecipe("adamax")));
     const double notSuited = optimizerAt(model, 4).value("alpha");
@@ -69,7 +70,7 @@ TEST(ExperimentModel, aReadyMadeLossBringsRangeStartAndSuitedRates) {
 
 // Contenders
 
-TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
+TEST(ExperimentModel, newContender_takesTheLowestFreeSlot) {
     ExperimentModel model;
     model.removeContender(1);
     model.addContender(optimizer::make(*optimizer::findRecipe("adam")));
@@ -78,7 +79,7 @@ TEST(ExperimentModel, aNewContenderTakesTheLowestFreeSlot) {
     EXPECT_EQ(model.experiment().contenders[1].slot, experiment::Slot{4});
 }
 
-TEST(ExperimentModel, aTenthContenderIsRefused) {
+TEST(ExperimentModel, tenthContender_isRefused) {
     ExperimentModel model;
     while (model.experiment().contenders.size() < experiment::kMaxContenders)
         ASSERT_TRUE(model.duplicateContender(0));
@@ -87,7 +88,7 @@ TEST(ExperimentModel, aTenthContenderIsRefused) {
     EXPECT_EQ(model.experiment().contenders.size(), experiment::kMaxContenders);
 }
 
-TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
+TEST(ExperimentModel, movingAContender_shiftsThoseBetween) {
     ExperimentModel model;
     const auto order = [&model] {
         std::vector<experiment::Slot> slotOf;
@@ -96,12 +97,12 @@ TEST(ExperimentModel, movingAContenderShiftsThoseBetween) {
         return slotOf;
     };
     model.moveContender(0, 2);
-    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 2, 0, 3}));
+    EXPECT_EQ(order(), (std::vector<experiment::Slot>{{1}, {2}, {0}, {3}}));
     model.moveContender(3, 1);
-    EXPECT_EQ(order(), (std::vector<std::size_t>{1, 3, 2, 0}));
+    EXPECT_EQ(order(), (std::vector<experiment::Slot>{{1}, {3}, {2}, {0}}));
 }
 
-TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
+TEST(ExperimentModel, contender_isCalledByItsLabelOrItsTitle) {
     ExperimentModel model;
     EXPECT_EQ(model.nameOf(3), QStringLiteral("RMSProp"));
     model.setLabel(3, QStringLiteral("mine"));
@@ -110,7 +111,7 @@ TEST(ExperimentModel, aContenderIsCalledByItsLabelOrItsTitle) {
     EXPECT_EQ(model.nameOf(4), QStringLiteral("mine (copy)"));
 }
 
-TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
+TEST(ExperimentModel, specFromTheCommandLine_isNoName) {
     ExperimentModel model;
     model.reset(experiment::build({.optimizers = {"gd:alpha=0.1"}}).value());
     model.duplicateContender(0);
@@ -123,12 +124,12 @@ TEST(ExperimentModel, aSpecFromTheCommandLineIsNoName) {
         << "or tables would tell the old rate";
 }
 
-TEST(ExperimentModel, resetEmptiesTheUndoStackAndTellsThatAllChanged) {
+TEST(ExperimentModel, reset_emptiesTheUndoStackAndTellsThatAllChanged) {
     Observed observed;
     ExperimentModel& model = observed.model;
     model.setStart({1, 0});
     observed.told.clear();
-    model.reset(experiment::defaultExperiment());
+    model.reset(tests::checked(experiment::defaultExperiment()));
     EXPECT_FALSE(model.undoStack().canUndo());
     EXPECT_TRUE(model.undoStack().isClean());
     EXPECT_EQ(observed.told, std::vector<Difference>{{kAllChanges}});

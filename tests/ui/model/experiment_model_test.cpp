@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/checked.h"
 #include "tests/ui/model/observed_model.h"
 #include "ui/model/experiment_model.h"
 
@@ -42,7 +43,7 @@ void PrintTo(const Command& tested, std::ostream* out) {
 
 class EveryCommand : public testing::TestWithParam<Command> {};
 
-TEST_P(EveryCommand, isUndoneAndRedone) {
+TEST_P(EveryCommand, command_isUndoneAndRedone) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment before = model.experiment();
@@ -140,7 +141,7 @@ const Command kCommands[] = {
          Experiment scene = model.experiment();
          scene.loss = "θ²";
          scene.start = {3, 0};
-         model.replace(scene, QStringLiteral("Open a lesson"));
+         model.replace(tests::checked(scene), QStringLiteral("Open a lesson"));
      },
      {Change::Loss | Change::Start},
      "Open a lesson"},
@@ -151,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(Model, EveryCommand, testing::ValuesIn(kCommands),
 
 // Drags
 
-TEST(ExperimentModel, aDragOfAThousandMovesIsOneStepAndReadsNoLoss) {
+TEST(ExperimentModel, dragOfAThousandMoves_isOneStepAndReadsNoLoss) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment before = model.experiment();
@@ -172,7 +173,7 @@ TEST(ExperimentModel, aDragOfAThousandMovesIsOneStepAndReadsNoLoss) {
     EXPECT_EQ(model.experiment(), after);
 }
 
-TEST(ExperimentModel, aDragBackToWhereItBeganLeavesNoStep) {
+TEST(ExperimentModel, dragBackToWhereItBegan_leavesNoStep) {
     ExperimentModel model;
     const loss::Point start = model.experiment().start;
     model.beginDrag();
@@ -184,7 +185,7 @@ TEST(ExperimentModel, aDragBackToWhereItBeganLeavesNoStep) {
     EXPECT_EQ(model.experiment().start, start);
 }
 
-TEST(ExperimentModel, twoDragsAreTwoSteps) {
+TEST(ExperimentModel, twoDrags_areTwoSteps) {
     ExperimentModel model;
     for (const double to : {1.0, 2.0}) {
         model.beginDrag();
@@ -195,14 +196,14 @@ TEST(ExperimentModel, twoDragsAreTwoSteps) {
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, changesOfOneKindOutsideADragAreStepsOfTheirOwn) {
+TEST(ExperimentModel, changesOutsideADrag_areStepsOfTheirOwn) {
     ExperimentModel model;
     model.setStart({1, 0});
     model.setStart({2, 0});
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, anotherKindWithinADragIsAStepOfItsOwn) {
+TEST(ExperimentModel, anotherKindWithinADrag_isAStepOfItsOwn) {
     ExperimentModel model;
     model.beginDrag();
     model.setStart({1, 0});
@@ -211,7 +212,7 @@ TEST(ExperimentModel, anotherKindWithinADragIsAStepOfItsOwn) {
     EXPECT_EQ(model.undoStack().count(), 2);
 }
 
-TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
+TEST(ExperimentModel, contendersOfOneNameWithinADrag_areStepsOfTheirOwn) {
     ExperimentModel model;
     model.duplicateContender(3); // called RMSProp, as the other is
     const int before = model.undoStack().count();
@@ -223,11 +224,11 @@ TEST(ExperimentModel, contendersOfOneNameWithinADragAreStepsOfTheirOwn) {
     model.endDrag();
     EXPECT_EQ(model.undoStack().count(), before + 4);
     model.undoStack().undo();
-    EXPECT_EQ(optimizer::value(optimizerAt(model, 3), "alpha"), 0.7);
-    EXPECT_EQ(optimizer::value(optimizerAt(model, 4), "alpha"), 0.6);
+    EXPECT_EQ(optimizerAt(model, 3).value("alpha"), 0.7);
+    EXPECT_EQ(optimizerAt(model, 4).value("alpha"), 0.6);
 }
 
-TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {
+TEST(ExperimentModel, nestedDrags_tellOnceThatTheyBeganAndEnded) {
     ExperimentModel model;
     std::vector<std::string> told;
     QObject::connect(&model, &ExperimentModel::dragBegan, &model, [&] { told.push_back("began"); });
@@ -246,7 +247,7 @@ TEST(ExperimentModel, nestedDragsTellOnceThatTheyBeganAndEnded) {
 
 // Validity
 
-TEST(ExperimentModel, aLossThatDoesNotParseChangesNothing) {
+TEST(ExperimentModel, lossThatDoesNotParse_changesNothing) {
     Observed observed;
     const Experiment before = observed.model.experiment();
     const auto result = observed.model.setLoss(QStringLiteral("sin("));
@@ -267,7 +268,7 @@ void PrintTo(const Refused& tested, std::ostream* out) {
 
 class WhatCannotBeRun : public testing::TestWithParam<Refused> {};
 
-TEST_P(WhatCannotBeRun, isRefused) {
+TEST_P(WhatCannotBeRun, change_isRefused) {
     Observed observed;
     const Experiment before = observed.model.experiment();
     EXPECT_FALSE(GetParam().act(observed.model));
@@ -311,7 +312,7 @@ const Refused kRefused[] = {
 INSTANTIATE_TEST_SUITE_P(Model, WhatCannotBeRun, testing::ValuesIn(kRefused),
                          [](const auto& tested) { return tested.param.name; });
 
-TEST(ExperimentModel, settingWhatIsThereAlreadyIsNoStep) {
+TEST(ExperimentModel, settingTheSameValue_isNoStep) {
     Observed observed;
     ExperimentModel& model = observed.model;
     const Experiment now = model.experiment();
@@ -333,7 +334,7 @@ TEST(ExperimentModel, aFormulaTypedAnew_keepsRangeAndStart) {
     EXPECT_EQ(model.experiment().range, (loss::Range{-5, 5}));
     EXPECT_EQ(model.experiment().rangeY, (loss::Range{-4, 4}));
     EXPECT_EQ(model.experiment().start, (loss::Point{-0.5, -1}));
-    model.reset(experiment::defaultExperiment());
+    model.reset(tests::checked(experiment::defaultExperiment()));
     ASSERT_TRUE(model.setLoss(QStringLiteral("x² + y²")));
     EXPECT_NE(model.experiment().range, (loss::Range{-5, 5})); // another experiment's
 }

@@ -21,13 +21,13 @@ protected:
     Navigation m_navigation;
 };
 
-TEST_F(NavigationTest, beginsAtHomeWithoutAHistory) {
+TEST_F(NavigationTest, newNavigation_isAtHomeWithoutAHistory) {
     EXPECT_EQ(m_navigation.view(), kHome);
     EXPECT_FALSE(m_navigation.canGoBack());
     EXPECT_FALSE(m_navigation.canGoForward());
 }
 
-TEST_F(NavigationTest, goesBackAndForward) {
+TEST_F(NavigationTest, backAndForward_goThroughTheHistory) {
     m_navigation.show(kNear);
     m_navigation.settle();
     m_navigation.show(kNearer);
@@ -42,7 +42,7 @@ TEST_F(NavigationTest, goesBackAndForward) {
     EXPECT_FALSE(m_navigation.canGoForward());
 }
 
-TEST_F(NavigationTest, movesInARowAreOneStep) {
+TEST_F(NavigationTest, movesInARow_areOneStep) {
     for (int i = 1; i <= 20; ++i)
         m_navigation.show({{-6.0 + i * 0.1, 6.0 + i * 0.1}, {-3, 5}});
     m_navigation.settle();
@@ -50,7 +50,7 @@ TEST_F(NavigationTest, movesInARowAreOneStep) {
     EXPECT_EQ(m_navigation.view(), kHome);
 }
 
-TEST_F(NavigationTest, aNewViewEndsTheWayForward) {
+TEST_F(NavigationTest, newView_endsTheWayForward) {
     m_navigation.show(kNear);
     m_navigation.settle();
     m_navigation.back();
@@ -59,7 +59,7 @@ TEST_F(NavigationTest, aNewViewEndsTheWayForward) {
     EXPECT_FALSE(m_navigation.canGoForward());
 }
 
-TEST_F(NavigationTest, zoomKeepsThePointUnderTheCursor) {
+TEST_F(NavigationTest, zoom_keepsThePointUnderTheCursor) {
     m_navigation.zoom(2, 4, 3, -1);
     // 3 is 9/12 of the way across, −1 is 2/8 of the way up
     EXPECT_DOUBLE_EQ(m_navigation.view().across.low, 3 - 4.5);
@@ -68,7 +68,7 @@ TEST_F(NavigationTest, zoomKeepsThePointUnderTheCursor) {
     EXPECT_DOUBLE_EQ(m_navigation.view().up.high, -1 + 1.5);
 }
 
-TEST_F(NavigationTest, neverLeavesWhatNumbersCanTellApart) {
+TEST_F(NavigationTest, endlessZooming_staysWithinWhatDoublesTellApart) {
     for (int i = 0; i < 2000; ++i)
         m_navigation.zoom(3, 3, 1, 1);
     EXPECT_GT(m_navigation.view().across.width(), 1e-12);
@@ -79,7 +79,7 @@ TEST_F(NavigationTest, neverLeavesWhatNumbersCanTellApart) {
     EXPECT_EQ(m_navigation.view(), kHome);
 }
 
-TEST_F(NavigationTest, anotherHomeIsShownAndEndsTheHistory) {
+TEST_F(NavigationTest, anotherHome_isShownAndEndsTheHistory) {
     m_navigation.show(kNear);
     m_navigation.settle();
     m_navigation.setHome({{0, 1}, {0, 1}});

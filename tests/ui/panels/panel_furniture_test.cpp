@@ -27,14 +27,14 @@ TEST(PanelFurniture, isComplete_whereThereIsRoom) {
     EXPECT_GT(large.strip, 0);
 }
 
-TEST(PanelFurniture, leavesMostOfASmallPlotToTheCurve) {
+TEST(PanelFurniture, smallPlot_leavesMostOfItToTheCurve) {
     const plot::PlotStyle style = usualStyle();
     for (const QSize plot : {QSize(400, 330), QSize(260, 205), QSize(260, 130), QSize(310, 105)})
         EXPECT_GE(curveIn(plot, style).height(), 0.5 * plot.height())
             << plot.width() << " × " << plot.height();
 }
 
-TEST(PanelFurniture, goesByDegrees) {
+TEST(PanelFurniture, shrinkingPlot_losesItsFurnitureByDegrees) {
     const plot::PlotStyle style = usualStyle();
     plot::PanelFurniture before = plot::panelFurniture({400, 700}, style);
     for (int height = 700; height > 60; --height) {
@@ -47,7 +47,7 @@ TEST(PanelFurniture, goesByDegrees) {
     EXPECT_EQ(before.strip, 0);
 }
 
-TEST(PanelFurniture, gridsGiveTheCurvesTheirShape) {
+TEST(PanelFurniture, grid_givesTheCurvesTheirShape) {
     const plot::PlotStyle style = usualStyle();
     const auto curve = [&](QSize cell) { return curveIn(cell - QSize(4, 35), style); };
     EXPECT_EQ(panelColumns(4, {470, 560}, curve), 2) << "beside docks on a small screen";

@@ -8,7 +8,7 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-TEST(PanelGridShape, aWindowsUsualCounts) {
+TEST(PanelGridShape, usualCounts_giveTheUsualColumns) {
     const QSize area(800, 740);
     EXPECT_EQ(panelColumns(1, area), 1);
     EXPECT_EQ(panelColumns(4, area), 2);
@@ -16,13 +16,13 @@ TEST(PanelGridShape, aWindowsUsualCounts) {
     EXPECT_EQ(panelColumns(9, area), 3);
 }
 
-TEST(PanelGridShape, followsTheArea) {
+TEST(PanelGridShape, wideOrTallArea_givesMoreOrFewerColumns) {
     EXPECT_EQ(panelColumns(2, {1600, 500}), 2);
     EXPECT_EQ(panelColumns(2, {500, 1600}), 1);
     EXPECT_EQ(panelColumns(3, {2000, 500}), 3);
 }
 
-TEST(PanelGridShape, leavesNoRowEmpty) {
+TEST(PanelGridShape, anyCount_leavesNoRowEmpty) {
     for (int count = 1; count <= 9; ++count) {
         for (const QSize area : {QSize(700, 700), QSize(1600, 600), QSize(400, 900)}) {
             const int columns = panelColumns(count, area);

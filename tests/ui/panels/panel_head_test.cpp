@@ -30,7 +30,7 @@ HeadContent rmsProp() {
     return head;
 }
 
-TEST(PanelHead, saysInWordsHowTheRunEnded) {
+TEST(PanelHead, endOfTheRun_isSaidInWords) {
     const plot::PlotStyle style = usualStyle();
     const HeadContent head = rmsProp();
     const double letter = QFontMetricsF(style.font).averageCharWidth();
@@ -41,7 +41,7 @@ TEST(PanelHead, saysInWordsHowTheRunEnded) {
         EXPECT_TRUE(headWords(head, width, style).outcome.startsWith(QStringLiteral("converged")));
 }
 
-TEST(PanelHead, dropsWholeParametersBeforeWords) {
+TEST(PanelHead, narrowHead_dropsWholeParametersBeforeWords) {
     const plot::PlotStyle style = usualStyle();
     const HeadContent head = rmsProp();
     const double letter = QFontMetricsF(style.font).averageCharWidth();
@@ -59,7 +59,7 @@ TEST(PanelHead, dropsWholeParametersBeforeWords) {
     EXPECT_TRUE(dropped);
 }
 
-TEST(PanelHead, manyNamesNeedTwoRows) {
+TEST(PanelHead, manyNames_needTwoRows) {
     const plot::PlotStyle style = usualStyle();
     HeadContent head = rmsProp();
     EXPECT_EQ(headHeight(style, head, 100), headHeight(style));

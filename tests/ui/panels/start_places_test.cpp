@@ -12,24 +12,24 @@ namespace {
 
 const plot::View kView{{-6, 6}, {-4, 4}};
 
-TEST(StartPlaces, valuesAreRoundedToTheDot) {
+TEST(StartPlaces, values_areRoundedToTheDot) {
     EXPECT_EQ(roundedToDot(-4.9812, 0.012), -4.98);
     EXPECT_EQ(roundedToDot(0.123456, 0.001), 0.123);
     EXPECT_EQ(roundedToDot(1234.5, 25), 1230);
 }
 
-TEST(StartPlaces, aStartStaysWithinTheView) {
+TEST(StartPlaces, start_staysWithinTheView) {
     EXPECT_EQ(startAt({-99, 99}, {0, 0.5}, kView, {600, 400}, true), (loss::Point{-6, 4}));
     EXPECT_EQ(startAt({1.23456, 2.34567}, {0, 0.5}, kView, {600, 400}, true),
               (loss::Point{1.23, 2.35}));
 }
 
-TEST(StartPlaces, ofOneVariableTheSecondCoordinateStays) {
+TEST(StartPlaces, oneVariable_keepsTheSecondCoordinate) {
     EXPECT_EQ(startAt({1.23456, 2.34567}, {0, 0.5}, kView, {600, 400}, false),
               (loss::Point{1.23, 0.5}));
 }
 
-TEST(StartPlaces, arrowKeysMoveByAPartOfTheView) {
+TEST(StartPlaces, arrowKeys_moveByAPartOfTheView) {
     EXPECT_EQ(startAfterKey(Qt::Key_Right, false, {-4.97, 0}, kView, false),
               (loss::Point{-4.94, 0}));
     EXPECT_EQ(startAfterKey(Qt::Key_Left, true, {-4.97, 0}, kView, false), (loss::Point{-5.27, 0}));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/runs_picture.h"
 
@@ -15,11 +17,12 @@ namespace thetascope::ui::pictures {
 namespace {
 
 ShownRuns shownRunsOf(const experiment::Experiment& experiment) {
-    const auto loss = *loss::Loss::fromText(experiment.loss);
+    const experiment::Checked checked = tests::checked(experiment);
     ShownRuns content;
-    content.scene = std::make_shared<plot::LossScene>(loss, experiment.range, experiment.rangeY);
+    content.scene =
+        std::make_shared<plot::LossScene>(checked.loss(), experiment.range, experiment.rangeY);
     content.start = experiment.start;
-    auto runs = experiment::run(experiment, *loss);
+    auto runs = experiment::run(checked);
     for (std::size_t i = 0; i < runs.size(); ++i)
         content.runs.push_back(plot::runView(experiment.contenders[i], std::move(runs[i])));
     return content;
@@ -44,7 +47,7 @@ int count(const QImage& image, const QColor& colour) {
     return found;
 }
 
-TEST(Picture, isAsLargeAsAskedForAndScaled) {
+TEST(Picture, size_isAsAskedForAndScaled) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     PictureSettings settings;
     settings.size = {640, 400};
@@ -60,7 +63,7 @@ TEST(Picture, isAsLargeAsAskedForAndScaled) {
     EXPECT_TRUE(tooLarge.error().contains(QStringLiteral("20000")));
 }
 
-TEST(Picture, hasEveryRunInItsColourInEveryLayout) {
+TEST(Picture, everyLayout_showsEveryRunInItsColour) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     ASSERT_EQ(content.runs.size(), 4U);
     for (const PaintRuns how : {paintSideBySide, paintOverlaid, paintCurves}) {
@@ -74,7 +77,7 @@ TEST(Picture, hasEveryRunInItsColourInEveryLayout) {
     }
 }
 
-TEST(Picture, hasTheBackgroundAskedFor) {
+TEST(Picture, background_isAsAskedFor) {
     const ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     using Background = PictureSettings::Background;
     PictureSettings settings;
@@ -88,7 +91,7 @@ TEST(Picture, hasTheBackgroundAskedFor) {
     EXPECT_EQ(painted(content, settings)->pixelColor(0, 0), settings.theme.ground);
 }
 
-TEST(Picture, showsTheStepAskedFor) {
+TEST(Picture, step_isAsAskedFor) {
     ShownRuns content = shownRunsOf(experiment::defaultExperiment());
     PictureSettings settings;
     settings.size = {600, 400};
@@ -100,7 +103,7 @@ TEST(Picture, showsTheStepAskedFor) {
     EXPECT_EQ(*painted(content, settings), end) << "beyond the end is the end";
 }
 
-TEST(Picture, drawsTwoVariablesAndWhatShootsOff) {
+TEST(Picture, runThatShootsOffThePlane_hasAnArrow) {
     experiment::Experiment experiment = experiment::defaultExperiment();
     experiment.loss = "x² + 3y²";
     experiment.start = {4, 2};
@@ -114,7 +117,7 @@ TEST(Picture, drawsTwoVariablesAndWhatShootsOff) {
     EXPECT_GT(count(*picture, settings.theme.contender({0})), 40) << "the arrow at the edge";
 }
 
-TEST(Picture, isWrittenWholeOrNotAtAll) {
+TEST(Picture, file_isWrittenWholeOrNotAtAll) {
     const QTemporaryDir folder;
     const Page image{
         {3, 2}, 1, [](plot::PagePainter& page) { page.painter().fillRect(0, 0, 3, 2, Qt::red); }};
@@ -127,7 +130,7 @@ TEST(Picture, isWrittenWholeOrNotAtAll) {
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
-TEST(Formats, areFoundByTheNameOfTheFile) {
+TEST(Formats, nameOfAFile_findsItsFormat) {
     ASSERT_NE(formatOf(u"a.b.png"), nullptr);
     EXPECT_STREQ(formatOf(u"A.PNG")->suffix, "png");
     EXPECT_EQ(formatOf(u"png"), nullptr);
@@ -139,7 +142,7 @@ TEST(Formats, areFoundByTheNameOfTheFile) {
     }
 }
 
-TEST(Formats, writeWhatIsPainted) {
+TEST(Formats, formats_writeWhatIsPainted) {
     const Page page{{5, 4}, 2, [](plot::PagePainter& painter) {
                         painter.painter().fillRect(0, 0, 5, 4, Qt::blue);
                     }};
@@ -153,7 +156,7 @@ TEST(Formats, writeWhatIsPainted) {
     EXPECT_EQ(png.pixelColor(9, 7), QColor(Qt::blue));
 }
 
-TEST(Formats, refuseAFileOfAnotherKindInASentence) {
+TEST(Formats, fileOfAnotherKind_isRefusedInASentence) {
     const QTemporaryDir folder;
     const auto refused = savePicture(Page{}, folder.filePath(QStringLiteral("a.jpg")));
     ASSERT_FALSE(refused);

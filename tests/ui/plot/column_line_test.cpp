@@ -11,7 +11,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-TEST(ColumnLine, keepsPointsThatHaveAColumnEach) {
+TEST(ColumnLine, pointsWithAColumnEach_areKept) {
     ColumnLine line;
     const QPolygonF points{{0, 3}, {1, 5}, {2, -4}, {3.5, 0}};
     for (const QPointF& each : points)
@@ -19,7 +19,7 @@ TEST(ColumnLine, keepsPointsThatHaveAColumnEach) {
     EXPECT_EQ(line.finish(), QVector<QPolygonF>{points});
 }
 
-TEST(ColumnLine, keepsFirstLeastGreatestAndLastOfAColumn) {
+TEST(ColumnLine, column_keepsItsFirstLeastGreatestAndLast) {
     ColumnLine line;
     for (int i = 0; i <= 400; ++i)
         line.add({0.4 * i / 400, std::sin(i / 10.0)}); // six waves
@@ -34,14 +34,14 @@ TEST(ColumnLine, keepsFirstLeastGreatestAndLastOfAColumn) {
     EXPECT_EQ(kept[4], QPointF(1, 0.5));
 }
 
-TEST(ColumnLine, aSteepRiseStaysWhereItIs) {
+TEST(ColumnLine, steepRise_staysWhereItIs) {
     ColumnLine line;
     for (int i = 0; i <= 100; ++i)
         line.add({0.004 * i, 3.0 * i});
     EXPECT_EQ(line.finish(), (QVector<QPolygonF>{QPolygonF({{0, 0}, {0.4, 300}})}));
 }
 
-TEST(ColumnLine, breaksWhereAValueIsNotFinite) {
+TEST(ColumnLine, nonFiniteValue_breaksTheLine) {
     ColumnLine line;
     line.add({0, 1});
     line.add({1, 1});

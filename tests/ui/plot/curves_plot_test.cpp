@@ -31,7 +31,7 @@ protected:
     int dotsOfRun(std::size_t slot) {
         int dots = 0;
         for (int row = 0; row < m_widget.axisRectCount(); ++row)
-            dots += dotsOf(m_style.theme.contender(slot), rect(row).rect());
+            dots += dotsOf(m_style.theme.contender({slot}), rect(row).rect());
         return dots;
     }
 
@@ -39,7 +39,7 @@ protected:
     QSignalSpy m_replots{&m_widget, &QCustomPlot::afterReplot};
 };
 
-TEST_F(CurvesPlotTest, hasFourRowsOverTheSameSteps) {
+TEST_F(CurvesPlotTest, fourRows_shareTheirSteps) {
     ASSERT_EQ(m_widget.axisRectCount(), 4);
     for (int row = 0; row < 4; ++row) {
         EXPECT_EQ(rect(row).axis(QCPAxis::atBottom)->range(), QCPRange(0, 20));
@@ -48,21 +48,21 @@ TEST_F(CurvesPlotTest, hasFourRowsOverTheSameSteps) {
     }
 }
 
-TEST_F(CurvesPlotTest, everyRowHoldsItsValues) {
+TEST_F(CurvesPlotTest, everyRow_holdsItsValues) {
     EXPECT_TRUE(values(0).contains(9)) << "L";
     EXPECT_TRUE(values(1).contains(0.3) && values(1).contains(0.05)) << "the learning rate";
     EXPECT_TRUE(values(2).contains(6)) << "the slope";
     EXPECT_TRUE(values(3).contains(3)) << "θ";
 }
 
-TEST_F(CurvesPlotTest, aPlaceTellsItsStep) {
+TEST_F(CurvesPlotTest, position_tellsItsStep) {
     const QRect area = rect(2).rect();
     EXPECT_NEAR(m_plot.stepAt({area.left() + area.width() / 2.0, double(area.center().y())}), 10,
                 1e-9);
     EXPECT_TRUE(std::isnan(m_plot.stepAt({double(area.left()) - 20, double(area.center().y())})));
 }
 
-TEST_F(CurvesPlotTest, aRunThatIsToggledIsNotPainted) {
+TEST_F(CurvesPlotTest, toggledRun_isNotPainted) {
     ASSERT_GT(dotsOfRun(0), 100);
     ASSERT_GT(dotsOfRun(1), 100);
     m_plot.toggle(0);
@@ -76,7 +76,7 @@ TEST_F(CurvesPlotTest, aRunThatIsToggledIsNotPainted) {
     EXPECT_GT(dotsOfRun(0), 100);
 }
 
-TEST_F(CurvesPlotTest, aRunThatDivergesDoesNotFlattenTheOthers) {
+TEST_F(CurvesPlotTest, divergingRun_doesNotFlattenTheOthers) {
     const RunView wild = run("θ^4", "gd:alpha=1", {100, 0}, 20, 1);
     m_plot.setRuns({run("θ²", "gd:alpha=0.3", {3, 0}, 20, 0), wild});
     EXPECT_LT(values(0).upper, 20);
@@ -84,7 +84,7 @@ TEST_F(CurvesPlotTest, aRunThatDivergesDoesNotFlattenTheOthers) {
     EXPECT_GT(values(0).upper, 1e6) << "alone it is shown whole";
 }
 
-TEST_F(CurvesPlotTest, onlyRatesAndSlopesAreLogarithmic) {
+TEST_F(CurvesPlotTest, logarithmicScale_isForRatesAndSlopesOnly) {
     m_plot.setLogarithmic(true);
     m_plot.update();
     for (int row = 0; row < 4; ++row)
@@ -94,7 +94,7 @@ TEST_F(CurvesPlotTest, onlyRatesAndSlopesAreLogarithmic) {
     EXPECT_GT(values(2).lower, 0);
 }
 
-TEST_F(CurvesPlotTest, theStepLeavesTheGroundAlone) {
+TEST_F(CurvesPlotTest, step_leavesTheGroundAlone) {
     ASSERT_FALSE(m_plot.isStale());
     const QImage before = seen();
     m_plot.setStep(7);
@@ -107,7 +107,7 @@ TEST_F(CurvesPlotTest, theStepLeavesTheGroundAlone) {
     EXPECT_FALSE(leavesTheGround());
 }
 
-TEST_F(CurvesPlotTest, theLegendTellsItsEntries) {
+TEST_F(CurvesPlotTest, legend_tellsItsEntries) {
     int entries = 0;
     for (int x = 0; x < m_widget.width(); x += 2) {
         for (int y = 0; y < rect(0).rect().top(); y += 2)

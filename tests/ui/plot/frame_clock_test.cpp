@@ -28,7 +28,7 @@ protected:
     QSignalSpy m_frames{&m_clock, &FrameClock::frame};
 };
 
-TEST_F(FrameClockTest, afterARestAFrameComesWithinTheTurn) {
+TEST_F(FrameClockTest, firstRequestAfterARest_isAnsweredWithinTheTurn) {
     EXPECT_FALSE(m_clock.isPending());
     m_clock.request();
     EXPECT_TRUE(m_clock.isPending());
@@ -38,7 +38,7 @@ TEST_F(FrameClockTest, afterARestAFrameComesWithinTheTurn) {
     EXPECT_FALSE(m_clock.isPending());
 }
 
-TEST_F(FrameClockTest, manyRequestsAreOneFrame) {
+TEST_F(FrameClockTest, manyRequests_areOneFrame) {
     for (int i = 0; i < 100; ++i)
         m_clock.request();
     turn();
@@ -46,7 +46,7 @@ TEST_F(FrameClockTest, manyRequestsAreOneFrame) {
     EXPECT_EQ(m_frames.count(), 1);
 }
 
-TEST_F(FrameClockTest, theNextFrameComesNoSoonerThanTheDisplayShowsOne) {
+TEST_F(FrameClockTest, nextFrame_comesNoSoonerThanTheDisplayShowsOne) {
     m_clock.request();
     turn();
     m_frames.clear();
@@ -58,7 +58,7 @@ TEST_F(FrameClockTest, theNextFrameComesNoSoonerThanTheDisplayShowsOne) {
     EXPECT_TRUE(comes());
 }
 
-TEST_F(FrameClockTest, waitsForWhatIsAnnounced) {
+TEST_F(FrameClockTest, frame_waitsForWhatIsAnnounced) {
     m_clock.setPatience(1h);
     m_clock.await();
     m_clock.request();
@@ -69,7 +69,7 @@ TEST_F(FrameClockTest, waitsForWhatIsAnnounced) {
     EXPECT_EQ(m_frames.count(), 1);
 }
 
-TEST_F(FrameClockTest, waitsEvenForWhatIsAnnouncedAfterTheRequest) {
+TEST_F(FrameClockTest, announcementAfterTheRequest_isWaitedForToo) {
     m_clock.setPatience(1h);
     m_clock.request();
     m_clock.await();
@@ -80,7 +80,7 @@ TEST_F(FrameClockTest, waitsEvenForWhatIsAnnouncedAfterTheRequest) {
     EXPECT_EQ(m_frames.count(), 1);
 }
 
-TEST_F(FrameClockTest, doesNotWaitForEver) {
+TEST_F(FrameClockTest, wait_endsWithoutAnArrival) {
     m_clock.await();
     m_clock.request();
     m_time += FrameClock::kPatience - 1ms;
@@ -90,7 +90,7 @@ TEST_F(FrameClockTest, doesNotWaitForEver) {
     EXPECT_TRUE(comes());
 }
 
-TEST_F(FrameClockTest, aNewAnnouncementDoesNotLengthenTheWait) {
+TEST_F(FrameClockTest, newAnnouncement_doesNotLengthenTheWait) {
     m_clock.await();
     m_clock.request();
     m_time += FrameClock::kPatience;
@@ -98,14 +98,14 @@ TEST_F(FrameClockTest, aNewAnnouncementDoesNotLengthenTheWait) {
     EXPECT_TRUE(comes());
 }
 
-TEST_F(FrameClockTest, anArrivalWithoutARequestIsNoFrame) {
+TEST_F(FrameClockTest, arrivalWithoutARequest_isNoFrame) {
     m_clock.await();
     m_clock.arrived();
     turn();
     EXPECT_EQ(m_frames.count(), 0);
 }
 
-TEST_F(FrameClockTest, aFlushedFrameComesAtOnceAndOnce) {
+TEST_F(FrameClockTest, flushedFrame_comesAtOnceAndOnce) {
     m_clock.flush();
     EXPECT_EQ(m_frames.count(), 0) << "nobody has asked";
     m_clock.request();
@@ -115,7 +115,7 @@ TEST_F(FrameClockTest, aFlushedFrameComesAtOnceAndOnce) {
     EXPECT_EQ(m_frames.count(), 1);
 }
 
-TEST_F(FrameClockTest, whoAsksDuringAFrameGetsTheNext) {
+TEST_F(FrameClockTest, requestDuringAFrame_getsTheNext) {
     QObject::connect(&m_clock, &FrameClock::frame, &m_clock, &FrameClock::request,
                      Qt::SingleShotConnection);
     m_clock.request();

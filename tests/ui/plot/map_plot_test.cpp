@@ -7,7 +7,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-TEST(MapAxisTest, fractionsAndValuesAreInverse) {
+TEST(MapAxisTest, fractionsAndValues_areInverse) {
     const MapAxis linear{QStringLiteral("θ"), {-2, 6}};
     EXPECT_DOUBLE_EQ(linear.fractionOf(0), 0.25);
     EXPECT_DOUBLE_EQ(linear.valueAt(0.25), 0);
@@ -44,7 +44,7 @@ protected:
     QSignalSpy m_replots{&m_widget, &QCustomPlot::afterReplot};
 };
 
-TEST_F(MapPlotTest, placesAndValuesAreInverse) {
+TEST_F(MapPlotTest, positionsAndValues_areInverse) {
     const QPointF place = m_plot.toPlace(2, 0.1);
     const auto values = m_plot.valuesAt(place);
     ASSERT_TRUE(values);
@@ -55,7 +55,7 @@ TEST_F(MapPlotTest, placesAndValuesAreInverse) {
     EXPECT_FALSE(m_plot.valuesAt({1, 1}));
 }
 
-TEST_F(MapPlotTest, theImageFillsItsStretchOfTheAxes) {
+TEST_F(MapPlotTest, image_fillsItsPartOfTheAxes) {
     EXPECT_EQ(colourAt(m_plot.toPlace(-3, 0.1)), kLeft);
     EXPECT_EQ(colourAt(m_plot.toPlace(3, 0.1)), kRight);
     m_plot.setAxes({m_across.label, {-8, 8}}, m_up);
@@ -67,7 +67,7 @@ TEST_F(MapPlotTest, theImageFillsItsStretchOfTheAxes) {
     EXPECT_NE(colourAt(m_plot.toPlace(-3, 0.1)), kLeft);
 }
 
-TEST_F(MapPlotTest, itsMarkMovesWithoutTheMap) {
+TEST_F(MapPlotTest, mark_movesWithoutTheMap) {
     EXPECT_FALSE(m_plot.here());
     m_plot.setHere(QPointF(2, 0.1));
     EXPECT_TRUE(m_plot.isStale());
@@ -81,7 +81,7 @@ TEST_F(MapPlotTest, itsMarkMovesWithoutTheMap) {
     EXPECT_EQ(dotsOf(kRight, around), 19 * 19);
 }
 
-TEST_F(MapPlotTest, axesThatStayAsTheyAreAreNotStale) {
+TEST_F(MapPlotTest, unchangedAxes_areNotStale) {
     ASSERT_FALSE(m_plot.isStale());
     m_plot.setAxes(m_across, m_up);
     EXPECT_FALSE(m_plot.isStale());
@@ -89,7 +89,7 @@ TEST_F(MapPlotTest, axesThatStayAsTheyAreAreNotStale) {
     EXPECT_FALSE(leavesTheGround());
 }
 
-TEST_F(MapPlotTest, theCurveStandsOverStartsOnly) {
+TEST_F(MapPlotTest, curve_standsOverStartsOnly) {
     const auto hasMark = [this] {
         return dotsOf(kMark, QRect(0, 0, m_widget.width(), m_plot.mapArea().top())) > 0;
     };
@@ -101,14 +101,14 @@ TEST_F(MapPlotTest, theCurveStandsOverStartsOnly) {
     EXPECT_GT(m_plot.mapArea().height(), height) << "the map has the curve's room";
 }
 
-TEST_F(MapPlotTest, inThePlaneTheMarksAreOnTheMap) {
+TEST_F(MapPlotTest, marksInThePlane_areOnTheMap) {
     m_plot.setScene(scene("x² + y²"), {{{-2, 0.1}, 0, kMark}}, true, true);
     m_plot.update();
     const QPointF there = m_plot.toPlace(-2, 0.1);
     EXPECT_GT(dotsOf(kMark, QRect(there.toPoint() - QPoint(9, 9), QSize(19, 19))), 10);
 }
 
-TEST_F(MapPlotTest, isAsLargeAsTheMapNeeds) {
+TEST_F(MapPlotTest, size_isWhatTheMapNeeds) {
     for (const QSize map : {QSize(200, 150), QSize(333, 222), QSize(640, 480)}) {
         const QSize whole = m_plot.sizeFor(map);
         EXPECT_EQ(m_plot.mapArea().size(), map);

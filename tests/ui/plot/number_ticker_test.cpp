@@ -27,7 +27,7 @@ QVector<double> ticksOf(QCPAxisTicker& ticker, const QCPRange& range, QVector<QS
     return within;
 }
 
-TEST(NumberTicker, hasNoMoreThanFitAndAtLeastOne) {
+TEST(NumberTicker, ticks_areAtLeastOneAndNoMoreThanFit) {
     for (const double most : {1.0, 1.7, 2.5, 4.0}) {
         for (double low = -2; low < 2; low += 0.0137) {
             NumberTicker ticker;
@@ -42,7 +42,7 @@ TEST(NumberTicker, hasNoMoreThanFitAndAtLeastOne) {
     }
 }
 
-TEST(PowerTicker, leavesOutWhatIsTooNear) {
+TEST(PowerTicker, ticksTooNear_areLeftOut) {
     PowerTicker ticker;
     ticker.setTickCount(3);
     ticker.setMost(2);
@@ -53,7 +53,7 @@ TEST(PowerTicker, leavesOutWhatIsTooNear) {
 }
 
 /// No more than about half of an axis is without a number.
-TEST(PowerTicker, isEvenOnAnyStretch) {
+TEST(PowerTicker, ticks_areEvenOnAnyRange) {
     for (double powers = 0.3; powers < 6; powers += 0.07) {
         for (double low = 1e-5; low < 1; low *= 1.7) {
             PowerTicker ticker;
@@ -71,7 +71,7 @@ TEST(PowerTicker, isEvenOnAnyStretch) {
     }
 }
 
-TEST(Tickers, labelsTellNearTicksApart) {
+TEST(Tickers, labels_tellNearTicksApart) {
     PowerTicker power;
     NumberTicker number;
     for (double width = 0.5; width > 1e-6; width *= 0.7) {
@@ -87,7 +87,7 @@ TEST(Tickers, labelsTellNearTicksApart) {
     }
 }
 
-TEST(StepTicker, countsWithDigitsInGroups) {
+TEST(StepTicker, counts_haveTheirDigitsInGroups) {
     StepTicker ticker;
     ticker.setTickCount(2);
     QVector<QString> labels;

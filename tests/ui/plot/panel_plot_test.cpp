@@ -26,7 +26,7 @@ protected:
         m_plot.update();
     }
 
-    QColor colour(std::size_t slot) const { return m_style.theme.contender(slot); }
+    QColor colour(std::size_t slot) const { return m_style.theme.contender({slot}); }
 
     /// Whether update() paints without laying out the plot and painting its ground.
     bool leavesTheGround() {
@@ -39,7 +39,7 @@ protected:
     QSignalSpy m_replots{&m_widget, &QCustomPlot::afterReplot};
 };
 
-TEST_F(PanelPlotTest, showsTheSceneFromEdgeToEdge) {
+TEST_F(PanelPlotTest, scene_isShownFromEdgeToEdge) {
     showParabola();
     const View& home = m_plot.scene()->home();
     EXPECT_EQ(m_plot.view(), home);
@@ -64,7 +64,7 @@ TEST_F(PanelPlotTest, anotherSceneIsShownAtItsHome_theSameAgainAsItIs) {
     EXPECT_EQ(m_plot.view(), m_plot.scene()->home());
 }
 
-TEST_F(PanelPlotTest, theLastStepIsSeenAtTheRightEndOfTheRates) {
+TEST_F(PanelPlotTest, lastStep_isAtTheRightEndOfTheRates) {
     showParabola();
     const QRect strip = m_plot.stripArea();
     ASSERT_GT(strip.height(), 10);
@@ -75,7 +75,7 @@ TEST_F(PanelPlotTest, theLastStepIsSeenAtTheRightEndOfTheRates) {
     EXPECT_NEAR(m_plot.stepAt(strip.left() + strip.width()), 200 * 1.01, 1e-9);
 }
 
-TEST_F(PanelPlotTest, theRingIsOnTheCurve) {
+TEST_F(PanelPlotTest, ring_isOnTheCurve) {
     showParabola();
     const QPointF place = m_plot.toPlace(-2, 4);
     m_plot.setStart({-2, 0});
@@ -85,7 +85,7 @@ TEST_F(PanelPlotTest, theRingIsOnTheCurve) {
     EXPECT_GT(dotsOf(colour(0), QRect(place.toPoint() - QPoint(9, 9), QSize(19, 19))), 20);
 }
 
-TEST_F(PanelPlotTest, theRingOfAStartWithoutALossIsInTheMiddle) {
+TEST_F(PanelPlotTest, ringOfAStartWithoutALoss_isInTheMiddle) {
     m_plot.setScene(scene("log θ", {-1, 3}));
     m_plot.setStart({-0.5, 0});
     m_plot.update();
@@ -93,7 +93,7 @@ TEST_F(PanelPlotTest, theRingOfAStartWithoutALossIsInTheMiddle) {
                 1);
 }
 
-TEST_F(PanelPlotTest, aPathGrowsWithTheStep) {
+TEST_F(PanelPlotTest, path_growsWithTheStep) {
     showParabola();
     // From θ = 3 to 0.75: nothing else has the colour there, half way between curve and ring.
     const auto onPath = [this] {
@@ -113,7 +113,7 @@ TEST_F(PanelPlotTest, aPathGrowsWithTheStep) {
     EXPECT_EQ(hit->step, 1U);
 }
 
-TEST_F(PanelPlotTest, ofSeveralRunsTheUppermostIsHit) {
+TEST_F(PanelPlotTest, uppermostOfSeveralRuns_isHit) {
     m_plot.setScene(scene("θ²"));
     m_plot.setRuns(
         {run("θ²", "gd:alpha=0.375", {3, 0}, 8, 0), run("θ²", "gd:alpha=0.375", {3, 0}, 8, 1)});
@@ -125,7 +125,7 @@ TEST_F(PanelPlotTest, ofSeveralRunsTheUppermostIsHit) {
     EXPECT_EQ(hit->run, 1U);
 }
 
-TEST_F(PanelPlotTest, aRunOutsideTheViewIsTold) {
+TEST_F(PanelPlotTest, runOutsideTheView_isTold) {
     showParabola();
     EXPECT_EQ(m_plot.edgeText(0), QString());
     m_plot.setView({{1, 2}, {0, 4}});
@@ -133,7 +133,7 @@ TEST_F(PanelPlotTest, aRunOutsideTheViewIsTold) {
         << qPrintable(m_plot.edgeText(0));
 }
 
-TEST_F(PanelPlotTest, whatMovesLeavesTheGroundAlone) {
+TEST_F(PanelPlotTest, movingParts_leaveTheGroundAlone) {
     showParabola();
     m_plot.setStep(3);
     EXPECT_TRUE(leavesTheGround());
@@ -151,7 +151,7 @@ TEST_F(PanelPlotTest, whatMovesLeavesTheGroundAlone) {
     EXPECT_FALSE(leavesTheGround());
 }
 
-TEST_F(PanelPlotTest, whatStaysAsItIsIsNotStale) {
+TEST_F(PanelPlotTest, unchangedParts_areNotStale) {
     showParabola();
     ASSERT_FALSE(m_plot.isStale());
     m_plot.setLastStep(8);
@@ -167,7 +167,7 @@ TEST_F(PanelPlotTest, whatStaysAsItIsIsNotStale) {
     EXPECT_FALSE(m_plot.isStale());
 }
 
-TEST_F(PanelPlotTest, aLayerPaintedAloneIsAsIfAllWerePainted) {
+TEST_F(PanelPlotTest, layerPaintedAlone_looksAsIfAllWerePainted) {
     showParabola();
     m_plot.setRuns({run("θ²", "gd:alpha=0.3", {-2, 0}, 100)});
     m_plot.setLastStep(100);
@@ -181,7 +181,7 @@ TEST_F(PanelPlotTest, aLayerPaintedAloneIsAsIfAllWerePainted) {
     EXPECT_EQ(alone, seen());
 }
 
-TEST_F(PanelPlotTest, theCrosshairIsOnTheLoss) {
+TEST_F(PanelPlotTest, crosshair_isOnTheLoss) {
     showParabola();
     m_plot.setCrosshair(loss::Point{1.5, 99});
     EXPECT_EQ(m_plot.crosshair(), QPointF(1.5, 2.25));
@@ -189,7 +189,7 @@ TEST_F(PanelPlotTest, theCrosshairIsOnTheLoss) {
     EXPECT_FALSE(m_plot.crosshair());
 }
 
-TEST_F(PanelPlotTest, basinsTellAboutAStartWithinTheirRange) {
+TEST_F(PanelPlotTest, basins_tellAboutAStartWithinTheirRange) {
     showParabola();
     EXPECT_TRUE(m_plot.basinArea().isEmpty());
     const int height = m_plot.lossArea().height();
@@ -213,7 +213,7 @@ TEST_F(PanelPlotTest, basinsTellAboutAStartWithinTheirRange) {
     EXPECT_EQ(colourAt({m_plot.toPlace(-2, 0).x(), area.center().y()}), QColor(10, 200, 30));
 }
 
-TEST_F(PanelPlotTest, aPlaneHasContoursOnceItsFieldIsThere) {
+TEST_F(PanelPlotTest, plane_hasContoursOnceItsFieldIsThere) {
     const auto plane = scene("x² + 3y²");
     m_plot.setScene(plane);
     m_plot.setRuns({run("x² + 3y²", "gd:alpha=0.1", {-3, -3}, 40)});

@@ -22,7 +22,7 @@ QPointF place(const descent::Chunk& chunk, std::size_t i) {
     return {chunk.theta[0][i] * 100, 50};
 }
 
-TEST(PathThinner, keepsEveryStepOfAShortRun) {
+TEST(PathThinner, shortRun_keepsEveryStep) {
     descent::Trajectory run;
     run.append(chunkOf(20, [](std::size_t i) { return double(i); }));
     PathThinner thinner;
@@ -33,7 +33,7 @@ TEST(PathThinner, keepsEveryStepOfAShortRun) {
     EXPECT_EQ(thinner.countUpTo(7), 8U);
 }
 
-TEST(PathThinner, aRunThatComesToRestLeavesFewPoints) {
+TEST(PathThinner, runThatComesToRest_leavesFewPoints) {
     descent::Trajectory run;
     for (int k = 0; k < 50; ++k)
         run.append(chunkOf(descent::Chunk::kPoints,
@@ -43,7 +43,7 @@ TEST(PathThinner, aRunThatComesToRestLeavesFewPoints) {
     EXPECT_LT(thinner.points().size(), 1000U) << "of 204 800";
 }
 
-TEST(PathThinner, aRunThatBouncesForEverLeavesTwo) {
+TEST(PathThinner, runThatBouncesForEver_leavesTwoPoints) {
     descent::Trajectory run;
     run.append(chunkOf(4000, [](std::size_t i) { return i % 2 ? 1.0 : 2.0; }));
     PathThinner thinner;
@@ -51,7 +51,7 @@ TEST(PathThinner, aRunThatBouncesForEverLeavesTwo) {
     EXPECT_LE(thinner.points().size(), 3U);
 }
 
-TEST(PathThinner, followsAGrowingRunAndBeginsAnewWithAnother) {
+TEST(PathThinner, growingRun_isFollowedAndAnotherBegunAnew) {
     PathThinner thinner;
     descent::Trajectory run;
     run.append(chunkOf(descent::Chunk::kPoints, [](std::size_t i) { return double(i); }));
@@ -66,7 +66,7 @@ TEST(PathThinner, followsAGrowingRunAndBeginsAnewWithAnother) {
     EXPECT_EQ(thinner.points().size(), 3U);
 }
 
-TEST(PathThinner, leavesOutWhatIsNotFinite) {
+TEST(PathThinner, nonFinitePoints_areLeftOut) {
     descent::Trajectory run;
     run.append(chunkOf(3, [](std::size_t i) { return i == 1 ? std::nan("") : double(i); }));
     PathThinner thinner;

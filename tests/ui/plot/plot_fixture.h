@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
@@ -41,9 +42,9 @@ protected:
         experiment.start = start;
         experiment.until = {steps, 0};
         experiment.contenders = {{*optimizer::parseSpec(spec)}};
-        experiment.contenders.front().slot = slot;
+        experiment.contenders.front().slot = {slot};
         return runView(experiment.contenders.front(),
-                       experiment::run(experiment, **loss::Loss::fromText(loss)).front());
+                       experiment::run(tests::checked(experiment)).front());
     }
 
     /// What is to be seen, as far as it has been painted.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/plot/run_text.h"
 
 #include <gtest/gtest.h>
@@ -16,10 +18,10 @@ descent::Trajectory run(const char* loss, double start, const char* spec, std::u
     experiment.start = {start, 0};
     experiment.until = {steps, tolerance};
     experiment.contenders = {{*optimizer::parseSpec(spec)}};
-    return experiment::run(experiment, **loss::Loss::fromText(loss)).front();
+    return experiment::run(tests::checked(experiment)).front();
 }
 
-TEST(RunText, saysHowARunEnded) {
+TEST(RunText, endOfARun_isSaid) {
     // θ ← θ − 0.5·2θ = 0 after one step; the next is 0 long
     const auto converged = run("θ²", 3, "gd:alpha=0.5", 10, 1e-6);
     EXPECT_EQ(outcomeText(converged), QStringLiteral("converged in 2 steps, L = 0"));
@@ -38,7 +40,7 @@ TEST(RunText, saysHowARunEnded) {
     EXPECT_EQ(outcomeForms(diverged)[2], QStringLiteral("diverged"));
 }
 
-TEST(RunText, tellsAStepInFull) {
+TEST(RunText, step_isToldInFull) {
     const auto limited = run("θ²", 1, "gd:alpha=0.25", 3, 0);
     const QString text = stepText(limited, 1); // θ = 1 − 0.25·2 = 0.5
     for (const char* part : {"step 1", "θ = 0.5", "L = 0.25", "= 1", "= 0.25", "= −0.25"})

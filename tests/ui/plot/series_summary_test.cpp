@@ -35,7 +35,7 @@ std::vector<double> randomValues(std::size_t count, unsigned seed) {
     return values;
 }
 
-TEST(SeriesSummary, hasEveryBlocksExtremes) {
+TEST(SeriesSummary, blocks_haveTheirExtremes) {
     const std::vector<double> values = randomValues(1000, 1);
     descent::Trajectory run;
     run.append(chunkOf(values));
@@ -54,7 +54,36 @@ TEST(SeriesSummary, hasEveryBlocksExtremes) {
     }
 }
 
-TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
+TEST(SeriesSummary, levels_areTheSameRunInLargerBlocks) {
+    SeriesSummary summary(lossOf, 0);
+    descent::Trajectory run;
+    for (unsigned i = 0; i < 100; ++i)
+        run.append(chunkOf(randomValues(i == 99 ? 77 : kChunk, i)));
+    summary.follow(run);
+    const auto& blocks = summary.blocks();
+    EXPECT_EQ(summary.level(0).points, SeriesSummary::kBlock);
+    EXPECT_EQ(summary.level(511).points, SeriesSummary::kBlock);
+    EXPECT_EQ(&summary.level(1e9).blocks, &summary.level(40'000).blocks) << "there is none coarser";
+    for (const double most : {512.0, 4096.0, 32'768.0}) {
+        const SeriesSummary::Level level = summary.level(most);
+        ASSERT_EQ(level.points, static_cast<std::size_t>(most));
+        const std::size_t share = level.points / SeriesSummary::kBlock;
+        ASSERT_EQ(level.blocks.size(), (blocks.size() + share - 1) / share);
+        for (std::size_t b = 0; b < level.blocks.size(); ++b) {
+            const auto begin = blocks.begin() + static_cast<std::ptrdiff_t>(b * share);
+            const auto end = blocks.begin() +
+                             static_cast<std::ptrdiff_t>(std::min(blocks.size(), (b + 1) * share));
+            EXPECT_EQ(level.blocks[b].first, begin->first);
+            EXPECT_EQ(level.blocks[b].last, (end - 1)->last);
+            EXPECT_EQ(level.blocks[b].low,
+                      std::ranges::min_element(begin, end, {}, &SeriesSummary::Block::low)->low);
+            EXPECT_EQ(level.blocks[b].high,
+                      std::ranges::max_element(begin, end, {}, &SeriesSummary::Block::high)->high);
+        }
+    }
+}
+
+TEST(SeriesSummary, growingRun_givesTheSameAsAtOnce) {
     SeriesSummary growing(lossOf, 0);
     descent::Trajectory run;
     for (unsigned i = 0; i < 3; ++i) {
@@ -69,7 +98,7 @@ TEST(SeriesSummary, growsAsTheRunDoesToTheSame) {
     EXPECT_GT(growing.extent(true)->low, 0);
 }
 
-TEST(SeriesSummary, beginsAnewWithAnotherRun) {
+TEST(SeriesSummary, anotherRun_isBegunAnew) {
     SeriesSummary summary(lossOf, 0);
     descent::Trajectory first;
     first.append(chunkOf({100, 200, 300}));
@@ -82,7 +111,7 @@ TEST(SeriesSummary, beginsAnewWithAnotherRun) {
     EXPECT_FALSE(summary.extent(false));
 }
 
-TEST(SeriesSummary, leavesOutWhatIsNotFinite) {
+TEST(SeriesSummary, nonFiniteValues_areLeftOut) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     SeriesSummary summary(lossOf, 0);
     descent::Trajectory run;

@@ -21,7 +21,7 @@ TEST(ShownRange, isRoundWithMargins_fromZeroWhereThatCostsLittle) {
     expectRange(shownRange(QCPRange(1, 10), true), std::pow(10, -0.5), std::pow(10, 1.5));
 }
 
-TEST(ShownRange, ofNothingIsNotThatOfWhatWasBefore) {
+TEST(ShownRange, nothingToShow_hasARangeOfItsOwn) {
     expectRange(shownRange({}, false), 0, 1.2);
     EXPECT_GT(shownRange({}, true).lower, 0);
 }

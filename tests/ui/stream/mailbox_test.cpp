@@ -15,7 +15,7 @@ Batch numbered(std::uint64_t number) {
     return {.generation = number};
 }
 
-TEST(Mailbox, handsOutInOrderAndWakesOnceForAll) {
+TEST(Mailbox, batches_comeInOrderAndWakeOnceForAll) {
     int woken = 0;
     Mailbox mailbox([&woken] { ++woken; });
     for (std::uint64_t number = 1; number <= 3; ++number)
@@ -32,7 +32,7 @@ TEST(Mailbox, handsOutInOrderAndWakesOnceForAll) {
     EXPECT_TRUE(mailbox.takeAll().empty());
 }
 
-TEST(Mailbox, aSlowReaderSlowsTheWriter) {
+TEST(Mailbox, slowReader_slowsTheWriter) {
     constexpr std::uint64_t kBatches = 100 * Mailbox::kCapacity;
     std::atomic<int> wakeUps = 0;
     Mailbox mailbox([&wakeUps] {
@@ -53,7 +53,7 @@ TEST(Mailbox, aSlowReaderSlowsTheWriter) {
     }
 }
 
-TEST(Mailbox, aWriterThatIsStoppedWaitsNoLonger) {
+TEST(Mailbox, stoppedWriter_waitsNoLonger) {
     Mailbox mailbox([] {});
     for (std::size_t i = 0; i < Mailbox::kCapacity; ++i)
         mailbox.put(numbered(1), {});
@@ -67,7 +67,7 @@ TEST(Mailbox, aWriterThatIsStoppedWaitsNoLonger) {
     EXPECT_EQ(mailbox.takeAll().size(), Mailbox::kCapacity);
 }
 
-TEST(Mailbox, takesNothingFromAWriterThatIsStoppedAlready) {
+TEST(Mailbox, writerStoppedAlready_putsNothing) {
     Mailbox mailbox([] { FAIL(); });
     std::stop_source stop;
     stop.request_stop();

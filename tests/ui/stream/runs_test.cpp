@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "ui/stream/runs.h"
 
 #include <gtest/gtest.h>
@@ -21,10 +23,6 @@ using descent::Trajectory;
 using experiment::Experiment;
 
 constexpr auto kDeadline = 60s; ///< for what takes milliseconds; reached only by a fault
-
-std::shared_ptr<const loss::Loss> lossOf(const Experiment& experiment) {
-    return loss::Loss::fromText(experiment.loss).value();
-}
 
 /// The default four, of so many steps.
 Experiment withSteps(std::uint64_t steps) {
@@ -53,7 +51,7 @@ bool waitUntilFinished(Runs& runs) {
 }
 
 bool runToTheEnd(Runs& runs, const Experiment& experiment) {
-    runs.start(experiment, lossOf(experiment));
+    runs.start(tests::checked(experiment));
     return waitUntilFinished(runs);
 }
 
@@ -74,7 +72,7 @@ void expectSame(const Trajectory& got, const Trajectory& wanted) {
 }
 
 void expectRunsOf(const Runs& runs, const Experiment& experiment) {
-    const std::vector<Trajectory> wanted = experiment::run(experiment, *lossOf(experiment));
+    const std::vector<Trajectory> wanted = experiment::run(tests::checked(experiment));
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         SCOPED_TRACE("contender " + std::to_string(i));
         expectSame(runs.trajectory(experiment.contenders[i].slot), wanted[i]);
@@ -111,11 +109,11 @@ struct Length {
 
 class RunsOfAnyLength : public testing::TestWithParam<Length> {};
 
-TEST_P(RunsOfAnyLength, arriveWholeAndUnchanged) {
+TEST_P(RunsOfAnyLength, runs_arriveWholeAndUnchanged) {
     const Experiment experiment = withSteps(GetParam().steps);
     Runs runs;
     const MixtureWatch watch(runs, experiment.contenders.size());
-    runs.start(experiment, lossOf(experiment));
+    runs.start(tests::checked(experiment));
     EXPECT_TRUE(runs.isRunning());
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
@@ -129,18 +127,18 @@ INSTANTIATE_TEST_SUITE_P(Runs, RunsOfAnyLength,
                                          Length{"moreThanTheMailboxHolds", 100'000}),
                          [](const auto& tested) { return std::string(tested.param.name); });
 
-TEST(Runs, ofOneChunkComeInOneChangeAndFinish) {
+TEST(Runs, runsOfOneChunk_arriveInOneChange) {
     const Experiment experiment = withSteps(200);
     Runs runs;
     std::vector<std::string> told;
     QObject::connect(&runs, &Runs::changed, &runs, [&told] { told.push_back("changed"); });
     QObject::connect(&runs, &Runs::finished, &runs, [&told] { told.push_back("finished"); });
-    runs.start(experiment, lossOf(experiment));
+    runs.start(tests::checked(experiment));
     ASSERT_TRUE(waitUntil(runs, [&told] { return told.size() == 2; }));
     EXPECT_EQ(told, (std::vector<std::string>{"changed", "finished"}));
 }
 
-TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
+TEST(Runs, runsEndingAtDifferentSteps_keepTheirOutcomes) {
     Experiment experiment = experiment::defaultExperiment();
     experiment.until = {.steps = 50'000, .tolerance = 1e-9};
     Runs runs;
@@ -148,16 +146,16 @@ TEST(Runs, thatEndAtDifferentStepsKeepTheirOutcomes) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
+TEST(Runs, stormOfRequests_endsInTheLastAndNeverMixes) {
     Runs runs;
     const MixtureWatch watch(runs, 4);
     Experiment experiment = withSteps(6000); // of a dozen chunks
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     const auto other = loss::Loss::fromText("θ²").value();
     for (int i = 0; i < 1000; ++i) {
         experiment.start[0] = -5 + 0.002 * i;
         experiment.loss = i % 2 == 0 ? "θ²" : "sin 2θ · log θ²";
-        runs.start(experiment, i % 2 == 0 ? other : loss);
+        runs.start(tests::checked(experiment, i % 2 == 0 ? other : loss));
         if (i % 7 == 0) // a new request comes at any moment of an old one
             QCoreApplication::processEvents();
         if (i % 100 == 0) {
@@ -169,37 +167,37 @@ TEST(Runs, aStormOfRequestsEndsInTheLastAndNeverMixes) {
     EXPECT_GE(watch.changes(), 10);
 }
 
-TEST(Runs, stayUntilTheNewOnesArrive) {
+TEST(Runs, oldRuns_stayUntilTheNewOnesArrive) {
     Experiment experiment = withSteps(100);
     Runs runs;
     ASSERT_TRUE(runToTheEnd(runs, experiment));
     const Experiment before = experiment;
     experiment.start[0] = 2;
-    runs.start(experiment, lossOf(experiment));
+    runs.start(tests::checked(experiment));
     expectRunsOf(runs, before);
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, areDestroyedUnderLoad) {
+TEST(Runs, destroyedUnderLoad_endCleanly) {
     Experiment experiment = withSteps(descent::kMaxSteps);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     for (int i = 0; i < 50; ++i) {
         Runs runs;
-        runs.start(experiment, loss);
+        runs.start(tests::checked(experiment, loss));
         if (i % 2 == 0) { // else destroyed before anything has arrived
             ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() > 0; }));
         }
         if (i % 4 == 0)
-            runs.startOne(experiment, loss, 1);
+            runs.startOne(tests::checked(experiment, loss), {1});
     }
 }
 
-TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
+TEST(Runs, newRunOfOneContender_leavesTheOthersAsTheyAre) {
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
-    runs.start(experiment, loss);
+    runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntilFinished(runs));
     const auto chunk = [&runs](std::size_t slot) {
         return runs.trajectory({slot}).chunks().front();
@@ -207,7 +205,7 @@ TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
     const std::vector<std::shared_ptr<const descent::Chunk>> before{chunk(0), chunk(1), chunk(2),
                                                                     chunk(3)};
     ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", 0.9));
-    runs.startOne(experiment, loss, 2);
+    runs.startOne(tests::checked(experiment, loss), {2});
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
     for (const std::size_t slot : {0U, 1U, 3U})
@@ -216,18 +214,18 @@ TEST(Runs, ofOneContenderLeaveTheOthersAsTheyAre) {
     EXPECT_EQ(runs.ghost({0}).points(), 0U);
 }
 
-TEST(Runs, ofOneContenderLetTheOthersGoOn) {
+TEST(Runs, newRunOfOneContender_letsTheOthersGoOn) {
     Experiment experiment = withSteps(300'000);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
-    runs.start(experiment, loss);
+    runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() > 0; }));
     const auto first = runs.trajectory({0}).chunks().front();
     for (const double alpha : {0.7, 0.8, 0.9}) {
         ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", alpha));
-        runs.startOne(experiment, loss, 2);
+        runs.startOne(tests::checked(experiment, loss), {2});
         ASSERT_TRUE(optimizer::set(experiment.contenders[3].optimizer, "alpha", alpha));
-        runs.startOne(experiment, loss, 3);
+        runs.startOne(tests::checked(experiment, loss), {3});
         QCoreApplication::processEvents();
     }
     ASSERT_TRUE(waitUntilFinished(runs));
@@ -235,42 +233,42 @@ TEST(Runs, ofOneContenderLetTheOthersGoOn) {
     EXPECT_EQ(runs.trajectory({0}).chunks().front(), first) << "it did not begin anew";
 }
 
-TEST(Runs, ofOneContenderBeforeAllHaveArrivedDoNotMix) {
+TEST(Runs, newRunBeforeAllHaveArrived_doesNotMix) {
     Runs runs;
     const MixtureWatch watch(runs, 4);
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     for (int i = 0; i < 200; ++i) {
         experiment.start[0] = -5 + 0.01 * i;
-        runs.start(experiment, loss);
+        runs.start(tests::checked(experiment, loss));
         ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", 0.1 + 0.001 * i));
-        runs.startOne(experiment, loss, 2);
+        runs.startOne(tests::checked(experiment, loss), {2});
         QCoreApplication::processEvents();
     }
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, ghostsAreTheRunsBefore) {
+TEST(Runs, ghosts_areTheRunsBefore) {
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
     for (const double start : {-5.0, -4.0, -3.0}) {
         experiment.start[0] = start;
-        runs.start(experiment, loss);
+        runs.start(tests::checked(experiment, loss));
         ASSERT_TRUE(waitUntilFinished(runs));
     }
     for (const auto& contender : experiment.contenders)
         EXPECT_EQ(runs.ghost(contender.slot).theta(0), -4.0);
 }
 
-TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
+TEST(Runs, heldGhosts_areTheRunsFromBeforeTheDrag) {
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
     const auto moveTo = [&](double start) {
         experiment.start[0] = start;
-        runs.start(experiment, loss);
+        runs.start(tests::checked(experiment, loss));
         ASSERT_TRUE(waitUntilFinished(runs));
     };
     moveTo(-5);
@@ -286,7 +284,7 @@ TEST(Runs, heldGhostsAreTheRunsFromBeforeTheDrag) {
     EXPECT_EQ(runs.ghost({0}).theta(0), -2.0);
 }
 
-TEST(Runs, onAnotherLossHaveNoGhosts) {
+TEST(Runs, anotherLoss_hasNoGhosts) {
     Experiment experiment = withSteps(100);
     Runs runs;
     ASSERT_TRUE(runToTheEnd(runs, experiment));
@@ -299,11 +297,11 @@ TEST(Runs, onAnotherLossHaveNoGhosts) {
     expectRunsOf(runs, experiment);
 }
 
-TEST(Runs, ofContendersThatAreGoneAreForgotten) {
+TEST(Runs, runsOfContendersThatAreGone_areForgotten) {
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
-    runs.start(experiment, loss);
+    runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntilFinished(runs));
     int changes = 0;
     QObject::connect(&runs, &Runs::changed, &runs, [&changes] { ++changes; });
@@ -316,14 +314,14 @@ TEST(Runs, ofContendersThatAreGoneAreForgotten) {
     EXPECT_EQ(changes, 1) << "nothing was left to forget";
 }
 
-TEST(Runs, aNewStartForgetsContendersThatAreGone) {
+TEST(Runs, newStart_forgetsContendersThatAreGone) {
     Experiment experiment = withSteps(100);
-    const auto loss = lossOf(experiment);
+    const auto loss = loss::Loss::fromText(experiment.loss).value();
     Runs runs;
-    runs.start(experiment, loss);
+    runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntilFinished(runs));
     experiment.contenders.clear();
-    runs.start(experiment, loss);
+    runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() == 0; }));
     for (std::size_t slot = 0; slot < experiment::kMaxContenders; ++slot)
         EXPECT_EQ(runs.trajectory({slot}).points(), 0U);

@@ -22,14 +22,14 @@ Worker::Job untilStopped(std::latch& begun) {
     };
 }
 
-TEST(Worker, doesTheJob) {
+TEST(Worker, job_isDone) {
     std::latch done(1);
     Worker worker;
     worker.start([&done](const std::stop_token&) { done.count_down(); });
     done.wait();
 }
 
-TEST(Worker, aNewerJobStopsTheOneUnderWay) {
+TEST(Worker, newerJob_stopsTheOneUnderWay) {
     std::latch begun(1);
     std::latch done(1);
     Worker worker;
@@ -42,7 +42,7 @@ TEST(Worker, aNewerJobStopsTheOneUnderWay) {
     done.wait();
 }
 
-TEST(Worker, ofThoseThatWaitOnlyTheNewestIsDone) {
+TEST(Worker, waitingJobs_onlyTheNewestIsDone) {
     std::vector<int> done;
     std::latch begun(1);
     std::latch last(1);
@@ -67,7 +67,7 @@ TEST(Worker, ofThoseThatWaitOnlyTheNewestIsDone) {
     EXPECT_EQ(done, std::vector{1000});
 }
 
-TEST(Worker, cancelStopsTheJobAndForgetsTheNext) {
+TEST(Worker, cancel_stopsTheJobAndForgetsTheNext) {
     std::atomic<bool> wasDone = false;
     std::latch begun(1);
     std::latch last(1);
@@ -88,7 +88,7 @@ TEST(Worker, cancelStopsTheJobAndForgetsTheNext) {
     EXPECT_FALSE(wasDone);
 }
 
-TEST(Worker, endsWhileAJobIsUnderWay) {
+TEST(Worker, destroyedDuringAJob_endsCleanly) {
     std::latch begun(1);
     Worker worker;
     worker.start(untilStopped(begun));

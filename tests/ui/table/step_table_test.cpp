@@ -52,20 +52,20 @@ QStringList row(const StepTableModel& model, int index) {
     return cells;
 }
 
-TEST(StepTableModel, aRowIsAStepWithItsColumns) {
+TEST(StepTableModel, row_isAStepWithItsColumns) {
     StepTableModel model;
     model.setTrajectory(madeUpRun(3));
     EXPECT_EQ(model.rowCount(), 4);
     EXPECT_EQ(row(model, 2), (QStringList{"2", "2.1", "2.2", "2.3", "2.4", "2.5"}));
 }
 
-TEST(StepTableModel, theLastPointHasNoRateAndNoUpdate) {
+TEST(StepTableModel, lastPoint_hasNoRateAndNoUpdate) {
     StepTableModel model;
     model.setTrajectory(madeUpRun(3));
     EXPECT_EQ(row(model, 3), (QStringList{"3", "3.1", "3.2", "3.3", "", ""}));
 }
 
-TEST(StepTableModel, twoVariablesHaveTwoColumnsEach) {
+TEST(StepTableModel, twoVariables_haveTwoColumnsEach) {
     StepTableModel model;
     model.setTrajectory(madeUpRun(3, 2));
     EXPECT_EQ(row(model, 1), (QStringList{"1", "1.1", "1001.1", "1.2", "1.3", "1001.3", "1.4",
@@ -73,7 +73,7 @@ TEST(StepTableModel, twoVariablesHaveTwoColumnsEach) {
     EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), "y");
 }
 
-TEST(StepTableModel, aLongRunIsShownAPageAtATime) {
+TEST(StepTableModel, longRun_isShownOnePageAtATime) {
     StepTableModel model;
     model.setTrajectory(madeUpRun(25'000));
     EXPECT_EQ(model.rowCount(), 10'000);
@@ -96,19 +96,19 @@ protected:
     QSignalSpy m_chosen{&m_table, &StepTable::stepChosen};
 };
 
-TEST_F(StepTableTest, followsTheClockWithoutAskingForAStep) {
+TEST_F(StepTableTest, clock_isFollowedWithoutAskingForAStep) {
     m_table.setStep(12'345);
     EXPECT_EQ(m_view.currentIndex().row(), 2'345);
     EXPECT_EQ(m_chosen.count(), 0);
     EXPECT_TRUE(m_table.findChild<QLabel*>("stepTableCaption")->text().contains("RMSProp"));
 }
 
-TEST_F(StepTableTest, staysAtTheLastPointOfARunThatHasEnded) {
+TEST_F(StepTableTest, runThatHasEnded_staysAtItsLastPoint) {
     m_table.setStep(90'000);
     EXPECT_EQ(m_view.currentIndex().row(), 5'000);
 }
 
-TEST_F(StepTableTest, aClickOnARowAsksForItsStep) {
+TEST_F(StepTableTest, clickOnARow_asksForItsStep) {
     m_table.setStep(10'000);
     const QRect cell = m_view.visualRect(m_view.model()->index(3, 2));
     QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, cell.center());
@@ -116,7 +116,7 @@ TEST_F(StepTableTest, aClickOnARowAsksForItsStep) {
     EXPECT_EQ(m_chosen.front().front().toULongLong(), 10'003U);
 }
 
-TEST_F(StepTableTest, copiesTheSelectedRowsInFullDigits) {
+TEST_F(StepTableTest, copy_takesTheSelectedRowsWithAllDigits) {
     m_view.selectRow(1);
     m_table.copy();
     EXPECT_EQ(QApplication::clipboard()->text(),
@@ -153,7 +153,7 @@ QString shownIn(int width, double number) {
     return option.text;
 }
 
-TEST(NumberCell, showsAsManyDigitsAsItHasRoomFor) {
+TEST(NumberCell, digits_areAsManyAsThereIsRoomFor) {
     EXPECT_EQ(shownIn(300, -0.26658321), QStringLiteral("−0.266583"));
     const QString narrow = shownIn(60, -0.26658321);
     EXPECT_LT(narrow.size(), 9);
@@ -161,7 +161,7 @@ TEST(NumberCell, showsAsManyDigitsAsItHasRoomFor) {
     EXPECT_EQ(shownIn(10, -0.26658321), QStringLiteral("−0.3")) << "nothing fits";
 }
 
-TEST(NumberCell, goesToAPowerOfTenBeforeItLosesDigits) {
+TEST(NumberCell, narrowCell_usesAPowerOfTenBeforeLosingDigits) {
     const QFontMetrics metrics{QApplication::font()};
     const int room = metrics.horizontalAdvance(QStringLiteral("−1.24e−4"));
     EXPECT_EQ(numberFor(-0.000124, metrics, room), QStringLiteral("−1.24e−4"));
@@ -170,7 +170,7 @@ TEST(NumberCell, goesToAPowerOfTenBeforeItLosesDigits) {
     EXPECT_EQ(numberFor(-0.000124, metrics, 1), QStringLiteral("−1e−4"));
 }
 
-TEST(StepTable, aLongCaptionMakesItNoWider) {
+TEST(StepTable, longCaption_makesItNoWider) {
     StepTable table;
     const int before = table.minimumSizeHint().width();
     table.setRun(QStringLiteral("Gradient descent with a long name and more of it"),
@@ -179,7 +179,7 @@ TEST(StepTable, aLongCaptionMakesItNoWider) {
     EXPECT_EQ(table.minimumSizeHint().width(), before);
 }
 
-TEST(StepTable, columnsHaveTheRoomThatTheirNumbersNeed) {
+TEST(StepTable, columns_haveTheRoomTheirNumbersNeed) {
     StepTable table;
     table.resize(420, 300);
     table.setRun(QStringLiteral("Gradient descent"), madeUpRun(200));

@@ -11,7 +11,7 @@ namespace thetascope::ui::theme {
 
 namespace {
 
-TEST(NumberFormat, isForPeople) {
+TEST(NumberFormat, numbers_readAsPeopleWriteThem) {
     const std::pair<double, const char*> cases[] = {
         {0, "0"},         {-0.0, "0"},      {0.05, "0.05"},       {-2.7468, "−2.747"},
         {12345, "12345"}, {1e-8, "1e−8"},   {-1.5e-9, "−1.5e−9"}, {0.1 + 0.2, "0.3"},
@@ -21,27 +21,27 @@ TEST(NumberFormat, isForPeople) {
         EXPECT_EQ(formatNumber(value).toStdString(), text);
 }
 
-TEST(NumberFormat, namesWhatIsNoNumber) {
+TEST(NumberFormat, infinityAndNan_areNamed) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     EXPECT_EQ(formatNumber(kInfinity), QStringLiteral("∞"));
     EXPECT_EQ(formatNumber(-kInfinity), QStringLiteral("−∞"));
     EXPECT_EQ(formatNumber(std::nan("")), QStringLiteral("not a number"));
 }
 
-TEST(NumberFormat, isNeverLong) {
+TEST(NumberFormat, anyNumber_isShort) {
     for (int exponent = -320; exponent <= 308; ++exponent) {
         const double value = -1.23456789 * std::pow(10, exponent);
         EXPECT_LE(formatNumber(value).size(), 12) << formatNumber(value).toStdString();
     }
 }
 
-TEST(NumberFormat, countsHaveTheirDigitsInGroups) {
+TEST(NumberFormat, counts_haveTheirDigitsInGroups) {
     EXPECT_EQ(formatCount(999), QStringLiteral("999"));
     EXPECT_EQ(formatCount(10'000'000).size(), 10);
     EXPECT_EQ(formatCount(10'000'000).remove(QChar(0x2009)), QStringLiteral("10000000"));
 }
 
-TEST(NumberFormat, groupsTheDigitsBeforeThePoint) {
+TEST(NumberFormat, digitsBeforeThePoint_areGrouped) {
     const auto plain = [](double value, int digits) {
         return formatGrouped(value, digits).replace(QChar(0x2009), QChar('_')).toStdString();
     };
@@ -53,7 +53,7 @@ TEST(NumberFormat, groupsTheDigitsBeforeThePoint) {
     EXPECT_EQ(plain(0.000123, 4), "0.000123");
 }
 
-TEST(NumberFormat, writesPowersOfTen) {
+TEST(NumberFormat, powersOfTen_areWrittenOut) {
     EXPECT_EQ(formatPower(-0.000124, 2), QStringLiteral("−1.2e−4"));
     EXPECT_EQ(formatPower(0.0005, 3), QStringLiteral("5e−4"));
     EXPECT_EQ(formatPower(20, 1), QStringLiteral("2e1"));

@@ -36,7 +36,7 @@ protected:
     Theme m_theme = GetParam() ? Theme::darkened() : Theme::light();
 };
 
-TEST_P(EachTheme, canBeRead) {
+TEST_P(EachTheme, text_hasEnoughContrast) {
     EXPECT_GE(contrast(m_theme.ink, m_theme.surface), 7);
     EXPECT_GE(contrast(m_theme.ink, m_theme.ground), 7);
     for (const QColor& colour :
@@ -44,7 +44,7 @@ TEST_P(EachTheme, canBeRead) {
         EXPECT_GE(contrast(colour, m_theme.surface), 4.5) << colour.name().toStdString();
 }
 
-TEST_P(EachTheme, givesEachContenderAColourOfItsOwnThatIsSeen) {
+TEST_P(EachTheme, contenders_haveVisibleColoursOfTheirOwn) {
     QSet<QRgb> seen;
     for (std::size_t slot = 0; slot < 9; ++slot) {
         EXPECT_GE(contrast(m_theme.contender({slot}), m_theme.surface), 2) << slot;
@@ -53,14 +53,14 @@ TEST_P(EachTheme, givesEachContenderAColourOfItsOwnThatIsSeen) {
     EXPECT_EQ(seen.size(), 9);
 }
 
-TEST_P(EachTheme, leavesNoNameInItsStyleSheet) {
+TEST_P(EachTheme, styleSheet_hasNoNameLeftIn) {
     EXPECT_FALSE(styleSheet(m_theme).contains('@'));
     EXPECT_EQ(Theme::from(themePalette(m_theme)).dark, m_theme.dark);
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, EachTheme, testing::Bool());
 
-TEST(Markers, differAndAreOfEqualWeight) {
+TEST(Markers, markers_differAndAreOfEqualWeight) {
     QSet<int> seen;
     for (std::size_t slot = 0; slot < 9; ++slot) {
         seen.insert(static_cast<int>(marker({slot})));
@@ -71,7 +71,7 @@ TEST(Markers, differAndAreOfEqualWeight) {
     EXPECT_EQ(seen.size(), 9);
 }
 
-TEST(Icons, areAllThere) {
+TEST(Icons, icons_areAllThere) {
     const QStringList names = QDir(QStringLiteral(":/icons")).entryList({"*.svg"});
     ASSERT_GT(names.size(), 15);
     for (const QString& name : names) {

@@ -65,7 +65,7 @@ protected:
     Typesetter m_typesetter{QFont(QStringLiteral("DejaVu Serif"), 14)};
 };
 
-TEST_F(TypesetterTest, aFractionStandsOneAboveTheOtherAroundALine) {
+TEST_F(TypesetterTest, fraction_standsAboveAndBelowALine) {
     const Box box = set("a / b");
     EXPECT_LT(word(box, "a").at.y(), 0);
     EXPECT_GT(word(box, "b").at.y(), 0);
@@ -77,12 +77,12 @@ TEST_F(TypesetterTest, aFractionStandsOneAboveTheOtherAroundALine) {
     EXPECT_GT(box.height(), 2 * set("a").height());
 }
 
-TEST_F(TypesetterTest, aFractionWithinAFractionIsSmaller) {
+TEST_F(TypesetterTest, fractionWithinAFraction_isSmaller) {
     const Box box = set("a / (b / c)");
     EXPECT_LT(word(box, "b").font.pointSizeF(), word(box, "a").font.pointSizeF());
 }
 
-TEST_F(TypesetterTest, indexAndStepStandBelowAndAbove) {
+TEST_F(TypesetterTest, indexAndStep_standBelowAndAbove) {
     const Box box = set("β₂ᵗ⁺¹");
     EXPECT_GT(word(box, "2").at.y(), 0);
     EXPECT_LT(word(box, "t").at.y(), 0);
@@ -90,7 +90,7 @@ TEST_F(TypesetterTest, indexAndStepStandBelowAndAbove) {
     EXPECT_GE(word(box, "2").at.x(), set("β").width);
 }
 
-TEST_F(TypesetterTest, aRootIsAsHighAndAsWideAsWhatItHolds) {
+TEST_F(TypesetterTest, root_isAsHighAndAsWideAsWhatItHolds) {
     const Box inner = set("a / b");
     const Box box = set("√(a / b)");
     EXPECT_GT(box.ascent, inner.ascent);
@@ -102,7 +102,7 @@ TEST_F(TypesetterTest, aRootIsAsHighAndAsWideAsWhatItHolds) {
     EXPECT_GE(right, word(box, "a").at.x() + set("a").width);
 }
 
-TEST_F(TypesetterTest, bracketsGrow) {
+TEST_F(TypesetterTest, brackets_growWithWhatTheyHold) {
     EXPECT_TRUE(wordsOf(set("(a + b) c")).startsWith('('));
     const Box inner = set("a / b");
     const Box box = set("(a / b)²");
@@ -112,13 +112,13 @@ TEST_F(TypesetterTest, bracketsGrow) {
     EXPECT_GE(bracket.bottom(), inner.descent);
 }
 
-TEST_F(TypesetterTest, variablesLeanAndDigitsDoNot) {
+TEST_F(TypesetterTest, variables_areItalicAndDigitsUpright) {
     const Box box = set("2 m");
     EXPECT_TRUE(word(box, "m").font.italic());
     EXPECT_FALSE(word(box, "2").font.italic());
 }
 
-TEST_F(TypesetterTest, aChoiceIsATableBehindABrace) {
+TEST_F(TypesetterTest, choice_isATableBehindABrace) {
     const Box box = set("a if b > c, d if b < c, else e");
     EXPECT_EQ(word(box, "a").at.x(), word(box, "d").at.x());
     EXPECT_LT(word(box, "a").at.y(), word(box, "d").at.y());
@@ -126,7 +126,7 @@ TEST_F(TypesetterTest, aChoiceIsATableBehindABrace) {
     EXPECT_EQ(word(box, "if").at.x(), word(box, "else").at.x());
 }
 
-TEST_F(TypesetterTest, linesAreNoWiderThanAskedAndLoseNothing) {
+TEST_F(TypesetterTest, brokenLines_areNoWiderThanAskedAndLoseNothing) {
     const Notation long_ = notation("a b + c d − e f + (a + b + c + d) r + m n − p q + k l");
     const Box whole = m_typesetter.set(long_);
     for (const double part : {0.9, 0.6, 0.45, 0.3}) {
@@ -138,7 +138,7 @@ TEST_F(TypesetterTest, linesAreNoWiderThanAskedAndLoseNothing) {
     EXPECT_EQ(m_typesetter.setWithin(long_, whole.width).height(), whole.height());
 }
 
-TEST_F(TypesetterTest, aLineIsBrokenBeforeASignRatherThanWithinAProduct) {
+TEST_F(TypesetterTest, longLine_breaksBeforeASignRatherThanWithinAProduct) {
     const Notation sum = notation("a b c d + a b c d");
     const double width = m_typesetter.set(notation("a b c d + a b c")).width;
     const Box box = m_typesetter.setWithin(sum, width);
@@ -167,7 +167,7 @@ TEST_F(TypesetterTest, functionNames_standUprightBeforeTheirBrackets) {
     }
 }
 
-TEST_F(TypesetterTest, everyRulesInkIsWithinItsBox) {
+TEST_F(TypesetterTest, everyRulesInk_isWithinItsBox) {
     for (const auto rules : {optimizer::rateRules(), optimizer::updateRules()}) {
         for (const optimizer::Rule& rule : rules) {
             const auto equations = arithmetic::readRule(rule.formula);

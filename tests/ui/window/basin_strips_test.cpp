@@ -3,6 +3,8 @@
 //
 // The strips under the θ axes that tell which start leads where.
 #include "core/basins/landmarks.h"
+#include "core/experiment/run.h"
+#include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/colours.h"
@@ -46,7 +48,7 @@ protected:
     }
 };
 
-TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
+TEST_F(Strips, colour_isThatOfTheMinimumTheRunReaches) {
     const basins::Landmarks landmarks =
         basins::landmarks(*model().loss(), experiment().range, experiment().rangeY);
     const maps::Colours colours(theme::Theme::from(window().palette()));
@@ -62,7 +64,8 @@ TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
         // Where the ring's mark is not; each column is the run from its own start.
         for (int column = width / 4; column < width; column += 7) {
             one.start[0] = -6 + 12.0 * column / (width - 1);
-            const descent::Trajectory run = experiment::run(one, *model().loss()).front();
+            const descent::Trajectory run =
+                experiment::run(tests::checked(one, model().loss())).front();
             const basins::End end{
                 run.outcome(), {run.theta(run.points() - 1), 0}, 0, std::uint32_t(run.steps())};
             const basins::Landing landing = basins::landing(landmarks, end, one.until.tolerance);
@@ -75,7 +78,7 @@ TEST_F(Strips, haveTheColourOfTheMinimumThatTheRunReaches) {
     }
 }
 
-TEST_F(Strips, tellUnderTheMouseWhereAStartLeads) {
+TEST_F(Strips, hovering_tellsWhereAStartLeads) {
     const QPoint at = onStrip(panel(0), 2.2);
     QMouseEvent event(QEvent::MouseMove, at, panel(0).canvas().mapToGlobal(at), Qt::NoButton,
                       Qt::NoButton, Qt::NoModifier);
@@ -86,7 +89,7 @@ TEST_F(Strips, tellUnderTheMouseWhereAStartLeads) {
         << QToolTip::text().toStdString();
 }
 
-TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
+TEST_F(Strips, strips_lieBetweenTheAxisAndItsNumbers) {
     ASSERT_EQ(panels().size(), 4U);
     for (panels::Panel* each : panels()) {
         const QRectF strip = each->plot().basinArea();
@@ -107,7 +110,7 @@ TEST_F(Strips, lieBetweenTheAxisAndItsNumbers) {
     }
 }
 
-TEST_F(Strips, stayWhileTheStartIsDragged) {
+TEST_F(Strips, draggingTheStart_leavesThemAsTheyAre) {
     QSignalSpy running(&strips().runner(), &maps::Runner::runningChanged);
     const auto before = grid().basins();
     drag(panel(0), ring(panel(0)), place(panel(0), 2, 0));
@@ -117,18 +120,18 @@ TEST_F(Strips, stayWhileTheStartIsDragged) {
     EXPECT_EQ(grid().basins(), before);
 }
 
-TEST_F(Strips, followTheOptimizerAndOnlyThat) {
+TEST_F(Strips, changedOptimizer_changesOnlyItsOwnStrip) {
     const auto before = grid().basins();
     optimizer::Optimizer other = experiment().contenders[0].optimizer;
     ASSERT_TRUE(optimizer::set(other, "alpha", 5));
     model().setOptimizer(0, other);
-    ASSERT_TRUE(until([&] { return grid().basins().at(0) != before.at(0); }));
+    ASSERT_TRUE(until([&] { return grid().basins().at({0}) != before.at({0}); }));
     ASSERT_TRUE(complete());
     EXPECT_FALSE(panel(0).plot().basinText(onStrip(panel(0), 2.2).x()).contains("2.467"));
-    EXPECT_EQ(grid().basins().at(1), before.at(1));
+    EXPECT_EQ(grid().basins().at({1}), before.at({1}));
 }
 
-TEST_F(Strips, ofTheOldLossAreNotShownUnderTheNewOne) {
+TEST_F(Strips, newLoss_hidesTheOldLossesStrips) {
     ASSERT_TRUE(model().setUntil({.steps = 100'000, .tolerance = 0}));
     ASSERT_TRUE(until([this] { return strips().runner().isRunning(); }));
     ASSERT_TRUE(model().setLoss(QStringLiteral("(θ - 1)^2")));
@@ -138,7 +141,7 @@ TEST_F(Strips, ofTheOldLossAreNotShownUnderTheNewOne) {
     EXPECT_TRUE(grid().basins().empty());
 }
 
-TEST_F(Strips, followTheView) {
+TEST_F(Strips, changedView_isFollowed) {
     turnWheel(panel(0), place(panel(0), 2, 0), 4);
     const loss::Range seen = panel(0).plot().view().across;
     ASSERT_TRUE(until([&] {
@@ -148,7 +151,7 @@ TEST_F(Strips, followTheView) {
     }));
 }
 
-TEST_F(Strips, areNotOfTwoVariablesNorOfSeveralRunsInOnePanel) {
+TEST_F(Strips, twoVariablesOrSharedPanel_haveNone) {
     key(Qt::Key_2, Qt::ControlModifier);
     EXPECT_TRUE(panel(0).plot().basinArea().isEmpty());
     key(Qt::Key_1, Qt::ControlModifier);
@@ -159,7 +162,7 @@ TEST_F(Strips, areNotOfTwoVariablesNorOfSeveralRunsInOnePanel) {
     EXPECT_TRUE(until([this] { return grid().basins().empty(); }));
 }
 
-TEST_F(Strips, canBeSwitchedOffForGood) {
+TEST_F(Strips, switchedOff_theyStayOffInTheNextWindow) {
     const int before = panel(0).plot().lossArea().height();
     EXPECT_FALSE(window().shown().basins.empty());
     key(Qt::Key_B, Qt::ControlModifier);
@@ -173,7 +176,7 @@ TEST_F(Strips, canBeSwitchedOffForGood) {
     EXPECT_TRUE(complete());
 }
 
-TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
+TEST_F(Strips, lesson_hidesThemLestTheyGiveTheAnswerAway) {
     auto& lessons = test::find<lessons::LessonPanel>(window(), "lessonPanel");
     auto& dock = test::find<QDockWidget>(window(), "lessonsDock");
     dock.show();
@@ -188,7 +191,7 @@ TEST_F(Strips, doNotGiveAwayWhatALessonAsks) {
     EXPECT_TRUE(grid().basinsShown()); // as before
 }
 
-TEST_F(Strips, areInExportedPictures) {
+TEST_F(Strips, exportedPictures_haveThem) {
     ExportDialog with(window().exports(), m_settings, &window());
     const QImage picture = *with.picture();
     pictures::ShownRuns plain = window().shown();

@@ -46,7 +46,7 @@ protected:
     }
 };
 
-TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
+TEST_F(Basins, keys_zoomTheMapsInFront) {
     const basins::Axis across = view().across();
     const basins::Axis up = view().up();
     const plot::View behind = *window().shown().view;
@@ -69,14 +69,14 @@ TEST_F(Basins, keysZoomTheMapsThatAreInFront) {
     EXPECT_NE(window().shown().view, behind);
 }
 
-TEST_F(Basins, areInvitedToByWhatTheMouseDoesThere) {
+TEST_F(Basins, invitation_saysWhatTheMouseDoesThere) {
     auto& text = test::find<QLabel>(window(), "invitationText");
     EXPECT_TRUE(text.text().contains(QStringLiteral("Click in a map")));
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(text.text().contains(QStringLiteral("Drag the ring")));
 }
 
-TEST_F(Basins, areThereAgainWhenTheWindowIs) {
+TEST_F(Basins, nextWindow_showsThemAgain) {
     ASSERT_TRUE(window().close());
     MainWindow next(m_settings, m_appearance);
     next.show();
@@ -84,7 +84,7 @@ TEST_F(Basins, areThereAgainWhenTheWindowIs) {
     EXPECT_TRUE(test::find<QAbstractButton>(next, "basinsButton").isChecked());
 }
 
-TEST_F(Basins, areExportedAsTheyAreShown) {
+TEST_F(Basins, export_isAsShown) {
     ExportDialog dialog(window().exports(), m_settings, &window());
     auto& what = test::find<QComboBox>(dialog, "whatBox");
     ASSERT_EQ(what.count(), 5) << "all maps, and each of them";
@@ -103,7 +103,7 @@ TEST_F(Basins, areExportedAsTheyAreShown) {
     EXPECT_NE(*bySteps.picture(), byOutcome);
 }
 
-TEST_F(Basins, areExportedWithAPixelForEachDot) {
+TEST_F(Basins, export_hasAPixelForEachDot) {
     ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "scaleBox").setValue(2);
     const QImage first = *dialog.picture();
@@ -116,7 +116,7 @@ TEST_F(Basins, areExportedWithAPixelForEachDot) {
     EXPECT_NE(*dialog.picture(), first);
 }
 
-TEST_F(Basins, areCopiedWithAPixelForEachDot) {
+TEST_F(Basins, copy_hasAPixelForEachDot) {
     window().setFocus();
     QGuiApplication::clipboard()->clear();
     key(Qt::Key_C, Qt::ControlModifier);
@@ -133,7 +133,7 @@ TEST_F(Basins, areCopiedWithAPixelForEachDot) {
               painted().convertToFormat(QGuiApplication::clipboard()->image().format()));
 }
 
-TEST_F(Basins, numbersAreExportedOfOneMap) {
+TEST_F(Basins, numbers_areExportedForOneMap) {
     ExportDialog dialog(window().exports(), m_settings, &window());
     auto& button = test::find<QAbstractButton>(dialog, "saveNumbersButton");
     EXPECT_FALSE(button.isEnabled()) << "of which?";
@@ -152,14 +152,14 @@ TEST_F(Basins, numbersAreExportedOfOneMap) {
         << "not as many as the picture has";
 }
 
-TEST_F(Basins, thePanelsAreExportedWhereTheyAreInFront) {
+TEST_F(Basins, panelsInFront_areExportedInstead) {
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(window().centre().front().showsRuns());
     const ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
 }
 
-TEST_F(Basins, nineMapsFitIntoASmallWindow) {
+TEST_F(Basins, nineMaps_fitIntoASmallWindow) {
     while (experiment().contenders.size() < 9)
         ASSERT_TRUE(model().duplicateContender(3));
     ASSERT_TRUE(until([this] { return view().panels().size() == 9; }));
@@ -169,7 +169,7 @@ TEST_F(Basins, nineMapsFitIntoASmallWindow) {
 }
 
 /// A map's size must not depend on what it shows, or it would be worked out again and again.
-TEST_F(Basins, summariesLeaveTheMapsAsTheyAre) {
+TEST_F(Basins, summaries_leaveTheMapsAsTheyAre) {
     const maps::MapPanel& panel = *view().panels().front();
     const QRect before = panel.plot().mapArea();
     key(Qt::Key_Plus, Qt::ControlModifier);

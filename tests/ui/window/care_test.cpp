@@ -39,7 +39,7 @@ std::string nameOf(const QWidget& widget) {
     return std::string(widget.metaObject()->className()) + ' ' + widget.objectName().toStdString();
 }
 
-TEST_F(Care, everyControlHasATooltipAndAName) {
+TEST_F(Care, everyControl_hasATooltipAndAName) {
     int controls = 0;
     for (const QWidget* widget : window().findChildren<QWidget*>()) {
         if (!isControl(*widget) || qobject_cast<QAbstractSpinBox*>(widget->parentWidget()))
@@ -69,7 +69,7 @@ TEST_F(Care, whereNothingCanBeAdded_itIsSaidWhy) {
     EXPECT_EQ(button->toolTip(), usual);
 }
 
-TEST_F(Care, plotsAreDescribedInWords) {
+TEST_F(Care, plots_areDescribedInWords) {
     ASSERT_EQ(panels().size(), 4U);
     for (panels::Panel* each : panels()) {
         const QString words = each->canvas().accessibleDescription();
@@ -79,7 +79,7 @@ TEST_F(Care, plotsAreDescribedInWords) {
     }
 }
 
-TEST_F(Care, menusHaveMnemonicsAndNoKeyTwice) {
+TEST_F(Care, menus_haveMnemonicsAndNoKeyTwice) {
     QStringList keys;
     for (const QAction* action : window().actions()) {
         for (const QKeySequence& shortcut : action->shortcuts())
@@ -94,13 +94,13 @@ TEST_F(Care, menusHaveMnemonicsAndNoKeyTwice) {
     EXPECT_EQ(keys.removeDuplicates(), 0) << keys.join(' ').toStdString();
 }
 
-TEST_F(Care, nothingIsOutOfReachInASmallWindow) {
+TEST_F(Care, smallWindow_hasRoomForEverything) {
     window().resize(1024, 768);
     EXPECT_LE(window().minimumSizeHint().width(), 1024);
     EXPECT_LE(window().minimumSizeHint().height(), 768);
 }
 
-TEST_F(Care, tabReachesThePanels) {
+TEST_F(Care, tab_reachesThePanels) {
     window().setFocus();
     bool reached = false;
     for (int i = 0; i < 80 && !reached; ++i) {
@@ -110,7 +110,7 @@ TEST_F(Care, tabReachesThePanels) {
     EXPECT_TRUE(reached);
 }
 
-TEST_F(Care, listsOfBoxesShowAllOfTheirEntries) {
+TEST_F(Care, comboBoxLists_showAllTheirEntries) {
     for (const char* name : {"rateRuleBox", "updateRuleBox", "basinModeCombo"}) {
         if (QString::fromUtf8(name).startsWith(QStringLiteral("basin"))) {
             key(Qt::Key_3, Qt::ControlModifier);

@@ -11,7 +11,7 @@ namespace {
 
 using ClockKeys = test::WindowTest;
 
-TEST_F(ClockKeys, playPauseStepAndJump) {
+TEST_F(ClockKeys, keys_playPauseStepAndJump) {
     window().setFocus();
     key(Qt::Key_Home);
     EXPECT_EQ(clock().step(), 0U);
@@ -28,20 +28,20 @@ TEST_F(ClockKeys, playPauseStepAndJump) {
     EXPECT_FALSE(clock().isPlaying());
 }
 
-TEST_F(ClockKeys, allPanelsShowTheSameStep) {
+TEST_F(ClockKeys, allPanels_showTheSameStep) {
     clock().setStep(3);
     for (panels::Panel* each : panels())
         EXPECT_LE(each->plot().stepNear(each->plot().ringPlace(), 1e9)->step, 3U);
 }
 
-TEST_F(ClockKeys, itStopsByItselfWhenEveryRunHasEnded) {
+TEST_F(ClockKeys, endOfEveryRun_stopsTheClock) {
     clock().setSpeed(1000);
     clock().restart();
     EXPECT_TRUE(until([this] { return !clock().isPlaying(); }));
     EXPECT_EQ(clock().step(), clock().last());
 }
 
-TEST_F(ClockKeys, spacePressesAButtonThatHasTheFocusInstead) {
+TEST_F(ClockKeys, spaceOnAFocusedButton_pressesItInstead) {
     auto& loop = test::find<QToolButton>(window(), "loopButton");
     loop.setFocus();
     key(Qt::Key_Space);
@@ -49,7 +49,7 @@ TEST_F(ClockKeys, spacePressesAButtonThatHasTheFocusInstead) {
     EXPECT_FALSE(clock().isPlaying());
 }
 
-TEST_F(ClockKeys, arrowsMoveASliderThatHasTheFocusInstead) {
+TEST_F(ClockKeys, arrowsOnAFocusedSlider_moveItInstead) {
     clock().setStep(4);
     auto& slider = test::find<QAbstractSlider>(window(), "startSlider");
     slider.setFocus();

@@ -19,7 +19,7 @@ namespace thetascope::ui::window {
 
 namespace {
 
-TEST(WindowDestruction, aFormulaBeingTypedIsFinishedWhileTheModelIsThere) {
+TEST(WindowDestruction, formulaBeingTyped_isFinishedWhileTheModelLives) {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     Appearance appearance;

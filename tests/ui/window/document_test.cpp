@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
+#include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/window/export_dialog.h"
 
@@ -47,7 +48,7 @@ private:
     }
 };
 
-TEST_F(WindowDocument, savesAndOpensTheSame) {
+TEST_F(WindowDocument, savedDocument_opensTheSame) {
     ASSERT_TRUE(model().setLoss(QStringLiteral("cosh θ")));
     ASSERT_TRUE(model().setStart({1.25, 0}));
     model().setLabel(0, QStringLiteral("Mine"));
@@ -56,7 +57,7 @@ TEST_F(WindowDocument, savesAndOpensTheSame) {
     const QString path = m_folder.filePath("saved.theta");
     ASSERT_TRUE(window().saveTo(path));
     EXPECT_FALSE(window().isWindowModified());
-    model().reset(experiment::defaultExperiment());
+    model().reset(tests::checked(experiment::defaultExperiment()));
     ASSERT_TRUE(window().open(path));
     EXPECT_EQ(experiment(), saved);
     EXPECT_TRUE(window().windowTitle().startsWith(QStringLiteral("saved.theta")));
@@ -64,7 +65,7 @@ TEST_F(WindowDocument, savesAndOpensTheSame) {
     EXPECT_EQ(panel(0).plot().runs().front().title, QStringLiteral("Mine"));
 }
 
-TEST_F(WindowDocument, refusesWhatItCannotReadAndLosesNothing) {
+TEST_F(WindowDocument, unreadableFile_isRefusedAndNothingLost) {
     ASSERT_TRUE(model().setStart({2, 0}));
     const experiment::Experiment before = experiment();
     for (const char* text :
@@ -78,7 +79,7 @@ TEST_F(WindowDocument, refusesWhatItCannotReadAndLosesNothing) {
     EXPECT_FALSE(test::find<QWidget>(window(), "notice").isVisible());
 }
 
-TEST_F(WindowDocument, closingWithUnsavedChangesAsks) {
+TEST_F(WindowDocument, closingWithUnsavedChanges_asks) {
     ASSERT_TRUE(model().setStart({2, 0}));
     answer(QMessageBox::Cancel);
     EXPECT_FALSE(window().close());
@@ -87,11 +88,11 @@ TEST_F(WindowDocument, closingWithUnsavedChangesAsks) {
     EXPECT_TRUE(window().close());
 }
 
-TEST_F(WindowDocument, closingWithoutChangesDoesNotAsk) {
+TEST_F(WindowDocument, closingWithoutChanges_doesNotAsk) {
     EXPECT_TRUE(window().close());
 }
 
-TEST_F(WindowDocument, remembersHowTheWindowWas) {
+TEST_F(WindowDocument, nextWindow_isAsThisOneWas) {
     key(Qt::Key_L, Qt::ControlModifier);
     key(Qt::Key_2, Qt::ControlModifier);
     clock().setSpeed(100);
@@ -102,7 +103,7 @@ TEST_F(WindowDocument, remembersHowTheWindowWas) {
     EXPECT_EQ(clock().speed(), 100);
 }
 
-TEST_F(WindowDocument, exportsThePictureThatIsAskedFor) {
+TEST_F(WindowDocument, export_givesThePictureAskedFor) {
     ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "widthBox").setValue(800);
     test::find<QSpinBox>(dialog, "heightBox").setValue(500);
@@ -116,7 +117,7 @@ TEST_F(WindowDocument, exportsThePictureThatIsAskedFor) {
     EXPECT_EQ(test::find<QSpinBox>(next, "widthBox").value(), 800) << "kept for the next time";
 }
 
-TEST_F(WindowDocument, aPictureSavedWithoutASuffixGetsIt) {
+TEST_F(WindowDocument, pictureSavedWithoutASuffix_getsOne) {
     m_settings.setValue("export/folder", m_folder.path());
     ExportDialog dialog(window().exports(), m_settings, &window());
     dialog.show();
@@ -131,14 +132,14 @@ TEST_F(WindowDocument, aPictureSavedWithoutASuffixGetsIt) {
     EXPECT_FALSE(QFile::exists(m_folder.filePath("picture")));
 }
 
-TEST_F(WindowDocument, aPictureIsSavedAsPngOnly) {
+TEST_F(WindowDocument, picture_isSavedAsPngOnly) {
     ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("picture.jpg")));
     EXPECT_FALSE(QFile::exists(m_folder.filePath("picture.jpg")));
     EXPECT_TRUE(dialog.saveTo(m_folder.filePath("picture.PNG")));
 }
 
-TEST_F(WindowDocument, aWidthBeyondTheBoundStaysWhileTypedAndIsBoundedThen) {
+TEST_F(WindowDocument, widthBeyondTheBound_isBoundedOnceTyped) {
     ExportDialog dialog(window().exports(), m_settings);
     test::expose(dialog);
     auto& width = test::find<QSpinBox>(dialog, "widthBox");
@@ -165,7 +166,7 @@ TEST_F(WindowDocument, aWidthBeyondTheBoundStaysWhileTypedAndIsBoundedThen) {
     EXPECT_EQ(width.value(), 700);
 }
 
-TEST_F(WindowDocument, copiesAPictureFromADarkWindowOnWhite) {
+TEST_F(WindowDocument, pictureCopiedFromADarkWindow_isOnWhite) {
     m_appearance.setScheme(Appearance::Scheme::Dark);
     window().setFocus();
     key(Qt::Key_C, Qt::ControlModifier);

@@ -45,7 +45,7 @@ protected:
     bool isPresenting() { return !window().menuBar()->isVisible(); }
 };
 
-TEST_F(FocusKeysTest, copyIsTheTablesInTheTable) {
+TEST_F(FocusKeysTest, copyInTheTable_isTheTables) {
     auto& table = part<QTableView>("stepTableView");
     focus(table);
     table.selectionModel()->select(table.model()->index(1, 0),
@@ -57,7 +57,7 @@ TEST_F(FocusKeysTest, copyIsTheTablesInTheTable) {
     EXPECT_EQ(notice(), "");
 }
 
-TEST_F(FocusKeysTest, copyIsTheInspectorsInTheInspector) {
+TEST_F(FocusKeysTest, copyInTheInspector_isTheInspectors) {
     clock().setStep(3);
     auto& lines = part<QListView>("stepLines");
     focus(lines);
@@ -69,7 +69,7 @@ TEST_F(FocusKeysTest, copyIsTheInspectorsInTheInspector) {
     EXPECT_EQ(notice(), "");
 }
 
-TEST_F(FocusKeysTest, copyIsThePictureElsewhere) {
+TEST_F(FocusKeysTest, copyElsewhere_isThePicture) {
     for (QWidget* focused : {static_cast<QWidget*>(&window()), &part<QWidget>("optimizerView")}) {
         QGuiApplication::clipboard()->clear();
         focus(*focused);
@@ -78,7 +78,7 @@ TEST_F(FocusKeysTest, copyIsThePictureElsewhere) {
     }
 }
 
-TEST_F(FocusKeysTest, theListOfOptimizersHasTheKeysItNames) {
+TEST_F(FocusKeysTest, optimizerList_hasTheKeysItNames) {
     focus(part<QListView>("optimizerView"));
     key(Qt::Key_H);
     EXPECT_FALSE(experiment().contenders.front().visible);
@@ -107,7 +107,7 @@ TEST_F(FocusKeysTest, aListHasArrowsAndLetters_theClockTheRest) {
     EXPECT_EQ(clock().step(), 5U);
 }
 
-TEST_F(FocusKeysTest, aPresentationIsBegunTurnedAndLeftFromEveryPart) {
+TEST_F(FocusKeysTest, presentation_isBegunTurnedAndLeftFromEveryPart) {
     auto& lessons = part<lessons::LessonPanel>("lessonPanel");
     lessons.showLesson(0);
     const QWidgetList parts{&part<QWidget>("optimizerView"),  &part<QWidget>("stepTableView"),
@@ -139,7 +139,7 @@ TEST_F(FocusKeysTest, aPresentationIsBegunTurnedAndLeftFromEveryPart) {
     }
 }
 
-TEST_F(FocusKeysTest, outsideOfPresentationsPageKeysAreTheTables) {
+TEST_F(FocusKeysTest, pageKeysOutsidePresentations_areTheTables) {
     clock().toFirst();
     focus(part<QTableView>("stepTableView"));
     key(Qt::Key_PageDown);
@@ -162,7 +162,7 @@ TEST_F(FocusKeysTest, afterEscapeInAPanel_aDialogLeavesTheKeyboardToTheWindow) {
     EXPECT_TRUE(clock().isPlaying());
 }
 
-TEST_F(FocusKeysTest, aPressOutsideOfATextEndsTyping) {
+TEST_F(FocusKeysTest, pressOutsideATextField_endsTyping) {
     auto& formula = part<QPlainTextEdit>("lossEdit");
     const QString before = formula.toPlainText();
     const auto type = [&] {

@@ -121,13 +121,13 @@ protected:
     PaintCounter m_counter;
 };
 
-TEST_F(Painting, aMoveOfTheRingPaintsEachPanelOnce) {
+TEST_F(Painting, moveOfTheRing_paintsEachPanelOnce) {
     ASSERT_EQ(panels().size(), 4U);
     watchPanels();
     dragAlong({{2, 0}, {-1.9, 0}, {4.4, 0}, {0.6, 0}, {-5.2, 0}});
 }
 
-TEST_F(Painting, aMoveOfTheRingInThePlanePaintsEachPanelOnceAndNoContours) {
+TEST_F(Painting, moveOfTheRingInThePlane_paintsEachPanelOnceAndNoContours) {
     ASSERT_TRUE(model().setLoss(QStringLiteral("(x^2 + y - 11)^2 + (x + y^2 - 7)^2")));
     ASSERT_TRUE(model().setStart({-1, 1}));
     ASSERT_TRUE(settled());
@@ -137,7 +137,7 @@ TEST_F(Painting, aMoveOfTheRingInThePlanePaintsEachPanelOnceAndNoContours) {
     dragAlong({{2, 2}, {-3, 1}, {4.4, -3}, {0.5, 0.5}, {-5, 5}});
 }
 
-TEST_F(Painting, hoveringPaintsEachPanelOnce) {
+TEST_F(Painting, hovering_paintsEachPanelOnce) {
     watchPanels();
     const QRect area = panel(1).plot().lossArea();
     for (int x = area.left() + 20; x < area.right(); x += 50) {
@@ -151,7 +151,7 @@ TEST_F(Painting, hoveringPaintsEachPanelOnce) {
     }
 }
 
-TEST_F(Painting, aStepOfTheClockPaintsEachPanelOnce) {
+TEST_F(Painting, stepOfTheClock_paintsEachPanelOnce) {
     watchPanels();
     for (const quint64 step : {3, 17, 40}) {
         m_counter.reset();
@@ -161,7 +161,7 @@ TEST_F(Painting, aStepOfTheClockPaintsEachPanelOnce) {
     }
 }
 
-TEST_F(Painting, manyChangesInARowAreOne) {
+TEST_F(Painting, manyChangesInARow_areOneFrame) {
     watchPanels();
     m_counter.reset();
     for (int i = 0; i < 50; ++i) {
@@ -172,7 +172,7 @@ TEST_F(Painting, manyChangesInARowAreOne) {
     expectPaints(1, 0);
 }
 
-TEST_F(Painting, hiddenPanelsDoNothingUntilTheyAreShown) {
+TEST_F(Painting, hiddenPanels_doNothingUntilTheyAreShown) {
     showCurves();
     watchPanels();
     std::vector<panels::Panel*> hidden = panels();
@@ -196,7 +196,7 @@ TEST_F(Painting, hiddenPanelsDoNothingUntilTheyAreShown) {
     expectPaints(1, 0);
 }
 
-TEST_F(Painting, thePanelsOfAHiddenPlaneGetNoField) {
+TEST_F(Painting, panelsOfAHiddenPlane_getNoField) {
     showCurves();
     key(Qt::Key_3, Qt::ControlModifier);
     ASSERT_TRUE(model().setLoss(QStringLiteral("x² + 3y²")));
@@ -210,7 +210,7 @@ TEST_F(Painting, thePanelsOfAHiddenPlaneGetNoField) {
     EXPECT_TRUE(until([this] { return panel(0).plot().scene()->field() != nullptr; }));
 }
 
-TEST_F(Painting, hiddenMapsDoNothingUntilTheyAreShown) {
+TEST_F(Painting, hiddenMaps_doNothingUntilTheyAreShown) {
     auto& view = test::find<maps::MapView>(window(), "basinMapView");
     ASSERT_TRUE(model().setStart({1.5, 0}));
     ASSERT_TRUE(settled());
@@ -241,7 +241,7 @@ TEST_F(Painting, hiddenMapsDoNothingUntilTheyAreShown) {
     EXPECT_TRUE(until([&] { return view.across().low == -2 && view.across().high == 2; }));
 }
 
-TEST_F(Painting, curvesBehindAnotherTabDoNothingUntilTheyAreShown) {
+TEST_F(Painting, curvesBehindAnotherTab_doNothingUntilTheyAreShown) {
     showCurves();
     const double before = experiment().start[0];
     test::find<QDockWidget>(window(), "tableDock").raise();

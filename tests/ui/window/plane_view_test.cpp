@@ -27,7 +27,7 @@ protected:
     }
 };
 
-TEST_F(PlaneViewTest, contoursAreWorkedOutForTheView) {
+TEST_F(PlaneViewTest, contours_areWorkedOutForTheView) {
     showPlane();
     EXPECT_FALSE(scene().sharedDetail());
     const std::vector<double> levels = scene().levels();
@@ -39,7 +39,7 @@ TEST_F(PlaneViewTest, contoursAreWorkedOutForTheView) {
     EXPECT_EQ(scene().levels(), levels); // a line keeps its height
 }
 
-TEST_F(PlaneViewTest, anotherLossInTheSameViewHasItsOwn) {
+TEST_F(PlaneViewTest, anotherLossInTheSameView_hasItsOwnContours) {
     showPlane();
     turnWheel(panel(0), panel(0).plot().lossArea().center(), 6);
     ASSERT_TRUE(hasContoursOfTheView());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/theme/number_format.h"
 #include "ui/window/comparison.h"
@@ -12,7 +13,7 @@ namespace {
 
 using StartDrag = test::WindowTest;
 
-TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
+TEST_F(StartDrag, changedRange_repaintsTheAxesOfTheRates) {
     clock().toFirst();
     // Or the first drag would, and every panel would get another size.
     const int height = panel(0).height();
@@ -33,7 +34,7 @@ TEST_F(StartDrag, theAxesOfTheRatesArePaintedAnewWithTheirRange) {
     }
 }
 
-TEST_F(StartDrag, plotsKeepTheirEdges) {
+TEST_F(StartDrag, plots_keepTheirEdges) {
     // From here AdaGrad's rate changes in the fifth digit only.
     ASSERT_TRUE(model().setStart({-3.47, 0}));
     ASSERT_TRUE(atRest());
@@ -41,7 +42,7 @@ TEST_F(StartDrag, plotsKeepTheirEdges) {
         EXPECT_EQ(each->plot().lossArea().left(), panel(0).plot().lossArea().left());
 }
 
-TEST_F(StartDrag, movesTheStartAndEveryRun) {
+TEST_F(StartDrag, drag_movesTheStartAndEveryRun) {
     ASSERT_EQ(panels().size(), 4U);
     const QPoint from = ring(panel(1));
     const QPoint to = place(panel(1), 2, 0);
@@ -55,7 +56,7 @@ TEST_F(StartDrag, movesTheStartAndEveryRun) {
     }
 }
 
-TEST_F(StartDrag, showsTheRingBeforeTheRunsCome) {
+TEST_F(StartDrag, ring_isShownBeforeTheRunsCome) {
     const QPoint from = ring(panel(0));
     press(panel(0), from);
     moveTo(panel(0), place(panel(0), 4, 0)); // no event loop runs in between
@@ -64,7 +65,7 @@ TEST_F(StartDrag, showsTheRingBeforeTheRunsCome) {
     release(panel(0), place(panel(0), 4, 0));
 }
 
-TEST_F(StartDrag, isReadOffInTheStatusBar) {
+TEST_F(StartDrag, drag_isReadOffInTheStatusBar) {
     auto& readout = test::find<QLabel>(window(), "placeLabel");
     const QPoint grip(5, -3); // beside the ring's centre
     press(panel(0), ring(panel(0)) + grip);
@@ -78,7 +79,7 @@ TEST_F(StartDrag, isReadOffInTheStatusBar) {
     release(panel(0), ring(panel(0)) + grip);
 }
 
-TEST_F(StartDrag, isOneStepOfTheUndoStack) {
+TEST_F(StartDrag, drag_isOneStepOfTheUndoStack) {
     const double before = experiment().start[0];
     drag(panel(0), ring(panel(0)), place(panel(0), 1, 0));
     ASSERT_NE(experiment().start[0], before);
@@ -88,7 +89,7 @@ TEST_F(StartDrag, isOneStepOfTheUndoStack) {
     ASSERT_TRUE(settled());
 }
 
-TEST_F(StartDrag, endsAfterAStormInTheLastState) {
+TEST_F(StartDrag, stormOfMoves_endsInTheLastState) {
     const QPoint from = ring(panel(0));
     press(panel(0), from);
     const QRect area = panel(0).plot().lossArea();
@@ -100,7 +101,7 @@ TEST_F(StartDrag, endsAfterAStormInTheLastState) {
     EXPECT_NEAR(experiment().start[0], -1, 0.05);
     ASSERT_TRUE(settled());
     // What is shown is what a run of its own gives.
-    const auto alone = experiment::run(experiment(), *model().loss());
+    const auto alone = experiment::run(model().checked());
     for (std::size_t i = 0; i < alone.size(); ++i) {
         const auto& shown = panel(i).plot().runs().front().trajectory;
         ASSERT_EQ(shown.points(), alone[i].points());
@@ -108,7 +109,7 @@ TEST_F(StartDrag, endsAfterAStormInTheLastState) {
     }
 }
 
-TEST_F(StartDrag, keepsThePathFromBeforeItAsAGhost) {
+TEST_F(StartDrag, pathFromBeforeTheDrag_staysAsAGhost) {
     const double before = experiment().start[0];
     drag(panel(0), ring(panel(0)), place(panel(0), 3, 0));
     ASSERT_TRUE(settled());
@@ -116,13 +117,13 @@ TEST_F(StartDrag, keepsThePathFromBeforeItAsAGhost) {
     EXPECT_EQ(panel(0).plot().runs().front().ghost.theta(0), before);
 }
 
-TEST_F(StartDrag, doubleClickAtTheCurvePutsTheStartThere) {
+TEST_F(StartDrag, doubleClickAtTheCurve_putsTheStartThere) {
     const double height = model().loss()->at({2.5, 0}).loss;
     QTest::mouseDClick(&panel(2).canvas(), Qt::LeftButton, {}, place(panel(2), 2.5, height));
     EXPECT_NEAR(experiment().start[0], 2.5, 0.05);
 }
 
-TEST_F(StartDrag, arrowKeysMoveTheRingOfThePanelThatHasTheFocus) {
+TEST_F(StartDrag, arrowKeys_moveTheRingOfTheFocusedPanel) {
     panel(0).canvas().setFocus();
     const double before = experiment().start[0];
     key(Qt::Key_Right);
@@ -136,7 +137,7 @@ TEST_F(StartDrag, arrowKeysMoveTheRingOfThePanelThatHasTheFocus) {
         << "a number that is short to write";
 }
 
-TEST_F(StartDrag, worksInThePlaneOfTwoVariables) {
+TEST_F(StartDrag, dragInThePlane_movesBothCoordinates) {
     ASSERT_TRUE(model().setLoss(QStringLiteral("x² + 3y²")));
     ASSERT_TRUE(model().setStart({-4, 2}));
     ASSERT_TRUE(until([this] { return !panels().empty() && panel(0).plot().scene()->isPlane(); }));

@@ -25,7 +25,7 @@ void hover(panels::Panel& panel, QPoint at) {
     QApplication::sendEvent(&panel.canvas(), &event);
 }
 
-TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
+TEST_F(Views, wheel_zoomsAtTheCursorInAllPanels) {
     const plot::View before = panel(0).plot().view();
     const QPoint at = place(panel(0), 2, 1);
     const double theta = panel(0).plot().acrossAt(at.x());
@@ -44,14 +44,14 @@ TEST_F(Views, wheelZoomsAtTheCursorInAllPanels) {
     EXPECT_EQ(panel(3).plot().view(), before);
 }
 
-TEST_F(Views, dragOnEmptyGroundPans) {
+TEST_F(Views, dragOnEmptyGround_pans) {
     const plot::View before = panel(0).plot().view();
     drag(panel(0), place(panel(0), 0, 3), place(panel(0), 1, 3));
     EXPECT_NEAR(panel(2).plot().view().across.low, before.across.low - 1, 0.05);
     EXPECT_NEAR(panel(2).plot().view().across.width(), before.across.width(), 1e-9);
 }
 
-TEST_F(Views, keepTheirPlaceWhileARateChanges) {
+TEST_F(Views, changedRate_keepsTheView) {
     turnWheel(panel(0), place(panel(0), -4, -2), 3);
     clock().setStep(5);
     const plot::View view = panel(0).plot().view();
@@ -70,7 +70,7 @@ TEST_F(Views, keepTheirPlaceWhileARateChanges) {
         << "the others are not run anew";
 }
 
-TEST_F(Views, overlayShowsAllRunsInOnePanel) {
+TEST_F(Views, overlay_showsAllRunsInOnePanel) {
     key(Qt::Key_2, Qt::ControlModifier);
     ASSERT_TRUE(until([this] { return panels().size() == 1; }));
     EXPECT_EQ(panel(0).plot().runs().size(), 4U);
@@ -78,7 +78,7 @@ TEST_F(Views, overlayShowsAllRunsInOnePanel) {
     EXPECT_TRUE(until([this] { return panels().size() == 4; }));
 }
 
-TEST_F(Views, doubleClickOnAHeadMakesThePanelLargeAndSmallAgain) {
+TEST_F(Views, doubleClickOnAHead_enlargesThePanelAndBack) {
     const QSize before = panel(1).size();
     auto& head = *panel(1).findChild<panels::PanelHead*>();
     QTest::mouseDClick(&head, Qt::LeftButton);
@@ -90,7 +90,7 @@ TEST_F(Views, doubleClickOnAHeadMakesThePanelLargeAndSmallAgain) {
     EXPECT_EQ(panel(1).size(), before);
 }
 
-TEST_F(Views, areAsManyAsTheVisibleOptimizers) {
+TEST_F(Views, panels_areAsManyAsTheVisibleOptimizers) {
     for (const std::size_t count : {9U, 1U, 6U}) {
         while (experiment().contenders.size() < count)
             ASSERT_TRUE(model().duplicateContender(0));
@@ -106,7 +106,7 @@ TEST_F(Views, areAsManyAsTheVisibleOptimizers) {
     EXPECT_TRUE(until([this] { return panels().size() == 5; }));
 }
 
-TEST_F(Views, aRunThatShootsOffLeavesAnArrowAndTheScale) {
+TEST_F(Views, runThatShootsOff_leavesAnArrowAndKeepsTheScale) {
     const plot::View before = panel(0).plot().view();
     optimizer::Optimizer wild = experiment().contenders[0].optimizer;
     ASSERT_TRUE(optimizer::set(wild, "alpha", 50));
@@ -121,7 +121,7 @@ TEST_F(Views, aRunThatShootsOffLeavesAnArrowAndTheScale) {
         << panel(0).plot().edgeText(0).toStdString();
 }
 
-TEST_F(Views, aWrongTextLeavesTheLastGoodCurve) {
+TEST_F(Views, wrongText_leavesTheLastGoodCurve) {
     const auto shown = model().loss();
     auto& field = test::find<QWidget>(window(), "lossEdit");
     test::retype(field, QStringLiteral("sin θ · ("));
@@ -135,14 +135,14 @@ TEST_F(Views, aWrongTextLeavesTheLastGoodCurve) {
     EXPECT_NE(model().loss(), shown);
 }
 
-TEST_F(Views, thePlaceUnderTheMouseIsTold) {
+TEST_F(Views, pointUnderTheMouse_isTold) {
     hover(panel(0), place(panel(0), 1, 1));
     const QString text = test::find<QLabel>(window(), "placeLabel").text();
     EXPECT_TRUE(text.contains(QStringLiteral("θ = "))) << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("dL/dθ = "))) << text.toStdString();
 }
 
-TEST_F(Views, aClickAtAStepAndARowOfTheTableSetTheClock) {
+TEST_F(Views, clickAtAStepOrARow_setsTheClock) {
     clock().toLast();
     const auto& run = panel(0).plot().runs().front().trajectory;
     const QPoint step = place(panel(0), run.theta(2), run.loss(2));
@@ -155,14 +155,14 @@ TEST_F(Views, aClickAtAStepAndARowOfTheTableSetTheClock) {
     EXPECT_EQ(clock().step(), 7U);
 }
 
-TEST_F(Views, aDragInTheLearningRatesScrubs) {
+TEST_F(Views, dragInTheLearningRates_scrubs) {
     const QRect strip = panel(0).plot().stripArea();
     drag(panel(0), {strip.left() + 1, strip.center().y()},
          {strip.center().x(), strip.center().y()});
     EXPECT_NEAR(double(clock().step()), double(clock().last()) / 2, 2);
 }
 
-TEST_F(Views, theLegendHidesCurves) {
+TEST_F(Views, legend_hidesCurves) {
     auto& dock = test::find<QDockWidget>(window(), "curvesDock");
     dock.show();
     dock.raise();
@@ -185,7 +185,7 @@ TEST_F(Views, theLegendHidesCurves) {
     EXPECT_TRUE(experiment().contenders[0].visible) << "the experiment stays as it is";
 }
 
-TEST_F(Views, logarithmicAxesAreOneSwitch) {
+TEST_F(Views, boxAndKey_areOneLogarithmicSwitch) {
     auto& box = test::find<QAbstractButton>(window(), "logarithmicBox");
     QTest::mouseClick(&box, Qt::LeftButton, {}, {8, box.height() / 2});
     EXPECT_TRUE(window().shown().logarithmic);
@@ -193,7 +193,7 @@ TEST_F(Views, logarithmicAxesAreOneSwitch) {
     EXPECT_FALSE(box.isChecked());
 }
 
-TEST_F(Views, aCrosshairFollowsTheMouseInAllPanels) {
+TEST_F(Views, crosshair_followsTheMouseInAllPanels) {
     hover(panel(0), place(panel(0), 1, 1));
     for (panels::Panel* each : panels()) {
         const auto cross = each->plot().crosshair();
@@ -212,7 +212,7 @@ TEST_F(Views, aCrosshairFollowsTheMouseInAllPanels) {
         EXPECT_FALSE(each->plot().crosshair());
 }
 
-TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
+TEST_F(Views, smallPanels_keepTheirPlotsAligned) {
     while (experiment().contenders.size() < 9)
         ASSERT_TRUE(model().duplicateContender(0));
     ASSERT_TRUE(until([&] { return panels().size() == 9; }));
@@ -226,7 +226,7 @@ TEST_F(Views, smallPanelsKeepTheirPlotsAligned) {
     }
 }
 
-TEST_F(Views, theHeadOfAllRunsHasTheHeightThatTheirNamesNeed) {
+TEST_F(Views, headOfAllRuns_hasTheHeightItsNamesNeed) {
     while (experiment().contenders.size() < 9)
         ASSERT_TRUE(model().duplicateContender(0));
     key(Qt::Key_2, Qt::ControlModifier);
@@ -237,7 +237,7 @@ TEST_F(Views, theHeadOfAllRunsHasTheHeightThatTheirNamesNeed) {
     EXPECT_GT(head.height(), head.minimumSizeHint().height()) << "two rows";
 }
 
-TEST_F(Views, theRingsFollowTheColours) {
+TEST_F(Views, rings_followTheColours) {
     // Left of and above its centre, where neither curve nor path is.
     const auto hasRingOf = [this](const QColor& wanted) {
         const QImage shown = panel(0).canvas().grab().toImage();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/validate.h"
+#include "core/experiment/checked.h"
 
 #include <gtest/gtest.h>
 
@@ -96,21 +96,41 @@ const std::vector<Change> kChanges = {
      "tolerance must be 0, or finite and at least 1e-150, not nan"},
 };
 
-class Validate : public testing::TestWithParam<Change> {};
+class Check : public testing::TestWithParam<Change> {};
 
-TEST_P(Validate, sentenceNamesWhatIsWrong) {
+TEST_P(Check, sentence_namesWhatIsWrong) {
     Experiment experiment = defaultExperiment();
     GetParam().make(experiment);
-    const auto valid = validate(experiment);
-    const std::string sentence = valid ? "" : valid.error();
+    const auto checked = check(experiment);
+    if (checked) {
+        EXPECT_EQ(checked->experiment(), experiment);
+    }
+    const std::string sentence = checked ? "" : checked.error().sentence;
     if (GetParam().sentence != nullptr) {
         EXPECT_EQ(sentence, GetParam().sentence);
         return;
     }
     EXPECT_EQ(sentence, "in the loss, column 4: something is missing at the end");
+    ASSERT_TRUE(checked.error().syntax);
+    EXPECT_EQ(checked.error().syntax->column(), 4U);
 }
 
-INSTANTIATE_TEST_SUITE_P(all, Validate, testing::ValuesIn(kChanges),
+TEST(Check, loss_isCompiledOnceAndNotAgainWhereItIsThere) {
+    const std::uint64_t before = loss::Loss::compilations();
+    Experiment experiment = defaultExperiment();
+    const Checked first = check(experiment).value();
+    EXPECT_EQ(loss::Loss::compilations(), before + 1);
+    experiment.start = {1, 0};
+    const Checked second = check(experiment, first.loss()).value();
+    EXPECT_EQ(second.loss(), first.loss());
+    EXPECT_EQ(loss::Loss::compilations(), before + 1);
+    experiment.loss = "θ²";
+    const Checked other = check(experiment, first.loss()).value(); // never another text's
+    EXPECT_EQ(other.loss()->text(), "θ²");
+    EXPECT_EQ(loss::Loss::compilations(), before + 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(all, Check, testing::ValuesIn(kChanges),
                          [](const auto& each) { return each.param.name; });
 
 } // namespace

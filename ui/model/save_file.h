@@ -7,10 +7,10 @@
 #include <QByteArray>
 #include <QString>
 
-namespace thetascope::ui::pictures {
+namespace thetascope::ui::model {
 
-/// A file comes into being as a whole or not at all; a pipe or a device is written to. The error is
-/// a sentence.
+/// Writes a file, which comes into being as a whole or not at all; a pipe or a device is written
+/// to. The error is a sentence.
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path);
 
-} // namespace thetascope::ui::pictures
+} // namespace thetascope::ui::model

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pictures/save_file.h"
+#include "ui/model/save_file.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
-namespace thetascope::ui::pictures {
+namespace thetascope::ui::model {
 
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path) {
     // A pipe or a device is written to as it is; a file put in its place would take it away.
@@ -20,8 +21,8 @@ tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& pat
         !(isSpecial ? direct.flush() : whole.commit()))
         return tl::unexpected(
             QCoreApplication::translate("thetascope::ui::SaveFile", "%1 cannot be written: %2")
-                .arg(path, file.errorString()));
+                .arg(QDir::toNativeSeparators(path), file.errorString()));
     return {};
 }
 
-} // namespace thetascope::ui::pictures
+} // namespace thetascope::ui::model

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/checked.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace thetascope::experiment {
+
+namespace {
+
+using text::shortest;
+using Sentence = std::optional<std::string>; ///< none: there is nothing wrong
+
+Sentence rangeFault(std::string_view name, const loss::Range& range) {
+    const bool isFinite =
+        std::isfinite(range.low) && std::isfinite(range.high) && std::isfinite(range.width());
+    if (isFinite && range.low < range.high)
+        return {};
+    return std::string(name) +
+           (isFinite ? " must run from a lower to a higher number, not "
+                     : " must have finite ends and a finite width, not ") +
+           shortest(range.low) + ":" + shortest(range.high);
+}
+
+Sentence stoppingFault(const descent::StoppingRule& until) {
+    if (until.steps < 1 || until.steps > descent::kMaxSteps)
+        return "steps must be from 1 to " + std::to_string(descent::kMaxSteps) + ", not " +
+               std::to_string(until.steps);
+    const double tolerance = until.tolerance;
+    if (!(tolerance == 0 || (tolerance >= descent::kLeastTolerance && std::isfinite(tolerance))))
+        return "tolerance must be 0, or finite and at least " + shortest(descent::kLeastTolerance) +
+               ", not " + shortest(tolerance);
+    return {};
+}
+
+Sentence contendersFault(const std::vector<Contender>& contenders) {
+    if (contenders.size() > kMaxContenders)
+        return "there are " + std::to_string(contenders.size()) +
+               " optimizers, but there can be at most " + std::to_string(kMaxContenders);
+    std::array<bool, kMaxContenders> taken{};
+    for (const Contender& contender : contenders) {
+        const std::size_t slot = contender.slot.number;
+        if (slot >= kMaxContenders)
+            return "slot must be from 0 to " + std::to_string(kMaxContenders - 1) + ", not " +
+                   std::to_string(slot);
+        if (taken[slot])
+            return "slot " + std::to_string(slot) +
+                   " is given to two optimizers, but each must have its own";
+        taken[slot] = true;
+    }
+    return {};
+}
+
+/// Everything but the loss.
+Sentence fault(const Experiment& experiment) {
+    if (Sentence found = rangeFault("range", experiment.range))
+        return found;
+    if (Sentence found = rangeFault("range of y", experiment.rangeY))
+        return found;
+    for (const double coordinate : experiment.start) {
+        if (!std::isfinite(coordinate))
+            return "start must be finite, not " + shortest(coordinate);
+    }
+    if (Sentence found = stoppingFault(experiment.until))
+        return found;
+    return contendersFault(experiment.contenders);
+}
+
+} // namespace
+
+tl::expected<Checked, Fault> check(Experiment experiment,
+                                   std::shared_ptr<const loss::Loss> compiled) {
+    if (compiled == nullptr || compiled->text() != experiment.loss) {
+        auto loss = loss::Loss::fromText(experiment.loss);
+        if (!loss)
+            return tl::unexpected(Fault{"in the loss, column " +
+                                            std::to_string(loss.error().column()) + ": " +
+                                            loss.error().message,
+                                        std::move(loss.error())});
+        compiled = std::move(*loss);
+    }
+    if (Sentence found = fault(experiment))
+        return tl::unexpected(Fault{std::move(*found)});
+    return Checked(std::make_shared<const Experiment>(std::move(experiment)), std::move(compiled));
+}
+
+} // namespace thetascope::experiment

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/descent/descend.h"
+#include "core/experiment/checked.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace thetascope::experiment {
+
+/// Runs all contenders in lockstep. Run number i is contender i.
+void run(const Checked& checked, descent::Sink& sink, std::stop_token stop = {});
+std::vector<descent::Trajectory> run(const Checked& checked, std::stop_token stop = {});
+
+} // namespace thetascope::experiment

@@ -6,7 +6,6 @@
 #include "ui/manual/search.h"
 #include "ui/theme/theme.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QImage>
@@ -15,7 +14,6 @@
 #include <QTextTable>
 #include <QUrl>
 
-#include <cmath>
 #include <vector>
 
 namespace thetascope::ui::manual {
@@ -104,8 +102,7 @@ void PageView::showPage(const Page& page, const QString& heading) {
             continue;
         moveCursor(QTextCursor::End); // lays out the whole page, so that it can be scrolled
         setTextCursor(QTextCursor(block));
-        const QRectF place = document()->documentLayout()->blockBoundingRect(block);
-        verticalScrollBar()->setValue(static_cast<int>(std::floor(place.top())));
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect().top());
         return;
     }
 }

@@ -37,7 +37,7 @@ TEST_F(FrameClockTest, firstRequestAfterARest_isAnsweredWithinTheTurn) {
     EXPECT_EQ(m_frames.count(), 1);
 }
 
-TEST_F(FrameClockTest, whatIsNotUnderTheHandIsPaintedAfterwards) {
+TEST_F(FrameClockTest, partsNotUnderTheHand_arePaintedAfterwards) {
     QSignalSpy rests(&m_clock, &FrameClock::rest);
     m_clock.request();
     turn();

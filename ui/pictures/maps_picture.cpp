@@ -36,9 +36,8 @@ std::optional<Numbers> MapsPicture::numbers() const {
     if (m_maps.maps.size() != 1 || !m_maps.maps.front().map.summary)
         return std::nullopt;
     const maps::Map& map = m_maps.maps.front().map;
-    return Numbers{map.columns, map.rows, [map](std::ostream& to) {
-                       basins::writeCsv(*map.request, *map.map, to);
-                   }};
+    return Numbers{map.columns, map.rows,
+                   [map](std::ostream& to) { basins::writeCsv(*map.request, *map.map, to); }};
 }
 
 } // namespace thetascope::ui::pictures

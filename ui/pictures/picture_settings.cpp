@@ -16,8 +16,8 @@ const KeptSetting<int> kWidth{"export/width", 1600, PictureSettings::kLeastSide,
 const KeptSetting<int> kHeight{"export/height", 1000, PictureSettings::kLeastSide,
                                PictureSettings::kMostSide};
 const KeptSetting<int> kScale{"export/scale", 2, 1, PictureSettings::kMostScale};
-const KeptSetting<Background> kBackground{"export/background", Background::White,
-                                          Background::White, Background::Theme};
+const KeptSetting<Background> kBackground{"export/background", Background::White, Background::White,
+                                          Background::Theme};
 
 } // namespace
 

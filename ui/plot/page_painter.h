@@ -26,6 +26,7 @@ public:
 
     /// Paints at the page's own place, or within the present box.
     QPainter& painter() const;
+
     /// Is the same painter, as plots need it.
     QCPPainter& plotPainter() const { return *m_painter; }
 

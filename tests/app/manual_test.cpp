@@ -29,8 +29,7 @@ std::set<std::string> verbs() {
 }
 
 TEST(ManualCommandLine, verbsAndOptions_areAllDescribed) {
-    const std::string page =
-        fileContents(std::string(THETASCOPE_RESOURCES_DIR) + "/manual/command-line.md");
+    const std::string page = fileContents(THETASCOPE_RESOURCES_DIR "/manual/command-line.md");
     const std::set<std::string> all = verbs();
     EXPECT_TRUE(all.contains("trace") && all.contains("basins"));
     for (const std::string& verb : all) {
@@ -45,8 +44,7 @@ TEST(ManualCommandLine, verbsAndOptions_areAllDescribed) {
 }
 
 TEST(ManualOptimizers, listedOptimizers_areAllDescribed) {
-    const std::string page =
-        fileContents(std::string(THETASCOPE_RESOURCES_DIR) + "/manual/optimizers.md");
+    const std::string page = fileContents(THETASCOPE_RESOURCES_DIR "/manual/optimizers.md");
     const std::set<std::string> names =
         found(runProgram({"list", "optimizers"}).out, std::regex("\n  ([a-z0-9_]+)    "));
     EXPECT_TRUE(names.contains("gd") && names.contains("rprop"));

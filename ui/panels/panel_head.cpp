@@ -30,21 +30,30 @@ void PanelHead::setContent(const HeadContent& content) {
     m_content = content;
     if (heightForWidth(width()) != before)
         updateGeometry();
+    describe();
+    update();
+}
+
+void PanelHead::setHint(const QString& hint) {
+    m_hint = hint;
+    describe();
+}
+
+void PanelHead::describe() {
     QStringList lines;
-    for (const HeadContent::Name& name : content.names) {
+    for (const HeadContent::Name& name : m_content.names) {
         const QString outcome = name.outcome.form(0);
         lines << (outcome.isEmpty() ? name.title
                                     : QStringLiteral("%1: %2").arg(name.title, outcome));
     }
     const QStringList& parameters =
-        content.fullParameters.isEmpty() ? content.parameters : content.fullParameters;
+        m_content.fullParameters.isEmpty() ? m_content.parameters : m_content.fullParameters;
     if (!parameters.isEmpty())
         lines << parameters.join(QStringLiteral(", "));
     setAccessibleName(lines.join(", "));
     if (!m_hint.isEmpty())
         lines << m_hint;
     setToolTip(lines.join('\n'));
-    update();
 }
 
 QSize PanelHead::sizeHint() const {

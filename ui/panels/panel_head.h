@@ -21,8 +21,8 @@ public:
 
     const HeadContent& content() const { return m_content; }
 
-    /// What a click does here: the end of the tooltip, from the next setContent() on.
-    void setHint(const QString& hint) { m_hint = hint; }
+    /// Sets what a click does here, which ends the tooltip.
+    void setHint(const QString& hint);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +38,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
+    void describe();
+
     plot::PlotStyle m_style;
     HeadContent m_content;
     QString m_hint;

@@ -4,6 +4,7 @@
 
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/plot/legend_item.h"
 #include "ui/plot/strip_item.h"
 #include "ui/theme/number_format.h"
@@ -78,7 +79,7 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot, FrameClock* frames)
     QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
     if (frames)
-        m_layers.follow(*frames, [this] { update(); });
+        m_layers.follow(*frames, &FrameClock::rest, [this] { update(); });
 }
 
 bool CurvesPlot::isLogarithmic(std::size_t row) const {

@@ -17,6 +17,9 @@ FrameClock::FrameClock(TimeSource now, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &FrameClock::begin);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0); // comes after what is posted, so after the paint events
+    connect(&m_rest, &QTimer::timeout, this, &FrameClock::rest);
 }
 
 void FrameClock::request() {
@@ -68,17 +71,25 @@ void FrameClock::begin() {
     if (const Time::time_point now = m_now(); due(now) > now)
         schedule();
     else
-        flush();
+        paint();
 }
 
-void FrameClock::flush() {
-    if (!m_isWanted)
-        return;
+void FrameClock::paint() {
     m_isWanted = false;
     m_heldUntil.reset();
     m_timer.stop();
     m_last = m_now();
+    m_rest.start();
     emit frame();
+}
+
+void FrameClock::flush() {
+    if (m_isWanted)
+        paint();
+    if (!m_rest.isActive())
+        return;
+    m_rest.stop();
+    emit rest();
 }
 
 } // namespace thetascope::ui::plot

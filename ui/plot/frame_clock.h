@@ -38,8 +38,8 @@ public:
     /// Says that what the frame waits for is there.
     void arrived();
 
-    /// Whether a frame has been asked for that has not come yet.
-    bool isPending() const { return m_isWanted; }
+    /// Whether a frame has been asked for that has not come yet, or not to its end.
+    bool isPending() const { return m_isWanted || m_rest.isActive(); }
 
     /// Makes the frame that was asked for come at once; does nothing where none was.
     void flush();
@@ -50,16 +50,20 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 signals:
-    /// Tells every plot to paint what is stale.
+    /// Tells the plots under the hand to paint what is stale.
     void frame();
+    /// Tells all others to do so, once what frame() had painted is on the screen.
+    void rest();
 
 private:
+    void paint();
     Time::time_point due(Time::time_point now) const;
     void schedule();
     void begin();
 
     TimeSource m_now;
     QTimer m_timer;
+    QTimer m_rest;           ///< until rest()
     Time::time_point m_last; ///< when the last frame began
     std::optional<Time::time_point> m_heldUntil;
     std::chrono::milliseconds m_patience = kPatience;

@@ -4,6 +4,7 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/curve_item.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/plot/map_item.h"
 #include "ui/plot/marks_item.h"
 #include "ui/plot/number_ticker.h"
@@ -72,7 +73,7 @@ MapPlot::MapPlot(QCustomPlot& plot, FrameClock* frames)
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { prepare(m_plot.viewport().size()); });
     if (frames)
-        m_layers.follow(*frames, [this] { update(); });
+        m_layers.follow(*frames, &FrameClock::frame, [this] { update(); });
 }
 
 void MapPlot::setStyle(const PlotStyle& style) {

@@ -8,6 +8,7 @@
 #include "ui/plot/contour_item.h"
 #include "ui/plot/crosshair_item.h"
 #include "ui/plot/curve_item.h"
+#include "ui/plot/frame_clock.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
 #include "ui/plot/strip_item.h"
@@ -49,7 +50,7 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { fitTicks(m_plot.size()); });
     if (frames)
-        m_layers.follow(*frames, [this] { update(); });
+        m_layers.follow(*frames, &FrameClock::frame, [this] { update(); });
 }
 
 void PanelPlot::makeRects() {

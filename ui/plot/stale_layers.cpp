@@ -30,9 +30,10 @@ StaleLayers::~StaleLayers() {
     m_plot.removeEventFilter(this);
 }
 
-void StaleLayers::follow(FrameClock& frames, std::function<void()> paint) {
+void StaleLayers::follow(FrameClock& frames, void (FrameClock::*when)(),
+                         std::function<void()> paint) {
     m_frames = &frames;
-    connect(&frames, &FrameClock::frame, this, [this, paint = std::move(paint)] {
+    connect(&frames, when, this, [this, paint = std::move(paint)] {
         if (m_plot.isVisible() && isAnyStale())
             paint();
     });

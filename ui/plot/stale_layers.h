@@ -22,13 +22,15 @@ class FrameClock;
 /// all the layers with it.
 class StaleLayers final : public QObject {
 public:
-    /// Gives the plot these layers above the ground, from the lowest to the uppermost.
+    /// Has these layers of the plot painted by themselves. Those that it does not have yet are new
+    /// ones above all others, from the lowest to the uppermost.
     StaleLayers(QCustomPlot& plot, std::initializer_list<QString> layers);
     ~StaleLayers() override;
 
     /// Has the plot painted by `paint` in the frames of a clock, as long as it is to be seen; asks
-    /// the clock for a frame when something becomes stale, or is stale when it is shown.
-    void follow(FrameClock& frames, std::function<void()> paint);
+    /// the clock for a frame when something becomes stale, or is stale when it is shown. `when`:
+    /// the part of the frame.
+    void follow(FrameClock& frames, void (FrameClock::*when)(), std::function<void()> paint);
 
     /// Marks the ground, and so everything, as stale.
     void markAll();

@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(all, Golden, testing::ValuesIn(tests::goldenNames()),
                          [](const auto& each) { return tests::testName(each.param); });
 
 TEST(GoldenFolder, index_namesEveryCase) {
-    std::ifstream index(std::string(THETASCOPE_GOLDEN_DIR) + "/INDEX.tsv");
+    std::ifstream index(THETASCOPE_GOLDEN_DIR "/INDEX.tsv");
     std::vector<std::string> names;
     std::string line;
     std::getline(index, line); // the head

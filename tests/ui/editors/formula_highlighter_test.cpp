@@ -15,8 +15,9 @@ namespace {
 /// The letters of a formula that are slanted.
 QString slanted(const QString& formula) {
     QTextDocument document;
-    const FormulaHighlighter highlighter(&document);
+    FormulaHighlighter highlighter(&document);
     document.setPlainText(formula);
+    highlighter.rehighlight(); // a new highlighter waits for the event loop
     QString letters;
     for (const QTextLayout::FormatRange& range : document.firstBlock().layout()->formats()) {
         if (range.format.fontItalic())

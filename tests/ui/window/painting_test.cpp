@@ -241,10 +241,10 @@ TEST_F(Painting, hiddenMaps_doNothingUntilTheyAreShown) {
     EXPECT_TRUE(until([&] { return view.across().low == -2 && view.across().high == 2; }));
 }
 
-TEST_F(Painting, curvesBehindAnotherTab_doNothingUntilTheyAreShown) {
+TEST_F(Painting, hiddenCurves_doNothingUntilTheyAreShown) {
     showCurves();
     const double before = experiment().start[0];
-    test::find<QDockWidget>(window(), "tableDock").raise();
+    test::find<QDockWidget>(window(), "curvesDock").hide();
     ASSERT_TRUE(until([this] { return !curves().isVisible(); }));
     QWidget& canvas = test::find<QWidget>(window(), "curvesCanvas");
     m_counter.watch(canvas);
@@ -254,7 +254,7 @@ TEST_F(Painting, curvesBehindAnotherTab_doNothingUntilTheyAreShown) {
     EXPECT_EQ(m_counter.paints(canvas), 0);
     EXPECT_EQ(m_counter.grounds(canvas), 0);
     EXPECT_EQ(curves().plot().runs().front().trajectory.theta(0), before);
-    test::find<QDockWidget>(window(), "curvesDock").raise();
+    test::find<QDockWidget>(window(), "curvesDock").show();
     EXPECT_TRUE(curvesShow(1.5));
 }
 

@@ -43,6 +43,16 @@ void dressTables(QTextDocument& document, const theme::Theme& theme) {
     }
 }
 
+/// Returns a picture that is no wider than a page, smooth on a screen of this many dots per unit.
+QImage fitted(const QImage& picture, qreal dots) {
+    const int width = qRound(kPictureWidth * dots);
+    if (picture.width() <= width)
+        return picture;
+    QImage smaller = picture.scaledToWidth(width, Qt::SmoothTransformation);
+    smaller.setDevicePixelRatio(dots);
+    return smaller;
+}
+
 /// A Dressing is a piece of the text with what its format gets in addition.
 struct Dressing {
     int position;
@@ -50,7 +60,7 @@ struct Dressing {
     QTextCharFormat format;
 };
 
-/// Gives links, and text of a fixed pitch, the theme's colours, and pictures a width that fits.
+/// Gives links, and text of a fixed pitch, the theme's colours.
 void dressText(QTextDocument& document, const theme::Theme& theme) {
     QTextCharFormat link;
     link.setForeground(theme.accent);
@@ -61,15 +71,10 @@ void dressText(QTextDocument& document, const theme::Theme& theme) {
         for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
             const QTextFragment fragment = piece.fragment();
             const QTextCharFormat format = fragment.charFormat();
-            if (format.isImageFormat()) {
-                QTextImageFormat image = format.toImageFormat();
-                image.setWidth(kPictureWidth);
-                dressings.push_back({fragment.position(), fragment.length(), image});
-            } else if (format.isAnchor()) {
+            if (format.isAnchor())
                 dressings.push_back({fragment.position(), fragment.length(), link});
-            } else if (format.fontFixedPitch()) {
+            else if (format.fontFixedPitch())
                 dressings.push_back({fragment.position(), fragment.length(), typed});
-            }
         }
     }
     for (const Dressing& dressing : dressings) {
@@ -132,7 +137,7 @@ void PageView::changeEvent(QEvent* event) {
 
 QVariant PageView::loadResource(int type, const QUrl& name) {
     if (type == QTextDocument::ImageResource && m_page)
-        return picture(*m_page, name.toString());
+        return fitted(picture(*m_page, name.toString()), devicePixelRatioF());
     return {};
 }
 

@@ -26,8 +26,17 @@ double Times::percentile(double part) const {
     return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
 }
 
-Window::Window(QSettings& settings, window::Appearance& appearance)
+bool Application::notify(QObject* receiver, QEvent* event) {
+    const bool isUpdate = event->type() == QEvent::UpdateRequest;
+    const bool result = QApplication::notify(receiver, event);
+    if (isUpdate && updated)
+        updated(*receiver);
+    return result;
+}
+
+Window::Window(Application& application, QSettings& settings, window::Appearance& appearance)
     : m_window(settings, appearance) {
+    application.updated = [this](const QObject& window) { followUpdate(window); };
     m_window.resize(1440, 900);
     m_window.show();
     m_sinceChange.start();
@@ -45,6 +54,7 @@ void Window::watchPanels() {
         m_panels.push_back(panel);
     }
     m_painted.assign(m_panels.size(), false);
+    m_isOver = false;
 }
 
 bool Window::isCurrent(const panels::Panel& panel) const {
@@ -71,8 +81,20 @@ bool Window::eventFilter(QObject* watched, QEvent* event) {
     return false;
 }
 
+bool Window::areAllPainted() const {
+    return std::ranges::all_of(m_painted, [](bool painted) { return painted; });
+}
+
+/// What is painted afterwards (the curves by step) is not part of it.
+void Window::followUpdate(const QObject& window) {
+    if (&window != &m_window || m_isOver || !areAllPainted())
+        return;
+    m_isOver = true;
+    m_took = static_cast<double>(m_sinceChange.nsecsElapsed()) * 1e-6;
+}
+
 void Window::waitForPaint() {
-    while (!std::ranges::all_of(m_painted, [](bool painted) { return painted; }))
+    while (!m_isOver)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
@@ -123,13 +145,14 @@ void Window::sendMouse(QEvent::Type type, QPointF place, Qt::MouseButtons button
 void Window::beginChange() {
     waitForFrame();
     m_painted.assign(m_panels.size(), false);
+    m_isOver = false;
     ++m_changes;
     m_sinceChange.start();
 }
 
 double Window::endChange() {
     waitForPaint();
-    return static_cast<double>(m_sinceChange.nsecsElapsed()) * 1e-6;
+    return m_took;
 }
 
 void Window::pressRing() {

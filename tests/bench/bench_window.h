@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -30,11 +31,21 @@ private:
     std::vector<double> m_times;
 };
 
+/// An application that tells when a window's paint events are over and on the screen.
+class Application final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override;
+
+    std::function<void(const QObject& window)> updated; ///< is called then
+};
+
 /// The program's window with a watch on what its panels have painted. Changes come as from a hand
 /// and a clock: one a frame of the display.
 class Window final : public QObject {
 public:
-    Window(QSettings& settings, window::Appearance& appearance);
+    Window(Application& application, QSettings& settings, window::Appearance& appearance);
 
     window::MainWindow& main() { return m_window; }
 
@@ -66,6 +77,8 @@ private:
     void sendMouse(QEvent::Type type, QPointF place, Qt::MouseButtons buttons);
     bool isCurrent(const panels::Panel& panel) const;
     void watchPanels();
+    bool areAllPainted() const;
+    void followUpdate(const QObject& window);
     void beginChange();
     double endChange();
     void waitForPaint();
@@ -76,6 +89,8 @@ private:
     std::map<const QObject*, std::size_t> m_canvases;
     std::vector<bool> m_painted; ///< since the last change, and with the runs that it made
     QElapsedTimer m_sinceChange;
+    bool m_isOver = false; ///< every panel is on the screen
+    double m_took = 0;     ///< ms until then
     long m_changes = 0;
     long m_paints = 0;
     QPointF m_ring;

@@ -136,14 +136,14 @@ int main(int argc, char* argv[]) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    const QApplication application(argc, argv);
+    bench::Application application(argc, argv);
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     window::Appearance appearance;
 
     QElapsedTimer clock;
     clock.start();
-    bench::Window window(settings, appearance);
+    bench::Window window(application, settings, appearance);
     window.waitForPanels(4);
     std::printf("%-34s %6.0f ms (goal 200 ms)\n", "first paint",
                 static_cast<double>(clock.nsecsElapsed()) * 1e-6);

@@ -31,9 +31,9 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
         return {};
     case Axis::Quantity::Setting: {
         optimizer::Optimizer trial = request.optimizer;
-        if (const auto low = optimizer::set(trial, axis.key, axis.low); !low)
+        if (auto low = optimizer::set(trial, axis.key, axis.low); !low)
             return low;
-        if (const auto high = optimizer::set(trial, axis.key, axis.high); !high)
+        if (auto high = optimizer::set(trial, axis.key, axis.high); !high)
             return high;
         if (optimizer::findSetting(trial, axis.key) == nullptr)
             return fault(name + " must name a parameter by its key, and \"" + axis.key +

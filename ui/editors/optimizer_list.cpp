@@ -172,6 +172,7 @@ void OptimizerList::followContenders() {
     const auto& contenders = m_model.experiment().contenders;
     int place = std::min(m_place, m_rows->rowCount() - 1);
     std::vector<experiment::Slot> slotsNow;
+    slotsNow.reserve(contenders.size());
     for (const experiment::Contender& contender : contenders)
         slotsNow.push_back(contender.slot);
     for (std::size_t i = 0; i < slotsNow.size(); ++i) {

@@ -196,7 +196,7 @@ std::optional<QPointF> ownPlace(const Axis& across, const Axis& up,
 
 QString faultText(const basins::Request& request, const experiment::Experiment& experiment) {
     for (const Axis* axis : {&request.across, &request.up}) {
-        const QString fault = axisFault(*axis, request, experiment);
+        QString fault = axisFault(*axis, request, experiment);
         if (!fault.isEmpty())
             return fault;
     }

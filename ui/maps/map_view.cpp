@@ -187,6 +187,7 @@ void MapView::fillPanels() {
     const std::size_t dimension = m_model.loss()->dimension();
     m_grid->setCount(contenders.size(), size());
     std::vector<experiment::Slot> owners;
+    owners.reserve(contenders.size());
     for (const experiment::Contender& contender : contenders)
         owners.push_back(contender.slot);
     m_work.setOwners(std::move(owners));

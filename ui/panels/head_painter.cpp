@@ -132,9 +132,11 @@ Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
     const double pitch = width / columns;
     Flow flow;
     flow.rows = kMostRows;
-    for (int i = 0; i < static_cast<int>(names); ++i)
-        flow.boxes.emplace_back(i % columns * pitch, i / columns * row, pitch - kGap * style.unit,
-                                row);
+    for (int i = 0; i < static_cast<int>(names); ++i) {
+        const int across = i % columns;
+        const int down = i / columns;
+        flow.boxes.emplace_back(across * pitch, down * row, pitch - kGap * style.unit, row);
+    }
     return flow;
 }
 

@@ -80,8 +80,10 @@ void paintSideBySide(plot::PagePainter& page, const ShownRuns& shown,
     const QSizeF cell((area.width() - (columns - 1) * gap) / columns,
                       (area.height() - (rows - 1) * gap) / rows);
     for (int i = 0; i < count; ++i) {
-        const QPointF corner(area.left() + (i % columns) * (cell.width() + gap),
-                             area.top() + (i / columns) * (cell.height() + gap));
+        const int across = i % columns;
+        const int down = i / columns;
+        const QPointF corner(area.left() + across * (cell.width() + gap),
+                             area.top() + down * (cell.height() + gap));
         paintPanel(page, QRectF(corner, cell), shown, {shown.runs[static_cast<std::size_t>(i)]},
                    settings, style);
     }

@@ -58,8 +58,10 @@ void LegendItem::draw(QCPPainter* painter) {
             colour.setAlphaF(0.3F);
             ink.setAlphaF(0.4F);
         }
-        const double x = area().left() + pitch() * (static_cast<int>(i) % perLine);
-        const double y = top + line * (0.5 + static_cast<int>(i) / perLine);
+        const int across = static_cast<int>(i) % perLine;
+        const int down = static_cast<int>(i) / perLine;
+        const double x = area().left() + pitch() * across;
+        const double y = top + line * (0.5 + down);
         painter->fillPath(theme::markerPath(theme::marker(entry.slot), {x + mark / 2, y}, mark),
                           colour);
         const double from = x + mark + kTextGap * unit();

@@ -73,13 +73,14 @@ QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) 
     const double powers = std::log10(range.upper / range.lower);
     constexpr qsizetype kFew = 3;
     for (const Series& series : {Series{{1, 1.5, 2, 3, 5, 7}, 0.125}, Series{{1, 2, 5}, 0.3}}) {
-        const QVector<double> ticks = ticksOf(series, range);
+        QVector<double> ticks = ticksOf(series, range);
         if (ticks.size() >= kFew && ticks.size() <= tickCount() + 1 &&
             series.apart >= powers / most())
             return ticks;
     }
     const QVector<double> ticks = ticksOf({{1}, 1}, range);
     if (powers < 1 || ticks.size() < 2)
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call): even ticks, which QCPAxisTickerLog has not
         return QCPAxisTicker::createTickVector(tickStep, range);
     return ticks.size() <= tickCount() ? ticks
                                        : QCPAxisTickerLog::createTickVector(tickStep, range);

@@ -69,7 +69,7 @@ void PathItem::draw(QCPPainter* painter) {
             return 0;
         const double age = static_cast<double>(count - 1 - i);
         const double share = std::exp(-age / std::max(8.0, static_cast<double>(count) / 6));
-        return 1 + static_cast<int>(share * (MarkerStamp::kShades - 2) + 0.5);
+        return 1 + static_cast<int>(std::lround(share * (MarkerStamp::kShades - 2)));
     };
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);

@@ -81,7 +81,6 @@ double Typesetter::spaceAround(const Notation& notation, Place place) const {
     case Kind::Sum:
         return 0.18 * em * closer;
     case Kind::Dot:
-        return 0.13 * em;
     case Kind::Gap:
         return 0.13 * em;
     default:

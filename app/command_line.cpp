@@ -39,7 +39,7 @@ constexpr Sides kMapSides{1, basins::kMaxSide};
 /// A check of an option's form: when it fails, the option's name, the value and `right` make the
 /// sentence.
 template <typename Accepts>
-CLI::Validator form(std::string option, std::string right, Accepts accepts) {
+CLI::Validator form(const std::string& option, const std::string& right, Accepts accepts) {
     return CLI::Validator(
         [=](std::string& value) {
             return accepts(value) ? std::string()

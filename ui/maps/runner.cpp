@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/runner.h"
 
+#include "ui/stream/post.h"
+
 #include <algorithm>
 #include <new>
 #include <utility>
@@ -34,13 +36,10 @@ Runner::Runner(unsigned threads, QObject* parent)
 /// Does something in the window's thread, unless another order has come meanwhile.
 template <class What>
 void Runner::tell(quint64 generation, What what) {
-    QMetaObject::invokeMethod(
-        this,
-        [this, generation, what = std::move(what)] {
-            if (generation == m_generation)
-                what();
-        },
-        Qt::QueuedConnection);
+    stream::post(*this, [this, generation, what = std::move(what)] {
+        if (generation == m_generation)
+            what();
+    });
 }
 
 void Runner::start(Order order) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/field_maker.h"
 
+#include "ui/stream/post.h"
+
 #include <utility>
 
 namespace thetascope::ui::stream {
@@ -15,13 +17,10 @@ void FieldMaker::start(std::shared_ptr<const loss::Loss> loss, loss::Range x, lo
                 std::make_shared<const loss::Field>(loss::field(*loss, x, y, points, points, stop));
             if (stop.stop_requested())
                 return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, field = std::move(field)] {
-                    if (generation == m_generation)
-                        emit ready(field);
-                },
-                Qt::QueuedConnection);
+            post(*this, [this, generation, field = std::move(field)] {
+                if (generation == m_generation)
+                    emit ready(field);
+            });
         });
 }
 

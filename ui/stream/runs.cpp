@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/runs.h"
 
+#include "ui/stream/post.h"
 #include "ui/stream/request.h"
 
 #include <algorithm>
@@ -17,8 +18,7 @@ using experiment::Experiment;
 
 Runs::Runs(QObject* parent)
     : QObject(parent)
-    , m_mailbox([this] { QMetaObject::invokeMethod(this, &Runs::collect, Qt::QueuedConnection); }) {
-}
+    , m_mailbox([this] { post(*this, [this] { collect(); }); }) {}
 
 Runs::~Runs() {
     // all of them before the first is waited for

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaObject>
+#include <QObject>
+
+#include <utility>
+
+#ifdef __SANITIZE_THREAD__
+#include <sanitizer/tsan_interface.h>
+#endif
+
+namespace thetascope::ui::stream {
+
+namespace detail {
+
+/// A HandOver tells the thread sanitizer what Qt's queue of events guarantees: what was written
+/// before an event was posted is seen by whoever gets the event. The sanitizer cannot see that for
+/// itself, since Qt's library is not built with it. Without the sanitizer this does nothing.
+class HandOver {
+public:
+    HandOver() = default;
+    HandOver(const HandOver&) = delete;
+    HandOver& operator=(const HandOver&) = delete;
+    HandOver& operator=(HandOver&&) = delete;
+    ~HandOver() = default;
+
+#ifdef __SANITIZE_THREAD__
+    HandOver(HandOver&&) noexcept {
+        __tsan_release(&s_queue);
+    }
+
+    static void take() {
+        __tsan_acquire(&s_queue);
+    }
+
+private:
+    static inline char s_queue = 0;
+#else
+    HandOver(HandOver&&) noexcept = default;
+
+    static void take() {}
+#endif
+};
+
+/// This is what is posted. The members are moved to their place in the event in this order, so all
+/// of it is handed over.
+template <class What>
+struct Posted {
+    What what;
+    HandOver handOver{};
+
+    void operator()() {
+        HandOver::take();
+        what();
+    }
+};
+
+} // namespace detail
+
+/// Has something done in a receiver's thread, after what that thread is doing now. May be called in
+/// any thread, as long as the receiver lives. If the receiver is destroyed first, it is not done.
+template <class What>
+void post(QObject& receiver, What what) {
+    QMetaObject::invokeMethod(&receiver, detail::Posted<What>{std::move(what)},
+                              Qt::QueuedConnection);
+}
+
+} // namespace thetascope::ui::stream

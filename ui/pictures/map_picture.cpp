@@ -60,7 +60,8 @@ void MapPicture::paint(plot::PagePainter& page, const QRect& box, int summaryHei
                      QPointF(box.width() - m_style.unit, headRoom()));
     painter.setFont(m_style.font);
     painter.setPen(m_style.theme.fadedInk);
-    painter.drawText(QRectF(2 * margin(), box.height() - summaryHeight + margin() / 2,
+    const int halfMargin = margin() / 2;
+    painter.drawText(QRectF(2 * margin(), box.height() - summaryHeight + halfMargin,
                             box.width() - 4 * margin(), summaryHeight),
                      Qt::TextWordWrap, m_summary);
     painter.translate(margin(), headRoom() + margin());

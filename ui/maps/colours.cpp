@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/colours.h"
 
+#include "ui/maps/fate_row.h"
 #include "ui/theme/mixed.h"
 
 #include <algorithm>
@@ -40,18 +41,14 @@ QColor Colours::minimum(std::size_t place) const {
 }
 
 QColor Colours::fate(Fate fate) const {
-    switch (fate) {
-    case Fate::Unknown:
-    case Fate::Minimum:
+    const FateRow& row = rowOf(fate);
+    switch (row.ink) {
+    case FateRow::Ink::Ground:
         break;
-    case Fate::NotSettled:
-        return theme::mixed(m_theme.surface, m_theme.ink, 0.09);
-    case Fate::Elsewhere:
-        return theme::mixed(m_theme.surface, m_theme.ink, 0.30);
-    case Fate::Diverged:
-        return theme::mixed(m_theme.surface, m_theme.bad, 0.38);
-    case Fate::LeftDomain:
-        return theme::mixed(m_theme.surface, m_theme.ink, 0.60);
+    case FateRow::Ink::Plain:
+        return theme::mixed(m_theme.surface, m_theme.ink, row.share);
+    case FateRow::Ink::Bad:
+        return theme::mixed(m_theme.surface, m_theme.bad, row.share);
     }
     return m_theme.ground;
 }
@@ -99,17 +96,21 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
                     .rgb();
         }
     }
-    std::array<QRgb, 6> fates{};
-    for (const Fate fate : {Fate::Unknown, Fate::Minimum, Fate::Elsewhere, Fate::NotSettled,
-                            Fate::Diverged, Fate::LeftDomain})
-        fates[static_cast<std::size_t>(fate)] = colours.fate(fate).rgb();
+
+    struct Shown {
+        QRgb colour = 0;
+        bool hasFiniteEnd = false;
+    };
+
+    std::vector<Shown> fates(fateRows().size());
+    for (const FateRow& row : fateRows())
+        fates[static_cast<std::size_t>(row.fate)] = {colours.fate(row.fate).rgb(),
+                                                     row.hasFiniteEnd};
     // Without a tolerance all runs make all steps: there is nothing for paleness to tell.
     const bool isFainter = map.request->until.tolerance > 0;
     const auto colourOf = [&](const basins::Landing& landing, const basins::End& end) {
-        const auto fateColour = fates[static_cast<std::size_t>(landing.fate)];
+        const auto [fateColour, hasFiniteEnd] = fates[static_cast<std::size_t>(landing.fate)];
         const double steps = shareOfSteps(end.steps, map.request->until.steps);
-        const bool ended = landing.fate != Fate::Diverged && landing.fate != Fate::LeftDomain &&
-                           landing.fate != Fate::Unknown;
         switch (mode) {
         case Mode::Outcome:
             return landing.fate == Fate::Minimum
@@ -117,11 +118,11 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
                                [static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))]
                        : fateColour;
         case Mode::Loss:
-            return ended ? shades[0][static_cast<std::size_t>(
-                               shadeOf((end.loss - losses.low) / losses.width()))]
-                         : fateColour;
+            return hasFiniteEnd ? shades[0][static_cast<std::size_t>(
+                                      shadeOf((end.loss - losses.low) / losses.width()))]
+                                : fateColour;
         case Mode::Steps:
-            return ended ? shades[0][static_cast<std::size_t>(shadeOf(steps))] : fateColour;
+            return hasFiniteEnd ? shades[0][static_cast<std::size_t>(shadeOf(steps))] : fateColour;
         }
         return fateColour;
     };

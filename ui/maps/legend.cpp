@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/legend.h"
 
+#include "ui/maps/fate_row.h"
 #include "ui/maps/text.h"
 #include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
@@ -25,23 +26,6 @@ constexpr double kScaleWidth = 90;
 constexpr double kTextGap = 6;
 constexpr double kEntryGap = 18;
 constexpr double kLine = 1.35; ///< of a line's height
-
-QString fateWords(Fate fate, std::uint64_t steps) {
-    switch (fate) {
-    case Fate::Elsewhere:
-        return Legend::tr("settled elsewhere");
-    case Fate::NotSettled:
-        return Legend::tr("not settled in %1").arg(plot::stepsText(steps));
-    case Fate::Diverged:
-        return Legend::tr("diverged");
-    case Fate::LeftDomain:
-        return Legend::tr("left the domain");
-    case Fate::Unknown:
-    case Fate::Minimum:
-        break;
-    }
-    return {};
-}
 
 std::set<Fate> fatesIn(const std::vector<const Map*>& maps) {
     std::set<Fate> fates;
@@ -78,11 +62,13 @@ std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode m
         entries.push_back({Legend::tr("0 to %1").arg(plot::stepsText(limit)), {}, true});
     }
     const std::set<Fate> fates = fatesIn(maps);
-    for (const Fate fate : {Fate::NotSettled, Fate::Elsewhere, Fate::Diverged, Fate::LeftDomain}) {
-        const bool isOwnColour =
-            mode == Mode::Outcome || fate == Fate::Diverged || fate == Fate::LeftDomain;
-        if (isOwnColour && (which == Fates::All || fates.contains(fate)))
-            entries.push_back({fateWords(fate, limit), colours.fate(fate)});
+    for (const FateRow& row : fateRows()) {
+        if (row.legend.isEmpty() || (which == Fates::Occurring && !fates.contains(row.fate)))
+            continue;
+        if (mode == Mode::Outcome || !row.hasFiniteEnd) // else it has a colour of the scale
+            entries.push_back(
+                {QString(row.legend).replace(QStringLiteral("%1"), plot::stepsText(limit)),
+                 colours.fate(row.fate)});
     }
     return entries;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/text.h"
 
+#include "ui/maps/fate_row.h"
 #include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
 
@@ -15,7 +16,6 @@ namespace thetascope::ui::maps {
 namespace {
 
 using basins::Axis;
-using basins::Fate;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinText", text);
@@ -81,23 +81,9 @@ QString briefPoint(const loss::Point& theta, std::size_t dimension) {
 }
 
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
-    const QString place = briefPoint(end.theta, dimension);
-    const QString steps = plot::stepsText(end.steps);
-    switch (landing.fate) {
-    case Fate::Unknown:
-        break;
-    case Fate::Minimum:
-        return tr("settles at %1 after %2").arg(place, steps);
-    case Fate::Elsewhere:
-        return tr("settles elsewhere, at %1, after %2").arg(place, steps);
-    case Fate::NotSettled:
-        return tr("not settled after %2, at %1").arg(place, steps);
-    case Fate::Diverged:
-        return tr("diverges after %1").arg(steps);
-    case Fate::LeftDomain:
-        return tr("leaves the domain after %1").arg(steps);
-    }
-    return {};
+    return QString(rowOf(landing.fate).sentence)
+        .replace(QStringLiteral("%1"), plot::stepsText(end.steps))
+        .replace(QStringLiteral("%2"), briefPoint(end.theta, dimension));
 }
 
 QString pixelText(const Map& map, Map::Pixel pixel) {

@@ -8,26 +8,6 @@
 
 namespace thetascope::ui::panels {
 
-namespace {
-
-HeadContent::Mood moodOf(descent::Outcome outcome) {
-    switch (outcome) {
-    case descent::Outcome::Converged:
-        return HeadContent::Mood::Good;
-    case descent::Outcome::StepLimit:
-        return HeadContent::Mood::Warning;
-    case descent::Outcome::Diverged:
-    case descent::Outcome::LeftDomain:
-        return HeadContent::Mood::Bad;
-    case descent::Outcome::Running:
-    case descent::Outcome::Cancelled:
-        return HeadContent::Mood::Plain;
-    }
-    return HeadContent::Mood::Plain;
-}
-
-} // namespace
-
 QString HeadContent::Outcome::form(qsizetype index) const {
     return forms.isEmpty() ? QString() : forms[std::min(index, forms.size() - 1)];
 }
@@ -38,7 +18,7 @@ HeadContent headOf(const std::vector<plot::RunView>& runs) {
         head.names.push_back(
             {run.slot,
              run.title,
-             {plot::outcomeForms(run.trajectory), moodOf(run.trajectory.outcome())}});
+             {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.outcome()).mood}});
     if (runs.size() == 1) {
         head.parameters = runs.front().parameters;
         head.fullParameters = runs.front().fullParameters;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/slot.h"
+#include "ui/plot/outcome_row.h"
 #include "ui/plot/run_view.h"
 
 #include <QString>
@@ -14,12 +15,10 @@ namespace thetascope::ui::panels {
 
 /// What a panel's head says.
 struct HeadContent {
-    enum class Mood { Plain, Good, Warning, Bad };
-
     /// From the longest text to the shortest: "converged in 41 steps, L = −2.747", "✓".
     struct Outcome {
         QStringList forms;
-        Mood mood = Mood::Plain;
+        plot::Mood mood = plot::Mood::Plain;
 
         /// Returns the form so far from the longest, or the shortest; empty where there is none.
         QString form(qsizetype index) const;

@@ -14,15 +14,15 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-QColor moodColour(HeadContent::Mood mood, const theme::Theme& theme) {
+QColor moodColour(plot::Mood mood, const theme::Theme& theme) {
     switch (mood) {
-    case HeadContent::Mood::Plain:
+    case plot::Mood::Plain:
         return theme.fadedInk;
-    case HeadContent::Mood::Good:
+    case plot::Mood::Good:
         return theme.good;
-    case HeadContent::Mood::Warning:
+    case plot::Mood::Warning:
         return theme.warning;
-    case HeadContent::Mood::Bad:
+    case plot::Mood::Bad:
         return theme.bad;
     }
     return theme.ink;
@@ -44,7 +44,7 @@ double badgeWidth(const QString& text, const plot::PlotStyle& style) {
 }
 
 /// Paints the badge at the right end of the box and returns its left edge.
-double paintBadge(QPainter& painter, const QRectF& box, const QString& text, HeadContent::Mood mood,
+double paintBadge(QPainter& painter, const QRectF& box, const QString& text, plot::Mood mood,
                   const plot::PlotStyle& style) {
     if (text.isEmpty())
         return box.right();

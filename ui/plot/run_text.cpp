@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/run_text.h"
 
+#include "ui/plot/outcome_row.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -13,67 +14,21 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-using descent::Outcome;
-
 QString tr(const char* text, int count = -1) {
     return QCoreApplication::translate("thetascope::ui::RunText", text, nullptr, count);
 }
 
+/// Fills in how many steps a run has made, where the words tell it.
+QString withCount(QString words, const QString& count) {
+    return words.replace(QStringLiteral("%1"), count);
+}
+
 QString endingText(const descent::Trajectory& trajectory) {
-    const QString steps = stepsText(trajectory.steps());
-    switch (trajectory.outcome()) {
-    case Outcome::Running:
-        return tr("running, %1").arg(steps);
-    case Outcome::Converged:
-        return tr("converged in %1").arg(steps);
-    case Outcome::StepLimit:
-        return tr("stopped after %1").arg(steps);
-    case Outcome::Diverged:
-        return tr("diverged after %1").arg(steps);
-    case Outcome::LeftDomain:
-        return tr("left the domain after %1").arg(steps);
-    case Outcome::Cancelled:
-        return tr("cancelled after %1").arg(steps);
-    }
-    return {};
+    return withCount(rowOf(trajectory.outcome()).ending, stepsText(trajectory.steps()));
 }
 
-QString briefEndingText(const descent::Trajectory& trajectory) {
-    switch (trajectory.outcome()) {
-    case Outcome::Running:
-        return tr("running");
-    case Outcome::Converged:
-        return tr("converged");
-    case Outcome::StepLimit:
-        return tr("stopped at %1").arg(theme::formatCount(trajectory.steps()));
-    case Outcome::Diverged:
-        return tr("diverged");
-    case Outcome::LeftDomain:
-        return tr("left the domain");
-    case Outcome::Cancelled:
-        return tr("cancelled");
-    }
-    return {};
-}
-
-QString endingSign(Outcome outcome) {
-    switch (outcome) {
-    case Outcome::Running:
-        return QStringLiteral("…");
-    case Outcome::Converged:
-        return QStringLiteral("✓");
-    case Outcome::StepLimit:
-    case Outcome::Cancelled:
-        return QStringLiteral("■");
-    case Outcome::Diverged:
-    case Outcome::LeftDomain:
-        return QStringLiteral("✗");
-    }
-    return {};
-}
-
-bool endsWell(Outcome outcome) {
-    return outcome != Outcome::Diverged && outcome != Outcome::LeftDomain;
+bool endedBadly(const descent::Trajectory& trajectory) {
+    return rowOf(trajectory.outcome()).mood == Mood::Bad;
 }
 
 QString lossText(const descent::Trajectory& trajectory) {
@@ -89,18 +44,18 @@ QString stepsText(std::uint64_t steps) {
 QString outcomeText(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
-    if (!endsWell(trajectory.outcome()))
-        return endingText(trajectory);
-    return tr("%1, %2").arg(endingText(trajectory), lossText(trajectory));
+    const QString ending = endingText(trajectory);
+    return endedBadly(trajectory) ? ending : tr("%1, %2").arg(ending, lossText(trajectory));
 }
 
 QStringList outcomeForms(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
-    const QString brief = briefEndingText(trajectory);
+    const OutcomeRow& row = rowOf(trajectory.outcome());
+    const QString brief = withCount(row.brief, theme::formatCount(trajectory.steps()));
     return {outcomeText(trajectory),
-            endsWell(trajectory.outcome()) ? tr("%1, %2").arg(brief, lossText(trajectory)) : brief,
-            brief, endingSign(trajectory.outcome())};
+            endedBadly(trajectory) ? brief : tr("%1, %2").arg(brief, lossText(trajectory)), brief,
+            row.sign};
 }
 
 QString runDescription(const QString& title, const descent::Trajectory& trajectory) {
@@ -109,14 +64,11 @@ QString runDescription(const QString& title, const descent::Trajectory& trajecto
     const std::size_t dimension = trajectory.dimension();
     const descent::Step first = trajectory.at(0);
     const descent::Step last = trajectory.at(trajectory.steps());
-    const QString end = trajectory.outcome() == Outcome::Converged    ? tr("converged at %1")
-                        : trajectory.outcome() == Outcome::Diverged   ? tr("diverged at %1")
-                        : trajectory.outcome() == Outcome::LeftDomain ? tr("left the domain at %1")
-                                                                      : tr("now at %1");
     return tr("%1: from %2, %3, %4, L = %5")
         .arg(title, theme::formatPoint(std::span(first.theta).first(dimension)),
              stepsText(trajectory.steps()),
-             end.arg(theme::formatPoint(std::span(last.theta).first(dimension))),
+             rowOf(trajectory.outcome())
+                 .end.arg(theme::formatPoint(std::span(last.theta).first(dimension))),
              theme::formatNumber(last.loss));
 }
 

@@ -24,7 +24,7 @@ HeadContent rmsProp() {
                           {{QStringLiteral("converged in 18 steps, L = −2.747"),
                             QStringLiteral("converged, L = −2.747"), QStringLiteral("converged"),
                             QStringLiteral("✓")},
-                           HeadContent::Mood::Good}});
+                           plot::Mood::Good}});
     head.parameters = {QStringLiteral("α = 0.1"), QStringLiteral("β = 0.9"),
                        QStringLiteral("δ = 1e−8")};
     return head;

@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The lessons in the whole window.
-#include "tests/ui/window/window_fixture.h"
-#include "ui/lessons/highlight_frame.h"
-#include "ui/lessons/lesson_panel.h"
-#include "ui/maps/map_panel.h"
-#include "ui/maps/map_view.h"
+#include "tests/ui/lessons/guide_fixture.h"
 #include "ui/widgets/place.h"
 
-#include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
-#include <QPushButton>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -22,36 +16,6 @@
 
 namespace thetascope::ui::lessons {
 namespace {
-
-class GuideTest : public test::WindowTest {
-protected:
-    LessonPanel& lessons() { return test::find<LessonPanel>(window(), "lessonPanel"); }
-
-    QWidget& part(const char* name) { return test::find<QWidget>(window(), name); }
-
-    HighlightFrame& frame() { return *window().findChild<HighlightFrame*>(); }
-
-    void click(const char* button) {
-        QTest::mouseClick(&test::find<QAbstractButton>(window(), button), Qt::LeftButton);
-    }
-
-    /// As in a wide window: this one's is a small screen.
-    void showCurves() {
-        part("curvesDock").show();
-        part("tableDock").show();
-    }
-
-    /// Turns to a page by its title, as the reader would.
-    void turnTo(std::size_t lesson, std::string_view title) {
-        lessons().showLesson(lesson - 1);
-        while (test::find<QPushButton>(window(), "pageBackButton").isEnabled())
-            click("pageBackButton"); // it was left on a later page
-        for (int i = 0; i < 10 && lessons().page()->title != title; ++i)
-            click("pageNextButton");
-        ASSERT_EQ(lessons().page()->title, title);
-        ASSERT_TRUE(settled());
-    }
-};
 
 TEST_F(GuideTest, newUser_isInvitedOnceAndBeginsTheLessons) {
     EXPECT_TRUE(part("invitation").isVisible());
@@ -182,87 +146,6 @@ TEST_F(GuideTest, task_isCheckedAgainstTheRuns) {
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
 }
 
-TEST_F(GuideTest, presentation_showsOnlyWhatThePageNames) {
-    turnTo(4, "Until you barely move");
-    const double type = test::find<QLabel>(window(), "pageTitle").font().pointSizeF();
-    key(Qt::Key_F5);
-    EXPECT_GT(test::find<QLabel>(window(), "pageTitle").font().pointSizeF(), 1.3 * type);
-    EXPECT_TRUE(part("untilEditor").isVisible());
-    for (const char* name :
-         {"lossEditor", "startEditor", "optimizerList", "optimizerForm", "clockBar", "toolBar"})
-        EXPECT_FALSE(part(name).isVisible()) << name;
-    EXPECT_FALSE(window().menuBar()->isVisible());
-    EXPECT_TRUE(part("lessonsDock").isVisible());
-    key(Qt::Key_PageUp); // "Repeat" names the clock
-    EXPECT_EQ(lessons().page()->title, "Repeat");
-    EXPECT_TRUE(part("clockBar").isVisible());
-    EXPECT_FALSE(part("experimentColumn").isVisible());
-    EXPECT_GT(part("panelGrid").font().pointSizeF(), 1.4 * window().font().pointSizeF());
-
-    key(Qt::Key_Escape);
-    for (const char* name : {"lossEditor", "startEditor", "untilEditor", "optimizerList",
-                             "optimizerForm", "clockBar", "toolBar"})
-        EXPECT_TRUE(part(name).isVisible()) << name;
-    EXPECT_TRUE(window().menuBar()->isVisible());
-    EXPECT_NEAR(test::find<QLabel>(window(), "pageTitle").font().pointSizeF(), type, 1e-9);
-    EXPECT_EQ(part("panelGrid").font(), window().font());
-}
-
-TEST_F(GuideTest, presentedMaps_haveLargeType) {
-    turnTo(4, "Until you barely move");
-    auto& view = test::find<maps::MapView>(window(), "basinMapView");
-    auto& box = test::find<QComboBox>(view, "basinUpCombo");
-    key(Qt::Key_3, Qt::ControlModifier);
-    ASSERT_TRUE(until([&] { return !view.panels().empty(); }));
-    auto& summary = test::find<QLabel>(*view.panels().front(), "summaryLabel");
-    auto& legend = test::find<QWidget>(view, "basinLegend");
-    const QFont before = summary.font();
-    const QFont boxBefore = box.font();
-    const int head = view.panels().front()->canvas().y();
-    const int legendBefore = legend.height();
-    key(Qt::Key_F5);
-    EXPECT_EQ(view.font().pointSizeF(), part("panelGrid").font().pointSizeF());
-    EXPECT_GT(QFontInfo(summary.font()).pixelSize(), 1.4 * QFontInfo(before).pixelSize());
-    EXPECT_GT(box.font().pointSizeF(), 1.4 * boxBefore.pointSizeF());
-    const auto isWhole = [](const QComboBox* each) {
-        return each->width() >= each->fontMetrics().horizontalAdvance(each->currentText());
-    };
-    EXPECT_TRUE(
-        until([&] { return std::ranges::all_of(view.findChildren<QComboBox*>(), isWhole); }));
-    EXPECT_TRUE(until([&] { return view.panels().front()->canvas().y() > 1.3 * head; }));
-    EXPECT_TRUE(until([&] { return legend.height() > 1.3 * legendBefore; }));
-    key(Qt::Key_Escape);
-    EXPECT_EQ(view.font(), window().font());
-    EXPECT_EQ(summary.font(), before);
-    EXPECT_EQ(box.font(), boxBefore);
-}
-
-TEST_F(GuideTest, readoutAPageNames_isPresented) {
-    turnTo(1, "Draw the graph instead");
-    key(Qt::Key_F5);
-    EXPECT_FALSE(part("experimentColumn").isVisible());
-    moveTo(panel(0), place(panel(0), 1, 0));
-    EXPECT_TRUE(
-        until([&] { return test::find<QLabel>(window(), "placeLabel").text().contains("θ"); }));
-    EXPECT_TRUE(part("placeLabel").isVisible());
-    EXPECT_NEAR(part("placeLabel").font().pointSizeF(), 1.5 * window().font().pointSizeF(), 0.1);
-    key(Qt::Key_PageUp);
-    EXPECT_FALSE(part("placeLabel").isVisible());
-    key(Qt::Key_Escape);
-    EXPECT_TRUE(part("placeLabel").isVisible());
-}
-
-TEST_F(GuideTest, controlAPageNames_isPresentedWithItsPart) {
-    turnTo(11, "The table of combinations");
-    EXPECT_EQ(frame().target(), &part("addOptimizerButton"));
-    key(Qt::Key_F5);
-    EXPECT_TRUE(part("addOptimizerButton").isVisible());
-    EXPECT_TRUE(part("optimizerList").isVisible());
-    EXPECT_FALSE(part("lossEditor").isVisible());
-    EXPECT_NEAR(part("addOptimizerButton").font().pointSizeF(),
-                part("optimizerView").font().pointSizeF(), 0.1);
-}
-
 TEST_F(GuideTest, cellOfTheTableOfCrossings_completesItsTask) {
     turnTo(11, "The table of combinations");
     clock().pause();
@@ -329,52 +212,11 @@ TEST_F(GuideTest, invitationTakenUp_disappears) {
     EXPECT_FALSE(part("invitation").isVisible());
 }
 
-TEST_F(GuideTest, everyPage_canBePresented) {
-    std::size_t pages = 0;
-    for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {
-        lessons().showLesson(lesson);
-        key(Qt::Key_F5);
-        for (const lesson::Page& page : lessons().lessons()[lesson].lesson().pages) {
-            EXPECT_EQ(lessons().page()->title, page.title);
-            EXPECT_TRUE(settled()) << page.title;
-            ++pages;
-            key(Qt::Key_PageDown);
-        }
-        key(Qt::Key_Escape);
-        EXPECT_TRUE(part("toolBar").isVisible());
-    }
-    EXPECT_GT(pages, 40U);
-}
-
-TEST_F(GuideTest, everyPage_fitsASmallScreen) {
-    const QSize screen(1024, 740);
-    window().resize(screen);
-    for (const bool presented : {false, true}) {
-        lessons().showLesson(0);
-        if (presented)
-            key(Qt::Key_F5);
-        while (lessons().page()) {
-            EXPECT_TRUE(settled());
-            EXPECT_EQ(window().size(), screen) << lessons().page()->title << presented;
-            lessons().turnOn();
-        }
-        EXPECT_TRUE(part("toolBar").isVisible());
-    }
-}
-
 TEST_F(GuideTest, showingAPage_bringsThePanelsToTheFront) {
     key(Qt::Key_3, Qt::ControlModifier);
     ASSERT_FALSE(part("panelGrid").isVisible());
     lessons().showLesson(0);
     EXPECT_TRUE(part("panelGrid").isVisible());
-}
-
-TEST_F(GuideTest, presentationWithoutALesson_beginsTheLessons) {
-    key(Qt::Key_F5);
-    ASSERT_NE(lessons().page(), nullptr);
-    EXPECT_FALSE(window().menuBar()->isVisible());
-    lessons().showList(); // and ends with them
-    EXPECT_TRUE(window().menuBar()->isVisible());
 }
 
 TEST_F(GuideTest, lessonFile_isOpenedLikeAnExperiment) {

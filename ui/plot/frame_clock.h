@@ -57,7 +57,7 @@ public:
 
 signals:
     /// Is emitted for the plots that the user works on, which then paint what is stale.
-
+    void frame();
     /// Is emitted for all other plots, once what was painted at frame() is on screen.
     void rest();
 

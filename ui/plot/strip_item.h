@@ -11,20 +11,25 @@
 
 namespace thetascope::ui::plot {
 
-/// A quantity of a run by step: per pixel column its least and greatest value, so that a long run
-/// is drawn as fast as a short one and no spike is lost.
+/// A StripItem draws a quantity of a run by step. It draws the least and greatest value per column
+/// of pixels, so that a long run is drawn as fast as a short one and no spike is lost.
 class StripItem final : public PlotItem {
 public:
+    /// A Content says which lines a strip has.
     struct Content {
-        Quantity quantity;
-        bool perCoordinate; ///< one line a variable of the loss; else one line in all
+        Quantity quantity;  ///< The quantity to draw.
+        bool perCoordinate; ///< Whether there is a line for each variable of the loss, rather than
+                            ///< one line.
     };
 
+    /// Makes a strip without a run.
     StripItem(QCPAxisRect* rect, const QString& layer, const Content& content);
 
+    /// Sets the run to draw, in the colour of a slot.
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
-    /// The least and greatest finite value over the run, above 0 only if `positive`.
+    /// Returns the range of the finite values over the run or, if `positive` is true, of those
+    /// above 0.
     std::optional<QCPRange> extent(bool positive) const;
 
 protected:
@@ -36,14 +41,15 @@ private:
     Content m_content;
     experiment::Slot m_slot;
     descent::Trajectory m_trajectory;
-    std::vector<SeriesSummary> m_summaries; ///< one a line
+    std::vector<SeriesSummary> m_summaries; ///< One for each line.
 };
 
-/// The clock's step: an upright dashed line.
+/// A ClockItem draws the step of the clock as a vertical dashed line.
 class ClockItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the step of the clock.
     void setStep(double step) { m_step = step; }
 
 protected:
@@ -53,8 +59,9 @@ private:
     double m_step = 0;
 };
 
-/// The range to show for values of such an extent: round, with margins, and from 0 where that costs
-/// little. Where there are no values, any range but that of other runs before.
+/// Returns the range of an axis for values of an extent: with margins, rounded, and from 0 if that
+/// costs little room. Without values it is a fixed range, so that it does not depend on earlier
+/// runs.
 QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic);
 
 } // namespace thetascope::ui::plot

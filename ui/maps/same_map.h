@@ -10,11 +10,12 @@
 
 namespace thetascope::ui::maps {
 
-/// Whether two valid requests, of the same loss, ask for maps that come out the same: what the axes
-/// set does not count.
+/// Returns whether two valid requests for the same loss give the same map. Settings that the axes
+/// replace are not compared.
 bool isSameMap(const basins::Request& a, const basins::Request& b);
 
-/// Whether a map is there already, as sharp as a request divided both ways would make it.
+/// Returns whether a map is at least as fine as a request with its size divided by `divisor` in
+/// both directions would make it.
 bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::size_t divisor);
 
 } // namespace thetascope::ui::maps

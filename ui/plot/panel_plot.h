@@ -105,7 +105,6 @@ public:
     /// Paints everything with `painter` in the given size.
     void paint(QCPPainter& painter, QSize size);
 
-    ///
     /// Returns the rectangle of the loss in pixels.
     QRect lossArea() const;
     /// Returns the rectangle of the learning rates in pixels.

@@ -100,8 +100,8 @@ void CurvesView::resizeEvent(QResizeEvent* event) {
     m_content->resized();
 }
 
-void CurvesView::choose(QPointF place) {
-    const double step = std::round(m_content->stepAt(place));
+void CurvesView::choose(QPointF position) {
+    const double step = std::round(m_content->stepAt(position));
     if (!std::isnan(step))
         emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
 }

@@ -59,7 +59,7 @@ protected:
 private:
     void followStyle();
     void follow();
-    void choose(QPointF place);
+    void choose(QPointF position);
 
     plot::FrameClock& m_frames;
     QCheckBox* m_logarithmic;

@@ -100,7 +100,7 @@ bool isWideEnough(const Axis& axis) {
     return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-6 * greatest;
 }
 
-Axis stretch(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
+Axis partOf(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
     const plot::MapAxis shown = mapAxis(axis, {});
     Axis after = axis;
     after.low = shown.valueAt(lowFraction);
@@ -187,7 +187,7 @@ Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment
     return axis;
 }
 
-std::optional<QPointF> ownPlace(const Axis& across, const Axis& up,
+std::optional<QPointF> ownPoint(const Axis& across, const Axis& up,
                                 const experiment::Contender& contender, loss::Point start) {
     const auto x = ownValue(across, contender, start);
     const auto y = ownValue(up, contender, start);
@@ -245,11 +245,11 @@ basins::Request basinRequest(const experiment::Experiment& experiment,
 
 Axis zoomed(const Axis& axis, double factor, double about, const Axis& home) {
     const double here = mapAxis(axis, {}).fractionOf(about);
-    return stretch(axis, here - here / factor, here + (1 - here) / factor, home);
+    return partOf(axis, here - here / factor, here + (1 - here) / factor, home);
 }
 
 Axis panned(const Axis& axis, double share, const Axis& home) {
-    return stretch(axis, share, 1 + share, home);
+    return partOf(axis, share, 1 + share, home);
 }
 
 } // namespace thetascope::ui::maps

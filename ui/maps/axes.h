@@ -46,7 +46,7 @@ basins::Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& ex
 
 /// Returns the point of a contender on its map, in the units of the axes. It is absent if its
 /// optimizer lacks the parameter of an axis.
-std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& up,
+std::optional<QPointF> ownPoint(const basins::Axis& across, const basins::Axis& up,
                                 const experiment::Contender& contender, loss::Point start);
 
 /// Returns the reason why a map cannot be made, such as "Gradient descent has no μ.", or an empty

@@ -30,13 +30,13 @@ double shareOfSteps(std::uint32_t steps, std::uint64_t limit) {
 
 } // namespace
 
-QColor Colours::minimum(std::size_t place) const {
+QColor Colours::minimum(std::size_t index) const {
     // After Tol's muted scheme, which colour-blind people tell apart; neighbours differ in hue.
     static constexpr QRgb kLight[] = {0xff4052a8, 0xff48add6, 0xff1f8f72, 0xffd0a21d, 0xffc74f75,
                                       0xff7d5bb5, 0xff8f9a2c, 0xff9c3f32, 0xff2f7fa3};
     static constexpr QRgb kDark[] = {0xff7284e0, 0xff6cc4ea, 0xff3dbb97, 0xffe0b840, 0xffe6789c,
                                      0xffa98ae0, 0xffb5c04f, 0xffd06a5a, 0xff5aa9cc};
-    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[place % std::size(kLight)]);
+    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[index % std::size(kLight)]);
 }
 
 QColor Colours::fate(Fate fate) const {

@@ -32,7 +32,7 @@ public:
 
     /// Returns the colour of a minimum with an index in ascending order along the axis. It differs
     /// from the colours of contenders.
-    QColor minimum(std::size_t place) const;
+    QColor minimum(std::size_t index) const;
     /// Returns the colour of runs that end at no minimum.
     QColor fate(basins::Fate fate) const;
     /// Returns a colour of the scale from 0 (strong) to 1 (faint), for numbers of steps and losses

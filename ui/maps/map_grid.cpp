@@ -23,7 +23,7 @@ MapGrid::MapGrid(plot::FrameClock& frames, QWidget& parent)
     m_layout->setSpacing(kGap);
 }
 
-std::size_t MapGrid::placeOf(const MapPanel& panel) const {
+std::size_t MapGrid::indexOf(const MapPanel& panel) const {
     return static_cast<std::size_t>(std::ranges::find(m_panels, &panel) - m_panels.begin());
 }
 

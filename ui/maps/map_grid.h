@@ -34,7 +34,7 @@ public:
     const std::vector<MapPanel*>& panels() const { return m_panels; }
 
     /// Returns the index of a panel in panels().
-    std::size_t placeOf(const MapPanel& panel) const;
+    std::size_t indexOf(const MapPanel& panel) const;
 
     /// Makes or removes panels until there are `count`, in columns that suit the size `room`.
     void setCount(std::size_t count, QSize room);

@@ -135,33 +135,33 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
     return QFrame::eventFilter(watched, event);
 }
 
-bool MapPanel::press(QPointF place) {
-    if (m_content->valuesAt(place))
-        m_press = place;
+bool MapPanel::press(QPointF position) {
+    if (m_content->valuesAt(position))
+        m_press = position;
     m_isPanning = false;
     return true;
 }
 
-bool MapPanel::move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons) {
+bool MapPanel::move(QPointF position, QPoint globalPosition, Qt::MouseButtons buttons) {
     if (m_press && buttons.testFlag(Qt::LeftButton)) {
-        const QPointF way = place - *m_press;
+        const QPointF way = position - *m_press;
         m_isPanning = m_isPanning || QLineF({}, way).length() >= QApplication::startDragDistance();
         if (m_isPanning) {
             const QRect area = m_content->mapArea();
-            m_press = place;
+            m_press = position;
             emit panned({way.x() / area.width(), -way.y() / area.height()});
         }
         return true;
     }
-    if (const auto values = m_content->valuesAt(place))
-        emit hovered(*values, globalPlace);
+    if (const auto values = m_content->valuesAt(position))
+        emit hovered(*values, globalPosition);
     else
         emit hoverEnded();
     return true;
 }
 
-bool MapPanel::release(QPointF place) {
-    const auto values = m_content->valuesAt(place);
+bool MapPanel::release(QPointF position) {
+    const auto values = m_content->valuesAt(position);
     if (m_press && !m_isPanning && values)
         emit clicked(*values);
     m_press.reset();

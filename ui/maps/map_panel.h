@@ -48,7 +48,7 @@ public:
 
 signals:
     /// Is emitted when the mouse is at a point of the map.
-    void hovered(QPointF values, QPoint globalPlace);
+    void hovered(QPointF values, QPoint globalPosition);
     /// Is emitted when the mouse has left the map.
     void hoverEnded();
     /// Is emitted when a point of the map is clicked.
@@ -69,9 +69,9 @@ protected:
 
 private:
     void fitSummary();
-    bool press(QPointF place);
-    bool move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons);
-    bool release(QPointF place);
+    bool press(QPointF position);
+    bool move(QPointF position, QPoint globalPosition, Qt::MouseButtons buttons);
+    bool release(QPointF position);
 
     panels::PanelHead* m_head;
     plot::Canvas m_canvas;

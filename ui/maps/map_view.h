@@ -80,7 +80,7 @@ public slots:
 signals:
     /// Is emitted with a description of the pixel under the mouse, or with an empty text if there
     /// is none.
-    void placeChanged(const QString& text);
+    void readoutChanged(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,8 +96,8 @@ private:
     void refresh();
     void fillPanels();
     void order();
-    void showMap(std::size_t place);
-    void showFault(std::size_t place, const QString& sentence);
+    void showMap(std::size_t index);
+    void showFault(std::size_t index, const QString& sentence);
     void showLegend();
     std::vector<experiment::Contender> visible() const;
 

@@ -40,7 +40,7 @@ public:
     /// Discards all maps, since they would be of one loss below the curve of another.
     void forget();
     /// Discards the map with an index in maps(), which cannot be made.
-    void forget(std::size_t place);
+    void forget(std::size_t index);
     /// Stops the computation. The maps stay as they are, and the next order continues from them.
     void stop();
 
@@ -51,19 +51,19 @@ public:
 
 signals:
     /// Is emitted when the map with an index in maps() has become finer.
-    void advanced(std::size_t place);
+    void advanced(std::size_t index);
     /// Is emitted when the map with an index in maps() cannot be computed, with the reason as a
     /// sentence.
-    void failed(std::size_t place, const QString& sentence);
+    void failed(std::size_t index, const QString& sentence);
 
 private:
-    std::size_t placeOf(std::size_t orderPlace) const;
+    std::size_t indexOf(std::size_t orderIndex) const;
 
     Runner m_runner;
     std::vector<experiment::Slot> m_owners;
     std::vector<std::optional<Map>> m_maps;
     /// For each optimizer, the index of its map in the order; absent if it is not ordered.
-    std::vector<std::optional<std::size_t>> m_orderPlace;
+    std::vector<std::optional<std::size_t>> m_orderIndex;
     std::optional<WantedMaps> m_wanted; ///< What was ordered last.
 };
 

@@ -49,10 +49,10 @@ public:
 
 signals:
     /// Is emitted when the map with an index in the newest order has become finer.
-    void advanced(std::size_t place, const thetascope::ui::maps::Map& map);
+    void advanced(std::size_t index, const thetascope::ui::maps::Map& map);
     /// Is emitted when the map with an index in the newest order cannot be computed or continued,
     /// with the reason as a sentence.
-    void failed(std::size_t place, const QString& sentence);
+    void failed(std::size_t index, const QString& sentence);
     /// Is emitted with the progress of the newest order, from 0 to 1.
     void progressed(double share);
     /// Is emitted when isRunning() has changed.
@@ -62,7 +62,7 @@ signals:
 
 private:
     void work(const Order& order, quint64 generation, const std::stop_token& stop);
-    void workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
+    void workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
                  const std::shared_ptr<const basins::Landmarks>& landmarks,
                  const std::stop_token& stop);
     template <class What>

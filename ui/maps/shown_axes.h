@@ -36,13 +36,13 @@ public:
     const basins::Axis& up() const { return m_up.seen; }
 
 private:
-    struct Stretch {
+    struct Shown {
         basins::Axis home;
         basins::Axis seen;
     };
 
-    Stretch m_across;
-    Stretch m_up;
+    Shown m_across;
+    Shown m_up;
 };
 
 } // namespace thetascope::ui::maps

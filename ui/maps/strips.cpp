@@ -165,8 +165,8 @@ void Strips::follow() {
     m_runner.start(std::move(order));
 }
 
-void Strips::receive(std::size_t place, const Map& map) {
-    const Wanted& wanted = m_ordered[place];
+void Strips::receive(std::size_t index, const Map& map) {
+    const Wanted& wanted = m_ordered[index];
     m_shown.insert_or_assign(wanted.slot, Shown{wanted, map.stride == 1});
     plot::StripsBySlot basins = m_panels.basins();
     basins[wanted.slot] = strip(map);

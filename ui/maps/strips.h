@@ -58,7 +58,7 @@ private:
     void follow();
     void forgetAll();
     void forgetOthers(const std::vector<Wanted>& wanted);
-    void receive(std::size_t place, const Map& map);
+    void receive(std::size_t index, const Map& map);
 
     model::ExperimentModel& m_model;
     panels::PanelGrid& m_panels;

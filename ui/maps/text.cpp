@@ -81,17 +81,17 @@ QString briefPoint(const loss::Point& theta, std::size_t dimension) {
 }
 
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
-    const QString place = briefPoint(end.theta, dimension);
+    const QString point = briefPoint(end.theta, dimension);
     const QString steps = plot::stepsText(end.steps);
     switch (landing.fate) {
     case Fate::Unknown:
         break;
     case Fate::Minimum:
-        return tr("settles at %1 after %2").arg(place, steps);
+        return tr("settles at %1 after %2").arg(point, steps);
     case Fate::Elsewhere:
-        return tr("settles elsewhere, at %1, after %2").arg(place, steps);
+        return tr("settles elsewhere, at %1, after %2").arg(point, steps);
     case Fate::NotSettled:
-        return tr("not settled after %2, at %1").arg(place, steps);
+        return tr("not settled after %2, at %1").arg(point, steps);
     case Fate::Diverged:
         return tr("diverges after %1").arg(steps);
     case Fate::LeftDomain:

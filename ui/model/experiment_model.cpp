@@ -169,26 +169,26 @@ bool ExperimentModel::addContender(const optimizer::Optimizer& optimizer) {
     return true;
 }
 
-bool ExperimentModel::duplicateContender(std::size_t place) {
+bool ExperimentModel::duplicateContender(std::size_t index) {
     if (experiment().contenders.size() == experiment::kMaxContenders)
         return false;
-    Contender copy = experiment().contenders[place];
+    Contender copy = experiment().contenders[index];
     if (!copy.name.empty())
         copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
-    insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
+    insertContender(index + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(index)));
     return true;
 }
 
-void ExperimentModel::removeContender(std::size_t place) {
+void ExperimentModel::removeContender(std::size_t index) {
     Experiment after = experiment();
-    after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(place));
-    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(place))});
+    after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(index));
+    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(index))});
 }
 
 void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
     Experiment after = experiment();
-    const auto at = [&after](std::size_t place) {
-        return after.contenders.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto at = [&after](std::size_t index) {
+        return after.contenders.begin() + static_cast<std::ptrdiff_t>(index);
     };
     if (from < to)
         std::rotate(at(from), at(from + 1), at(to + 1));
@@ -198,32 +198,32 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
          {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
 }
 
-void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
+void ExperimentModel::setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer) {
     Experiment after = experiment();
-    experiment::setOptimizer(after.contenders[place], optimizer);
-    const Contender& before = experiment().contenders[place];
-    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(place)));
+    experiment::setOptimizer(after.contenders[index], optimizer);
+    const Contender& before = experiment().contenders[index];
+    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(index)));
 }
 
-void ExperimentModel::setLabel(std::size_t place, const QString& label) {
+void ExperimentModel::setLabel(std::size_t index, const QString& label) {
     Experiment after = experiment();
-    experiment::setLabel(after.contenders[place], label.toStdString());
-    push(std::move(after), {{Edit::Kind::Name, slotOf(place)}, tr("Rename %1").arg(nameOf(place))});
+    experiment::setLabel(after.contenders[index], label.toStdString());
+    push(std::move(after), {{Edit::Kind::Name, slotOf(index)}, tr("Rename %1").arg(nameOf(index))});
 }
 
-void ExperimentModel::setVisible(std::size_t place, bool visible) {
+void ExperimentModel::setVisible(std::size_t index, bool visible) {
     Experiment after = experiment();
-    after.contenders[place].visible = visible;
-    push(std::move(after), {{Edit::Kind::Visibility, slotOf(place)},
-                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place))});
+    after.contenders[index].visible = visible;
+    push(std::move(after), {{Edit::Kind::Visibility, slotOf(index)},
+                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(index))});
 }
 
-QString ExperimentModel::nameOf(std::size_t place) const {
-    return QString::fromStdString(experiment::screenName(experiment().contenders[place]));
+QString ExperimentModel::nameOf(std::size_t index) const {
+    return QString::fromStdString(experiment::screenName(experiment().contenders[index]));
 }
 
-experiment::Slot ExperimentModel::slotOf(std::size_t place) const {
-    return experiment().contenders[place].slot;
+experiment::Slot ExperimentModel::slotOf(std::size_t index) const {
+    return experiment().contenders[index].slot;
 }
 
 void ExperimentModel::beginDrag() {
@@ -252,10 +252,10 @@ void ExperimentModel::push(Checked after, const Edit& edit) {
         m_undoStack->push(new Command(*this, m_checked, std::move(after), edit));
 }
 
-void ExperimentModel::insertContender(std::size_t place, Contender contender, const QString& what) {
+void ExperimentModel::insertContender(std::size_t index, Contender contender, const QString& what) {
     Experiment after = experiment();
     contender.slot = experiment::lowestFreeSlot(after);
-    after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(place),
+    after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(index),
                             std::move(contender));
     push(std::move(after), {{Edit::Kind::Contenders}, what});
 }

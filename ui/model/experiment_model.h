@@ -72,21 +72,21 @@ public:
     bool addContender(const optimizer::Optimizer& optimizer);
     /// Adds a copy of the contender with an index in experiment().contenders. Returns false if
     /// there are kMaxContenders already.
-    bool duplicateContender(std::size_t place);
+    bool duplicateContender(std::size_t index);
     /// Removes the contender with an index in experiment().contenders.
-    void removeContender(std::size_t place);
+    void removeContender(std::size_t index);
     /// Moves a contender from one index in experiment().contenders to another.
     void moveContender(std::size_t from, std::size_t to);
     /// Sets the optimizer of the contender with an index in experiment().contenders.
-    void setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer);
+    void setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer);
     /// Sets the name of the contender with an index in experiment().contenders; empty for the
     /// default name.
-    void setLabel(std::size_t place, const QString& label);
+    void setLabel(std::size_t index, const QString& label);
     /// Shows or hides the contender with an index in experiment().contenders.
-    void setVisible(std::size_t place, bool visible);
+    void setVisible(std::size_t index, bool visible);
 
     /// Returns the name on screen of the contender with an index in experiment().contenders.
-    QString nameOf(std::size_t place) const;
+    QString nameOf(std::size_t index) const;
 
     /// Begins a drag. Until endDrag(), successive changes with the same Edit::Key are one step of
     /// the undo stack, or none if the last of them undoes the first. Drags may be nested. Ends a
@@ -110,11 +110,11 @@ signals:
 private:
     class Command;
 
-    experiment::Slot slotOf(std::size_t place) const;
+    experiment::Slot slotOf(std::size_t index) const;
     /// Makes a step of it unless nothing changes. Returns false if the experiment is not valid.
     bool push(experiment::Experiment after, const Edit& edit);
     void push(experiment::Checked after, const Edit& edit);
-    void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
+    void insertContender(std::size_t index, experiment::Contender contender, const QString& what);
     void become(const experiment::Checked& checked);
 
     experiment::Checked m_checked;

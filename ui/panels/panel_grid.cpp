@@ -84,9 +84,10 @@ Panel* PanelGrid::makePanel() {
     connect(panel, &Panel::headDoubleClicked, this,
             [this, slot] { enlarge(m_enlarged ? std::nullopt : slot()); });
     panel->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(panel, &QWidget::customContextMenuRequested, this, [this, slot, panel](QPoint place) {
-        emit menuRequested(slot(), panel->mapToGlobal(place));
-    });
+    connect(panel, &QWidget::customContextMenuRequested, this,
+            [this, slot, panel](QPoint position) {
+                emit menuRequested(slot(), panel->mapToGlobal(position));
+            });
     panel->show();
     return panel;
 }
@@ -191,9 +192,9 @@ void PanelGrid::arrange() {
 }
 
 /// The same place in all panels.
-void PanelGrid::setCrosshair(std::optional<loss::Point> place) {
+void PanelGrid::setCrosshair(std::optional<loss::Point> point) {
     for (Panel* panel : m_panels)
-        panel->plot().setCrosshair(place);
+        panel->plot().setCrosshair(point);
 }
 
 /// Whether the runs are those from the present start, to their ends.

@@ -98,7 +98,7 @@ signals:
     /// Is emitted when the user has chosen a run.
     void chosen(thetascope::experiment::Slot slot);
     /// Is emitted when the user requests a context menu. The slot is absent if runs are overlaid.
-    void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPlace);
+    void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPosition);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -134,7 +134,7 @@ private:
     Panel* makePanel();
     void connectMouse(Panel& panel);
     void fillPanels();
-    void setCrosshair(std::optional<loss::Point> place);
+    void setCrosshair(std::optional<loss::Point> point);
     void arrange();
 
     Navigation& m_navigation;

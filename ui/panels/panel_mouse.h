@@ -66,23 +66,23 @@ private:
     bool doubleClick(const QMouseEvent& event);
     bool wheel(const QWheelEvent& event);
     bool key(const QKeyEvent& event);
-    void hover(QPointF place, QPoint globalPlace);
-    QString outsideText(QPointF place) const;
+    void hover(QPointF position, QPoint globalPosition);
+    QString outsideText(QPointF position) const;
     void leave();
-    void dragRing(QPointF place);
-    void pan(QPointF place);
-    void scrub(QPointF place);
+    void dragRing(QPointF position);
+    void pan(QPointF position);
+    void scrub(QPointF position);
     void warmRing();
-    bool isOnRing(QPointF place) const;
-    bool isAtCurve(QPointF place) const;
+    bool isOnRing(QPointF position) const;
+    bool isAtCurve(QPointF position) const;
     /// Returns the start that belongs to a position on the canvas.
-    loss::Point startOf(QPointF place) const;
+    loss::Point startOf(QPointF position) const;
 
     QWidget& m_widget;
     plot::PanelPlot& m_plot;
     Navigation& m_navigation;
     Drag m_drag = Drag::None;
-    QPointF m_pressPlace;
+    QPointF m_pressPosition;
     QPointF m_grip;       ///< The vector from the press to the centre of the ring.
     bool m_moved = false; ///< Whether the mouse has moved far enough for a drag.
     bool m_onRing = false;

@@ -15,16 +15,16 @@ public:
     using PlotItem::PlotItem;
 
     /// Sets the point in the units of the axes; absent for no lines.
-    void setPlace(std::optional<QPointF> place) { m_place = place; }
+    void setPoint(std::optional<QPointF> point) { m_point = point; }
 
     /// Returns the point, if there is one.
-    const std::optional<QPointF>& place() const { return m_place; }
+    const std::optional<QPointF>& point() const { return m_point; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    std::optional<QPointF> m_place; ///< In the units of the axes.
+    std::optional<QPointF> m_point; ///< In the units of the axes.
 };
 
 } // namespace thetascope::ui::plot

@@ -6,7 +6,7 @@
 #include "ui/plot/axis_style.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/legend_item.h"
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 #include "ui/theme/number_format.h"
 
 #include <qcustomplot.h>
@@ -38,7 +38,7 @@ constexpr double kRightMargin = 10; ///< in units of the style
 /// One row of plots each.
 struct Kind {
     const char* label;
-    StripItem::Content content;
+    SeriesItem::Content content;
     bool mayBeLogarithmic;
 };
 
@@ -104,8 +104,8 @@ void CurvesPlot::styleRow(const Row& row) const {
         QMargins(0, qRound(kTopMargin * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);
     row.name->setStyle(m_style);
-    for (StripItem* strip : row.strips)
-        strip->setStyle(m_style);
+    for (SeriesItem* series : row.series)
+        series->setStyle(m_style);
 }
 
 void CurvesPlot::setRuns(std::vector<RunView> runs) {
@@ -119,17 +119,17 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     }
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         Row& row = m_rows[k];
-        while (row.strips.size() > m_runs.size()) {
-            m_plot.removeItem(row.strips.back());
-            row.strips.pop_back();
+        while (row.series.size() > m_runs.size()) {
+            m_plot.removeItem(row.series.back());
+            row.series.pop_back();
         }
-        while (row.strips.size() < m_runs.size()) {
-            row.strips.push_back(new StripItem(row.rect, kRunLayer, kKinds[k].content));
-            row.strips.back()->setStyle(m_style);
+        while (row.series.size() < m_runs.size()) {
+            row.series.push_back(new SeriesItem(row.rect, kRunLayer, kKinds[k].content));
+            row.series.back()->setStyle(m_style);
         }
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
-            row.strips[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
-            row.strips[i]->setVisible(isShown(i));
+            row.series[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
+            row.series[i]->setVisible(isShown(i));
         }
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
@@ -153,7 +153,7 @@ void CurvesPlot::fit() {
             const descent::Trajectory& run = m_runs[i].trajectory;
             if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
                 continue;
-            if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
+            if (const auto own = m_rows[k].series[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
         const QCPRange range = shownRange(all, isLogarithmic(k));
@@ -197,14 +197,14 @@ void CurvesPlot::toggle(std::size_t run) {
     setRuns(std::move(m_runs));
 }
 
-int CurvesPlot::legendEntryAt(QPointF place) const {
-    return m_legend->entryAt(place);
+int CurvesPlot::legendEntryAt(QPointF position) const {
+    return m_legend->entryAt(position);
 }
 
-double CurvesPlot::stepAt(QPointF place) const {
+double CurvesPlot::stepAt(QPointF position) const {
     for (const Row& row : m_rows) {
-        if (row.rect->rect().contains(place.toPoint()))
-            return row.rect->axis(QCPAxis::atBottom)->pixelToCoord(place.x());
+        if (row.rect->rect().contains(position.toPoint()))
+            return row.rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
     }
     return std::numeric_limits<double>::quiet_NaN();
 }

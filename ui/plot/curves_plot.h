@@ -22,7 +22,7 @@ class AxisName;
 class ClockItem;
 class FrameClock;
 class LegendItem;
-class StripItem;
+class SeriesItem;
 
 /// A CurvesPlot shows all runs together by step, in one diagram each for L, α⁽ᵗ⁾, |dL/dθ| and θ,
 /// with a legend. Setters only mark what is stale; update() repaints as little as possible.
@@ -55,9 +55,9 @@ public:
     const std::vector<RunView>& runs() const { return m_runs; }
 
     /// Returns the index of the run whose legend entry is at a position in pixels, or −1.
-    int legendEntryAt(QPointF place) const;
+    int legendEntryAt(QPointF position) const;
     /// Returns the step at a position in pixels in any of the diagrams, or NaN elsewhere.
-    double stepAt(QPointF place) const;
+    double stepAt(QPointF position) const;
 
     /// Marks everything as stale, since the size of the plot has changed.
     void resized() { m_layers.markAll(); }
@@ -74,7 +74,7 @@ public:
 private:
     struct Row {
         QCPAxisRect* rect;
-        std::vector<StripItem*> strips; ///< One for each run.
+        std::vector<SeriesItem*> series; ///< One for each run.
         ClockItem* clock;
         AxisName* name;
     };

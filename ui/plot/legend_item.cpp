@@ -76,9 +76,9 @@ void LegendItem::draw(QCPPainter* painter) {
     }
 }
 
-int LegendItem::entryAt(QPointF place) const {
+int LegendItem::entryAt(QPointF position) const {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        if (m_boxes[i].adjusted(-4, -4, 4, 4).contains(place))
+        if (m_boxes[i].adjusted(-4, -4, 4, 4).contains(position))
             return static_cast<int>(i);
     }
     return -1;

@@ -33,7 +33,7 @@ public:
     const std::vector<Entry>& entries() const { return m_entries; }
 
     /// Returns the index of the entry at a position in pixels, or −1.
-    int entryAt(QPointF place) const;
+    int entryAt(QPointF position) const;
     /// Returns the height in pixels that the legend needs in a plot of a width.
     double height(double width) const;
 

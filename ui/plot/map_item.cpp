@@ -27,7 +27,7 @@ void MapItem::draw(QCPPainter* painter) {
 }
 
 void HereItem::draw(QCPPainter* painter) {
-    const QPointF centre = pixel(m_place.x(), m_place.y());
+    const QPointF centre = pixel(m_point.x(), m_point.y());
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
     // Two circles of opposite lightness: one of them is seen on any colour.

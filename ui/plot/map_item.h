@@ -42,16 +42,16 @@ public:
     using PlotItem::PlotItem;
 
     /// Sets the point in the units of the axes.
-    void setPlace(double across, double up) { m_place = {across, up}; }
+    void setPoint(double across, double up) { m_point = {across, up}; }
 
     /// Returns the point in the units of the axes.
-    QPointF place() const { return m_place; }
+    QPointF point() const { return m_point; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    QPointF m_place;
+    QPointF m_point;
 };
 
 } // namespace thetascope::ui::plot

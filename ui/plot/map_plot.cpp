@@ -196,15 +196,15 @@ void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
     m_layers.markAll();
 }
 
-void MapPlot::setHere(std::optional<QPointF> place) {
-    m_here->setVisible(place.has_value());
-    if (place)
-        m_here->setPlace(place->x(), place->y());
+void MapPlot::setHere(std::optional<QPointF> point) {
+    m_here->setVisible(point.has_value());
+    if (point)
+        m_here->setPoint(point->x(), point->y());
     m_layers.mark(kHereLayer);
 }
 
 std::optional<QPointF> MapPlot::here() const {
-    return m_here->visible() ? std::optional(m_here->place()) : std::nullopt;
+    return m_here->visible() ? std::optional(m_here->point()) : std::nullopt;
 }
 
 void MapPlot::update() {
@@ -247,16 +247,16 @@ QRect MapPlot::mapArea() const {
     return m_mapRect->rect();
 }
 
-std::optional<QPointF> MapPlot::valuesAt(QPointF place) const {
-    if (!QRectF(mapArea()).contains(place))
+std::optional<QPointF> MapPlot::valuesAt(QPointF position) const {
+    if (!QRectF(mapArea()).contains(position))
         return std::nullopt;
     // Within the dot that is seen there, not on the line between two.
     constexpr double kInside = 0.25;
-    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(place.x() + kInside),
-                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(place.y() + kInside));
+    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(position.x() + kInside),
+                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(position.y() + kInside));
 }
 
-QPointF MapPlot::toPlace(double across, double up) const {
+QPointF MapPlot::toPixel(double across, double up) const {
     return {m_mapRect->axis(QCPAxis::atBottom)->coordToPixel(across),
             m_mapRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
 }

@@ -74,7 +74,7 @@ public:
     /// Sets the picture of the map and the ranges of the axes that it covers.
     void setImage(QImage image, const MapAxis& across, const MapAxis& up);
     /// Marks the current experiment at a point in the units of the axes; absent for no mark.
-    void setHere(std::optional<QPointF> place);
+    void setHere(std::optional<QPointF> point);
 
     /// Returns the point that setHere() has marked.
     std::optional<QPointF> here() const;
@@ -103,9 +103,9 @@ public:
     /// Returns the rectangle of the map in pixels.
     QRect mapArea() const;
     /// Returns the values of the axes at a position in pixels; absent outside the map.
-    std::optional<QPointF> valuesAt(QPointF place) const;
+    std::optional<QPointF> valuesAt(QPointF position) const;
     /// Returns the position in pixels of a point in the units of the axes.
-    QPointF toPlace(double across, double up) const;
+    QPointF toPixel(double across, double up) const;
 
 private:
     void showCurve(bool shown);

@@ -15,8 +15,8 @@ struct PanelFurniture {
     bool minima = true;      ///< Whether each minimum has its θ.
     bool stepNumbers = true; ///< Whether the t axis has numbers.
     bool rateNumbers = true; ///< Whether the axis of the learning rates has numbers.
-    int strip = 0; ///< The height of the learning rates in pixels, without their axis; 0 if they
-                   ///< are not shown.
+    int rateHeight = 0; ///< The height of the learning rates in pixels, without their axis; 0 if
+                        ///< they are not shown.
 
     bool operator==(const PanelFurniture&) const = default;
 };

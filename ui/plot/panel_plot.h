@@ -37,7 +37,7 @@ class FrameClock;
 class PathItem;
 class PresentItem;
 class RingItem;
-class StripItem;
+class SeriesItem;
 
 /// A PanelPlot shows what a panel has below its head: the loss with the steps of one run, or of
 /// several overlaid, and below it their learning rates by step. Setters only mark what is stale;
@@ -75,7 +75,7 @@ public:
     /// Highlights the ring at the start, because the mouse is on it or the plot has the focus.
     void setRingHot(bool hot);
     /// Draws hairlines through a point of the loss; absent for none.
-    void setCrosshair(std::optional<loss::Point> place);
+    void setCrosshair(std::optional<loss::Point> point);
     /// Returns the intersection of the hairlines in the units of the axes, if there are any.
     std::optional<QPointF> crosshair() const;
     /// Shows or hides the basin strip below the θ axis, which shows where each start leads. It is
@@ -108,9 +108,9 @@ public:
     /// Returns the rectangle of the loss in pixels.
     QRect lossArea() const;
     /// Returns the rectangle of the learning rates in pixels.
-    QRect stripArea() const;
+    QRect rateArea() const;
     /// Returns the position in pixels of a point in the units of the axes.
-    QPointF toPlace(double across, double up) const;
+    QPointF toPixel(double across, double up) const;
     /// Returns the value of θ or x at a horizontal position in pixels.
     double acrossAt(double x) const;
     /// Returns the value of L or y at a vertical position in pixels.
@@ -123,7 +123,7 @@ public:
     /// is known.
     QString basinText(double x) const;
     /// Returns the position in pixels of the ring at the start.
-    QPointF ringPlace() const;
+    QPointF ringPosition() const;
 
     /// A Hit is a step of a run that is shown.
     struct Hit {
@@ -132,7 +132,7 @@ public:
     };
 
     /// Returns the step nearest to a position, at most `reach` pixels away.
-    std::optional<Hit> stepNear(QPointF place, double reach) const;
+    std::optional<Hit> stepNear(QPointF position, double reach) const;
     /// Returns the text of the arrow that points to a run outside the view; empty if the run is
     /// inside.
     QString edgeText(std::size_t run) const;
@@ -141,15 +141,15 @@ private:
     struct RunItems {
         PathItem* ghost;
         PathItem* path;
-        StripItem* strip;
+        SeriesItem* rates;
         PresentItem* present;
     };
 
     /// Returns the height of a point on the loss, or of the middle of the view if L is not finite.
     double heightAt(loss::Point theta) const;
     void makeRects();
-    void fitStrip();
-    bool fitStripAxes();
+    void fitRates();
+    bool fitRateAxes();
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
@@ -159,7 +159,7 @@ private:
     QCustomPlot& m_plot;
     StaleLayers m_layers;
     QCPAxisRect* m_lossRect;
-    QCPAxisRect* m_stripRect;
+    QCPAxisRect* m_rateRect;
     ContourItem* m_contours;
     CurveItem* m_curve;
     BasinStripItem* m_basins;

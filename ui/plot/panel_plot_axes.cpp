@@ -7,7 +7,7 @@
 #include "ui/plot/basin_strip_item.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/panel_plot.h"
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace thetascope::ui::plot {
 
 void PanelPlot::styleAxes() {
     const double unit = m_style.unit;
-    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
+    for (QCPAxisRect* rect : {m_lossRect, m_rateRect}) {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, m_style);
         rect->setMinimumMargins(QMargins(leftMargin(m_furniture, m_style),
@@ -41,8 +41,8 @@ void PanelPlot::furnish() {
         axis.setLabel(m_furniture.names ? text : QString());
     };
     name(*m_lossRect->axis(QCPAxis::atBottom), plane ? QStringLiteral("x") : QStringLiteral("θ"));
-    QCPAxis& steps = *m_stripRect->axis(QCPAxis::atBottom);
-    QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
+    QCPAxis& steps = *m_rateRect->axis(QCPAxis::atBottom);
+    QCPAxis& rates = *m_rateRect->axis(QCPAxis::atLeft);
     name(steps, QStringLiteral("t"));
     m_heightName->setText(plane ? QStringLiteral("y") : QStringLiteral("L"));
     for (AxisName* each : {m_heightName, m_rateName}) {
@@ -52,19 +52,19 @@ void PanelPlot::furnish() {
     steps.setTickLabels(m_furniture.stepNumbers);
     rates.setTickLabels(m_furniture.rateNumbers);
     m_curve->setNumbered(m_furniture.minima);
-    const bool hasStrip = m_furniture.strip > 0;
+    const bool hasRates = m_furniture.rateHeight > 0;
     for (QCPAxis* axis : {&steps, &rates}) {
-        axis->setVisible(hasStrip);
-        axis->grid()->setVisible(hasStrip);
+        axis->setVisible(hasRates);
+        axis->grid()->setVisible(hasRates);
     }
-    m_clock->setVisible(hasStrip);
+    m_clock->setVisible(hasRates);
     for (const RunItems& items : m_items)
-        items.strip->setVisible(hasStrip);
-    if (!hasStrip)
-        m_stripRect->setMinimumMargins(QMargins());
+        items.rates->setVisible(hasRates);
+    if (!hasRates)
+        m_rateRect->setMinimumMargins(QMargins());
     // The rest of the height is the curve's.
-    m_stripRect->setMinimumSize(0, m_furniture.strip);
-    m_stripRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.strip);
+    m_rateRect->setMinimumSize(0, m_furniture.rateHeight);
+    m_rateRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.rateHeight);
     m_layers.markAll();
 }
 
@@ -82,8 +82,8 @@ void PanelPlot::makeRoomForBasins() {
 /// As many numbers as the axes will have room for in a plot so large.
 void PanelPlot::fitTicks(QSize size) {
     const QSize curve = curveRoom(size, m_furniture, m_style, m_basins->visible());
-    fitTicksUp(*m_stripRect->axis(QCPAxis::atLeft), m_furniture.strip, 5, m_style);
-    fitTicksAcross(*m_stripRect->axis(QCPAxis::atBottom), curve.width(), 5,
+    fitTicksUp(*m_rateRect->axis(QCPAxis::atLeft), m_furniture.rateHeight, 5, m_style);
+    fitTicksAcross(*m_rateRect->axis(QCPAxis::atBottom), curve.width(), 5,
                    theme::formatCount(std::max<quint64>(m_last, 1000)), m_style);
     fitTicksUp(*m_lossRect->axis(QCPAxis::atLeft), curve.height(), 5, m_style);
     fitTicksAcross(*m_lossRect->axis(QCPAxis::atBottom), curve.width(), 6, QStringLiteral("0000"),

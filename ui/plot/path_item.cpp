@@ -88,13 +88,13 @@ void PathItem::draw(QCPPainter* painter) {
         marks.paint(*painter, points[i].pixel, shade(i));
 }
 
-std::optional<std::uint64_t> PathItem::stepNear(QPointF place, double reach) const {
+std::optional<std::uint64_t> PathItem::stepNear(QPointF position, double reach) const {
     std::optional<std::uint64_t> nearest;
     double least = reach;
     for (std::size_t i = 0; i < m_thinner.countUpTo(m_step); ++i) {
         const PathThinner::Point& point = m_thinner.points()[i];
         const double distance =
-            std::hypot(point.pixel.x() - place.x(), point.pixel.y() - place.y());
+            std::hypot(point.pixel.x() - position.x(), point.pixel.y() - position.y());
         if (distance <= least) {
             least = distance;
             nearest = point.t;

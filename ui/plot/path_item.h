@@ -35,7 +35,7 @@ public:
 
     /// Returns the step whose marker is nearest to a position, if one is at most `reach` pixels
     /// away.
-    std::optional<std::uint64_t> stepNear(QPointF place, double reach) const;
+    std::optional<std::uint64_t> stepNear(QPointF position, double reach) const;
 
 protected:
     void draw(QCPPainter* painter) override;

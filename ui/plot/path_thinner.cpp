@@ -26,7 +26,7 @@ void PathThinner::reset() {
     m_taken = 0;
 }
 
-void PathThinner::follow(const descent::Trajectory& trajectory, const Place& place) {
+void PathThinner::follow(const descent::Trajectory& trajectory, const Projection& project) {
     const auto& chunks = trajectory.chunks();
     if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken)
         reset();
@@ -37,7 +37,7 @@ void PathThinner::follow(const descent::Trajectory& trajectory, const Place& pla
         const descent::Chunk& chunk = *chunks[k];
         const std::uint64_t begin = k * descent::Chunk::kPoints;
         for (std::size_t i = m_taken - begin; i < chunk.size; ++i, ++m_taken)
-            take(begin + i, place(chunk, i));
+            take(begin + i, project(chunk, i));
     }
 }
 

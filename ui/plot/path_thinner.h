@@ -24,15 +24,15 @@ public:
         QPointF pixel;   ///< The position of the point in the picture.
     };
 
-    /// A Place returns the position in the picture of point `i` of a chunk.
-    using Place = std::function<QPointF(const descent::Chunk& chunk, std::size_t i)>;
+    /// A Projection returns the position in the picture of point `i` of a chunk.
+    using Projection = std::function<QPointF(const descent::Chunk& chunk, std::size_t i)>;
 
     /// At most this many points are selected; the rest of the run is omitted.
     static constexpr std::size_t kMost = 20'000;
 
     /// Adds the new points of a run. It begins anew if `trajectory` is not a continuation of the
     /// one in the last call.
-    void follow(const descent::Trajectory& trajectory, const Place& place);
+    void follow(const descent::Trajectory& trajectory, const Projection& project);
     /// Discards all points, since the scale of the picture has changed.
     void reset();
 

@@ -46,7 +46,7 @@ descent::Step PresentItem::present() const {
     return m_trajectory.at(std::min<std::uint64_t>(m_step, m_trajectory.points() - 1));
 }
 
-QPointF PresentItem::place(loss::Point theta, double loss) const {
+QPointF PresentItem::pixelOf(loss::Point theta, double loss) const {
     return pixel(theta[0], isPlane() ? theta[1] : loss);
 }
 
@@ -81,7 +81,7 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
                          .arg(upName)
                    : QStringLiteral("%1 = %2").arg(upName, theme::formatGrouped(high));
     }
-    const QPointF exact = place(step.theta, step.loss);
+    const QPointF exact = pixelOf(step.theta, step.loss);
     if (std::isfinite(exact.x()) && std::isfinite(exact.y()))
         spot = exact;
     spot = {std::clamp(spot.x(), inner.left(), inner.right()),
@@ -114,7 +114,7 @@ void PresentItem::drawEdge(QCPPainter& painter, const Edge& edge) const {
 }
 
 void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) const {
-    const QPointF here = place(step.theta, step.loss);
+    const QPointF here = pixelOf(step.theta, step.loss);
     // The slope in pixels; upwards is negative there.
     const double perAcross = across()->coordToPixel(1) - across()->coordToPixel(0);
     const double perUp = up()->coordToPixel(1) - up()->coordToPixel(0);
@@ -132,7 +132,7 @@ void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) co
 void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) const {
     if (!std::isfinite(step.sigma[0]) || !std::isfinite(step.sigma[1]))
         return; // the last point: no step was made from it
-    const QPointF here = place(step.theta, step.loss);
+    const QPointF here = pixelOf(step.theta, step.loss);
     const QPointF there = isPlane()
                               ? pixel(step.theta[0] + step.sigma[0], step.theta[1] + step.sigma[1])
                               : pixel(step.theta[0] + step.sigma[0], step.loss);
@@ -168,7 +168,7 @@ void PresentItem::draw(QCPPainter* painter) {
         drawTangent(*painter, step);
     drawNextStep(*painter, step); // its end is not a number where no step is made
     painter->restore();
-    const QPointF here = place(step.theta, step.loss);
+    const QPointF here = pixelOf(step.theta, step.loss);
     const QPainterPath shape = theme::markerPath(theme::marker(m_slot), here, kMarker * unit());
     QPen halo(style().theme.surface, 2 * unit());
     painter->setPen(halo);
@@ -181,7 +181,7 @@ QRect PresentItem::clipRect() const {
     return widened(area(), (kMarker / 2 + 1) * unit());
 }
 
-void RingItem::setPlace(double across, double up, const QColor& colour) {
+void RingItem::setPoint(double across, double up, const QColor& colour) {
     m_across = across;
     m_up = up;
     m_colour = colour;

@@ -42,7 +42,7 @@ private:
     void drawEdge(QCPPainter& painter, const Edge& edge) const;
     void drawTangent(QCPPainter& painter, const descent::Step& step) const;
     void drawNextStep(QCPPainter& painter, const descent::Step& step) const;
-    QPointF place(loss::Point theta, double loss) const;
+    QPointF pixelOf(loss::Point theta, double loss) const;
 
     bool isPlane() const { return m_trajectory.dimension() == 2; }
 
@@ -58,7 +58,7 @@ public:
 
     /// Sets the centre in the units of the axes, and the colour: that of the run, or the ink if
     /// several runs share the plot.
-    void setPlace(double across, double up, const QColor& colour);
+    void setPoint(double across, double up, const QColor& colour);
 
     /// Highlights the ring, because the mouse is on it or the plot has the focus.
     void setHot(bool hot) { m_hot = hot; }

@@ -74,15 +74,15 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
 
 void SeriesSummary::take(const Block& block) {
     append(m_all, block);
-    std::size_t place = m_levels.front().size(); // in the level
+    std::size_t index = m_levels.front().size(); // in the level
     for (std::vector<Block>& blocks : m_levels) {
-        if (place == blocks.size())
+        if (index == blocks.size())
             blocks.push_back(block);
         else
             append(blocks.back(), block);
-        place /= kFan;
+        index /= kFan;
     }
-    if (place == 0)
+    if (index == 0)
         return;
     // The last level has one block more than what is one of the next.
     const std::vector<Block>& last = m_levels.back();

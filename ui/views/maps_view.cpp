@@ -12,7 +12,7 @@ namespace thetascope::ui::views {
 MapsView::MapsView(const Workspace& workspace)
     : m_maps(new maps::MapView(workspace.model, workspace.frames, &workspace.parent)) {
     m_maps->setObjectName(QStringLiteral("basinMapView"));
-    connect(m_maps, &maps::MapView::placeChanged, this, &View::placeChanged);
+    connect(m_maps, &maps::MapView::readoutChanged, this, &View::readoutChanged);
 }
 
 QWidget& MapsView::widget() const {

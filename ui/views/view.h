@@ -56,7 +56,7 @@ public:
 signals:
     /// Is emitted with a description of what is under the mouse, or with an empty text if there is
     /// nothing.
-    void placeChanged(const QString& text);
+    void readoutChanged(const QString& text);
 };
 
 } // namespace thetascope::ui::views

@@ -37,7 +37,7 @@ Centre::Centre(Session& session, QWidget* parent)
             continue;
         m_tabs.push_back({&kind, kind.open(workspace)});
         views::View& view = *m_tabs.back().view;
-        connect(&view, &views::View::placeChanged, this, &Centre::placeChanged);
+        connect(&view, &views::View::readoutChanged, this, &Centre::readoutChanged);
         if (m_stack->indexOf(&view.widget()) < 0)
             m_stack->addWidget(&view.widget());
     }
@@ -53,8 +53,8 @@ Centre::Centre(Session& session, QWidget* parent)
 
 Centre::~Centre() = default;
 
-void Centre::bringToFront(std::size_t place) {
-    m_front = place;
+void Centre::bringToFront(std::size_t index) {
+    m_front = index;
     QWidget& shown = front().widget();
     // What is hidden must not make the window wider.
     for (const Tab& each : m_tabs) {
@@ -74,9 +74,9 @@ QString Centre::frontName() const {
 
 void Centre::bringToFrontByName(const QString& name) {
     // Settings of earlier versions have the view's place.
-    bool isPlace = false;
-    if (const std::size_t place = name.toUInt(&isPlace); isPlace && place < m_tabs.size())
-        bringToFront(place);
+    bool isIndex = false;
+    if (const std::size_t index = name.toUInt(&isIndex); isIndex && index < m_tabs.size())
+        bringToFront(index);
     const auto found =
         std::ranges::find_if(m_tabs, [&](const Tab& each) { return each.kind->name == name; });
     if (found != m_tabs.end())

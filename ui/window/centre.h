@@ -50,13 +50,13 @@ public:
     const std::vector<Tab>& tabs() const { return m_tabs; }
 
     /// Returns the index in tabs() of the view in front.
-    std::size_t frontPlace() const { return m_front; }
+    std::size_t frontIndex() const { return m_front; }
 
     /// Returns the view in front.
     views::View& front() const { return *m_tabs[m_front].view; }
 
     /// Brings the view with an index in tabs() to the front.
-    void bringToFront(std::size_t place);
+    void bringToFront(std::size_t index);
     /// Registers which view is in front, and the settings of the views.
     void enterSettings(model::Keeper& keeper);
 
@@ -74,7 +74,7 @@ signals:
     void frontChanged();
     /// Is emitted with a description of what is under the mouse in a view, or with an empty text if
     /// there is nothing.
-    void placeChanged(const QString& text);
+    void readoutChanged(const QString& text);
 
 private:
     QString frontName() const;

@@ -75,7 +75,8 @@ void Comparison::connectViews(const Views& views) {
     });
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
     connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
-    connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
+    connect(&views.panels, &panels::PanelGrid::hoverEnded, this,
+            [this] { emit readoutChanged({}); });
     connect(&views.panels, &panels::PanelGrid::chosen, this, [this](experiment::Slot slot) {
         setChosen(slot);
         emit chosenChanged(slot);
@@ -249,12 +250,12 @@ void Comparison::showPlace(double across, double up) {
     const loss::Loss& loss = m_scene->loss();
     const loss::Loss::Sample here = loss.at({across, up});
     const auto number = [](double value) { return theme::formatNumber(value); };
-    emit placeChanged(loss.dimension() == 1
-                          ? tr("θ = %1    L = %2    dL/dθ = %3")
-                                .arg(number(across), number(here.loss), number(here.slope[0]))
-                          : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
-                                .arg(number(across), number(up), number(here.loss),
-                                     number(here.slope[0]), number(here.slope[1])));
+    emit readoutChanged(loss.dimension() == 1
+                            ? tr("θ = %1    L = %2    dL/dθ = %3")
+                                  .arg(number(across), number(here.loss), number(here.slope[0]))
+                            : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
+                                  .arg(number(across), number(up), number(here.loss),
+                                       number(here.slope[0]), number(here.slope[1])));
 }
 
 } // namespace thetascope::ui::window

@@ -68,7 +68,7 @@ signals:
     void chosenChanged(thetascope::experiment::Slot slot);
     /// Is emitted with the values under the mouse, "θ = −3.97   L = −2.747   dL/dθ = 0.01", or with
     /// an empty text if there are none.
-    void placeChanged(const QString& text);
+    void readoutChanged(const QString& text);
     /// Is emitted with the greatest learning rate at which the chosen contender is stable at the
     /// minimum near its run, if it is known.
     void stabilityLimitChanged(std::optional<double> alpha);

@@ -105,11 +105,11 @@ void Files::acceptDrag(QDragEnterEvent& event) {
 void Files::takeDrop(QDropEvent& event) {
     const QString path = event.mimeData()->urls().first().toLocalFile();
     event.acceptProposedAction();
-    if (lessons::mayBeLessons(path) || maySpoil())
+    if (lessons::mayBeLessons(path) || maybeSave())
         open(path);
 }
 
-bool Files::maySpoil() {
+bool Files::maybeSave() {
     const model::Document& document = m_parts.session.document;
     // A lesson's scene comes again with the lesson.
     const bool isLesson = m_parts.lessons.page() && document.path().isEmpty();
@@ -134,12 +134,12 @@ bool Files::maySpoil() {
 }
 
 void Files::startNew() {
-    if (maySpoil())
+    if (maybeSave())
         m_parts.session.document.startNew();
 }
 
 void Files::askAndOpen() {
-    if (!maySpoil())
+    if (!maybeSave())
         return;
     const QString path = QFileDialog::getOpenFileName(&m_parts.window, tr("Open experiment"),
                                                       lastFolder(m_parts.session.settings),
@@ -173,7 +173,7 @@ void Files::followRecentFiles(QMenu& menu) {
             tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] {
-            if (maySpoil())
+            if (maybeSave())
                 open(path);
         });
     }

@@ -45,7 +45,7 @@ public:
     bool saveTo(const QString& path);
     /// Asks what to do with unsaved changes, if there are any, and saves them if the user wants
     /// that. Returns false if the user cancels or they could not be saved.
-    bool maySpoil();
+    bool maybeSave();
 
     /// Accepts a drag that has a file which could be opened.
     static void acceptDrag(QDragEnterEvent& event);

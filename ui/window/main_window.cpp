@@ -46,7 +46,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_column(new editors::ExperimentColumn(m_session.model, this))
     , m_centre(new Centre(m_session, this))
     , m_docks(*this, m_session)
-    , m_place(new QLabel(this)) {
+    , m_readout(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     putTogether();
@@ -81,11 +81,11 @@ void MainWindow::putTogether() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     setCentralWidget(splitter);
-    m_place->setObjectName(QStringLiteral("placeLabel"));
-    m_place->setContentsMargins(8, 0, 8, 0);
-    widgets::enterPlace(*m_place, "readout", widgets::Place::Kind::Part);
+    m_readout->setObjectName(QStringLiteral("placeLabel"));
+    m_readout->setContentsMargins(8, 0, 8, 0);
+    widgets::enterPlace(*m_readout, "readout", widgets::Place::Kind::Part);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_place, 1);
+    statusBar()->addWidget(m_readout, 1);
 }
 
 void MainWindow::makeMenus(Appearance& appearance) {
@@ -121,8 +121,8 @@ void MainWindow::makeComparison() {
             &editors::OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
             &editors::OptimizerForm::setStabilityLimit);
-    connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
-    connect(m_centre, &Centre::placeChanged, m_place, &QLabel::setText);
+    connect(m_comparison, &Comparison::readoutChanged, m_readout, &QLabel::setText);
+    connect(m_centre, &Centre::readoutChanged, m_readout, &QLabel::setText);
     connect(&panels, &panels::PanelGrid::menuRequested, this,
             [this](std::optional<experiment::Slot> slot, QPoint place) {
                 showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
@@ -176,7 +176,7 @@ pictures::Exports MainWindow::exports() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->maySpoil()) {
+    if (!m_files->maybeSave()) {
         event->ignore();
         return;
     }

@@ -71,7 +71,7 @@ private:
     editors::ExperimentColumn* m_column;
     Centre* m_centre;
     Docks m_docks;
-    QLabel* m_place; ///< Describes what is under the mouse.
+    QLabel* m_readout; ///< Describes what is under the mouse.
     Files* m_files = nullptr;
     PictureExport* m_pictures = nullptr;
     ViewMenu* m_viewMenu = nullptr;

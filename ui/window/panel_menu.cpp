@@ -21,7 +21,7 @@ QString tr(const char* text) {
 
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
                    PictureExport& pictures, std::optional<experiment::Slot> slot,
-                   QPoint globalPlace) {
+                   QPoint globalPosition) {
     QMenu menu(panels.window());
     if (slot) {
         const bool isLarge = panels.enlargedSlot().has_value();
@@ -36,7 +36,7 @@ void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
     QObject::connect(menu.addAction(tr("Copy picture")), &QAction::triggered, &pictures,
                      &PictureExport::copy);
     menu.addAction(&pictures.action());
-    menu.exec(globalPlace);
+    menu.exec(globalPosition);
 }
 
 } // namespace thetascope::ui::window

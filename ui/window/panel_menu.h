@@ -23,6 +23,6 @@ class PictureExport;
 /// at a position in global coordinates.
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
                    PictureExport& pictures, std::optional<experiment::Slot> slot,
-                   QPoint globalPlace);
+                   QPoint globalPosition);
 
 } // namespace thetascope::ui::window

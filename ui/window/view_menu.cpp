@@ -57,7 +57,7 @@ void ViewMenu::addViews(QMenu& menu) {
         connect(action, &QAction::triggered, this, [this, i] { m_parts.centre.bringToFront(i); });
         m_views.push_back(action);
     }
-    const auto follow = [this] { m_views[m_parts.centre.frontPlace()]->setChecked(true); };
+    const auto follow = [this] { m_views[m_parts.centre.frontIndex()]->setChecked(true); };
     connect(&m_parts.centre, &Centre::frontChanged, this, follow);
     follow();
 }

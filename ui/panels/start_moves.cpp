@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/start_places.h"
+#include "ui/panels/start_moves.h"
 
 #include <Qt>
 

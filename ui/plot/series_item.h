@@ -11,9 +11,9 @@
 
 namespace thetascope::ui::plot {
 
-/// A StripItem draws a quantity of a run by step. It draws the least and greatest value per column
+/// A SeriesItem draws a quantity of a run by step. It draws the least and greatest value per column
 /// of pixels, so that a long run is drawn as fast as a short one and no spike is lost.
-class StripItem final : public PlotItem {
+class SeriesItem final : public PlotItem {
 public:
     /// A Content says which lines a strip has.
     struct Content {
@@ -23,7 +23,7 @@ public:
     };
 
     /// Makes a strip without a run.
-    StripItem(QCPAxisRect* rect, const QString& layer, const Content& content);
+    SeriesItem(QCPAxisRect* rect, const QString& layer, const Content& content);
 
     /// Sets the run to draw, in the colour of a slot.
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 
 #include "ui/plot/column_line.h"
 
@@ -24,11 +24,11 @@ QVector<QLineF> segments(const QPolygonF& line) {
 
 } // namespace
 
-StripItem::StripItem(QCPAxisRect* rect, const QString& layer, const Content& content)
+SeriesItem::SeriesItem(QCPAxisRect* rect, const QString& layer, const Content& content)
     : PlotItem(rect, layer)
     , m_content(content) {}
 
-void StripItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
+void SeriesItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
     m_slot = slot;
     m_trajectory = trajectory;
     const std::size_t lines = m_content.perCoordinate ? trajectory.dimension() : 1;
@@ -40,7 +40,7 @@ void StripItem::setRun(experiment::Slot slot, const descent::Trajectory& traject
         summary.follow(trajectory);
 }
 
-std::optional<QCPRange> StripItem::extent(bool positive) const {
+std::optional<QCPRange> SeriesItem::extent(bool positive) const {
     std::optional<QCPRange> all;
     for (const SeriesSummary& summary : m_summaries) {
         if (const auto own = summary.extent(positive))
@@ -49,14 +49,14 @@ std::optional<QCPRange> StripItem::extent(bool positive) const {
     return all;
 }
 
-void StripItem::draw(QCPPainter* painter) {
+void SeriesItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
     for (std::size_t c = 0; c < m_summaries.size(); ++c)
         drawLine(*painter, c);
 }
 
-void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
+void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     const double left = across()->coordToPixel(0);
     const double perStep = across()->coordToPixel(1) - left;
     ColumnLine columns;

@@ -24,8 +24,8 @@ struct Map {
     std::size_t stride = 1;  ///< The distance of computed pixels in both directions.
     std::size_t columns = 0; ///< The number of computed pixels along a row.
     std::size_t rows = 0;    ///< The number of computed rows.
-    std::vector<basins::Landing>
-        landings; ///< The ends of the runs of computed pixels, row by row from the lowest.
+    /// The ends of the runs of computed pixels, row by row from the lowest.
+    std::vector<basins::Landing> landings;
     std::optional<basins::Summary> summary; ///< A summary, if the map is complete.
 
     /// A Pixel is the position of a pixel in the map.

@@ -77,8 +77,8 @@ private:
     std::size_t m_finished = 0; ///< The number of pixels in the maps before the current one.
     std::shared_ptr<basins::PixelQueue> m_queue; ///< The pixels of the current map.
     QTimer m_watch;
-    stream::Worker
-        m_worker; ///< Declared last, so that it waits for its job before the rest is destroyed.
+    /// Declared last, so that it waits for its job before the rest is destroyed.
+    stream::Worker m_worker;
 };
 
 } // namespace thetascope::ui::maps

@@ -20,11 +20,11 @@ namespace thetascope::ui::maps {
 struct ShownMaps {
     /// An Each is one map with its head.
     struct Each {
-        panels::HeadContent
-            head; ///< The name of the contender, and what is the same for all pixels.
-        Map map;  ///< The map as far as it has been computed.
-        std::optional<QPointF>
-            here; ///< The point of the experiment in the units of the axes; absent for no mark.
+        /// The name of the contender, and what is the same for all pixels.
+        panels::HeadContent head;
+        Map map; ///< The map as far as it has been computed.
+        /// The point of the experiment in the units of the axes; absent for no mark.
+        std::optional<QPointF> here;
     };
 
     std::shared_ptr<const plot::LossScene> scene; ///< The loss.

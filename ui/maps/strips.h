@@ -35,6 +35,7 @@ public:
     /// Shows or hides the strips below the θ axes of the panels.
     void setShown(bool shown);
 
+    /// Returns the object that computes the strips.
     Runner& runner() { return m_runner; }
 
     /// Returns whether the strips are complete and belong to the current experiment.

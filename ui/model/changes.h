@@ -22,7 +22,7 @@ enum class Change {
 };
 Q_DECLARE_FLAGS(Changes, Change)
 
-/// These are all the flags at once.
+/// This value combines all flags.
 inline constexpr Changes kAllChanges{Change::Loss,      Change::Range,      Change::Start,
                                      Change::Until,     Change::Contenders, Change::Optimizer,
                                      Change::Appearance};

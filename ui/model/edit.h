@@ -15,22 +15,22 @@ namespace thetascope::ui::model {
 struct Edit {
     /// A Kind is the part of the experiment that an edit changes.
     enum class Kind {
-        Everything,
-        Loss,
-        Range,
-        Start,
-        Until,
-        Contenders, ///< It adds, removes or moves one.
-        Rules,
-        Parameters,
-        Name,
-        Visibility,
+        Everything, ///< The whole experiment is replaced.
+        Loss,       ///< The formula.
+        Range,      ///< The ranges of the axes.
+        Start,      ///< The start of all runs.
+        Until,      ///< The stopping rule.
+        Contenders, ///< One is added, removed or moved.
+        Rules,      ///< The rules of a contender.
+        Parameters, ///< The parameters of a contender.
+        Name,       ///< The name of a contender.
+        Visibility, ///< Whether a contender is shown.
     };
 
     /// A Key identifies what an edit changes. Within a drag, successive edits with the same key are
     /// merged into one step.
     struct Key {
-        Kind kind;
+        Kind kind;                                       ///< The part that is changed.
         std::optional<experiment::Slot> slot{};          ///< The only contender that is changed.
         const optimizer::Parameter* parameter = nullptr; ///< The only parameter that is changed.
 

@@ -89,9 +89,9 @@ public:
     QString nameOf(std::size_t index) const;
 
     /// Begins a drag. Until endDrag(), successive changes with the same Edit::Key are one step of
-    /// the undo stack, or none if the last of them undoes the first. Drags may be nested. Ends a
-    /// drag.
+    /// the undo stack, or none if the last of them undoes the first. Drags may be nested.
     void beginDrag();
+    /// Ends a drag.
     void endDrag();
 
     /// Returns whether a drag is in progress.

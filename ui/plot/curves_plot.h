@@ -90,8 +90,8 @@ private:
     std::vector<Row> m_rows;
     LegendItem* m_legend;
     int m_legendHeight = 0; ///< The height reserved for it.
-    bool m_isLegendGuessed =
-        true; ///< Whether its height was computed with margins that may have changed.
+    /// Whether its height was computed with margins that may have changed.
+    bool m_isLegendGuessed = true;
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<experiment::Slot> m_hidden;

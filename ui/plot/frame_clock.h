@@ -17,7 +17,7 @@ namespace thetascope::ui::plot {
 class FrameClock final : public QObject {
     Q_OBJECT
 public:
-    /// Time is measured by a clock that never decreases.
+    /// Time is the clock that frames are timed by; its time never decreases.
     using Time = std::chrono::steady_clock;
 
     /// The least time between two frames is a little below that of a 60 Hz display, so that changes

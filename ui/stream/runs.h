@@ -65,11 +65,11 @@ private:
     struct SlotRuns {
         descent::Trajectory run;
         descent::Trajectory ghost;
-        quint64 generation =
-            0; ///< The number of the request whose points are wanted; 0 if none are.
+        /// The number of the request whose points are wanted; 0 if none are.
+        quint64 generation = 0;
         bool isRunning = false;
-        std::unique_ptr<Worker>
-            worker; ///< Computes runs of this slot alone; made when it is first needed.
+        /// Computes runs of this slot alone; made when it is first needed.
+        std::unique_ptr<Worker> worker;
     };
 
     void collect();

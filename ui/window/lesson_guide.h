@@ -100,8 +100,8 @@ private:
     std::vector<Before> m_docks;
     // What the presentation has changed:
     std::vector<QPointer<QWidget>> m_hidden;
-    std::vector<std::pair<QPointer<QWidget>, QFont>>
-        m_enlarged; ///< The enlarged widgets with their previous fonts.
+    /// The enlarged widgets with their previous fonts.
+    std::vector<std::pair<QPointer<QWidget>, QFont>> m_enlarged;
 };
 
 } // namespace thetascope::ui::window

@@ -30,8 +30,8 @@ public:
     explicit Colours(const theme::Theme& theme)
         : m_theme(theme) {}
 
-    /// Returns the colour of a minimum with an index in ascending order along the axis. It differs
-    /// from the colours of contenders.
+    /// Returns the colour of a minimum with the given index in ascending order along the axis. It
+    /// differs from the colours of contenders.
     QColor minimum(std::size_t index) const;
     /// Returns the colour of runs that end at no minimum.
     QColor fate(basins::Fate fate) const;

@@ -63,7 +63,7 @@ void MapWork::order(const std::string& loss, Order order,
     order.maps.clear();
     m_orderIndex.assign(requests.size(), std::nullopt);
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
+        if (!requests[i] || isFineEnough(m_maps[i], *requests[i], order.divisors.back()))
             continue;
         m_orderIndex[i] = order.maps.size();
         order.maps.push_back(*requests[i]);

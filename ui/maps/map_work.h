@@ -39,7 +39,7 @@ public:
     void setOwners(std::vector<experiment::Slot> owners);
     /// Discards all maps, since they would be of one loss below the curve of another.
     void forget();
-    /// Discards the map with an index in maps(), which cannot be made.
+    /// Discards the map with the given index in maps(), which cannot be made.
     void forget(std::size_t index);
     /// Stops the computation. The maps stay as they are, and the next order continues from them.
     void stop();
@@ -50,10 +50,10 @@ public:
                const std::vector<std::optional<basins::Request>>& requests);
 
 signals:
-    /// Is emitted when the map with an index in maps() has become finer.
+    /// Is emitted when the map with the given index in maps() has become finer.
     void advanced(std::size_t index);
-    /// Is emitted when the map with an index in maps() cannot be computed, with the reason as a
-    /// sentence.
+    /// Is emitted when the map with the given index in maps() cannot be computed, with the reason
+    /// as a sentence.
     void failed(std::size_t index, const QString& sentence);
 
 private:

@@ -48,10 +48,10 @@ public:
     bool isRunning() const { return m_isRunning; }
 
 signals:
-    /// Is emitted when the map with an index in the newest order has become finer.
+    /// Is emitted when the map with the given index in the newest order has become finer.
     void advanced(std::size_t index, const thetascope::ui::maps::Map& map);
-    /// Is emitted when the map with an index in the newest order cannot be computed or continued,
-    /// with the reason as a sentence.
+    /// Is emitted when the map with the given index in the newest order cannot be computed or
+    /// continued, with the reason as a sentence.
     void failed(std::size_t index, const QString& sentence);
     /// Is emitted with the progress of the newest order, from 0 to 1.
     void progressed(double share);

@@ -13,7 +13,8 @@ bool isSameMap(const basins::Request& a, const basins::Request& b) {
     return first.start == other.start && first.optimizer == other.optimizer;
 }
 
-bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::size_t divisor) {
+bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
+                  std::size_t divisor) {
     if (!map)
         return false;
     basins::Request shown = *map->request;

@@ -16,6 +16,7 @@ bool isSameMap(const basins::Request& a, const basins::Request& b);
 
 /// Returns whether a map is at least as fine as a request with its size divided by `divisor` in
 /// both directions would make it.
-bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::size_t divisor);
+bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
+                  std::size_t divisor);
 
 } // namespace thetascope::ui::maps

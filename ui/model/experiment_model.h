@@ -70,22 +70,22 @@ public:
 
     /// Adds a contender in the lowest free slot. Returns false if there are kMaxContenders already.
     bool addContender(const optimizer::Optimizer& optimizer);
-    /// Adds a copy of the contender with an index in experiment().contenders. Returns false if
-    /// there are kMaxContenders already.
+    /// Adds a copy of the contender with the given index in experiment().contenders. Returns false
+    /// if there are kMaxContenders already.
     bool duplicateContender(std::size_t index);
-    /// Removes the contender with an index in experiment().contenders.
+    /// Removes the contender with the given index in experiment().contenders.
     void removeContender(std::size_t index);
     /// Moves a contender from one index in experiment().contenders to another.
     void moveContender(std::size_t from, std::size_t to);
-    /// Sets the optimizer of the contender with an index in experiment().contenders.
+    /// Sets the optimizer of the contender with the given index in experiment().contenders.
     void setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer);
-    /// Sets the name of the contender with an index in experiment().contenders; empty for the
-    /// default name.
+    /// Sets the name of the contender with the given index in experiment().contenders; empty for
+    /// the default name.
     void setLabel(std::size_t index, const QString& label);
-    /// Shows or hides the contender with an index in experiment().contenders.
+    /// Shows or hides the contender with the given index in experiment().contenders.
     void setVisible(std::size_t index, bool visible);
 
-    /// Returns the name on screen of the contender with an index in experiment().contenders.
+    /// Returns the name on screen of the contender with the given index in experiment().contenders.
     QString nameOf(std::size_t index) const;
 
     /// Begins a drag. Until endDrag(), successive changes with the same Edit::Key are one step of

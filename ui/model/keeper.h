@@ -18,12 +18,12 @@ public:
     explicit Keeper(QSettings& settings)
         : m_settings(settings) {}
 
-    /// Registers a setting. `present` returns the current value, and `become` sets it.
+    /// Registers a setting. `present` returns the current value, and `set` sets it.
     template <typename Value>
     void add(const KeptSetting<Value>& setting, std::function<Value()> present,
-             std::function<void(const Value&)> become) {
+             std::function<void(const Value&)> set) {
         m_restore.push_back(
-            [this, setting, become = std::move(become)] { become(setting.read(m_settings)); });
+            [this, setting, set = std::move(set)] { set(setting.read(m_settings)); });
         m_keep.push_back(
             [this, setting, present = std::move(present)] { setting.keep(present(), m_settings); });
     }

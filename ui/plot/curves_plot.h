@@ -45,10 +45,10 @@ public:
     /// Makes the axes of α⁽ᵗ⁾ and |dL/dθ| logarithmic or linear.
     void setLogarithmic(bool logarithmic);
 
-    /// Shows or hides the run with an index in runs(), without changing the experiment.
+    /// Shows or hides the run with the given index in runs(), without changing the experiment.
     void toggle(std::size_t run);
 
-    /// Returns whether the run with an index in runs() is shown.
+    /// Returns whether the run with the given index in runs() is shown.
     bool isShown(std::size_t run) const { return m_hidden.count(m_runs[run].slot) == 0; }
 
     /// Returns all runs, including those that are hidden.

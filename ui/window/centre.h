@@ -55,7 +55,7 @@ public:
     /// Returns the view in front.
     views::View& front() const { return *m_tabs[m_front].view; }
 
-    /// Brings the view with an index in tabs() to the front.
+    /// Brings the view with the given index in tabs() to the front.
     void bringToFront(std::size_t index);
     /// Registers which view is in front, and the settings of the views.
     void enterSettings(model::Keeper& keeper);

@@ -26,11 +26,12 @@ namespace {
 tl::expected<experiment::Contender, std::string> contenderOf(const BasinsCommand& command,
                                                              const experiment::Checked& checked) {
     if (command.experiment.optimizers.size() > 1)
-        return tl::unexpected(std::string("a map is of one optimizer: give --optimizer once"));
+        return tl::unexpected(
+            std::string("a map is for a single optimizer; give --optimizer once"));
     const auto& all = checked.experiment().contenders;
     const auto shown = std::ranges::find_if(all, &experiment::Contender::visible);
     if (shown == all.end())
-        return tl::unexpected(std::string("there is no optimizer whose map could be made"));
+        return tl::unexpected(std::string("there is no visible optimizer to make a map of"));
     return *shown;
 }
 

@@ -27,8 +27,8 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
-    m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
-    canvas.setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    m_logarithmic->setToolTip(tr("Logarithmic axes for α⁽ᵗ⁾ and |dL/dθ|, also in the panels"));
+    canvas.setToolTip(tr("Click a name to hide its curves; click in a plot to choose a step"));
     canvas.setObjectName(QStringLiteral("curvesCanvas"));
     canvas.setAccessibleName(tr("Curves by step"));
     canvas.installEventFilter(this);

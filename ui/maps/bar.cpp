@@ -40,7 +40,7 @@ Bar::Bar(QWidget* parent)
     , m_fit(makeButton(tr("Fit"), tr("Show the whole map again"), QStringLiteral("basinFitButton"),
                        this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(makeButton(tr("Stop"), tr("Leave the maps as they are"),
+    , m_cancel(makeButton(tr("Stop"), tr("Stop computing the maps"),
                           QStringLiteral("basinCancelButton"), this)) {
     m_mode->setObjectName(QStringLiteral("basinModeCombo"));
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
@@ -48,11 +48,11 @@ Bar::Bar(QWidget* parent)
     m_progress->setObjectName(QStringLiteral("basinProgress"));
     m_mode->addItems({tr("minimum"), tr("final loss"), tr("steps")});
     m_mode->setAccessibleName(tr("Colours"));
-    m_across->setAccessibleName(tr("Axis across"));
-    m_up->setAccessibleName(tr("Axis up"));
-    m_mode->setToolTip(tr("What the colours of the maps tell"));
-    m_across->setToolTip(tr("The quantity along the maps"));
-    m_up->setToolTip(tr("The quantity up the maps"));
+    m_across->setAccessibleName(tr("Horizontal axis"));
+    m_up->setAccessibleName(tr("Vertical axis"));
+    m_mode->setToolTip(tr("What the colours of the maps mean"));
+    m_across->setToolTip(tr("The quantity on the horizontal axis"));
+    m_up->setToolTip(tr("The quantity on the vertical axis"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         box->setMinimumWidth(kLeastBox); // in a presentation there is little room for large type

@@ -44,7 +44,7 @@ void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
     if (checked)
         model.replace(
             std::move(*checked),
-            QCoreApplication::translate("thetascope::ui::maps::MapView", "Take a run from a map"));
+            QCoreApplication::translate("thetascope::ui::maps::MapView", "Use a run from a map"));
 }
 
 } // namespace thetascope::ui::maps

@@ -139,7 +139,7 @@ void ExperimentModel::setLoss(std::shared_ptr<const loss::Loss> loss) {
     }
     auto checked = experiment::check(std::move(after), std::move(loss));
     Q_ASSERT(checked.has_value());
-    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Type a loss")});
+    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Edit the loss")});
 }
 
 bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
@@ -158,7 +158,7 @@ bool ExperimentModel::setStart(loss::Point start) {
 bool ExperimentModel::setUntil(descent::StoppingRule until) {
     Experiment after = experiment();
     after.until = until;
-    return push(std::move(after), {{Edit::Kind::Until}, tr("Change when to stop")});
+    return push(std::move(after), {{Edit::Kind::Until}, tr("Change the stopping rule")});
 }
 
 bool ExperimentModel::addContender(const optimizer::Optimizer& optimizer) {

@@ -35,7 +35,7 @@ Panel::Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(&canvas(), 1);
     canvas().setMinimumSize(80, 60);
-    m_head->setHint(tr("A double-click makes the panel large, and small again."));
+    m_head->setHint(tr("Double-click to enlarge the panel or to restore it."));
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
     connect(&navigation, &Navigation::viewChanged, this,

@@ -63,7 +63,7 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::ToolTip: // once the mouse has rested
         if (m_onRing && m_drag == Drag::None)
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-                               tr("Drag to choose the start; or focus and arrow keys"), &m_widget);
+                               tr("Drag to move the start, or use the arrow keys"), &m_widget);
         return true;
     case QEvent::FocusIn:
     case QEvent::FocusOut:

@@ -60,7 +60,7 @@ StepTable::StepTable(QWidget* parent)
     // What it says never makes the dock wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view->setToolTip(
-        tr("The numbers of the selected optimizer's run, a row a step.\n"
+        tr("The numbers of the selected optimizer's run, one row per step.\n"
            "Choose a row to go to its step; %1 copies the selected rows.")
             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
     m_view->setAccessibleName(tr("Steps of the selected run"));

@@ -186,7 +186,7 @@ QString NumberField::outOfBounds(double number) const {
     if (number == 0 && m_bounds.zeroToo)
         return {};
     if (m_bounds.whole && number != std::floor(number))
-        return tr("A whole number is needed here");
+        return tr("Enter a whole number");
     const QString low = theme::formatNumber(m_bounds.minimum);
     const QString high = theme::formatNumber(m_bounds.maximum);
     if (number < m_bounds.minimum)

@@ -42,10 +42,10 @@ void followCount(QAction& add, model::ExperimentModel& model) {
         const std::size_t count = model.experiment().contenders.size();
         const bool isFull = count >= experiment::kMaxContenders;
         add.setEnabled(!isFull);
-        add.setToolTip(
-            isFull ? tr("There are %1 optimizers, and that is the most: remove one to add another")
-                         .arg(count)
-                   : help);
+        add.setToolTip(isFull ? tr("There are already %1 optimizers, which is the maximum; remove "
+                                   "one to add another")
+                                    .arg(count)
+                              : help);
     };
     QObject::connect(&model, &model::ExperimentModel::changed, &add, follow);
     follow();
@@ -59,7 +59,7 @@ QAction& makeEditMenu(QMainWindow& window, Session& session, editors::Experiment
     addUndo(window, menu, session.model.undoStack());
     menu.addSeparator();
     QObject::connect(addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
-                              tr("Put a picture of what is shown on the clipboard")),
+                              tr("Copy a picture of what is shown to the clipboard")),
                      &QAction::triggered, &pictures, &PictureExport::copy);
     menu.addSeparator();
     QObject::connect(addEntry(window, menu, tr("Choose a &loss…"),

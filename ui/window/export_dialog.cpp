@@ -54,7 +54,7 @@ ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidg
     m_preview->setFixedSize(kPreview);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
-    m_preview->setToolTip(tr("The picture as it will be"));
+    m_preview->setToolTip(tr("A preview of the picture"));
     m_fault->setProperty("role", "fault");
     m_fault->setWordWrap(true);
     auto* const row = new QHBoxLayout;
@@ -91,7 +91,7 @@ QWidget* ExportDialog::makeForm() {
     for (QSpinBox* box : {m_width, m_height})
         box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
-    const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
+    const QString bounds = tr("%1 to %2 pixels, before scaling; text scales with the size")
                                .arg(pictures::PictureSettings::kLeastSide)
                                .arg(pictures::PictureSettings::kMostSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
@@ -101,7 +101,7 @@ QWidget* ExportDialog::makeForm() {
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
     m_scale->setRange(1, pictures::PictureSettings::kMostScale);
-    m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
+    m_scale->setToolTip(tr("Dots per pixel: more dots make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
     m_background->setToolTip(tr("What is behind the panels"));
@@ -130,8 +130,8 @@ QWidget* ExportDialog::makeButtons() {
     save->setToolTip(tr("Write the picture to a %1 file").arg(pictures::formatNames()));
     save->setDefault(true);
     copyButton->setObjectName(QStringLiteral("copyButton"));
-    copyButton->setToolTip(tr("Put the picture on the clipboard"));
-    close->setToolTip(tr("Close without a picture (Esc)"));
+    copyButton->setToolTip(tr("Copy the picture to the clipboard"));
+    close->setToolTip(tr("Close without saving (Esc)"));
     connect(save, &QPushButton::clicked, this, &ExportDialog::askAndSave);
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -202,15 +202,15 @@ void ExportDialog::showNumbers() {
     m_saveNumbers->setText(
         tr("Save &numbers (%1 × %2)…")
             .arg(theme::formatCount(numbers->columns), theme::formatCount(numbers->rows)));
-    m_saveNumbers->setToolTip(tr("Write the map to a CSV file as the window has it, a row a "
-                                 "pixel: %1 rows")
+    m_saveNumbers->setToolTip(tr("Write the map as computed for the window to a CSV file, "
+                                 "with one row per pixel: %1 rows")
                                   .arg(theme::formatCount(numbers->columns * numbers->rows)));
 }
 
 void ExportDialog::showPreview() {
     showNumbers();
     pictures::PictureSettings small = asked();
-    m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
+    m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening…"))
                         .arg(theme::formatCount(quint64(small.size.width() * small.scale)),
                              theme::formatCount(quint64(small.size.height() * small.scale))));
     // Painted as large as it is to be and made smaller: what is too small to read is seen to be.

@@ -53,9 +53,9 @@ void Files::showTitle() {
 QMenu& Files::makeMenu() {
     QMainWindow& window = m_parts.window;
     QMenu& menu = *window.menuBar()->addMenu(tr("&File"));
-    connect(
-        addEntry(window, menu, tr("&New"), QKeySequence::New, tr("Begin with the notes' example")),
-        &QAction::triggered, this, &Files::startNew);
+    connect(addEntry(window, menu, tr("&New"), QKeySequence::New,
+                     tr("Start with the default experiment")),
+            &QAction::triggered, this, &Files::startNew);
     connect(addEntry(window, menu, tr("&Open…"), QKeySequence::Open, tr("Open a saved experiment")),
             &QAction::triggered, this, &Files::askAndOpen);
     QMenu* const recent = menu.addMenu(tr("Open &recent"));
@@ -120,7 +120,7 @@ bool Files::maybeSave() {
         tr("The experiment “%1” has changes that are not saved.").arg(document.name()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_parts.window);
     question.setObjectName(QStringLiteral("unsavedQuestion"));
-    question.setInformativeText(tr("Shall they be saved?"));
+    question.setInformativeText(tr("Do you want to save them?"));
     question.setDefaultButton(QMessageBox::Save);
     question.setWindowModality(Qt::WindowModal);
     switch (question.exec()) {

@@ -70,11 +70,11 @@ void LessonMenu::makeMenu() {
     bar.insertMenu(bar.actions().constLast(), &menu); // before Help
     addPresentation(menu);
     menu.addSeparator();
-    connect(addEntry(m_parts.window, menu, tr("&Open lesson…"), {},
-                     tr("A lesson of your own, from a file")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
+    connect(
+        addEntry(m_parts.window, menu, tr("&Open lesson…"), {}, tr("Open a lesson from a file")),
+        &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
     connect(addEntry(m_parts.window, menu, tr("Open &folder of lessons…"), {},
-                     tr("All lessons of a folder")),
+                     tr("Open all lessons in a folder")),
             &QAction::triggered, &panel, &lessons::LessonPanel::askForFolder);
     menu.addSeparator();
     QAction* const lastFixed = menu.actions().constLast();
@@ -90,7 +90,7 @@ void LessonMenu::addPresentation(QMenu& menu) {
     LessonGuide& guide = m_parts.guide;
     QAction* const present =
         addEntry(m_parts.window, menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
-                 tr("Larger type, and only what the lesson's page is about"));
+                 tr("Show only what the page of the lesson is about, in larger type"));
     present->setCheckable(true);
     connect(present, &QAction::toggled, this, [this, &panel, &guide, present](bool on) {
         if (on && !panel.page())
@@ -107,12 +107,13 @@ void LessonMenu::addPresentation(QMenu& menu) {
         connect(&guide, &LessonGuide::presentingChanged, action, &QAction::setEnabled);
         return action;
     };
-    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
+    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Go to the next page")),
             &QAction::triggered, &panel, &lessons::LessonPanel::turnOn);
-    connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
+    connect(inPresentation(tr("P&revious page"), Qt::Key_PageUp, tr("Go to the previous page")),
             &QAction::triggered, &panel, &lessons::LessonPanel::turnBack);
-    connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
-            &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
+    connect(
+        inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("Show all controls again")),
+        &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
 }
 
 void LessonMenu::listLessons(QMenu& menu) {

@@ -26,7 +26,7 @@ void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
     if (slot) {
         const bool isLarge = panels.enlargedSlot().has_value();
         QObject::connect(
-            menu.addAction(isLarge ? tr("All panels") : tr("Make large")), &QAction::triggered,
+            menu.addAction(isLarge ? tr("All panels") : tr("Enlarge")), &QAction::triggered,
             &panels, [&panels, isLarge, slot] { panels.enlarge(isLarge ? std::nullopt : slot); });
         menu.addSeparator();
     }

@@ -44,7 +44,7 @@ void PictureExport::copy() {
     m_copied->prepare(m_copiedAs);
     if (!m_copied->isSharp())
         m_parts.notice.say(
-            tr("The maps are being sharpened; then the picture is on the clipboard"));
+            tr("The picture will be on the clipboard as soon as the maps are complete"));
     finishCopy();
 }
 

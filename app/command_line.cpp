@@ -229,7 +229,7 @@ void Parser::addBasinsOptions() {
         ->required();
     m_basins
         ->add_option("--size", m_mapSize,
-                     "Pixels of the map: starts by learning rates; by default 1024x768")
+                     "Width (starts) and height (learning rates) in pixels; by default 1024x768")
         ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");

@@ -36,7 +36,7 @@ tl::expected<double, QString> readConstant(const QString& text) {
     if (plain.isEmpty())
         return tl::unexpected(sentence(QT_TR_NOOP("Enter a number")));
     if (plain.contains(QLatin1Char(',')))
-        return tl::unexpected(sentence(QT_TR_NOOP("Use a decimal point, as in 0.5")));
+        return tl::unexpected(sentence(QT_TR_NOOP("Write decimals with a point, as in 0.5")));
     // Groups of three digits, as the fields show them, and the minus of exponents: 1e−8.
     static const QRegularExpression kGap(
         QStringLiteral("(?<=\\d)[ \\x{00a0}\\x{2009}\\x{202f}](?=\\d{3}(\\D|$))"));

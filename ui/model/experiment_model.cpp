@@ -23,7 +23,7 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Returns the parameter that alone has another value; null where several have, or none.
+/// Returns the only parameter whose value differs, or null if there is none or several.
 const optimizer::Parameter* onlyChange(const optimizer::Optimizer& before,
                                        const optimizer::Optimizer& after) {
     const optimizer::Parameter* changed = nullptr;
@@ -52,7 +52,7 @@ Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& afte
 
 } // namespace
 
-/// One step of the undo stack: the whole experiment before and after.
+/// A Command is one step of the undo stack, with the whole experiment before and after.
 class ExperimentModel::Command final : public QUndoCommand {
 public:
     Command(ExperimentModel& model, Checked before, Checked after, const Edit& edit)
@@ -70,7 +70,7 @@ public:
     int id() const override { return m_drag; }
 
     bool mergeWith(const QUndoCommand* next) override {
-        const auto& other = static_cast<const Command&>(*next); // only commands have its id
+        const auto& other = static_cast<const Command&>(*next); // since only commands have this id
         if (other.m_key != m_key)
             return false;
         m_after = other.m_after;
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    static constexpr int kNoDrag = -1; ///< QUndoStack merges nothing with this id
+    static constexpr int kNoDrag = -1; ///< QUndoStack does not merge commands with this id.
 
     ExperimentModel& m_model;
     Edit::Key m_key;

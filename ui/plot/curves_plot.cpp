@@ -28,14 +28,14 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
-const QString kRunLayer = QStringLiteral("main");        ///< below the axes
-const QString kPresentLayer = QStringLiteral("present"); ///< the clock
+const QString kRunLayer = QStringLiteral("main");        ///< Below the axes.
+const QString kPresentLayer = QStringLiteral("present"); ///< The clock.
 
-constexpr int kTicks = 3;           ///< of the values, at most
-constexpr double kTopMargin = 8;    ///< in units of the style
-constexpr double kRightMargin = 10; ///< in units of the style
+constexpr int kTicks = 3;           ///< At most this many ticks for the values.
+constexpr double kTopMargin = 8;    ///< In units of the style.
+constexpr double kRightMargin = 10; ///< In units of the style.
 
-/// One row of plots each.
+/// The quantities, one for each row of plots.
 struct Kind {
     const char* label;
     SeriesItem::Content content;
@@ -142,14 +142,15 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     m_layers.mark(kRunLayer);
 }
 
-/// The ranges of the values shown; the axes are painted again only when one of them changes.
+/// Fits the axes to the values shown. The axes are painted again only when one of their ranges
+/// changes.
 void CurvesPlot::fit() {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         std::optional<QCPRange> all;
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             if (!isShown(i))
                 continue;
-            // One run that shoots off must not flatten the others.
+            // One run that diverges must not flatten the others.
             const descent::Trajectory& run = m_runs[i].trajectory;
             if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
                 continue;
@@ -209,7 +210,8 @@ double CurvesPlot::stepAt(QPointF position) const {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Leaves room for the legend in a plot so large, and shares the rest of the height equally.
+/// Reserves room for the legend in a plot of the given size, and divides the rest of the height
+/// equally.
 void CurvesPlot::layOut(QSize size) {
     const double unit = m_style.unit;
     const QCPAxis& numbers = *m_rows.front().rect->axis(QCPAxis::atLeft);
@@ -217,9 +219,9 @@ void CurvesPlot::layOut(QSize size) {
     const int legend = m_legendHeight = qRound(m_legend->height(size.width() - beside));
     m_rows.front().rect->setMinimumMargins(QMargins(0, legend, qRound(kRightMargin * unit), 0));
     const double line = QFontMetricsF(m_style.font).height();
-    const double below = 2 * line + 9 * unit; // the numbers of the steps, and their name
+    const double below = 2 * line + 9 * unit; // the numbers and the name of the axis of steps
     const auto rows = static_cast<double>(m_rows.size());
-    const double others = (rows - 1) * (kTopMargin + 3) * unit; // above each, and below
+    const double others = (rows - 1) * (kTopMargin + 3) * unit; // above each plot and below it
     const int each =
         std::max(1, static_cast<int>((size.height() - legend - others - below) / rows));
     for (const Row& row : m_rows) {
@@ -230,7 +232,7 @@ void CurvesPlot::layOut(QSize size) {
     }
 }
 
-/// Once the margins are known, which the numbers of the axes decide.
+/// Corrects the legend once the margins are known, which depend on the numbers of the axes.
 void CurvesPlot::correctLegend() {
     if (!std::exchange(m_isLegendGuessed, false) ||
         qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
@@ -245,7 +247,7 @@ void CurvesPlot::update() {
         m_isLegendGuessed = true;
     }
     m_layers.paint();
-    if (m_layers.isAllStale()) // the legend has another height
+    if (m_layers.isAllStale()) // the height of the legend has changed
         m_layers.paint();
 }
 

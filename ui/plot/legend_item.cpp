@@ -8,12 +8,12 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// In units of the style.
+// These lengths are in units of the style.
 constexpr double kMark = 9;
 constexpr double kTextGap = 6;
 constexpr double kEntryGap = 16;
 
-constexpr double kLine = 1.15; ///< of a line's height
+constexpr double kLine = 1.15; ///< Relative to the height of a line of text.
 
 } // namespace
 

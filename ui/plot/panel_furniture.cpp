@@ -12,19 +12,19 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// From which height on there is what, in lines of text.
+// The least heights of a plot for its elements, in lines of text.
 constexpr double kForNames = 15.5;
 constexpr double kForStepNumbers = 13.5;
 constexpr double kForMinima = 11;
 constexpr double kForRates = 7.5;
-// From which width on, in the same.
+// The least widths, in the same unit.
 constexpr double kWideForNames = 18;
 constexpr double kWideForNumbers = 13;
 
-// Of the learning rates' height.
-constexpr double kLeastRates = 1.1; // in lines
-constexpr double kUsualRates = 2.2; // with the numbers of the steps below
-constexpr double kRateShare = 0.2;  // of the plot, in large ones
+// The height of the learning rates.
+constexpr double kLeastRates = 1.1; // in lines of text
+constexpr double kUsualRates = 2.2; // in lines of text, with the numbers of the steps below
+constexpr double kRateShare = 0.2;  // relative to the plot, if it is large
 
 } // namespace
 

@@ -27,11 +27,13 @@ constexpr SeriesItem::Content kRate{
     },
     true};
 
-// The layers above the ground, which has contours, curve and axes.
-const QString kRateAxisLayer = QStringLiteral("rateAxes"); ///< the axes of the learning rates
-const QString kRateLayer = QStringLiteral("rates");      ///< what changes with the runs; the basins
-const QString kPathLayer = QStringLiteral("paths");      ///< what grows with each step
-const QString kPresentLayer = QStringLiteral("present"); ///< what moves with clock, start and mouse
+// These layers are above the ground, which has the contours, the curve and the axes.
+const QString kRateAxisLayer = QStringLiteral("rateAxes"); ///< The axes of the learning rates.
+const QString kRateLayer =
+    QStringLiteral("rates"); ///< What changes with the runs, and the basin strip.
+const QString kPathLayer = QStringLiteral("paths"); ///< What grows with each step.
+const QString kPresentLayer =
+    QStringLiteral("present"); ///< What moves with the clock, the start and the mouse.
 
 } // namespace
 
@@ -60,7 +62,7 @@ void PanelPlot::makeRects() {
     m_lossRect = addAxisRect(m_plot);
     m_rateRect = addAxisRect(m_plot);
     makeStepAxis(*m_rateRect->axis(QCPAxis::atBottom));
-    // What comes first is below. Not by axes(): their order is another one each time.
+    // The first is drawn below the others. axes() cannot be used, since its order varies.
     constexpr QCPAxis::AxisType kAxes[] = {QCPAxis::atLeft, QCPAxis::atBottom};
     for (const auto type : kAxes)
         m_rateRect->axis(type)->grid()->setLayer(kRateAxisLayer);
@@ -88,7 +90,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
             item->setStyle(style);
     }
     styleAxes();
-    setStart(m_start); // the ring's colour
+    setStart(m_start); // updates the colour of the ring
     m_layers.markAll();
 }
 
@@ -155,7 +157,7 @@ void PanelPlot::resizeItems(std::size_t count) {
             item->setStyle(m_style);
         items.rates->setVisible(m_furniture.rateHeight > 0);
         m_items.push_back(items);
-        m_layers.markAll(); // QCustomPlot begins every item on the ground
+        m_layers.markAll(); // since QCustomPlot creates every item on the ground
     }
 }
 
@@ -192,11 +194,11 @@ void PanelPlot::fitRates() {
     m_layers.mark(kRateAxisLayer);
 }
 
-/// Works out the numbers of the axes of the learning rates without laying out the plot. False where
-/// one of them has no room in the layout as it is.
+/// Updates the tick labels of the learning rates without laying out the plot. Returns false if one
+/// of them does not fit into the present layout.
 bool PanelPlot::fitRateAxes() {
     fitTicks(m_plot.size());
-    m_rateRect->update(QCPLayoutElement::upPreparation); // which numbers
+    m_rateRect->update(QCPLayoutElement::upPreparation); // determines the tick labels
     const QFontMetrics metrics(m_style.font);
     const int room = numberWidth(m_furniture, m_style);
     const auto labels = m_rateRect->axis(QCPAxis::atLeft)->tickVectorLabels();
@@ -233,7 +235,7 @@ void PanelPlot::setStep(std::uint64_t step) {
 
 void PanelPlot::setLastStep(std::uint64_t last) {
     m_last = std::max<std::uint64_t>(last, 1);
-    const QCPRange range(0, 1.01 * static_cast<double>(m_last)); // the last step is to be seen
+    const QCPRange range(0, 1.01 * static_cast<double>(m_last)); // so that the last step is visible
     QCPAxis* const steps = m_rateRect->axis(QCPAxis::atBottom);
     if (steps->range() == range)
         return;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What stands around the curve.
+// This file has what surrounds the curve.
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/basin_strip_item.h"
@@ -34,7 +34,7 @@ void PanelPlot::setFurniture(const PanelFurniture& furniture) {
     styleAxes();
 }
 
-/// Names, numbers and the strip as there is room for.
+/// Shows the names, the numbers and the learning rates for which there is room.
 void PanelPlot::furnish() {
     const bool plane = m_scene && m_scene->isPlane();
     const auto name = [&](QCPAxis& axis, const QString& text) {
@@ -62,13 +62,13 @@ void PanelPlot::furnish() {
         items.rates->setVisible(hasRates);
     if (!hasRates)
         m_rateRect->setMinimumMargins(QMargins());
-    // The rest of the height is the curve's.
+    // The curve gets the rest of the height.
     m_rateRect->setMinimumSize(0, m_furniture.rateHeight);
     m_rateRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.rateHeight);
     m_layers.markAll();
 }
 
-/// The numbers of the θ axis stand below the strip.
+/// Moves the numbers of the θ axis below the basin strip.
 void PanelPlot::makeRoomForBasins() {
     const bool shown = m_basinsShown && m_scene && !m_scene->isPlane();
     m_basins->setVisible(shown);
@@ -79,7 +79,7 @@ void PanelPlot::makeRoomForBasins() {
     m_layers.markAll();
 }
 
-/// As many numbers as the axes will have room for in a plot so large.
+/// Sets the number of tick labels to what fits in a plot of the given size.
 void PanelPlot::fitTicks(QSize size) {
     const QSize curve = curveRoom(size, m_furniture, m_style, m_basins->visible());
     fitTicksUp(*m_rateRect->axis(QCPAxis::atLeft), m_furniture.rateHeight, 5, m_style);

@@ -10,7 +10,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr double kMarker = 6.5; ///< size of a step's
+constexpr double kMarker = 6.5; ///< The size of the marker of a step.
 
 } // namespace
 
@@ -63,7 +63,7 @@ void PathItem::draw(QCPPainter* painter) {
     const auto& points = m_thinner.points();
     const std::size_t count = m_thinner.countUpTo(m_step);
     const MarkerStamp& marks = stamp(*painter);
-    // The last few steps stand out; those long past are faint, all alike.
+    // The last few steps stand out, and those long past are equally faint.
     const auto shade = [&](std::size_t i) {
         if (m_kind == Kind::Ghost)
             return 0;
@@ -73,7 +73,7 @@ void PathItem::draw(QCPPainter* painter) {
     };
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
-    // Width 1 takes the fast way through the painter.
+    // QPainter has a fast path for width 1.
     int penShade = -1;
     for (std::size_t i = 1; i < count; ++i) {
         const int s = shade(i);

@@ -9,7 +9,8 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-/// Half a pixel's grid, 16 bits each way; far beyond any picture all is one.
+/// Returns the cell of a grid of half pixels, with 16 bits in each direction; all positions far
+/// outside the picture share a cell.
 std::uint32_t cell(QPointF pixel) {
     const auto part = [](double value) {
         return static_cast<std::uint32_t>(std::clamp(value * 2 + 16'384, 0.0, 65'535.0));

@@ -37,7 +37,8 @@ tl::expected<double, QString> readConstant(const QString& text) {
         return tl::unexpected(sentence(QT_TR_NOOP("Enter a number")));
     if (plain.contains(QLatin1Char(',')))
         return tl::unexpected(sentence(QT_TR_NOOP("Write decimals with a point, as in 0.5")));
-    // Groups of three digits, as the fields show them, and the minus of exponents: 1e−8.
+    // Groups of three digits, as the fields show them, and the minus sign of exponents (1e−8) are
+    // accepted.
     static const QRegularExpression kGap(
         QStringLiteral("(?<=\\d)[ \\x{00a0}\\x{2009}\\x{202f}](?=\\d{3}(\\D|$))"));
     plain.remove(kGap);

@@ -76,7 +76,7 @@ void ValueRow::makeReset() {
                                .replace(QLatin1String("Field"), QLatin1String("ResetButton")));
     m_reset->setAccessibleName(tr("Reset %1 to its default").arg(m_slider->accessibleName()));
     m_reset->setIconSize({13, 13});
-    // It comes and goes in its own place, so that nothing else moves.
+    // The button keeps its place while it is hidden, so that nothing moves.
     QSizePolicy policy = m_reset->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(policy);

@@ -69,7 +69,7 @@ void CurvesView::setLastStep(quint64 last) {
     follow();
 }
 
-/// Behind another tab nothing is worked out.
+/// Updates the plot unless it is hidden behind another tab.
 void CurvesView::follow() {
     if (!isVisible())
         return;
@@ -92,7 +92,7 @@ void CurvesView::setLogarithmic(bool logarithmic) {
 void CurvesView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow();
-    m_frames.flush(); // the first that is seen is what is to be seen now
+    m_frames.flush(); // so that the first picture is up to date
 }
 
 void CurvesView::resizeEvent(QResizeEvent* event) {

@@ -49,7 +49,7 @@ basins::Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& ex
 std::optional<QPointF> ownPoint(const basins::Axis& across, const basins::Axis& up,
                                 const experiment::Contender& contender, loss::Point start);
 
-/// Returns the reason why a map cannot be made, such as "Gradient descent has no μ.", or an empty
+/// Returns the reason why a map cannot be made, such as "Gradient descent has no μ", or an empty
 /// string.
 QString faultText(const basins::Request& request, const experiment::Experiment& experiment);
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kCorner = 6;
 constexpr int kSummaryMargin = 10;
-constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
+constexpr double kWheelZoom = 1.25; ///< For one notch of the wheel.
 
 } // namespace
 
@@ -45,7 +45,7 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
 }
 
 MapPanel::~MapPanel() {
-    canvas().removeEventFilter(this); // what it looks at goes before it
+    canvas().removeEventFilter(this); // it uses members that are destroyed first
 }
 
 QWidget& MapPanel::canvas() const {
@@ -80,8 +80,8 @@ void MapPanel::setSummaryTemplates(const QString& full, const QString& brief) {
     fitSummary();
 }
 
-/// The words below have the same height whatever they say: the map's size, which is worked out
-/// anew when it changes, must not depend on what has been worked out.
+/// Gives the text below the map a height that does not depend on what it says. The map is computed
+/// again when its size changes, so its size must not depend on what has been computed.
 void MapPanel::fitSummary() {
     const QFontMetrics metrics = m_summary->fontMetrics();
     const auto height = [&](const QString& text) {
@@ -126,7 +126,7 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
         emit hoverEnded();
         break;
     case QEvent::Resize:
-        // QCustomPlot looks at its own size first: its event handler runs after this filter.
+        // QCustomPlot must see its new size first, and its event handler runs after this filter.
         QMetaObject::invokeMethod(this, &MapPanel::resized, Qt::QueuedConnection);
         break;
     default:

@@ -109,7 +109,7 @@ std::vector<experiment::Contender> MapView::visible() const {
     return shown;
 }
 
-/// While hidden, changes are only remembered.
+/// Follows changes of the experiment, which are only remembered while the view is hidden.
 void MapView::followModel(model::Changes what) {
     m_missed |= what;
     if (!isVisible())
@@ -119,7 +119,7 @@ void MapView::followModel(model::Changes what) {
     if (what & (model::Changes(model::Change::Loss) | model::Change::Range)) {
         m_scene =
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-        m_work.forget(); // never a map of one loss under the curve of another
+        m_work.forget(); // never show a map of one loss below the curve of another
     }
     m_bar->setExperiment(experiment, m_model.loss()->dimension());
     m_axes.follow(m_bar->across(), m_bar->up(), experiment);

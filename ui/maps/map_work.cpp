@@ -20,7 +20,7 @@ MapWork::MapWork(QObject* parent)
             [this](std::size_t orderIndex, const QString& sentence) {
                 forget(indexOf(orderIndex));
                 emit failed(indexOf(orderIndex), sentence);
-                m_wanted.reset(); // with the next change it is tried again
+                m_wanted.reset(); // so that the next change tries again
             });
 }
 
@@ -58,8 +58,8 @@ void MapWork::order(const std::string& loss, Order order,
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
-    // Those that are there already stay as they are: a drag of one optimizer leaves the others
-    // sharp.
+    // Maps that are fine enough already stay, so that dragging one optimizer does not make the
+    // others coarse.
     order.maps.clear();
     m_orderIndex.assign(requests.size(), std::nullopt);
     for (std::size_t i = 0; i < requests.size(); ++i) {

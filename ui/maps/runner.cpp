@@ -12,7 +12,7 @@ namespace thetascope::ui::maps {
 
 namespace {
 
-constexpr int kWatchMs = 40; ///< between two looks at the progress
+constexpr int kWatchMs = 40; ///< The time between two looks at the progress.
 
 std::size_t divided(std::size_t size, std::size_t divisor) {
     return (size + divisor - 1) / divisor;
@@ -33,7 +33,7 @@ Runner::Runner(unsigned threads, QObject* parent)
     connect(&m_watch, &QTimer::timeout, this, &Runner::showProgress);
 }
 
-/// Does something in the window's thread, unless another order has come meanwhile.
+/// Does something in the window's thread, unless a newer order has come.
 template <class What>
 void Runner::tell(quint64 generation, What what) {
     stream::post(*this, [this, generation, what = std::move(what)] {

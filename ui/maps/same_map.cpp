@@ -22,7 +22,7 @@ bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
         map->summary && shown.width == wanted.width && shown.height == wanted.height;
     shown.width = wanted.width;
     shown.height = wanted.height;
-    // Coarsely anything will do that is no coarser.
+    // During a drag any map will do that is not coarser.
     return isSameMap(shown, wanted) &&
            (isSharp || (divisor > 1 && map->columns * divisor >= wanted.width));
 }

@@ -14,8 +14,8 @@ namespace thetascope::ui::maps {
 /// replace are not compared.
 bool isSameMap(const basins::Request& a, const basins::Request& b);
 
-/// Returns whether a map is at least as fine as a request with its size divided by `divisor` in
-/// both directions would make it.
+/// Returns whether a map shows what is requested finely enough: completely if `divisor` is 1;
+/// otherwise, during a drag, not coarser than the requested size divided by `divisor`.
 bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
                   std::size_t divisor);
 

@@ -23,12 +23,12 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-// In pixels.
+// These distances are in pixels.
 constexpr double kRingReach = 13;
 constexpr double kCurveReach = 22;
 constexpr double kStepReach = 8;
 
-constexpr double kWheelZoom = 1.18; ///< for a notch of the wheel
+constexpr double kWheelZoom = 1.18; ///< For one notch of the wheel.
 
 } // namespace
 
@@ -69,7 +69,7 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::FocusOut:
         warmRing();
         return false;
-    case QEvent::ShortcutOverride: // the arrow keys are the ring's before they are the clock's
+    case QEvent::ShortcutOverride: // the ring takes the arrow keys from the clock
         if (const int pressedKey = static_cast<QKeyEvent*>(event)->key();
             pressedKey >= Qt::Key_Left && pressedKey <= Qt::Key_Down)
             event->accept();
@@ -112,9 +112,9 @@ bool PanelMouse::press(const QMouseEvent& event) {
     m_pressPosition = event.position();
     m_moved = false;
     QToolTip::hideText();
-    emit hoverEnded(); // nothing but what is dragged
+    emit hoverEnded(); // only the dragged point is reported
     if (isOnRing(m_pressPosition)) {
-        m_widget.setFocus(Qt::MouseFocusReason); // so that arrow keys can move it on
+        m_widget.setFocus(Qt::MouseFocusReason); // so that the arrow keys can move it
         m_drag = Drag::Ring;
         m_grip = m_plot.ringPosition() - m_pressPosition;
         m_widget.setCursor(Qt::ClosedHandCursor);
@@ -181,7 +181,7 @@ void PanelMouse::dragRing(QPointF position) {
     const loss::Point start = startOf(position + m_grip);
     if (start != m_plot.start())
         emit startMoved(start);
-    emit hovered(start[0], start[1]); // what is read off is the ring's, not the hand's
+    emit hovered(start[0], start[1]); // the values are those of the ring, not of the mouse
 }
 
 void PanelMouse::pan(QPointF position) {
@@ -217,7 +217,7 @@ bool PanelMouse::wheel(const QWheelEvent& event) {
 bool PanelMouse::key(const QKeyEvent& event) {
     QToolTip::hideText();
     if (event.key() == Qt::Key_Escape) {
-        // With the focus nowhere, Qt would give it to the first field when a dialog closes.
+        // If nothing had the focus, Qt would give it to the first field when a dialog closes.
         m_widget.window()->setFocus();
         return true;
     }
@@ -241,7 +241,7 @@ void PanelMouse::hover(QPointF position, QPoint globalPosition) {
     if (!m_plot.lossArea().contains(position.toPoint())) {
         emit hoverEnded();
         QToolTip::showText(globalPosition, outsideText(position),
-                           &m_widget); // hides it where empty
+                           &m_widget); // an empty text hides the tooltip
         return;
     }
     emit hovered(m_plot.acrossAt(position.x()), m_plot.upAt(position.y()));
@@ -255,7 +255,7 @@ void PanelMouse::hover(QPointF position, QPoint globalPosition) {
     }
 }
 
-/// Where the start at a place of the strip under the θ axis leads.
+/// Describes where the start at a position on the basin strip leads.
 QString PanelMouse::outsideText(QPointF position) const {
     return m_plot.basinArea().contains(position) ? m_plot.basinText(position.x()) : QString();
 }

@@ -15,14 +15,14 @@ namespace thetascope::ui::plot {
 /// of pixels, so that a long run is drawn as fast as a short one and no spike is lost.
 class SeriesItem final : public PlotItem {
 public:
-    /// A Content says which lines a strip has.
+    /// A Content says which lines are drawn.
     struct Content {
         Quantity quantity;  ///< The quantity to draw.
         bool perCoordinate; ///< Whether there is a line for each variable of the loss, rather than
                             ///< one line.
     };
 
-    /// Makes a strip without a run.
+    /// Makes an item without a run.
     SeriesItem(QCPAxisRect* rect, const QString& layer, const Content& content);
 
     /// Sets the run to draw, in the colour of a slot.

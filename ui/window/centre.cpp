@@ -28,7 +28,8 @@ Centre::Centre(Session& session, QWidget* parent)
     m_panels->setObjectName(QStringLiteral("panelGrid"));
     m_panels->setContentsMargins(8, 8, 8, 8);
     widgets::enterPlace(*m_panels, "panels", widgets::Place::Kind::Plot);
-    // Taken up. Not before the ring is let go: the panels below get its room.
+    // The invitation is hidden only when the ring is released, since the panels below then get its
+    // room.
     connect(m_panels, &panels::PanelGrid::startDragEnded, m_invitation, &QWidget::hide);
     const views::Workspace workspace{session.model, session.navigation, *m_panels, session.frames,
                                      *this};
@@ -56,7 +57,7 @@ Centre::~Centre() = default;
 void Centre::bringToFront(std::size_t index) {
     m_front = index;
     QWidget& shown = front().widget();
-    // What is hidden must not make the window wider.
+    // Hidden views must not make the window wider.
     for (const Tab& each : m_tabs) {
         const auto policy =
             &each.view->widget() == &shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
@@ -73,7 +74,7 @@ QString Centre::frontName() const {
 }
 
 void Centre::bringToFrontByName(const QString& name) {
-    // Settings of earlier versions have the view's place.
+    // In settings of earlier versions this is the index of the view.
     bool isIndex = false;
     if (const std::size_t index = name.toUInt(&isIndex); isIndex && index < m_tabs.size())
         bringToFront(index);

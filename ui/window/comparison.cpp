@@ -16,9 +16,10 @@ namespace thetascope::ui::window {
 
 namespace {
 
-constexpr int kPause = 60; ///< ms after the last move of a view until its contours are made
+constexpr int kPause =
+    60; ///< The time in ms from the last move of a view to the computation of its contours.
 
-/// The same with one step.
+/// Returns the same experiment with one step.
 experiment::Checked veiled(const experiment::Checked& checked) {
     experiment::Experiment experiment = checked.experiment();
     experiment.until = {1, 0};
@@ -88,7 +89,7 @@ void Comparison::connectViews(const Views& views) {
 }
 
 void Comparison::followExperiment(model::Changes what) {
-    // Who makes another experiment of it wants to see what becomes of that.
+    // Whoever changes the experiment wants to see the result.
     if (m_isVeiled && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
                                model::Change::Contenders | model::Change::Optimizer))) {
         m_isVeiled = false;
@@ -98,7 +99,7 @@ void Comparison::followExperiment(model::Changes what) {
     const bool isShownLoss = m_scene && &m_scene->loss() == m_model.loss().get();
     if (isShownLoss && what.testFlag(model::Change::Range))
         rebuildScene();
-    // The ring is at once where the hand has it; the runs follow.
+    // The ring follows the mouse at once, and the runs follow later.
     if (isShownLoss && what.testFlag(model::Change::Start))
         m_views.panels.setStart(m_model.experiment().start);
     if (what & (model::Changes(model::Change::Appearance) | model::Change::Contenders))
@@ -137,16 +138,16 @@ void Comparison::rebuildScene() {
     const experiment::Experiment& experiment = m_model.experiment();
     m_scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-    m_details.cancel(); // it may be of another loss
+    m_details.cancel(); // since it may belong to another loss
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
     m_fields.cancel();
     orderField();
-    m_pause.start(); // the view may be another one still
+    m_pause.start(); // since the view may still change
 }
 
-/// The contours of the plane, unless nobody would see them.
+/// Requests the contours of the home view, unless nobody would see them.
 void Comparison::orderField() {
     if (!m_scene || !m_scene->isPlane() || m_scene->field() || !m_views.panels.isVisible())
         return;
@@ -154,7 +155,7 @@ void Comparison::orderField() {
     m_fields.start(m_scene->sharedLoss(), home.across, home.up, plot::LossScene::kFieldPoints);
 }
 
-/// The contours of what is to be seen now.
+/// Requests the contours of the present view.
 void Comparison::orderDetail() {
     if (!m_scene || !m_views.panels.isVisible())
         return;
@@ -175,7 +176,7 @@ std::vector<plot::RunView> Comparison::visibleRuns() const {
 }
 
 void Comparison::showRuns() {
-    // Loss and runs change together: what is on screen is always of one experiment.
+    // The loss and the runs change together, so that the screen always shows a single experiment.
     const bool hasNewLoss =
         m_runs.loss() == m_model.loss() || m_model.experiment().contenders.empty();
     if (hasNewLoss && (!m_scene || &m_scene->loss() != m_model.loss().get()))
@@ -229,7 +230,8 @@ std::optional<double> Comparison::stabilityLimit() const {
 pictures::ShownRuns Comparison::shownRuns() const {
     pictures::ShownRuns shown;
     const experiment::Experiment& experiment = m_model.experiment();
-    // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
+    // The picture has a scene of its own, so that neither it nor the window has to wait for the
+    // other's field.
     shown.scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())

@@ -30,7 +30,7 @@ namespace {
 using namespace std::chrono_literals;
 using Background = pictures::PictureSettings::Background;
 
-/// Where a picture was last saved.
+/// The folder in which a picture was last saved.
 const model::KeptSetting<QString> kFolder{"export/folder"};
 
 constexpr QSize kPreview(460, 340);
@@ -87,7 +87,8 @@ QWidget* ExportDialog::makeForm() {
     rows->addRow(tr("S&how"), m_what);
 
     for (QSpinBox* box : numberBoxes())
-        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the number is typed or changed by the
+                                                            // arrow keys and the wheel
     for (QSpinBox* box : {m_width, m_height})
         box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
@@ -145,7 +146,7 @@ void ExportDialog::connectAll() {
     for (const pictures::Exports::Each& each : m_exports.pictures)
         connect(each.picture.get(), &pictures::Picture::sharpened, &m_pause,
                 qOverload<>(&QTimer::start));
-    // What is asked for is known at once, also to those who do not wait for the preview.
+    // The settings are stored at once, even if nobody waits for the preview.
     const auto changed = [this] {
         chosen().prepare(asked());
         m_pause.start();
@@ -188,7 +189,8 @@ tl::expected<QImage, QString> ExportDialog::picture() const {
     return pictures::pageOf(chosen(), asked()).and_then(pictures::imageOf);
 }
 
-/// The numbers are the window's: those of a picture would be millions.
+/// Describes the numbers of the map in the window; at the size of the picture there would be
+/// millions.
 void ExportDialog::showNumbers() {
     if (!m_saveNumbers)
         return;
@@ -213,7 +215,8 @@ void ExportDialog::showPreview() {
     m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening…"))
                         .arg(theme::formatCount(quint64(small.size.width() * small.scale)),
                              theme::formatCount(quint64(small.size.height() * small.scale))));
-    // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
+    // The preview is painted in the size of the picture and scaled down, so that text too small to
+    // read looks so.
     small.scale = 1;
     const auto painted = pictures::pageOf(chosen(), small).and_then(pictures::imageOf);
     if (!painted) {

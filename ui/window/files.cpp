@@ -23,7 +23,7 @@ namespace thetascope::ui::window {
 
 namespace {
 
-/// Where an experiment was last opened or saved.
+/// The folder in which an experiment was last opened or saved.
 const model::KeptSetting<QString> kFolder{"document/folder"};
 
 QString lastFolder(const QSettings& settings) {
@@ -111,7 +111,7 @@ void Files::takeDrop(QDropEvent& event) {
 
 bool Files::maybeSave() {
     const model::Document& document = m_parts.session.document;
-    // A lesson's scene comes again with the lesson.
+    // The scene of a lesson is not lost: it returns with the lesson.
     const bool isLesson = m_parts.lessons.page() && document.path().isEmpty();
     if (!document.isModified() || isLesson)
         return true;

@@ -58,12 +58,12 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_centre->enterSettings(m_keeper);
     m_session.enterSettings(m_keeper);
     m_keeper.restore();
-    setFocus(); // or the formula would have it, and Space
+    setFocus(); // otherwise the formula would have the focus, and take Space
     m_session.clock.restart();
 }
 
-/// The members go before the widgets inside, which tell them when they lose the focus or are
-/// hidden: that has to be over by then.
+/// The members are destroyed before the child widgets, which emit signals when they lose the focus
+/// or are hidden; so both must happen before.
 MainWindow::~MainWindow() {
     if (QWidget* const focused = focusWidget())
         focused->clearFocus();
@@ -180,7 +180,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    m_docks.lessonsDock.hide(); // what the lessons put away is back, and kept so
+    m_docks.lessonsDock.hide(); // restores what the lessons have hidden, so that it is stored
     m_keeper.keep();
     event->accept();
 }

@@ -38,7 +38,7 @@ void PictureExport::openDialog() {
 
 void PictureExport::copy() {
     const pictures::Exports exports = m_parts.exports();
-    m_copied = exports.pictures[exports.front].picture; // the newest counts
+    m_copied = exports.pictures[exports.front].picture; // the newest request counts
     m_copiedAs = pictures::usualSettings(m_parts.settings, exports.theme);
     connect(m_copied.get(), &pictures::Picture::sharpened, this, &PictureExport::finishCopy);
     m_copied->prepare(m_copiedAs);
@@ -53,7 +53,7 @@ void PictureExport::finishCopy() {
         return;
     const auto copied = std::exchange(m_copied, nullptr);
     const auto image = pictures::pageOf(*copied, m_copiedAs).and_then(pictures::imageOf);
-    // It may be what has called.
+    // The picture may have called this function, so it is destroyed later.
     QMetaObject::invokeMethod(
         this, [copied] {}, Qt::QueuedConnection);
     if (!image) {

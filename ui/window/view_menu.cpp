@@ -73,7 +73,7 @@ void ViewMenu::addSwitches(QMenu& menu) {
     m_basinStrips->setCheckable(true);
 }
 
-/// Each view is zoomed in its own way, the one that is in front.
+/// The zoom acts on the view in front, and each view has its own.
 void ViewMenu::addZoom(QMenu& menu) {
     const auto zoom = [&](const QString& text, const char* key, const QString& help,
                           void (views::View::*how)()) {
@@ -117,7 +117,7 @@ void ViewMenu::addDocks(QMenu& menu) {
                             .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
     m_parts.window.addAction(lessons);
     menu.addAction(lessons);
-    // The docks' own titles are short, and without a letter to press.
+    // The titles of the docks themselves are short and have no mnemonic.
     const auto dock = [&menu](QDockWidget& which, const QString& text, const QString& help) {
         which.toggleViewAction()->setText(text);
         which.toggleViewAction()->setToolTip(help);

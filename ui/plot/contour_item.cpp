@@ -104,8 +104,8 @@ QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
                 std::hypot(values[std::min(x + 1, width - 1)] - value, below[x] - value);
             const double ink = std::clamp(1 - nearest / slope, 0.0, 1.0);
             const QRgb band = colours[static_cast<std::size_t>(above - levels.begin())];
-            pixels[x] =
-                ink > 0 ? theme::mixed(QColor(band), line, ink).rgb() : band; // not if it is NaN
+            // Where `ink` is NaN, no line is drawn.
+            pixels[x] = ink > 0 ? theme::mixed(QColor(band), line, ink).rgb() : band;
         }
         std::swap(values, below);
     }

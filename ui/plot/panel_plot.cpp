@@ -29,11 +29,11 @@ constexpr SeriesItem::Content kRate{
 
 // These layers are above the ground, which has the contours, the curve and the axes.
 const QString kRateAxisLayer = QStringLiteral("rateAxes"); ///< The axes of the learning rates.
-const QString kRateLayer =
-    QStringLiteral("rates"); ///< What changes with the runs, and the basin strip.
+/// What changes with the runs, and the basin strip.
+const QString kRateLayer = QStringLiteral("rates");
 const QString kPathLayer = QStringLiteral("paths"); ///< What grows with each step.
-const QString kPresentLayer =
-    QStringLiteral("present"); ///< What moves with the clock, the start and the mouse.
+/// What moves with the clock, the start and the mouse.
+const QString kPresentLayer = QStringLiteral("present");
 
 } // namespace
 

@@ -96,8 +96,8 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
             painter.drawPolyline(line);
         } else {
             QPen plain = pen(colour, kWidth);
-            plain.setCapStyle(
-                Qt::SquareCap); // otherwise the background is visible between segments
+            // With flat caps the background would be visible between segments.
+            plain.setCapStyle(Qt::SquareCap);
             painter.setPen(plain);
             painter.drawLines(segments(line)); // much faster than a polyline
         }

@@ -87,8 +87,8 @@ void StaleLayers::paint() {
             stale.push_back(each.layer);
     }
     if (isAll) {
-        m_plot.replot(
-            QCustomPlot::rpQueuedRefresh); // since a queued replot would come after the frame
+        // A queued replot would come after the frame.
+        m_plot.replot(QCustomPlot::rpQueuedRefresh);
         return;
     }
     for (QCPLayer* layer : stale)

@@ -38,8 +38,8 @@ protected:
     }
 
     void actionEvent(QActionEvent* event) override {
-        QToolButton::actionEvent(
-            event); // this changes the icon to that of the action, if any, at each change
+        // This changes the icon to that of the action, if any, at each change.
+        QToolButton::actionEvent(event);
         setIconName(m_iconName);
     }
 

@@ -32,8 +32,8 @@ void Appearance::apply() {
     theme::Theme theme =
         m_scheme == Scheme::Dark ? theme::Theme::darkened() : theme::Theme::light();
     if (m_scheme == Scheme::System) {
-        QApplication::setPalette(
-            QPalette()); // the palette of the system, which follows the system's changes
+        // The palette of the system, which follows the system's changes.
+        QApplication::setPalette(QPalette());
         theme = theme::Theme::from(QApplication::palette());
     } else {
         QApplication::setPalette(theme::themePalette(theme));

@@ -16,11 +16,11 @@ namespace thetascope::ui::window {
 
 namespace {
 
-constexpr int kPause =
-    60; ///< The time in ms from the last move of a view to the computation of its contours.
+/// The time in ms from the last move of a view to the computation of its contours.
+constexpr int kPause = 60;
 
 /// Returns the same experiment with one step.
-experiment::Checked veiled(const experiment::Checked& checked) {
+experiment::Checked withOneStep(const experiment::Checked& checked) {
     experiment::Experiment experiment = checked.experiment();
     experiment.until = {1, 0};
     return experiment::check(std::move(experiment), checked.loss()).value();
@@ -75,7 +75,7 @@ void Comparison::connectViews(const Views& views) {
         orderDetail();
     });
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
-    connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
+    connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showReadout);
     connect(&views.panels, &panels::PanelGrid::hoverEnded, this,
             [this] { emit readoutChanged({}); });
     connect(&views.panels, &panels::PanelGrid::chosen, this, [this](experiment::Slot slot) {
@@ -90,9 +90,9 @@ void Comparison::connectViews(const Views& views) {
 
 void Comparison::followExperiment(model::Changes what) {
     // Whoever changes the experiment wants to see the result.
-    if (m_isVeiled && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
-                               model::Change::Contenders | model::Change::Optimizer))) {
-        m_isVeiled = false;
+    if (m_isOneStepOnly && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
+                                    model::Change::Contenders | model::Change::Optimizer))) {
+        m_isOneStepOnly = false;
         what |= model::Change::Until;
     }
     run(what);
@@ -106,15 +106,16 @@ void Comparison::followExperiment(model::Changes what) {
         showRuns();
 }
 
-void Comparison::setVeiled(bool veiled) {
-    if (veiled == m_isVeiled)
+void Comparison::setOneStepOnly(bool oneStepOnly) {
+    if (oneStepOnly == m_isOneStepOnly)
         return;
-    m_isVeiled = veiled;
+    m_isOneStepOnly = oneStepOnly;
     run(model::Change::Until);
 }
 
 void Comparison::run(model::Changes what) {
-    const experiment::Checked checked = m_isVeiled ? veiled(m_model.checked()) : m_model.checked();
+    const experiment::Checked checked =
+        m_isOneStepOnly ? withOneStep(m_model.checked()) : m_model.checked();
     const experiment::Experiment& experiment = checked.experiment();
     const bool everything =
         what & (model::Changes(model::Change::Loss) | model::Change::Start | model::Change::Until);
@@ -248,7 +249,7 @@ pictures::ShownRuns Comparison::shownRuns() const {
     return shown;
 }
 
-void Comparison::showPlace(double across, double up) {
+void Comparison::showReadout(double across, double up) {
     const loss::Loss& loss = m_scene->loss();
     const loss::Loss::Sample here = loss.at({across, up});
     const auto number = [](double value) { return theme::formatNumber(value); };

@@ -58,7 +58,7 @@ public:
 
     /// Limits the runs to one step, regardless of the stopping rule, while a lesson asks what they
     /// will do. The limit is lifted when anything but the start changes.
-    void setVeiled(bool veiled);
+    void setOneStepOnly(bool oneStepOnly);
 
     /// Returns all visible runs as they are shown, for pictures.
     pictures::ShownRuns shownRuns() const;
@@ -82,7 +82,7 @@ private:
     void orderDetail();
     void showRuns();
     void showTable();
-    void showPlace(double across, double up);
+    void showReadout(double across, double up);
     std::optional<double> stabilityLimit() const;
     std::vector<plot::RunView> visibleRuns() const;
 
@@ -99,7 +99,7 @@ private:
     /// again.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
     std::optional<experiment::Slot> m_chosen;
-    bool m_isVeiled = false;
+    bool m_isOneStepOnly = false;
 };
 
 } // namespace thetascope::ui::window

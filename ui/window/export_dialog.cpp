@@ -87,8 +87,8 @@ QWidget* ExportDialog::makeForm() {
     rows->addRow(tr("S&how"), m_what);
 
     for (QSpinBox* box : numberBoxes())
-        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the number is typed or changed by the
-                                                            // arrow keys and the wheel
+        // The number is typed or changed by the arrow keys and the wheel.
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     for (QSpinBox* box : {m_width, m_height})
         box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));

@@ -29,7 +29,7 @@ public:
         QMainWindow& window;           ///< The window, the parent of dialogs and of the menu.
         Session& session;              ///< The experiment with its document.
         lessons::LessonPanel& lessons; ///< The panel that shows lessons.
-        Notice& notice;                ///< The place for messages.
+        Notice& notice;                ///< The bar that shows messages.
     };
 
     /// Makes an object whose parts must outlive it.

@@ -149,7 +149,7 @@ void MainWindow::makeLessons() {
                          m_session.model, m_session.clock, m_session.runs, plots, controls},
                         this);
     connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilWanted, m_comparison,
-            &Comparison::setVeiled);
+            &Comparison::setOneStepOnly);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &editors::OptimizerList::selectSlot);
     new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, *guide, *m_focusKeys}, this);

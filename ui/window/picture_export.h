@@ -26,7 +26,7 @@ public:
     struct Parts {
         QMainWindow& window; ///< The window, the parent of the dialog.
         QSettings& settings; ///< Where the choices in the dialog are kept.
-        Notice& notice;      ///< The place for messages.
+        Notice& notice;      ///< The bar that shows messages.
         /// Returns what can be exported now.
         std::function<pictures::Exports()> exports;
     };

@@ -162,9 +162,9 @@ void MapView::connectPanel(MapPanel& panel) {
         emit readoutChanged({});
     });
     connect(&panel, &MapPanel::hovered, this,
-            [this, &panel, mapOf](QPointF values, QPoint globalPlace) {
+            [this, &panel, mapOf](QPointF values, QPoint globalPosition) {
                 const QString text = textAt(mapOf(), values);
-                QToolTip::showText(globalPlace, text, &panel.canvas());
+                QToolTip::showText(globalPosition, text, &panel.canvas());
                 emit readoutChanged(text);
             });
     connect(&panel, &MapPanel::clicked, this, [this, &panel, mapOf](QPointF values) {

@@ -124,8 +124,9 @@ void MainWindow::makeComparison() {
     connect(m_comparison, &Comparison::readoutChanged, m_readout, &QLabel::setText);
     connect(m_centre, &Centre::readoutChanged, m_readout, &QLabel::setText);
     connect(&panels, &panels::PanelGrid::menuRequested, this,
-            [this](std::optional<experiment::Slot> slot, QPoint place) {
-                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
+            [this](std::optional<experiment::Slot> slot, QPoint position) {
+                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot,
+                              position);
             });
     QAction* const logarithmic = &m_viewMenu->logarithmic();
     connect(&m_docks.curves, &curves::CurvesView::logarithmicChanged, logarithmic,

@@ -33,7 +33,7 @@ public:
     /// Returns the widget that the map is drawn on.
     QWidget& canvas() const;
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
     /// Sets what the head says.
     void setHead(const panels::HeadContent& head);

@@ -79,8 +79,8 @@ public:
     void moveContender(std::size_t from, std::size_t to);
     /// Sets the optimizer of the contender with the given index in experiment().contenders.
     void setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer);
-    /// Sets the name of the contender with the given index in experiment().contenders; empty for
-    /// the default name.
+    /// Sets the name of the contender with the given index in experiment().contenders. An empty
+    /// name, or a SPEC of its own optimizer, restores the default name.
     void setLabel(std::size_t index, const QString& label);
     /// Shows or hides the contender with the given index in experiment().contenders.
     void setVisible(std::size_t index, bool visible);

@@ -40,7 +40,7 @@ public:
     /// Returns the size of the plot in a panel of the given size.
     static QSize plotSize(QSize panel, const plot::PlotStyle& style);
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
     /// Sets the runs to show in the plot, in the head, and in the description for screen readers.
     void setRuns(std::vector<plot::RunView> runs);

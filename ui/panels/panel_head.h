@@ -17,7 +17,7 @@ public:
     /// Makes an empty head.
     explicit PanelHead(QWidget* parent = nullptr);
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
     /// Sets what the head says.
     void setContent(const HeadContent& content);

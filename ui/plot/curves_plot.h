@@ -34,7 +34,7 @@ public:
     explicit CurvesPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(CurvesPlot) // `plot` keeps a pointer to it
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const PlotStyle& style);
     /// Sets the runs to show.
     void setRuns(std::vector<RunView> runs);

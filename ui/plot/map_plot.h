@@ -62,7 +62,7 @@ public:
     explicit MapPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(MapPlot) // `plot` keeps a pointer to it
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const PlotStyle& style);
     /// Sets the loss and its marks. If `onCurve` is true, the horizontal axis is θ and the marks
     /// are on a curve above the map; if `onMap` is true, the axes are those of a loss of two

@@ -50,7 +50,7 @@ public:
     explicit PanelPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
     Q_DISABLE_COPY_MOVE(PanelPlot) // `plot` keeps a pointer to it
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const PlotStyle& style);
     /// Sets which elements the plot has besides the curve.
     void setFurniture(const PanelFurniture& furniture);

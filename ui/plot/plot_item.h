@@ -26,7 +26,7 @@ public:
         return -1;
     }
 
-    /// Sets the colours, the font and the scale.
+    /// Sets the colours, the font and the unit of length.
     virtual void setStyle(const PlotStyle& style) { m_style = style; }
 
 protected:

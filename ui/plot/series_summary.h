@@ -24,14 +24,14 @@ public:
     /// A block has this many points of the run, which divides the number of points in a chunk.
     static constexpr std::size_t kBlock = 64;
 
-    /// A Block summarizes the finite values of consecutive points. Except for leastPositive, its
-    /// members are NaN if there are none.
+    /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
+    /// `last` are NaN, `low` and `leastPositive` are ∞, and `high` is −∞.
     struct Block {
         double first;         ///< The first finite value.
         double last;          ///< The last finite value.
         double low;           ///< The least finite value.
         double high;          ///< The greatest finite value.
-        double leastPositive; ///< The least value above 0; infinite if there is none.
+        double leastPositive; ///< The least value above 0; ∞ if there is none.
     };
 
     /// Makes an empty summary of a quantity for one coordinate.

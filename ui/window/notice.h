@@ -19,7 +19,7 @@ public:
     /// Shows a sentence.
     void say(const QString& sentence);
 
-    /// Returns the last sentence.
+    /// Returns the sentence that is shown, or an empty string if the notice is hidden.
     QString text() const;
 
 private:

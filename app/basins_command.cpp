@@ -22,19 +22,21 @@ namespace thetascope::app {
 
 namespace {
 
-/// The contender whose map it is: the first that is shown.
+/// Returns the contender to make a map of: the first that is visible.
 tl::expected<experiment::Contender, std::string> contenderOf(const BasinsCommand& command,
                                                              const experiment::Checked& checked) {
     if (command.experiment.optimizers.size() > 1)
-        return tl::unexpected(std::string("a map is of one optimizer: give --optimizer once"));
+        return tl::unexpected(
+            std::string("a map is for a single optimizer; give --optimizer once"));
     const auto& all = checked.experiment().contenders;
     const auto shown = std::ranges::find_if(all, &experiment::Contender::visible);
     if (shown == all.end())
-        return tl::unexpected(std::string("there is no optimizer whose map could be made"));
+        return tl::unexpected(std::string("there is no visible optimizer to make a map of"));
     return *shown;
 }
 
-/// The rates as given; else the useful part of them, with the optimizer's own in it.
+/// Returns the given learning rates or, by default, the useful ones including that of the
+/// optimizer.
 basins::Axis ratesAxis(const BasinsCommand& command, const optimizer::Optimizer& optimizer) {
     const optimizer::Setting& alpha = optimizer.settings.front(); // every rate rule begins with α
     basins::Axis axis{basins::Axis::Quantity::Setting, std::string(alpha.parameter->key)};
@@ -67,7 +69,7 @@ tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& comman
     return request;
 }
 
-/// The map; not the whole of it if asked to stop.
+/// Returns the map, which is incomplete if a stop was requested.
 basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
     basins::PixelQueue queue(request.width, request.height);
     basins::Map map(request.width, request.height, request.loss->dimension());
@@ -79,7 +81,7 @@ basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
     return map;
 }
 
-/// The map as a picture on its page.
+/// Returns the picture of a map on its page.
 ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
                              const experiment::Checked& checked,
                              const experiment::Contender& contender) {
@@ -116,7 +118,7 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
     if (!request)
         return tl::unexpected(request.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.output); // first: a map may take long
+    auto output = Output::open(command.output); // first, since computing a map may take long
     if (!output)
         return tl::unexpected(output.error());
     basins::Map map = mapOf(*request, interrupt.token());

@@ -36,8 +36,8 @@ constexpr Sides kPictureSides{ui::pictures::PictureSettings::kLeastSide,
                               ui::pictures::PictureSettings::kGreatestSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
 
-/// A check of an option's form: when it fails, the option's name, the value and `right` make the
-/// sentence.
+/// Returns a check of an option's form. If it fails, the sentence is made of the option's name,
+/// `right` and the value.
 template <typename Accepts>
 CLI::Validator form(const std::string& option, const std::string& right, Accepts accepts) {
     return CLI::Validator(
@@ -94,11 +94,11 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     verb.footer(std::string(kExperimentHelp));
 }
 
-/// A file's kind is its name's.
+/// Returns whether the name of a file indicates a format of pictures.
 bool isPicture(const std::string& file) {
     const QString name = QString::fromStdString(file);
     const ui::pictures::Format* const format = ui::pictures::formatOf(name);
-    return format && name.endsWith(QLatin1String(format->suffix)); // not in capitals here
+    return format && name.endsWith(QLatin1String(format->suffix)); // formats are in lower case here
 }
 
 std::string pictureNames() {
@@ -109,7 +109,7 @@ std::string picturePatterns() {
     return ui::pictures::formatPatterns().toStdString();
 }
 
-/// The parser with the values it fills in.
+/// A parser with the values that it fills in.
 class Parser {
 public:
     Parser();
@@ -231,7 +231,7 @@ void Parser::addBasinsOptions() {
         ->required();
     m_basins
         ->add_option("--size", m_mapSize,
-                     "Pixels of the map: starts across, learning rates up; by default 1024x768")
+                     "Width (starts) and height (learning rates) in pixels; by default 1024x768")
         ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
@@ -273,8 +273,8 @@ const CLI::App& Parser::current() const {
     return chosen.empty() ? m_app : *chosen.front();
 }
 
-/// `--loss --csv -`: the library would take --csv for the loss. `--loss=`: it would take what comes
-/// next, or say something else.
+/// Reports options without a value. The library would take --csv in `--loss --csv -` as the loss
+/// and, for `--loss=`, take the next argument or print another message.
 std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& arguments) const {
     const auto takesValue = [&](const std::string& argument) {
         return std::ranges::any_of(m_app.get_subcommands({}), [&](const CLI::App* verb) {
@@ -300,7 +300,7 @@ std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& a
 }
 
 std::string Parser::complaint(const CLI::ParseError& error) const {
-    // A check's own sentence, without the name that the library puts before it.
+    // The sentence of a check is used without the prefix of the library.
     std::string sentence = error.what();
     if (dynamic_cast<const CLI::ValidationError*>(&error)) {
         const std::size_t colon = sentence.find(": ");
@@ -338,11 +338,11 @@ Command Parser::command() {
 tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> arguments) {
     if (auto wrong = missingValue(arguments))
         return tl::unexpected(*wrong);
-    std::ranges::reverse(arguments); // as the library wants them
+    std::ranges::reverse(arguments); // as the library requires
     try {
         m_app.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-        return HelpCommand{m_app.help()}; // of the verb, if there is one
+        return HelpCommand{m_app.help()}; // that of the command, if there is one
     } catch (const CLI::ParseError& error) {
         return tl::unexpected(WrongUsage{complaint(error)});
     }

@@ -26,15 +26,16 @@ struct TraceCommand {
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
-/// thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size WxH] [--scale S]
+/// An ExportCommand is "thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size
+/// WxH] [--scale S]".
 struct ExportCommand {
-    experiment::CommandExperiment experiment;
-    std::string output;
-    std::string view = "side-by-side"; ///< the name of a view that shows runs
-    std::optional<std::uint64_t> step; ///< the clock's step; absent: the runs' ends
-    int width = 1600;                  ///< before scaling
-    int height = 1000;
-    double scale = 1; ///< 1 … 4: dots for each of width and height
+    experiment::CommandExperiment experiment; ///< The experiment to run.
+    std::string output; ///< The path of the picture, which also indicates its format.
+    std::string view = "side-by-side"; ///< The name of a view that shows runs.
+    std::optional<std::uint64_t> step; ///< The step to show; by default the last step of the runs.
+    int width = 1600;                  ///< The width in pixels before scaling.
+    int height = 1000;                 ///< The height in pixels before scaling.
+    double scale = 1; ///< The factor by which both sides are enlarged, from 1 to 4.
 };
 
 /// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".

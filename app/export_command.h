@@ -10,9 +10,9 @@
 
 namespace thetascope::app {
 
-/// Runs the experiment and draws it into a file, in the format that the file's name tells;
-/// needs no display. The program's arguments are
-/// for Qt, which keeps a reference to `argc`. The error is one sentence.
+/// Runs an experiment and writes a picture of its runs to a file, in the format that the name of
+/// the file indicates. It needs no display. `argc` and `argv` are those of the program; Qt keeps a
+/// reference to them. The error is one sentence.
 tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
                                               char* argv[]);
 

@@ -8,7 +8,7 @@
 
 namespace thetascope::app {
 
-/// Handles interruption while it lives: the first Ctrl+C (or SIGTERM, or SIGHUP when the terminal
+/// Handles interruption while it exists: the first Ctrl+C (or SIGTERM, or SIGHUP when the terminal
 /// is closed) requests a stop, and the second ends the program at once, as it would without this
 /// object. It must be made before any other thread, and before any Output, which could otherwise
 /// leave part of a file behind.

@@ -25,7 +25,7 @@ using namespace thetascope::app;
 enum ExitStatus { kDone = 0, kCouldNot = 1, kWrongUsage = 2 };
 
 int fail(std::string sentence, ExitStatus status) {
-    // One line, and none of a terminal's commands, whatever it quotes.
+    // The message is one line without control characters of a terminal, whatever it quotes.
     std::ranges::replace_if(
         sentence, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
     std::cerr << "error: " << sentence << '\n';
@@ -43,7 +43,7 @@ int print(const std::function<void(std::ostream&)>& write) {
     return finished(output->finish());
 }
 
-/// Follows a command; each kind in a function of its own.
+/// Executes a command, with one function for each kind.
 struct Follow {
     int& argc;
     char** argv;
@@ -78,9 +78,9 @@ struct Follow {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    // A reader that closes its pipe (`| head`) is noticed where it is written to.
+    // A pipe whose reader is closed (`| head`) is noticed where the output is written,
     std::signal(SIGPIPE, SIG_IGN);
-    // So is a file that may not grow any further (`ulimit -f`).
+    // and so is a file that must not grow any further (`ulimit -f`).
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));

@@ -10,7 +10,7 @@
 
 namespace thetascope::app {
 
-/// Shows a line on standard error, while it lives, with the progress of the work in percent. The
+/// Shows a line on standard error, while it exists, with the progress of the work in percent. The
 /// line is updated several times a second and is erased with the object. If standard error is not a
 /// terminal, nothing is shown.
 class ProgressLine {

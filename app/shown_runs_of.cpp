@@ -16,7 +16,7 @@ ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
     shown.scene =
         std::make_shared<ui::plot::LossScene>(checked.loss(), visible.range, visible.rangeY);
     shown.start = visible.start;
-    // a part of what is valid
+    // A part of what is valid is valid.
     const auto part = experiment::check(std::move(visible), checked.loss()).value();
     const auto trajectories = experiment::run(part, stop);
     for (std::size_t i = 0; i < trajectories.size(); ++i)

@@ -9,8 +9,8 @@
 
 namespace thetascope::app {
 
-/// Runs the experiment's visible contenders and gathers what a picture shows of it. A
-/// QGuiApplication must be there.
+/// Runs the visible contenders of an experiment and returns what pictures of them show. A
+/// QGuiApplication must exist. After a stop is requested, runs may be incomplete.
 ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
                                     const std::stop_token& stop = {});
 

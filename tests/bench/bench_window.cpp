@@ -156,7 +156,7 @@ double Window::endChange() {
 }
 
 void Window::pressRing() {
-    m_ring = m_panels.front()->plot().ringPlace();
+    m_ring = m_panels.front()->plot().ringPosition();
     sendMouse(QEvent::MouseButtonPress, m_ring, Qt::LeftButton);
 }
 

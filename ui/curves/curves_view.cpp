@@ -27,8 +27,8 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
-    m_logarithmic->setToolTip(tr("α⁽ᵗ⁾ and |dL/dθ| on logarithmic axes, in the panels too"));
-    canvas.setToolTip(tr("A click on a name hides its curves; a click in a plot chooses a step"));
+    m_logarithmic->setToolTip(tr("Logarithmic axes for α⁽ᵗ⁾ and |dL/dθ|, also in the panels"));
+    canvas.setToolTip(tr("Click a name to hide its curves; click in a plot to choose a step"));
     canvas.setObjectName(QStringLiteral("curvesCanvas"));
     canvas.setAccessibleName(tr("Curves by step"));
     canvas.installEventFilter(this);
@@ -69,7 +69,7 @@ void CurvesView::setLastStep(quint64 last) {
     follow();
 }
 
-/// Behind another tab nothing is worked out.
+/// Updates the plot unless it is hidden behind another tab.
 void CurvesView::follow() {
     if (!isVisible())
         return;
@@ -92,7 +92,7 @@ void CurvesView::setLogarithmic(bool logarithmic) {
 void CurvesView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow();
-    m_frames.flush(); // the first that is seen is what is to be seen now
+    m_frames.flush(); // so that the first picture is up to date
 }
 
 void CurvesView::resizeEvent(QResizeEvent* event) {
@@ -100,8 +100,8 @@ void CurvesView::resizeEvent(QResizeEvent* event) {
     m_content->resized();
 }
 
-void CurvesView::choose(QPointF place) {
-    const double step = std::round(m_content->stepAt(place));
+void CurvesView::choose(QPointF position) {
+    const double step = std::round(m_content->stepAt(position));
     if (!std::isnan(step))
         emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
 }

@@ -20,27 +20,34 @@ class FrameClock;
 
 namespace thetascope::ui::curves {
 
-/// All runs together by step: L, α⁽ᵗ⁾, |dL/dθ| and θ. A click on the legend hides a run here; a
-/// click or drag in a plot chooses a step. While the view is hidden it only remembers what it is to
-/// show.
+/// The CurvesView shows all runs together by step: L, α⁽ᵗ⁾, |dL/dθ| and θ. A click on the legend
+/// hides a run here, and a click or drag in a diagram chooses a step. While the view is hidden it
+/// only remembers what to show.
 class CurvesView final : public QWidget {
     Q_OBJECT
 public:
-    /// The clock, in whose frames the curves are painted, must live as long as this.
+    /// Makes a view that is painted in the frames of `frames`, which must outlive it.
     explicit CurvesView(plot::FrameClock& frames, QWidget* parent = nullptr);
     ~CurvesView() override;
 
+    /// Sets the runs to show.
     void setRuns(std::vector<plot::RunView> runs);
+    /// Sets the step of the clock.
     void setStep(quint64 step);
+    /// Sets the last step of the longest run.
     void setLastStep(quint64 last);
+    /// Makes the axes of α⁽ᵗ⁾ and |dL/dθ| logarithmic or linear.
     void setLogarithmic(bool logarithmic);
 
+    /// Returns the plot.
     const plot::CurvesPlot& plot() const { return *m_content; }
 
     QSize sizeHint() const override;
 
 signals:
+    /// Is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
+    /// Is emitted when the user has chosen logarithmic or linear axes.
     void logarithmicChanged(bool logarithmic);
 
 protected:
@@ -52,14 +59,14 @@ protected:
 private:
     void followStyle();
     void follow();
-    void choose(QPointF place);
+    void choose(QPointF position);
 
     plot::FrameClock& m_frames;
     QCheckBox* m_logarithmic;
     plot::Canvas m_canvas;
     std::unique_ptr<plot::CurvesPlot> m_content;
     std::vector<plot::RunView> m_runs;
-    bool m_hasNewRuns = false; ///< that the plot has not got yet
+    bool m_hasNewRuns = false; ///< Whether the plot lacks the newest runs.
     quint64 m_step = 0;
     quint64 m_last = 1;
 };

@@ -22,7 +22,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinAxes", text);
 }
 
-/// The visible contenders' settings of this name.
+/// Returns the settings with a key in all visible contenders.
 std::vector<const optimizer::Setting*> settingsOf(const experiment::Experiment& experiment,
                                                   std::string_view key) {
     std::vector<const optimizer::Setting*> found;
@@ -34,7 +34,8 @@ std::vector<const optimizer::Setting*> settingsOf(const experiment::Experiment& 
     return found;
 }
 
-/// α from a thousandth to 1, as long as that has the experiment's own well within.
+/// Returns the range of α: a thousandth to 1, extended if the experiment's own values are not well
+/// inside it.
 Axis rates(Axis axis, const std::vector<const optimizer::Setting*>& settings) {
     axis.low = 1e-3;
     axis.high = 1;
@@ -62,8 +63,8 @@ std::optional<double> ownValue(const Axis& axis, const experiment::Contender& co
     return setting ? std::optional(setting->value) : std::nullopt;
 }
 
-/// Keeps a hyper-parameter where it may be. Logarithmic ones have no upper bound that matters, and
-/// others are not left beyond the part that is useful.
+/// Limits an axis to what the hyper-parameter allows. Logarithmic ones have no upper bound that
+/// matters; others are limited to the useful range.
 Axis bounded(Axis axis, const Axis& home) {
     if (axis.quantity != Quantity::Setting)
         return axis;
@@ -74,7 +75,8 @@ Axis bounded(Axis axis, const Axis& home) {
     return axis;
 }
 
-/// In the words of the screen; empty: an optimizer has the parameter, and all values are possible.
+/// Says why an axis is impossible for an optimizer; empty if it has the parameter and all values
+/// are valid.
 QString axisFault(const Axis& axis, const basins::Request& request,
                   const experiment::Experiment& experiment) {
     if (axis.quantity != Quantity::Setting)
@@ -85,7 +87,7 @@ QString axisFault(const Axis& axis, const basins::Request& request,
         return tr("%1 has no %2")
             .arg(title,
                  axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
-    // A letter that means something else in another rule may have other bounds there.
+    // The same symbol may have other bounds in another rule.
     optimizer::Optimizer trial = request.optimizer;
     if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
         return {};
@@ -94,13 +96,13 @@ QString axisFault(const Axis& axis, const basins::Request& request,
         .arg(title, QString::fromStdString(optimizer::rangeText(parameter, parameter.symbol)));
 }
 
-/// Not so narrow that the numbers along it would have more digits than there is room for.
+/// Returns whether the numbers along an axis need no more digits than fit.
 bool isWideEnough(const Axis& axis) {
     const double greatest = std::max(std::abs(axis.low), std::abs(axis.high));
     return std::isfinite(axis.high - axis.low) && axis.high - axis.low > 1e-6 * greatest;
 }
 
-Axis stretch(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
+Axis partOf(const Axis& axis, double lowFraction, double highFraction, const Axis& home) {
     const plot::MapAxis shown = mapAxis(axis, {});
     Axis after = axis;
     after.low = shown.valueAt(lowFraction);
@@ -187,7 +189,7 @@ Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment
     return axis;
 }
 
-std::optional<QPointF> ownPlace(const Axis& across, const Axis& up,
+std::optional<QPointF> ownPoint(const Axis& across, const Axis& up,
                                 const experiment::Contender& contender, loss::Point start) {
     const auto x = ownValue(across, contender, start);
     const auto y = ownValue(up, contender, start);
@@ -245,11 +247,11 @@ basins::Request basinRequest(const experiment::Experiment& experiment,
 
 Axis zoomed(const Axis& axis, double factor, double about, const Axis& home) {
     const double here = mapAxis(axis, {}).fractionOf(about);
-    return stretch(axis, here - here / factor, here + (1 - here) / factor, home);
+    return partOf(axis, here - here / factor, here + (1 - here) / factor, home);
 }
 
 Axis panned(const Axis& axis, double share, const Axis& home) {
-    return stretch(axis, share, 1 + share, home);
+    return partOf(axis, share, 1 + share, home);
 }
 
 } // namespace thetascope::ui::maps

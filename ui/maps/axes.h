@@ -15,67 +15,70 @@
 
 namespace thetascope::ui::maps {
 
-/// A quantity that can be an axis of a map.
+/// An AxisChoice is a quantity that can be an axis of a map.
 struct AxisChoice {
-    basins::Axis::Quantity quantity = basins::Axis::Quantity::Start;
-    std::string key; ///< of a hyper-parameter
+    basins::Axis::Quantity quantity = basins::Axis::Quantity::Start; ///< The kind of quantity.
+    std::string key; ///< The key of the hyper-parameter, if it is one.
 
     friend bool operator==(const AxisChoice&, const AxisChoice&) = default;
 };
 
-/// Those that an experiment offers: the start's coordinates, then every hyper-parameter of its
-/// visible optimizers once, α first.
+/// Returns the choices that an experiment offers: the coordinates of the start, and then each
+/// hyper-parameter of its visible optimizers once, with α first.
 std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
                                     std::size_t dimension);
 
-/// "start θ⁽⁰⁾", "learning rate α", "μ".
+/// Returns the label of an axis, such as "start θ⁽⁰⁾", "learning rate α" or "μ".
 QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
                   std::size_t dimension);
 
-/// The same in short, to choose from: "start θ⁽⁰⁾", "rate α", "μ".
+/// Returns a short label for a list of choices, such as "start θ⁽⁰⁾", "rate α" or "μ".
 QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
                  std::size_t dimension);
 
-/// What a change of it does, in a sentence; two where optimizers understand it differently.
+/// Returns a sentence that says what a change of the quantity does, or two sentences if optimizers
+/// use it differently.
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment);
 
-/// The choice over the part of it that is shown at first: the experiment's range; of a
-/// hyper-parameter the useful part, with the experiment's own values in it.
+/// Returns the axis with the range that is shown at first: the range of the experiment or, for a
+/// hyper-parameter, its useful range extended to the values in the experiment.
 basins::Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment);
 
-/// Where a contender itself stands on its map; absent: its optimizer lacks the parameter of an
-/// axis.
-std::optional<QPointF> ownPlace(const basins::Axis& across, const basins::Axis& up,
+/// Returns the point of a contender on its map, in the units of the axes. It is absent if its
+/// optimizer lacks the parameter of an axis.
+std::optional<QPointF> ownPoint(const basins::Axis& across, const basins::Axis& up,
                                 const experiment::Contender& contender, loss::Point start);
 
-/// Why a map cannot be made: "Gradient descent has no μ"; empty: it can.
+/// Returns the reason why a map cannot be made, such as "Gradient descent has no μ", or an empty
+/// string.
 QString faultText(const basins::Request& request, const experiment::Experiment& experiment);
 
-/// Whether a map's start is along θ, as the curve above it is.
+/// Returns whether the horizontal axis of a map is θ, so that the curve can be drawn above it.
 bool isOverCurve(const basins::Axis& across, std::size_t dimension);
-/// Whether its axes are those of a loss of two variables, so that minima lie on the map.
+/// Returns whether the axes of a map are those of a loss of two variables, so that minima lie on
+/// the map.
 bool isOverPlane(const basins::Axis& across, const basins::Axis& up);
 
-/// As plots have it.
+/// Converts an axis for a plot, with the given labels.
 plot::MapAxis mapAxis(const basins::Axis& axis, const QString& label = {},
                       const QString& brief = {});
-/// With its names.
+/// Converts an axis for a plot, with the labels that belong to it.
 plot::MapAxis mapAxis(const basins::Axis& axis, const experiment::Experiment& experiment,
                       std::size_t dimension);
 
-/// How far along its axes two values of them are; absent: beyond what the map has.
+/// Returns how far along the axes (0 … 1) two values are; absent if they are beyond the map.
 std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF values);
 
-/// A contender's map.
+/// Returns the request for a contender's map with the given axes.
 basins::Request basinRequest(const experiment::Experiment& experiment,
                              std::shared_ptr<const loss::Loss> loss,
                              const experiment::Contender& contender, const basins::Axis& across,
                              const basins::Axis& up);
 
-/// Makes what is seen `factor` times as large about a point, or moves it by a share of its width:
-/// as far as the quantity may go.
+/// Magnifies an axis by a factor around a value, within the limits of the quantity.
 basins::Axis zoomed(const basins::Axis& axis, double factor, double about,
                     const basins::Axis& home);
+/// Moves an axis by a share of its width, within the limits of the quantity.
 basins::Axis panned(const basins::Axis& axis, double share, const basins::Axis& home);
 
 } // namespace thetascope::ui::maps

@@ -26,7 +26,7 @@ QToolButton* makeButton(const QString& text, const QString& help, const QString&
     button->setToolTip(help);
     button->setObjectName(name);
     button->setProperty("role", "segment"); // with a frame
-    button->setFocusPolicy(Qt::TabFocus);   // a click leaves the keys where they were
+    button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
     return button;
 }
 
@@ -40,7 +40,7 @@ Bar::Bar(QWidget* parent)
     , m_fit(makeButton(tr("Fit"), tr("Show the whole map again"), QStringLiteral("basinFitButton"),
                        this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(makeButton(tr("Stop"), tr("Leave the maps as they are"),
+    , m_cancel(makeButton(tr("Stop"), tr("Stop computing the maps"),
                           QStringLiteral("basinCancelButton"), this)) {
     m_mode->setObjectName(QStringLiteral("basinModeCombo"));
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
@@ -48,14 +48,14 @@ Bar::Bar(QWidget* parent)
     m_progress->setObjectName(QStringLiteral("basinProgress"));
     m_mode->addItems({tr("minimum"), tr("final loss"), tr("steps")});
     m_mode->setAccessibleName(tr("Colours"));
-    m_across->setAccessibleName(tr("Axis across"));
-    m_up->setAccessibleName(tr("Axis up"));
-    m_mode->setToolTip(tr("What the colours of the maps tell"));
-    m_across->setToolTip(tr("The quantity along the maps"));
-    m_up->setToolTip(tr("The quantity up the maps"));
+    m_across->setAccessibleName(tr("Horizontal axis"));
+    m_up->setAccessibleName(tr("Vertical axis"));
+    m_mode->setToolTip(tr("What the colours of the maps mean"));
+    m_across->setToolTip(tr("The quantity on the horizontal axis"));
+    m_up->setToolTip(tr("The quantity on the vertical axis"));
     for (QComboBox* box : {m_mode, m_across, m_up}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumWidth(kLeastBox); // in a presentation there is little room for large type
+        box->setMinimumWidth(kLeastBox); // since large type leaves little room in a presentation
     }
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
@@ -95,8 +95,9 @@ bool Bar::event(QEvent* event) {
     return done;
 }
 
-/// Rather the choices whole than words beside them: in a presentation the type is large. Progress
-/// keeps its room while it is away, so that nothing moves when it comes; but not theirs.
+/// Hides the labels if the choices would not fit otherwise, as with the large type of a
+/// presentation. The progress bar keeps its room while it is hidden, so that nothing moves when it
+/// appears, unless the labels need it.
 void Bar::fitLabels() {
     const auto roomOf = [this](const QWidget& part) {
         return part.sizeHint().width() + layout()->spacing();
@@ -117,7 +118,7 @@ void Bar::fitLabels() {
     }
 }
 
-/// The two axes are different quantities: the other takes what this one was before.
+/// Keeps the two axes different: the other axis takes the previous quantity of this one.
 void Bar::keepApart(QComboBox& changed, QComboBox& other) {
     if (changed.currentIndex() == other.currentIndex()) {
         const AxisChoice before = &changed == m_across ? m_lastAcross : m_lastUp;
@@ -141,7 +142,7 @@ void Bar::offer(QComboBox& box, const experiment::Experiment& experiment, std::s
 }
 
 void Bar::setExperiment(const experiment::Experiment& experiment, std::size_t dimension) {
-    if (dimension != m_dimension) // begins with what is natural for it
+    if (dimension != m_dimension) // begins with the usual axes
         m_choices.clear();
     m_dimension = dimension;
     const std::vector<AxisChoice> before = m_choices;
@@ -151,7 +152,8 @@ void Bar::setExperiment(const experiment::Experiment& experiment, std::size_t di
     };
     std::size_t across = before.empty() ? 0 : find(m_lastAcross);
     std::size_t up = before.empty() ? m_choices.size() : find(m_lastUp);
-    // Two variables: the plane of the start; one: the start and the learning rate.
+    // With two variables the axes are those of the start; with one, they are the start and the
+    // learning rate.
     const std::size_t natural = dimension == 2 ? find({basins::Axis::Quantity::StartY, {}})
                                                : find({basins::Axis::Quantity::Setting, "alpha"});
     if (across >= m_choices.size())

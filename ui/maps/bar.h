@@ -17,25 +17,36 @@ class QToolButton;
 
 namespace thetascope::ui::maps {
 
-/// Above the maps: what their colours tell, which quantities their axes are, and how far they are.
+/// A Bar is the row of controls above the maps: what the colours mean, which quantities the axes
+/// are, and the progress.
 class Bar final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes a bar without choices of axes.
     explicit Bar(QWidget* parent = nullptr);
 
-    /// Offers an experiment's axes; keeps those chosen where they still are among them.
+    /// Offers the axes of an experiment, and keeps the chosen ones if they are among them.
     void setExperiment(const experiment::Experiment& experiment, std::size_t dimension);
+    /// Sets the progress, from 0 to 1.
     void setProgress(double share);
+    /// Shows or hides the progress and its cancel button.
     void setRunning(bool running);
 
+    /// Returns what the colours mean.
     Mode mode() const;
+    /// Returns the choice for the horizontal axis.
     AxisChoice across() const;
+    /// Returns the choice for the vertical axis.
     AxisChoice up() const;
 
 signals:
+    /// Is emitted when mode() has changed.
     void modeChanged();
+    /// Is emitted when across() or up() has changed.
     void axesChanged();
+    /// Is emitted when the user wants to see the whole of both axes.
     void fitClicked();
+    /// Is emitted when the user wants to stop the computation.
     void cancelClicked();
 
 protected:

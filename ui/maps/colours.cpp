@@ -17,27 +17,28 @@ using basins::Fate;
 
 constexpr int kShades = 64;
 
-/// How faint a run is drawn that took all steps allowed.
+/// The share of the surface in the colour of a run that took all allowed steps.
 constexpr double kFaintest = 0.72;
 
 int shadeOf(double share) {
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
 }
 
-/// Few steps differ more than many do.
+/// Small numbers of steps are distinguished better than large ones.
 double shareOfSteps(std::uint32_t steps, std::uint64_t limit) {
     return std::sqrt(static_cast<double>(steps) / static_cast<double>(limit));
 }
 
 } // namespace
 
-QColor Colours::minimum(std::size_t place) const {
-    // After Tol's muted scheme, which colour-blind people tell apart; neighbours differ in hue.
+QColor Colours::minimum(std::size_t index) const {
+    // The colours follow Tol's muted scheme, which suits colour-blind people; neighbours differ in
+    // hue.
     static constexpr QRgb kLight[] = {0xff4052a8, 0xff48add6, 0xff1f8f72, 0xffd0a21d, 0xffc74f75,
                                       0xff7d5bb5, 0xff8f9a2c, 0xff9c3f32, 0xff2f7fa3};
     static constexpr QRgb kDark[] = {0xff7284e0, 0xff6cc4ea, 0xff3dbb97, 0xffe0b840, 0xffe6789c,
                                      0xffa98ae0, 0xffb5c04f, 0xffd06a5a, 0xff5aa9cc};
-    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[place % std::size(kLight)]);
+    return QColor::fromRgb((m_theme.dark ? kDark : kLight)[index % std::size(kLight)]);
 }
 
 QColor Colours::fate(Fate fate) const {
@@ -70,7 +71,7 @@ QColor Colours::outcome(const basins::Landing& landing, double shareOfSteps) con
 loss::Range lossScale(const plot::LossScene& scene) {
     if (!scene.isPlane())
         return scene.home().up;
-    constexpr std::size_t kPoints = 48; // each way
+    constexpr std::size_t kPoints = 48; // in each direction
     const plot::View& home = scene.home();
     std::vector<double> values =
         loss::field(scene.loss(), home.across, home.up, kPoints, kPoints).values;
@@ -85,7 +86,7 @@ loss::Range lossScale(const plot::LossScene& scene) {
 
 QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses) {
     const std::size_t minima = mode == Mode::Outcome ? map.landmarks->minima.size() : 1;
-    // All shades that can occur, made beforehand: there are many more pixels.
+    // All shades that can occur are computed first, since there are many more pixels.
     std::vector<std::array<QRgb, kShades>> shades(minima);
     for (std::size_t i = 0; i < minima; ++i) {
         for (int k = 0; k < kShades; ++k) {
@@ -106,7 +107,7 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
     for (const FateRow& row : fateRows())
         fates[static_cast<std::size_t>(row.fate)] = {colours.fate(row.fate).rgb(),
                                                      row.hasFiniteEnd};
-    // Without a tolerance all runs make all steps: there is nothing for paleness to tell.
+    // Without a tolerance all runs make all steps, so that fainter colours would have no meaning.
     const bool isFainter = map.request->until.tolerance > 0;
     const auto colourOf = [&](const basins::Landing& landing, const basins::End& end) {
         const auto [fateColour, hasFiniteEnd] = fates[static_cast<std::size_t>(landing.fate)];

@@ -16,41 +16,44 @@
 
 namespace thetascope::ui::maps {
 
-/// What a map's colours tell.
+/// A Mode says what the colours of maps mean.
 enum class Mode {
-    Outcome, ///< where the run ended; fainter: after more steps
-    Loss,    ///< the loss at its end
-    Steps,   ///< how many it took
+    Outcome, ///< Where the run ended; fainter after more steps.
+    Loss,    ///< The loss at the end of the run.
+    Steps,   ///< The number of steps of the run.
 };
 
-/// The colours of maps: the same for all that are shown together.
+/// Colours are the colours of maps, which are the same for all maps shown together.
 class Colours {
 public:
+    /// Makes the colours that go with a theme.
     explicit Colours(const theme::Theme& theme)
         : m_theme(theme) {}
 
-    /// Of a minimum, by its place along the axis; not the contenders' colours.
-    QColor minimum(std::size_t place) const;
-    /// Of what is no minimum.
+    /// Returns the colour of a minimum with the given index in ascending order along the axis. It
+    /// differs from the colours of contenders.
+    QColor minimum(std::size_t index) const;
+    /// Returns the colour of runs that end at no minimum.
     QColor fate(basins::Fate fate) const;
-    /// From 0 (strong) to 1 (faint): small and great numbers of steps, low and high losses.
+    /// Returns a colour of the scale from 0 (strong) to 1 (faint), for numbers of steps and losses
+    /// in ascending order.
     QColor scale(double share) const;
-    /// A run that ended there, after this share (0 … 1) of the steps allowed.
+    /// Returns the colour of the outcome of a run that took a share (0 … 1) of the allowed steps.
     QColor outcome(const basins::Landing& landing, double shareOfSteps) const;
 
 private:
     theme::Theme m_theme;
 };
 
-/// The least and the greatest loss that maps of final losses tell apart: those that the curve
-/// shows, or most of the plane.
+/// Returns the range of losses that maps of final losses distinguish: that of the visible curve, or
+/// of most of the plane.
 loss::Range lossScale(const plot::LossScene& scene);
 
-/// A map's picture, a dot for each pixel worked out. `losses`: the least and the greatest loss told
-/// apart in BasinMode::Loss.
+/// Paints the picture of a map, with a pixel for each that was computed. `losses` is the range of
+/// losses to distinguish in Mode::Loss.
 QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses);
 
-/// Its minima as marks on the curve or the plane.
+/// Returns the minima of a map as marks on the curve or the plane.
 std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours);
 
 } // namespace thetascope::ui::maps

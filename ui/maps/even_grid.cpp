@@ -12,7 +12,7 @@ void EvenGrid::setColumns(int columns) {
         setColumnStretch(i, i < columns ? 1 : 0);
 }
 
-/// What is left over stays empty.
+/// Gives all columns the same width; the remaining pixels stay empty.
 void EvenGrid::setGeometry(const QRect& box) {
     const int rest = (box.width() - (m_columns - 1) * horizontalSpacing()) % m_columns;
     QGridLayout::setGeometry(box.adjusted(0, 0, -rest, 0));

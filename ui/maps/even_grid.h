@@ -6,13 +6,13 @@
 
 namespace thetascope::ui::maps {
 
-/// A grid of equally wide columns, to the pixel: maps of the same stretch beside each other are to
-/// have the same pixels, so that what one shows the other shows too.
+/// An EvenGrid is a grid whose columns have exactly the same width. Maps of the same range beside
+/// each other then have the same pixels, so that they can be compared.
 class EvenGrid final : public QGridLayout {
 public:
     using QGridLayout::QGridLayout;
 
-    /// How many columns there are from now on.
+    /// Sets the number of columns.
     void setColumns(int columns);
 
     void setGeometry(const QRect& box) override;

@@ -20,12 +20,12 @@ namespace {
 
 using basins::Fate;
 
-// In units of the style.
+// These lengths are in units of the style.
 constexpr double kBox = 11;
 constexpr double kScaleWidth = 90;
 constexpr double kTextGap = 6;
 constexpr double kEntryGap = 18;
-constexpr double kLine = 1.35; ///< of a line's height
+constexpr double kLine = 1.35; ///< Relative to the height of a line of text.
 
 std::set<Fate> fatesIn(const std::vector<const Map*>& maps) {
     std::set<Fate> fates;
@@ -117,7 +117,7 @@ Legend::Legend(QWidget* parent)
 void Legend::setContent(std::vector<LegendEntry> entries, std::vector<LegendEntry> most,
                         const plot::PlotStyle& style) {
     m_entries = std::move(entries);
-    if (!most.empty()) // no map yet: the room stays
+    if (!most.empty()) // without a map the room stays reserved
         m_most = std::move(most);
     m_style = style;
     updateGeometry();

@@ -14,35 +14,41 @@ class QPainter;
 
 namespace thetascope::ui::maps {
 
-/// A colour of a map and what it means; a scale has its two ends' texts.
+/// A LegendEntry is a colour of a map with its meaning, or a scale of colours with the texts of its
+/// ends.
 struct LegendEntry {
-    QString text;
-    QColor colour;
-    bool isScale = false; ///< the whole of BasinColours::scale(), with `text` after it
-    bool hasBox = true;   ///< false: words only
+    QString text;         ///< The meaning, or the text after the scale.
+    QColor colour;        ///< The colour, unless it is a scale.
+    bool isScale = false; ///< Whether it is the whole of Colours::scale(), followed by the text.
+    bool hasBox = true;   ///< Whether there is a box with the colour.
 };
 
-/// What there is to explain: only fates that occur in the maps, or all that could.
+/// Fates are those to explain: only those that occur in the maps, or all possible ones.
 enum class Fates { Occurring, All };
+/// Returns the legend of maps that are shown together. `losses` is the range of losses to
+/// distinguish.
 std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode mode,
                                      const Colours& colours, loss::Range losses,
                                      Fates which = Fates::Occurring);
 
-/// Paints entries in as many lines as it takes; returns their height. A null painter: only that.
+/// Paints entries in as many lines as needed and returns their height in pixels. If the painter is
+/// null, it only returns the height.
 double paintLegend(QPainter* painter, const QRectF& box, const std::vector<LegendEntry>& entries,
                    const Colours& colours, const plot::PlotStyle& style);
 
-/// The legend in a window.
+/// A Legend is the widget with the legend of the maps.
 class Legend final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an empty legend.
     explicit Legend(QWidget* parent = nullptr);
 
-    /// `most`: there is room for that much, whatever the entries are. The maps, which are worked
-    /// out anew when they get another size, must not depend on what has been worked out.
+    /// Sets the entries, and those for which room is reserved. Since maps are computed again when
+    /// they are resized, the room must not depend on what has been computed so far.
     void setContent(std::vector<LegendEntry> entries, std::vector<LegendEntry> most,
                     const plot::PlotStyle& style);
 
+    /// Returns the entries that are shown.
     const std::vector<LegendEntry>& entries() const { return m_entries; }
 
     QSize sizeHint() const override;

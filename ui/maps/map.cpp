@@ -8,13 +8,13 @@
 namespace thetascope::ui::maps {
 
 Map::Pixel Map::pixelAt(double fractionAcross, double fractionUp) const {
-    const auto place = [this](double fraction, std::size_t size) {
+    const auto index = [this](double fraction, std::size_t size) {
         const double last = static_cast<double>(size - 1);
         const auto exact =
             static_cast<std::size_t>(std::clamp(fraction * static_cast<double>(size), 0.0, last));
         return exact / stride * stride;
     };
-    return {place(fractionAcross, map->width()), place(fractionUp, map->height())};
+    return {index(fractionAcross, map->width()), index(fractionUp, map->height())};
 }
 
 Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<const basins::Map> map,

@@ -14,35 +14,40 @@
 
 namespace thetascope::ui::maps {
 
-/// A map as far as it has been worked out: every `stride`-th pixel of every `stride`-th row. An
-/// immutable value; what it points to is shared, and is read at those pixels only.
+/// A Map is a basin map as far as it has been computed: every `stride`-th pixel of every
+/// `stride`-th row. It is an immutable value. What it points to is shared with the computation and
+/// may be read at those pixels only.
 struct Map {
-    std::shared_ptr<const basins::Request> request;
-    std::shared_ptr<const basins::Map> map;
-    std::shared_ptr<const basins::Landmarks> landmarks;
-    std::size_t stride = 1;
-    std::size_t columns = 0; ///< pixels worked out along a row
-    std::size_t rows = 0;
-    std::vector<basins::Landing> landings;  ///< of these, row by row from the lowest
-    std::optional<basins::Summary> summary; ///< of a complete map
+    std::shared_ptr<const basins::Request> request; ///< What was requested.
+    std::shared_ptr<const basins::Map> map; ///< All pixels, of which only some are computed.
+    std::shared_ptr<const basins::Landmarks> landmarks; ///< The minima that distinguish basins.
+    std::size_t stride = 1;  ///< The distance of computed pixels in both directions.
+    std::size_t columns = 0; ///< The number of computed pixels along a row.
+    std::size_t rows = 0;    ///< The number of computed rows.
+    /// The ends of the runs of computed pixels, row by row from the lowest.
+    std::vector<basins::Landing> landings;
+    std::optional<basins::Summary> summary; ///< A summary, if the map is complete.
 
-    /// The map's number of the pixel that stands at these fractions (0 … 1) of its width and
-    /// height.
+    /// A Pixel is the position of a pixel in the map.
     struct Pixel {
-        std::size_t column;
-        std::size_t row;
+        std::size_t column; ///< Counts from the left.
+        std::size_t row;    ///< Counts from the bottom.
     };
 
+    /// Returns the computed pixel that stands for a point, given as fractions (0 … 1) of the width
+    /// and height.
     Pixel pixelAt(double fractionAcross, double fractionUp) const;
 
+    /// Returns the end of the run of a computed pixel.
     basins::End endOf(Pixel pixel) const { return map->at(map->index(pixel.column, pixel.row)); }
 
+    /// Returns where the run of a computed pixel has arrived.
     basins::Landing landingOf(Pixel pixel) const {
         return landings[pixel.row / stride * columns + pixel.column / stride];
     }
 };
 
-/// What is known of a map whose levels down to `stride` are complete.
+/// Returns a map whose levels down to `stride` are complete.
 Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<const basins::Map> map,
              std::shared_ptr<const basins::Landmarks> landmarks, std::size_t stride);
 

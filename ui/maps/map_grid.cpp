@@ -23,7 +23,7 @@ MapGrid::MapGrid(plot::FrameClock& frames, QWidget& parent)
     m_layout->setSpacing(kGap);
 }
 
-std::size_t MapGrid::placeOf(const MapPanel& panel) const {
+std::size_t MapGrid::indexOf(const MapPanel& panel) const {
     return static_cast<std::size_t>(std::ranges::find(m_panels, &panel) - m_panels.begin());
 }
 
@@ -32,7 +32,7 @@ void MapGrid::setCount(std::size_t count, QSize room) {
         return;
     for (; m_panels.size() > count; m_panels.pop_back()) {
         m_panels.back()->hide();
-        m_panels.back()->deleteLater(); // its mouse may have asked for this
+        m_panels.back()->deleteLater(); // it may have caused this call by a mouse event
     }
     while (m_panels.size() < count) {
         m_panels.push_back(new MapPanel(m_frames, &m_parent));

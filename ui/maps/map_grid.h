@@ -18,26 +18,29 @@ namespace thetascope::ui::maps {
 
 class MapPanel;
 
-/// The panels of maps, as many as there are optimizers, in rows and columns of one size.
+/// A MapGrid arranges the panels of maps, one for each optimizer, in rows and columns of the same
+/// size.
 class MapGrid final : public QObject {
     Q_OBJECT
 public:
-    /// `parent` is the widget that the panels lie in; they are painted in the frames of the clock,
-    /// which must live as long as this.
+    /// Makes a grid for panels inside `parent`, which are painted in the frames of `frames`. Both
+    /// must outlive it.
     MapGrid(plot::FrameClock& frames, QWidget& parent);
 
-    /// Is to be put into the parent's layout.
+    /// Returns the layout, which must be added to the layout of the parent.
     QLayout& layout() const { return *m_layout; }
 
+    /// Returns the panels in the order of the optimizers.
     const std::vector<MapPanel*>& panels() const { return m_panels; }
 
-    /// Gives the place of a panel among the others.
-    std::size_t placeOf(const MapPanel& panel) const;
+    /// Returns the index of a panel in panels().
+    std::size_t indexOf(const MapPanel& panel) const;
 
-    /// Has as many panels as asked for, in columns that suit a room of that size.
+    /// Makes or removes panels until there are `count`, in columns that suit the size `room`.
     void setCount(std::size_t count, QSize room);
 
 signals:
+    /// Is emitted when a panel was made.
     void panelMade(thetascope::ui::maps::MapPanel& panel);
 
 private:

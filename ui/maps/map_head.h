@@ -8,7 +8,7 @@
 
 namespace thetascope::ui::maps {
 
-/// The head of a contender's map: its name, and what is the same for all pixels.
+/// Returns the head of a contender's map: its name, and what is the same for all pixels.
 panels::HeadContent mapHead(const experiment::Contender& contender, const basins::Request& request);
 
 } // namespace thetascope::ui::maps

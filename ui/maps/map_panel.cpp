@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kCorner = 6;
 constexpr int kSummaryMargin = 10;
-constexpr double kWheelZoom = 1.25; ///< for a notch of the wheel
+constexpr double kWheelZoom = 1.25; ///< For one notch of the wheel.
 
 } // namespace
 
@@ -45,7 +45,7 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
 }
 
 MapPanel::~MapPanel() {
-    canvas().removeEventFilter(this); // what it looks at goes before it
+    canvas().removeEventFilter(this); // it uses members that are destroyed first
 }
 
 QWidget& MapPanel::canvas() const {
@@ -80,8 +80,8 @@ void MapPanel::setSummaryTemplates(const QString& full, const QString& brief) {
     fitSummary();
 }
 
-/// The words below have the same height whatever they say: the map's size, which is worked out
-/// anew when it changes, must not depend on what has been worked out.
+/// Gives the text below the map a height that does not depend on what it says. The map is computed
+/// again when its size changes, so its size must not depend on what has been computed.
 void MapPanel::fitSummary() {
     const QFontMetrics metrics = m_summary->fontMetrics();
     const auto height = [&](const QString& text) {
@@ -126,7 +126,7 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
         emit hoverEnded();
         break;
     case QEvent::Resize:
-        // QCustomPlot looks at its own size first: its event handler runs after this filter.
+        // QCustomPlot must see its new size first, and its event handler runs after this filter.
         QMetaObject::invokeMethod(this, &MapPanel::resized, Qt::QueuedConnection);
         break;
     default:
@@ -135,33 +135,33 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event) {
     return QFrame::eventFilter(watched, event);
 }
 
-bool MapPanel::press(QPointF place) {
-    if (m_content->valuesAt(place))
-        m_press = place;
+bool MapPanel::press(QPointF position) {
+    if (m_content->valuesAt(position))
+        m_press = position;
     m_isPanning = false;
     return true;
 }
 
-bool MapPanel::move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons) {
+bool MapPanel::move(QPointF position, QPoint globalPosition, Qt::MouseButtons buttons) {
     if (m_press && buttons.testFlag(Qt::LeftButton)) {
-        const QPointF way = place - *m_press;
+        const QPointF way = position - *m_press;
         m_isPanning = m_isPanning || QLineF({}, way).length() >= QApplication::startDragDistance();
         if (m_isPanning) {
             const QRect area = m_content->mapArea();
-            m_press = place;
+            m_press = position;
             emit panned({way.x() / area.width(), -way.y() / area.height()});
         }
         return true;
     }
-    if (const auto values = m_content->valuesAt(place))
-        emit hovered(*values, globalPlace);
+    if (const auto values = m_content->valuesAt(position))
+        emit hovered(*values, globalPosition);
     else
         emit hoverEnded();
     return true;
 }
 
-bool MapPanel::release(QPointF place) {
-    const auto values = m_content->valuesAt(place);
+bool MapPanel::release(QPointF position) {
+    const auto values = m_content->valuesAt(position);
     if (m_press && !m_isPanning && values)
         emit clicked(*values);
     m_press.reset();

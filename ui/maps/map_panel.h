@@ -15,40 +15,52 @@ class QLabel;
 
 namespace thetascope::ui::maps {
 
-/// A map in a window: a head, the map, and a line about it below. Tells what the mouse does on it,
-/// in the values of its axes: hover, click, wheel and drag.
+/// A MapPanel shows a map with a head above it and a line of text below. It reports what the mouse
+/// does on the map, in the units of the axes.
 class MapPanel final : public QFrame {
     Q_OBJECT
 public:
-    /// The plot is painted in the frames of the clock.
+    /// Makes an empty panel, which is painted in the frames of `frames`.
     explicit MapPanel(plot::FrameClock& frames, QWidget* parent = nullptr);
     ~MapPanel() override;
 
+    /// Returns the plot.
     plot::MapPlot& plot() { return *m_content; }
 
+    /// Returns the plot.
     const plot::MapPlot& plot() const { return *m_content; }
 
-    /// The widget that the map is drawn on.
+    /// Returns the widget that the map is drawn on.
     QWidget& canvas() const;
 
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
+    /// Sets what the head says.
     void setHead(const panels::HeadContent& head);
 
+    /// Returns what the head says.
     const panels::HeadContent& head() const { return m_head->content(); }
 
-    /// The words below the map; `brief` where more than two lines would be needed.
+    /// Sets the text below the map. `brief` is shown if `full` needs more than two lines.
     void setSummary(const QString& full, const QString& brief);
-    /// Texts as long as they may be: they have the room that these take.
+    /// Reserves room for the longest texts that may occur, so that the map keeps its size.
     void setSummaryTemplates(const QString& full, const QString& brief);
 
 signals:
-    void hovered(QPointF values, QPoint globalPlace);
+    /// Is emitted when the mouse is at a point of the map.
+    void hovered(QPointF values, QPoint globalPosition);
+    /// Is emitted when the mouse has left the map.
     void hoverEnded();
+    /// Is emitted when a point of the map is clicked.
     void clicked(QPointF values);
-    void zoomed(double factor, QPointF values); ///< about that point
-    void panned(QPointF fractions); ///< by a share of the map's width and height, right and up
-    void fitRequested();            ///< a double-click beside the map
-    void resized();                 ///< the map has another size
+    /// Is emitted when the wheel zooms by a factor around a point.
+    void zoomed(double factor, QPointF values);
+    /// Is emitted when the map is dragged to the right and up by fractions of its width and height.
+    void panned(QPointF fractions);
+    /// Is emitted when the user double-clicks beside the map.
+    void fitRequested();
+    /// Is emitted when the map was resized.
+    void resized();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -57,9 +69,9 @@ protected:
 
 private:
     void fitSummary();
-    bool press(QPointF place);
-    bool move(QPointF place, QPoint globalPlace, Qt::MouseButtons buttons);
-    bool release(QPointF place);
+    bool press(QPointF position);
+    bool move(QPointF position, QPoint globalPosition, Qt::MouseButtons buttons);
+    bool release(QPointF position);
 
     panels::PanelHead* m_head;
     plot::Canvas m_canvas;

@@ -67,12 +67,12 @@ void MapView::connectBar() {
 }
 
 void MapView::connectWork() {
-    connect(&m_work, &MapWork::advanced, this, [this](std::size_t place) {
-        showMap(place);
+    connect(&m_work, &MapWork::advanced, this, [this](std::size_t index) {
+        showMap(index);
         showLegend();
     });
-    connect(&m_work, &MapWork::failed, this, [this](std::size_t place, const QString& sentence) {
-        showFault(place, sentence);
+    connect(&m_work, &MapWork::failed, this, [this](std::size_t index, const QString& sentence) {
+        showFault(index, sentence);
         showLegend();
     });
 }
@@ -109,7 +109,7 @@ std::vector<experiment::Contender> MapView::visible() const {
     return shown;
 }
 
-/// While hidden, changes are only remembered.
+/// Follows changes of the experiment, which are only remembered while the view is hidden.
 void MapView::followModel(model::Changes what) {
     m_missed |= what;
     if (!isVisible())
@@ -119,7 +119,7 @@ void MapView::followModel(model::Changes what) {
     if (what & (model::Changes(model::Change::Loss) | model::Change::Range)) {
         m_scene =
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-        m_work.forget(); // never a map of one loss under the curve of another
+        m_work.forget(); // never show a map of one loss below the curve of another
     }
     m_bar->setExperiment(experiment, m_model.loss()->dimension());
     m_axes.follow(m_bar->across(), m_bar->up(), experiment);
@@ -154,22 +154,22 @@ void MapView::connectPanel(MapPanel& panel) {
         m_soon.start();
     });
     const auto mapOf = [this, &panel]() -> const Map* {
-        const std::size_t place = m_grid->placeOf(panel);
-        return place < maps().size() && maps()[place] ? &*maps()[place] : nullptr;
+        const std::size_t index = m_grid->indexOf(panel);
+        return index < maps().size() && maps()[index] ? &*maps()[index] : nullptr;
     };
     connect(&panel, &MapPanel::hoverEnded, this, [this] {
         QToolTip::hideText();
-        emit placeChanged({});
+        emit readoutChanged({});
     });
     connect(&panel, &MapPanel::hovered, this,
-            [this, &panel, mapOf](QPointF values, QPoint globalPlace) {
+            [this, &panel, mapOf](QPointF values, QPoint globalPosition) {
                 const QString text = textAt(mapOf(), values);
-                QToolTip::showText(globalPlace, text, &panel.canvas());
-                emit placeChanged(text);
+                QToolTip::showText(globalPosition, text, &panel.canvas());
+                emit readoutChanged(text);
             });
     connect(&panel, &MapPanel::clicked, this, [this, &panel, mapOf](QPointF values) {
         if (const Map* const map = mapOf())
-            takeRunAt(map, values, m_work.owners()[m_grid->placeOf(panel)], m_model);
+            takeRunAt(map, values, m_work.owners()[m_grid->indexOf(panel)], m_model);
     });
 }
 
@@ -201,7 +201,7 @@ void MapView::fillPanels() {
         panel.setHead(mapHead(contender, request));
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(acrossAxis, upAxis);
-        panel.plot().setHere(ownPlace(across(), up(), contender, experiment.start));
+        panel.plot().setHere(ownPoint(across(), up(), contender, experiment.start));
         showMap(i);
         panel.show();
     }
@@ -231,16 +231,16 @@ void MapView::order() {
     m_work.order(experiment.loss, std::move(order), requests);
 }
 
-void MapView::showFault(std::size_t place, const QString& sentence) {
-    showMap(place);
-    panels()[place]->setSummary(sentence, sentence);
+void MapView::showFault(std::size_t index, const QString& sentence) {
+    showMap(index);
+    panels()[index]->setSummary(sentence, sentence);
 }
 
-void MapView::showMap(std::size_t place) {
-    MapPanel& panel = *panels()[place];
+void MapView::showMap(std::size_t index) {
+    MapPanel& panel = *panels()[index];
     const Colours colours(m_style.theme);
     std::vector<plot::MapMark> marks;
-    const auto& map = maps()[place];
+    const auto& map = maps()[index];
     if (map) {
         marks = mapMarks(*map, colours);
         panel.plot().setImage(paintMap(*map, mode(), colours, lossScale(*m_scene)),

@@ -33,43 +33,54 @@ class Legend;
 class MapGrid;
 class MapPanel;
 
-/// Where every start and every learning rate leads: a basin map for each visible optimizer of the
-/// experiment, with the same axes and colours. Follows the experiment, coarsely while something is
-/// dragged; works only while it is to be seen. A click makes a pixel's run the experiment's.
+/// A MapView shows a basin map for each visible optimizer of the experiment, with the same axes and
+/// colours, and so where every start and every learning rate leads. It follows the experiment,
+/// coarsely during a drag, and computes only while it is visible. A click on a pixel applies the
+/// pixel's run to the experiment.
 class MapView final : public QWidget {
     Q_OBJECT
 public:
-    /// Both must live as long as this; the maps are painted in the frames of the clock.
+    /// Makes a view whose maps are painted in the frames of `frames`. `model` and `frames` must
+    /// outlive it.
     MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidget* parent = nullptr);
 
-    /// In the order of the visible optimizers.
+    /// Returns the panels in the order of the visible optimizers.
     const std::vector<MapPanel*>& panels() const;
 
-    /// As far as they have been worked out; absent: nothing yet.
+    /// Returns the maps in the order of the visible optimizers, as far as they have been computed;
+    /// absent if nothing has.
     const std::vector<std::optional<Map>>& maps() const { return m_work.maps(); }
 
+    /// Returns the object that computes the maps.
     Runner& runner() { return m_work.runner(); }
 
-    /// The controls above the maps.
+    /// Returns the controls above the maps.
     QWidget& bar() const;
 
+    /// Returns what the colours mean.
     Mode mode() const;
 
-    /// As far as they have been worked out.
+    /// Returns everything that is shown, as far as it has been computed.
     ShownMaps shown() const;
 
+    /// Returns the horizontal axis with the visible range.
     const basins::Axis& across() const { return m_axes.across(); }
 
+    /// Returns the vertical axis with the visible range.
     const basins::Axis& up() const { return m_axes.up(); }
 
 public slots:
-    void fit(); ///< shows the whole of both axes
+    /// Shows the whole of both axes.
+    void fit();
+    /// Magnifies the middle of the maps.
     void zoomIn();
+    /// Shows more around the middle of the maps.
     void zoomOut();
 
 signals:
-    /// What the pixel under the mouse stands for; empty: there is none.
-    void placeChanged(const QString& text);
+    /// Is emitted with a description of the pixel under the mouse, or with an empty text if there
+    /// is none.
+    void readoutChanged(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -85,13 +96,13 @@ private:
     void refresh();
     void fillPanels();
     void order();
-    void showMap(std::size_t place);
-    void showFault(std::size_t place, const QString& sentence);
+    void showMap(std::size_t index);
+    void showFault(std::size_t index, const QString& sentence);
     void showLegend();
     std::vector<experiment::Contender> visible() const;
 
     model::ExperimentModel& m_model;
-    model::Changes m_missed = model::kAllChanges; ///< while hidden
+    model::Changes m_missed = model::kAllChanges; ///< What has changed while the view was hidden.
     MapWork m_work;
     ShownAxes m_axes;
     std::shared_ptr<plot::LossScene> m_scene;
@@ -99,7 +110,7 @@ private:
     MapGrid* m_grid;
     Legend* m_legend;
     plot::PlotStyle m_style;
-    QTimer m_soon; ///< several changes in a row are followed once
+    QTimer m_soon; ///< Combines changes in quick succession.
 };
 
 } // namespace thetascope::ui::maps

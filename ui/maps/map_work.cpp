@@ -11,16 +11,16 @@ namespace thetascope::ui::maps {
 
 MapWork::MapWork(QObject* parent)
     : QObject(parent) {
-    connect(&m_runner, &Runner::advanced, this, [this](std::size_t orderPlace, const Map& map) {
-        const std::size_t place = placeOf(orderPlace);
-        m_maps[place] = map;
-        emit advanced(place);
+    connect(&m_runner, &Runner::advanced, this, [this](std::size_t orderIndex, const Map& map) {
+        const std::size_t index = indexOf(orderIndex);
+        m_maps[index] = map;
+        emit advanced(index);
     });
     connect(&m_runner, &Runner::failed, this,
-            [this](std::size_t orderPlace, const QString& sentence) {
-                forget(placeOf(orderPlace));
-                emit failed(placeOf(orderPlace), sentence);
-                m_wanted.reset(); // with the next change it is tried again
+            [this](std::size_t orderIndex, const QString& sentence) {
+                forget(indexOf(orderIndex));
+                emit failed(indexOf(orderIndex), sentence);
+                m_wanted.reset(); // so that the next change tries again
             });
 }
 
@@ -38,8 +38,8 @@ void MapWork::forget() {
         map.reset();
 }
 
-void MapWork::forget(std::size_t place) {
-    m_maps[place].reset();
+void MapWork::forget(std::size_t index) {
+    m_maps[index].reset();
 }
 
 void MapWork::stop() {
@@ -58,14 +58,14 @@ void MapWork::order(const std::string& loss, Order order,
     if (m_wanted == wanted)
         return;
     m_wanted = std::move(wanted);
-    // Those that are there already stay as they are: a drag of one optimizer leaves the others
-    // sharp.
+    // Maps that are fine enough already stay, so that dragging one optimizer does not make the
+    // others coarse.
     order.maps.clear();
-    m_orderPlace.assign(requests.size(), std::nullopt);
+    m_orderIndex.assign(requests.size(), std::nullopt);
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        if (!requests[i] || isThere(m_maps[i], *requests[i], order.divisors.back()))
+        if (!requests[i] || isFineEnough(m_maps[i], *requests[i], order.divisors.back()))
             continue;
-        m_orderPlace[i] = order.maps.size();
+        m_orderIndex[i] = order.maps.size();
         order.maps.push_back(*requests[i]);
     }
     if (order.maps.empty())
@@ -74,9 +74,9 @@ void MapWork::order(const std::string& loss, Order order,
         m_runner.start(std::move(order));
 }
 
-std::size_t MapWork::placeOf(std::size_t orderPlace) const {
-    const auto found = std::ranges::find(m_orderPlace, std::optional(orderPlace));
-    return static_cast<std::size_t>(found - m_orderPlace.begin());
+std::size_t MapWork::indexOf(std::size_t orderIndex) const {
+    const auto found = std::ranges::find(m_orderIndex, std::optional(orderIndex));
+    return static_cast<std::size_t>(found - m_orderIndex.begin());
 }
 
 } // namespace thetascope::ui::maps

@@ -16,49 +16,55 @@
 
 namespace thetascope::ui::maps {
 
-/// The maps of several optimizers as far as they have been computed, and the orders that bring
-/// them further: only what is not there yet is computed.
+/// MapWork holds the maps of several optimizers as far as they have been computed, and orders those
+/// that are missing.
 class MapWork final : public QObject {
     Q_OBJECT
 public:
+    /// Makes an object without maps.
     explicit MapWork(QObject* parent = nullptr);
 
+    /// Returns the object that computes the maps.
     Runner& runner() { return m_runner; }
 
-    /// Lists a map for each optimizer; absent: nothing of it has been computed.
+    /// Returns a map for each optimizer, in the order of owners(); absent if nothing of it has been
+    /// computed.
     const std::vector<std::optional<Map>>& maps() const { return m_maps; }
 
+    /// Returns the slots of the optimizers.
     const std::vector<experiment::Slot>& owners() const { return m_owners; }
 
-    /// Says whose maps these are. Others than before have none yet: an optimizer's map is never
-    /// shown under another's name.
+    /// Sets the slots of the optimizers. Maps of other slots are discarded, so that no map is ever
+    /// shown under another optimizer's name.
     void setOwners(std::vector<experiment::Slot> owners);
-    /// Forgets all maps: they would be of one loss under the curve of another.
+    /// Discards all maps, since they would be of one loss below the curve of another.
     void forget();
-    /// Forgets a map that cannot be made.
-    void forget(std::size_t place);
-    /// Breaks off; what is there stays, and is looked at again with the next order.
+    /// Discards the map with the given index in maps(), which cannot be made.
+    void forget(std::size_t index);
+    /// Stops the computation. The maps stay as they are, and the next order continues from them.
     void stop();
 
-    /// Orders a map for each optimizer that has a request, of a loss as typed. `order` says the
-    /// rest. An order that asks for the same as the one before changes nothing.
+    /// Orders a map for each optimizer that has a request. `loss` is the formula as typed, and
+    /// `order` has everything but the requests. Nothing happens if the same was ordered before.
     void order(const std::string& loss, Order order,
                const std::vector<std::optional<basins::Request>>& requests);
 
 signals:
-    void advanced(std::size_t place); ///< the map of the optimizer at this place is sharper
-    /// The map of the optimizer at this place cannot be computed; a sentence says why.
-    void failed(std::size_t place, const QString& sentence);
+    /// Is emitted when the map with the given index in maps() has become finer.
+    void advanced(std::size_t index);
+    /// Is emitted when the map with the given index in maps() cannot be computed, with the reason
+    /// as a sentence.
+    void failed(std::size_t index, const QString& sentence);
 
 private:
-    std::size_t placeOf(std::size_t orderPlace) const;
+    std::size_t indexOf(std::size_t orderIndex) const;
 
     Runner m_runner;
     std::vector<experiment::Slot> m_owners;
     std::vector<std::optional<Map>> m_maps;
-    /// By place among the optimizers, the order's number of its map; absent: it is not ordered.
-    std::vector<std::optional<std::size_t>> m_orderPlace;
-    std::optional<WantedMaps> m_wanted; ///< what has been ordered last
+    /// For each optimizer, the index of its map in the order; absent if it is not ordered.
+    std::vector<std::optional<std::size_t>> m_orderIndex;
+    std::optional<WantedMaps> m_wanted; ///< What was ordered last.
 };
 
 } // namespace thetascope::ui::maps

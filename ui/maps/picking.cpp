@@ -36,7 +36,7 @@ void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
     const basins::Run run = basins::runOf(*map->request, pixel->column, pixel->row);
     experiment::Experiment after = model.experiment();
     experiment::Contender* const contender = experiment::find(after, owner);
-    if (contender == nullptr) // taken away; its panel goes in a moment
+    if (contender == nullptr) // it was removed, and its panel will be
         return;
     after.start = run.start;
     experiment::setOptimizer(*contender, run.optimizer);
@@ -44,7 +44,7 @@ void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
     if (checked)
         model.replace(
             std::move(*checked),
-            QCoreApplication::translate("thetascope::ui::maps::MapView", "Take a run from a map"));
+            QCoreApplication::translate("thetascope::ui::maps::MapView", "Use a run from a map"));
 }
 
 } // namespace thetascope::ui::maps

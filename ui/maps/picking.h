@@ -14,12 +14,12 @@ class ExperimentModel;
 
 namespace thetascope::ui::maps {
 
-/// Says what the pixel at these values of a map's axes stands for; empty: there is no pixel, or
-/// (null) no map yet.
+/// Describes the pixel at a point in the units of a map's axes. The text is empty if there is no
+/// pixel, or if the map is null.
 QString textAt(const Map* map, QPointF values);
 
-/// Makes the run of that pixel the experiment's: its start, and the settings of the optimizer that
-/// the map is of. Nothing happens where there is no pixel, or no such optimizer any more.
+/// Applies the run of a pixel to the experiment: its start, and the settings of the optimizer in
+/// the slot `owner`. Nothing happens if there is no pixel or that slot is empty.
 void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
                model::ExperimentModel& model);
 

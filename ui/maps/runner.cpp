@@ -12,7 +12,7 @@ namespace thetascope::ui::maps {
 
 namespace {
 
-constexpr int kWatchMs = 40; ///< between two looks at the progress
+constexpr int kWatchMs = 40; ///< The time between two looks at the progress.
 
 std::size_t divided(std::size_t size, std::size_t divisor) {
     return (size + divisor - 1) / divisor;
@@ -33,7 +33,7 @@ Runner::Runner(unsigned threads, QObject* parent)
     connect(&m_watch, &QTimer::timeout, this, &Runner::showProgress);
 }
 
-/// Does something in the window's thread, unless another order has come meanwhile.
+/// Does something in the window's thread, unless a newer order has come.
 template <class What>
 void Runner::tell(quint64 generation, What what) {
     stream::post(*this, [this, generation, what = std::move(what)] {
@@ -76,8 +76,8 @@ void Runner::work(const Order& order, quint64 generation, const std::stop_token&
         const auto landmarks = std::make_shared<const basins::Landmarks>(
             basins::landmarks(*order.maps.front().loss, order.range, order.rangeY));
         for (const std::size_t divisor : order.divisors) {
-            for (std::size_t place = 0; place < order.maps.size(); ++place) {
-                workOut(shrunk(order.maps[place], divisor), place, generation, landmarks, stop);
+            for (std::size_t index = 0; index < order.maps.size(); ++index) {
+                workOut(shrunk(order.maps[index], divisor), index, generation, landmarks, stop);
                 if (stop.stop_requested())
                     return;
             }
@@ -89,7 +89,7 @@ void Runner::work(const Order& order, quint64 generation, const std::stop_token&
     });
 }
 
-void Runner::workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
+void Runner::workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
                      const std::shared_ptr<const basins::Landmarks>& landmarks,
                      const std::stop_token& stop) try {
     const auto request = std::make_shared<const basins::Request>(wanted);
@@ -104,8 +104,8 @@ void Runner::workOut(const basins::Request& wanted, std::size_t place, quint64 g
         *request, *queue, *map, m_threads,
         [&] {
             const std::size_t stride = basins::PixelQueue::kStrides[queue->completeLevels() - 1];
-            tell(generation, [this, place, known = basinMap(request, map, landmarks, stride)] {
-                emit advanced(place, known);
+            tell(generation, [this, index, known = basinMap(request, map, landmarks, stride)] {
+                emit advanced(index, known);
             });
         },
         stop);
@@ -113,7 +113,7 @@ void Runner::workOut(const basins::Request& wanted, std::size_t place, quint64 g
 } catch (const std::bad_alloc&) {
 
     tell(generation,
-         [this, place] { emit failed(place, tr("There is not enough memory for this map")); });
+         [this, index] { emit failed(index, tr("There is not enough memory for this map")); });
 }
 
 void Runner::showProgress() {

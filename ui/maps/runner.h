@@ -16,45 +16,53 @@
 
 namespace thetascope::ui::maps {
 
-/// While something is dragged: how much smaller maps are, both ways.
+/// During a drag, maps are smaller by this factor in both directions.
 inline constexpr std::size_t kDragDivisor = 4;
 
-/// Which maps are wanted, of one loss.
+/// An Order is a set of maps of one loss to be computed.
 struct Order {
-    std::vector<basins::Request> maps;
-    loss::Range range; ///< where the minima are that tell basins apart
+    std::vector<basins::Request> maps; ///< The maps, whose requests must be valid.
+    /// The range of θ (or x) in which minima are searched to distinguish basins.
+    loss::Range range;
+    /// The range of y in which minima are searched.
     loss::Range rangeY;
-    /// All maps are worked out once for each of these, as much smaller both ways: {8, 1} shows a
-    /// coarse picture of all before any is sharp.
+    /// All maps are computed once for each divisor, with a size divided by it in both directions.
+    /// {8, 1} shows a coarse picture of all maps before any is fine.
     std::vector<std::size_t> divisors{8, 1};
 };
 
-/// Works out basin maps beside the window's thread, on all cores if not said otherwise; the newest
-/// order wins.
+/// A Runner computes basin maps outside the window's thread, by default on all cores. A new order
+/// replaces the previous one.
 class Runner final : public QObject {
     Q_OBJECT
 public:
+    /// Makes a runner with a number of threads.
     explicit Runner(unsigned threads = basins::allCores(), QObject* parent = nullptr);
 
-    /// The order's requests must be valid.
+    /// Computes an order, whose requests must be valid.
     void start(Order order);
-    /// What is there stays as it is.
+    /// Stops the computation; nothing that was computed is taken back.
     void cancel();
 
+    /// Returns whether an order is being computed.
     bool isRunning() const { return m_isRunning; }
 
 signals:
-    /// The order's map number `place` has become sharper. Only of the newest order.
-    void advanced(std::size_t place, const thetascope::ui::maps::Map& map);
-    /// The order's map number `place` cannot be worked out, or not further; a sentence says why.
-    void failed(std::size_t place, const QString& sentence);
-    void progressed(double share); ///< 0 … 1 of the newest order
+    /// Is emitted when the map with the given index in the newest order has become finer.
+    void advanced(std::size_t index, const thetascope::ui::maps::Map& map);
+    /// Is emitted when the map with the given index in the newest order cannot be computed or
+    /// continued, with the reason as a sentence.
+    void failed(std::size_t index, const QString& sentence);
+    /// Is emitted with the progress of the newest order, from 0 to 1.
+    void progressed(double share);
+    /// Is emitted when isRunning() has changed.
     void runningChanged(bool running);
-    void finished(); ///< all maps of the newest order are complete, or have failed
+    /// Is emitted when all maps of the newest order are complete or have failed.
+    void finished();
 
 private:
     void work(const Order& order, quint64 generation, const std::stop_token& stop);
-    void workOut(const basins::Request& wanted, std::size_t place, quint64 generation,
+    void workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
                  const std::shared_ptr<const basins::Landmarks>& landmarks,
                  const std::stop_token& stop);
     template <class What>
@@ -65,11 +73,12 @@ private:
     unsigned m_threads;
     quint64 m_generation = 0;
     bool m_isRunning = false;
-    std::size_t m_pixels = 0;                    ///< of the whole order
-    std::size_t m_finished = 0;                  ///< of the maps before the present one
-    std::shared_ptr<basins::PixelQueue> m_queue; ///< of the present one
+    std::size_t m_pixels = 0;   ///< The number of pixels in the whole order.
+    std::size_t m_finished = 0; ///< The number of pixels in the maps before the current one.
+    std::shared_ptr<basins::PixelQueue> m_queue; ///< The pixels of the current map.
     QTimer m_watch;
-    stream::Worker m_worker; ///< last: it waits for its job to end before the rest goes
+    /// Declared last, so that it waits for its job before the rest is destroyed.
+    stream::Worker m_worker;
 };
 
 } // namespace thetascope::ui::maps

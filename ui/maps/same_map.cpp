@@ -13,7 +13,8 @@ bool isSameMap(const basins::Request& a, const basins::Request& b) {
     return first.start == other.start && first.optimizer == other.optimizer;
 }
 
-bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::size_t divisor) {
+bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
+                  std::size_t divisor) {
     if (!map)
         return false;
     basins::Request shown = *map->request;
@@ -21,7 +22,7 @@ bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::
         map->summary && shown.width == wanted.width && shown.height == wanted.height;
     shown.width = wanted.width;
     shown.height = wanted.height;
-    // Coarsely anything will do that is no coarser.
+    // During a drag any map will do that is not coarser.
     return isSameMap(shown, wanted) &&
            (isSharp || (divisor > 1 && map->columns * divisor >= wanted.width));
 }

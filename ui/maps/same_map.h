@@ -10,11 +10,13 @@
 
 namespace thetascope::ui::maps {
 
-/// Whether two valid requests, of the same loss, ask for maps that come out the same: what the axes
-/// set does not count.
+/// Returns whether two valid requests for the same loss give the same map. Settings that the axes
+/// replace are not compared.
 bool isSameMap(const basins::Request& a, const basins::Request& b);
 
-/// Whether a map is there already, as sharp as a request divided both ways would make it.
-bool isThere(const std::optional<Map>& map, const basins::Request& wanted, std::size_t divisor);
+/// Returns whether a map shows what is requested finely enough: completely if `divisor` is 1;
+/// otherwise, during a drag, not coarser than the requested size divided by `divisor`.
+bool isFineEnough(const std::optional<Map>& map, const basins::Request& wanted,
+                  std::size_t divisor);
 
 } // namespace thetascope::ui::maps

@@ -6,10 +6,10 @@ namespace thetascope::ui::maps {
 
 void ShownAxes::follow(const AxisChoice& across, const AxisChoice& up,
                        const experiment::Experiment& experiment) {
-    const auto followOne = [&experiment](const AxisChoice& choice, Stretch& stretch) {
+    const auto followOne = [&experiment](const AxisChoice& choice, Shown& axis) {
         const basins::Axis now = homeAxis(choice, experiment);
-        if (now != stretch.home)
-            stretch = {now, now};
+        if (now != axis.home)
+            axis = {now, now};
     };
     followOne(across, m_across);
     followOne(up, m_up);

@@ -10,37 +10,39 @@
 
 namespace thetascope::ui::maps {
 
-/// The two axes of all maps in a view: which quantities they are, the stretch of each that is shown
-/// at first, and the stretch that is seen now.
+/// ShownAxes are the two axes of all maps in a view, each with the range that is shown at first and
+/// the range that is visible now.
 class ShownAxes {
 public:
-    /// Takes the axes from an experiment. The stretches that are seen stay as they are while those
-    /// shown at first do.
+    /// Takes the axes from an experiment. The visible range of an axis is kept unless the range
+    /// that is shown at first has changed.
     void follow(const AxisChoice& across, const AxisChoice& up,
                 const experiment::Experiment& experiment);
     /// Shows the whole of both axes.
     void fit(const AxisChoice& across, const AxisChoice& up,
              const experiment::Experiment& experiment);
 
-    /// Makes what is seen `factor` times as large about the middle.
+    /// Magnifies both axes by a factor around the middle.
     void zoom(double factor);
-    /// Makes what is seen `factor` times as large about a point.
+    /// Magnifies both axes by a factor around a point.
     void zoom(double factor, QPointF about);
-    /// Moves what is seen by a share of the map's width and height, right and up.
+    /// Moves both axes by fractions of the map's width and height, to the right and up.
     void pan(QPointF fractions);
 
+    /// Returns the horizontal axis with its visible range.
     const basins::Axis& across() const { return m_across.seen; }
 
+    /// Returns the vertical axis with its visible range.
     const basins::Axis& up() const { return m_up.seen; }
 
 private:
-    struct Stretch {
+    struct Shown {
         basins::Axis home;
         basins::Axis seen;
     };
 
-    Stretch m_across;
-    Stretch m_up;
+    Shown m_across;
+    Shown m_up;
 };
 
 } // namespace thetascope::ui::maps

@@ -16,19 +16,22 @@
 
 namespace thetascope::ui::maps {
 
-/// Basin maps of one loss with the same axes, as they are shown.
+/// ShownMaps are basin maps of one loss with the same axes, as they are shown.
 struct ShownMaps {
+    /// An Each is one map with its head.
     struct Each {
+        /// The name of the contender, and what is the same for all pixels.
         panels::HeadContent head;
-        Map map;
-        std::optional<QPointF> here; ///< the experiment's own place on the axes; absent: no mark
+        Map map; ///< The map as far as it has been computed.
+        /// The point of the experiment in the units of the axes; absent for no mark.
+        std::optional<QPointF> here;
     };
 
-    std::shared_ptr<const plot::LossScene> scene;
-    plot::MapAxis across; ///< the stretch that is seen
-    plot::MapAxis up;
-    Mode mode = Mode::Outcome;
-    std::vector<Each> maps;
+    std::shared_ptr<const plot::LossScene> scene; ///< The loss.
+    plot::MapAxis across;                         ///< The horizontal axis with the visible range.
+    plot::MapAxis up;                             ///< The vertical axis with the visible range.
+    Mode mode = Mode::Outcome;                    ///< What the colours mean.
+    std::vector<Each> maps;                       ///< The maps in the order of their optimizers.
 };
 
 } // namespace thetascope::ui::maps

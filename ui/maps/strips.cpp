@@ -16,14 +16,14 @@ namespace thetascope::ui::maps {
 
 namespace {
 
-/// After a change: several in a row are followed once, and the descents go first.
+/// The pause after a change, so that changes in quick succession are followed once, after the runs.
 constexpr int kSoonMs = 30;
-/// Panels that have no size yet get one before long, or never.
+/// How often to wait for panels that have no size yet; some never get one.
 constexpr int kPatience = 30;
-/// Narrower than this a plot has not been laid out yet.
+/// A narrower plot has not been laid out yet.
 constexpr int kLeastWidth = 10;
 
-/// The row of the optimizer's own settings: the axis up has one value, that which it has anyway.
+/// Returns the axis for the optimizer's own settings, which has only the present value of α.
 basins::Axis ownRow(const optimizer::Optimizer& optimizer) {
     const optimizer::Setting& setting = optimizer.settings.front();
     return {basins::Axis::Quantity::Setting, std::string(setting.parameter->key), setting.value,
@@ -67,7 +67,7 @@ Strips::Strips(model::ExperimentModel& model, panels::PanelGrid& panels, QObject
     connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
         if (what.testFlag(model::Change::Loss))
             forgetAll();
-        if (what != model::Changes(model::Change::Start)) // a strip is of all starts
+        if (what != model::Changes(model::Change::Start)) // since a strip covers all starts
             followSoon();
     });
     connect(&m_model, &model::ExperimentModel::dragEnded, this, &Strips::followSoon);
@@ -83,7 +83,7 @@ void Strips::setShown(bool shown) {
 
 void Strips::followSoon() {
     m_patience = kPatience;
-    if (!m_soon.isActive()) // not put off again and again by a drag
+    if (!m_soon.isActive()) // so that a drag does not postpone it again and again
         m_soon.start();
 }
 
@@ -113,22 +113,22 @@ std::vector<Strips::Wanted> Strips::wanted() const {
     return all;
 }
 
-/// Panels that have just come have no size before they are painted.
+/// Returns whether all panels have a size; new ones have none before they are painted.
 bool Strips::isLaidOut() const {
     return std::ranges::none_of(m_panels.panels(), [](const panels::Panel* panel) {
         return panel->isVisible() && panel->plot().lossArea().width() < kLeastWidth;
     });
 }
 
-/// A strip under the curve of another loss would be a lie.
+/// Removes all strips, since a strip below the curve of another loss would be wrong.
 void Strips::forgetAll() {
     m_runner.cancel();
     m_shown.clear();
     m_panels.setBasins({});
 }
 
-/// Those that are no longer wanted. That of another stretch is a part, and that of other settings
-/// stays until the new one is there, as runs do.
+/// Removes strips that are no longer wanted. A strip of another range or other settings stays until
+/// the new one is there, as runs do.
 void Strips::forgetOthers(const std::vector<Wanted>& wanted) {
     std::erase_if(m_shown, [&](const auto& each) {
         return std::ranges::find(wanted, each.first, &Wanted::slot) == wanted.end();
@@ -140,7 +140,7 @@ void Strips::forgetOthers(const std::vector<Wanted>& wanted) {
 }
 
 void Strips::follow() {
-    if (!m_panels.isVisible()) { // what there is stays until they are seen again
+    if (!m_panels.isVisible()) { // strips stay as they are until they are visible again
         m_runner.cancel();
         return;
     }
@@ -165,8 +165,8 @@ void Strips::follow() {
     m_runner.start(std::move(order));
 }
 
-void Strips::receive(std::size_t place, const Map& map) {
-    const Wanted& wanted = m_ordered[place];
+void Strips::receive(std::size_t index, const Map& map) {
+    const Wanted& wanted = m_ordered[index];
     m_shown.insert_or_assign(wanted.slot, Shown{wanted, map.stride == 1});
     plot::StripsBySlot basins = m_panels.basins();
     basins[wanted.slot] = strip(map);

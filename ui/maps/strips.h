@@ -23,20 +23,22 @@ class PanelGrid;
 
 namespace thetascope::ui::maps {
 
-/// Works out which start leads where for the optimizer of each panel, with its own settings, and
-/// has it shown under the panels' θ axes: a map of height 1 over what is seen of the axis. On one
-/// thread, coarse first; only those that have changed.
+/// Strips computes a basin strip for the optimizer of each panel, with its own settings: a map of
+/// height 1 over the visible part of the θ axis. It uses one thread, begins with coarse strips, and
+/// computes only those that have changed.
 class Strips final : public QObject {
     Q_OBJECT
 public:
-    /// Both must live as long as this.
+    /// Makes an object whose strips are not shown. `model` and `panels` must outlive it.
     Strips(model::ExperimentModel& model, panels::PanelGrid& panels, QObject* parent = nullptr);
 
+    /// Shows or hides the strips below the θ axes of the panels.
     void setShown(bool shown);
 
+    /// Returns the object that computes the strips.
     Runner& runner() { return m_runner; }
 
-    /// Whether what is shown is complete, and of the present experiment.
+    /// Returns whether the strips are complete and belong to the current experiment.
     bool isSettled() const { return !m_soon.isActive() && !m_runner.isRunning(); }
 
 private:
@@ -44,9 +46,9 @@ private:
     struct Wanted {
         experiment::Slot slot;
         std::shared_ptr<const loss::Loss> loss;
-        loss::Range range; ///< where the minima are
+        loss::Range range; ///< Where minima are searched.
         basins::Request request;
-        std::size_t divisor; ///< coarser while something is dragged
+        std::size_t divisor; ///< Makes strips coarser during a drag.
 
         bool operator==(const Wanted& other) const;
     };
@@ -57,7 +59,7 @@ private:
     void follow();
     void forgetAll();
     void forgetOthers(const std::vector<Wanted>& wanted);
-    void receive(std::size_t place, const Map& map);
+    void receive(std::size_t index, const Map& map);
 
     model::ExperimentModel& m_model;
     panels::PanelGrid& m_panels;

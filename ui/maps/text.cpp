@@ -39,7 +39,7 @@ QString percent(double share) {
     return theme::formatNumber(100 * share, share < 0.1 ? 2 : 3);
 }
 
-/// Beyond the range there may be lower ones.
+/// The text says "in the range", since there may be lower minima outside.
 QString shareText(double share, const QString& lowest) {
     return tr("%1 % reach %2, the lowest in the range").arg(percent(share), lowest);
 }
@@ -65,7 +65,8 @@ QString bandText(const QString& symbol, double low, double high) {
 QString medianText(double steps) {
     const QString text =
         steps == 1 ? tr("median 1 step") : tr("median %1 steps").arg(theme::formatNumber(steps));
-    return QString(text).replace(' ', QChar(0x00a0)); // one phrase: no line ends within it
+    return QString(text).replace(' ',
+                                 QChar(0x00a0)); // non-breaking spaces keep the phrase on one line
 }
 
 QString joined(const QStringList& parts) {

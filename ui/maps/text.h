@@ -9,32 +9,36 @@
 
 namespace thetascope::ui::maps {
 
-/// "θ = −3.972", or "(3, −2)": maps have little room.
+/// Formats a point briefly, since maps have little room: "θ = −3.972" or "(3, −2)".
 QString briefPoint(const loss::Point& theta, std::size_t dimension);
 
-/// "settles at θ = −3.973 after 41 steps", "not settled after 200 steps, at θ = …", "diverges after
-/// 7 steps".
+/// Describes the end of a run: "settles at θ = −3.973 after 41 steps", "not settled after 200
+/// steps, at θ = …" or "diverges after 7 steps".
 QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension);
 
-/// "θ⁽⁰⁾ = −5    α = 0.05    settles at …": of a pixel.
+/// Describes a pixel by its values on both axes and the end of its run: "θ⁽⁰⁾ = −5    α = 0.05
+/// settles at …".
 QString pixelText(const Map& map, Map::Pixel pixel);
 
-/// "θ⁽⁰⁾ = −5 settles at …": of a pixel whose axis up is not worth telling.
+/// Describes a pixel of a basin strip, whose vertical axis has no meaning: "θ⁽⁰⁾ = −5 settles at
+/// …".
 QString startText(const Map& map, Map::Pixel pixel);
 
-/// How robust the optimizer is: the share of pixels that reach the lowest minimum in the range, the
-/// rates that still do where an axis is α, and the median steps. Of a complete map.
+/// Describes how robust an optimizer is: the share of pixels that reach the lowest minimum in the
+/// range, the learning rates at which some do if an axis is α, and the median number of steps. The
+/// map must be complete.
 QString summaryText(const Map& map);
 
-/// Of that the share alone: "12.3 % reach the lowest".
+/// Returns only the share of summaryText(): "12.3 % reach the lowest".
 QString briefSummary(const Map& map);
 
-/// As long as summaryText() and briefSummary() may be for such maps.
+/// Returns a text as long as summaryText() may be for maps like the one requested.
 QString longestSummary(const basins::Request& request);
+/// Returns a text as long as briefSummary() may be.
 QString longestBriefSummary();
 
-/// What is the same for all pixels: "β = 0.9", "θ⁽⁰⁾ = −5"; short, as heads have room for it, or
-/// with kFullDigits.
+/// Returns what is the same for all pixels, such as "β = 0.9" and "θ⁽⁰⁾ = −5", with a number of
+/// significant digits.
 QStringList fixedTexts(const basins::Request& request, int digits = 4);
 
 } // namespace thetascope::ui::maps

@@ -8,15 +8,18 @@
 
 namespace thetascope::ui::maps {
 
-/// An order of maps, to be compared: as long as it asks for the same maps, they stay.
+/// WantedMaps identify the maps that an order requests, so that nothing is computed if the next
+/// order requests the same.
 class WantedMaps {
 public:
+    /// Identifies the maps that an order requests of a loss, which is given as typed.
     WantedMaps(std::string loss, const Order& order);
 
+    /// Returns whether two orders request the same maps.
     friend bool operator==(const WantedMaps& a, const WantedMaps& b);
 
 private:
-    std::string m_loss; ///< as typed
+    std::string m_loss; ///< The formula as typed.
     Order m_order;
 };
 

@@ -10,32 +10,34 @@
 
 namespace thetascope::ui::model {
 
-/// What of an experiment has changed; several may be or-ed.
+/// A Change is a part of an experiment that has changed. Several can be combined.
 enum class Change {
-    Loss = 1 << 0,  ///< the formula (then everything is run anew)
-    Range = 1 << 1, ///< the shown stretch of θ: nothing is run anew
-    Start = 1 << 2,
-    Until = 1 << 3,
-    Contenders = 1 << 4, ///< some were added, removed or reordered
-    Optimizer = 1 << 5,  ///< rule or parameters of a contender that was there before
-    Appearance = 1 << 6, ///< name, visibility: nothing is run anew
+    Loss = 1 << 0,       ///< The formula has changed, and everything is run anew.
+    Range = 1 << 1,      ///< The range shown has changed; nothing is run anew.
+    Start = 1 << 2,      ///< The start has changed.
+    Until = 1 << 3,      ///< The stopping rule has changed.
+    Contenders = 1 << 4, ///< Contenders were added, removed or reordered.
+    Optimizer = 1 << 5,  ///< A rule or a parameter of an existing contender has changed.
+    Appearance = 1 << 6, ///< A name or the visibility has changed; nothing is run anew.
 };
 Q_DECLARE_FLAGS(Changes, Change)
 
+/// This value combines all flags.
 inline constexpr Changes kAllChanges{Change::Loss,      Change::Range,      Change::Start,
                                      Change::Until,     Change::Contenders, Change::Optimizer,
                                      Change::Appearance};
 
-/// How one experiment differs from another.
+/// A Difference says how one experiment differs from another.
 struct Difference {
-    Changes what;
-    /// The contender that has another optimizer or appearance; none where none or several have.
+    Changes what; ///< The parts that differ.
+    /// The only contender whose optimizer or appearance differs; absent if there is none or
+    /// several.
     std::optional<experiment::Slot> slot{};
 
     friend bool operator==(const Difference&, const Difference&) = default;
 };
 
-/// Contenders are told apart by their slots.
+/// Compares two experiments, in which contenders are identified by their slots.
 Difference diff(const experiment::Experiment& before, const experiment::Experiment& after);
 
 } // namespace thetascope::ui::model

@@ -13,9 +13,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Stands for the last step, whichever it is.
+/// Means the last step, whatever it is.
 constexpr quint64 kEnd = std::numeric_limits<quint64>::max();
-constexpr auto kFrame = 16ms; ///< about a screen's
+constexpr auto kFrame = 16ms; ///< About the time between two frames of a screen.
 
 } // namespace
 
@@ -38,7 +38,7 @@ void Clock::setLast(quint64 last) {
     if (last == m_last)
         return;
     const quint64 before = step();
-    // while playing the end is only where the steps known so far end, and no place to stay at
+    // While playing, the end is only the last step known so far, where the clock must not stay.
     if (isPlaying())
         m_wanted = before;
     m_last = last;
@@ -110,7 +110,7 @@ void Clock::setSpeed(double stepsPerSecond) {
     const double speed = std::clamp(stepsPerSecond, kSlowest, kFastest);
     if (speed == m_speed)
         return;
-    tick(); // the time gone so far went at the old speed
+    tick(); // the time that has passed counts at the old speed
     m_speed = speed;
     emit speedChanged(m_speed);
 }
@@ -147,7 +147,7 @@ void Clock::moveOn(quint64 steps) {
     } else if (m_isGrowing) {
         moveTo(m_last);
     } else if (m_isLooping && m_last > 0) {
-        // the last step is shown as long as each other one, then comes the first
+        // The last step is shown as long as any other; then comes the first.
         moveTo((step() + steps) % (m_last + 1));
     } else {
         moveTo(m_last);

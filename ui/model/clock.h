@@ -10,59 +10,85 @@
 
 namespace thetascope::ui::model {
 
-/// The one clock of a window: the step t that every panel shows. It runs only while playing; at
-/// rest it uses no processor.
+/// The Clock of a window determines the step t that every panel shows. It uses no processor time
+/// unless it is playing.
 ///
-/// A clock that stands at its end stays at the end when last() changes (so that a finished picture
-/// stays finished while the start is dragged); elsewhere it keeps its step, as far as last() lets
-/// it, and has it back when last() lets it again.
+/// A clock that is at its end stays at the end when last() changes, so that a finished picture
+/// stays finished while the start is dragged. Otherwise it keeps its step; if last() falls below
+/// that step, the clock returns to it once last() allows it again.
 class Clock final : public QObject {
     Q_OBJECT
 public:
-    using TimeSource = std::function<std::chrono::nanoseconds()>; ///< never goes back
+    /// A TimeSource returns a time that never decreases.
+    using TimeSource = std::function<std::chrono::nanoseconds()>;
 
-    static constexpr double kSlowest = 1;       ///< steps a second
-    static constexpr double kFastest = 100'000; ///< likewise; windows may offer less
+    /// The minimum speed in steps per second.
+    static constexpr double kSlowest = 1;
+    /// The maximum speed in steps per second; a window may offer less.
+    static constexpr double kFastest = 100'000;
 
+    /// Makes a clock at step 0 that does not play.
     explicit Clock(QObject* parent = nullptr);
-    /// With another idea of the time than the machine's, for tests.
+    /// Makes a clock with a time source of its own, for tests.
     explicit Clock(TimeSource now, QObject* parent = nullptr);
 
-    quint64 step() const; ///< 0 … last()
+    /// Returns the current step, from 0 to last().
+    quint64 step() const;
 
-    quint64 last() const { return m_last; } ///< the longest run's last step
+    /// Returns the last step of the longest run.
+    quint64 last() const { return m_last; }
 
+    /// Returns whether the clock is playing.
     bool isPlaying() const { return m_timer.isActive(); }
 
-    double speed() const { return m_speed; } ///< steps a second
+    /// Returns the speed in steps per second.
+    double speed() const { return m_speed; }
 
+    /// Returns whether the clock begins again after the end.
     bool isLooping() const { return m_isLooping; }
 
 public slots:
+    /// Sets the last step of the longest run.
     void setLast(quint64 last);
-    /// More steps are still being worked out: a clock that plays waits for them at the end.
+    /// Sets whether more steps are still being computed. A clock that plays then waits for them at
+    /// the end.
     void setGrowing(bool growing);
-    void setStep(quint64 step); ///< clamped; stops nothing
-    void play();                ///< from the beginning if at the end
+    /// Sets the step, limited to 0 … last(), without pausing.
+    void setStep(quint64 step);
+    /// Plays, from the beginning if the clock is at the end.
+    void play();
+    /// Pauses.
     void pause();
+    /// Plays or pauses.
     void toggle();
-    // Who asks for a step wants to see it: these pause.
+    /// Goes to the next step and pauses, since whoever asks for a step wants to look at it.
     void stepForward();
+    /// Goes to the previous step and pauses.
     void stepBack();
+    /// Goes to step 0 and pauses.
     void toFirst();
+    /// Goes to the last step and pauses.
     void toLast();
-    void restart();                       ///< to the first step, and play
-    void setSpeed(double stepsPerSecond); ///< clamped to kSlowest … kFastest
+    /// Goes to step 0 and plays.
+    void restart();
+    /// Sets the speed, limited to kSlowest … kFastest.
+    void setSpeed(double stepsPerSecond);
+    /// Sets whether the clock begins again after the end.
     void setLooping(bool looping);
-    /// Moves on by the time gone since the last move, if playing; the clock does it itself 60 times
-    /// a second.
+    /// Advances a clock that plays by the time since the last call. The clock calls this itself 60
+    /// times a second.
     void tick();
 
 signals:
+    /// Is emitted when the step has changed.
     void stepChanged(quint64 step);
+    /// Is emitted when the last step has changed.
     void lastChanged(quint64 last);
+    /// Is emitted when the clock has begun or ceased to play.
     void playingChanged(bool playing);
+    /// Is emitted when the speed has changed.
     void speedChanged(double stepsPerSecond);
+    /// Is emitted when looping has been turned on or off.
     void loopingChanged(bool looping);
 
 private:
@@ -72,9 +98,9 @@ private:
     TimeSource m_now;
     QTimer m_timer;
     std::chrono::nanoseconds m_lastTick{};
-    double m_fraction = 0; ///< of a step, gone but not yet shown
+    double m_fraction = 0; ///< The part of a step that has passed but is not yet shown.
     double m_speed = 25;
-    quint64 m_wanted = 0; ///< the step, or kEnd
+    quint64 m_wanted = 0; ///< The step, or kEnd.
     quint64 m_last = 0;
     bool m_isLooping = false;
     bool m_isGrowing = false;

@@ -13,32 +13,40 @@ namespace thetascope::ui::model {
 
 class ExperimentModel;
 
-/// The file of a window's experiment: where it is, and whether what is on screen is in it. Errors
-/// are sentences for the user; whom to ask and how to show them is the window's business.
+/// A Document is the file of a window's experiment: its path, and whether the experiment on screen
+/// is saved there. All errors are sentences for the user; asking the user and showing errors is
+/// left to the window.
 class Document final : public QObject {
     Q_OBJECT
 public:
-    /// `model` and `settings` must live as long as this.
+    /// Makes a document without a file. `model` and `settings` must outlive it.
     Document(ExperimentModel& model, QSettings& settings, QObject* parent = nullptr);
 
-    QString path() const { return m_path; } ///< absolute; empty as long as there is no file
+    /// Returns the absolute path, or an empty string if there is no file.
+    QString path() const { return m_path; }
 
-    QString name() const; ///< the file's name, or "Untitled"
+    /// Returns the name of the file, or "Untitled".
+    QString name() const;
+    /// Returns whether the experiment differs from the one in the file.
     bool isModified() const;
 
+    /// Returns the list of recent files, which this object keeps up to date.
     RecentFiles& recentFiles() { return m_recentFiles; }
 
-    /// The default experiment, without a file.
+    /// Replaces the experiment by the default one, without a file.
     void startNew();
-    /// On an error everything stays as it is.
+    /// Opens an experiment. On an error nothing changes.
     tl::expected<void, QString> open(const QString& path);
-    /// To path(), which must not be empty.
+    /// Saves the experiment to path(), which must not be empty.
     tl::expected<void, QString> save();
-    /// The file is replaced whole or not at all; on an error everything stays as it is.
+    /// Saves the experiment to another path. The file is replaced as a whole or not at all; on an
+    /// error nothing changes.
     tl::expected<void, QString> saveAs(const QString& path);
 
 signals:
+    /// Is emitted when the path has changed.
     void pathChanged(const QString& path);
+    /// Is emitted when isModified() has changed.
     void modifiedChanged(bool modified);
 
 private:

@@ -11,34 +11,34 @@
 
 namespace thetascope::ui::model {
 
-/// An Edit is what one step of the undo stack does.
+/// An Edit describes one step of the undo stack.
 struct Edit {
-    /// A Kind is what sort of thing an edit changes.
+    /// A Kind is the part of the experiment that an edit changes.
     enum class Kind {
-        Everything,
-        Loss,
-        Range,
-        Start,
-        Until,
-        Contenders, ///< It adds, removes or moves one.
-        Rules,
-        Parameters,
-        Name,
-        Visibility,
+        Everything, ///< The whole experiment is replaced.
+        Loss,       ///< The formula.
+        Range,      ///< The ranges of the axes.
+        Start,      ///< The start of all runs.
+        Until,      ///< The stopping rule.
+        Contenders, ///< One is added, removed or moved.
+        Rules,      ///< The rules of a contender.
+        Parameters, ///< The parameters of a contender.
+        Name,       ///< The name of a contender.
+        Visibility, ///< Whether a contender is shown.
     };
 
-    /// A Key tells what an edit changes. Within a drag, edits in a row with the same key become
-    /// one step.
+    /// A Key identifies what an edit changes. Within a drag, successive edits with the same key are
+    /// merged into one step.
     struct Key {
-        Kind kind;
-        std::optional<experiment::Slot> slot{};          ///< This contender alone is changed.
-        const optimizer::Parameter* parameter = nullptr; ///< This parameter alone is changed.
+        Kind kind;                                       ///< The part that is changed.
+        std::optional<experiment::Slot> slot{};          ///< The only contender that is changed.
+        const optimizer::Parameter* parameter = nullptr; ///< The only parameter that is changed.
 
         friend bool operator==(const Key&, const Key&) = default;
     };
 
-    Key key;
-    QString text; ///< The step has this name in the Edit menu.
+    Key key;      ///< What is changed.
+    QString text; ///< The name of the step in the Edit menu.
 };
 
 } // namespace thetascope::ui::model

@@ -23,7 +23,7 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Returns the parameter that alone has another value; null where several have, or none.
+/// Returns the only parameter whose value differs, or null if there is none or several.
 const optimizer::Parameter* onlyChange(const optimizer::Optimizer& before,
                                        const optimizer::Optimizer& after) {
     const optimizer::Parameter* changed = nullptr;
@@ -52,7 +52,7 @@ Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& afte
 
 } // namespace
 
-/// One step of the undo stack: the whole experiment before and after.
+/// A Command is one step of the undo stack, with the whole experiment before and after.
 class ExperimentModel::Command final : public QUndoCommand {
 public:
     Command(ExperimentModel& model, Checked before, Checked after, const Edit& edit)
@@ -70,7 +70,7 @@ public:
     int id() const override { return m_drag; }
 
     bool mergeWith(const QUndoCommand* next) override {
-        const auto& other = static_cast<const Command&>(*next); // only commands have its id
+        const auto& other = static_cast<const Command&>(*next); // since only commands have this id
         if (other.m_key != m_key)
             return false;
         m_after = other.m_after;
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    static constexpr int kNoDrag = -1; ///< QUndoStack merges nothing with this id
+    static constexpr int kNoDrag = -1; ///< QUndoStack does not merge commands with this id.
 
     ExperimentModel& m_model;
     Edit::Key m_key;
@@ -139,7 +139,7 @@ void ExperimentModel::setLoss(std::shared_ptr<const loss::Loss> loss) {
     }
     auto checked = experiment::check(std::move(after), std::move(loss));
     Q_ASSERT(checked.has_value());
-    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Type a loss")});
+    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Edit the loss")});
 }
 
 bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {
@@ -158,7 +158,7 @@ bool ExperimentModel::setStart(loss::Point start) {
 bool ExperimentModel::setUntil(descent::StoppingRule until) {
     Experiment after = experiment();
     after.until = until;
-    return push(std::move(after), {{Edit::Kind::Until}, tr("Change when to stop")});
+    return push(std::move(after), {{Edit::Kind::Until}, tr("Change the stopping rule")});
 }
 
 bool ExperimentModel::addContender(const optimizer::Optimizer& optimizer) {
@@ -169,26 +169,26 @@ bool ExperimentModel::addContender(const optimizer::Optimizer& optimizer) {
     return true;
 }
 
-bool ExperimentModel::duplicateContender(std::size_t place) {
+bool ExperimentModel::duplicateContender(std::size_t index) {
     if (experiment().contenders.size() == experiment::kMaxContenders)
         return false;
-    Contender copy = experiment().contenders[place];
+    Contender copy = experiment().contenders[index];
     if (!copy.name.empty())
         copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
-    insertContender(place + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(place)));
+    insertContender(index + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(index)));
     return true;
 }
 
-void ExperimentModel::removeContender(std::size_t place) {
+void ExperimentModel::removeContender(std::size_t index) {
     Experiment after = experiment();
-    after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(place));
-    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(place))});
+    after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(index));
+    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(index))});
 }
 
 void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
     Experiment after = experiment();
-    const auto at = [&after](std::size_t place) {
-        return after.contenders.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto at = [&after](std::size_t index) {
+        return after.contenders.begin() + static_cast<std::ptrdiff_t>(index);
     };
     if (from < to)
         std::rotate(at(from), at(from + 1), at(to + 1));
@@ -198,32 +198,32 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
          {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
 }
 
-void ExperimentModel::setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer) {
+void ExperimentModel::setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer) {
     Experiment after = experiment();
-    experiment::setOptimizer(after.contenders[place], optimizer);
-    const Contender& before = experiment().contenders[place];
-    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(place)));
+    experiment::setOptimizer(after.contenders[index], optimizer);
+    const Contender& before = experiment().contenders[index];
+    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(index)));
 }
 
-void ExperimentModel::setLabel(std::size_t place, const QString& label) {
+void ExperimentModel::setLabel(std::size_t index, const QString& label) {
     Experiment after = experiment();
-    experiment::setLabel(after.contenders[place], label.toStdString());
-    push(std::move(after), {{Edit::Kind::Name, slotOf(place)}, tr("Rename %1").arg(nameOf(place))});
+    experiment::setLabel(after.contenders[index], label.toStdString());
+    push(std::move(after), {{Edit::Kind::Name, slotOf(index)}, tr("Rename %1").arg(nameOf(index))});
 }
 
-void ExperimentModel::setVisible(std::size_t place, bool visible) {
+void ExperimentModel::setVisible(std::size_t index, bool visible) {
     Experiment after = experiment();
-    after.contenders[place].visible = visible;
-    push(std::move(after), {{Edit::Kind::Visibility, slotOf(place)},
-                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(place))});
+    after.contenders[index].visible = visible;
+    push(std::move(after), {{Edit::Kind::Visibility, slotOf(index)},
+                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(index))});
 }
 
-QString ExperimentModel::nameOf(std::size_t place) const {
-    return QString::fromStdString(experiment::screenName(experiment().contenders[place]));
+QString ExperimentModel::nameOf(std::size_t index) const {
+    return QString::fromStdString(experiment::screenName(experiment().contenders[index]));
 }
 
-experiment::Slot ExperimentModel::slotOf(std::size_t place) const {
-    return experiment().contenders[place].slot;
+experiment::Slot ExperimentModel::slotOf(std::size_t index) const {
+    return experiment().contenders[index].slot;
 }
 
 void ExperimentModel::beginDrag() {
@@ -252,10 +252,10 @@ void ExperimentModel::push(Checked after, const Edit& edit) {
         m_undoStack->push(new Command(*this, m_checked, std::move(after), edit));
 }
 
-void ExperimentModel::insertContender(std::size_t place, Contender contender, const QString& what) {
+void ExperimentModel::insertContender(std::size_t index, Contender contender, const QString& what) {
     Experiment after = experiment();
     contender.slot = experiment::lowestFreeSlot(after);
-    after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(place),
+    after.contenders.insert(after.contenders.begin() + static_cast<std::ptrdiff_t>(index),
                             std::move(contender));
     push(std::move(after), {{Edit::Kind::Contenders}, what});
 }

@@ -21,90 +21,109 @@ class QUndoStack;
 
 namespace thetascope::ui::model {
 
-/// The one experiment of a window. Widgets set it and observe it; every change is an undoable
-/// command, and a drag (begin … end) is one. It is always valid: the loss it holds parses, and a
-/// setter that is given what cannot be run (a range whose ends are not finite or the wrong way
-/// round, a start that is not finite, …) leaves everything as it is and returns false.
+/// The ExperimentModel holds the experiment of a window, which widgets change and observe. Every
+/// change is an undoable command, and all changes of a drag are one command. The experiment is
+/// always valid: its loss is compiled, and a setter that is given invalid values (a range whose
+/// ends are reversed or not finite, a start that is not finite, …) returns false and changes
+/// nothing.
 class ExperimentModel final : public QObject {
     Q_OBJECT
 public:
-    /// Holds experiment::defaultExperiment().
+    /// Makes a model that holds experiment::defaultExperiment().
     explicit ExperimentModel(QObject* parent = nullptr);
     ~ExperimentModel() override;
 
+    /// Returns the experiment together with its compiled loss.
     const experiment::Checked& checked() const { return m_checked; }
 
+    /// Returns the experiment.
     const experiment::Experiment& experiment() const { return m_checked.experiment(); }
 
-    /// The experiment's loss, compiled.
+    /// Returns the compiled loss of the experiment.
     std::shared_ptr<const loss::Loss> loss() const { return m_checked.loss(); }
 
+    /// Returns the undo stack.
     QUndoStack& undoStack() const { return *m_undoStack; }
 
-    /// Replaces everything and empties the undo stack (New, Open).
+    /// Replaces the experiment and clears the undo stack, for New and Open.
     void reset(experiment::Checked checked);
-    /// Replaces everything as one undoable step (a lesson's scene); `what` is its name in the Edit
-    /// menu.
+    /// Replaces the experiment as one undoable step, such as for the scene of a lesson. `what`
+    /// names the step in the Edit menu.
     void replace(experiment::Checked checked, const QString& what);
-    /// A ready-made loss with its range and start, and for the contenders that it suits its rates.
+    /// Sets a loss of the catalogue with its range and start, and its learning rate for the
+    /// contenders that it suits.
     void replaceLoss(const loss::Entry& entry);
 
-    /// A typed loss; one that does not parse is for the editor to show, the model keeps the last
-    /// good one. Range and start stay; where the number of variables changes, they are those of the
-    /// last loss that had as many, if this one is finite there.
+    /// Sets a loss that was typed. If it does not parse, the experiment does not change and the
+    /// editor shows the error. The range and the start stay; if the number of variables changes,
+    /// they become those of the last loss with the same number, provided that the new loss is
+    /// finite there.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
-    /// The same for a loss that has been compiled already.
+    /// Sets a loss that has been compiled already; the range and the start are treated as above.
     void setLoss(std::shared_ptr<const loss::Loss> loss);
+    /// Sets the range of θ (or x), and that of y. Returns false if the ranges are not valid.
     bool setRange(loss::Range range, loss::Range rangeY);
+    /// Sets the start. Returns false if it is not valid.
     bool setStart(loss::Point start);
+    /// Sets the stopping rule. Returns false if it is not valid.
     bool setUntil(descent::StoppingRule until);
 
-    /// Contenders by their place in experiment().contenders. A new one takes the lowest free slot;
-    /// false where there are kMaxContenders already.
+    /// Adds a contender in the lowest free slot. Returns false if there are kMaxContenders already.
     bool addContender(const optimizer::Optimizer& optimizer);
-    bool duplicateContender(std::size_t place);
-    void removeContender(std::size_t place);
+    /// Adds a copy of the contender with the given index in experiment().contenders. Returns false
+    /// if there are kMaxContenders already.
+    bool duplicateContender(std::size_t index);
+    /// Removes the contender with the given index in experiment().contenders.
+    void removeContender(std::size_t index);
+    /// Moves a contender from one index in experiment().contenders to another.
     void moveContender(std::size_t from, std::size_t to);
-    void setOptimizer(std::size_t place, const optimizer::Optimizer& optimizer);
-    void setLabel(std::size_t place, const QString& label);
-    void setVisible(std::size_t place, bool visible);
+    /// Sets the optimizer of the contender with the given index in experiment().contenders.
+    void setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer);
+    /// Sets the name of the contender with the given index in experiment().contenders. An empty
+    /// name, or a SPEC of its own optimizer, restores the default name.
+    void setLabel(std::size_t index, const QString& label);
+    /// Shows or hides the contender with the given index in experiment().contenders.
+    void setVisible(std::size_t index, bool visible);
 
-    /// experiment::screenName().
-    QString nameOf(std::size_t place) const;
+    /// Returns the name on screen of the contender with the given index in experiment().contenders.
+    QString nameOf(std::size_t index) const;
 
-    /// Between these two, changes in a row of the same kind and the same contender (Edit::Key) are
-    /// one step of the undo stack, and none if the last of them undoes the first. Drags may be
-    /// nested.
+    /// Begins a drag. Until endDrag(), successive changes with the same Edit::Key are one step of
+    /// the undo stack, or none if the last of them undoes the first. Drags may be nested.
     void beginDrag();
+    /// Ends a drag.
     void endDrag();
 
+    /// Returns whether a drag is in progress.
     bool isDragging() const { return m_dragDepth > 0; }
 
 signals:
-    /// After each change, undo and redo. `slot` says which contender has another optimizer or
-    /// appearance; there is none where none or several have.
+    /// Is emitted after each change, undo and redo. `slot` is the only contender whose optimizer or
+    /// appearance has changed; it is absent if there is none or several.
     void changed(thetascope::ui::model::Changes what,
                  std::optional<thetascope::experiment::Slot> slot);
-    void dragBegan(); ///< before its first change
+    /// Is emitted when a drag begins, before its first change.
+    void dragBegan();
+    /// Is emitted when a drag has ended.
     void dragEnded();
 
 private:
     class Command;
 
-    experiment::Slot slotOf(std::size_t place) const;
-    /// Makes a step of it, unless nothing changes. False if the experiment is not valid.
+    experiment::Slot slotOf(std::size_t index) const;
+    /// Makes a step of it unless nothing changes. Returns false if the experiment is not valid.
     bool push(experiment::Experiment after, const Edit& edit);
     void push(experiment::Checked after, const Edit& edit);
-    void insertContender(std::size_t place, experiment::Contender contender, const QString& what);
+    void insertContender(std::size_t index, experiment::Contender contender, const QString& what);
     void become(const experiment::Checked& checked);
 
     experiment::Checked m_checked;
-    /// By number of variables less one: where the last loss that had as many was looked at. While a
-    /// formula is typed anew, it comes by the other number.
+    /// The range and start last used with each number of variables, less one. A formula that is
+    /// typed anew passes through the other number.
     std::array<std::optional<experiment::Stage>, 2> m_stages;
     QUndoStack* m_undoStack;
     int m_dragDepth = 0;
-    int m_drag = 0; ///< which drag it is, so that two in a row do not become one step
+    int m_drag = 0; ///< The number of the drag, so that two successive drags do not merge.
 };
 
 } // namespace thetascope::ui::model

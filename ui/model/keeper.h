@@ -9,29 +9,32 @@
 
 namespace thetascope::ui::model {
 
-/// A keeper brings the parts of a window back to how they were: each part enters what is to be
-/// kept of it, once, with a way to read and to set it.
+/// A Keeper stores the state of the parts of a window and restores it when the program runs again.
+/// Each part registers once what is to be kept of it, with a function to read it and a function to
+/// set it.
 class Keeper {
 public:
-    /// `settings` must live as long as this.
+    /// Makes a keeper without entries. `settings` must outlive it.
     explicit Keeper(QSettings& settings)
         : m_settings(settings) {}
 
+    /// Registers a setting. `present` returns the current value, and `set` sets it.
     template <typename Value>
     void add(const KeptSetting<Value>& setting, std::function<Value()> present,
-             std::function<void(const Value&)> become) {
+             std::function<void(const Value&)> set) {
         m_restore.push_back(
-            [this, setting, become = std::move(become)] { become(setting.read(m_settings)); });
+            [this, setting, set = std::move(set)] { set(setting.read(m_settings)); });
         m_keep.push_back(
             [this, setting, present = std::move(present)] { setting.keep(present(), m_settings); });
     }
 
-    /// Sets everything to what was kept, in the order in which it was entered.
+    /// Sets all registered values to those stored, in the order of their registration.
     void restore() const {
         for (const auto& each : m_restore)
             each();
     }
 
+    /// Stores all registered values.
     void keep() const {
         for (const auto& each : m_keep)
             each();

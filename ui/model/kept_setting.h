@@ -14,28 +14,29 @@
 
 namespace thetascope::ui::model {
 
-/// A kept setting is a value that the program finds again the next time it runs: its key, what it
-/// is where nothing is kept, and its range. The key is written in one place, where this is made.
+/// A KeptSetting is a value that is stored in the settings until the program runs again. It has a
+/// key, which occurs only once in the sources, a default and possibly a range.
 template <typename Value>
 class KeptSetting {
 public:
-    /// Is `usual` until something is kept under `key`.
+    /// Makes a setting that is stored under `key` and has the default `usual`.
     explicit KeptSetting(const std::string& key, Value usual = {})
         : m_key(QString::fromStdString(key))
         , m_usual(std::move(usual)) {}
 
-    /// The same for a value that is never below `least` nor above `most`, whatever the file with
-    /// the settings says.
+    /// Makes a setting whose value is limited to `least` … `most`, even if the stored value is not.
     KeptSetting(const std::string& key, Value usual, Value least, Value most)
         : m_key(QString::fromStdString(key))
         , m_usual(std::move(usual))
         , m_range(std::pair(std::move(least), std::move(most))) {}
 
+    /// Returns whether a value is stored.
     bool isKept(const QSettings& settings) const { return settings.contains(m_key); }
 
+    /// Returns the stored value, or the default.
     Value read(const QSettings& settings) const { return readOr(settings, m_usual); }
 
-    /// Reads the value, with a default that is only known when the program runs.
+    /// Returns the stored value, or a default that is known only at run time.
     Value readOr(const QSettings& settings, const Value& usual) const {
         if (!isKept(settings))
             return usual;
@@ -53,6 +54,7 @@ public:
         }
     }
 
+    /// Stores a value.
     void keep(const Value& value, QSettings& settings) const {
         if constexpr (std::is_enum_v<Value>)
             settings.setValue(m_key, int(value));
@@ -63,7 +65,7 @@ public:
 private:
     QString m_key;
     Value m_usual;
-    std::optional<std::pair<Value, Value>> m_range; ///< absent: any value will do
+    std::optional<std::pair<Value, Value>> m_range; ///< Absent if any value is valid.
 };
 
 } // namespace thetascope::ui::model

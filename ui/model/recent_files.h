@@ -9,22 +9,27 @@ class QSettings;
 
 namespace thetascope::ui::model {
 
-/// The files opened and saved last, newest first, as kept in the settings.
+/// RecentFiles is the list of the files opened and saved last, newest first, which is kept in the
+/// settings.
 class RecentFiles final : public QObject {
     Q_OBJECT
 public:
+    /// The list has at most this many files.
     static constexpr qsizetype kMost = 10;
 
-    /// `settings` must live as long as this.
+    /// Makes the list that is stored in `settings`, which must outlive it.
     explicit RecentFiles(QSettings& settings, QObject* parent = nullptr);
 
-    /// Absolute paths of those that are still there.
+    /// Returns the absolute paths of the files that still exist.
     QStringList paths() const;
 
+    /// Puts a file first in the list.
     void add(const QString& path);
+    /// Empties the list.
     void clear();
 
 signals:
+    /// Is emitted when the list has changed.
     void changed();
 
 private:

@@ -11,7 +11,7 @@
 namespace thetascope::ui::model {
 
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path) {
-    // A pipe or a device is written to as it is; a file put in its place would take it away.
+    // A pipe or a device is written to directly, since replacing it by a file would remove it.
     const QFileInfo present(path);
     const bool isSpecial = present.exists() && !present.isFile() && !present.isDir();
     QSaveFile whole(path);

@@ -9,8 +9,8 @@
 
 namespace thetascope::ui::model {
 
-/// Writes a file, which comes into being as a whole or not at all; a pipe or a device is written
-/// to. The error is a sentence.
+/// Writes a file, which is replaced as a whole or not at all. A pipe or a device is written to
+/// directly. The error is a sentence.
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path);
 
 } // namespace thetascope::ui::model

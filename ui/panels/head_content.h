@@ -13,36 +13,39 @@
 
 namespace thetascope::ui::panels {
 
-/// What a panel's head says.
+/// HeadContent is what the head of a panel says.
 struct HeadContent {
-    /// From the longest text to the shortest: "converged in 41 steps, L = −2.747", "✓".
+    /// An Outcome is a text in several forms, so that one of them fits: "converged in 41 steps, L =
+    /// −2.747", …, "✓".
     struct Outcome {
-        QStringList forms;
-        plot::Mood mood = plot::Mood::Plain;
+        QStringList forms;                   ///< From the longest to the shortest.
+        plot::Mood mood = plot::Mood::Plain; ///< Determines the colour.
 
-        /// Returns the form so far from the longest, or the shortest; empty where there is none.
+        /// Returns the form with an index, or the shortest if there are fewer; empty if there are
+        /// none.
         QString form(qsizetype index) const;
 
         friend bool operator==(const Outcome&, const Outcome&) = default;
     };
 
+    /// A Name is the title of a run with its outcome.
     struct Name {
-        experiment::Slot slot; ///< of the marker
-        QString title;
-        Outcome outcome;
+        experiment::Slot slot; ///< Determines the marker.
+        QString title;         ///< The name of the contender.
+        Outcome outcome;       ///< The outcome of the run.
 
         friend bool operator==(const Name&, const Name&) = default;
     };
 
-    std::vector<Name> names; ///< one, or several where runs share the panel
-    QStringList parameters;  ///< of a single run: "α = 0.05"
-    /// The same with all their digits, for the tooltip; empty: they have them.
+    std::vector<Name> names; ///< One name, or several if runs are overlaid.
+    QStringList parameters;  ///< The parameters of a single run, such as "α = 0.05".
+    /// The parameters with all their digits, for the tooltip; empty if `parameters` has them.
     QStringList fullParameters{};
 
     friend bool operator==(const HeadContent&, const HeadContent&) = default;
 };
 
-/// The head of a panel that shows these runs.
+/// Returns the head of a panel that shows the given runs.
 HeadContent headOf(const std::vector<plot::RunView>& runs);
 
 } // namespace thetascope::ui::panels

@@ -28,16 +28,16 @@ QColor moodColour(plot::Mood mood, const theme::Theme& theme) {
     return theme.ink;
 }
 
-// In units of the style.
-constexpr double kMarker = 11; ///< its side
+// These lengths are in units of the style.
+constexpr double kMarker = 11; ///< The length of its side.
 constexpr double kGap = 8;
-constexpr double kSide = 12;       ///< left and right of everything
-constexpr double kBadgeInside = 8; ///< left and right of its text
+constexpr double kSide = 12;       ///< The margin on the left and right.
+constexpr double kBadgeInside = 8; ///< The margin on the left and right of its text.
 
-constexpr double kLeastOfName = 0.75; ///< of its width
+constexpr double kLeastOfName = 0.75; ///< The least share of its width to show.
 
 constexpr int kMostRows = 2;
-constexpr double kRow = 1.35; ///< of a line's height
+constexpr double kRow = 1.35; ///< Relative to the height of a line of text.
 
 double badgeWidth(const QString& text, const plot::PlotStyle& style) {
     return QFontMetricsF(style.font).horizontalAdvance(text) + 2 * kBadgeInside * style.unit;
@@ -97,13 +97,13 @@ double paintName(QPainter& painter, const QRectF& box, double width, const HeadC
     return box.left() + size + gap + metrics.horizontalAdvance(title);
 }
 
-/// Names that share a head, in rows.
+/// The rows of the names that share a head.
 struct Flow {
-    std::vector<QRectF> boxes; ///< from the top left corner of the rows
+    std::vector<QRectF> boxes; ///< Relative to the top left corner of the rows.
     int rows = 1;
 };
 
-/// Each as wide as its name and this form of its outcome; −1: the name alone.
+/// Returns the width of each name with a form of its outcome; −1 for the name alone.
 Flow flow(const HeadContent& content, qsizetype outcome, double width,
           const plot::PlotStyle& style) {
     const double gap = kGap * style.unit;
@@ -125,7 +125,7 @@ Flow flow(const HeadContent& content, qsizetype outcome, double width,
     return flow;
 }
 
-/// Where names have no room in the most rows that there may be: all the same part of it.
+/// Shortens all names to the same share if they do not fit in the greatest number of rows.
 Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
     const double row = QFontMetricsF(style.font).height() * kRow;
     const int columns = (static_cast<int>(names) + kMostRows - 1) / kMostRows;
@@ -140,7 +140,7 @@ Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
     return flow;
 }
 
-/// As many rows as the names need, and what outcomes have room in them.
+/// Returns as many rows as the names need, with the longest outcomes that fit.
 void paintNames(QPainter& painter, const QRectF& inner, const HeadContent& content,
                 const plot::PlotStyle& style) {
     const Flow bare = flow(content, -1, inner.width(), style);
@@ -198,7 +198,7 @@ HeadWords headWords(const HeadContent& content, double width, const plot::PlotSt
     const qsizetype all = content.parameters.size();
     if (fits(0, all))
         return {parameters(all), name.outcome.form(0)};
-    // Rather a sign than a name of which nothing is left.
+    // A marker is better than a name of which hardly anything is left.
     const double least = kLeastOfName * nameWidth(name, style) - nameWidth(name, style);
     const bool hasWord = badgeWidth(name.outcome.form(2), style) + least <= room;
     const qsizetype outcome = fits(1, 0) ? 1 : hasWord ? 2 : 3;

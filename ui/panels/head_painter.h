@@ -12,22 +12,22 @@ class QRectF;
 
 namespace thetascope::ui::panels {
 
-/// Returns the height of a head with one row.
+/// Returns the height in pixels of a head with one row.
 double headHeight(const plot::PlotStyle& style);
-/// Returns the height of a head so wide: many names may need two rows.
+/// Returns the height in pixels of a head of the given width, since many names may need two rows.
 double headHeight(const plot::PlotStyle& style, const HeadContent& content, double width);
 
-/// What a head of one run says beside its name, where it is so wide: the parameters go first, whole
-/// ones, then the outcome is shortened.
+/// HeadWords are the texts beside the name in the head of one run. As the width decreases, whole
+/// parameters are omitted first, and then the outcome is shortened.
 struct HeadWords {
-    QString parameters;
-    QString outcome;
+    QString parameters; ///< The parameters that fit.
+    QString outcome;    ///< The form of the outcome that fits.
 };
 
-/// Returns what a head of one run has room for beside its name.
+/// Returns the texts that fit beside the name in the head of one run, with a width in pixels.
 HeadWords headWords(const HeadContent& content, double width, const plot::PlotStyle& style);
 
-/// Paints a head; what does not fit is shortened.
+/// Paints a head. What does not fit is shortened.
 void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,
                const plot::PlotStyle& style);
 

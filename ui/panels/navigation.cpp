@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 constexpr double kButtonZoom = 1.5;
 constexpr std::size_t kHistory = 100;
 
-/// Neither finer than numbers are, nor so wide that they overflow.
+/// Returns whether a view is neither finer than the precision of numbers nor so wide that they
+/// overflow.
 bool canBeShown(loss::Range range) {
     const double size = std::max(std::abs(range.low), std::abs(range.high));
     return std::isfinite(size) && size < 1e100 && range.width() > 1e-11 * size;

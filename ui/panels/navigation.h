@@ -11,39 +11,51 @@
 
 namespace thetascope::ui::panels {
 
-/// The stretch of the plane that all panels of a window show, and the views before and after it.
-/// Moves that follow one another closely (the turns of a wheel, a drag) are one step of the
-/// history.
+/// Navigation holds the view that all panels of a window show, and the history of views. Moves in
+/// quick succession, such as the turns of a wheel, are one step of the history.
 class Navigation final : public QObject {
     Q_OBJECT
 public:
+    /// Makes an object with an empty history.
     explicit Navigation(QObject* parent = nullptr);
 
+    /// Returns the view that is shown.
     const plot::View& view() const { return m_view; }
 
+    /// Returns whether there is an earlier view.
     bool canGoBack() const { return !m_past.empty() || m_view != m_settled; }
 
+    /// Returns whether there is a later view.
     bool canGoForward() const { return !m_future.empty(); }
 
-    /// What fit() shows. A home other than before is shown at once and ends the history.
+    /// Sets the view that fit() shows. If it differs from the previous one, it is shown at once and
+    /// the history is cleared.
     void setHome(const plot::View& home);
 
-    /// Shows a view for now; it enters the history with settle(), or a while after the last move.
+    /// Shows a view, which enters the history at settle() or some time after the last move.
     void show(const plot::View& view);
+    /// Enters the view that is shown into the history.
     void settle();
-    /// Makes what is seen `factor` times as large (below 1: smaller, so that more is seen), with
-    /// the given point staying where it is.
+    /// Magnifies what is shown by two factors, which are below 1 to show more, while a point given
+    /// in the units of the axes stays where it is.
     void zoom(double factorAcross, double factorUp, double across, double up);
 
 public slots:
+    /// Shows the home view.
     void fit();
+    /// Shows the previous view.
     void back();
+    /// Shows the next view.
     void forward();
+    /// Magnifies the middle of the view.
     void zoomIn();
+    /// Shows more around the middle of the view.
     void zoomOut();
 
 signals:
+    /// Is emitted when another view is shown.
     void viewChanged(const thetascope::ui::plot::View& view);
+    /// Is emitted when canGoBack() or canGoForward() may have changed.
     void historyChanged();
 
 private:
@@ -54,7 +66,7 @@ private:
     plot::View m_settled;
     std::vector<plot::View> m_past;
     std::vector<plot::View> m_future;
-    QTimer m_pause; ///< since the last move
+    QTimer m_pause; ///< Runs after each move.
 };
 
 } // namespace thetascope::ui::panels

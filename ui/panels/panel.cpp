@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kCorner = 6;
 constexpr QMargins kMargins(2, 1, 2, 3);
-constexpr int kSpacing = 1; ///< below the head
+constexpr int kSpacing = 1; ///< Below the head.
 
 } // namespace
 
@@ -35,7 +35,7 @@ Panel::Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(&canvas(), 1);
     canvas().setMinimumSize(80, 60);
-    m_head->setHint(tr("A double-click makes the panel large, and small again."));
+    m_head->setHint(tr("Double-click to enlarge the panel or to restore it."));
     connect(m_head, &PanelHead::clicked, this, &Panel::headClicked);
     connect(m_head, &PanelHead::doubleClicked, this, &Panel::headDoubleClicked);
     connect(&navigation, &Navigation::viewChanged, this,
@@ -43,7 +43,7 @@ Panel::Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
 }
 
 Panel::~Panel() {
-    delete m_mouse; // it looks at what goes before it
+    delete m_mouse; // it uses members that are destroyed first
 }
 
 QSize Panel::plotSize(QSize panel, const plot::PlotStyle& style) {

@@ -15,35 +15,42 @@ class Navigation;
 class PanelHead;
 class PanelMouse;
 
-/// One panel of a window: a head, and below it the loss with the steps of a run (or of several
-/// overlaid) and their learning rates. What the mouse does is told by mouse().
+/// A Panel shows one run, or several overlaid: a head, and below it the loss with the steps and
+/// their learning rates. mouse() reports what the user does on it.
 class Panel final : public QFrame {
     Q_OBJECT
 public:
-    /// The navigation must live as long as this; the plot is painted in the frames of the clock.
+    /// Makes an empty panel, whose plot is painted in the frames of `frames`. `navigation` must
+    /// outlive it.
     Panel(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~Panel() override;
 
+    /// Returns the plot.
     plot::PanelPlot& plot() { return *m_content; }
 
+    /// Returns the plot.
     const plot::PanelPlot& plot() const { return *m_content; }
 
+    /// Returns the object that handles mouse and keyboard.
     PanelMouse& mouse() const { return *m_mouse; }
 
-    /// The widget that the plot is drawn on: where mouse and keyboard act.
+    /// Returns the widget that the plot is drawn on, which receives mouse and keyboard events.
     QWidget& canvas() const;
 
-    /// Of the plot in a panel so large.
+    /// Returns the size of the plot in a panel of the given size.
     static QSize plotSize(QSize panel, const plot::PlotStyle& style);
 
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
-    /// The runs to show, in the head too, and for those who cannot see the plot.
+    /// Sets the runs to show in the plot, in the head, and in the description for screen readers.
     void setRuns(std::vector<plot::RunView> runs);
-    /// Marks the head of the chosen optimizer.
+    /// Marks the head, because the optimizer is the chosen one.
     void setChosen(bool chosen);
 
 signals:
+    /// Is emitted when the head is clicked.
     void headClicked();
+    /// Is emitted when the head is double-clicked.
     void headDoubleClicked();
 
 protected:

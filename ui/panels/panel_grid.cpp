@@ -70,7 +70,7 @@ Panel* PanelGrid::makePanel() {
     auto* const panel = new Panel(m_navigation, m_frames, this);
     showIn(*panel, kAllParts);
     connectMouse(*panel);
-    // By its place, not its run: panels are handed other runs when optimizers come and go.
+    // The panel is identified by its index, since its run changes when optimizers come and go.
     const auto slot = [this, panel] {
         const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
         return slotOf(static_cast<std::size_t>(found - m_panels.begin()));
@@ -84,9 +84,10 @@ Panel* PanelGrid::makePanel() {
     connect(panel, &Panel::headDoubleClicked, this,
             [this, slot] { enlarge(m_enlarged ? std::nullopt : slot()); });
     panel->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(panel, &QWidget::customContextMenuRequested, this, [this, slot, panel](QPoint place) {
-        emit menuRequested(slot(), panel->mapToGlobal(place));
-    });
+    connect(panel, &QWidget::customContextMenuRequested, this,
+            [this, slot, panel](QPoint position) {
+                emit menuRequested(slot(), panel->mapToGlobal(position));
+            });
     panel->show();
     return panel;
 }
@@ -130,7 +131,7 @@ void PanelGrid::fillPanels() {
     const bool isOther = m_panels.size() != count;
     while (m_panels.size() > count) {
         m_panels.back()->hide();
-        m_panels.back()->deleteLater(); // it may be the one whose mouse asked for this
+        m_panels.back()->deleteLater(); // it may have caused this call by a mouse event
         m_panels.pop_back();
     }
     while (m_panels.size() < count)
@@ -169,9 +170,9 @@ void PanelGrid::arrange() {
         return plot::curveRoom(plot, plot::panelFurniture(plot, m_style), m_style, m_basinsShown);
     });
     const int rows = (count + columns - 1) / columns;
-    // Edges, not sizes, are rounded: the panels fill the area to the last pixel.
+    // The edges, not the sizes, are rounded, so that the panels fill the area to the last pixel.
     const auto edge = [](int extent, int parts, int i) { return (extent + kGap) * i / parts; };
-    // The same in all panels, though some are a pixel larger.
+    // All panels have the same furniture, though some are a pixel larger.
     const QSize least((area.width() + kGap) / columns - kGap, (area.height() + kGap) / rows - kGap);
     for (int i = 0; i < count; ++i) {
         Panel* const panel = m_panels[static_cast<std::size_t>(i)];
@@ -190,13 +191,13 @@ void PanelGrid::arrange() {
     emit arranged();
 }
 
-/// The same place in all panels.
-void PanelGrid::setCrosshair(std::optional<loss::Point> place) {
+/// Shows the crosshair at the same point in all panels.
+void PanelGrid::setCrosshair(std::optional<loss::Point> point) {
     for (Panel* panel : m_panels)
-        panel->plot().setCrosshair(place);
+        panel->plot().setCrosshair(point);
 }
 
-/// Whether the runs are those from the present start, to their ends.
+/// Returns whether the runs begin at the present start and have ended.
 bool PanelGrid::areRunsComplete() const {
     return std::ranges::all_of(m_runs, [this](const plot::RunView& run) {
         const descent::Trajectory& own = run.trajectory;
@@ -206,7 +207,7 @@ bool PanelGrid::areRunsComplete() const {
     });
 }
 
-/// The ring and the runs from there are painted together, if the runs come soon.
+/// Paints the ring and its runs together if the runs arrive soon.
 void PanelGrid::paceFrames() {
     if (!isVisible())
         return;
@@ -277,7 +278,7 @@ void PanelGrid::enlarge(std::optional<experiment::Slot> slot) {
     m_enlarged = slot;
     follow(Part::Size);
     if (isVisible())
-        m_frames.flush(); // panels that were hidden have another step
+        m_frames.flush(); // panels that were hidden show another step
 }
 
 void PanelGrid::changeEvent(QEvent* event) {
@@ -285,7 +286,7 @@ void PanelGrid::changeEvent(QEvent* event) {
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     m_style = plot::plotStyleOf(*this);
-    follow(Part::Style); // letters of another size
+    follow(Part::Style); // the font size has changed
 }
 
 void PanelGrid::resizeEvent(QResizeEvent* event) {
@@ -296,7 +297,7 @@ void PanelGrid::resizeEvent(QResizeEvent* event) {
 void PanelGrid::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     follow(Part::Size);
-    m_frames.flush(); // the first that is seen is what is to be seen now
+    m_frames.flush(); // so that the first picture is up to date
     emit shown();
 }
 

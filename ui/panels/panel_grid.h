@@ -23,63 +23,82 @@ namespace thetascope::ui::panels {
 class Navigation;
 class Panel;
 
-/// The panels of a comparison: one a run in a grid that arranges itself, or all runs overlaid in
-/// one; any panel can be made large. All show the same scene, view, start and step, and are painted
-/// in the same frame. While the grid is hidden it only remembers what it is to show.
+/// A PanelGrid shows the runs of a comparison, each in a panel of its own or all overlaid in one
+/// panel. Any panel can be enlarged. All panels show the same loss, view, start and step and are
+/// painted in the same frame. While the grid is hidden it only remembers what to show.
 class PanelGrid final : public QWidget {
     Q_OBJECT
 public:
-    /// Both must live as long as this.
+    /// Makes a grid without panels. `navigation` and `frames` must outlive it.
     PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* parent = nullptr);
     ~PanelGrid() override;
 
-    /// Shows all runs in one panel, or each in its own.
+    /// Shows all runs in one panel, or each in a panel of its own.
     void setOverlaid(bool overlaid);
 
+    /// Sets the loss to draw.
     void setScene(std::shared_ptr<const plot::LossScene> scene);
+    /// Sets the runs to show.
     void setRuns(std::vector<plot::RunView> runs);
+    /// Sets the start.
     void setStart(loss::Point start);
+    /// Sets the step of the clock.
     void setStep(quint64 step);
+    /// Sets the last step of the longest run.
     void setLastStep(quint64 last);
+    /// Makes the axes of the learning rates logarithmic or linear.
     void setLogarithmicRate(bool logarithmic);
-    /// Strips by slot that tell which start leads where, under the θ axis of panels of one run;
-    /// those that are missing are not known yet.
+    /// Shows or hides the basin strips below the θ axes of panels of one run.
     void setBasinsShown(bool shown);
+    /// Sets the basin strips by slot. A strip that is missing is not known yet.
     void setBasins(plot::StripsBySlot basins);
 
+    /// Returns whether basin strips are shown.
     bool basinsShown() const { return m_basinsShown; }
 
+    /// Returns the basin strips by slot.
     const plot::StripsBySlot& basins() const { return m_basins; }
 
-    /// Marks the panel of a run; none where there is no slot.
+    /// Marks the panel of a run as chosen; absent for none.
     void setChosen(std::optional<experiment::Slot> slot);
-    /// Shows the panel of a run alone, filling everything; all of them again where there is no
-    /// slot.
+    /// Enlarges the panel of a run to fill the grid; absent to show all panels again.
     void enlarge(std::optional<experiment::Slot> slot);
 
+    /// Returns the run whose panel is enlarged, if any.
     std::optional<experiment::Slot> enlargedSlot() const { return m_enlarged; }
 
+    /// Returns the style of the panels.
     const plot::PlotStyle& style() const { return m_style; }
 
-    /// The panel of a run alone; null where there is none.
+    /// Returns the panel of a run alone, or null if there is none.
     const Panel* panelOf(experiment::Slot slot) const;
 
-    /// In the order in which they are seen.
+    /// Returns the panels in the order in which they are arranged.
     const std::vector<Panel*>& panels() const { return m_panels; }
 
 signals:
-    void shown();    ///< after having been hidden
-    void arranged(); ///< panels have come, gone, or got another size
+    /// Is emitted when the grid is shown after it was hidden.
+    void shown();
+    /// Is emitted when panels were added, removed or resized.
+    void arranged();
+    /// Is emitted when a panel's view has changed.
     void viewChanged();
+    /// Is emitted when the user begins to drag the start.
     void startDragBegan();
+    /// Is emitted when the user has moved the start.
     void startMoved(const thetascope::loss::Point& start);
+    /// Is emitted when the user ends the drag of the start.
     void startDragEnded();
+    /// Is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
+    /// Is emitted when the mouse is at a point of the loss, in the units of the axes.
     void hovered(double across, double up);
+    /// Is emitted when the mouse has left the loss.
     void hoverEnded();
+    /// Is emitted when the user has chosen a run.
     void chosen(thetascope::experiment::Slot slot);
-    /// The slot is that of a panel of one run; there is none where runs are overlaid.
-    void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPlace);
+    /// Is emitted when the user requests a context menu. The slot is absent if runs are overlaid.
+    void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPosition);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -87,7 +106,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    /// What the panels show, by what can change.
+    /// The properties of the panels that can change separately.
     enum class Part {
         Runs = 1,
         Scene = 2,
@@ -102,25 +121,25 @@ private:
     Q_DECLARE_FLAGS(Parts, Part)
     static constexpr Parts kAllParts = Parts::fromInt(0x1ff);
 
-    /// Has the panels show what has changed: now, or once they are to be seen.
+    /// Updates the panels now, or when the grid is shown.
     void follow(Parts what);
     void showIn(Panel& panel, Parts what) const;
     bool areRunsComplete() const;
     void paceFrames();
-    /// The runs that a panel shows.
+    /// Returns the runs that a panel shows.
     std::vector<plot::RunView> runsOf(std::size_t panel) const;
     std::optional<experiment::Slot>
-    slotOf(std::size_t panel) const; ///< none where runs are overlaid
+    slotOf(std::size_t panel) const; ///< Absent if runs are overlaid.
     void fillBasins();
     Panel* makePanel();
     void connectMouse(Panel& panel);
     void fillPanels();
-    void setCrosshair(std::optional<loss::Point> place);
+    void setCrosshair(std::optional<loss::Point> point);
     void arrange();
 
     Navigation& m_navigation;
     plot::FrameClock& m_frames;
-    Parts m_missed = kAllParts; ///< what has changed while hidden
+    Parts m_missed = kAllParts; ///< What has changed while the grid was hidden.
     plot::PlotStyle m_style;
     bool m_isOverlaid = false;
     std::vector<Panel*> m_panels;

@@ -8,9 +8,9 @@
 
 namespace thetascope::ui::panels {
 
-/// Columns of a grid for `count` panels in which they have the best shape: a little wider than
-/// high, with few empty cells. `shapeOf`: what is to have a good shape in a cell so large, where
-/// it is not the cell.
+/// Returns the number of columns for `count` panels in which they have the best shape: a little
+/// wider than high, with few empty cells. `shapeOf` returns the size of the part that should have a
+/// good shape, given the size of a cell; by default it is the whole cell.
 int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf = nullptr);
 
 } // namespace thetascope::ui::panels

@@ -11,7 +11,7 @@ namespace thetascope::ui::panels {
 
 PanelHead::PanelHead(QWidget* parent)
     : QWidget(parent) {
-    // Not fixed: that would be one row's height.
+    // The height is not fixed, since it depends on the number of rows.
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

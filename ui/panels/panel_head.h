@@ -10,18 +10,22 @@
 
 namespace thetascope::ui::panels {
 
-/// A panel's head in a window.
+/// A PanelHead is the widget at the top of a panel.
 class PanelHead final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an empty head.
     explicit PanelHead(QWidget* parent = nullptr);
 
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
+    /// Sets what the head says.
     void setContent(const HeadContent& content);
 
+    /// Returns what the head says.
     const HeadContent& content() const { return m_content; }
 
-    /// Sets what a click does here, which ends the tooltip.
+    /// Sets the last sentence of the tooltip, which says what a click does.
     void setHint(const QString& hint);
 
     QSize sizeHint() const override;
@@ -29,7 +33,9 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
+    /// Is emitted when the head is clicked.
     void clicked();
+    /// Is emitted when the head is double-clicked.
     void doubleClicked();
 
 protected:

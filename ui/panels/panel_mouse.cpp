@@ -3,7 +3,7 @@
 #include "ui/panels/panel_mouse.h"
 
 #include "ui/panels/navigation.h"
-#include "ui/panels/start_places.h"
+#include "ui/panels/start_moves.h"
 #include "ui/plot/panel_plot.h"
 #include "ui/plot/run_text.h"
 
@@ -23,12 +23,12 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-// In pixels.
+// These distances are in pixels.
 constexpr double kRingReach = 13;
 constexpr double kCurveReach = 22;
 constexpr double kStepReach = 8;
 
-constexpr double kWheelZoom = 1.18; ///< for a notch of the wheel
+constexpr double kWheelZoom = 1.18; ///< For one notch of the wheel.
 
 } // namespace
 
@@ -63,13 +63,13 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::ToolTip: // once the mouse has rested
         if (m_onRing && m_drag == Drag::None)
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-                               tr("Drag to choose the start; or focus and arrow keys"), &m_widget);
+                               tr("Drag to move the start, or use the arrow keys"), &m_widget);
         return true;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
         warmRing();
         return false;
-    case QEvent::ShortcutOverride: // the arrow keys are the ring's before they are the clock's
+    case QEvent::ShortcutOverride: // the ring takes the arrow keys from the clock
         if (const int pressedKey = static_cast<QKeyEvent*>(event)->key();
             pressedKey >= Qt::Key_Left && pressedKey <= Qt::Key_Down)
             event->accept();
@@ -81,23 +81,23 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
-bool PanelMouse::isOnRing(QPointF place) const {
-    return QLineF(place, m_plot.ringPlace()).length() <= kRingReach;
+bool PanelMouse::isOnRing(QPointF position) const {
+    return QLineF(position, m_plot.ringPosition()).length() <= kRingReach;
 }
 
-bool PanelMouse::isAtCurve(QPointF place) const {
-    if (!m_plot.lossArea().contains(place.toPoint()))
+bool PanelMouse::isAtCurve(QPointF position) const {
+    if (!m_plot.lossArea().contains(position.toPoint()))
         return false;
     if (m_plot.scene()->isPlane())
         return true;
-    const double across = m_plot.acrossAt(place.x());
+    const double across = m_plot.acrossAt(position.x());
     const double height = m_plot.scene()->loss().at({across, 0}).loss;
     return std::isfinite(height) &&
-           std::abs(m_plot.toPlace(across, height).y() - place.y()) <= kCurveReach;
+           std::abs(m_plot.toPixel(across, height).y() - position.y()) <= kCurveReach;
 }
 
-loss::Point PanelMouse::startOf(QPointF place) const {
-    return startAt({m_plot.acrossAt(place.x()), m_plot.upAt(place.y())}, m_plot.start(),
+loss::Point PanelMouse::startOf(QPointF position) const {
+    return startAt({m_plot.acrossAt(position.x()), m_plot.upAt(position.y())}, m_plot.start(),
                    m_plot.view(), m_plot.lossArea().size(), m_plot.scene()->isPlane());
 }
 
@@ -109,43 +109,43 @@ bool PanelMouse::press(const QMouseEvent& event) {
         m_navigation.forward();
     if (event.button() != Qt::LeftButton || m_drag != Drag::None)
         return true;
-    m_pressPlace = event.position();
+    m_pressPosition = event.position();
     m_moved = false;
     QToolTip::hideText();
-    emit hoverEnded(); // nothing but what is dragged
-    if (isOnRing(m_pressPlace)) {
-        m_widget.setFocus(Qt::MouseFocusReason); // so that arrow keys can move it on
+    emit hoverEnded(); // only the dragged point is reported
+    if (isOnRing(m_pressPosition)) {
+        m_widget.setFocus(Qt::MouseFocusReason); // so that the arrow keys can move it
         m_drag = Drag::Ring;
-        m_grip = m_plot.ringPlace() - m_pressPlace;
+        m_grip = m_plot.ringPosition() - m_pressPosition;
         m_widget.setCursor(Qt::ClosedHandCursor);
         emit dragBegan();
-    } else if (m_plot.lossArea().contains(m_pressPlace.toPoint())) {
+    } else if (m_plot.lossArea().contains(m_pressPosition.toPoint())) {
         m_drag = Drag::Pan;
-    } else if (m_plot.stripArea().contains(m_pressPlace.toPoint())) {
+    } else if (m_plot.rateArea().contains(m_pressPosition.toPoint())) {
         m_drag = Drag::Scrub;
-        scrub(m_pressPlace);
+        scrub(m_pressPosition);
     }
     return true;
 }
 
 bool PanelMouse::move(const QMouseEvent& event) {
-    const QPointF place = event.position();
+    const QPointF position = event.position();
     if (m_drag != Drag::None &&
-        (place - m_pressPlace).manhattanLength() >= QApplication::startDragDistance())
+        (position - m_pressPosition).manhattanLength() >= QApplication::startDragDistance())
         m_moved = true;
     switch (m_drag) {
     case Drag::None:
-        hover(place, event.globalPosition().toPoint());
+        hover(position, event.globalPosition().toPoint());
         break;
     case Drag::Ring:
-        dragRing(place);
+        dragRing(position);
         break;
     case Drag::Pan:
         if (m_moved)
-            pan(place);
+            pan(position);
         break;
     case Drag::Scrub:
-        scrub(place);
+        scrub(position);
         break;
     }
     return true;
@@ -172,30 +172,30 @@ bool PanelMouse::doubleClick(const QMouseEvent& event) {
         return true;
     if (isAtCurve(event.position()))
         emit startMoved(startOf(event.position()));
-    else if (!m_plot.stripArea().contains(event.position().toPoint()))
+    else if (!m_plot.rateArea().contains(event.position().toPoint()))
         m_navigation.fit();
     return true;
 }
 
-void PanelMouse::dragRing(QPointF place) {
-    const loss::Point start = startOf(place + m_grip);
+void PanelMouse::dragRing(QPointF position) {
+    const loss::Point start = startOf(position + m_grip);
     if (start != m_plot.start())
         emit startMoved(start);
-    emit hovered(start[0], start[1]); // what is read off is the ring's, not the hand's
+    emit hovered(start[0], start[1]); // the values are those of the ring, not of the mouse
 }
 
-void PanelMouse::pan(QPointF place) {
+void PanelMouse::pan(QPointF position) {
     m_widget.setCursor(Qt::ClosedHandCursor);
-    const double across = m_plot.acrossAt(m_pressPlace.x()) - m_plot.acrossAt(place.x());
-    const double up = m_plot.upAt(m_pressPlace.y()) - m_plot.upAt(place.y());
-    m_pressPlace = place;
+    const double across = m_plot.acrossAt(m_pressPosition.x()) - m_plot.acrossAt(position.x());
+    const double up = m_plot.upAt(m_pressPosition.y()) - m_plot.upAt(position.y());
+    m_pressPosition = position;
     const plot::View view = m_navigation.view();
     m_navigation.show({{view.across.low + across, view.across.high + across},
                        {view.up.low + up, view.up.high + up}});
 }
 
-void PanelMouse::scrub(QPointF place) {
-    const double step = std::round(m_plot.stepAt(place.x()));
+void PanelMouse::scrub(QPointF position) {
+    const double step = std::round(m_plot.stepAt(position.x()));
     emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
 }
 
@@ -203,21 +203,21 @@ bool PanelMouse::wheel(const QWheelEvent& event) {
     const QPoint turned = event.angleDelta();
     const int most = std::abs(turned.y()) >= std::abs(turned.x()) ? turned.y() : turned.x();
     const QRect area = m_plot.lossArea();
-    const QPointF place = event.position();
-    if (most == 0 || place.y() > m_plot.stripArea().top())
+    const QPointF position = event.position();
+    if (most == 0 || position.y() > m_plot.rateArea().top())
         return true;
     const double factor = std::pow(kWheelZoom, most / 120.0);
-    const bool overUpAxis = place.x() < area.left();
-    const bool overAcrossAxis = place.y() > area.bottom();
+    const bool overUpAxis = position.x() < area.left();
+    const bool overAcrossAxis = position.y() > area.bottom();
     m_navigation.zoom(overUpAxis ? 1 : factor, overAcrossAxis ? 1 : factor,
-                      m_plot.acrossAt(place.x()), m_plot.upAt(place.y()));
+                      m_plot.acrossAt(position.x()), m_plot.upAt(position.y()));
     return true;
 }
 
 bool PanelMouse::key(const QKeyEvent& event) {
     QToolTip::hideText();
     if (event.key() == Qt::Key_Escape) {
-        // With the focus nowhere, Qt would give it to the first field when a dialog closes.
+        // If nothing had the focus, Qt would give it to the first field when a dialog closes.
         m_widget.window()->setFocus();
         return true;
     }
@@ -229,34 +229,35 @@ bool PanelMouse::key(const QKeyEvent& event) {
     return true;
 }
 
-void PanelMouse::hover(QPointF place, QPoint globalPlace) {
-    m_onRing = isOnRing(place);
+void PanelMouse::hover(QPointF position, QPoint globalPosition) {
+    m_onRing = isOnRing(position);
     warmRing();
     if (m_onRing)
         m_widget.setCursor(Qt::OpenHandCursor);
-    else if (m_plot.stripArea().contains(place.toPoint()))
+    else if (m_plot.rateArea().contains(position.toPoint()))
         m_widget.setCursor(Qt::SplitHCursor);
     else
         m_widget.unsetCursor();
-    if (!m_plot.lossArea().contains(place.toPoint())) {
+    if (!m_plot.lossArea().contains(position.toPoint())) {
         emit hoverEnded();
-        QToolTip::showText(globalPlace, outsideText(place), &m_widget); // hides it where empty
+        QToolTip::showText(globalPosition, outsideText(position),
+                           &m_widget); // an empty text hides the tooltip
         return;
     }
-    emit hovered(m_plot.acrossAt(place.x()), m_plot.upAt(place.y()));
-    const auto hit = m_plot.stepNear(place, kStepReach);
+    emit hovered(m_plot.acrossAt(position.x()), m_plot.upAt(position.y()));
+    const auto hit = m_plot.stepNear(position, kStepReach);
     if (hit && !m_onRing) {
         const plot::RunView& run = m_plot.runs()[hit->run];
-        QToolTip::showText(globalPlace,
+        QToolTip::showText(globalPosition,
                            run.title + '\n' + plot::stepText(run.trajectory, hit->step), &m_widget);
     } else if (!m_onRing) {
         QToolTip::hideText();
     }
 }
 
-/// Where the start at a place of the strip under the θ axis leads.
-QString PanelMouse::outsideText(QPointF place) const {
-    return m_plot.basinArea().contains(place) ? m_plot.basinText(place.x()) : QString();
+/// Describes where the start at a position on the basin strip leads.
+QString PanelMouse::outsideText(QPointF position) const {
+    return m_plot.basinArea().contains(position) ? m_plot.basinText(position.x()) : QString();
 }
 
 void PanelMouse::leave() {

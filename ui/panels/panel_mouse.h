@@ -22,27 +22,36 @@ namespace thetascope::ui::panels {
 
 class Navigation;
 
-/// What mouse and keyboard do on a panel's plot:
-///  - drag of the ring: the start; arrow keys: the same (Shift: ten times as far);
-///  - double-click at the curve, or in the plane of two variables: sets the start there; elsewhere:
-///    all that there is to see;
-///  - drag on empty ground: pans; wheel: zooms at the cursor, over an axis along it alone;
-///  - hover over the strip of basins: where a start there leads;
-///  - click at a step, click or drag in the learning rates: chooses a step;
-///  - the mouse's back and forward buttons: the views before and after.
+/// PanelMouse handles mouse and keyboard on a panel's plot:
+///  - Dragging the ring moves the start, as do the arrow keys (with Shift, ten times as far).
+///  - A double-click at the curve, or in the plane of two variables, puts the start there;
+///  elsewhere it shows the home view.
+///  - Dragging the background pans, and the wheel zooms at the cursor, or along one axis over that
+///  axis.
+///  - Hovering over the basin strip tells where a start there leads.
+///  - A click at a step, or a click or drag in the learning rates, chooses a step.
+///  - The back and forward buttons of the mouse go through the history of views.
 class PanelMouse final : public QObject {
     Q_OBJECT
 public:
-    /// All must live as long as this; `widget` is the one that `plot` draws on.
+    /// Makes an object that handles the events of `widget`, on which `plot` is drawn. The widget,
+    /// the plot and the navigation must outlive it.
     PanelMouse(QWidget& widget, plot::PanelPlot& plot, Navigation& navigation, QObject* parent);
 
 signals:
-    void pressed();   ///< any button
-    void dragBegan(); ///< of the start
+    /// Is emitted when any mouse button is pressed.
+    void pressed();
+    /// Is emitted when the user begins to drag the start.
+    void dragBegan();
+    /// Is emitted when the user has moved the start.
     void startMoved(const thetascope::loss::Point& start);
+    /// Is emitted when the user ends the drag.
     void dragEnded();
+    /// Is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
-    void hovered(double across, double up); ///< in the loss's plane
+    /// Is emitted when the mouse is at a point of the loss, in the units of the axes.
+    void hovered(double across, double up);
+    /// Is emitted when the mouse has left the loss.
     void hoverEnded();
 
 protected:
@@ -57,25 +66,25 @@ private:
     bool doubleClick(const QMouseEvent& event);
     bool wheel(const QWheelEvent& event);
     bool key(const QKeyEvent& event);
-    void hover(QPointF place, QPoint globalPlace);
-    QString outsideText(QPointF place) const;
+    void hover(QPointF position, QPoint globalPosition);
+    QString outsideText(QPointF position) const;
     void leave();
-    void dragRing(QPointF place);
-    void pan(QPointF place);
-    void scrub(QPointF place);
+    void dragRing(QPointF position);
+    void pan(QPointF position);
+    void scrub(QPointF position);
     void warmRing();
-    bool isOnRing(QPointF place) const;
-    bool isAtCurve(QPointF place) const;
-    /// Returns where the start goes that is put at a place of the canvas.
-    loss::Point startOf(QPointF place) const;
+    bool isOnRing(QPointF position) const;
+    bool isAtCurve(QPointF position) const;
+    /// Returns the start that belongs to a position on the canvas.
+    loss::Point startOf(QPointF position) const;
 
     QWidget& m_widget;
     plot::PanelPlot& m_plot;
     Navigation& m_navigation;
     Drag m_drag = Drag::None;
-    QPointF m_pressPlace;
-    QPointF m_grip;       ///< from the press to the ring's centre
-    bool m_moved = false; ///< far enough from the press for a drag
+    QPointF m_pressPosition;
+    QPointF m_grip;       ///< The vector from the press to the centre of the ring.
+    bool m_moved = false; ///< Whether the mouse has moved far enough for a drag.
     bool m_onRing = false;
 };
 

@@ -9,7 +9,8 @@ AxisName::AxisName(QCPAxisRect* rect, const QString& text, Direction direction)
     , m_text(text)
     , m_direction(direction) {
     setClipToAxisRect(false);
-    up()->setLabel(QStringLiteral(" ")); // room of a line's height, to which the rest is added
+    // Reserves the height of a line, to which the rest is added.
+    up()->setLabel(QStringLiteral(" "));
 }
 
 void AxisName::setStyle(const PlotStyle& style) {

@@ -6,19 +6,22 @@
 
 namespace thetascope::ui::plot {
 
-/// The name of a rect's left axis at the outer edge, so that those of several rects stand one below
-/// the other; upright where it is short: turned by a quarter, small letters cannot be read. It
-/// makes its own room there.
+/// An AxisName is the name of the left axis of an axis rect. It is drawn at the outer edge, for
+/// which it reserves a margin, so that the names of several rects are aligned. Short names are
+/// upright, because small letters are illegible when turned.
 class AxisName final : public PlotItem {
 public:
+    /// A Direction is that of the text.
     enum class Direction { Upright, Turned };
 
+    /// Makes the name of the left axis of `rect`.
     AxisName(QCPAxisRect* rect, const QString& text, Direction direction = Direction::Upright);
 
-    /// After the axis has been given its style.
+    /// Sets the style. The axis must have been styled before.
     void setStyle(const PlotStyle& style) override;
+    /// Sets the text of the name.
     void setText(const QString& text);
-    /// Without it, it has no room either.
+    /// Shows or hides the name; a hidden name has no margin either.
     void setShown(bool shown);
 
 protected:

@@ -10,21 +10,22 @@ class QCustomPlot;
 
 namespace thetascope::ui::plot {
 
-/// Puts an axis rect with an axis below and one at the left below what is in the plot already.
+/// Adds an axis rect with a bottom and a left axis below the other elements of a plot.
 QCPAxisRect* addAxisRect(QCustomPlot& plot);
 
-/// Under the lowest rect: an axis of steps.
+/// Makes an axis the common axis of steps below the lowest rect.
 void makeStepAxis(QCPAxis& axis);
 
-/// The look of an axis and of its grid.
+/// Styles an axis and its grid.
 void styleAxis(QCPAxis& axis, const PlotStyle& style);
 
-/// Linear or logarithmic, with numbers for people.
+/// Makes an axis linear or logarithmic, with about `ticks` readable tick labels.
 void setLogarithmic(QCPAxis& axis, bool logarithmic, int ticks);
 
-/// As many numbers as fit along an axis so long, upright or across, and at most so many; `widest`:
-/// of the numbers below an axis.
+/// Gives a vertical axis of `height` pixels as many tick labels as fit, at most `most`.
 void fitTicksUp(QCPAxis& axis, int height, int most, const PlotStyle& style);
+/// Gives a horizontal axis of `width` pixels as many tick labels as fit, at most `most`. `widest`
+/// is the widest label.
 void fitTicksAcross(QCPAxis& axis, int width, int most, const QString& widest,
                     const PlotStyle& style);
 

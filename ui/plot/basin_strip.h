@@ -16,13 +16,14 @@
 
 namespace thetascope::ui::plot {
 
-/// Which start leads where, along a stretch of θ. An immutable value.
+/// A BasinStrip shows where each start in a range of θ leads. It is an immutable value.
 struct BasinStrip {
-    loss::Range range;
-    std::function<QImage(const theme::Theme&)> paint; ///< a row of dots over the range
-    std::function<QString(double)> textAt;            ///< about a start within the range
+    loss::Range range;                                ///< The range of starts.
+    std::function<QImage(const theme::Theme&)> paint; ///< Paints a row of pixels over the range.
+    std::function<QString(double)> textAt;            ///< Describes a start within the range.
 };
 
+/// StripsBySlot are the strips of the contenders. A null strip is not known yet.
 using StripsBySlot = std::map<experiment::Slot, std::shared_ptr<const BasinStrip>>;
 
 } // namespace thetascope::ui::plot

@@ -8,10 +8,10 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// In units of the style.
+// These lengths are in units of the style.
 constexpr double kAbove = 3;
 constexpr double kHeight = 7;
-constexpr double kMark = 4; ///< half the width of the start's mark
+constexpr double kMark = 4; ///< Half the width of the mark at the start.
 
 } // namespace
 
@@ -43,7 +43,7 @@ void BasinStartItem::draw(QCPPainter* painter) {
     const double x = across()->coordToPixel(m_start);
     if (x < box.left() || x > box.right())
         return;
-    // A drop of two shades: one of them is seen on any colour.
+    // The drop has two shades, one of which is visible on any colour.
     const double half = kMark * unit();
     const QPolygonF mark{QPointF(x, box.top() + 0.5), QPointF(x + half, box.bottom() + 1),
                          QPointF(x - half, box.bottom() + 1)};

@@ -10,14 +10,16 @@
 
 namespace thetascope::ui::plot {
 
-/// The strip under the θ axis.
+/// A BasinStripItem draws a basin strip below the θ axis of a rect.
 class BasinStripItem final : public PlotItem {
 public:
+    /// Makes an item without a strip.
     BasinStripItem(QCPAxisRect* rect, const QString& layer)
         : PlotItem(rect, layer) {
         setClipToAxisRect(false); // it lies below
     }
 
+    /// Sets the strip; null if there is none.
     void setStrip(std::shared_ptr<const BasinStrip> strip) {
         m_strip = std::move(strip);
         m_row = {};
@@ -28,10 +30,12 @@ public:
         m_row = {};
     }
 
+    /// Returns the strip, or null.
     const BasinStrip* strip() const { return m_strip.get(); }
 
+    /// Returns the rectangle of the strip in pixels.
     QRectF box() const;
-    /// What the axis's numbers have to leave free.
+    /// Returns the height in pixels that the tick labels must leave free for the strip.
     static double room(const PlotStyle& style);
 
 protected:
@@ -39,18 +43,20 @@ protected:
 
 private:
     std::shared_ptr<const BasinStrip> m_strip;
-    QImage m_row; ///< of it, once it has been painted
+    QImage m_row; ///< The painted strip; null until it is painted.
 };
 
-/// The start's place on the strip.
+/// A BasinStartItem marks the start on a basin strip.
 class BasinStartItem final : public PlotItem {
 public:
+    /// Makes a mark on `strip`, which must outlive it.
     BasinStartItem(QCPAxisRect* rect, const QString& layer, const BasinStripItem& strip)
         : PlotItem(rect, layer)
         , m_strip(strip) {
         setClipToAxisRect(false);
     }
 
+    /// Sets the start θ⁽⁰⁾.
     void setStart(double start) { m_start = start; }
 
 protected:

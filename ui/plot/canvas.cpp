@@ -9,7 +9,7 @@ namespace thetascope::ui::plot {
 Canvas::Canvas(QWidget* parent)
     : m_plot(new QCustomPlot(parent)) {
     if (!parent)
-        plot().setBackground(QBrush(Qt::NoBrush)); // a picture has a ground of its own
+        plot().setBackground(QBrush(Qt::NoBrush)); // since pictures have a background of their own
 }
 
 Canvas::~Canvas() {

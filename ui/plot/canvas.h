@@ -9,22 +9,23 @@ class QWidget;
 
 namespace thetascope::ui::plot {
 
-/// A canvas is what a plot draws on. For everyone outside this folder it is a widget like others,
-/// so that no other folder has to know QCustomPlot.
+/// A Canvas is the widget on which a plot draws. It hides QCustomPlot from all other folders.
 class Canvas {
 public:
-    /// Makes a canvas that belongs to `parent`, as widgets do; without a parent it belongs to this
-    /// object, for a plot that is painted into a picture only.
+    /// Makes a canvas that belongs to `parent`, as widgets do. Without a parent it belongs to this
+    /// object, for a plot that is only painted into a picture.
     explicit Canvas(QWidget* parent = nullptr);
     ~Canvas();
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    /// Returns the canvas for plots.
     QCustomPlot& plot() const;
+    /// Returns the canvas as a widget.
     QWidget& widget() const;
 
 private:
-    QPointer<QWidget> m_plot; ///< gone when its parent has gone first
+    QPointer<QWidget> m_plot; ///< Null if its parent has been destroyed first.
 };
 
 } // namespace thetascope::ui::plot

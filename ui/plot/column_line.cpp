@@ -9,7 +9,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr double kColumn = 0.5; ///< in pixels: a dot of a display that has two of them to a pixel
+constexpr double kColumn = 0.5; ///< In pixels: one dot of a display with two dots per pixel.
 
 } // namespace
 

@@ -7,16 +7,18 @@
 
 namespace thetascope::ui::plot {
 
-/// A line by rising x that may have far more points than a plot has columns. Of the points that
-/// share a column it keeps the first, the least, the greatest and the last, which look the same.
+/// A ColumnLine reduces a line with ascending x that may have far more points than a plot has
+/// columns of pixels. Of the points in one column it keeps the first, the lowest, the highest and
+/// the last, which look the same as all.
 class ColumnLine {
 public:
-    /// The next point, in pixels; one whose y is not finite breaks the line.
+    /// Adds the next point, in pixels. A point whose y is not finite interrupts the line.
     void add(QPointF point);
 
+    /// Interrupts the line.
     void breakLine();
 
-    /// The unbroken stretches, of at least a point each.
+    /// Returns the uninterrupted parts of the line, each with at least one point.
     QVector<QPolygonF> finish();
 
 private:
@@ -24,13 +26,13 @@ private:
 
     QVector<QPolygonF> m_lines;
     QPolygonF m_line;
-    int m_points = 0; ///< in the present column
+    int m_points = 0; ///< The number of points in the current column.
     // of those
     QPointF m_first;
     QPointF m_least;
     QPointF m_greatest;
     QPointF m_last;
-    bool m_leastIsFirst = true; ///< it came before the greatest
+    bool m_leastIsFirst = true; ///< Whether the lowest point came before the highest.
 };
 
 } // namespace thetascope::ui::plot

@@ -13,7 +13,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-/// From low to high.
+/// Returns the colours of the bands, from the lowest to the highest.
 std::vector<QRgb> bandColours(const theme::Theme& theme, std::size_t bands) {
     const QColor low = theme.surface;
     const QColor high = theme.height();
@@ -24,7 +24,7 @@ std::vector<QRgb> bandColours(const theme::Theme& theme, std::size_t bands) {
     return colours;
 }
 
-/// The field between its points, linear both ways.
+/// Interpolates the field linearly in both directions.
 double between(const loss::Field& field, double column, double row) {
     const auto i = std::min(static_cast<std::size_t>(column), field.width - 2);
     const auto j = std::min(static_cast<std::size_t>(row), field.height - 2);
@@ -65,8 +65,8 @@ void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const los
     painter.drawImage(target, painted.image);
 }
 
-/// The contour lines are as wide as a dot, and as faint as they leave it: how far a dot is from
-/// the nearest level is its difference to it, over the slope.
+/// Contour lines are as wide as a pixel and antialiased: the distance of a pixel from the nearest
+/// level is the difference of the values divided by the slope.
 QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
     const std::vector<double>& levels = m_scene->levels();
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
@@ -104,8 +104,8 @@ QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
                 std::hypot(values[std::min(x + 1, width - 1)] - value, below[x] - value);
             const double ink = std::clamp(1 - nearest / slope, 0.0, 1.0);
             const QRgb band = colours[static_cast<std::size_t>(above - levels.begin())];
-            pixels[x] =
-                ink > 0 ? theme::mixed(QColor(band), line, ink).rgb() : band; // not where NaN
+            // Where `ink` is NaN, no line is drawn.
+            pixels[x] = ink > 0 ? theme::mixed(QColor(band), line, ink).rgb() : band;
         }
         std::swap(values, below);
     }

@@ -11,12 +11,14 @@
 
 namespace thetascope::ui::plot {
 
-/// A loss of two variables as filled contours: paler where it is lower. Away from home the field of
-/// home is stretched until there is one of the view.
+/// A ContourItem draws a loss of two variables as filled contours, which are paler where the loss
+/// is lower. In a view other than the home view, the field of the home view is scaled until there
+/// is a field of that view.
 class ContourItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the loss and its fields.
     void setScene(std::shared_ptr<const LossScene> scene);
     void setStyle(const PlotStyle& style) override;
 
@@ -24,7 +26,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    /// The picture of a field in the present style; null: there is none, or another style.
+    /// The picture of a field in the current style; null if there is none.
     struct Painted {
         std::shared_ptr<const loss::Field> field;
         QImage image;

@@ -8,21 +8,23 @@
 
 namespace thetascope::ui::plot {
 
-/// Hairlines across and up through a place; none where there is no place. The line across is
-/// missing where the height is not a number.
+/// A CrosshairItem draws a horizontal and a vertical hairline through a point. The horizontal one
+/// is omitted if the height is not a number.
 class CrosshairItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
-    void setPlace(std::optional<QPointF> place) { m_place = place; }
+    /// Sets the point in the units of the axes; absent for no lines.
+    void setPoint(std::optional<QPointF> point) { m_point = point; }
 
-    const std::optional<QPointF>& place() const { return m_place; }
+    /// Returns the point, if there is one.
+    const std::optional<QPointF>& point() const { return m_point; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    std::optional<QPointF> m_place; ///< on the axes
+    std::optional<QPointF> m_point; ///< In the units of the axes.
 };
 
 } // namespace thetascope::ui::plot

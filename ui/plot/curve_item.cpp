@@ -12,11 +12,11 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// In units of the style, below a minimum.
+// These lengths below a minimum are in units of the style.
 constexpr double kLineFrom = 4;
 constexpr double kLineTo = 10;
 
-/// Digits have nothing below their line but the width of a stroke.
+/// Digits have no descenders, so that less room is needed below them.
 double numberHeight(const QFontMetricsF& metrics) {
     return metrics.ascent() + 0.5 * metrics.descent();
 }
@@ -47,7 +47,7 @@ void CurveItem::draw(QCPPainter* painter) {
     drawMinima(*painter);
 }
 
-/// Whether the curve runs through a box.
+/// Returns whether the curve passes through a box.
 bool CurveItem::isCrossed(const QRectF& box) const {
     constexpr int kSamples = 8;
     for (int i = 0; i <= kSamples; ++i) {
@@ -60,11 +60,11 @@ bool CurveItem::isCrossed(const QRectF& box) const {
     return false;
 }
 
-/// A short upright line below each minimum, and its θ where there is room.
+/// Draws a short vertical line below each minimum, and its θ if there is room.
 void CurveItem::drawMinima(QCPPainter& painter) const {
     painter.setFont(style().font);
     const QFontMetricsF metrics(style().font);
-    std::vector<QRectF> taken; // by numbers
+    std::vector<QRectF> taken; // occupied by numbers
     const auto isFree = [&](const QRectF& box) {
         const double gap = 8 * unit();
         const QRectF around = box.adjusted(-gap, 0, gap, 0);
@@ -84,7 +84,7 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const double width = metrics.horizontalAdvance(text);
         const double left =
             std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
-        // Nearer to the curve where there is little room below.
+        // The number is closer to the curve if there is little room below.
         const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
         const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
         painter.setPen(pen(style().theme.fadedInk, 1));

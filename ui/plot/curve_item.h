@@ -7,17 +7,18 @@
 
 namespace thetascope::ui::plot {
 
-/// The graph of L(θ) with gaps where it is undefined, and marks at its local minima.
+/// A CurveItem draws the graph of L(θ), with gaps where L is undefined, and marks its local minima.
 class CurveItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the loss to draw; null for none.
     void setScene(std::shared_ptr<const LossScene> scene) { m_scene = std::move(scene); }
 
-    /// Whether minima have their θ below them, where there is room.
+    /// Sets whether each minimum has its θ below it where there is room.
     void setNumbered(bool numbered) { m_isNumbered = numbered; }
 
-    /// What a minimum's number takes below it.
+    /// Returns the height in pixels that the number below a minimum takes.
     static double numberRoom(const PlotStyle& style);
 
 protected:

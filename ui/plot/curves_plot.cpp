@@ -6,7 +6,7 @@
 #include "ui/plot/axis_style.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/legend_item.h"
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 #include "ui/theme/number_format.h"
 
 #include <qcustomplot.h>
@@ -28,17 +28,17 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
-const QString kRunLayer = QStringLiteral("main");        ///< below the axes
-const QString kPresentLayer = QStringLiteral("present"); ///< the clock
+const QString kRunLayer = QStringLiteral("main");        ///< Below the axes.
+const QString kPresentLayer = QStringLiteral("present"); ///< The clock.
 
-constexpr int kTicks = 3;           ///< of the values, at most
-constexpr double kTopMargin = 8;    ///< in units of the style
-constexpr double kRightMargin = 10; ///< in units of the style
+constexpr int kTicks = 3;           ///< At most this many ticks for the values.
+constexpr double kTopMargin = 8;    ///< In units of the style.
+constexpr double kRightMargin = 10; ///< In units of the style.
 
-/// One row of plots each.
+/// The quantities, one for each row of plots.
 struct Kind {
     const char* label;
-    StripItem::Content content;
+    SeriesItem::Content content;
     bool mayBeLogarithmic;
 };
 
@@ -104,8 +104,8 @@ void CurvesPlot::styleRow(const Row& row) const {
         QMargins(0, qRound(kTopMargin * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);
     row.name->setStyle(m_style);
-    for (StripItem* strip : row.strips)
-        strip->setStyle(m_style);
+    for (SeriesItem* series : row.series)
+        series->setStyle(m_style);
 }
 
 void CurvesPlot::setRuns(std::vector<RunView> runs) {
@@ -119,17 +119,17 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     }
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         Row& row = m_rows[k];
-        while (row.strips.size() > m_runs.size()) {
-            m_plot.removeItem(row.strips.back());
-            row.strips.pop_back();
+        while (row.series.size() > m_runs.size()) {
+            m_plot.removeItem(row.series.back());
+            row.series.pop_back();
         }
-        while (row.strips.size() < m_runs.size()) {
-            row.strips.push_back(new StripItem(row.rect, kRunLayer, kKinds[k].content));
-            row.strips.back()->setStyle(m_style);
+        while (row.series.size() < m_runs.size()) {
+            row.series.push_back(new SeriesItem(row.rect, kRunLayer, kKinds[k].content));
+            row.series.back()->setStyle(m_style);
         }
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
-            row.strips[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
-            row.strips[i]->setVisible(isShown(i));
+            row.series[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
+            row.series[i]->setVisible(isShown(i));
         }
     }
     const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
@@ -142,18 +142,19 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
     m_layers.mark(kRunLayer);
 }
 
-/// The ranges of the values shown; the axes are painted again only when one of them changes.
+/// Fits the axes to the values shown. The axes are painted again only when one of their ranges
+/// changes.
 void CurvesPlot::fit() {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
         std::optional<QCPRange> all;
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             if (!isShown(i))
                 continue;
-            // One run that shoots off must not flatten the others.
+            // One run that diverges must not flatten the others.
             const descent::Trajectory& run = m_runs[i].trajectory;
             if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
                 continue;
-            if (const auto own = m_rows[k].strips[i]->extent(isLogarithmic(k)))
+            if (const auto own = m_rows[k].series[i]->extent(isLogarithmic(k)))
                 all = all ? all->expanded(*own) : *own;
         }
         const QCPRange range = shownRange(all, isLogarithmic(k));
@@ -197,19 +198,20 @@ void CurvesPlot::toggle(std::size_t run) {
     setRuns(std::move(m_runs));
 }
 
-int CurvesPlot::legendEntryAt(QPointF place) const {
-    return m_legend->entryAt(place);
+int CurvesPlot::legendEntryAt(QPointF position) const {
+    return m_legend->entryAt(position);
 }
 
-double CurvesPlot::stepAt(QPointF place) const {
+double CurvesPlot::stepAt(QPointF position) const {
     for (const Row& row : m_rows) {
-        if (row.rect->rect().contains(place.toPoint()))
-            return row.rect->axis(QCPAxis::atBottom)->pixelToCoord(place.x());
+        if (row.rect->rect().contains(position.toPoint()))
+            return row.rect->axis(QCPAxis::atBottom)->pixelToCoord(position.x());
     }
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Leaves room for the legend in a plot so large, and shares the rest of the height equally.
+/// Reserves room for the legend in a plot of the given size, and divides the rest of the height
+/// equally.
 void CurvesPlot::layOut(QSize size) {
     const double unit = m_style.unit;
     const QCPAxis& numbers = *m_rows.front().rect->axis(QCPAxis::atLeft);
@@ -217,9 +219,9 @@ void CurvesPlot::layOut(QSize size) {
     const int legend = m_legendHeight = qRound(m_legend->height(size.width() - beside));
     m_rows.front().rect->setMinimumMargins(QMargins(0, legend, qRound(kRightMargin * unit), 0));
     const double line = QFontMetricsF(m_style.font).height();
-    const double below = 2 * line + 9 * unit; // the numbers of the steps, and their name
+    const double below = 2 * line + 9 * unit; // the numbers and the name of the axis of steps
     const auto rows = static_cast<double>(m_rows.size());
-    const double others = (rows - 1) * (kTopMargin + 3) * unit; // above each, and below
+    const double others = (rows - 1) * (kTopMargin + 3) * unit; // above each plot and below it
     const int each =
         std::max(1, static_cast<int>((size.height() - legend - others - below) / rows));
     for (const Row& row : m_rows) {
@@ -230,7 +232,7 @@ void CurvesPlot::layOut(QSize size) {
     }
 }
 
-/// Once the margins are known, which the numbers of the axes decide.
+/// Corrects the legend once the margins are known, which depend on the numbers of the axes.
 void CurvesPlot::correctLegend() {
     if (!std::exchange(m_isLegendGuessed, false) ||
         qRound(m_legend->height(m_rows.front().rect->width())) == m_legendHeight)
@@ -245,7 +247,7 @@ void CurvesPlot::update() {
         m_isLegendGuessed = true;
     }
     m_layers.paint();
-    if (m_layers.isAllStale()) // the legend has another height
+    if (m_layers.isAllStale()) // the height of the legend has changed
         m_layers.paint();
 }
 

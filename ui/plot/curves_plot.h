@@ -22,52 +22,59 @@ class AxisName;
 class ClockItem;
 class FrameClock;
 class LegendItem;
-class StripItem;
+class SeriesItem;
 
-/// All runs together, by step, one plot below another: L, α⁽ᵗ⁾, |dL/dθ| and θ, with a legend.
-/// Setters mark what is stale; update() paints it, as little as possible.
+/// A CurvesPlot shows all runs together by step, in one diagram each for L, α⁽ᵗ⁾, |dL/dθ| and θ,
+/// with a legend. Setters only mark what is stale; update() repaints as little as possible.
 class CurvesPlot {
 public:
-    /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null
-    /// where somebody else does that. It may go before the plot does.
+    /// Makes a plot on `plot`. update() is called in the frames of `frames` while the plot is
+    /// visible; if `frames` is null, the owner must call it. The clock may be destroyed before the
+    /// plot.
     explicit CurvesPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
-    Q_DISABLE_COPY_MOVE(CurvesPlot) // the plot calls it
+    Q_DISABLE_COPY_MOVE(CurvesPlot) // `plot` keeps a pointer to it
 
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const PlotStyle& style);
+    /// Sets the runs to show.
     void setRuns(std::vector<RunView> runs);
+    /// Sets the step of the clock.
     void setStep(std::uint64_t step);
+    /// Sets the last step of the longest run, where the axes end.
     void setLastStep(std::uint64_t last);
-    /// Of α⁽ᵗ⁾ and |dL/dθ|.
+    /// Makes the axes of α⁽ᵗ⁾ and |dL/dθ| logarithmic or linear.
     void setLogarithmic(bool logarithmic);
 
-    /// Shows or hides a run here; the experiment stays as it is.
+    /// Shows or hides the run with the given index in runs(), without changing the experiment.
     void toggle(std::size_t run);
 
+    /// Returns whether the run with the given index in runs() is shown.
     bool isShown(std::size_t run) const { return m_hidden.count(m_runs[run].slot) == 0; }
 
+    /// Returns all runs, including those that are hidden.
     const std::vector<RunView>& runs() const { return m_runs; }
 
-    /// The run whose entry in the legend is there, or −1.
-    int legendEntryAt(QPointF place) const;
-    /// The step at a place in any of the plots; not a number outside.
-    double stepAt(QPointF place) const;
+    /// Returns the index of the run whose legend entry is at a position in pixels, or −1.
+    int legendEntryAt(QPointF position) const;
+    /// Returns the step at a position in pixels in any of the diagrams, or NaN elsewhere.
+    double stepAt(QPointF position) const;
 
-    /// Marks everything as stale: the plot has another size.
+    /// Marks everything as stale, since the size of the plot has changed.
     void resized() { m_layers.markAll(); }
 
-    /// Paints what is stale. What is seen changes when the event loop goes on.
+    /// Paints what is stale. It appears on screen when control returns to the event loop.
     void update();
 
-    /// Whether anything has changed that has not been painted.
+    /// Returns whether any change has not been painted yet.
     bool isStale() const { return m_layers.isAnyStale(); }
 
-    /// Paints everything with `painter`, as large as asked for.
+    /// Paints everything with `painter` in the given size.
     void paint(QCPPainter& painter, QSize size);
 
 private:
     struct Row {
         QCPAxisRect* rect;
-        std::vector<StripItem*> strips; ///< one a run
+        std::vector<SeriesItem*> series; ///< One for each run.
         ClockItem* clock;
         AxisName* name;
     };
@@ -82,12 +89,13 @@ private:
     StaleLayers m_layers;
     std::vector<Row> m_rows;
     LegendItem* m_legend;
-    int m_legendHeight = 0;        ///< room that it has
-    bool m_isLegendGuessed = true; ///< by margins that may have become others
+    int m_legendHeight = 0; ///< The height reserved for it.
+    /// Whether its height was computed with margins that may have changed.
+    bool m_isLegendGuessed = true;
     PlotStyle m_style;
     std::vector<RunView> m_runs;
     std::set<experiment::Slot> m_hidden;
-    std::uint64_t m_last = 0; ///< nothing yet
+    std::uint64_t m_last = 0; ///< 0 if there is nothing yet.
     bool m_isPlane = false;
     bool m_logarithmic = false;
 };

@@ -18,7 +18,7 @@ FrameClock::FrameClock(TimeSource now, QObject* parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &FrameClock::begin);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(0); // comes after what is posted, so after the paint events
+    m_rest.setInterval(0); // after all posted events, and so after the paint events
     connect(&m_rest, &QTimer::timeout, this, &FrameClock::rest);
 }
 
@@ -44,13 +44,13 @@ void FrameClock::arrived() {
         schedule();
 }
 
-/// When a frame may come at the earliest.
+/// Returns the earliest time at which a frame may begin.
 FrameClock::Time::time_point FrameClock::due(Time::time_point now) const {
     return std::max(m_last + kFrame, m_heldUntil.value_or(now));
 }
 
-/// Within this turn of the event loop where the frame is due: not by a timer, which would let
-/// everything else go first.
+/// Begins a frame that is due within this iteration of the event loop, not by a timer, which would
+/// let all other events go first.
 void FrameClock::schedule() {
     const Time::time_point now = m_now();
     if (const Time::time_point then = due(now); then > now) {
@@ -63,7 +63,7 @@ void FrameClock::schedule() {
     m_isPosted = true;
 }
 
-/// What was posted may come after something began to be waited for.
+/// Something may have begun to be awaited after this was posted.
 void FrameClock::begin() {
     m_isPosted = false;
     if (!m_isWanted)

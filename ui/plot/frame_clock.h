@@ -11,48 +11,54 @@
 
 namespace thetascope::ui::plot {
 
-/// Decides when the plots of a window are painted: all of them in the same frame, no more often
-/// than the display shows one, so that what belongs together changes together and is painted once.
-/// After a rest the next frame comes within the same turn of the event loop.
+/// A FrameClock decides when the plots of a window are painted: all of them in the same frame and
+/// at most once per frame of the display, so that what belongs together changes together. After a
+/// pause the next frame comes within the same iteration of the event loop.
 class FrameClock final : public QObject {
     Q_OBJECT
 public:
+    /// Time is the clock that frames are timed by; its time never decreases.
     using Time = std::chrono::steady_clock;
 
-    /// A little less than the frame of a display of 60 Hz: what changes at its pace never waits.
+    /// The least time between two frames is a little below that of a 60 Hz display, so that changes
+    /// at its rate never wait.
     static constexpr std::chrono::milliseconds kFrame{15};
+    /// A frame waits at most this long by default for what await() has announced.
     static constexpr std::chrono::milliseconds kPatience{8};
 
-    using TimeSource = std::function<Time::time_point()>; ///< never goes back
+    /// A TimeSource returns a time that never decreases.
+    using TimeSource = std::function<Time::time_point()>;
 
+    /// Makes a clock that measures the time of the machine.
     explicit FrameClock(QObject* parent = nullptr);
-    /// Makes a clock with another idea of the time than the machine's, for tests.
+    /// Makes a clock with a time source of its own, for tests.
     explicit FrameClock(TimeSource now, QObject* parent = nullptr);
 
-    /// Asks for a frame.
+    /// Requests a frame.
     void request();
 
-    /// Says that more belongs to the frame and is being worked out: the frame waits for arrived(),
-    /// but never longer than patience().
+    /// Announces that more is being computed for the frame. The frame then waits for arrived(), but
+    /// no longer than patience().
     void await();
-    /// Says that what the frame waits for is there.
+    /// Reports that what was announced by await() has arrived.
     void arrived();
 
-    /// Whether a frame has been asked for that has not come yet, or not to its end.
+    /// Returns whether a requested frame has not begun or is not complete.
     bool isPending() const { return m_isWanted || m_rest.isActive(); }
 
-    /// Makes the frame that was asked for come at once; does nothing where none was.
+    /// Makes a requested frame begin at once; otherwise it does nothing.
     void flush();
 
+    /// Returns how long a frame waits for what await() has announced.
     std::chrono::milliseconds patience() const { return m_patience; }
 
-    /// Sets how long a frame waits for what await() announced.
+    /// Sets how long a frame waits for what await() has announced.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 signals:
-    /// Tells the plots under the hand to paint what is stale.
+    /// Is emitted for the plots that the user works on, which then paint what is stale.
     void frame();
-    /// Tells all others to do so, once what frame() had painted is on the screen.
+    /// Is emitted for all other plots, once what was painted at frame() is on screen.
     void rest();
 
 private:
@@ -63,12 +69,12 @@ private:
 
     TimeSource m_now;
     QTimer m_timer;
-    QTimer m_rest;           ///< until rest()
-    Time::time_point m_last; ///< when the last frame began
+    QTimer m_rest;           ///< Runs from frame() to rest().
+    Time::time_point m_last; ///< The time at which the last frame began.
     std::optional<Time::time_point> m_heldUntil;
     std::chrono::milliseconds m_patience = kPatience;
     bool m_isWanted = false;
-    bool m_isPosted = false; ///< begin() comes in this turn of the event loop
+    bool m_isPosted = false; ///< Whether begin() comes in this iteration of the event loop.
 };
 
 } // namespace thetascope::ui::plot

@@ -8,12 +8,12 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// In units of the style.
+// These lengths are in units of the style.
 constexpr double kMark = 9;
 constexpr double kTextGap = 6;
 constexpr double kEntryGap = 16;
 
-constexpr double kLine = 1.15; ///< of a line's height
+constexpr double kLine = 1.15; ///< Relative to the height of a line of text.
 
 } // namespace
 
@@ -76,9 +76,9 @@ void LegendItem::draw(QCPPainter* painter) {
     }
 }
 
-int LegendItem::entryAt(QPointF place) const {
+int LegendItem::entryAt(QPointF position) const {
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        if (m_boxes[i].adjusted(-4, -4, 4, 4).contains(place))
+        if (m_boxes[i].adjusted(-4, -4, 4, 4).contains(position))
             return static_cast<int>(i);
     }
     return -1;

@@ -8,7 +8,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-/// Share of the curve's height that is left below it, for the numbers at its minima.
+/// The share of the curve's height that is left below it for the numbers at its minima.
 constexpr double kRoomBelow = 0.07;
 
 } // namespace

@@ -14,52 +14,65 @@
 
 namespace thetascope::ui::plot {
 
-/// The stretch of the plane that a plot shows: θ (or x) across, L (or y) up.
+/// A View is the rectangle that a plot shows, in the units of its axes.
 struct View {
-    loss::Range across;
-    loss::Range up;
+    loss::Range across; ///< The range of θ or x.
+    loss::Range up;     ///< The range of L or y.
 
     friend bool operator==(const View&, const View&) = default;
 };
 
-/// What there is to draw of a loss. Shared by all panels that show it, so that each part is worked
-/// out once. Used in the window's thread.
+/// A LossScene holds what is drawn of a loss. It is shared by all panels that show the loss, so
+/// that each part is computed only once. It is used in the window's thread.
 class LossScene {
 public:
+    /// Makes the scene of a loss over a range of θ (or x) and, with two variables, a range of y.
     LossScene(std::shared_ptr<const loss::Loss> loss, loss::Range range, loss::Range rangeY);
 
+    /// Returns the loss.
     const loss::Loss& loss() const { return *m_loss; }
 
+    /// Returns the loss for those who keep it.
     std::shared_ptr<const loss::Loss> sharedLoss() const { return m_loss; }
 
+    /// Returns whether the loss has two variables.
     bool isPlane() const { return m_loss->dimension() == 2; }
 
-    /// What is shown at first: the range, and the heights that show the curve best.
+    /// Returns the view that is shown at first: the range and, with one variable, the heights that
+    /// suit the curve best.
     const View& home() const { return m_home; }
 
-    /// The graph over a stretch of θ, fit for about `points` pixels. One variable only.
+    /// Returns the curve of a loss of one variable over a range of θ, with detail for about
+    /// `points` pixels.
     const std::vector<loss::CurveSegment>& curve(loss::Range range, std::size_t points) const;
 
-    /// The local minima within the range. One variable only.
+    /// Returns the local minima in the range of a loss of one variable.
     const std::vector<loss::Minimum>& minima() const { return m_minima; }
 
-    /// Two variables: the field that contours are drawn from, and their heights; null until
+    /// Returns the field of a loss of two variables from which contours are drawn; null until
     /// setField().
     const loss::Field* field() const { return m_field.get(); }
 
+    /// Returns the same field for those who keep it.
     std::shared_ptr<const loss::Field> sharedField() const { return m_field; }
 
+    /// Returns the values of L at which contours are drawn.
     const std::vector<double>& levels() const { return m_levels; }
 
+    /// Sets the field over the home view and chooses the levels of its contours.
     void setField(std::shared_ptr<const loss::Field> field);
 
-    /// The field of another view than home, drawn over the first with the same levels; null: none.
+    /// Returns the field over a view other than home, which is drawn over the first with the same
+    /// levels; null if there is none.
     std::shared_ptr<const loss::Field> sharedDetail() const { return m_detail; }
 
+    /// Sets the field over a view other than home; null for none.
     void setDetail(std::shared_ptr<const loss::Field> detail) { m_detail = std::move(detail); }
 
+    /// Contours are drawn at this many values of L.
     static constexpr std::size_t kLevels = 14;
-    static constexpr std::size_t kFieldPoints = 240; ///< each way
+    /// A field has this many points in each direction.
+    static constexpr std::size_t kFieldPoints = 240;
 
 private:
     std::shared_ptr<const loss::Loss> m_loss;

@@ -8,18 +8,19 @@
 
 namespace thetascope::ui::plot {
 
-/// A stretch of the plane of a map's two axes.
+/// A MapFrame is the rectangle of a map in the units of its axes.
 struct MapFrame {
-    QCPRange across;
-    QCPRange up;
+    QCPRange across; ///< The range of the horizontal axis.
+    QCPRange up;     ///< The range of the vertical axis.
 };
 
-/// A map as a picture over a stretch of the axes' plane, its lowest row at the picture's bottom.
-/// Pixels stay sharp however large they are.
+/// A MapItem draws a map as a picture over a rectangle of the axes. The lowest row of the map is at
+/// the bottom of the picture. Pixels stay sharp however large they are.
 class MapItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the picture and the rectangle that it covers.
     void setImage(QImage image, const MapFrame& frame) {
         m_image = std::move(image);
         m_frame = frame;
@@ -35,20 +36,22 @@ private:
     MapFrame m_frame;
 };
 
-/// The place of the present experiment on a map: a ring.
+/// A HereItem marks the current experiment on a map by a ring.
 class HereItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
-    void setPlace(double across, double up) { m_place = {across, up}; }
+    /// Sets the point in the units of the axes.
+    void setPoint(double across, double up) { m_point = {across, up}; }
 
-    QPointF place() const { return m_place; }
+    /// Returns the point in the units of the axes.
+    QPointF point() const { return m_point; }
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    QPointF m_place;
+    QPointF m_point;
 };
 
 } // namespace thetascope::ui::plot

@@ -19,14 +19,14 @@ namespace {
 
 const QString kHereLayer = QStringLiteral("here");
 
-constexpr double kCurveShare = 0.36; ///< height of the curve, of that of the map
-/// In units of the style: what a curve needs that has numbers below it, if that is no more than a
-/// part of the whole; and one without.
+constexpr double kCurveShare = 0.36; ///< The height of the curve relative to that of the map.
+/// In units of the style: the height of a curve with numbers below it, unless that is more than a
+/// share of the whole, and the height of one without.
 constexpr double kNumberedCurve = 74;
 constexpr double kMostOfWhole = 0.3;
 constexpr double kPlainCurve = 44;
-constexpr double kLeastWithCurve = 180; ///< of the whole
-/// Numbers along the axes.
+constexpr double kLeastWithCurve = 180; ///< The least height of a plot that has a curve.
+/// The greatest number of tick labels along the axes.
 constexpr int kMostAcross = 7;
 constexpr int kMostUp = 6;
 
@@ -58,7 +58,7 @@ MapPlot::MapPlot(QCustomPlot& plot, FrameClock* frames)
     m_plot.plotLayout()->setRowSpacing(0);
     m_plot.plotLayout()->setRowStretchFactor(0, kCurveShare);
     for (QCPAxis* axis : m_curveRect->axes()) {
-        axis->setVisible(false); // the map's axis below is the curve's as well
+        axis->setVisible(false); // since the curve shares the axis of the map below it
         axis->grid()->setVisible(false);
     }
     for (QCPAxis* axis : m_mapRect->axes())
@@ -87,12 +87,13 @@ void MapPlot::setStyle(const PlotStyle& style) {
     for (QCPAxisRect* rect : {m_curveRect, m_mapRect}) {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, style);
-        // Above, half of the uppermost number: QCustomPlot draws it as a whole or not at all.
+        // Half of the uppermost number fits above, since QCustomPlot draws a label completely or
+        // not at all.
         const int above = qMax(qRound(8 * style.unit), QFontMetrics(style.font).height() / 2 + 2);
         rect->setMinimumMargins(QMargins(left, above, qRound(12 * style.unit), 0));
     }
     for (QCPAxis* axis : m_mapRect->axes())
-        axis->setOffset(static_cast<int>(std::ceil(style.unit))); // beside the map, not on it
+        axis->setOffset(static_cast<int>(std::ceil(style.unit))); // beside the map instead of on it
     showCurve(m_curveRect->visible());
     m_layers.markAll();
 }
@@ -118,7 +119,7 @@ void MapPlot::setScene(std::shared_ptr<const LossScene> scene, std::vector<MapMa
     m_layers.markAll();
 }
 
-/// Without a curve the map has its room too.
+/// Shows or hides the curve; without it the map gets its room.
 void MapPlot::showCurve(bool shown) {
     m_curveRect->setVisible(shown);
     m_plot.plotLayout()->setRowStretchFactor(0, shown ? kCurveShare : 0.001);
@@ -143,8 +144,8 @@ void MapPlot::setAxes(const MapAxis& across, const MapAxis& up) {
     m_layers.markAll();
 }
 
-/// As many numbers along the map as have room; the nearer they are to each other, the more digits
-/// they have.
+/// Puts as many tick labels along the map as fit. The closer they are to each other, the more
+/// digits they have.
 void MapPlot::fitTicks() {
     const QCPRange across = toRange(m_across.range);
     const int digits = std::max(5, digitsFor(across, across.size() / kMostAcross));
@@ -153,8 +154,8 @@ void MapPlot::fitTicks() {
     fitTicksUp(*m_mapRect->axis(QCPAxis::atLeft), mapArea().height(), kMostUp, m_style);
 }
 
-/// A short curve gets a larger part of the height, as long as it is a part; where there is hardly
-/// room for the map, there is none.
+/// Divides the height. A low plot gives a larger share to the curve, but if there is hardly room
+/// for the map, the curve is hidden.
 void MapPlot::shareHeight(int height) {
     showCurve(m_hasCurve && height >= kLeastWithCurve * m_style.unit);
     if (!m_curveRect->visible())
@@ -175,7 +176,7 @@ void MapPlot::fitLabels() {
     fit(QCPAxis::atLeft, m_up, mapArea().height());
 }
 
-/// The curve stands over the map's part of the θ axis, with room for the numbers of its minima.
+/// Fits the curve to the visible range of the θ axis, with room for the numbers of its minima.
 void MapPlot::fitCurve() {
     if (!m_scene || m_scene->isPlane())
         return;
@@ -186,7 +187,8 @@ void MapPlot::fitCurve() {
         lowest = std::min(lowest, minimum.loss);
     const double height = std::max(m_curveRect->height(), 1);
     const double room = CurveItem::numberRoom(m_style) / height;
-    if (lowest < up.upper && room < 0.6) // so that (lowest − lower) is the room's part of the whole
+    if (lowest < up.upper &&
+        room < 0.6) // so that (lowest − lower) has the same share of the whole as the room
         up.lower = std::min(up.lower, (lowest - room * up.upper) / (1 - room));
     m_curveRect->axis(QCPAxis::atLeft)->setRange(up);
 }
@@ -196,15 +198,15 @@ void MapPlot::setImage(QImage image, const MapAxis& across, const MapAxis& up) {
     m_layers.markAll();
 }
 
-void MapPlot::setHere(std::optional<QPointF> place) {
-    m_here->setVisible(place.has_value());
-    if (place)
-        m_here->setPlace(place->x(), place->y());
+void MapPlot::setHere(std::optional<QPointF> point) {
+    m_here->setVisible(point.has_value());
+    if (point)
+        m_here->setPoint(point->x(), point->y());
     m_layers.mark(kHereLayer);
 }
 
 std::optional<QPointF> MapPlot::here() const {
-    return m_here->visible() ? std::optional(m_here->place()) : std::nullopt;
+    return m_here->visible() ? std::optional(m_here->point()) : std::nullopt;
 }
 
 void MapPlot::update() {
@@ -215,7 +217,7 @@ void MapPlot::prepare(QSize size) {
     layOut(size);
     fitTicks();
     fitLabels();
-    layOut(size); // the labels take room
+    layOut(size); // since the labels take room
     fitCurve();
 }
 
@@ -235,7 +237,7 @@ void MapPlot::layOut(QSize size) {
 QSize MapPlot::sizeFor(QSize map) {
     QSize size = map + map / 3;
     prepare(size);
-    // What is missing goes to the map for the most part: each time less is.
+    // Most of what is missing goes to the map, so that less is missing each time.
     for (int i = 0; i < 40 && mapArea().size() != map; ++i) {
         size += map - mapArea().size();
         prepare(size);
@@ -247,16 +249,16 @@ QRect MapPlot::mapArea() const {
     return m_mapRect->rect();
 }
 
-std::optional<QPointF> MapPlot::valuesAt(QPointF place) const {
-    if (!QRectF(mapArea()).contains(place))
+std::optional<QPointF> MapPlot::valuesAt(QPointF position) const {
+    if (!QRectF(mapArea()).contains(position))
         return std::nullopt;
-    // Within the dot that is seen there, not on the line between two.
+    // The position is moved inside the pixel, away from the line between two pixels.
     constexpr double kInside = 0.25;
-    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(place.x() + kInside),
-                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(place.y() + kInside));
+    return QPointF(m_mapRect->axis(QCPAxis::atBottom)->pixelToCoord(position.x() + kInside),
+                   m_mapRect->axis(QCPAxis::atLeft)->pixelToCoord(position.y() + kInside));
 }
 
-QPointF MapPlot::toPlace(double across, double up) const {
+QPointF MapPlot::toPixel(double across, double up) const {
     return {m_mapRect->axis(QCPAxis::atBottom)->coordToPixel(across),
             m_mapRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
 }

@@ -13,7 +13,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr double kFaintest = 0.42; ///< share of the colour in the faintest shade
+constexpr double kFaintest = 0.42; ///< The share of the colour in the faintest shade.
 
 } // namespace
 

@@ -13,19 +13,21 @@ class QCPPainter;
 
 namespace thetascope::ui::plot {
 
-/// A marker of one shape and size in shades from faint to full, painted once and then stamped: a
-/// hundred times faster than painting it each time. Where the painter wants vectors, they are
-/// drawn.
+/// A MarkerStamp paints a marker of one shape and size in shades from faint to full. The shades are
+/// painted once and then copied, which is a hundred times faster than painting each marker. For a
+/// painter that wants vectors they are drawn.
 class MarkerStamp {
 public:
+    /// There are this many shades.
     static constexpr int kShades = 8;
 
-    /// `ground`: what faint shades fade into.
+    /// Prepares a marker. Faint shades are mixed with the background colour `ground`.
     MarkerStamp(theme::Marker marker, QColor colour, QColor ground, double size, double pixelRatio);
 
-    /// shade: 0 (faint) … kShades − 1 (full).
+    /// Paints a marker in a shade from 0 (faint) to kShades − 1 (full).
     void paint(QCPPainter& painter, QPointF centre, int shade) const;
 
+    /// Returns the colour of a shade.
     QColor shade(int shade) const;
 
 private:

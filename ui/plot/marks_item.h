@@ -8,19 +8,20 @@
 
 namespace thetascope::ui::plot {
 
-/// A coloured dot: what a colour of a map stands for, on the curve above it.
+/// A ColouredMark is a dot on a curve or a plane whose colour is explained by its position.
 struct ColouredMark {
-    double across = 0;
-    double up = 0;
-    QColor colour;
+    double across = 0; ///< The horizontal coordinate.
+    double up = 0;     ///< The vertical coordinate.
+    QColor colour;     ///< The colour of the dot.
 };
 
-/// Coloured dots on a curve or a plane: those along the part of the axis that is seen. One that
-/// goes beyond the edge is whole.
+/// A MarksItem draws coloured dots on a curve or a plane, as far as they are within the visible
+/// range of the horizontal axis. A dot at the edge is drawn whole.
 class MarksItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the dots.
     void setMarks(std::vector<ColouredMark> marks) { m_marks = std::move(marks); }
 
 protected:

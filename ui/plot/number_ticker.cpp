@@ -16,7 +16,7 @@ double ticksWithin(const QCPRange& range, double step) {
     return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
 }
 
-/// The next rounder step, which still meets the range: of two ticks that follow each other one is
+/// Returns the next rounder step that still has ticks in the range: of two successive ticks, one is
 /// a multiple of twice the step.
 double widerStep(const QCPRange& range, double step) {
     const double unit = std::pow(10, std::floor(std::log10(step * 1.0001)));
@@ -24,7 +24,8 @@ double widerStep(const QCPRange& range, double step) {
     return ticksWithin(range, next) >= 1 ? next : 2 * step;
 }
 
-/// Round numbers in each power of ten, with the least distance of two, in powers of ten.
+/// Round numbers within a power of ten, with the least distance between two of them in powers of
+/// ten.
 struct Series {
     std::vector<double> mantissas;
     double apart;
@@ -47,7 +48,7 @@ QVector<double> ticksOf(const Series& series, const QCPRange& range) {
 } // namespace
 
 int digitsFor(const QCPRange& range, double distance) {
-    // More would be noise: a label's rounding error is seen.
+    // More digits would be noise, but fewer would show rounding errors.
     constexpr int kMost = 12;
     const double greatest = std::max(std::abs(range.lower), std::abs(range.upper));
     const double between = std::floor(std::log10(greatest)) - std::floor(std::log10(distance));
@@ -67,8 +68,8 @@ QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar
     return theme::formatGrouped(tick, m_digits);
 }
 
-/// The finest of several series of which no more than asked for, or one more, are in the range.
-/// Steps of equal length would crowd at the upper end of more than a part of a power.
+/// Returns the finest of several series of which at most one more than wanted is in the range.
+/// Steps of equal length would crowd at the upper end of a range of several powers.
 QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) {
     const double powers = std::log10(range.upper / range.lower);
     constexpr qsizetype kFew = 3;
@@ -86,7 +87,7 @@ QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) 
                                        : QCPAxisTickerLog::createTickVector(tickStep, range);
 }
 
-/// Without those that are too near to the one before.
+/// Omits ticks that are too close to the previous one.
 QVector<double> PowerTicker::createTickVector(double tickStep, const QCPRange& range) {
     const double least = std::log(range.upper / range.lower) / most();
     QVector<double> kept;

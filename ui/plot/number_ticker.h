@@ -8,23 +8,25 @@
 
 namespace thetascope::ui::plot {
 
-/// A ticker asks for about so many numbers; no more than this fit, however round they are.
+/// A LimitedTicker is a base of tickers that limits the number of tick labels, since QCustomPlot
+/// treats the number that it is asked for as approximate.
 class LimitedTicker {
 public:
-    /// As many as could stand side by side along the axis.
+    /// Sets the greatest number of labels that fit side by side along the axis.
     void setMost(double most) { m_most = most; }
 
 protected:
+    /// Returns the greatest number of labels.
     double most() const { return m_most; }
 
 private:
     double m_most = std::numeric_limits<double>::infinity();
 };
 
-/// How many digits tell numbers within a range apart that have this distance.
+/// Returns how many significant digits distinguish numbers in a range that have the given distance.
 int digitsFor(const QCPRange& range, double distance);
 
-/// Ticks at round numbers, labelled as people write them.
+/// A NumberTicker puts ticks at round numbers and labels them as formatNumber() does.
 class NumberTicker : public QCPAxisTicker, public LimitedTicker {
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -35,7 +37,7 @@ private:
     int m_digits = 0;
 };
 
-/// The same for steps, which are counted: no fractions.
+/// A StepTicker is a NumberTicker for steps, which are whole numbers.
 class StepTicker final : public NumberTicker {
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -43,8 +45,9 @@ protected:
                          int precision) override;
 };
 
-/// Ticks at powers of ten; within one or two powers, at round numbers between them, about equally
-/// far apart; within a part of one, at multiples of a round step.
+/// A PowerTicker puts ticks at powers of ten. If the range covers only one or two powers, ticks are
+/// at round numbers between them at about equal distances; if it covers less, they are at multiples
+/// of a round number.
 class PowerTicker final : public QCPAxisTickerLog, public LimitedTicker {
 protected:
     QVector<double> createTickVector(double tickStep, const QCPRange& range) override;

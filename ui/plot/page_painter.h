@@ -15,26 +15,30 @@ class QPainter;
 
 namespace thetascope::ui::plot {
 
-/// A page painter paints a page of plots and words on any paint device: an image, a vector file, a
-/// printer. It draws lines and letters instead of stamping them, and its units are the page's.
+/// A PagePainter paints a page of plots and text on any paint device, such as an image, a vector
+/// file or a printer. It draws lines and letters instead of copying them from pixmaps, and its
+/// units are those of the page.
 class PagePainter {
 public:
-    /// Begins to paint; the device has `scale` dots for each of the page's units, and must live as
-    /// long as this.
+    /// Begins to paint on a device that has `scale` dots for each unit of the page. The device must
+    /// outlive this object.
     PagePainter(QPaintDevice& device, double scale);
+    /// Ends painting.
     ~PagePainter();
 
-    /// Paints at the page's own place, or within the present box.
+    /// Returns the painter, whose origin is the corner of the page or of the current Box.
     QPainter& painter() const;
 
-    /// Is the same painter, as plots need it.
+    /// Returns the same painter for plots.
     QCPPainter& plotPainter() const { return *m_painter; }
 
-    /// While a box lives, the painter's origin is the box's corner; what is set on the painter is
-    /// forgotten with the box.
+    /// A Box moves the origin of the painter to a corner while it exists. Changes of the painter's
+    /// state are undone with it.
     class Box {
     public:
+        /// Moves the origin to `corner`.
         Box(const PagePainter& page, QPointF corner);
+        /// Restores the painter.
         ~Box();
         Box(const Box&) = delete;
         Box& operator=(const Box&) = delete;
@@ -47,7 +51,7 @@ private:
     std::unique_ptr<QCPPainter> m_painter;
 };
 
-/// Paints the frame of a panel in a picture, filled with the theme's surface, or clear.
+/// Paints the frame of a panel in a picture. It is filled with the theme's surface or transparent.
 void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled);
 
 } // namespace thetascope::ui::plot

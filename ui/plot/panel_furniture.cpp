@@ -12,19 +12,19 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// From which height on there is what, in lines of text.
+// The least heights of a plot for its elements, in lines of text.
 constexpr double kForNames = 15.5;
 constexpr double kForStepNumbers = 13.5;
 constexpr double kForMinima = 11;
-constexpr double kForStrip = 7.5;
-// From which width on, in the same.
+constexpr double kForRates = 7.5;
+// The least widths, in the same unit.
 constexpr double kWideForNames = 18;
 constexpr double kWideForNumbers = 13;
 
-// Of the learning rates' height.
-constexpr double kLeastStrip = 1.1; // in lines
-constexpr double kUsualStrip = 2.2; // with the numbers of the steps below
-constexpr double kStripShare = 0.2; // of the plot, in large ones
+// The height of the learning rates.
+constexpr double kLeastRates = 1.1; // in lines of text
+constexpr double kUsualRates = 2.2; // in lines of text, with the numbers of the steps below
+constexpr double kRateShare = 0.2;  // relative to the plot, if it is large
 
 } // namespace
 
@@ -36,12 +36,12 @@ PanelFurniture panelFurniture(QSize plot, const PlotStyle& style) {
     furniture.names = high >= kForNames && wide >= kWideForNames;
     furniture.stepNumbers = high >= kForStepNumbers && wide >= kWideForNumbers;
     furniture.minima = high >= kForMinima && wide >= kWideForNumbers;
-    if (high >= kForStrip) {
+    if (high >= kForRates) {
         const double least =
-            high >= kForStepNumbers ? kUsualStrip : std::max(kLeastStrip, 0.15 * high);
-        furniture.strip = qRound(line * std::max(least, kStripShare * high - 1.5));
+            high >= kForStepNumbers ? kUsualRates : std::max(kLeastRates, 0.15 * high);
+        furniture.rateHeight = qRound(line * std::max(least, kRateShare * high - 1.5));
     }
-    furniture.rateNumbers = furniture.strip >= 1.7 * line && wide >= kWideForNumbers;
+    furniture.rateNumbers = furniture.rateHeight >= 1.7 * line && wide >= kWideForNumbers;
     return furniture;
 }
 
@@ -64,8 +64,8 @@ QSize curveRoom(QSize plot, const PanelFurniture& furniture, const PlotStyle& st
     double high = plot.height() - kTopMargin * style.unit - numbers - name;
     if (basins)
         high -= BasinStripItem::room(style);
-    if (furniture.strip > 0)
-        high -= kTopMargin * style.unit + furniture.strip + name +
+    if (furniture.rateHeight > 0)
+        high -= kTopMargin * style.unit + furniture.rateHeight + name +
                 (furniture.stepNumbers ? numbers : 3 * style.unit);
     const double wide = plot.width() - leftMargin(furniture, style) - kRightMargin * style.unit;
     return {std::max(1, qRound(wide)), std::max(1, qRound(high))};

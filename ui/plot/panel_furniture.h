@@ -8,33 +8,36 @@
 
 namespace thetascope::ui::plot {
 
-/// What stands around the curve in a panel's plot. A small plot has less of it, by degrees, so that
-/// most of it is the curve.
+/// PanelFurniture says which elements a panel's plot has besides the curve. A smaller plot has
+/// fewer of them, so that the curve takes up most of it.
 struct PanelFurniture {
-    bool names = true;       ///< of the axes: θ, L, t, α⁽ᵗ⁾
-    bool minima = true;      ///< the θ of each minimum
-    bool stepNumbers = true; ///< of the t axis
-    bool rateNumbers = true; ///< of the learning rates' axis
-    int strip = 0;           ///< height of the learning rates, without their axis; 0: none
+    bool names = true;       ///< Whether the axes are named θ, L, t and α⁽ᵗ⁾.
+    bool minima = true;      ///< Whether each minimum has its θ.
+    bool stepNumbers = true; ///< Whether the t axis has numbers.
+    bool rateNumbers = true; ///< Whether the axis of the learning rates has numbers.
+    int rateHeight = 0; ///< The height of the learning rates in pixels, without their axis; 0 if
+                        ///< they are not shown.
 
     bool operator==(const PanelFurniture&) const = default;
 };
 
-/// Above and right of each rect, in units of the style.
+/// The margin above each axis rect, in units of the style.
 inline constexpr double kTopMargin = 5;
+/// The margin on the right of each axis rect, in units of the style.
 inline constexpr double kRightMargin = 10;
 
-/// For a plot so large.
+/// Returns the furniture that suits a plot of the given size.
 PanelFurniture panelFurniture(QSize plot, const PlotStyle& style);
 
-/// The left margin that this furniture needs: the same in all panels, so that their plots have the
-/// same edges.
+/// Returns the left margin in pixels that the furniture needs. It is the same in all panels, so
+/// that their plots are aligned.
 int leftMargin(const PanelFurniture& furniture, const PlotStyle& style);
 
-/// The widest number that the left margin has room for.
+/// Returns the width in pixels that the left margin has for numbers.
 int numberWidth(const PanelFurniture& furniture, const PlotStyle& style);
 
-/// What such furniture leaves to the curve of a plot so large; `basins`: with their strip.
+/// Returns the size that the furniture leaves for the curve in a plot. If `basins` is true, there
+/// is a basin strip too.
 QSize curveRoom(QSize plot, const PanelFurniture& furniture, const PlotStyle& style, bool basins);
 
 } // namespace thetascope::ui::plot

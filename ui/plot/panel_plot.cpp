@@ -11,7 +11,7 @@
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,32 +21,36 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr StripItem::Content kRate{[](const descent::Chunk& chunk, std::size_t i,
-                                      std::size_t coordinate) { return chunk.rate[coordinate][i]; },
-                                   true};
+constexpr SeriesItem::Content kRate{
+    [](const descent::Chunk& chunk, std::size_t i, std::size_t coordinate) {
+        return chunk.rate[coordinate][i];
+    },
+    true};
 
-// The layers above the ground, which has contours, curve and axes.
-const QString kStripLayer = QStringLiteral("strip");     ///< the axes of the learning rates
-const QString kRateLayer = QStringLiteral("rates");      ///< what changes with the runs; the basins
-const QString kPathLayer = QStringLiteral("paths");      ///< what grows with each step
-const QString kPresentLayer = QStringLiteral("present"); ///< what moves with clock, start and mouse
+// These layers are above the ground, which has the contours, the curve and the axes.
+const QString kRateAxisLayer = QStringLiteral("rateAxes"); ///< The axes of the learning rates.
+/// What changes with the runs, and the basin strip.
+const QString kRateLayer = QStringLiteral("rates");
+const QString kPathLayer = QStringLiteral("paths"); ///< What grows with each step.
+/// What moves with the clock, the start and the mouse.
+const QString kPresentLayer = QStringLiteral("present");
 
 } // namespace
 
 PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     : m_plot(plot)
-    , m_layers(plot, {kStripLayer, kRateLayer, kPathLayer, kPresentLayer}) {
+    , m_layers(plot, {kRateAxisLayer, kRateLayer, kPathLayer, kPresentLayer}) {
     m_plot.setNoAntialiasingOnDrag(false);
     makeRects();
     m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
     m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
     m_basins = new BasinStripItem(m_lossRect, kRateLayer);
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
-    m_clock = new ClockItem(m_stripRect, kPresentLayer);
+    m_clock = new ClockItem(m_rateRect, kPresentLayer);
     m_crosshair = new CrosshairItem(m_lossRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
     m_heightName = new AxisName(m_lossRect, QStringLiteral("L"));
-    m_rateName = new AxisName(m_stripRect, QStringLiteral("α⁽ᵗ⁾"));
+    m_rateName = new AxisName(m_rateRect, QStringLiteral("α⁽ᵗ⁾"));
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { fitTicks(m_plot.size()); });
     if (frames)
@@ -56,16 +60,16 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
 void PanelPlot::makeRects() {
     m_plot.plotLayout()->clear();
     m_lossRect = addAxisRect(m_plot);
-    m_stripRect = addAxisRect(m_plot);
-    makeStepAxis(*m_stripRect->axis(QCPAxis::atBottom));
-    // What comes first is below. Not by axes(): their order is another one each time.
+    m_rateRect = addAxisRect(m_plot);
+    makeStepAxis(*m_rateRect->axis(QCPAxis::atBottom));
+    // The first is drawn below the others. axes() cannot be used, since its order varies.
     constexpr QCPAxis::AxisType kAxes[] = {QCPAxis::atLeft, QCPAxis::atBottom};
     for (const auto type : kAxes)
-        m_stripRect->axis(type)->grid()->setLayer(kStripLayer);
+        m_rateRect->axis(type)->grid()->setLayer(kRateAxisLayer);
     for (const auto type : kAxes)
-        m_stripRect->axis(type)->setLayer(kStripLayer);
+        m_rateRect->axis(type)->setLayer(kRateAxisLayer);
     auto* const margins = new QCPMarginGroup(&m_plot);
-    for (QCPAxisRect* rect : {m_lossRect, m_stripRect})
+    for (QCPAxisRect* rect : {m_lossRect, m_rateRect})
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     m_plot.plotLayout()->setRowSpacing(0);
 }
@@ -82,11 +86,11 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_basinStart->setStyle(style);
     for (const RunItems& items : m_items) {
         for (PlotItem* item :
-             std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
+             std::initializer_list<PlotItem*>{items.ghost, items.path, items.rates, items.present})
             item->setStyle(style);
     }
     styleAxes();
-    setStart(m_start); // the ring's colour
+    setStart(m_start); // updates the colour of the ring
     m_layers.markAll();
 }
 
@@ -139,21 +143,21 @@ void PanelPlot::resizeItems(std::size_t count) {
     while (m_items.size() > count) {
         for (PlotItem* item :
              std::initializer_list<PlotItem*>{m_items.back().ghost, m_items.back().path,
-                                              m_items.back().strip, m_items.back().present})
+                                              m_items.back().rates, m_items.back().present})
             m_plot.removeItem(item);
         m_items.pop_back();
     }
     while (m_items.size() < count) {
         const RunItems items{new PathItem(m_lossRect, kPathLayer, PathItem::Kind::Ghost),
                              new PathItem(m_lossRect, kPathLayer, PathItem::Kind::Run),
-                             new StripItem(m_stripRect, kRateLayer, kRate),
+                             new SeriesItem(m_rateRect, kRateLayer, kRate),
                              new PresentItem(m_lossRect, kPresentLayer)};
         for (PlotItem* item :
-             std::initializer_list<PlotItem*>{items.ghost, items.path, items.strip, items.present})
+             std::initializer_list<PlotItem*>{items.ghost, items.path, items.rates, items.present})
             item->setStyle(m_style);
-        items.strip->setVisible(m_furniture.strip > 0);
+        items.rates->setVisible(m_furniture.rateHeight > 0);
         m_items.push_back(items);
-        m_layers.markAll(); // QCustomPlot begins every item on the ground
+        m_layers.markAll(); // since QCustomPlot creates every item on the ground
     }
 }
 
@@ -165,38 +169,39 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
         m_items[i].ghost->setRun(run.slot, run.ghost);
         m_items[i].ghost->adopt(*m_items[i].path);
         m_items[i].path->setRun(run.slot, run.trajectory);
-        m_items[i].strip->setRun(run.slot, run.trajectory);
+        m_items[i].rates->setRun(run.slot, run.trajectory);
         m_items[i].present->setRun(run.slot, run.trajectory);
     }
     setStep(m_step);
     setStart(m_start);
-    fitStrip();
+    fitRates();
     m_layers.mark(kRateLayer);
 }
 
-/// The range of the learning rates shown; the strip's axes are painted again only when it changes.
-void PanelPlot::fitStrip() {
+/// Fits the axis to the range of the learning rates. The axes are painted again only when it
+/// changes.
+void PanelPlot::fitRates() {
     std::optional<QCPRange> all;
     for (const RunItems& items : m_items) {
-        if (const auto own = items.strip->extent(m_logarithmicRate))
+        if (const auto own = items.rates->extent(m_logarithmicRate))
             all = all ? all->expanded(*own) : *own;
     }
     const QCPRange range = shownRange(all, m_logarithmicRate);
-    QCPAxis* const rates = m_stripRect->axis(QCPAxis::atLeft);
+    QCPAxis* const rates = m_rateRect->axis(QCPAxis::atLeft);
     if (rates->range() == range)
         return;
     rates->setRange(range);
-    m_layers.mark(kStripLayer);
+    m_layers.mark(kRateAxisLayer);
 }
 
-/// Works out the numbers of the strip's axes without laying out the plot. False where one of them
-/// has no room in the layout as it is.
-bool PanelPlot::fitStripAxes() {
+/// Updates the tick labels of the learning rates without laying out the plot. Returns false if one
+/// of them does not fit into the present layout.
+bool PanelPlot::fitRateAxes() {
     fitTicks(m_plot.size());
-    m_stripRect->update(QCPLayoutElement::upPreparation); // which numbers
+    m_rateRect->update(QCPLayoutElement::upPreparation); // determines the tick labels
     const QFontMetrics metrics(m_style.font);
     const int room = numberWidth(m_furniture, m_style);
-    const auto labels = m_stripRect->axis(QCPAxis::atLeft)->tickVectorLabels();
+    const auto labels = m_rateRect->axis(QCPAxis::atLeft)->tickVectorLabels();
     return !m_furniture.rateNumbers || std::ranges::none_of(labels, [&](const QString& label) {
         return metrics.horizontalAdvance(label) > room;
     });
@@ -207,7 +212,7 @@ void PanelPlot::setStart(loss::Point start) {
     const QColor colour =
         m_runs.size() == 1 ? m_style.theme.contender(m_runs.front().slot) : m_style.theme.ink;
     if (m_scene)
-        m_ring->setPlace(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
+        m_ring->setPoint(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
     m_basinStart->setStart(start[0]);
     m_layers.mark(kPresentLayer);
 }
@@ -230,21 +235,21 @@ void PanelPlot::setStep(std::uint64_t step) {
 
 void PanelPlot::setLastStep(std::uint64_t last) {
     m_last = std::max<std::uint64_t>(last, 1);
-    const QCPRange range(0, 1.01 * static_cast<double>(m_last)); // the last step is to be seen
-    QCPAxis* const steps = m_stripRect->axis(QCPAxis::atBottom);
+    const QCPRange range(0, 1.01 * static_cast<double>(m_last)); // so that the last step is visible
+    QCPAxis* const steps = m_rateRect->axis(QCPAxis::atBottom);
     if (steps->range() == range)
         return;
     steps->setRange(range);
     m_clock->setStep(static_cast<double>(std::min(m_step, m_last)));
-    for (const QString& layer : {kStripLayer, kRateLayer, kPresentLayer})
+    for (const QString& layer : {kRateAxisLayer, kRateLayer, kPresentLayer})
         m_layers.mark(layer);
 }
 
 void PanelPlot::setLogarithmicRate(bool logarithmic) {
     m_logarithmicRate = logarithmic;
-    QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
+    QCPAxis& rates = *m_rateRect->axis(QCPAxis::atLeft);
     ui::plot::setLogarithmic(rates, logarithmic, rates.ticker()->tickCount());
-    fitStrip();
+    fitRates();
     m_layers.markAll();
 }
 
@@ -255,22 +260,22 @@ void PanelPlot::setRingHot(bool hot) {
     m_layers.mark(kPresentLayer);
 }
 
-void PanelPlot::setCrosshair(std::optional<loss::Point> place) {
+void PanelPlot::setCrosshair(std::optional<loss::Point> point) {
     std::optional<QPointF> on;
-    if (place && m_scene)
-        on = {(*place)[0], m_scene->isPlane() ? (*place)[1] : m_scene->loss().at(*place).loss};
-    if (on == m_crosshair->place())
+    if (point && m_scene)
+        on = {(*point)[0], m_scene->isPlane() ? (*point)[1] : m_scene->loss().at(*point).loss};
+    if (on == m_crosshair->point())
         return;
-    m_crosshair->setPlace(on);
+    m_crosshair->setPoint(on);
     m_layers.mark(kPresentLayer);
 }
 
 std::optional<QPointF> PanelPlot::crosshair() const {
-    return m_crosshair->place();
+    return m_crosshair->point();
 }
 
 void PanelPlot::update() {
-    if (!m_layers.isAllStale() && m_layers.isStale(kStripLayer) && !fitStripAxes())
+    if (!m_layers.isAllStale() && m_layers.isStale(kRateAxisLayer) && !fitRateAxes())
         m_layers.markAll();
     m_layers.paint();
 }
@@ -285,11 +290,11 @@ QRect PanelPlot::lossArea() const {
     return m_lossRect->rect();
 }
 
-QRect PanelPlot::stripArea() const {
-    return m_stripRect->rect();
+QRect PanelPlot::rateArea() const {
+    return m_rateRect->rect();
 }
 
-QPointF PanelPlot::toPlace(double across, double up) const {
+QPointF PanelPlot::toPixel(double across, double up) const {
     return {m_lossRect->axis(QCPAxis::atBottom)->coordToPixel(across),
             m_lossRect->axis(QCPAxis::atLeft)->coordToPixel(up)};
 }
@@ -303,16 +308,16 @@ double PanelPlot::upAt(double y) const {
 }
 
 double PanelPlot::stepAt(double x) const {
-    return m_stripRect->axis(QCPAxis::atBottom)->pixelToCoord(x);
+    return m_rateRect->axis(QCPAxis::atBottom)->pixelToCoord(x);
 }
 
-QPointF PanelPlot::ringPlace() const {
+QPointF PanelPlot::ringPosition() const {
     return m_ring->centre();
 }
 
-std::optional<PanelPlot::Hit> PanelPlot::stepNear(QPointF place, double reach) const {
+std::optional<PanelPlot::Hit> PanelPlot::stepNear(QPointF position, double reach) const {
     for (std::size_t i = m_items.size(); i-- > 0;) { // the uppermost first
-        if (const auto step = m_items[i].path->stepNear(place, reach))
+        if (const auto step = m_items[i].path->stepNear(position, reach))
             return Hit{i, *step};
     }
     return std::nullopt;

@@ -37,94 +37,119 @@ class FrameClock;
 class PathItem;
 class PresentItem;
 class RingItem;
-class StripItem;
+class SeriesItem;
 
-/// What a panel shows below its head, in one QCustomPlot: the loss with the steps of one run, or of
-/// several overlaid, and under it their learning rates by step. Setters mark what is stale;
-/// update() paints it, as little as possible.
+/// A PanelPlot shows what a panel has below its head: the loss with the steps of one run, or of
+/// several overlaid, and below it their learning rates by step. Setters only mark what is stale;
+/// update() repaints as little as possible.
 class PanelPlot {
 public:
-    /// `frames`: the clock in whose frames update() is called while the plot is to be seen; null
-    /// where somebody else does that. It may go before the plot does.
+    /// Makes a plot on `plot`. update() is called in the frames of `frames` while the plot is
+    /// visible; if `frames` is null, the owner must call it. The clock may be destroyed before the
+    /// plot.
     explicit PanelPlot(QCustomPlot& plot, FrameClock* frames = nullptr);
-    Q_DISABLE_COPY_MOVE(PanelPlot) // the plot calls it
+    Q_DISABLE_COPY_MOVE(PanelPlot) // `plot` keeps a pointer to it
 
+    /// Sets the colours, the font and the unit of length.
     void setStyle(const PlotStyle& style);
-    /// What stands around the curve.
+    /// Sets which elements the plot has besides the curve.
     void setFurniture(const PanelFurniture& furniture);
 
+    /// Returns which elements the plot has besides the curve.
     const PanelFurniture& furniture() const { return m_furniture; }
 
+    /// Sets the loss to draw.
     void setScene(std::shared_ptr<const LossScene> scene);
+    /// Sets the runs to show.
     void setRuns(std::vector<RunView> runs);
+    /// Sets the start, which a ring marks.
     void setStart(loss::Point start);
+    /// Sets the step of the clock.
     void setStep(std::uint64_t step);
-    /// The last step of the longest run: the right end of the learning rates.
+    /// Sets the last step of the longest run, where the axis of the learning rates ends.
     void setLastStep(std::uint64_t last);
+    /// Sets the ranges of the axes of the loss.
     void setView(const View& view);
+    /// Makes the axis of the learning rates logarithmic or linear.
     void setLogarithmicRate(bool logarithmic);
+    /// Highlights the ring at the start, because the mouse is on it or the plot has the focus.
     void setRingHot(bool hot);
-    /// Where two lines cross, on the loss; nullopt: nowhere.
-    void setCrosshair(std::optional<loss::Point> place);
-    /// On the axes.
+    /// Draws hairlines through a point of the loss; absent for none.
+    void setCrosshair(std::optional<loss::Point> point);
+    /// Returns the intersection of the hairlines in the units of the axes, if there are any.
     std::optional<QPointF> crosshair() const;
-    /// Whether there is a strip under the θ axis that tells which start leads where. Not of two
-    /// variables.
+    /// Shows or hides the basin strip below the θ axis, which shows where each start leads. It is
+    /// never shown for two variables.
     void setBasinsShown(bool shown);
-    /// Null: not known yet.
+    /// Sets the basin strip; null if it is not known yet.
     void setBasins(std::shared_ptr<const BasinStrip> basins);
 
+    /// Returns the ranges of the axes of the loss.
     const View& view() const { return m_view; }
 
+    /// Returns the runs that are shown.
     const std::vector<RunView>& runs() const { return m_runs; }
 
+    /// Returns the loss that is drawn, or null.
     const LossScene* scene() const { return m_scene.get(); }
 
+    /// Returns the start.
     loss::Point start() const { return m_start; }
 
-    /// Paints what is stale. What is seen changes when the event loop goes on.
+    /// Paints what is stale. It appears on screen when control returns to the event loop.
     void update();
 
-    /// Whether anything has changed that has not been painted.
+    /// Returns whether any change has not been painted yet.
     bool isStale() const { return m_layers.isAnyStale(); }
 
-    /// Paints everything with `painter`, as large as asked for.
+    /// Paints everything with `painter` in the given size.
     void paint(QCPPainter& painter, QSize size);
 
-    // Places are in the plot's own coordinates.
+    /// Returns the rectangle of the loss in pixels.
     QRect lossArea() const;
-    QRect stripArea() const;
-    QPointF toPlace(double across, double up) const;
-    double acrossAt(double x) const; ///< θ (or x) there
-    double upAt(double y) const;     ///< L (or y) there
-    double stepAt(double x) const;   ///< in the strip
-    QRectF basinArea() const;        ///< of the strip of basins; empty: it is not shown
-    /// About the start at a place of it; empty: nothing is known.
+    /// Returns the rectangle of the learning rates in pixels.
+    QRect rateArea() const;
+    /// Returns the position in pixels of a point in the units of the axes.
+    QPointF toPixel(double across, double up) const;
+    /// Returns the value of θ or x at a horizontal position in pixels.
+    double acrossAt(double x) const;
+    /// Returns the value of L or y at a vertical position in pixels.
+    double upAt(double y) const;
+    /// Returns the step at a horizontal position in pixels among the learning rates.
+    double stepAt(double x) const;
+    /// Returns the rectangle of the basin strip in pixels; empty if it is not shown.
+    QRectF basinArea() const;
+    /// Describes the start at a horizontal position in pixels on the basin strip; empty if nothing
+    /// is known.
     QString basinText(double x) const;
-    QPointF ringPlace() const;
+    /// Returns the position in pixels of the ring at the start.
+    QPointF ringPosition() const;
 
+    /// A Hit is a step of a run that is shown.
     struct Hit {
-        std::size_t run;
-        std::uint64_t step;
+        std::size_t run;    ///< The index of the run in runs().
+        std::uint64_t step; ///< The number of the step.
     };
 
-    std::optional<Hit> stepNear(QPointF place, double reach) const;
-    /// What the arrow at the edge says for a run; empty where it is within the view.
+    /// Returns the step nearest to a position, at most `reach` pixels away.
+    std::optional<Hit> stepNear(QPointF position, double reach) const;
+    /// Returns the text of the arrow that points to a run outside the view; empty if the run is
+    /// inside.
     QString edgeText(std::size_t run) const;
 
 private:
     struct RunItems {
         PathItem* ghost;
         PathItem* path;
-        StripItem* strip;
+        SeriesItem* rates;
         PresentItem* present;
     };
 
-    /// The point's value on the loss; what is not finite is shown at the middle of the view.
+    /// Returns the height of a point on the loss, or of the middle of the view if L is not finite.
     double heightAt(loss::Point theta) const;
     void makeRects();
-    void fitStrip();
-    bool fitStripAxes();
+    void fitRates();
+    bool fitRateAxes();
     void resizeItems(std::size_t count);
     void styleAxes();
     void makeRoomForBasins();
@@ -134,7 +159,7 @@ private:
     QCustomPlot& m_plot;
     StaleLayers m_layers;
     QCPAxisRect* m_lossRect;
-    QCPAxisRect* m_stripRect;
+    QCPAxisRect* m_rateRect;
     ContourItem* m_contours;
     CurveItem* m_curve;
     BasinStripItem* m_basins;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What stands around the curve.
+// This file has what surrounds the curve.
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/basin_strip_item.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/panel_plot.h"
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace thetascope::ui::plot {
 
 void PanelPlot::styleAxes() {
     const double unit = m_style.unit;
-    for (QCPAxisRect* rect : {m_lossRect, m_stripRect}) {
+    for (QCPAxisRect* rect : {m_lossRect, m_rateRect}) {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, m_style);
         rect->setMinimumMargins(QMargins(leftMargin(m_furniture, m_style),
@@ -34,15 +34,15 @@ void PanelPlot::setFurniture(const PanelFurniture& furniture) {
     styleAxes();
 }
 
-/// Names, numbers and the strip as there is room for.
+/// Shows the names, the numbers and the learning rates for which there is room.
 void PanelPlot::furnish() {
     const bool plane = m_scene && m_scene->isPlane();
     const auto name = [&](QCPAxis& axis, const QString& text) {
         axis.setLabel(m_furniture.names ? text : QString());
     };
     name(*m_lossRect->axis(QCPAxis::atBottom), plane ? QStringLiteral("x") : QStringLiteral("θ"));
-    QCPAxis& steps = *m_stripRect->axis(QCPAxis::atBottom);
-    QCPAxis& rates = *m_stripRect->axis(QCPAxis::atLeft);
+    QCPAxis& steps = *m_rateRect->axis(QCPAxis::atBottom);
+    QCPAxis& rates = *m_rateRect->axis(QCPAxis::atLeft);
     name(steps, QStringLiteral("t"));
     m_heightName->setText(plane ? QStringLiteral("y") : QStringLiteral("L"));
     for (AxisName* each : {m_heightName, m_rateName}) {
@@ -52,23 +52,23 @@ void PanelPlot::furnish() {
     steps.setTickLabels(m_furniture.stepNumbers);
     rates.setTickLabels(m_furniture.rateNumbers);
     m_curve->setNumbered(m_furniture.minima);
-    const bool hasStrip = m_furniture.strip > 0;
+    const bool hasRates = m_furniture.rateHeight > 0;
     for (QCPAxis* axis : {&steps, &rates}) {
-        axis->setVisible(hasStrip);
-        axis->grid()->setVisible(hasStrip);
+        axis->setVisible(hasRates);
+        axis->grid()->setVisible(hasRates);
     }
-    m_clock->setVisible(hasStrip);
+    m_clock->setVisible(hasRates);
     for (const RunItems& items : m_items)
-        items.strip->setVisible(hasStrip);
-    if (!hasStrip)
-        m_stripRect->setMinimumMargins(QMargins());
-    // The rest of the height is the curve's.
-    m_stripRect->setMinimumSize(0, m_furniture.strip);
-    m_stripRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.strip);
+        items.rates->setVisible(hasRates);
+    if (!hasRates)
+        m_rateRect->setMinimumMargins(QMargins());
+    // The curve gets the rest of the height.
+    m_rateRect->setMinimumSize(0, m_furniture.rateHeight);
+    m_rateRect->setMaximumSize(QWIDGETSIZE_MAX, m_furniture.rateHeight);
     m_layers.markAll();
 }
 
-/// The numbers of the θ axis stand below the strip.
+/// Moves the numbers of the θ axis below the basin strip.
 void PanelPlot::makeRoomForBasins() {
     const bool shown = m_basinsShown && m_scene && !m_scene->isPlane();
     m_basins->setVisible(shown);
@@ -79,11 +79,11 @@ void PanelPlot::makeRoomForBasins() {
     m_layers.markAll();
 }
 
-/// As many numbers as the axes will have room for in a plot so large.
+/// Sets the number of tick labels to what fits in a plot of the given size.
 void PanelPlot::fitTicks(QSize size) {
     const QSize curve = curveRoom(size, m_furniture, m_style, m_basins->visible());
-    fitTicksUp(*m_stripRect->axis(QCPAxis::atLeft), m_furniture.strip, 5, m_style);
-    fitTicksAcross(*m_stripRect->axis(QCPAxis::atBottom), curve.width(), 5,
+    fitTicksUp(*m_rateRect->axis(QCPAxis::atLeft), m_furniture.rateHeight, 5, m_style);
+    fitTicksAcross(*m_rateRect->axis(QCPAxis::atBottom), curve.width(), 5,
                    theme::formatCount(std::max<quint64>(m_last, 1000)), m_style);
     fitTicksUp(*m_lossRect->axis(QCPAxis::atLeft), curve.height(), 5, m_style);
     fitTicksAcross(*m_lossRect->axis(QCPAxis::atBottom), curve.width(), 6, QStringLiteral("0000"),

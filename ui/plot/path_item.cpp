@@ -10,7 +10,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr double kMarker = 6.5; ///< size of a step's
+constexpr double kMarker = 6.5; ///< The size of the marker of a step.
 
 } // namespace
 
@@ -63,7 +63,7 @@ void PathItem::draw(QCPPainter* painter) {
     const auto& points = m_thinner.points();
     const std::size_t count = m_thinner.countUpTo(m_step);
     const MarkerStamp& marks = stamp(*painter);
-    // The last few steps stand out; those long past are faint, all alike.
+    // The last few steps stand out, and those long past are equally faint.
     const auto shade = [&](std::size_t i) {
         if (m_kind == Kind::Ghost)
             return 0;
@@ -73,7 +73,7 @@ void PathItem::draw(QCPPainter* painter) {
     };
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
-    // Width 1 takes the fast way through the painter.
+    // QPainter has a fast path for width 1.
     int penShade = -1;
     for (std::size_t i = 1; i < count; ++i) {
         const int s = shade(i);
@@ -88,13 +88,13 @@ void PathItem::draw(QCPPainter* painter) {
         marks.paint(*painter, points[i].pixel, shade(i));
 }
 
-std::optional<std::uint64_t> PathItem::stepNear(QPointF place, double reach) const {
+std::optional<std::uint64_t> PathItem::stepNear(QPointF position, double reach) const {
     std::optional<std::uint64_t> nearest;
     double least = reach;
     for (std::size_t i = 0; i < m_thinner.countUpTo(m_step); ++i) {
         const PathThinner::Point& point = m_thinner.points()[i];
         const double distance =
-            std::hypot(point.pixel.x() - place.x(), point.pixel.y() - place.y());
+            std::hypot(point.pixel.x() - position.x(), point.pixel.y() - position.y());
         if (distance <= least) {
             least = distance;
             nearest = point.t;

@@ -11,31 +11,37 @@
 
 namespace thetascope::ui::plot {
 
-/// The steps of a run up to the clock's: markers joined by thin lines, fading into the past.
+/// A PathItem draws the steps of a run up to that of the clock, as markers joined by thin lines
+/// that fade into the past.
 class PathItem final : public PlotItem {
 public:
+    /// A Kind is either a current run, or the ghost of the run that it has replaced.
     enum class Kind { Run, Ghost };
 
+    /// Makes an item without a run.
     PathItem(QCPAxisRect* rect, const QString& layer, Kind kind);
 
+    /// Sets the run to draw, in the colour of a slot.
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
-    /// Takes over the points that another item has kept of this run, if it shows it; so the run
-    /// that becomes a ghost is not walked over again.
+    /// Takes over the points that another item has selected of this run, so that a run that becomes
+    /// a ghost is not scanned again. It does nothing if the other item shows another run.
     void adopt(PathItem& other);
 
+    /// Sets the step of the clock.
     void setStep(std::uint64_t step) { m_step = step; }
 
     void setStyle(const PlotStyle& style) override;
 
-    /// The kept step nearest to a place, within `reach` pixels.
-    std::optional<std::uint64_t> stepNear(QPointF place, double reach) const;
+    /// Returns the step whose marker is nearest to a position, if one is at most `reach` pixels
+    /// away.
+    std::optional<std::uint64_t> stepNear(QPointF position, double reach) const;
 
 protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    /// What pixels depend on.
+    /// What the positions in pixels depend on.
     struct Scale {
         QRect area;
         QCPRange across;

@@ -9,7 +9,8 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-/// Half a pixel's grid, 16 bits each way; far beyond any picture all is one.
+/// Returns the cell of a grid of half pixels, with 16 bits in each direction; all positions far
+/// outside the picture share a cell.
 std::uint32_t cell(QPointF pixel) {
     const auto part = [](double value) {
         return static_cast<std::uint32_t>(std::clamp(value * 2 + 16'384, 0.0, 65'535.0));
@@ -26,7 +27,7 @@ void PathThinner::reset() {
     m_taken = 0;
 }
 
-void PathThinner::follow(const descent::Trajectory& trajectory, const Place& place) {
+void PathThinner::follow(const descent::Trajectory& trajectory, const Projection& project) {
     const auto& chunks = trajectory.chunks();
     if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken)
         reset();
@@ -37,7 +38,7 @@ void PathThinner::follow(const descent::Trajectory& trajectory, const Place& pla
         const descent::Chunk& chunk = *chunks[k];
         const std::uint64_t begin = k * descent::Chunk::kPoints;
         for (std::size_t i = m_taken - begin; i < chunk.size; ++i, ++m_taken)
-            take(begin + i, place(chunk, i));
+            take(begin + i, project(chunk, i));
     }
 }
 

@@ -13,38 +13,41 @@
 
 namespace thetascope::ui::plot {
 
-/// The points of a run that a picture can show: those that do not fall on the pixel of the one kept
-/// before, nor repeat a line that is there already. Long runs come to rest, or bounce to and fro,
-/// and leave few. Works on as the run grows.
+/// A PathThinner selects the points of a run that a picture can show: it omits points on the same
+/// pixel as the last selected one, and lines that are there already. Few points remain of long
+/// runs, which come to rest or bounce to and fro. It continues as the run grows.
 class PathThinner {
 public:
+    /// A Point is a selected point of the run.
     struct Point {
-        std::uint64_t t;
-        QPointF pixel;
+        std::uint64_t t; ///< The step of the point.
+        QPointF pixel;   ///< The position of the point in the picture.
     };
 
-    /// Where a step lies in the picture.
-    using Place = std::function<QPointF(const descent::Chunk& chunk, std::size_t i)>;
+    /// A Projection returns the position in the picture of point `i` of a chunk.
+    using Projection = std::function<QPointF(const descent::Chunk& chunk, std::size_t i)>;
 
-    /// At most so many points are kept; the rest of a wilder run is left out.
+    /// At most this many points are selected; the rest of the run is omitted.
     static constexpr std::size_t kMost = 20'000;
 
-    /// Takes what is new of the run. Begins anew if `trajectory` is not the one of the last call,
-    /// grown; or after reset(), which is due when the picture's scale changes.
-    void follow(const descent::Trajectory& trajectory, const Place& place);
+    /// Adds the new points of a run. It begins anew if `trajectory` is not a continuation of the
+    /// one in the last call.
+    void follow(const descent::Trajectory& trajectory, const Projection& project);
+    /// Discards all points, since the scale of the picture has changed.
     void reset();
 
+    /// Returns the points selected so far, in ascending order of their steps.
     const std::vector<Point>& points() const { return m_points; }
 
-    /// Number of points kept with steps up to `t`.
+    /// Returns the number of selected points whose step is at most `t`.
     std::size_t countUpTo(std::uint64_t t) const;
 
 private:
     void take(std::uint64_t t, QPointF pixel);
 
     std::vector<Point> m_points;
-    std::unordered_set<std::uint64_t> m_lines;     ///< from which pixel to which
-    std::shared_ptr<const descent::Chunk> m_first; ///< of the run that is followed
+    std::unordered_set<std::uint64_t> m_lines;     ///< Identifies a line by its two pixels.
+    std::shared_ptr<const descent::Chunk> m_first; ///< Identifies the run that is followed.
     std::uint64_t m_taken = 0;
 };
 

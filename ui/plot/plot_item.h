@@ -8,9 +8,11 @@
 
 namespace thetascope::ui::plot {
 
-/// Something that draws itself in an axis rect with its own hand; not selectable.
+/// A PlotItem is the base of everything that draws itself inside an axis rect. It cannot be
+/// selected.
 class PlotItem : public QCPAbstractItem {
 public:
+    /// Makes an item in an axis rect of a plot, on one of the plot's layers.
     PlotItem(QCPAxisRect* rect, const QString& layer)
         : QCPAbstractItem(rect->parentPlot())
         , m_rect(rect) {
@@ -24,17 +26,21 @@ public:
         return -1;
     }
 
+    /// Sets the colours, the font and the unit of length.
     virtual void setStyle(const PlotStyle& style) { m_style = style; }
 
 protected:
+    /// Returns the horizontal axis.
     QCPAxis* across() const { return m_rect->axis(QCPAxis::atBottom); }
 
+    /// Returns the vertical axis.
     QCPAxis* up() const { return m_rect->axis(QCPAxis::atLeft); }
 
+    /// Returns the rectangle of the axes in pixels.
     QRect area() const { return m_rect->rect(); }
 
-    /// Where a point of the axes' plane lies; far outside the area it is drawn nearer, in the same
-    /// direction, so that painting never meets a number that it cannot hold.
+    /// Returns the position in pixels of a point in the units of the axes. A point far outside the
+    /// area is moved closer to it, so that its coordinates stay within what painting can handle.
     QPointF pixel(double x, double y) const {
         constexpr double kFar = 8000;
         const QPointF exact(across()->coordToPixel(x), up()->coordToPixel(y));
@@ -42,10 +48,13 @@ protected:
                 qBound(-kFar, exact.y(), area().bottom() + kFar)};
     }
 
+    /// Returns the length in pixels of a unit of the style.
     double unit() const { return m_style.unit; }
 
+    /// Returns the style.
     const PlotStyle& style() const { return m_style; }
 
+    /// Returns a pen whose width is given in units of the style.
     QPen pen(const QColor& colour, double width) const {
         QPen pen(colour, width * unit());
         pen.setCapStyle(Qt::FlatCap);

@@ -10,15 +10,15 @@ class QWidget;
 
 namespace thetascope::ui::plot {
 
-/// How plots are drawn: one value for a window, another for an exported picture.
+/// A PlotStyle determines how plots are drawn. A window has one, and an exported picture another.
 struct PlotStyle {
-    theme::Theme theme = theme::Theme::light();
-    QFont font;      ///< of labels
-    double unit = 1; ///< the length of a device-independent pixel of the window: lines and marks
-                     ///< grow with it
+    theme::Theme theme = theme::Theme::light(); ///< The colours.
+    QFont font;                                 ///< The font of labels.
+    double unit = 1; ///< The length of a device-independent pixel, with which the widths of lines
+                     ///< and the sizes of marks grow.
 };
 
-/// For plots in a window: by the widget's palette and font.
+/// Returns the style of plots in a window, from the palette and the font of a widget.
 PlotStyle plotStyleOf(const QWidget& widget);
 
 } // namespace thetascope::ui::plot

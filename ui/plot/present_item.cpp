@@ -14,11 +14,11 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-// In units of the style.
+// These lengths are in units of the style.
 constexpr double kMarker = 11;
 constexpr double kArrowHead = 8;
-constexpr double kLeastStep = 2; ///< a shorter step has no arrow
-constexpr double kRing = 6.5;    ///< its radius
+constexpr double kLeastStep = 2; ///< A shorter step has no arrow.
+constexpr double kRing = 6.5;    ///< The radius of the ring.
 constexpr double kHotRing = 7.5;
 constexpr double kRingLine = 2.6;
 constexpr double kHotRingLine = 3.6;
@@ -46,7 +46,7 @@ descent::Step PresentItem::present() const {
     return m_trajectory.at(std::min<std::uint64_t>(m_step, m_trajectory.points() - 1));
 }
 
-QPointF PresentItem::place(loss::Point theta, double loss) const {
+QPointF PresentItem::pixelOf(loss::Point theta, double loss) const {
     return pixel(theta[0], isPlane() ? theta[1] : loss);
 }
 
@@ -81,7 +81,7 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
                          .arg(upName)
                    : QStringLiteral("%1 = %2").arg(upName, theme::formatGrouped(high));
     }
-    const QPointF exact = place(step.theta, step.loss);
+    const QPointF exact = pixelOf(step.theta, step.loss);
     if (std::isfinite(exact.x()) && std::isfinite(exact.y()))
         spot = exact;
     spot = {std::clamp(spot.x(), inner.left(), inner.right()),
@@ -114,8 +114,8 @@ void PresentItem::drawEdge(QCPPainter& painter, const Edge& edge) const {
 }
 
 void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) const {
-    const QPointF here = place(step.theta, step.loss);
-    // The slope in pixels; upwards is negative there.
+    const QPointF here = pixelOf(step.theta, step.loss);
+    // The slope is in pixels, in which the vertical axis points down.
     const double perAcross = across()->coordToPixel(1) - across()->coordToPixel(0);
     const double perUp = up()->coordToPixel(1) - up()->coordToPixel(0);
     const QPointF along(perAcross, step.slope[0] * perUp);
@@ -131,8 +131,8 @@ void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) co
 
 void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) const {
     if (!std::isfinite(step.sigma[0]) || !std::isfinite(step.sigma[1]))
-        return; // the last point: no step was made from it
-    const QPointF here = place(step.theta, step.loss);
+        return; // no step begins at the last point
+    const QPointF here = pixelOf(step.theta, step.loss);
     const QPointF there = isPlane()
                               ? pixel(step.theta[0] + step.sigma[0], step.theta[1] + step.sigma[1])
                               : pixel(step.theta[0] + step.sigma[0], step.loss);
@@ -140,7 +140,7 @@ void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) c
     const double length = std::hypot(along.x(), along.y());
     if (!std::isfinite(length) || length < kLeastStep * unit())
         return;
-    // A short step still shows where to: its head stands clear of the point.
+    // A short step still shows its direction: the head of its arrow is outside the marker.
     const double head = kArrowHead * unit();
     const double edge = (kMarker / 2 + 1) * unit();
     const QPointF direction = along / length;
@@ -166,9 +166,9 @@ void PresentItem::draw(QCPPainter* painter) {
     painter->setClipRect(area());
     if (!isPlane())
         drawTangent(*painter, step);
-    drawNextStep(*painter, step); // its end is not a number where no step is made
+    drawNextStep(*painter, step); // the end is NaN if there is no step
     painter->restore();
-    const QPointF here = place(step.theta, step.loss);
+    const QPointF here = pixelOf(step.theta, step.loss);
     const QPainterPath shape = theme::markerPath(theme::marker(m_slot), here, kMarker * unit());
     QPen halo(style().theme.surface, 2 * unit());
     painter->setPen(halo);
@@ -181,7 +181,7 @@ QRect PresentItem::clipRect() const {
     return widened(area(), (kMarker / 2 + 1) * unit());
 }
 
-void RingItem::setPlace(double across, double up, const QColor& colour) {
+void RingItem::setPoint(double across, double up, const QColor& colour) {
     m_across = across;
     m_up = up;
     m_colour = colour;
@@ -190,7 +190,7 @@ void RingItem::setPlace(double across, double up, const QColor& colour) {
 void RingItem::draw(QCPPainter* painter) {
     const QPointF spot = centre();
     const bool isInside = QRectF(area()).adjusted(-1, -1, 1, 1).contains(spot);
-    if (!isInside) // nor where it is not a number
+    if (!isInside) // also if it is NaN
         return;
     painter->setAntialiasing(true);
     painter->setPen(QPen(m_colour, (m_hot ? kHotRingLine : kRingLine) * unit()));

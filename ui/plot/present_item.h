@@ -10,28 +10,30 @@
 
 namespace thetascope::ui::plot {
 
-/// The present of a run, at the clock's step: the point where it is, the tangent there, and the
-/// arrow of the next step. Where that lies outside the picture, an arrow at the edge with its
-/// value.
+/// A PresentItem draws a run at the step of the clock: its point, the tangent there and the arrow
+/// of the next step. If the point is outside the view, an arrow at the edge points to it and gives
+/// its value.
 class PresentItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
+    /// Sets the run to draw, in the colour of a slot.
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
+    /// Sets the step of the clock.
     void setStep(std::uint64_t step) { m_step = step; }
 
-    /// What the arrow at the edge says at present; empty if there is none.
+    /// Returns the text of the arrow at the edge, or an empty string if there is none.
     QString edgeText() const;
 
 protected:
     void draw(QCPPainter* painter) override;
-    QRect clipRect() const override; ///< a marker at the edge is whole
+    QRect clipRect() const override; ///< A marker at the edge is drawn whole.
 
 private:
     struct Edge {
         QPointF tip;
-        QPointF direction; ///< of unit length, outwards
+        QPointF direction; ///< Has unit length and points outwards.
         QString text;
     };
 
@@ -40,7 +42,7 @@ private:
     void drawEdge(QCPPainter& painter, const Edge& edge) const;
     void drawTangent(QCPPainter& painter, const descent::Step& step) const;
     void drawNextStep(QCPPainter& painter, const descent::Step& step) const;
-    QPointF place(loss::Point theta, double loss) const;
+    QPointF pixelOf(loss::Point theta, double loss) const;
 
     bool isPlane() const { return m_trajectory.dimension() == 2; }
 
@@ -49,23 +51,27 @@ private:
     std::uint64_t m_step = UINT64_MAX;
 };
 
-/// The ring at the start, θ⁽⁰⁾.
+/// A RingItem draws the ring at the start, θ⁽⁰⁾.
 class RingItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
-    /// `colour`: of the run, or the ink where several runs share the plot.
-    void setPlace(double across, double up, const QColor& colour);
+    /// Sets the centre in the units of the axes, and the colour: that of the run, or the ink if
+    /// several runs share the plot.
+    void setPoint(double across, double up, const QColor& colour);
 
-    void setHot(bool hot) { m_hot = hot; } ///< the mouse is on it, or it has the focus
+    /// Highlights the ring, because the mouse is on it or the plot has the focus.
+    void setHot(bool hot) { m_hot = hot; }
 
+    /// Returns whether the ring is highlighted.
     bool isHot() const { return m_hot; }
 
+    /// Returns the centre in pixels.
     QPointF centre() const { return pixel(m_across, m_up); }
 
 protected:
     void draw(QCPPainter* painter) override;
-    QRect clipRect() const override; ///< a ring at the edge is whole
+    QRect clipRect() const override; ///< A ring at the edge is drawn whole.
 
 private:
     double m_across = 0;

@@ -10,16 +10,18 @@
 
 namespace thetascope::ui::plot {
 
-/// A run as plots show it.
+/// A RunView is a run as plots show it.
 struct RunView {
-    experiment::Slot slot; ///< of colour and marker
-    QString title;
-    QStringList parameters;     ///< "α = 0.05", to four digits
-    QStringList fullParameters; ///< with all their digits
-    descent::Trajectory trajectory;
-    descent::Trajectory ghost; ///< the run before, shown faintly; may be empty
+    experiment::Slot slot;          ///< Determines the colour and the marker.
+    QString title;                  ///< The name of the contender.
+    QStringList parameters;         ///< The parameters to four digits, such as "α = 0.05".
+    QStringList fullParameters;     ///< The parameters with all their digits.
+    descent::Trajectory trajectory; ///< The points of the run.
+    descent::Trajectory ghost;      ///< The run that the last change has replaced, which is drawn
+                                    ///< faintly; it may be empty.
 };
 
+/// Returns the view of a contender's run.
 RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
                 descent::Trajectory ghost = descent::Trajectory());
 

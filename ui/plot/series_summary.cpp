@@ -12,10 +12,10 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-/// Of no values.
+/// The summary of no values.
 constexpr SeriesSummary::Block kEmpty{kNone, kNone, kInfinity, -kInfinity, kInfinity};
 
-/// Puts a block behind another.
+/// Appends a block to another.
 void append(SeriesSummary::Block& to, const SeriesSummary::Block& next) {
     if (std::isnan(to.first))
         to.first = next.first;
@@ -62,7 +62,7 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     m_first = chunks.empty() ? nullptr : chunks.front();
     if (m_taken == trajectory.points())
         return;
-    // All chunks but the last are full, so that no block is ever taken up again.
+    // All chunks but the last are full, so that no block is ever changed again.
     for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
         const descent::Chunk& chunk = *chunks[k];
         for (std::size_t begin = 0; begin < chunk.size; begin += kBlock) {
@@ -74,17 +74,17 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
 
 void SeriesSummary::take(const Block& block) {
     append(m_all, block);
-    std::size_t place = m_levels.front().size(); // in the level
+    std::size_t index = m_levels.front().size(); // index in the level
     for (std::vector<Block>& blocks : m_levels) {
-        if (place == blocks.size())
+        if (index == blocks.size())
             blocks.push_back(block);
         else
             append(blocks.back(), block);
-        place /= kFan;
+        index /= kFan;
     }
-    if (place == 0)
+    if (index == 0)
         return;
-    // The last level has one block more than what is one of the next.
+    // The last level has one block more than a block of the next level covers.
     const std::vector<Block>& last = m_levels.back();
     Block whole = kEmpty;
     for (std::size_t i = 0; i < kFan; ++i)

@@ -13,46 +13,55 @@
 
 namespace thetascope::ui::plot {
 
-/// A quantity of a run's points: its value at point i of a chunk.
+/// A Quantity returns a value of a run at point `i` of a chunk, for one coordinate.
 using Quantity = double (*)(const descent::Chunk& chunk, std::size_t i, std::size_t coordinate);
 
-/// The values of a quantity over a run, block by block, so that a run of millions of steps is
-/// drawn, and its extent known, without looking at each again. Works on as the run grows.
+/// A SeriesSummary summarizes the values of a quantity over a run, block by block. So a run of
+/// millions of steps can be drawn, and its extent is known, without reading each value again. It
+/// continues as the run grows.
 class SeriesSummary {
 public:
-    static constexpr std::size_t kBlock = 64; ///< points of the run; divides a chunk's
+    /// A block has this many points of the run, which divides the number of points in a chunk.
+    static constexpr std::size_t kBlock = 64;
 
+    /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
+    /// `last` are NaN, `low` and `leastPositive` are ∞, and `high` is −∞.
     struct Block {
-        double first; ///< finite value; not a number where there is none
-        double last;
-        double low;
-        double high;
-        double leastPositive; ///< infinite where there is none
+        double first;         ///< The first finite value.
+        double last;          ///< The last finite value.
+        double low;           ///< The least finite value.
+        double high;          ///< The greatest finite value.
+        double leastPositive; ///< The least value above 0; ∞ if there is none.
     };
 
+    /// Makes an empty summary of a quantity for one coordinate.
     SeriesSummary(Quantity quantity, std::size_t coordinate);
 
-    /// Takes what is new of the run; begins anew if `trajectory` is not the one of the last call,
-    /// grown.
+    /// Adds the new points of a run. It begins anew if `trajectory` is not a continuation of the
+    /// one in the last call.
     void follow(const descent::Trajectory& trajectory);
 
+    /// Returns the blocks of kBlock points.
     const std::vector<Block>& blocks() const { return m_levels.front(); }
 
-    /// A level is the run in blocks of so many points each, the last of which may have fewer.
+    /// A Level is the run in blocks of the same number of points; the last block may have fewer.
     struct Level {
-        const std::vector<Block>& blocks;
-        std::size_t points;
+        const std::vector<Block>& blocks; ///< The blocks, in the order of the run.
+        std::size_t points;               ///< The number of points in each block but the last.
     };
 
-    /// Returns the coarsest level whose blocks have `most` points at most, or blocks().
+    /// Returns the coarsest level whose blocks have at most `most` points, or blocks() if there is
+    /// none.
     Level level(double most) const;
 
+    /// An Extent is the interval of the values of a run.
     struct Extent {
-        double low;
-        double high;
+        double low;  ///< The least value.
+        double high; ///< The greatest value.
     };
 
-    /// Of the finite values, of those above 0 only if `positive`.
+    /// Returns the extent of the finite values or, if `positive` is true, of those above 0. It is
+    /// absent if there are none.
     std::optional<Extent> extent(bool positive) const;
 
 private:
@@ -62,13 +71,15 @@ private:
     std::size_t m_coordinate;
     void take(const Block& block);
 
-    /// The first level is blocks(); in each other a block is kFan of the one before.
+    /// The first level is blocks(). A block of any other level covers kFan blocks of the level
+    /// before.
     static constexpr std::size_t kFan = 8;
 
     std::vector<std::vector<Block>> m_levels{1};
-    Block m_all; ///< all blocks in one, so that the extent costs the same however many there are
-    std::shared_ptr<const descent::Chunk> m_first; ///< of the run that is followed
-    std::uint64_t m_taken = 0;                     ///< points
+    /// All blocks in one, so that the extent costs the same regardless of their number.
+    Block m_all;
+    std::shared_ptr<const descent::Chunk> m_first; ///< Identifies the run that is followed.
+    std::uint64_t m_taken = 0;                     ///< The number of points that were added.
 };
 
 } // namespace thetascope::ui::plot

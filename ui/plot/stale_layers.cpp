@@ -66,7 +66,7 @@ bool StaleLayers::isAnyStale() const {
     return m_isAllStale || std::ranges::any_of(m_layers, &Layer::isStale);
 }
 
-/// What is not to be seen waits until it is.
+/// Requests a frame, unless the plot is hidden: then it is painted when it is shown.
 void StaleLayers::ask() {
     if (m_frames && m_plot.isVisible())
         m_frames->request();
@@ -78,7 +78,7 @@ bool StaleLayers::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-/// What becomes stale while it is painted is painted with the next frame.
+/// What becomes stale while it is painted is painted again in the next frame.
 void StaleLayers::paint() {
     const bool isAll = std::exchange(m_isAllStale, false);
     std::vector<QCPLayer*> stale;
@@ -87,7 +87,8 @@ void StaleLayers::paint() {
             stale.push_back(each.layer);
     }
     if (isAll) {
-        m_plot.replot(QCustomPlot::rpQueuedRefresh); // a queued replot would come after the frame
+        // A queued replot would come after the frame.
+        m_plot.replot(QCustomPlot::rpQueuedRefresh);
         return;
     }
     for (QCPLayer* layer : stale)

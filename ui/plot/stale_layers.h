@@ -17,32 +17,36 @@ namespace thetascope::ui::plot {
 
 class FrameClock;
 
-/// The layers of a plot that are painted by themselves, and which of them are stale. The ground
-/// below them has the axes and whatever has no layer of its own: it is painted with the layout, and
-/// all the layers with it.
+/// StaleLayers are the layers of a plot that can be painted separately, with a record of those that
+/// are stale. The ground below them has the axes and everything without a layer of its own; if it
+/// is stale, all layers are painted and the plot is laid out.
 class StaleLayers final : public QObject {
 public:
-    /// Has these layers of the plot painted by themselves. Those that it does not have yet are new
-    /// ones above all others, from the lowest to the uppermost.
+    /// Makes the named layers of a plot separately paintable. Layers that the plot lacks are added
+    /// above all others, in the given order.
     StaleLayers(QCustomPlot& plot, std::initializer_list<QString> layers);
+    /// Stops painting.
     ~StaleLayers() override;
 
-    /// Has the plot painted by `paint` in the frames of a clock, as long as it is to be seen; asks
-    /// the clock for a frame when something becomes stale, or is stale when it is shown. `when`:
-    /// the part of the frame.
+    /// Paints the plot with `paint` in the frames of a clock while the plot is visible. A frame is
+    /// requested when something becomes stale, or if something is stale when the plot is shown.
+    /// `when` is the signal of the clock.
     void follow(FrameClock& frames, void (FrameClock::*when)(), std::function<void()> paint);
 
-    /// Marks the ground, and so everything, as stale.
+    /// Marks the ground and therefore everything as stale.
     void markAll();
     /// Marks a layer as stale.
     void mark(const QString& layer);
 
+    /// Returns whether the ground is stale.
     bool isAllStale() const { return m_isAllStale; }
 
+    /// Returns whether a layer is stale.
     bool isStale(const QString& layer) const;
+    /// Returns whether any layer is stale.
     bool isAnyStale() const;
 
-    /// Paints what is stale, each layer once. What is seen changes when the event loop goes on.
+    /// Paints each stale layer once. It appears on screen when control returns to the event loop.
     void paint();
 
 protected:

@@ -11,19 +11,21 @@
 
 namespace thetascope::ui::stream {
 
-/// What travels from a worker to the window at once: the next points of the runs of one request, at
-/// most one chunk of each.
+/// A Batch is what a worker sends to the window at once: the next points of the runs of one
+/// request, at most one chunk of each run.
 struct Batch {
+    /// A Part is the next chunk of one run.
     struct Part {
-        experiment::Slot slot;
-        std::shared_ptr<const descent::Chunk> chunk;
-        descent::Outcome outcome = descent::Outcome::Running; ///< else the chunk is the run's last
+        experiment::Slot slot;                                ///< The contender of the run.
+        std::shared_ptr<const descent::Chunk> chunk;          ///< The points.
+        descent::Outcome outcome = descent::Outcome::Running; ///< Running, or the outcome of the
+                                                              ///< run if the chunk is its last.
     };
 
-    std::uint64_t generation = 0; ///< of the request
-    std::shared_ptr<const loss::Loss> loss;
-    bool isFirst = true; ///< its runs begin here
-    std::vector<Part> parts;
+    std::uint64_t generation = 0;           ///< The number of the request.
+    std::shared_ptr<const loss::Loss> loss; ///< The loss of the runs.
+    bool isFirst = true;                    ///< Whether the runs begin with this batch.
+    std::vector<Part> parts;                ///< At most one part for each run.
 };
 
 } // namespace thetascope::ui::stream

@@ -11,23 +11,26 @@
 
 namespace thetascope::ui::stream {
 
-/// Works out fields of losses of two variables on a thread of its own; newest request wins.
+/// A FieldMaker computes fields of losses of two variables on a thread of its own. A new request
+/// replaces the previous one.
 class FieldMaker final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
+    /// Requests the field of a loss on a grid of `points` by `points` points.
     void start(std::shared_ptr<const loss::Loss> loss, loss::Range x, loss::Range y,
                std::size_t points);
+    /// Cancels the request, so that ready() is not emitted for it.
     void cancel();
 
 signals:
-    /// In the thread of this object; only for the newest request.
+    /// Is emitted in the thread of this object, for the newest request only.
     void ready(std::shared_ptr<const thetascope::loss::Field> field);
 
 private:
     quint64 m_generation = 0;
-    Worker m_worker; ///< last: it waits for its job to end before the rest goes
+    Worker m_worker; ///< Declared last, so that it waits for its job before the rest is destroyed.
 };
 
 } // namespace thetascope::ui::stream

@@ -12,19 +12,22 @@
 
 namespace thetascope::ui::stream {
 
-/// Batches on their way from the workers to the window's thread. It holds few: a worker that is
-/// ahead of the window waits here.
+/// A Mailbox is a bounded queue of batches from the workers to the window's thread. A worker that
+/// is ahead of the window waits.
 class Mailbox {
 public:
-    /// Batches. One of six full chunks is about 1/8 MB with one variable, 1/4 MB with two.
+    /// The mailbox holds at most this many batches. A batch of six full chunks has about 1/8 MB
+    /// with one variable and 1/4 MB with two.
     static constexpr std::size_t kCapacity = 64;
 
-    /// `wakeUp` is called on a worker's thread when there is something to take out again.
+    /// Makes an empty mailbox. It calls `wakeUp` on a worker's thread when there is something to
+    /// take again.
     explicit Mailbox(std::function<void()> wakeUp);
 
-    /// Waits until there is room. False, and the batch is dropped, as soon as a stop is requested.
+    /// Waits until there is room and adds a batch. As soon as a stop is requested it drops the
+    /// batch and returns false.
     bool put(Batch batch, const std::stop_token& stop);
-    /// In the order in which they were put in.
+    /// Removes all batches and returns them in the order in which they were added.
     std::vector<Batch> takeAll();
 
 private:

@@ -15,7 +15,7 @@ namespace thetascope::ui::stream {
 
 namespace detail {
 
-/// A HandOver tells the thread sanitizer what Qt's queue of events guarantees: what was written
+/// A HandOver tells the thread sanitizer what Qt's event queue guarantees: what was written
 /// before an event was posted is seen by whoever gets the event. The sanitizer cannot see that for
 /// itself, since Qt's library is not built with it. Without the sanitizer this does nothing.
 class HandOver {
@@ -44,8 +44,8 @@ private:
 #endif
 };
 
-/// This is what is posted. The members are moved to their place in the event in this order, so all
-/// of it is handed over.
+/// A Posted is the functor that is posted. Its members are moved into the event in this order, so
+/// all of it is handed over.
 template <class What>
 struct Posted {
     What what;
@@ -59,8 +59,9 @@ struct Posted {
 
 } // namespace detail
 
-/// Has something done in a receiver's thread, after what that thread is doing now. May be called in
-/// any thread, as long as the receiver lives. If the receiver is destroyed first, it is not done.
+/// Calls `what` in the thread of `receiver` when control returns to its event loop. This function
+/// may be called in any thread while the receiver exists. If the receiver is destroyed before the
+/// call, there is no call.
 template <class What>
 void post(QObject& receiver, What what) {
     QMetaObject::invokeMethod(&receiver, detail::Posted<What>{std::move(what)},

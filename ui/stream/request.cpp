@@ -11,8 +11,9 @@ namespace thetascope::ui::stream {
 
 namespace {
 
-/// Gathers what the runs hand out in rounds. They go in lockstep, so no run's next chunk comes
-/// before all the others have handed out theirs: it is the sign that a round is complete.
+/// A BatchSink gathers the chunks of all runs in rounds. The runs advance in lockstep, so the next
+/// chunk of a run comes only after all others have delivered theirs, which shows that a round is
+/// complete.
 class BatchSink final : public descent::Sink {
 public:
     BatchSink(const Request& request, Mailbox& mailbox, const std::stop_token& stop)
@@ -29,7 +30,7 @@ public:
     }
 
     void finish(std::size_t run, descent::Outcome outcome) override {
-        // a run without a part in this round was broken off: nobody waits for it any more
+        // A run without a part in this round was cancelled, and nobody waits for it.
         if (const auto part = find(run); part != m_batch.parts.end())
             part->outcome = outcome;
     }

@@ -14,19 +14,19 @@ namespace thetascope::ui::stream {
 
 class Mailbox;
 
-/// Runs to be made: a value that a worker can take away.
+/// A Request is a self-contained description of runs, which a worker can carry out without the
+/// window.
 struct Request {
-    std::uint64_t generation;
-    std::shared_ptr<const loss::Loss> loss;
-    loss::Point start;
-    descent::StoppingRule until;
-    std::vector<optimizer::Optimizer> optimizers;
-    std::vector<experiment::Slot> slotOf; ///< each optimizer
+    std::uint64_t generation;               ///< The number of the request; a greater one is newer.
+    std::shared_ptr<const loss::Loss> loss; ///< The loss to be minimized.
+    loss::Point start;                      ///< The start of all runs.
+    descent::StoppingRule until;            ///< The stopping rule of all runs.
+    std::vector<optimizer::Optimizer> optimizers; ///< The optimizer of each run.
+    std::vector<experiment::Slot> slotOf;         ///< The contender of each run.
 };
 
-/// Descends and puts the points into the mailbox, those of all runs together: the first batch has
-/// the first points of every run. Batches of a request that is told to stop may be missing at the
-/// end.
+/// Makes the runs together and puts their points into the mailbox; the first batch has the first
+/// points of every run. After a stop is requested, the remaining batches may be missing.
 void carryOut(const Request& request, Mailbox& mailbox, const std::stop_token& stop);
 
 } // namespace thetascope::ui::stream

@@ -21,7 +21,7 @@ Runs::Runs(QObject* parent)
     , m_mailbox([this] { post(*this, [this] { collect(); }); }) {}
 
 Runs::~Runs() {
-    // all of them before the first is waited for
+    // All workers are cancelled before the first is waited for.
     m_worker.cancel();
     for (const SlotRuns& each : m_slots) {
         if (each.worker)
@@ -42,7 +42,8 @@ void Runs::start(const Checked& checked) {
 }
 
 void Runs::startOne(const Checked& checked, experiment::Slot slot) {
-    // until the last start() shows, what is on screen may be of another experiment
+    // Until the runs of the last start() are shown, those on screen may belong to another
+    // experiment.
     if (!m_allBegan) {
         start(checked);
         return;
@@ -115,7 +116,7 @@ bool Runs::accept(Batch& batch) {
         return m_slots[part.slot.number].generation == batch.generation;
     };
     const bool isOfAll = batch.generation == m_allGeneration;
-    // a start() without contenders has no part that could be wanted, and yet is news
+    // A start() without contenders has no part that could be wanted, but it is a change.
     if (!isOfAll && std::ranges::none_of(batch.parts, isWanted))
         return false;
     if (batch.isFirst)
@@ -142,7 +143,7 @@ void Runs::beginAnew(const Batch& batch) {
         if (begins)
             each.run = Trajectory(batch.loss->dimension());
         else if (isOfAll)
-            each.run = Trajectory(); // of a contender that is no longer there
+            each.run = Trajectory(); // the contender no longer exists
     }
     m_loss = batch.loss;
     m_allBegan |= isOfAll;

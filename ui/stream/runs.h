@@ -15,53 +15,61 @@
 
 namespace thetascope::ui::stream {
 
-/// The runs of the experiment of a window, as far as they have arrived from the worker threads.
-/// Lives in the window's thread and never blocks it; hands out immutable values.
+/// Runs holds the runs of a window's experiment, as far as they have arrived from the worker
+/// threads. It lives in the window's thread, never blocks it, and returns immutable values.
 class Runs final : public QObject {
     Q_OBJECT
 public:
+    /// Makes an object without runs.
     explicit Runs(QObject* parent = nullptr);
-    ~Runs() override; ///< cancels and waits for the workers
+    /// Cancels the runs and waits for the workers.
+    ~Runs() override;
 
-    /// Runs every contender anew. What was under way is cancelled at once; of several requests in a
-    /// row the newest wins. The present runs stay, as they are, until the first points of the new
-    /// ones arrive for all of them together: two experiments are never mixed.
+    /// Runs every contender anew. Runs in progress are cancelled at once, and only the newest of
+    /// several requests counts. The previous runs stay until the first points of all new runs have
+    /// arrived together, so that two experiments are never mixed.
     void start(const experiment::Checked& checked);
-    /// Runs one contender anew (its optimizer changed, or it was added); the others' runs stay or
-    /// go on. The rest of the experiment must be as it was at the last start().
+    /// Runs one contender anew after its optimizer has changed or it was added; the other runs stay
+    /// or continue. The rest of the experiment must be the same as at the last start().
     void startOne(const experiment::Checked& checked, experiment::Slot slot);
-    /// Forgets the runs of contenders that are no longer there.
+    /// Removes the runs of contenders that are not in the experiment.
     void keepOnly(const experiment::Experiment& experiment);
 
-    /// By slot. Empty (no points) where nothing has arrived yet.
+    /// Returns the run of a contender, which has no points if none have arrived yet.
     const descent::Trajectory& trajectory(experiment::Slot slot) const;
 
-    /// The loss that these are runs of; null before anything has arrived.
+    /// Returns the loss of the runs, or null before anything has arrived.
     std::shared_ptr<const loss::Loss> loss() const { return m_loss; }
 
-    /// The run before the present one, where the last change made it anew on the same loss: the
-    /// faint ghost that stays until the next change.
+    /// Returns the run that the last change has replaced, if it was on the same loss. It is shown
+    /// as a faint ghost until the next change.
     const descent::Trajectory& ghost(experiment::Slot slot) const;
-    /// Between these two (a drag) the ghosts are the runs from before the first change.
+    /// Keeps the ghosts of the first change until releaseGhosts(), during a drag.
     void holdGhosts();
+    /// Ends what holdGhosts() began.
     void releaseGhosts();
 
-    quint64 longest() const; ///< steps of the longest run so far
+    /// Returns the number of steps of the longest run so far.
+    quint64 longest() const;
+    /// Returns whether any run is in progress.
     bool isRunning() const;
 
 signals:
-    /// Points arrived, or runs began anew or were forgotten; one signal for all that comes at once.
+    /// Is emitted when points have arrived, or runs have begun anew or were removed; once for all
+    /// that happens at the same time.
     void changed();
-    /// The last of the runs has arrived, or has been forgotten; after changed().
+    /// Is emitted after changed() when the last run in progress has arrived or was removed.
     void finished();
 
 private:
     struct SlotRuns {
         descent::Trajectory run;
         descent::Trajectory ghost;
-        quint64 generation = 0; ///< of the request whose points are wanted; 0: of none
+        /// The number of the request whose points are wanted; 0 if none are.
+        quint64 generation = 0;
         bool isRunning = false;
-        std::unique_ptr<Worker> worker; ///< for runs of this slot alone; made when first needed
+        /// Computes runs of this slot alone; made when it is first needed.
+        std::unique_ptr<Worker> worker;
     };
 
     void collect();
@@ -71,15 +79,15 @@ private:
                  std::span<const experiment::Contender> contenders);
     void announce(bool wasRunning);
 
-    Mailbox m_mailbox; ///< before the workers, who use it
+    Mailbox m_mailbox; ///< Declared before the workers, which use it.
     std::array<SlotRuns, experiment::kMaxContenders> m_slots;
     std::shared_ptr<const loss::Loss> m_loss;
-    quint64 m_generation = 0;    ///< of the newest request
-    quint64 m_allGeneration = 0; ///< of the newest start()
-    bool m_allBegan = false;     ///< its first points have arrived
+    quint64 m_generation = 0;    ///< The number of the newest request.
+    quint64 m_allGeneration = 0; ///< The number of the newest start().
+    bool m_allBegan = false;     ///< Whether its first points have arrived.
     bool m_holdsGhosts = false;
-    bool m_hasGhosts = false; ///< those to be held
-    Worker m_worker;          ///< for runs of all contenders
+    bool m_hasGhosts = false; ///< Whether there are ghosts to be held.
+    Worker m_worker;          ///< Computes the runs of all contenders.
 };
 
 } // namespace thetascope::ui::stream

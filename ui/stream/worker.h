@@ -10,20 +10,24 @@
 
 namespace thetascope::ui::stream {
 
-/// A thread that does one job after another. There is one place for a job to wait: a newer one
-/// takes it, and the job under way is told to stop. So a storm of requests costs no more than the
-/// last.
+/// A Worker is a thread that does one job after another. At most one job waits: a newer one
+/// replaces it, and the job in progress is asked to stop. So many requests in quick succession cost
+/// no more than the last.
 class Worker {
 public:
-    /// Must return soon after a stop is requested, wherever it waits, and must not throw: what a
-    /// thread lets out ends the program.
+    /// A Job must return soon after a stop is requested, wherever it waits. It must not throw,
+    /// since an exception that leaves a thread ends the program.
     using Job = std::function<void(std::stop_token)>;
 
+    /// Starts the thread.
     Worker();
-    ~Worker(); ///< cancels and waits
+    /// Cancels all jobs and waits for the thread.
+    ~Worker();
 
+    /// Asks the job in progress to stop and does this one next.
     void start(Job job);
-    /// Returns at once; the job under way may go on for a moment.
+    /// Asks the job in progress to stop and drops the one that waits. It returns at once; the job
+    /// may continue for a moment.
     void cancel();
 
 private:
@@ -31,9 +35,9 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    Job m_pending;           ///< empty: none
-    std::stop_source m_stop; ///< of the job under way
-    std::jthread m_thread;   ///< last: it uses all of the above
+    Job m_pending;           ///< Empty if no job waits.
+    std::stop_source m_stop; ///< Stops the job in progress.
+    std::jthread m_thread;   ///< Declared last, since it uses all of the above.
 };
 
 } // namespace thetascope::ui::stream

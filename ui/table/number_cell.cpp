@@ -9,7 +9,7 @@ namespace thetascope::ui::table {
 
 namespace {
 
-/// What some styles take of a cell without saying so.
+/// The width that some styles reserve in a cell without reporting it.
 constexpr int kSlack = 4;
 
 } // namespace

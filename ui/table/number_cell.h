@@ -6,17 +6,18 @@
 
 namespace thetascope::ui::table {
 
-/// The number with as many digits as so many pixels have room for; with a power of ten where that
-/// shows more of them. Where nothing fits, the shortest form.
+/// Formats a number with as many digits as fit in `width` pixels, and with a power of ten if that
+/// shows more of them. If nothing fits, the shortest form is returned.
 QString numberFor(double number, const QFontMetrics& metrics, int width);
 
-/// A number with as many digits as its cell has room for, where others would be cut off.
+/// A NumberCell shows a number with as many digits as its cell has room for, instead of cutting it
+/// off.
 class NumberCell final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// What a cell's width has beside its number.
+    /// Returns the width in pixels of a cell in addition to its number.
     static int margins(const QStyle& style);
 
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

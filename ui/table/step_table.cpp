@@ -41,7 +41,7 @@ StepTable::StepTable(QWidget* parent)
     m_caption->setTextFormat(Qt::PlainText);
     m_view->setObjectName("stepTableView");
     m_view->setModel(m_model);
-    QFont small = font(); // as the plots' numbers are
+    QFont small = font(); // as in plots
     small.setPointSizeF(small.pointSizeF() * kSmall);
     m_view->setFont(small);
     m_view->horizontalHeader()->setFont(small);
@@ -57,10 +57,10 @@ StepTable::StepTable(QWidget* parent)
     m_view->horizontalHeader()->setMinimumSectionSize(1);
     m_view->setItemDelegate(new NumberCell(m_view));
     m_view->viewport()->installEventFilter(this);
-    // What it says never makes the dock wider.
+    // The caption must never make the dock wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_view->setToolTip(
-        tr("The numbers of the selected optimizer's run, a row a step.\n"
+        tr("The numbers of the selected optimizer's run, one row per step.\n"
            "Choose a row to go to its step; %1 copies the selected rows.")
             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
     m_view->setAccessibleName(tr("Steps of the selected run"));
@@ -82,7 +82,8 @@ StepTable::StepTable(QWidget* parent)
             [this](const QModelIndex& current) { chooseRow(current.row()); });
 }
 
-/// What a column's numbers need with so many digits, as far as some of its rows tell.
+/// Returns the width that the numbers of a column need with a number of digits, judged by some of
+/// its rows.
 int StepTable::numberWidth(int column, int digits) const {
     const int rows = m_model->rowCount();
     const int each = std::max(1, rows / kSampledRows);
@@ -99,8 +100,8 @@ int StepTable::numberWidth(int column, int digits) const {
     return widest;
 }
 
-/// Each column is as wide as its numbers; where they have no room, the widest columns lose digits
-/// first. What is left is shared. Below two digits it scrolls.
+/// Makes each column as wide as its numbers. If they do not fit, the widest columns lose digits
+/// first, down to two digits; then the table scrolls. Room that is left is divided.
 void StepTable::fitColumns() {
     const int columns = m_model->columnCount();
     if (columns == 0 || !isVisible())
@@ -122,7 +123,7 @@ void StepTable::fitColumns() {
         fit(column, kMostDigits);
     const auto sum = [&] { return std::accumulate(widths.begin(), widths.end(), 0); };
     while (sum() > room) {
-        std::size_t widest = 0; // but the steps': they keep all digits
+        std::size_t widest = 0; // except that of the steps, which keep all digits
         for (std::size_t i = 1; i < widths.size(); ++i) {
             if (digits[i] > kLeastDigits && (widest == 0 || widths[i] > widths[widest]))
                 widest = i;
@@ -165,7 +166,7 @@ void StepTable::showEvent(QShowEvent* event) {
     elideCaption();
 }
 
-/// Its width changes with the scroll bar beside it, too.
+/// The width of the viewport also changes with the scroll bar.
 bool StepTable::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize)
         fitColumns();
@@ -186,7 +187,7 @@ void StepTable::setStep(quint64 t) {
     showStep();
 }
 
-/// A run that has ended before the clock's step stays at its last point.
+/// Shows the clock's step; a run that has ended before stays at its last point.
 void StepTable::showStep() {
     const quint64 points = m_model->trajectory().points();
     if (points == 0) {
@@ -205,8 +206,7 @@ void StepTable::showStep() {
                          .arg(m_title, theme::formatCount(m_model->firstStep()),
                               theme::formatCount(last), theme::formatCount(points - 1)));
     const int row = static_cast<int>(t - m_model->firstStep());
-    // Whatever keys are held: Ctrl, on its way to Ctrl+C, would add rows to those that are
-    // selected.
+    // The modifiers are ignored: Ctrl, pressed for Ctrl+C, would add rows to the selection.
     if (m_view->currentIndex().row() != row)
         m_view->selectionModel()->setCurrentIndex(m_model->index(row, 0),
                                                   QItemSelectionModel::ClearAndSelect |

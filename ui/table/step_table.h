@@ -13,24 +13,29 @@ namespace thetascope::ui::table {
 
 class StepTableModel;
 
-/// The numbers of one run, a row a step. The row of the clock's step is the current one; choosing
-/// another row asks for its step. What is selected can be copied, in full digits.
+/// A StepTable shows the numbers of one run, with a row for each step. The current row is that of
+/// the clock's step, and choosing another row asks for its step. The selection can be copied with
+/// full digits.
 class StepTable final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an empty table.
     explicit StepTable(QWidget* parent = nullptr);
 
-    /// `title`: the run's optimizer.
+    /// Sets the run to show and the name of its optimizer.
     void setRun(const QString& title, const descent::Trajectory& trajectory);
+    /// Sets the step of the clock.
     void setStep(quint64 t);
 
-    /// The selected rows with a line of headings, columns parted by tabs.
+    /// Returns the selected rows after a line of headings, with tabs between the columns.
     QString selectedText() const;
 
 public slots:
+    /// Copies the selected rows to the clipboard.
     void copy() const;
 
 signals:
+    /// Is emitted when the user has chosen a step.
     void stepChosen(quint64 t);
 
 protected:
@@ -53,6 +58,6 @@ private:
     QString m_captionText;
     quint64 m_step = 0;
     bool m_following = false; ///< the row changes because the clock's step has
-};
+};                            ///< Whether the row changes because the clock's step has changed.
 
 } // namespace thetascope::ui::table

@@ -14,7 +14,7 @@ namespace {
 
 enum Column { kStep, kTheta, kThetaY, kLoss, kSlope, kSlopeY, kRate, kRateY, kSigma, kSigmaY };
 
-/// The columns of a run with one variable, and with two.
+/// The headings of the columns, with one variable and with two.
 constexpr Column kLine[] = {kStep, kTheta, kLoss, kSlope, kRate, kSigma};
 constexpr Column kPlane[] = {kStep,   kTheta, kThetaY, kLoss,  kSlope,
                              kSlopeY, kRate,  kRateY,  kSigma, kSigmaY};
@@ -112,7 +112,7 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: {
         if (index.column() == 0)
             return theme::formatCount(t);
-        // From the last point no step is made: it has neither a rate nor an update.
+        // No step begins at the last point, so it has neither a rate nor an update.
         const double number = value(t, index.column());
         const bool isEmpty = std::isnan(number) && t + 1 == m_trajectory.points();
         return isEmpty ? QString() : theme::formatNumber(number, 6);

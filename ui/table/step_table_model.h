@@ -8,26 +8,30 @@
 
 namespace thetascope::ui::table {
 
-/// One run as a table: a row a step with t, θ, L, dL/dθ, α⁽ᵗ⁾, σ⁽ᵗ⁾ (with two variables each of θ,
-/// slope, α and σ twice). Long runs are shown a page at a time, so that a table of 10⁸ steps costs
-/// no more than one of 10⁴.
+/// A StepTableModel presents a run as a table with a row for each step and the columns t, θ, L,
+/// dL/dθ, α⁽ᵗ⁾ and σ⁽ᵗ⁾; with two variables, θ, the slope, α and σ have two columns each. Long runs
+/// are divided into pages, so that a table of 10⁸ steps costs no more than one of 10⁴.
 class StepTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
+    /// A page has at most this many rows.
     static constexpr quint64 kPageRows = 10'000;
-    /// A cell's number as such; nothing for a step.
+    /// This role gives the number in a cell as a double, and nothing for the step.
     static constexpr int kNumberRole = Qt::UserRole;
 
+    /// Makes an empty table.
     explicit StepTableModel(QObject* parent = nullptr);
 
+    /// Sets the run to show.
     void setTrajectory(const descent::Trajectory& trajectory);
 
+    /// Returns the run.
     const descent::Trajectory& trajectory() const { return m_trajectory; }
 
-    /// Turns to the page that has step `t`.
+    /// Turns to the page that contains step `t`.
     void showPageOf(quint64 t);
 
-    /// The step of the page's first row.
+    /// Returns the step of the first row of the page.
     quint64 firstStep() const { return m_firstStep; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,7 +40,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// A cell in full digits, for copying; empty where there is no value.
+    /// Returns the text of a cell with full digits; empty if it has no value.
     QString fullText(int row, int column) const;
 
 private:

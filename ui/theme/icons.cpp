@@ -14,7 +14,7 @@ namespace thetascope::ui::theme {
 
 namespace {
 
-/// Paints a drawing whose lines are `currentColor` in the colour that its state asks for.
+/// Paints a drawing and replaces `currentColor` by the colour that belongs to the icon's state.
 class LineIconEngine final : public QIconEngine {
 public:
     LineIconEngine(const QString& name, const Theme& theme, const QColor& checked)

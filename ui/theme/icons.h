@@ -9,10 +9,11 @@ namespace thetascope::ui::theme {
 
 struct Theme;
 
-/// The drawing resources/icons/<name>.svg in the theme's ink, sharp at every size and scale; faded
-/// where disabled, in the accent where checked.
+/// Returns the drawing resources/icons/<name>.svg as an icon that is sharp at every size and scale.
+/// It has the theme's ink; it is faded where the icon is disabled, and has the accent where it is
+/// checked.
 QIcon icon(const QString& name, const Theme& theme);
-/// With another colour where checked.
+/// Returns the same icon with the colour `checked` where it is checked.
 QIcon icon(const QString& name, const Theme& theme, const QColor& checked);
 
 } // namespace thetascope::ui::theme

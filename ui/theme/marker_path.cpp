@@ -11,7 +11,8 @@ namespace thetascope::ui::theme {
 
 namespace {
 
-/// Corners evenly round the centre, the first at the top (`turn` = 0); a star where `inner` < 1.
+/// Returns corners at equal angles around the centre, the first one at the top if `turn` is 0; a
+/// star if `inner` < 1.
 QPainterPath polygon(QPointF centre, int corners, double radius, double turn = 0,
                      double inner = 1) {
     const int points = inner < 1 ? 2 * corners : corners;

@@ -9,7 +9,8 @@
 
 namespace thetascope::ui::theme {
 
-/// A contender's shape, filled, about `size` wide and of equal weight for all shapes.
+/// Returns the filled shape of a marker, about `size` wide. All shapes have about the same visual
+/// weight.
 QPainterPath markerPath(Marker marker, QPointF centre, double size);
 
 } // namespace thetascope::ui::theme

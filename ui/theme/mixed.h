@@ -6,7 +6,7 @@
 
 namespace thetascope::ui::theme {
 
-/// A colour between two opaque ones; `partOfB` from 0 (a) to 1 (b).
+/// Returns a mixture of two opaque colours. `partOfB` is 0 for `a` alone and 1 for `b` alone.
 QColor mixed(const QColor& a, const QColor& b, double partOfB);
 
 } // namespace thetascope::ui::theme

@@ -12,7 +12,7 @@ namespace {
 constexpr QChar kMinus(0x2212);
 constexpr QChar kThinSpace(0x2009);
 
-/// Puts thin spaces between the digits before `end`, where they are more than four.
+/// Puts thin spaces between groups of the digits before `end` if there are more than four.
 void group(QString& text, qsizetype end) {
     const qsizetype first = text.startsWith(kMinus) ? 1 : 0;
     if (end - first <= 4)
@@ -31,7 +31,7 @@ QString formatNumber(double value, int digits) {
     if (value == 0)
         return QStringLiteral("0");
     const double size = std::abs(value);
-    // Without an exponent as long as that needs no more than three zeros after the point.
+    // No exponent is used as long as at most three zeros follow the point.
     const bool plain = size >= 1e-4 && size < std::max(1e5, std::pow(10.0, digits));
     QString text;
     if (plain) {

@@ -8,24 +8,26 @@
 
 namespace thetascope::ui::theme {
 
-/// A number for people: `digits` significant, trailing zeros dropped, a true minus sign (U+2212),
-/// powers of ten as 1e−8, ∞, "not a number". Never more than about 12 characters.
+/// Formats a number for readers, in at most about 12 characters: with `digits` significant digits,
+/// without trailing zeros, with a true minus sign (U+2212), powers of ten as 1e−8, ∞, and "not a
+/// number".
 QString formatNumber(double value, int digits = 4);
 
-/// With so many digits, what was typed comes back.
+/// This many digits reproduce a number as it was typed.
 inline constexpr int kFullDigits = 15;
 
-/// The same with thin spaces between groups of three digits before the point, as counts have them:
-/// for axes and words; not for what is read again.
+/// Formats a number like formatNumber(), but with thin spaces between groups of three digits before
+/// the point, as formatCount() does. This is for axes and sentences, not for text that is parsed
+/// again.
 QString formatGrouped(double value, int digits = 4);
 
-/// A number with a power of ten: 1.2e−4.
+/// Formats a number with a power of ten, such as 1.2e−4.
 QString formatPower(double value, int digits);
 
-/// A place by its one or two coordinates: "θ = −3.972", "(x, y) = (3, −2)".
+/// Formats a point of one or two coordinates, such as "θ = −3.972" or "(x, y) = (3, −2)".
 QString formatPoint(std::span<const double> point, int digits = 4);
 
-/// A whole number with thin spaces between groups of three digits: 10 000.
+/// Formats a whole number with thin spaces between groups of three digits, such as 10 000.
 QString formatCount(quint64 value);
 
 } // namespace thetascope::ui::theme

@@ -11,7 +11,7 @@ namespace thetascope::ui::theme {
 
 namespace {
 
-/// Names with an @ stand for the colours of the theme.
+/// Names that begin with @ are replaced by the colours of the theme.
 constexpr auto kSheet = R"(
 QToolTip { background: @surface; color: @ink; border: 1px solid @border; padding: 4px 6px; }
 

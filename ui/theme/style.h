@@ -9,18 +9,18 @@ namespace thetascope::ui::theme {
 
 struct Theme;
 
-/// The palette that goes with a theme, for an application that is light or dark by choice and not
-/// as the system is.
+/// Returns the palette of a theme, for an application whose colours are chosen independently of the
+/// system's.
 QPalette themePalette(const Theme& theme);
 
-/// The look of all widgets, light or dark; over Qt's Fusion style. Sizes of text stay the system's.
-/// Dynamic properties that it knows:
-///  - role: "caption" (heading in small capitals), "faded" (small print), "fault" (why a text is
-///    wrong), "card" (a framed panel), "segment" (checkable tool buttons side by side), "cell" and
-///    "unnamedCell" (buttons in a table), "plain" (a list without a frame), "column" (the content
-///    of a scroll area), "bar" (a strip along an edge of the window), "notice" (a message in it),
-///    "bubble" (a sentence beside what it is about);
-///  - fault (true): a field whose text is wrong.
+/// Returns the style sheet of all widgets, on top of Qt's Fusion style. Font sizes remain those of
+/// the system. The style sheet responds to these dynamic properties of widgets:
+///  - `role`: "caption" (a heading in small capitals), "faded" (small print), "fault" (the reason
+///    why a text is wrong), "card" (a framed panel), "segment" (checkable tool buttons side by
+///    side), "cell" and "unnamedCell" (buttons in a table), "plain" (a list without a frame),
+///    "column" (the content of a scroll area), "bar" (a bar along an edge of the window), "notice"
+///    (a message in the window), "bubble" (a sentence beside the widget that it is about);
+///  - `fault`: true for a field whose text is wrong.
 QString styleSheet(const Theme& theme);
 
 } // namespace thetascope::ui::theme

@@ -45,8 +45,9 @@ QColor Theme::height() const {
 }
 
 QColor Theme::contender(experiment::Slot slot) const {
-    // Okabe and Ito 2008; their yellow, too pale on white, is darkened there, and their black is a
-    // grey here. The ninth is a brown that keeps its distance from the others.
+    // The colours are those of Okabe and Ito (2008), except that their yellow, too pale on white,
+    // is darker in the light theme, and their black is a grey. The ninth is a brown that is far
+    // from the others.
     static constexpr QRgb kLight[] = {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffcc5fa0, 0xffd55e00,
                                       0xff56b4e9, 0xff6b6f7d, 0xffb8a800, 0xff7a4a2b};
     static constexpr QRgb kDark[] = {0xff4ea6e6, 0xfff2b33d, 0xff2fc598, 0xffe58bc4, 0xfff0813a,

@@ -9,36 +9,41 @@
 
 namespace thetascope::ui::theme {
 
-/// The colours of everything that is drawn, light or dark.
+/// A Theme is the set of colours of everything that is drawn, for either a light or a dark window.
 struct Theme {
-    bool dark = false;
-    QColor ground;   ///< behind the panels
-    QColor surface;  ///< of a panel, a plot, a field
-    QColor border;   ///< hairlines round panels
-    QColor grid;     ///< of plots
-    QColor ink;      ///< text and the curve L(θ)
-    QColor fadedInk; ///< captions, tick labels, parameters
-    QColor accent;   ///< selection, focus
-    QColor good;     ///< converged
-    QColor warning;  ///< step limit
-    QColor bad;      ///< diverged, faults in a text
+    bool dark = false; ///< Whether light text is drawn on dark surfaces.
+    QColor ground;     ///< The background behind the panels.
+    QColor surface;    ///< The background of panels, plots and fields.
+    QColor border;     ///< The hairlines around panels.
+    QColor grid;       ///< The grid lines of plots.
+    QColor ink;        ///< Text, and the curve L(θ).
+    QColor fadedInk;   ///< Captions, tick labels and parameters.
+    QColor accent;     ///< The selection and the focus.
+    QColor good;       ///< Converged runs.
+    QColor warning;    ///< Runs that reached the step limit.
+    QColor bad;        ///< Diverged runs, and faults in a text.
 
+    /// Returns the light theme.
     static Theme light();
+    /// Returns the dark theme.
     static Theme darkened();
-    /// Light or dark as the palette's window colour is.
+    /// Returns the light or the dark theme, according to the palette's window colour.
     static Theme from(const QPalette& palette);
 
-    /// Of the highest places of a map of heights, whose lowest are as the surface: calm, so that
-    /// what is drawn on it stays readable.
+    /// Returns the colour of the greatest values on a map of heights, on which the smallest values
+    /// have the colour of `surface`. It is subdued, so that what is drawn on the map stays
+    /// readable.
     QColor height() const;
 
-    /// Colour of a contender's slot (Okabe and Ito's, in an order that keeps neighbours apart),
-    /// with enough contrast on `surface`.
+    /// Returns the colour of a contender's slot, with enough contrast on `surface`. The colours are
+    /// those of Okabe and Ito, in an order in which neighbours differ clearly.
     QColor contender(experiment::Slot slot) const;
 };
 
-/// The shape that goes with a slot's colour, so that meaning is never by colour alone.
+/// A Marker is the shape that goes with the colour of a slot, so that no meaning depends on colour
+/// alone.
 enum class Marker { Disc, Square, Diamond, TriangleUp, TriangleDown, Cross, Plus, Star, Pentagon };
+/// Returns the marker of a contender's slot.
 Marker marker(experiment::Slot slot);
 
 } // namespace thetascope::ui::theme

@@ -6,7 +6,7 @@
 
 namespace thetascope::ui::views {
 
-/// Describes the curves by step, which stand in a dock beside the other views.
+/// Describes the curves by step, which are in a dock beside the other views.
 ViewKind curvesKind();
 
 } // namespace thetascope::ui::views

@@ -12,7 +12,7 @@ namespace thetascope::ui::views {
 MapsView::MapsView(const Workspace& workspace)
     : m_maps(new maps::MapView(workspace.model, workspace.frames, &workspace.parent)) {
     m_maps->setObjectName(QStringLiteral("basinMapView"));
-    connect(m_maps, &maps::MapView::placeChanged, this, &View::placeChanged);
+    connect(m_maps, &maps::MapView::readoutChanged, this, &View::readoutChanged);
 }
 
 QWidget& MapsView::widget() const {
@@ -36,7 +36,7 @@ void MapsView::fit() {
 }
 
 QString MapsView::invitation() const {
-    return tr("Click in a map to take the run of a pixel.");
+    return tr("Click a pixel of a map to use its run.");
 }
 
 pictures::Exports MapsView::exports(const pictures::ShownRuns& /*shown*/) const {
@@ -52,7 +52,7 @@ pictures::Exports MapsView::exports(const pictures::ShownRuns& /*shown*/) const 
         all.pictures.push_back({tr("Map of %1").arg(each.head.names.front().title),
                                 std::make_shared<pictures::MapsPicture>(alone, sharp)});
     }
-    all.numbersHint = tr("Choose a map above that is complete: a CSV file has the numbers of one");
+    all.numbersHint = tr("Choose one complete map above: a CSV file holds the numbers of one map");
     return all;
 }
 

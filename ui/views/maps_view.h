@@ -11,10 +11,12 @@ class MapView;
 
 namespace thetascope::ui::views {
 
-/// The basin maps, which show where every start and every learning rate leads.
+/// A MapsView is the view of the basin maps, which show where every start and every learning rate
+/// leads.
 class MapsView final : public View {
     Q_OBJECT
 public:
+    /// Makes the view with maps of its own.
     explicit MapsView(const Workspace& workspace);
 
     QWidget& widget() const override;
@@ -29,6 +31,7 @@ private:
     maps::MapView* m_maps;
 };
 
+/// Describes the basin maps.
 ViewKind mapsKind();
 
 } // namespace thetascope::ui::views

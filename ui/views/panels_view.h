@@ -7,10 +7,12 @@
 
 namespace thetascope::ui::views {
 
-/// The panels with the runs, each run in a panel of its own or all of them overlaid in one.
+/// A PanelsView is the view of the runs in panels, either one panel for each run or one for all of
+/// them overlaid.
 class PanelsView final : public View {
     Q_OBJECT
 public:
+    /// Makes the view on the panels that the workspace has.
     PanelsView(const Workspace& workspace, bool overlaid);
 
     QWidget& widget() const override;
@@ -29,7 +31,9 @@ private:
     bool m_isOverlaid;
 };
 
+/// Describes the view with a panel for each run.
 ViewKind sideBySideKind();
+/// Describes the view with all runs in one panel.
 ViewKind overlayKind();
 
 } // namespace thetascope::ui::views

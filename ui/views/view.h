@@ -19,37 +19,44 @@ class Navigation;
 
 namespace thetascope::ui::views {
 
-/// A view is a way to look at the experiment: what the middle of the window shows while the view
-/// is in front. What the window offers for views (menus, zoom, settings, export) asks this.
+/// A View is a way to look at the experiment, which fills the centre of the window while the view
+/// is in front. Everything that the window offers for views (menus, zoom, settings, export) uses
+/// this interface.
 class View : public QObject {
     Q_OBJECT
 public:
-    /// Is what the middle of the window shows; views may share a widget.
+    /// Returns the widget to show in the centre of the window. Several views may share one.
     virtual QWidget& widget() const = 0;
-    /// Lists the widget's own controls, which a presentation enlarges with all that lies in them.
+    /// Returns the controls inside the widget, which a presentation enlarges together with their
+    /// children.
     virtual QWidgetList controls() const;
     /// Makes a widget that several views share show this one.
     virtual void comeToFront();
 
+    /// Shows less of the experiment, larger.
     virtual void zoomIn() = 0;
+    /// Shows more of the experiment, smaller.
     virtual void zoomOut() = 0;
+    /// Shows everything that there is to see.
     virtual void fit() = 0;
-    /// Gives what was seen before and after; null where that is not remembered.
+    /// Returns the history of what was visible, or null if the view has none.
     virtual panels::Navigation* history() const;
 
-    /// Tells whether the panels with the runs are seen, which the pages of lessons are about.
+    /// Returns whether the panels with the runs are visible, to which the pages of lessons refer.
     virtual bool showsRuns() const;
-    /// Says what the mouse does here, to someone new.
+    /// Explains in a sentence for new users what the mouse does here.
     virtual QString invitation() const = 0;
 
-    /// Lists the pictures that can be made while this is in front; `shown` is what the panels have.
+    /// Returns the pictures that can be exported while this view is in front. `shown` is what the
+    /// panels show.
     virtual pictures::Exports exports(const pictures::ShownRuns& shown) const = 0;
-    /// Enters what is to be kept of the view until the program runs again.
+    /// Registers the settings of the view that are kept until the program runs again.
     virtual void enterSettings(model::Keeper& keeper);
 
 signals:
-    /// Says what is under the mouse; empty: nothing.
-    void placeChanged(const QString& text);
+    /// Is emitted with a description of what is under the mouse, or with an empty text if there is
+    /// nothing.
+    void readoutChanged(const QString& text);
 };
 
 } // namespace thetascope::ui::views

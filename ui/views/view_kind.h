@@ -29,30 +29,30 @@ namespace thetascope::ui::views {
 
 class View;
 
-/// A workspace is what views are made of: the experiment, and what several of them share.
+/// A Workspace is what views are made of: the experiment, and everything that several views share.
 struct Workspace {
-    model::ExperimentModel& model;
-    panels::Navigation& navigation;
-    panels::PanelGrid& panels;
-    plot::FrameClock& frames; ///< in whose frames plots are painted
-    QWidget& parent;          ///< of the views' widgets
+    model::ExperimentModel& model;  ///< The experiment.
+    panels::Navigation& navigation; ///< The part of the axes that is visible.
+    panels::PanelGrid& panels;      ///< The panels, which several views share.
+    plot::FrameClock& frames;       ///< The clock in whose frames plots are painted.
+    QWidget& parent;                ///< The parent of the views' widgets.
 };
 
-/// A kind of views is a row in the list of them: what is known of a view before a window has it.
+/// A ViewKind describes a view before it is made. It is a row of viewKinds().
 struct ViewKind {
-    QString name;  ///< for the command line and the settings: "side-by-side"
-    QString title; ///< on the tool bar: "Side by side"
-    QString text;  ///< in the menu, with a letter to press: "&Side by side"
-    QString help;
-    QString icon;
+    QString name;  ///< The name for the command line and the settings, such as "side-by-side".
+    QString title; ///< The title on the tool bar, such as "Side by side".
+    QString text;  ///< The text in the menu with a mnemonic, such as "&Side by side".
+    QString help;  ///< The explanation for the status bar and the tooltip.
+    QString icon;  ///< The name of the icon.
 
-    /// Makes the view of a window; null: the view has no place in the middle.
+    /// Makes the view for a window; null if the view is not shown in the centre.
     std::unique_ptr<View> (*open)(const Workspace& workspace) = nullptr;
 
-    /// Paints the runs as this view shows them, for the command line; null: it shows no runs.
+    /// Paints the runs as this view shows them, for the command line; null if it shows no runs.
     pictures::PaintRuns paint = nullptr;
-    /// Lists the pictures that this view adds to those of the runs; null: none. The first is of
-    /// what it shows when it is in front.
+    /// Returns the pictures that this view offers besides those of the runs, beginning with that of
+    /// what it shows; null if there are none.
     std::vector<pictures::Exports::Each> (*picturesOf)(const pictures::ShownRuns& shown) = nullptr;
 };
 

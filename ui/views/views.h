@@ -10,14 +10,15 @@
 
 namespace thetascope::ui::views {
 
-/// Lists the views there are, in their order on screen; those that have a place in the middle of
-/// the window have the keys Ctrl+1, Ctrl+2 and so on. A new view is a row here.
+/// Returns all views in their order on screen. Those that are shown in the centre of the window
+/// have the keys Ctrl+1, Ctrl+2 and so on. A new view is a row in this list.
 const std::vector<ViewKind>& viewKinds();
 
-/// Lists the names of the views that show runs, for a sentence: "side-by-side, overlay or curves".
+/// Returns the names of the views that show runs as part of a sentence: "side-by-side, overlay or
+/// curves".
 QString runViewNames();
 
-/// Finds a view that shows runs by its name; null: there is none.
+/// Returns the view that shows runs and has the given name, or null.
 const ViewKind* runViewOf(const QString& name);
 
 } // namespace thetascope::ui::views

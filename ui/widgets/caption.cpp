@@ -9,7 +9,7 @@ namespace thetascope::ui::widgets {
 
 namespace {
 
-constexpr double kSmall = 0.86; ///< of the system's font
+constexpr double kSmall = 0.86; ///< Relative to the system's font.
 
 } // namespace
 
@@ -27,7 +27,7 @@ QLabel* caption(const QString& text, QWidget* parent) {
 }
 
 void setCaption(QLabel& label, const QString& text) {
-    // Words alone: a variable's name (x, L) is what it is.
+    // Only words are capitalized, since a variable (x, L) must keep its case.
     static const QRegularExpression kWord(QStringLiteral("[\\p{Latin}&]{2,}"));
     QString shown = text;
     for (auto words = kWord.globalMatch(text); words.hasNext();) {

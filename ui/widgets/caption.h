@@ -8,12 +8,13 @@ class QWidget;
 
 namespace thetascope::ui::widgets {
 
-/// A heading of the column: small spaced capitals in faded ink. Greek letters and signs stay as
-/// they are: θ is not Θ.
+/// Makes a heading for a group of controls, in small, spaced capitals and faded ink. Greek letters
+/// and signs keep their case, since θ is not Θ.
 QLabel* caption(const QString& text, QWidget* parent);
+/// Replaces the text of a heading that caption() has made.
 void setCaption(QLabel& label, const QString& text);
 
-/// A line of faded small print that wraps.
+/// Makes a line of faded small print that wraps.
 QLabel* smallPrint(const QString& text, QWidget* parent);
 
 } // namespace thetascope::ui::widgets

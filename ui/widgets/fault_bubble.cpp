@@ -13,9 +13,9 @@ namespace thetascope::ui::widgets {
 namespace {
 
 constexpr int kGap = 6;
-constexpr int kLetters = 45; ///< in a line, at most
+constexpr int kLetters = 45; ///< The maximum in a line.
 
-/// The field, or the scrolling column it is in.
+/// Returns the field, or the scrolling column that contains it.
 const QWidget& columnOf(const QWidget& field) {
     for (const QWidget* each = field.parentWidget(); each; each = each->parentWidget()) {
         if (qobject_cast<const QAbstractScrollArea*>(each))
@@ -54,12 +54,12 @@ void FaultBubble::say(const QString& sentence) {
     QAccessible::updateAccessibility(&alert);
 }
 
-/// What moves or hides the field is something that it is in.
+/// Watches the ancestors of the field, since they move and hide it.
 void FaultBubble::follow() {
     if (parentWidget() != m_field->window())
         setParent(m_field->window());
     for (QWidget* each = m_field; each; each = each->parentWidget())
-        each->installEventFilter(this); // once each, however often asked for
+        each->installEventFilter(this); // installing it again has no effect
 }
 
 bool FaultBubble::eventFilter(QObject* watched, QEvent* event) {
@@ -77,10 +77,10 @@ bool FaultBubble::eventFilter(QObject* watched, QEvent* event) {
     return QLabel::eventFilter(watched, event);
 }
 
-/// In one line, or in more where that would be too wide.
+/// Fits the sentence into one line, or into several if that would be too wide.
 void FaultBubble::fit(int room) {
     setFont(m_field->font());
-    ensurePolished(); // borders count
+    ensurePolished(); // since borders count
     setWordWrap(false);
     const int widest = std::min(fontMetrics().averageCharWidth() * kLetters, room);
     const QSize line = sizeHint();

@@ -7,16 +7,16 @@
 
 namespace thetascope::ui::widgets {
 
-/// A sentence beside a field that says what is wrong with what is typed there. It lies over what is
-/// beside the column of controls that the field is in, so that nothing moves and no other field is
-/// covered; it follows its field, and screen readers are told.
+/// A FaultBubble is a sentence beside a field that says what is wrong with the text typed there. It
+/// floats next to the column of controls that contains the field, so that nothing moves and no
+/// other field is covered. It follows the field, and it is announced to screen readers.
 class FaultBubble final : public QLabel {
     Q_OBJECT
 public:
-    /// Goes away with the field.
+    /// Makes a hidden bubble that is destroyed together with `field`.
     explicit FaultBubble(QWidget& field);
 
-    /// An empty sentence: nothing is wrong any more.
+    /// Shows a sentence, or hides the bubble if the sentence is empty.
     void say(const QString& sentence);
 
 protected:

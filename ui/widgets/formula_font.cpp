@@ -8,8 +8,8 @@ namespace thetascope::ui::widgets {
 
 QFont formulaFont(const QFont& base, double size) {
     QFont font(base);
-    // The first that is installed; DejaVu Serif, which the program asks for, has every sign it
-    // uses.
+    // The first font that is installed is used. The program requires DejaVu Serif, which has every
+    // sign that formulas need.
     font.setFamilies({QStringLiteral("STIX Two Text"), QStringLiteral("STIXGeneral"),
                       QStringLiteral("Nimbus Roman"), QStringLiteral("Liberation Serif"),
                       QStringLiteral("Times New Roman"), QStringLiteral("DejaVu Serif")});

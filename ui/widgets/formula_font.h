@@ -6,7 +6,7 @@
 
 namespace thetascope::ui::widgets {
 
-/// The font in which formulas stand: a book face, somewhat larger than `base`.
+/// Returns the font of typeset formulas: a book face, `size` times as large as `base`.
 QFont formulaFont(const QFont& base, double size = 1.2);
 
 } // namespace thetascope::ui::widgets

@@ -20,8 +20,8 @@ NumberField::NumberField(QWidget* parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     showNumber();
     connect(this, &QLineEdit::textEdited, this, [this] {
-        // A fault is said when the field is left or Enter pressed, and taken back as soon as
-        // mended.
+        // A fault is shown when the field loses the focus or Enter is pressed, but hidden as soon
+        // as it is corrected.
         if (!m_fault.isEmpty()) {
             const auto number = readConstant(text());
             if (number && outOfBounds(*number).isEmpty())
@@ -67,7 +67,7 @@ QSize NumberField::minimumSizeHint() const {
 }
 
 bool NumberField::event(QEvent* event) {
-    // While nothing is being typed here, undo and redo are the experiment's.
+    // While nothing is being typed here, undo and redo belong to the experiment.
     if (event->type() == QEvent::ShortcutOverride && !isModified()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
@@ -154,7 +154,7 @@ void NumberField::stepBy(int digits) {
     commit();
     if (!m_fault.isEmpty())
         return;
-    // A unit of the second digit: 0.10 → 0.11, −5.0 → −4.9, 200 → 210.
+    // The step is a unit of the second digit: 0.10 → 0.11, −5.0 → −4.9, 200 → 210.
     const double size = std::abs(m_number);
     double exponent = size > 0 ? std::floor(std::log10(size)) - 1 : -1;
     if (m_bounds.whole)
@@ -186,7 +186,7 @@ QString NumberField::outOfBounds(double number) const {
     if (number == 0 && m_bounds.zeroToo)
         return {};
     if (m_bounds.whole && number != std::floor(number))
-        return tr("A whole number is needed here");
+        return tr("Enter a whole number");
     const QString low = theme::formatNumber(m_bounds.minimum);
     const QString high = theme::formatNumber(m_bounds.maximum);
     if (number < m_bounds.minimum)

@@ -11,49 +11,54 @@ namespace thetascope::ui::widgets {
 
 class FaultBubble;
 
-/// What a number may be.
+/// NumberBounds say which numbers a field accepts.
 struct NumberBounds {
-    /// As far as a double tells whole numbers apart: 2^53.
+    /// The largest number up to which a double represents every whole number: 2^53.
     static constexpr double kMostWhole = 9007199254740992.0;
 
-    double minimum = -std::numeric_limits<double>::max();
-    double maximum = std::numeric_limits<double>::max();
-    bool minimumAllowed = true; ///< whether the ends belong to it
-    bool maximumAllowed = true;
-    bool zeroToo = false; ///< 0 is allowed besides, whatever the ends
-    bool whole = false;   ///< 0 ≤ minimum and maximum ≤ kMostWhole then
+    double minimum = -std::numeric_limits<double>::max(); ///< The lower end.
+    double maximum = std::numeric_limits<double>::max();  ///< The upper end.
+    bool minimumAllowed = true; ///< Whether the lower end itself is accepted.
+    bool maximumAllowed = true; ///< Whether the upper end itself is accepted.
+    bool zeroToo = false;       ///< Whether 0 is accepted even if it is outside the ends.
+    bool whole = false; ///< Whether only whole numbers are accepted; this requires 0 ≤ minimum and
+                        ///< maximum ≤ kMostWhole.
 };
 
-/// A field for one exact number. It shows few digits and keeps all of them: on focus the full
-/// number, or what was typed for it (2π), stands there. Enter and leaving the field take the number
-/// over; Up and Down change its second digit, with Page keys the first. What is not a number within
-/// the bounds stays as typed, marked, with a sentence beside it, and the old number stays in force;
-/// Escape brings it back.
+/// A NumberField is a field for one exact number. It shows few digits but keeps all of them: while
+/// it has the focus it shows the full number, or the text that was typed for it (2π). Enter, or
+/// leaving the field, accepts the text; Up and Down change the second digit, and the Page keys the
+/// first. Text that is not a number within the bounds stays in the field, marked, with a sentence
+/// beside it, while the old number remains valid; Escape restores it.
 class NumberField final : public QLineEdit {
     Q_OBJECT
 public:
+    /// Makes a field with the number 0 and without bounds.
     explicit NumberField(QWidget* parent = nullptr);
 
+    /// Sets which numbers are accepted.
     void setBounds(const NumberBounds& bounds);
 
-    /// What the number 0 is called, e.g. "off"; it may be typed too.
+    /// Sets what the number 0 is called, such as "off". The word can be typed, too.
     void setZeroText(const QString& text);
 
+    /// Returns the last number that was set or accepted.
     double number() const { return m_number; }
 
-    /// Silent. Puts aside what was typed, unless it stands for this very number or is being
-    /// corrected.
+    /// Sets the number without emitting numberEdited(). It discards what was typed, unless that
+    /// means the same number or is a fault that the user is correcting.
     void setNumber(double number);
-    /// What the field is for; the tooltip while nothing is wrong.
+    /// Sets the tooltip, which explains the field while nothing is wrong.
     void setHelp(const QString& help);
 
-    /// Why what is typed is not taken; empty if it is.
+    /// Returns the sentence that says why the text is not accepted, or an empty string if it is.
     const QString& fault() const { return m_fault; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
+    /// Is emitted when the user has changed the number.
     void numberEdited(double number);
 
 protected:
@@ -63,12 +68,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// Takes over what is typed, or marks it.
+    /// Accepts the text or marks it as wrong.
     void commit();
     void change(double number);
     void stepBy(int digits);
     void setFault(const QString& sentence);
-    QString outOfBounds(double number) const; ///< a sentence, or nothing
+    QString outOfBounds(double number) const; ///< Returns a sentence, or an empty string.
     QString shortText() const;
     QString exactText() const;
     void showNumber();
@@ -76,9 +81,9 @@ private:
     NumberBounds m_bounds;
     QString m_zeroText;
     QString m_help;
-    QString m_typed; ///< what stands for m_number, if it was typed
+    QString m_typed; ///< The text that was typed for m_number, if any.
     QString m_fault;
-    QPointer<FaultBubble> m_bubble; ///< made when first needed
+    QPointer<FaultBubble> m_bubble; ///< Made when it is first needed.
     double m_number = 0;
 };
 

@@ -15,7 +15,8 @@ PixelBox::PixelBox(QWidget* parent)
     setSuffix(tr(" px"));
     setSingleStep(100);
     setAccelerated(true);
-    // By hand only: the sentence outlives the number that the field puts in its place.
+    // Only typing hides the sentence, so that it outlasts the number that the box puts in place of
+    // the text.
     connect(lineEdit(), &QLineEdit::textEdited, this, &PixelBox::sayBound);
 }
 

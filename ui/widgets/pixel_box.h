@@ -8,22 +8,24 @@ namespace thetascope::ui::widgets {
 
 class FaultBubble;
 
-/// A number of pixels within bounds. What is beyond them can be typed, as far as it goes, and stays
-/// while one types; the bound is said beside it, and taken when the field is left.
+/// A PixelBox is a spin box for a number of pixels. A number beyond the bounds can be typed and
+/// stays during typing; a sentence beside the box gives the bound, which replaces the number when
+/// the box loses the focus.
 class PixelBox final : public QSpinBox {
     Q_OBJECT
 public:
+    /// Makes a box with the bounds of QSpinBox.
     explicit PixelBox(QWidget* parent);
 
     QValidator::State validate(QString& text, int& position) const override;
     void fixup(QString& text) const override;
 
 private:
-    /// What is typed, whatever the bounds.
+    /// Returns the number that is typed, regardless of the bounds.
     qint64 typed(QString text, bool& isNumber) const;
     void sayBound();
 
-    FaultBubble* m_bubble = nullptr; ///< made when first needed
+    FaultBubble* m_bubble = nullptr; ///< Made when it is first needed.
 };
 
 } // namespace thetascope::ui::widgets

@@ -10,7 +10,8 @@ namespace thetascope::ui::widgets {
 
 namespace {
 
-// The widgets themselves are the register: what is gone is not in it, whatever window it was in.
+// The names are properties of the widgets, so that a destroyed widget is never listed, and a widget
+// can move to another window.
 constexpr const char* kName = "placeName";
 constexpr const char* kKind = "placeKind";
 

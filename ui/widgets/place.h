@@ -9,25 +9,26 @@
 
 namespace thetascope::ui::widgets {
 
-/// A place is a part of the window that lessons can name.
+/// A Place is a part of the window that the pages of a lesson can name.
 struct Place {
+    /// A Kind says how a presentation treats the place.
     enum class Kind {
-        Control, ///< goes away in a presentation unless a page names it, or a part of it
-        Part,    ///< lies in a control, and stays or goes with it
-        Dock,    ///< comes only where a page names it
-        Plot     ///< stays, in larger type
+        Control, ///< It is hidden in a presentation unless the page names it or a part of it.
+        Part,    ///< It lies in a control and is shown or hidden with it.
+        Dock,    ///< It is shown only if the page names it.
+        Plot     ///< It is always shown, with larger type.
     };
 
-    QString name;
-    QWidget* widget;
-    Kind kind;
+    QString name;    ///< The name that lessons use.
+    QWidget* widget; ///< The widget at this place.
+    Kind kind;       ///< How a presentation treats it.
 };
 
-/// Makes a widget the place of that name in the window that it comes to lie in. A widget enters
-/// itself, so that the name is written in one place.
+/// Makes a widget the place called `name` in its window. Each widget registers itself, so that the
+/// name occurs only once in the sources.
 void enterPlace(QWidget& widget, const char* name, Place::Kind kind);
 
-/// Lists the places within a window by name.
+/// Returns all places in a window, sorted by name.
 std::vector<Place> placesIn(const QWidget& window);
 
 } // namespace thetascope::ui::widgets

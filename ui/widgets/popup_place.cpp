@@ -13,7 +13,8 @@ void placePopup(QWidget& popup, const QWidget& anchor, const QSize& size) {
     const QRect screen = anchor.screen()->availableGeometry();
     const QSize fitting = size.boundedTo(screen.size());
     const QPoint wanted = anchor.mapToGlobal(QPoint(0, anchor.height() + 2));
-    // Sideways and upwards as far as needed; size wins over place.
+    // The popup moves sideways and upwards as far as needed; its size has priority over its
+    // position.
     const int x =
         std::max(screen.left(), std::min(wanted.x(), screen.right() + 1 - fitting.width()));
     const int y =

@@ -7,7 +7,8 @@ class QWidget;
 
 namespace thetascope::ui::widgets {
 
-/// Puts a popup of `size` (or what the screen allows of it) below `anchor`, inside the screen.
+/// Moves a popup below `anchor` and inside the screen, and gives it `size` or as much of it as the
+/// screen allows.
 void placePopup(QWidget& popup, const QWidget& anchor, const QSize& size);
 
 } // namespace thetascope::ui::widgets

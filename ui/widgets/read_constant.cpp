@@ -34,10 +34,11 @@ bool hasVariable(const expression::Formula& formula) {
 tl::expected<double, QString> readConstant(const QString& text) {
     QString plain = text.trimmed();
     if (plain.isEmpty())
-        return tl::unexpected(sentence(QT_TR_NOOP("A number is needed here")));
+        return tl::unexpected(sentence(QT_TR_NOOP("Enter a number")));
     if (plain.contains(QLatin1Char(',')))
-        return tl::unexpected(sentence(QT_TR_NOOP("Decimals are written with a point: 0.5")));
-    // Groups of three digits, as the fields show them, and the minus of exponents: 1e−8.
+        return tl::unexpected(sentence(QT_TR_NOOP("Write decimals with a point, as in 0.5")));
+    // Groups of three digits, as the fields show them, and the minus sign of exponents (1e−8) are
+    // accepted.
     static const QRegularExpression kGap(
         QStringLiteral("(?<=\\d)[ \\x{00a0}\\x{2009}\\x{202f}](?=\\d{3}(\\D|$))"));
     plain.remove(kGap);
@@ -51,10 +52,10 @@ tl::expected<double, QString> readConstant(const QString& text) {
     if (!loss)
         return tl::unexpected(QString::fromStdString(loss.error().message));
     if (hasVariable((*loss)->formula()))
-        return tl::unexpected(sentence(QT_TR_NOOP("A number is needed here, without a variable")));
+        return tl::unexpected(sentence(QT_TR_NOOP("Enter a number without variables")));
     const double value = (*loss)->at({0, 0}).loss;
     if (!std::isfinite(value))
-        return tl::unexpected(sentence(QT_TR_NOOP("This has no finite value")));
+        return tl::unexpected(sentence(QT_TR_NOOP("The value is not finite")));
     return value;
 }
 

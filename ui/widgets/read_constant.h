@@ -8,8 +8,8 @@
 
 namespace thetascope::ui::widgets {
 
-/// A number as people type it: 1e-3, −5, 10 000, or a constant formula such as 2π or 1/3. The error
-/// is one sentence that says what is wrong.
+/// Reads a number as people type it: 1e-3, −5, 10 000, or a constant formula such as 2π or 1/3. The
+/// error is one sentence.
 tl::expected<double, QString> readConstant(const QString& text);
 
 } // namespace thetascope::ui::widgets

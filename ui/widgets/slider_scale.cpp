@@ -9,11 +9,11 @@ namespace thetascope::ui::widgets {
 
 namespace {
 
-/// The part of the way that stands for "off" where 0 is at the left.
+/// The part of the slider that means "off" if 0 is at the left end.
 constexpr double kZeroPart = 0.05;
 
-/// To a multiple of 10^exponent. For negative exponents it divides by the power, which is exact up
-/// to 10²², so that 0.1 comes out as the double that "0.1" is.
+/// Rounds to a multiple of 10^exponent. For a negative exponent it divides by the power, which is
+/// exact up to 10²², so that 0.1 becomes the same double as "0.1".
 double roundedTo(double value, int exponent) {
     const double power = std::pow(10.0, std::abs(exponent));
     return exponent < 0 ? std::round(value * power) / power : std::round(value / power) * power;
@@ -61,7 +61,7 @@ SliderScale SliderScale::nearOne(double low, double high) {
 SliderScale SliderScale::of(const optimizer::Parameter& parameter) {
     const double low = parameter.sliderMinimum;
     const double high = parameter.sliderMaximum;
-    // Rates of forgetting are told apart by how near 1 they come: 0.9, 0.99, 0.999.
+    // Decay rates differ by their distance from 1: 0.9, 0.99, 0.999.
     if (parameter.maximum == 1 && high < 1 && high >= 0.99)
         return nearOne(low, high);
     if (!parameter.logarithmic)
@@ -88,7 +88,7 @@ double SliderScale::valueAt(double fraction) const {
         break;
     case Kind::NearOne: {
         const double rest = (1 - m_low) * std::pow((1 - m_high) / (1 - m_low), part);
-        // One digit more than the first of 1 − value: 0.9, 0.91, …, 0.990, 0.991.
+        // The value has one digit more than the first of 1 − value: 0.9, 0.91, …, 0.990, 0.991.
         value = roundedTo(1 - rest, static_cast<int>(std::floor(std::log10(rest))) - 1);
         break;
     }

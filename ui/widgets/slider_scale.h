@@ -7,34 +7,37 @@
 
 namespace thetascope::ui::widgets {
 
-/// How a slider's way from its left end (0) to its right end (1) stands for numbers. Values picked
-/// on it are round ones (three significant digits; a thousandth of a linear range), so that a drag
-/// leaves numbers that people would write.
+/// A SliderScale maps the positions of a slider, from 0 at its left end to 1 at its right end, to
+/// numbers. The numbers are rounded to three significant digits, or to a thousandth of a linear
+/// range, so that dragging a slider leaves numbers that people would write.
 class SliderScale {
 public:
-    /// Even steps from `low` to `high`.
+    /// Returns a scale with even steps from `low` to `high`.
     static SliderScale linear(double low, double high);
-    /// Even steps of whole numbers.
+    /// Returns a scale with even steps of whole numbers from `low` to `high`.
     static SliderScale whole(double low, double high);
-    /// By orders of magnitude; 0 < low < high.
+    /// Returns a logarithmic scale; 0 < low < high.
     static SliderScale logarithmic(double low, double high);
-    /// The same, whole numbers only.
+    /// Returns a logarithmic scale of whole numbers; 0 < low < high.
     static SliderScale logarithmicWhole(double low, double high);
-    /// The same, with 0 ("off") at the left end.
+    /// Returns a logarithmic scale that has 0 ("off") at its left end; 0 < low < high.
     static SliderScale logarithmicOrZero(double low, double high);
-    /// By orders of magnitude of 1 − value, for values that crowd below 1 such as β = 0.999.
+    /// Returns a scale that is logarithmic in 1 − value, for values that crowd below 1, such as β =
+    /// 0.999.
     static SliderScale nearOne(double low, double high);
-    /// What suits a hyper-parameter, over the useful part of its range.
+    /// Returns the scale that suits a hyper-parameter, over the useful part of its range.
     static SliderScale of(const optimizer::Parameter& parameter);
 
-    /// The value at a fraction 0 … 1 of the way, rounded.
+    /// Returns the rounded number at a fraction (0 … 1) of the slider.
     double valueAt(double fraction) const;
-    /// The fraction at which a value stands; those beyond the ends are put at the ends.
+    /// Returns the fraction (0 … 1) of the slider that belongs to a number. Numbers beyond an end
+    /// belong to that end.
     double fractionOf(double value) const;
-    /// How far an arrow key goes: one where numbers are whole and even, else a hundredth of the
-    /// way.
+    /// Returns the fraction by which an arrow key moves the slider: one number on an even scale of
+    /// whole numbers, otherwise a hundredth.
     double smallStep() const;
 
+    /// Returns whether a number is within the ends of the scale.
     bool contains(double value) const { return m_low <= value && value <= m_high; }
 
     friend bool operator==(const SliderScale&, const SliderScale&) = default;

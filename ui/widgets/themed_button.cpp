@@ -28,7 +28,7 @@ protected:
     bool event(QEvent* event) override {
         if (event->type() == QEvent::DynamicPropertyChange) // the role
             setIconName(m_iconName);
-        // Under focus Space presses the button; it does not play.
+        // While the button has the focus, Space presses it instead of starting the clock.
         if (event->type() == QEvent::ShortcutOverride &&
             static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
             event->accept();
@@ -38,7 +38,8 @@ protected:
     }
 
     void actionEvent(QActionEvent* event) override {
-        QToolButton::actionEvent(event); // takes over the action's icon, or none, at each change
+        // This changes the icon to that of the action, if any, at each change.
+        QToolButton::actionEvent(event);
         setIconName(m_iconName);
     }
 
@@ -57,7 +58,7 @@ private:
 QToolButton* themedButton(const QString& iconName, QWidget* parent) {
     auto* button = new ThemedButton(parent);
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
+    button->setFocusPolicy(Qt::TabFocus); // so that a click does not move the focus
     button->setIconName(iconName);
     return button;
 }

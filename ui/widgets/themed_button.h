@@ -9,9 +9,10 @@ class QWidget;
 
 namespace thetascope::ui::widgets {
 
-/// A flat button with one of the program's icons, which follows the palette.
+/// Makes a flat button with the icon resources/icons/<iconName>.svg, whose colours follow the
+/// palette.
 QToolButton* themedButton(const QString& iconName, QWidget* parent);
-/// Another icon for it (play, pause).
+/// Replaces the icon of such a button, as when play turns into pause.
 void setThemedIcon(QToolButton& button, const QString& iconName);
 
 } // namespace thetascope::ui::widgets

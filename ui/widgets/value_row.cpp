@@ -42,7 +42,7 @@ void ValueRow::setLabel(const QString& label, const QString& accessibleName) {
     m_label->setVisible(!label.isEmpty());
     m_label->setAccessibleName(accessibleName);
     m_slider->setAccessibleName(accessibleName);
-    m_field->setAccessibleName(tr("%1, exactly").arg(accessibleName));
+    m_field->setAccessibleName(tr("%1, exact value").arg(accessibleName));
 }
 
 void ValueRow::setScale(const SliderScale& scale) {
@@ -66,7 +66,7 @@ void ValueRow::setDefault(double number) {
     if (!m_reset)
         makeReset();
     m_default = number;
-    m_reset->setToolTip(tr("Back to the default, %1").arg(theme::formatNumber(number)));
+    m_reset->setToolTip(tr("Reset to the default, %1").arg(theme::formatNumber(number)));
     updateReset();
 }
 
@@ -74,9 +74,9 @@ void ValueRow::makeReset() {
     m_reset = themedButton(QStringLiteral("reset"), this);
     m_reset->setObjectName(QString(m_field->objectName())
                                .replace(QLatin1String("Field"), QLatin1String("ResetButton")));
-    m_reset->setAccessibleName(tr("Default of %1").arg(m_slider->accessibleName()));
+    m_reset->setAccessibleName(tr("Reset %1 to its default").arg(m_slider->accessibleName()));
     m_reset->setIconSize({13, 13});
-    // It comes and goes in its own place, so that nothing else moves.
+    // The button keeps its place while it is hidden, so that nothing moves.
     QSizePolicy policy = m_reset->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(policy);

@@ -16,40 +16,50 @@ namespace thetascope::ui::widgets {
 
 class ValueSlider;
 
-/// One number under three hands: its symbol, a slider and an exact field, and where a default is
-/// known a button that goes back to it.
+/// A ValueRow is a row of controls for one number: its symbol, a slider, an exact field and, if a
+/// default is known, a button that restores it.
 class ValueRow final : public QWidget {
     Q_OBJECT
 public:
-    /// `name`: prefix of the object names, "alpha" for `alphaSlider` and `alphaField`.
+    /// Makes a row whose parts have object names that begin with `name`, such as `alphaSlider` and
+    /// `alphaField`.
     explicit ValueRow(const QString& name, QWidget* parent = nullptr);
 
-    /// The symbol or word on the left (an & marks its mnemonic), or nothing, and what it is called
-    /// in full.
+    /// Sets the symbol or word on the left, in which an & marks the mnemonic, and the full name for
+    /// screen readers. The symbol may be empty.
     void setLabel(const QString& label, const QString& accessibleName);
+    /// Sets the scale of the slider.
     void setScale(const SliderScale& scale);
+    /// Sets which numbers the field accepts.
     void setBounds(const NumberBounds& bounds);
+    /// Sets what the number 0 is called in the field; see NumberField::setZeroText().
     void setZeroText(const QString& text);
-    /// One or more sentences, shown as tooltip of all parts.
+    /// Sets one or more sentences as the tooltip of all parts.
     void setHelp(const QString& help);
 
+    /// Sets the default and adds the button that restores it.
     void setDefault(double number);
-    /// See ValueSlider::setMark; `meaning` joins the tooltip.
+    /// Marks a value on the slider, as ValueSlider::setMark() does, and adds `meaning` to the
+    /// tooltip.
     void setMark(std::optional<double> mark, const QString& meaning);
-    /// Silent.
+    /// Sets the number without emitting numberEdited().
     void setNumber(double number);
 
+    /// Returns the number.
     double number() const { return m_number; }
 
-    /// So that rows below each other line up.
+    /// Sets the width of the label in pixels, so that rows below each other are aligned.
     void setLabelWidth(int width);
-    /// Puts its parts behind `widget` in the order of the Tab key; returns the last of them.
+    /// Puts the parts behind `widget` in the tab order and returns the last of them.
     QWidget* tabAfter(QWidget* widget);
 
 signals:
-    /// A drag of the slider: every change between the two is one for the undo stack.
+    /// Is emitted when the user begins to drag the slider. All changes until dragEnded() are one
+    /// step of the undo stack.
     void dragBegan();
+    /// Is emitted when the user has changed the number.
     void numberEdited(double number);
+    /// Is emitted when the user ends the drag.
     void dragEnded();
 
 private:
@@ -61,7 +71,7 @@ private:
     QLabel* m_label;
     ValueSlider* m_slider;
     NumberField* m_field;
-    QToolButton* m_reset = nullptr; ///< where there is a default
+    QToolButton* m_reset = nullptr; ///< Null if no default is known.
     QString m_help;
     QString m_markMeaning;
     double m_default = 0;

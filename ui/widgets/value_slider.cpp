@@ -18,7 +18,7 @@ namespace thetascope::ui::widgets {
 
 namespace {
 
-/// QSlider's whole numbers serve assistive technology only; the value is m_number.
+/// The integers of QSlider are only for assistive technology; the value is m_number.
 constexpr int kPositions = 1000;
 constexpr double kKnobRadius = 6.5;
 constexpr double kFocusRing = 2.5; ///< beyond the knob
@@ -34,7 +34,7 @@ ValueSlider::ValueSlider(QWidget* parent)
     setPageStep(kPositions / 10);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    // What assistive technology does to the slider is the user's doing too.
+    // What assistive technology does to the slider counts as done by the user.
     connect(this, &QSlider::valueChanged, this,
             [this](int position) { moveTo(double(position) / kPositions); });
 }
@@ -85,7 +85,7 @@ void ValueSlider::moveTo(double fraction) {
 
 void ValueSlider::moveBy(double part) {
     const double from = m_scale.fractionOf(m_number);
-    // Where rounding swallows one step, go on until the number changes.
+    // If rounding cancels a step, it continues until the number changes.
     for (double to = from + part; to > -1 && to < 2; to += part) {
         if (m_scale.valueAt(to) != m_number || to <= 0 || to >= 1) {
             moveTo(to);
@@ -119,7 +119,7 @@ void ValueSlider::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 bool ValueSlider::event(QEvent* event) {
-    // Under focus these keys are the slider's, not the clock's.
+    // While the slider has the focus, these keys are not the clock's.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
@@ -156,7 +156,8 @@ void ValueSlider::keyPressEvent(QKeyEvent* event) {
 }
 
 void ValueSlider::wheelEvent(QWheelEvent* event) {
-    // Only under focus: scrolling the column must not change what the pointer passes over.
+    // The wheel only acts while the slider has the focus, since scrolling the column must not
+    // change the sliders under the pointer.
     if (hasFocus() && event->angleDelta().y() != 0)
         moveBy(event->angleDelta().y() > 0 ? m_scale.smallStep() : -m_scale.smallStep());
     else

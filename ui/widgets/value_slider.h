@@ -10,28 +10,36 @@
 
 namespace thetascope::ui::widgets {
 
-/// A slider over a SliderScale. It reports what the user does and nothing else: setNumber() is
-/// silent. Arrow keys move it a hundredth of its way (one, on a scale of whole numbers), with
-/// Shift and by page a tenth.
+/// A ValueSlider is a slider over a SliderScale. It reports only what the user does. Arrow keys
+/// move it by a hundredth of its length, or by one on a scale of whole numbers; with Shift, and
+/// with the Page keys, they move it by a tenth.
 class ValueSlider final : public QSlider {
     Q_OBJECT
 public:
+    /// Makes a slider from 0 to 1.
     explicit ValueSlider(QWidget* parent = nullptr);
 
+    /// Sets the scale, and keeps the number.
     void setScale(const SliderScale& scale);
 
+    /// Returns the number, which need not lie on the scale.
     double number() const { return m_number; }
 
+    /// Sets the number without emitting numberEdited().
     void setNumber(double number);
-    /// A notch in the groove at a value that means something; none where it is off the scale.
+    /// Marks a value by a notch in the groove. There is no notch if the value is absent or off the
+    /// scale.
     void setMark(std::optional<double> mark);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
+    /// Is emitted when the user begins to drag the slider.
     void dragBegan();
+    /// Is emitted when the user has changed the number.
     void numberEdited(double number);
+    /// Is emitted when the user ends the drag.
     void dragEnded();
 
 protected:
@@ -44,9 +52,9 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    /// To `fraction` of the way, as the user's doing.
+    /// Moves the slider to a fraction of its length on behalf of the user.
     void moveTo(double fraction);
-    /// By `part` of the way, or as much more as it takes to change the number.
+    /// Moves the slider by a fraction of its length, or by as much more as changes the number.
     void moveBy(double part);
     double fractionAt(double x) const;
     double xAt(double fraction) const;

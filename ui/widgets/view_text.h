@@ -8,7 +8,7 @@
 
 namespace thetascope::ui::widgets {
 
-/// A text of the catalogues, which are UTF-8.
+/// Converts a text of the catalogues, which is UTF-8.
 inline QString viewText(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }

@@ -32,7 +32,8 @@ void Appearance::apply() {
     theme::Theme theme =
         m_scheme == Scheme::Dark ? theme::Theme::darkened() : theme::Theme::light();
     if (m_scheme == Scheme::System) {
-        QApplication::setPalette(QPalette()); // the system's own, which goes on changing with it
+        // The palette of the system, which follows the system's changes.
+        QApplication::setPalette(QPalette());
         theme = theme::Theme::from(QApplication::palette());
     } else {
         QApplication::setPalette(theme::themePalette(theme));
@@ -42,12 +43,12 @@ void Appearance::apply() {
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event) {
-    // The style sheet's rows in lists of boxes are those of this delegate only.
+    // Only this delegate draws the rows in lists of combo boxes as the style sheet says.
     if (event->type() == QEvent::Polish) {
         if (auto* const box = qobject_cast<QComboBox*>(watched))
             box->setItemDelegate(new QStyledItemDelegate(box));
     }
-    // The system has turned dark, or light.
+    // The system has changed between light and dark.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !m_applying &&
         m_scheme == Scheme::System)
         apply();

@@ -6,18 +6,21 @@
 
 namespace thetascope::ui::window {
 
-/// The look of the whole application: light, dark, or as the system is.
+/// Appearance is the colour scheme of the whole application.
 class Appearance final : public QObject {
     Q_OBJECT
 public:
+    /// A Scheme is light, dark, or that of the system.
     enum class Scheme { System, Light, Dark };
     Q_ENUM(Scheme)
 
-    /// Needs the QApplication, which must live longer.
+    /// Makes an object with the scheme of the system. The QApplication must exist and outlive it.
     explicit Appearance(QObject* parent = nullptr);
 
+    /// Sets the colour scheme.
     void setScheme(Scheme scheme);
 
+    /// Returns the colour scheme.
     Scheme scheme() const { return m_scheme; }
 
 protected:

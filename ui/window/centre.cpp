@@ -28,7 +28,8 @@ Centre::Centre(Session& session, QWidget* parent)
     m_panels->setObjectName(QStringLiteral("panelGrid"));
     m_panels->setContentsMargins(8, 8, 8, 8);
     widgets::enterPlace(*m_panels, "panels", widgets::Place::Kind::Plot);
-    // Taken up. Not before the ring is let go: the panels below get its room.
+    // The invitation is hidden only when the ring is released, since the panels below then get its
+    // room.
     connect(m_panels, &panels::PanelGrid::startDragEnded, m_invitation, &QWidget::hide);
     const views::Workspace workspace{session.model, session.navigation, *m_panels, session.frames,
                                      *this};
@@ -37,7 +38,7 @@ Centre::Centre(Session& session, QWidget* parent)
             continue;
         m_tabs.push_back({&kind, kind.open(workspace)});
         views::View& view = *m_tabs.back().view;
-        connect(&view, &views::View::placeChanged, this, &Centre::placeChanged);
+        connect(&view, &views::View::readoutChanged, this, &Centre::readoutChanged);
         if (m_stack->indexOf(&view.widget()) < 0)
             m_stack->addWidget(&view.widget());
     }
@@ -53,10 +54,10 @@ Centre::Centre(Session& session, QWidget* parent)
 
 Centre::~Centre() = default;
 
-void Centre::bringToFront(std::size_t place) {
-    m_front = place;
+void Centre::bringToFront(std::size_t index) {
+    m_front = index;
     QWidget& shown = front().widget();
-    // What is hidden must not make the window wider.
+    // Hidden views must not make the window wider.
     for (const Tab& each : m_tabs) {
         const auto policy =
             &each.view->widget() == &shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
@@ -73,10 +74,10 @@ QString Centre::frontName() const {
 }
 
 void Centre::bringToFrontByName(const QString& name) {
-    // Settings of earlier versions have the view's place.
-    bool isPlace = false;
-    if (const std::size_t place = name.toUInt(&isPlace); isPlace && place < m_tabs.size())
-        bringToFront(place);
+    // In settings of earlier versions this is the index of the view.
+    bool isIndex = false;
+    if (const std::size_t index = name.toUInt(&isIndex); isIndex && index < m_tabs.size())
+        bringToFront(index);
     const auto found =
         std::ranges::find_if(m_tabs, [&](const Tab& each) { return each.kind->name == name; });
     if (found != m_tabs.end())

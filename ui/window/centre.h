@@ -31,41 +31,50 @@ namespace thetascope::ui::window {
 class Notice;
 struct Session;
 
-/// The middle of the window: the view that is in front, over the clock, under what is to be told.
+/// The Centre of the window has the view in front, the clock below it, and notices above it.
 class Centre final : public QWidget {
     Q_OBJECT
 public:
-    /// Opens all views that have a place here; the first is in front. `session` must live as long
-    /// as this.
+    /// Opens all views that are shown in the centre, with the first in front. `session` must
+    /// outlive it.
     explicit Centre(Session& session, QWidget* parent = nullptr);
     ~Centre() override;
 
+    /// A Tab is one of the views.
     struct Tab {
-        const views::ViewKind* kind;
-        std::unique_ptr<views::View> view;
+        const views::ViewKind* kind;       ///< Describes the view.
+        std::unique_ptr<views::View> view; ///< The view itself.
     };
 
+    /// Returns all views in their order on screen.
     const std::vector<Tab>& tabs() const { return m_tabs; }
 
-    /// Gives the place of the view in front among the tabs.
-    std::size_t frontPlace() const { return m_front; }
+    /// Returns the index in tabs() of the view in front.
+    std::size_t frontIndex() const { return m_front; }
 
+    /// Returns the view in front.
     views::View& front() const { return *m_tabs[m_front].view; }
 
-    void bringToFront(std::size_t place);
-    /// Enters which view is in front, and what the views have to keep.
+    /// Brings the view with the given index in tabs() to the front.
+    void bringToFront(std::size_t index);
+    /// Registers which view is in front, and the settings of the views.
     void enterSettings(model::Keeper& keeper);
 
+    /// Returns the panels with the runs.
     panels::PanelGrid& panels() const { return *m_panels; }
 
+    /// Returns the notice at the top.
     Notice& notice() const { return *m_notice; }
 
+    /// Returns the invitation, which explains what the mouse does.
     lessons::Invitation& invitation() const { return *m_invitation; }
 
 signals:
+    /// Is emitted when another view is in front.
     void frontChanged();
-    /// Says what is under the mouse in a view; empty: nothing.
-    void placeChanged(const QString& text);
+    /// Is emitted with a description of what is under the mouse in a view, or with an empty text if
+    /// there is nothing.
+    void readoutChanged(const QString& text);
 
 private:
     QString frontName() const;

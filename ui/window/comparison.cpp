@@ -16,10 +16,11 @@ namespace thetascope::ui::window {
 
 namespace {
 
-constexpr int kPause = 60; ///< ms after the last move of a view until its contours are made
+/// The time in ms from the last move of a view to the computation of its contours.
+constexpr int kPause = 60;
 
-/// The same with one step.
-experiment::Checked veiled(const experiment::Checked& checked) {
+/// Returns the same experiment with one step.
+experiment::Checked withOneStep(const experiment::Checked& checked) {
     experiment::Experiment experiment = checked.experiment();
     experiment.until = {1, 0};
     return experiment::check(std::move(experiment), checked.loss()).value();
@@ -74,8 +75,9 @@ void Comparison::connectViews(const Views& views) {
         orderDetail();
     });
     connect(&views.panels, &panels::PanelGrid::stepChosen, &m_clock, &model::Clock::setStep);
-    connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showPlace);
-    connect(&views.panels, &panels::PanelGrid::hoverEnded, this, [this] { emit placeChanged({}); });
+    connect(&views.panels, &panels::PanelGrid::hovered, this, &Comparison::showReadout);
+    connect(&views.panels, &panels::PanelGrid::hoverEnded, this,
+            [this] { emit readoutChanged({}); });
     connect(&views.panels, &panels::PanelGrid::chosen, this, [this](experiment::Slot slot) {
         setChosen(slot);
         emit chosenChanged(slot);
@@ -87,32 +89,33 @@ void Comparison::connectViews(const Views& views) {
 }
 
 void Comparison::followExperiment(model::Changes what) {
-    // Who makes another experiment of it wants to see what becomes of that.
-    if (m_isVeiled && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
-                               model::Change::Contenders | model::Change::Optimizer))) {
-        m_isVeiled = false;
+    // Whoever changes the experiment wants to see the result.
+    if (m_isOneStepOnly && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
+                                    model::Change::Contenders | model::Change::Optimizer))) {
+        m_isOneStepOnly = false;
         what |= model::Change::Until;
     }
     run(what);
     const bool isShownLoss = m_scene && &m_scene->loss() == m_model.loss().get();
     if (isShownLoss && what.testFlag(model::Change::Range))
         rebuildScene();
-    // The ring is at once where the hand has it; the runs follow.
+    // The ring follows the mouse at once, and the runs follow later.
     if (isShownLoss && what.testFlag(model::Change::Start))
         m_views.panels.setStart(m_model.experiment().start);
     if (what & (model::Changes(model::Change::Appearance) | model::Change::Contenders))
         showRuns();
 }
 
-void Comparison::setVeiled(bool veiled) {
-    if (veiled == m_isVeiled)
+void Comparison::setOneStepOnly(bool oneStepOnly) {
+    if (oneStepOnly == m_isOneStepOnly)
         return;
-    m_isVeiled = veiled;
+    m_isOneStepOnly = oneStepOnly;
     run(model::Change::Until);
 }
 
 void Comparison::run(model::Changes what) {
-    const experiment::Checked checked = m_isVeiled ? veiled(m_model.checked()) : m_model.checked();
+    const experiment::Checked checked =
+        m_isOneStepOnly ? withOneStep(m_model.checked()) : m_model.checked();
     const experiment::Experiment& experiment = checked.experiment();
     const bool everything =
         what & (model::Changes(model::Change::Loss) | model::Change::Start | model::Change::Until);
@@ -136,16 +139,16 @@ void Comparison::rebuildScene() {
     const experiment::Experiment& experiment = m_model.experiment();
     m_scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-    m_details.cancel(); // it may be of another loss
+    m_details.cancel(); // since it may belong to another loss
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
     m_fields.cancel();
     orderField();
-    m_pause.start(); // the view may be another one still
+    m_pause.start(); // since the view may still change
 }
 
-/// The contours of the plane, unless nobody would see them.
+/// Requests the contours of the home view, unless nobody would see them.
 void Comparison::orderField() {
     if (!m_scene || !m_scene->isPlane() || m_scene->field() || !m_views.panels.isVisible())
         return;
@@ -153,7 +156,7 @@ void Comparison::orderField() {
     m_fields.start(m_scene->sharedLoss(), home.across, home.up, plot::LossScene::kFieldPoints);
 }
 
-/// The contours of what is to be seen now.
+/// Requests the contours of the present view.
 void Comparison::orderDetail() {
     if (!m_scene || !m_views.panels.isVisible())
         return;
@@ -174,7 +177,7 @@ std::vector<plot::RunView> Comparison::visibleRuns() const {
 }
 
 void Comparison::showRuns() {
-    // Loss and runs change together: what is on screen is always of one experiment.
+    // The loss and the runs change together, so that the screen always shows a single experiment.
     const bool hasNewLoss =
         m_runs.loss() == m_model.loss() || m_model.experiment().contenders.empty();
     if (hasNewLoss && (!m_scene || &m_scene->loss() != m_model.loss().get()))
@@ -228,7 +231,8 @@ std::optional<double> Comparison::stabilityLimit() const {
 pictures::ShownRuns Comparison::shownRuns() const {
     pictures::ShownRuns shown;
     const experiment::Experiment& experiment = m_model.experiment();
-    // A scene of its own: a picture must not wait for the window's field, nor it for the picture.
+    // The picture has a scene of its own, so that neither it nor the window has to wait for the
+    // other's field.
     shown.scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())
@@ -245,16 +249,16 @@ pictures::ShownRuns Comparison::shownRuns() const {
     return shown;
 }
 
-void Comparison::showPlace(double across, double up) {
+void Comparison::showReadout(double across, double up) {
     const loss::Loss& loss = m_scene->loss();
     const loss::Loss::Sample here = loss.at({across, up});
     const auto number = [](double value) { return theme::formatNumber(value); };
-    emit placeChanged(loss.dimension() == 1
-                          ? tr("θ = %1    L = %2    dL/dθ = %3")
-                                .arg(number(across), number(here.loss), number(here.slope[0]))
-                          : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
-                                .arg(number(across), number(up), number(here.loss),
-                                     number(here.slope[0]), number(here.slope[1])));
+    emit readoutChanged(loss.dimension() == 1
+                            ? tr("θ = %1    L = %2    dL/dθ = %3")
+                                  .arg(number(across), number(here.loss), number(here.slope[0]))
+                            : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
+                                  .arg(number(across), number(up), number(here.loss),
+                                       number(here.slope[0]), number(here.slope[1])));
 }
 
 } // namespace thetascope::ui::window

@@ -33,38 +33,44 @@ class StepTable;
 
 namespace thetascope::ui::window {
 
-/// Has the experiment's descents run whenever it changes, and shows them at the clock's step in
-/// panels, curves and table; what is done there goes back to the experiment and the clock.
+/// A Comparison runs the optimizers of the experiment whenever it changes, and shows the runs at
+/// the clock's step in panels, curves and table. It passes what the user does there to the
+/// experiment and the clock.
 class Comparison final : public QObject {
     Q_OBJECT
 public:
-    /// All must live as long as this.
+    /// Views are the widgets that show the runs.
     struct Views {
-        panels::PanelGrid& panels;
-        curves::CurvesView& curves;
-        table::StepTable& table;
+        panels::PanelGrid& panels;  ///< The panels.
+        curves::CurvesView& curves; ///< The curves by step.
+        table::StepTable& table;    ///< The table of steps.
     };
 
+    /// Connects the parts, all of which must outlive it.
     Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
                panels::Navigation& navigation, const Views& views, QObject* parent = nullptr);
 
-    /// The contender that table and form are of, by slot.
+    /// Sets the contender to show in the table; absent for none.
     void setChosen(std::optional<experiment::Slot> slot);
 
+    /// Returns the contender that is shown in the table.
     std::optional<experiment::Slot> chosen() const { return m_chosen; }
 
-    /// While veiled the runs make one step only, whatever the experiment says: a lesson asks what
-    /// they will do. Lifted when anything but the start is changed.
-    void setVeiled(bool veiled);
+    /// Limits the runs to one step, regardless of the stopping rule, while a lesson asks what they
+    /// will do. The limit is lifted when anything but the start changes.
+    void setOneStepOnly(bool oneStepOnly);
 
-    /// Gives all visible runs as they are shown, for pictures of them.
+    /// Returns all visible runs as they are shown, for pictures.
     pictures::ShownRuns shownRuns() const;
 
 signals:
-    void chosenChanged(thetascope::experiment::Slot slot); ///< by a click on a panel
-    /// Where the mouse is: "θ = −3.97   L = −2.747   dL/dθ = 0.01"; empty where it is not.
-    void placeChanged(const QString& text);
-    /// Of the chosen contender, at the minimum that its run is near.
+    /// Is emitted when the user chooses a contender by a click on its panel.
+    void chosenChanged(thetascope::experiment::Slot slot);
+    /// Is emitted with the values under the mouse, "θ = −3.97   L = −2.747   dL/dθ = 0.01", or with
+    /// an empty text if there are none.
+    void readoutChanged(const QString& text);
+    /// Is emitted with the greatest learning rate at which the chosen contender is stable at the
+    /// minimum near its run, if it is known.
     void stabilityLimitChanged(std::optional<double> alpha);
 
 private:
@@ -76,7 +82,7 @@ private:
     void orderDetail();
     void showRuns();
     void showTable();
-    void showPlace(double across, double up);
+    void showReadout(double across, double up);
     std::optional<double> stabilityLimit() const;
     std::vector<plot::RunView> visibleRuns() const;
 
@@ -86,13 +92,14 @@ private:
     panels::Navigation& m_navigation;
     Views m_views;
     stream::FieldMaker m_fields;
-    stream::FieldMaker m_details; ///< fields of other views than home
-    QTimer m_pause;               ///< since the view has changed
+    stream::FieldMaker m_details; ///< Computes fields of views other than home.
+    QTimer m_pause;               ///< Runs after a change of the view.
     std::shared_ptr<plot::LossScene> m_scene;
-    /// What has been asked for, by slot, so that only what changed is run anew.
+    /// The optimizers that were requested, by slot, so that only those that have changed are run
+    /// again.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
     std::optional<experiment::Slot> m_chosen;
-    bool m_isVeiled = false;
+    bool m_isOneStepOnly = false;
 };
 
 } // namespace thetascope::ui::window

@@ -20,9 +20,9 @@ namespace thetascope::ui::window {
 namespace {
 
 constexpr QSize kUsualSize(1440, 900);
-/// Windows narrower than this begin without curves and table, so that the panels have room.
+/// In a narrower window the curves and the table are hidden at first, so that the panels have room.
 constexpr int kWideWindow = 1200;
-constexpr int kTitleBar = 32; ///< about
+constexpr int kTitleBar = 32; ///< An estimate.
 constexpr int kStateVersion = 2;
 
 QString tr(const char* text) {

@@ -31,22 +31,23 @@ namespace thetascope::ui::window {
 
 struct Session;
 
-/// The docks at the window's side, and what is in them.
+/// Docks are the docks at the sides of the window, with their contents.
 class Docks {
 public:
+    /// Makes all docks in a window. `window` and `session` must outlive this object.
     Docks(QMainWindow& window, Session& session);
 
-    /// Enters the window's size and place, and what of the docks is to be seen.
+    /// Registers the geometry of the window and the state of the docks.
     void enterSettings(model::Keeper& keeper);
 
-    lessons::LessonPanel& lessonPanel;
-    inspector::Inspector& inspector;
-    curves::CurvesView& curves;
-    table::StepTable& table;
-    QDockWidget& lessonsDock;
-    QDockWidget& inspectorDock;
-    QDockWidget& curvesDock;
-    QDockWidget& tableDock;
+    lessons::LessonPanel& lessonPanel; ///< The lessons.
+    inspector::Inspector& inspector;   ///< The steps written out with their numbers.
+    curves::CurvesView& curves;        ///< The curves by step.
+    table::StepTable& table;           ///< The table of steps.
+    QDockWidget& lessonsDock;          ///< The dock of the lessons.
+    QDockWidget& inspectorDock;        ///< The dock of the inspector.
+    QDockWidget& curvesDock;           ///< The dock of the curves.
+    QDockWidget& tableDock;            ///< The dock of the table.
 
 private:
     void arrangeAsUsual();

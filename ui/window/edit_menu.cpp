@@ -26,7 +26,7 @@ QString tr(const char* text) {
 void addUndo(QMainWindow& window, QMenu& menu, QUndoStack& stack) {
     QAction* const undo = stack.createUndoAction(&window, tr("&Undo"));
     QAction* const redo = stack.createRedoAction(&window, tr("&Redo"));
-    // Their texts tell what they would undo just now; the list of keys is not about that.
+    // Their texts name the step they would undo now, which the list of keys must not.
     undo->setProperty("help", tr("Undo"));
     redo->setProperty("help", tr("Redo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -36,16 +36,16 @@ void addUndo(QMainWindow& window, QMenu& menu, QUndoStack& stack) {
     window.addActions({undo, redo});
 }
 
-/// Has the entry tell that there are as many optimizers as there may be.
+/// Disables the entry and explains why when there is the maximum number of optimizers.
 void followCount(QAction& add, model::ExperimentModel& model) {
     const auto follow = [&add, &model, help = add.toolTip()] {
         const std::size_t count = model.experiment().contenders.size();
         const bool isFull = count >= experiment::kMaxContenders;
         add.setEnabled(!isFull);
-        add.setToolTip(
-            isFull ? tr("There are %1 optimizers, and that is the most: remove one to add another")
-                         .arg(count)
-                   : help);
+        add.setToolTip(isFull ? tr("There are already %1 optimizers, which is the maximum; remove "
+                                   "one to add another")
+                                    .arg(count)
+                              : help);
     };
     QObject::connect(&model, &model::ExperimentModel::changed, &add, follow);
     follow();
@@ -59,7 +59,7 @@ QAction& makeEditMenu(QMainWindow& window, Session& session, editors::Experiment
     addUndo(window, menu, session.model.undoStack());
     menu.addSeparator();
     QObject::connect(addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
-                              tr("Put a picture of what is shown on the clipboard")),
+                              tr("Copy a picture of what is shown to the clipboard")),
                      &QAction::triggered, &pictures, &PictureExport::copy);
     menu.addSeparator();
     QObject::connect(addEntry(window, menu, tr("Choose a &loss…"),
@@ -71,7 +71,7 @@ QAction& makeEditMenu(QMainWindow& window, Session& session, editors::Experiment
                  tr("Add an optimizer to the comparison"));
     QObject::connect(add, &QAction::triggered, &column,
                      [&column] { column.optimizers().showAddPopup(); });
-    add->setIconText(tr("Optimizer")); // on the tool bar, also after a change
+    add->setIconText(tr("Optimizer")); // for the tool bar, also after a change of the text
     followCount(*add, session.model);
     return *add;
 }

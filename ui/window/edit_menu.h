@@ -14,7 +14,7 @@ namespace thetascope::ui::window {
 class PictureExport;
 struct Session;
 
-/// Makes the menu that changes the experiment; returns its entry for another optimizer.
+/// Makes the Edit menu, which changes the experiment, and returns its entry that adds an optimizer.
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
                       PictureExport& pictures);
 

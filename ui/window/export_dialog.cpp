@@ -30,7 +30,7 @@ namespace {
 using namespace std::chrono_literals;
 using Background = pictures::PictureSettings::Background;
 
-/// Where a picture was last saved.
+/// The folder in which a picture was last saved.
 const model::KeptSetting<QString> kFolder{"export/folder"};
 
 constexpr QSize kPreview(460, 340);
@@ -54,7 +54,7 @@ ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidg
     m_preview->setFixedSize(kPreview);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setAccessibleName(tr("Preview"));
-    m_preview->setToolTip(tr("The picture as it will be"));
+    m_preview->setToolTip(tr("A preview of the picture"));
     m_fault->setProperty("role", "fault");
     m_fault->setWordWrap(true);
     auto* const row = new QHBoxLayout;
@@ -87,11 +87,12 @@ QWidget* ExportDialog::makeForm() {
     rows->addRow(tr("S&how"), m_what);
 
     for (QSpinBox* box : numberBoxes())
-        box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
+        // The number is typed or changed by the arrow keys and the wheel.
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     for (QSpinBox* box : {m_width, m_height})
         box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
-    const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
+    const QString bounds = tr("%1 to %2 pixels, before scaling; text scales with the size")
                                .arg(pictures::PictureSettings::kLeastSide)
                                .arg(pictures::PictureSettings::kMostSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
@@ -101,7 +102,7 @@ QWidget* ExportDialog::makeForm() {
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
     m_scale->setRange(1, pictures::PictureSettings::kMostScale);
-    m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
+    m_scale->setToolTip(tr("Dots per pixel: more dots make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
     m_background->setToolTip(tr("What is behind the panels"));
@@ -130,8 +131,8 @@ QWidget* ExportDialog::makeButtons() {
     save->setToolTip(tr("Write the picture to a %1 file").arg(pictures::formatNames()));
     save->setDefault(true);
     copyButton->setObjectName(QStringLiteral("copyButton"));
-    copyButton->setToolTip(tr("Put the picture on the clipboard"));
-    close->setToolTip(tr("Close without a picture (Esc)"));
+    copyButton->setToolTip(tr("Copy the picture to the clipboard"));
+    close->setToolTip(tr("Close without saving (Esc)"));
     connect(save, &QPushButton::clicked, this, &ExportDialog::askAndSave);
     connect(copyButton, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -145,7 +146,7 @@ void ExportDialog::connectAll() {
     for (const pictures::Exports::Each& each : m_exports.pictures)
         connect(each.picture.get(), &pictures::Picture::sharpened, &m_pause,
                 qOverload<>(&QTimer::start));
-    // What is asked for is known at once, also to those who do not wait for the preview.
+    // The settings are stored at once, even if nobody waits for the preview.
     const auto changed = [this] {
         chosen().prepare(asked());
         m_pause.start();
@@ -188,7 +189,8 @@ tl::expected<QImage, QString> ExportDialog::picture() const {
     return pictures::pageOf(chosen(), asked()).and_then(pictures::imageOf);
 }
 
-/// The numbers are the window's: those of a picture would be millions.
+/// Describes the numbers of the map in the window; at the size of the picture there would be
+/// millions.
 void ExportDialog::showNumbers() {
     if (!m_saveNumbers)
         return;
@@ -202,18 +204,19 @@ void ExportDialog::showNumbers() {
     m_saveNumbers->setText(
         tr("Save &numbers (%1 × %2)…")
             .arg(theme::formatCount(numbers->columns), theme::formatCount(numbers->rows)));
-    m_saveNumbers->setToolTip(tr("Write the map to a CSV file as the window has it, a row a "
-                                 "pixel: %1 rows")
+    m_saveNumbers->setToolTip(tr("Write the map as computed for the window to a CSV file, "
+                                 "with one row per pixel: %1 rows")
                                   .arg(theme::formatCount(numbers->columns * numbers->rows)));
 }
 
 void ExportDialog::showPreview() {
     showNumbers();
     pictures::PictureSettings small = asked();
-    m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening …"))
+    m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening…"))
                         .arg(theme::formatCount(quint64(small.size.width() * small.scale)),
                              theme::formatCount(quint64(small.size.height() * small.scale))));
-    // Painted as large as it is to be and made smaller: what is too small to read is seen to be.
+    // The preview is painted in the size of the picture and scaled down, so that text too small to
+    // read looks so.
     small.scale = 1;
     const auto painted = pictures::pageOf(chosen(), small).and_then(pictures::imageOf);
     if (!painted) {

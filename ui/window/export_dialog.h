@@ -23,26 +23,28 @@ class PixelBox;
 
 namespace thetascope::ui::window {
 
-/// Asks what of the window goes into a picture, and how large, shows it as it will be, and saves or
-/// copies it; where a picture has numbers, they can be saved too. The size is the
-/// picture's, not the window's; what is asked for is kept for the next time.
+/// An ExportDialog asks what to export and in which size, shows a preview, and saves or copies the
+/// picture. The numbers of a picture can be saved too, if it has any. The size is independent of
+/// the window, and the choices are kept for the next time.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `settings` must live as long as this.
+    /// Makes a dialog that offers the given pictures. `settings` must outlive it.
     ExportDialog(pictures::Exports exports, QSettings& settings, QWidget* parent = nullptr);
 
-    /// Gives the picture that is chosen.
+    /// Returns the picture that is chosen.
     pictures::Picture& chosen() const;
-    /// Paints it as asked for; the error is a sentence.
+    /// Paints the chosen picture with the chosen settings. The error is a sentence.
     tl::expected<QImage, QString> picture() const;
-    /// Writes it, in the format that the file's name tells; on an error the dialog says so and
-    /// stays.
+    /// Writes the chosen picture in the format that the name of the file indicates. On an error the
+    /// dialog shows it, stays open, and returns false.
     bool saveTo(const QString& path);
-    /// Writes the numbers of the picture that is chosen, as CSV.
+    /// Writes the numbers of the chosen picture as CSV. On an error the dialog shows it, stays
+    /// open, and returns false.
     bool saveNumbersTo(const QString& path);
 
 signals:
+    /// Is emitted when a file was written.
     void saved(const QString& path);
 
 private:
@@ -54,7 +56,8 @@ private:
     pictures::PictureSettings asked() const;
     void askAndSave();
     void askAndSaveNumbers();
-    /// Asks for a file whose name ends in `suffix`, also where that is not typed; empty: none.
+    /// Asks for a file and adds `suffix` to its name if it is missing. The path is empty if the
+    /// user cancels.
     QString askForPath(const QString& title, const QString& name, const QString& suffix,
                        const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
@@ -73,8 +76,8 @@ private:
     QLabel* m_dots;
     QLabel* m_preview;
     QLabel* m_fault;
-    QPushButton* m_saveNumbers = nullptr; ///< null: no picture has any
-    QTimer m_pause;                       ///< since the last change
+    QPushButton* m_saveNumbers = nullptr; ///< Null if no picture has any.
+    QTimer m_pause;                       ///< Runs after each change.
 };
 
 } // namespace thetascope::ui::window

@@ -23,7 +23,7 @@ namespace thetascope::ui::window {
 
 namespace {
 
-/// Where an experiment was last opened or saved.
+/// The folder in which an experiment was last opened or saved.
 const model::KeptSetting<QString> kFolder{"document/folder"};
 
 QString lastFolder(const QSettings& settings) {
@@ -53,9 +53,9 @@ void Files::showTitle() {
 QMenu& Files::makeMenu() {
     QMainWindow& window = m_parts.window;
     QMenu& menu = *window.menuBar()->addMenu(tr("&File"));
-    connect(
-        addEntry(window, menu, tr("&New"), QKeySequence::New, tr("Begin with the notes' example")),
-        &QAction::triggered, this, &Files::startNew);
+    connect(addEntry(window, menu, tr("&New"), QKeySequence::New,
+                     tr("Start with the default experiment")),
+            &QAction::triggered, this, &Files::startNew);
     connect(addEntry(window, menu, tr("&Open…"), QKeySequence::Open, tr("Open a saved experiment")),
             &QAction::triggered, this, &Files::askAndOpen);
     QMenu* const recent = menu.addMenu(tr("Open &recent"));
@@ -105,13 +105,13 @@ void Files::acceptDrag(QDragEnterEvent& event) {
 void Files::takeDrop(QDropEvent& event) {
     const QString path = event.mimeData()->urls().first().toLocalFile();
     event.acceptProposedAction();
-    if (lessons::mayBeLessons(path) || maySpoil())
+    if (lessons::mayBeLessons(path) || maybeSave())
         open(path);
 }
 
-bool Files::maySpoil() {
+bool Files::maybeSave() {
     const model::Document& document = m_parts.session.document;
-    // A lesson's scene comes again with the lesson.
+    // The scene of a lesson is not lost: it returns with the lesson.
     const bool isLesson = m_parts.lessons.page() && document.path().isEmpty();
     if (!document.isModified() || isLesson)
         return true;
@@ -120,7 +120,7 @@ bool Files::maySpoil() {
         tr("The experiment “%1” has changes that are not saved.").arg(document.name()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_parts.window);
     question.setObjectName(QStringLiteral("unsavedQuestion"));
-    question.setInformativeText(tr("Shall they be saved?"));
+    question.setInformativeText(tr("Do you want to save them?"));
     question.setDefaultButton(QMessageBox::Save);
     question.setWindowModality(Qt::WindowModal);
     switch (question.exec()) {
@@ -134,12 +134,12 @@ bool Files::maySpoil() {
 }
 
 void Files::startNew() {
-    if (maySpoil())
+    if (maybeSave())
         m_parts.session.document.startNew();
 }
 
 void Files::askAndOpen() {
-    if (!maySpoil())
+    if (!maybeSave())
         return;
     const QString path = QFileDialog::getOpenFileName(&m_parts.window, tr("Open experiment"),
                                                       lastFolder(m_parts.session.settings),
@@ -173,7 +173,7 @@ void Files::followRecentFiles(QMenu& menu) {
             tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] {
-            if (maySpoil())
+            if (maybeSave())
                 open(path);
         });
     }

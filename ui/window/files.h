@@ -19,33 +19,37 @@ namespace thetascope::ui::window {
 class Notice;
 struct Session;
 
-/// What the window does with files of experiments and lessons: it opens and saves them, and asks
-/// before anything that is not saved would be lost.
+/// Files opens and saves the files of experiments and lessons. It asks before unsaved changes are
+/// lost.
 class Files final : public QObject {
     Q_OBJECT
 public:
+    /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window;
-        Session& session;
-        lessons::LessonPanel& lessons;
-        Notice& notice;
+        QMainWindow& window;           ///< The window, the parent of dialogs and of the menu.
+        Session& session;              ///< The experiment with its document.
+        lessons::LessonPanel& lessons; ///< The panel that shows lessons.
+        Notice& notice;                ///< The bar that shows messages.
     };
 
-    /// All parts must live as long as this.
+    /// Makes an object whose parts must outlive it.
     Files(const Parts& parts, QObject* parent);
 
-    /// Makes the File menu as far as it is about files; what follows is added to it.
+    /// Makes the File menu with its entries for files, and returns it for others to add theirs.
     QMenu& makeMenu();
 
-    /// Opens an experiment, a lesson or a folder of lessons; what cannot be read is told in the
-    /// window, and all stays as it is.
+    /// Opens an experiment, a lesson or a folder of lessons. If that fails, the notice says why,
+    /// nothing changes, and the result is false.
     bool open(const QString& path);
+    /// Saves the experiment. If that fails, the notice says why and the result is false.
     bool saveTo(const QString& path);
-    /// Saves what is not saved if the user wants it; false: what was going to happen must not.
-    bool maySpoil();
+    /// Asks what to do with unsaved changes, if there are any, and saves them if the user wants
+    /// that. Returns false if the user cancels or they could not be saved.
+    bool maybeSave();
 
-    /// Takes a file that is dropped on the window.
+    /// Accepts a drag that has a file which could be opened.
     static void acceptDrag(QDragEnterEvent& event);
+    /// Opens the file that was dropped.
     void takeDrop(QDropEvent& event);
 
 private:

@@ -26,18 +26,18 @@ bool isPage(int key) {
     return key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
-/// Entries are walked through with these, or found by their first letters.
+/// Returns whether a key moves through the entries of a list or finds one by its first letters.
 bool findsEntry(const QKeyEvent& key) {
     return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down || key.key() == Qt::Key_Home ||
            key.key() == Qt::Key_End || isPage(key.key()) ||
-           (!key.text().isEmpty() && key.text().front().isPrint()); // Space too
+           (!key.text().isEmpty() && key.text().front().isPrint()); // includes Space
 }
 
 bool movesAlong(int key) {
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
 }
 
-/// Of the keys without modifiers.
+/// Returns whether a widget uses a key without modifiers.
 bool isUsedBy(const QObject& control, const QKeyEvent& key) {
     if (qobject_cast<const QAbstractButton*>(&control))
         return key.key() == Qt::Key_Space;
@@ -52,8 +52,8 @@ bool isUsedBy(const QObject& control, const QKeyEvent& key) {
     return false;
 }
 
-/// What the focused control itself offers for a key, as in its context menu; null if nothing, or
-/// if the key only comes by there from a control within.
+/// Returns the action that the focused widget itself has for a key, as in its context menu; null if
+/// it has none, or if the key only passes through it from a child.
 QAction* ownAction(const QObject& control, const QKeyEvent& key) {
     const QWidget* const focused = QApplication::focusWidget();
     if (&control != focused || focused->isWindow())
@@ -69,7 +69,8 @@ QAction* ownAction(const QObject& control, const QKeyEvent& key) {
     return found == actions.end() ? nullptr : *found;
 }
 
-/// Buttons and menus leave the keys where they are: they may be about the very text that is typed.
+/// Returns whether a press on a widget ends typing in a text field. Buttons and menus do not end
+/// it, since they may act on the text that is being typed.
 bool endsTyping(const QWidget& pressed) {
     const QWidget* const focused = QApplication::focusWidget();
     return focused && focused->testAttribute(Qt::WA_InputMethodEnabled) &&
@@ -87,8 +88,8 @@ FocusKeys::FocusKeys(QObject* parent)
     qApp->installEventFilter(this);
 }
 
-/// A key whose ShortcutOverride is accepted comes to the control as a key, and to no action: to one
-/// of the control's own it is brought here.
+/// A widget that accepts ShortcutOverride receives a key as such, and no action is triggered. If
+/// the key belongs to an action of the widget, the action is triggered here.
 bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = static_cast<QKeyEvent&>(*event);

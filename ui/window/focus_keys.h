@@ -6,19 +6,20 @@
 
 namespace thetascope::ui::window {
 
-/// Which keys are the focused control's and which the window's. The window has plain keys for the
-/// clock (Space, arrows, Home, End, R); they are the control's where it has a use for them: Space
-/// presses a button, arrows move a slider. And where a control has an action of its own for a key
-/// that the window has one for as well (Ctrl+C in a table), the control's is meant. A press on what
-/// takes no typing, a picture or an empty place, ends the typing in a text field: from then on the
-/// keys are the window's.
+/// FocusKeys decides which keys belong to the focused widget and which to the window. The window
+/// has plain keys for the clock (Space, arrows, Home, End, R), but a widget that can use them
+/// receives them: Space presses a button, and arrows move a slider. If both the widget and the
+/// window have an action for a key (Ctrl+C in a table), that of the widget is triggered. A press on
+/// something that takes no text, such as a picture or the background, ends typing in a text field,
+/// and the keys are the window's again.
 class FocusKeys final : public QObject {
     Q_OBJECT
 public:
-    /// Watches the whole application.
+    /// Begins to filter the events of the whole application.
     explicit FocusKeys(QObject* parent);
 
-    /// In a presentation PageUp and PageDown turn pages, whatever has the focus.
+    /// Sets whether there is a presentation, in which PageUp and PageDown turn pages regardless of
+    /// the focus.
     void setPresenting(bool presenting) { m_presenting = presenting; }
 
 protected:

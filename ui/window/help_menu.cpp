@@ -41,7 +41,7 @@ void makeHelpMenu(QMainWindow& window, QSettings& settings) {
             addEntry(window, menu, text, key, help), &QAction::triggered, &window,
             [&window, &settings, path] { manual::showManual(settings, window, path); });
     };
-    page(tr("&Manual"), QKeySequence::HelpContents, tr("All about the program, with a search"),
+    page(tr("&Manual"), QKeySequence::HelpContents, tr("The manual of the program, with a search"),
          QStringLiteral("manual/index.md"));
     page(tr("&Keys and mouse"), {}, tr("What keys and mouse do"), QStringLiteral("manual/keys.md"));
     QObject::connect(

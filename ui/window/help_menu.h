@@ -7,7 +7,7 @@ class QSettings;
 
 namespace thetascope::ui::window {
 
-/// Makes the menu that explains the program; `settings` must live as long as the window.
+/// Makes the Help menu of a window. `settings` must outlive the window.
 void makeHelpMenu(QMainWindow& window, QSettings& settings);
 
 } // namespace thetascope::ui::window

@@ -24,12 +24,12 @@ namespace thetascope::ui::window {
 
 namespace {
 
-/// How much larger the type is in presentation mode; that of the lesson's page, and the page's
-/// share of the window's width.
+/// The enlargement of the type in a presentation, that of the lesson's page, and the share of the
+/// window's width for the page.
 constexpr double kTypeScale = 1.5;
 constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
-/// Of the height, beside other docks.
+/// The share of the height beside other docks.
 constexpr double kLeastShare = 0.25;
 
 bool isNamed(const lesson::Page& page, const widgets::Place& place) {
@@ -74,9 +74,9 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     connect(&m_parts.runs, &stream::Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {
         if (m_parts.window.isHidden())
-            return; // it comes and goes with the window
+            return; // the dock is hidden and shown with the window
         if (m_parts.dock.isHidden())
-            m_parts.panel.showList(); // closed, not only behind a tab
+            m_parts.panel.showList(); // it was closed, not only covered by another tab
         else if (!m_parts.panel.page())
             followPage();
     });
@@ -135,7 +135,7 @@ void LessonGuide::showDocks(const lesson::Page* page) {
         shareHeight(named);
 }
 
-/// The page has what it needs, within bounds; the other docks share the rest.
+/// Gives the page the height that it needs, within bounds; the other docks share the rest.
 void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
     const int count = static_cast<int>(others.size());
     const int all = m_parts.window.centralWidget()->height();
@@ -161,7 +161,7 @@ void LessonGuide::setPresenting(bool presenting) {
     m_isPresenting = presenting;
     if (presenting) {
         m_width = m_parts.dock.width();
-        m_parts.window.setFocus(); // Space and arrows are the clock's, wherever one was before
+        m_parts.window.setFocus(); // so that Space and the arrow keys are the clock's
         showControls();
     } else {
         restoreControls();
@@ -173,7 +173,7 @@ void LessonGuide::setPresenting(bool presenting) {
 
 void LessonGuide::setPageWidth() {
     const int share = static_cast<int>(kPageShare * m_parts.window.width());
-    m_parts.window.layout()->activate(); // what was hidden or shown has its room first
+    m_parts.window.layout()->activate(); // so that what was hidden or shown has its size
     m_parts.window.resizeDocks(
         {&m_parts.dock}, {m_isPresenting ? std::max(share, m_width) : m_width}, Qt::Horizontal);
 }
@@ -188,14 +188,14 @@ void LessonGuide::showControls() {
     };
     for (const widgets::Place& place : m_places) {
         if (place.kind == widgets::Place::Kind::Plot)
-            continue; // it is one of the views
+            continue; // since it is one of the views
         if (isNeeded(place.widget))
             enlargeUntilRestored(QWidgetList{place.widget} +
                                  place.widget->findChildren<QWidget*>());
         else if (place.kind == widgets::Place::Kind::Control)
             hideUntilRestored(*place.widget);
     }
-    // Any view may be in front. What it shows follows its font, but for its controls.
+    // Any view may be in front. Its contents follow its font, except for its controls.
     for (QWidget* view : m_parts.views)
         enlargeUntilRestored({view});
     for (QWidget* control : m_parts.controls)
@@ -209,7 +209,7 @@ void LessonGuide::showControls() {
         hideUntilRestored(*bar);
 }
 
-/// Left alone, Qt would hand the keyboard to what comes next in the order of the Tab key.
+/// Otherwise Qt would move the focus to the next widget in the tab order.
 void LessonGuide::hide(QWidget& widget) {
     if (widget.isAncestorOf(QApplication::focusWidget()))
         m_parts.window.setFocus();
@@ -226,16 +226,16 @@ void LessonGuide::hideUntilRestored(QWidget& widget) {
 void LessonGuide::enlargeUntilRestored(const QWidgetList& widgets) {
     const std::size_t first = m_enlarged.size();
     for (QWidget* each : widgets) {
-        // what lies in another part may be large already
+        // A child of another enlarged widget may be large already.
         if (std::ranges::none_of(m_enlarged,
                                  [&](const auto& known) { return known.first == each; }))
             m_enlarged.emplace_back(each, each->font());
     }
-    // With the fonts as they were: some follow their parent's.
+    // The previous fonts were stored, since some are inherited.
     for (std::size_t i = first; i < m_enlarged.size(); ++i) {
         auto& [each, before] = m_enlarged[i];
         if (!each)
-            continue; // a part that was rebuilt when the font of what it lies in grew
+            continue; // it was replaced when its parent's font changed
         QFont large = before;
         large.setPointSizeF(QFontInfo(before).pointSizeF() * kTypeScale);
         each->setFont(large);

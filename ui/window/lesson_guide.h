@@ -33,39 +33,45 @@ class Runs;
 
 namespace thetascope::ui::window {
 
-/// Makes the window what the page of a lesson wants it to be: the scene, the clock, what is shown
-/// and what is pointed at; and tells the lessons what the runs show.
+/// A LessonGuide sets the window up for each page of a lesson: the scene, the clock, and what is
+/// shown and highlighted. It also reports to the lessons what the runs show.
 class LessonGuide final : public QObject {
     Q_OBJECT
 public:
-    /// All must live as long as this; `dock` is that of the panel. The window must be complete: its
-    /// places are looked for once.
+    /// Parts are what this object works on. The window must be complete, since its places are
+    /// listed only once.
     struct Parts {
-        QMainWindow& window;
-        QDockWidget& dock;
-        lessons::LessonPanel& panel;
-        QWidget& column; ///< of controls; goes away in a presentation that names none of them
-        model::ExperimentModel& model;
-        model::Clock& clock;
-        const stream::Runs& runs;
-        QWidgetList views;    ///< what may be in the middle of the window
-        QWidgetList controls; ///< that lie in those views
+        QMainWindow& window;         ///< The window.
+        QDockWidget& dock;           ///< The dock of the lessons.
+        lessons::LessonPanel& panel; ///< The panel that shows the lessons.
+        QWidget& column; ///< The column of controls, which is hidden in a presentation whose page
+                         ///< names none of them.
+        model::ExperimentModel& model; ///< The experiment.
+        model::Clock& clock;           ///< The clock.
+        const stream::Runs& runs;      ///< The runs of the experiment.
+        QWidgetList views;             ///< The widgets in the centre of the window.
+        QWidgetList controls;          ///< The controls inside those widgets.
     };
 
+    /// Makes a guide whose parts must outlive it.
     explicit LessonGuide(const Parts& parts, QObject* parent = nullptr);
 
+    /// Returns whether there is a presentation.
     bool isPresenting() const { return m_isPresenting; }
 
-    /// For the back of a lecture room: larger type, and no controls but those that the page names.
+    /// Begins or ends a presentation, which is for the back of a lecture room: it has larger type,
+    /// and only those controls that the page names.
     void setPresenting(bool presenting);
 
 signals:
-    void chosenWanted(thetascope::experiment::Slot slot); ///< the optimizer to be selected
+    /// Is emitted when a page selects an optimizer.
+    void chosenWanted(thetascope::experiment::Slot slot);
+    /// Is emitted when a presentation has begun or ended.
     void presentingChanged(bool presenting);
 
 private:
     void followPage();
-    /// Beside the lessons: those that the page names; none beside the list.
+    /// Shows the docks that the page names, or none if the page is null.
     void showDocks(const lesson::Page* page);
     void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();
@@ -76,25 +82,26 @@ private:
     void hideUntilRestored(QWidget& widget);
     void enlargeUntilRestored(const QWidgetList& widgets);
     void checkTask();
-    /// The window's part that a lesson calls so; null where there is none.
+    /// Returns the widget at a place, or null if there is none.
     QWidget* part(const std::string& place) const;
 
     Parts m_parts;
     std::vector<widgets::Place> m_places;
     lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
-    int m_width = 0; ///< of the lessons' dock before the presentation
+    int m_width = 0; ///< The width of the lessons' dock before the presentation.
 
-    /// Of the side's docks before the lessons took their room.
+    /// Whether a dock was visible before the lessons.
     struct Before {
         QPointer<QWidget> widget;
         bool isVisible;
     };
 
     std::vector<Before> m_docks;
-    // for the presentation
+    // What the presentation has changed:
     std::vector<QPointer<QWidget>> m_hidden;
-    std::vector<std::pair<QPointer<QWidget>, QFont>> m_enlarged; ///< and the font before
+    /// The enlarged widgets with their previous fonts.
+    std::vector<std::pair<QPointer<QWidget>, QFont>> m_enlarged;
 };
 
 } // namespace thetascope::ui::window

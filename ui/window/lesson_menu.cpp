@@ -25,7 +25,8 @@ namespace thetascope::ui::window {
 
 namespace {
 
-/// The width of the lessons' dock: a share of a small window, in larger ones what is well read.
+/// The width of the lessons' dock: a share of a small window, or a comfortable width in a larger
+/// one.
 constexpr double kLessonShare = 0.3;
 constexpr int kLessonWidth = 400;
 
@@ -47,13 +48,13 @@ void LessonMenu::connectAll() {
     connect(&panel, &lessons::LessonPanel::failed, &m_parts.centre.notice(), &Notice::say);
     connect(&panel, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page)
-            m_parts.centre.notice().hide(); // of a lesson that could not be opened, say
+            m_parts.centre.notice().hide(); // such as that a lesson could not be opened
         if (page && !m_parts.centre.front().showsRuns())
-            m_parts.centre.bringToFront(0); // what a page is about is in the panels
+            m_parts.centre.bringToFront(0); // since a page is about the panels
         hideStripsInLessons();
     });
     connect(dock.toggleViewAction(), &QAction::toggled, this, &LessonMenu::hideStripsInLessons);
-    // As wide as its text needs, whenever it comes.
+    // The dock gets the width that its text needs whenever it is shown.
     connect(dock.toggleViewAction(), &QAction::toggled, this, [this](bool on) {
         QMainWindow& window = m_parts.window;
         if (on)
@@ -70,11 +71,11 @@ void LessonMenu::makeMenu() {
     bar.insertMenu(bar.actions().constLast(), &menu); // before Help
     addPresentation(menu);
     menu.addSeparator();
-    connect(addEntry(m_parts.window, menu, tr("&Open lesson…"), {},
-                     tr("A lesson of your own, from a file")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
+    connect(
+        addEntry(m_parts.window, menu, tr("&Open lesson…"), {}, tr("Open a lesson from a file")),
+        &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
     connect(addEntry(m_parts.window, menu, tr("Open &folder of lessons…"), {},
-                     tr("All lessons of a folder")),
+                     tr("Open all lessons in a folder")),
             &QAction::triggered, &panel, &lessons::LessonPanel::askForFolder);
     menu.addSeparator();
     QAction* const lastFixed = menu.actions().constLast();
@@ -90,7 +91,7 @@ void LessonMenu::addPresentation(QMenu& menu) {
     LessonGuide& guide = m_parts.guide;
     QAction* const present =
         addEntry(m_parts.window, menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
-                 tr("Larger type, and only what the lesson's page is about"));
+                 tr("Show only what the page of the lesson is about, in larger type"));
     present->setCheckable(true);
     connect(present, &QAction::toggled, this, [this, &panel, &guide, present](bool on) {
         if (on && !panel.page())
@@ -100,19 +101,21 @@ void LessonMenu::addPresentation(QMenu& menu) {
     });
     connect(&guide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
     connect(&guide, &LessonGuide::presentingChanged, &m_parts.focusKeys, &FocusKeys::setPresenting);
-    // What a lecturer's remote control sends. At other times these keys are the focused part's.
+    // These are the keys of a lecturer's remote control. Outside a presentation they belong to the
+    // focused widget.
     const auto inPresentation = [&](const QString& text, Qt::Key key, const QString& help) {
         QAction* const action = addEntry(m_parts.window, menu, text, key, help);
         action->setEnabled(false);
         connect(&guide, &LessonGuide::presentingChanged, action, &QAction::setEnabled);
         return action;
     };
-    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
+    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Go to the next page")),
             &QAction::triggered, &panel, &lessons::LessonPanel::turnOn);
-    connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
+    connect(inPresentation(tr("P&revious page"), Qt::Key_PageUp, tr("Go to the previous page")),
             &QAction::triggered, &panel, &lessons::LessonPanel::turnBack);
-    connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
-            &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
+    connect(
+        inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("Show all controls again")),
+        &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
 }
 
 void LessonMenu::listLessons(QMenu& menu) {
@@ -128,11 +131,11 @@ void LessonMenu::listLessons(QMenu& menu) {
 void LessonMenu::begin() {
     m_parts.docks.lessonsDock.show();
     m_parts.docks.lessonPanel.showNextUnread();
-    m_parts.window.setFocus(); // the button that began them is gone
+    m_parts.window.setFocus(); // since the button that had the focus is gone
 }
 
-/// A page asks for a prediction, and the strips would tell. Who wants them all the same switches
-/// them on.
+/// Hides the strips while a page asks for a prediction, since they would give it away. Users who
+/// want them can show them again.
 void LessonMenu::hideStripsInLessons() {
     QAction& strips = m_parts.views.basinStrips();
     const bool inLesson = m_parts.docks.lessonPanel.page() &&

@@ -18,21 +18,22 @@ class FocusKeys;
 class LessonGuide;
 class ViewMenu;
 
-/// The lessons' menu with their presentation, and what of the window gives way to them: a view that
-/// no page is about, and the strips that would tell what a page asks.
+/// LessonMenu makes the Lessons menu, including the presentation. It also hides what would disturb
+/// a lesson: views to which no page refers, and basin strips that would give away an answer.
 class LessonMenu final : public QObject {
     Q_OBJECT
 public:
+    /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window;
-        Docks& docks;
-        Centre& centre;
-        ViewMenu& views;
-        LessonGuide& guide;
-        FocusKeys& focusKeys;
+        QMainWindow& window;  ///< The window that has the menu.
+        Docks& docks;         ///< The dock of the lessons.
+        Centre& centre;       ///< The view in front.
+        ViewMenu& views;      ///< The switch of the basin strips.
+        LessonGuide& guide;   ///< The guide that follows the lessons.
+        FocusKeys& focusKeys; ///< The keys that turn pages.
     };
 
-    /// All parts must live as long as this.
+    /// Makes the menu. All parts must outlive it.
     LessonMenu(const Parts& parts, QObject* parent);
 
     /// Shows the first lesson that has not been read.
@@ -46,7 +47,7 @@ private:
     void hideStripsInLessons();
 
     Parts m_parts;
-    /// While a lesson's page is shown: whether the strips were before.
+    /// Whether the strips were shown before the lesson, while a page is shown.
     std::optional<bool> m_stripsOutsideLessons;
 };
 

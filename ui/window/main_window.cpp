@@ -46,7 +46,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_column(new editors::ExperimentColumn(m_session.model, this))
     , m_centre(new Centre(m_session, this))
     , m_docks(*this, m_session)
-    , m_place(new QLabel(this)) {
+    , m_readout(new QLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     putTogether();
@@ -58,12 +58,12 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     m_centre->enterSettings(m_keeper);
     m_session.enterSettings(m_keeper);
     m_keeper.restore();
-    setFocus(); // or the formula would have it, and Space
+    setFocus(); // otherwise the formula would have the focus, and take Space
     m_session.clock.restart();
 }
 
-/// The members go before the widgets inside, which tell them when they lose the focus or are
-/// hidden: that has to be over by then.
+/// The members are destroyed before the child widgets, which emit signals when they lose the focus
+/// or are hidden; so both must happen before.
 MainWindow::~MainWindow() {
     if (QWidget* const focused = focusWidget())
         focused->clearFocus();
@@ -81,11 +81,11 @@ void MainWindow::putTogether() {
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     setCentralWidget(splitter);
-    m_place->setObjectName(QStringLiteral("placeLabel"));
-    m_place->setContentsMargins(8, 0, 8, 0);
-    widgets::enterPlace(*m_place, "readout", widgets::Place::Kind::Part);
+    m_readout->setObjectName(QStringLiteral("placeLabel"));
+    m_readout->setContentsMargins(8, 0, 8, 0);
+    widgets::enterPlace(*m_readout, "readout", widgets::Place::Kind::Part);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_place, 1);
+    statusBar()->addWidget(m_readout, 1);
 }
 
 void MainWindow::makeMenus(Appearance& appearance) {
@@ -121,11 +121,12 @@ void MainWindow::makeComparison() {
             &editors::OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
             &editors::OptimizerForm::setStabilityLimit);
-    connect(m_comparison, &Comparison::placeChanged, m_place, &QLabel::setText);
-    connect(m_centre, &Centre::placeChanged, m_place, &QLabel::setText);
+    connect(m_comparison, &Comparison::readoutChanged, m_readout, &QLabel::setText);
+    connect(m_centre, &Centre::readoutChanged, m_readout, &QLabel::setText);
     connect(&panels, &panels::PanelGrid::menuRequested, this,
-            [this](std::optional<experiment::Slot> slot, QPoint place) {
-                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot, place);
+            [this](std::optional<experiment::Slot> slot, QPoint position) {
+                showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot,
+                              position);
             });
     QAction* const logarithmic = &m_viewMenu->logarithmic();
     connect(&m_docks.curves, &curves::CurvesView::logarithmicChanged, logarithmic,
@@ -149,7 +150,7 @@ void MainWindow::makeLessons() {
                          m_session.model, m_session.clock, m_session.runs, plots, controls},
                         this);
     connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilWanted, m_comparison,
-            &Comparison::setVeiled);
+            &Comparison::setOneStepOnly);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &editors::OptimizerList::selectSlot);
     new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, *guide, *m_focusKeys}, this);
@@ -176,11 +177,11 @@ pictures::Exports MainWindow::exports() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->maySpoil()) {
+    if (!m_files->maybeSave()) {
         event->ignore();
         return;
     }
-    m_docks.lessonsDock.hide(); // what the lessons put away is back, and kept so
+    m_docks.lessonsDock.hide(); // restores what the lessons have hidden, so that it is stored
     m_keeper.keep();
     event->accept();
 }

@@ -26,28 +26,32 @@ class FocusKeys;
 class PictureExport;
 class ViewMenu;
 
-/// The program's window: the experiment on the left, a view of it in the middle over the clock,
-/// curves and table on the right. It puts its parts together; what they do is theirs.
+/// The MainWindow has the experiment on the left, a view of it in the centre with the clock, and
+/// curves and table on the right. It only connects its parts.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// Both must live as long as this.
+    /// Makes the window with the default experiment. `settings` and `appearance` must outlive it.
     MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// Returns the experiment.
     model::ExperimentModel& model() { return m_session.model; }
 
+    /// Returns the clock.
     model::Clock& clock() { return m_session.clock; }
 
+    /// Returns the centre with the views.
     Centre& centre() { return *m_centre; }
 
-    /// Opens an experiment, a lesson or a folder of lessons; what cannot be read is told in the
-    /// window, and all stays as it is.
+    /// Opens an experiment, a lesson or a folder of lessons. If that fails, the notice says why,
+    /// nothing changes, and the result is false.
     bool open(const QString& path);
+    /// Saves the experiment. If that fails, the notice says why and the result is false.
     bool saveTo(const QString& path);
-    /// Gives the runs as they are shown, for pictures of them.
+    /// Returns the runs as they are shown, for pictures.
     pictures::ShownRuns shown() const;
-    /// Gives what can be taken out of the window as it is now.
+    /// Returns what can be exported from the window as it is now.
     pictures::Exports exports() const;
 
 protected:
@@ -67,7 +71,7 @@ private:
     editors::ExperimentColumn* m_column;
     Centre* m_centre;
     Docks m_docks;
-    QLabel* m_place; ///< what is under the mouse
+    QLabel* m_readout; ///< Describes what is under the mouse.
     Files* m_files = nullptr;
     PictureExport* m_pictures = nullptr;
     ViewMenu* m_viewMenu = nullptr;

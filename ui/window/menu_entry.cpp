@@ -16,7 +16,7 @@ QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const Q
                                      : QCoreApplication::translate("MenuEntry", "%1 (%2)")
                                            .arg(help, key.toString(QKeySequence::NativeText)));
     action->setStatusTip(help);
-    window.addAction(action); // in presentation mode the menu bar is hidden, its keys are not
+    window.addAction(action); // so that its key works while a presentation hides the menu bar
     return action;
 }
 

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace thetascope::ui::window {
 
-/// Adds an entry to a menu that knows its name, its key and what it does.
+/// Adds an entry with a text, a key and a help text to a menu, and adds its key to the window.
 QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const QKeySequence& key,
                   const QString& help);
 

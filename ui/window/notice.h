@@ -8,15 +8,18 @@ class QLabel;
 
 namespace thetascope::ui::window {
 
-/// A strip at the top of the window that tells what went wrong, or well, without standing in the
-/// way: it goes when it is closed, or when the next one comes.
+/// A Notice is a bar at the top of the window that reports an error or a success without blocking
+/// the window. It disappears when it is closed or replaced by the next message.
 class Notice final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes a hidden notice.
     explicit Notice(QWidget* parent = nullptr);
 
+    /// Shows a sentence.
     void say(const QString& sentence);
 
+    /// Returns the sentence that is shown, or an empty string if the notice is hidden.
     QString text() const;
 
 private:

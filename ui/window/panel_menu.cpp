@@ -21,12 +21,12 @@ QString tr(const char* text) {
 
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
                    PictureExport& pictures, std::optional<experiment::Slot> slot,
-                   QPoint globalPlace) {
+                   QPoint globalPosition) {
     QMenu menu(panels.window());
     if (slot) {
         const bool isLarge = panels.enlargedSlot().has_value();
         QObject::connect(
-            menu.addAction(isLarge ? tr("All panels") : tr("Make large")), &QAction::triggered,
+            menu.addAction(isLarge ? tr("All panels") : tr("Enlarge")), &QAction::triggered,
             &panels, [&panels, isLarge, slot] { panels.enlarge(isLarge ? std::nullopt : slot); });
         menu.addSeparator();
     }
@@ -36,7 +36,7 @@ void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
     QObject::connect(menu.addAction(tr("Copy picture")), &QAction::triggered, &pictures,
                      &PictureExport::copy);
     menu.addAction(&pictures.action());
-    menu.exec(globalPlace);
+    menu.exec(globalPosition);
 }
 
 } // namespace thetascope::ui::window

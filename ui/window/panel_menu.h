@@ -19,9 +19,10 @@ namespace thetascope::ui::window {
 
 class PictureExport;
 
-/// Shows what can be done with the panel of a run, or, without a slot, with that of all of them.
+/// Shows the context menu of the panel of a run, or of the panel of all runs if `slot` is absent,
+/// at a position in global coordinates.
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
                    PictureExport& pictures, std::optional<experiment::Slot> slot,
-                   QPoint globalPlace);
+                   QPoint globalPosition);
 
 } // namespace thetascope::ui::window

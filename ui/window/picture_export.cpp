@@ -38,13 +38,13 @@ void PictureExport::openDialog() {
 
 void PictureExport::copy() {
     const pictures::Exports exports = m_parts.exports();
-    m_copied = exports.pictures[exports.front].picture; // the newest counts
+    m_copied = exports.pictures[exports.front].picture; // the newest request counts
     m_copiedAs = pictures::usualSettings(m_parts.settings, exports.theme);
     connect(m_copied.get(), &pictures::Picture::sharpened, this, &PictureExport::finishCopy);
     m_copied->prepare(m_copiedAs);
     if (!m_copied->isSharp())
         m_parts.notice.say(
-            tr("The maps are being sharpened; then the picture is on the clipboard"));
+            tr("The picture will be on the clipboard as soon as the maps are complete"));
     finishCopy();
 }
 
@@ -53,7 +53,7 @@ void PictureExport::finishCopy() {
         return;
     const auto copied = std::exchange(m_copied, nullptr);
     const auto image = pictures::pageOf(*copied, m_copiedAs).and_then(pictures::imageOf);
-    // It may be what has called.
+    // The picture may have called this function, so it is destroyed later.
     QMetaObject::invokeMethod(
         this, [copied] {}, Qt::QueuedConnection);
     if (!image) {

@@ -18,28 +18,31 @@ namespace thetascope::ui::window {
 
 class Notice;
 
-/// Takes pictures of what the window shows: into a file by a dialog, or onto the clipboard.
+/// PictureExport exports pictures of what the window shows, through a dialog or to the clipboard.
 class PictureExport final : public QObject {
     Q_OBJECT
 public:
+    /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window;
-        QSettings& settings;
-        Notice& notice;
-        /// Gives what can be exported just now.
+        QMainWindow& window; ///< The window, the parent of the dialog.
+        QSettings& settings; ///< Where the choices in the dialog are kept.
+        Notice& notice;      ///< The bar that shows messages.
+        /// Returns what can be exported now.
         std::function<pictures::Exports()> exports;
     };
 
-    /// All parts must live as long as this.
+    /// Makes an object whose parts must outlive it.
     PictureExport(Parts parts, QObject* parent);
 
     /// Adds the entry for the dialog to a menu.
     void addTo(QMenu& menu);
 
+    /// Returns the action that opens the dialog.
     QAction& action() const { return *m_action; }
 
+    /// Opens the dialog.
     void openDialog();
-    /// Puts a picture of what is in front on the clipboard, once it is sharp.
+    /// Copies a picture of the view in front to the clipboard once the picture is complete.
     void copy();
 
 private:
@@ -47,7 +50,7 @@ private:
 
     Parts m_parts;
     QAction* m_action = nullptr;
-    std::shared_ptr<pictures::Picture> m_copied; ///< to be copied once it is sharp
+    std::shared_ptr<pictures::Picture> m_copied; ///< Is copied once it is complete.
     pictures::PictureSettings m_copiedAs;
 };
 

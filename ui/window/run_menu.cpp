@@ -26,19 +26,20 @@ void makeRunMenu(QMainWindow& window, model::Clock& clock) {
         QObject::connect(addEntry(window, menu, text, key, help), &QAction::triggered, &clock,
                          what);
     };
-    entry(tr("&Play or pause"), Qt::Key_Space, tr("Let the clock run, or stop it"),
+    entry(tr("&Play or pause"), Qt::Key_Space, tr("Start or stop the clock"),
           &model::Clock::toggle);
-    entry(tr("&Restart"), Qt::Key_R, tr("From the first step on"), &model::Clock::restart);
+    entry(tr("&Restart"), Qt::Key_R, tr("Play from the first step"), &model::Clock::restart);
     menu.addSeparator();
-    entry(tr("Step &forward"), Qt::Key_Right, tr("One step on"), &model::Clock::stepForward);
-    entry(tr("Step &back"), Qt::Key_Left, tr("One step back"), &model::Clock::stepBack);
-    entry(tr("F&irst step"), Qt::Key_Home, tr("To the start"), &model::Clock::toFirst);
-    entry(tr("&Last step"), Qt::Key_End, tr("To the end of the longest run"),
+    entry(tr("Step &forward"), Qt::Key_Right, tr("Go to the next step"),
+          &model::Clock::stepForward);
+    entry(tr("Step &back"), Qt::Key_Left, tr("Go to the previous step"), &model::Clock::stepBack);
+    entry(tr("F&irst step"), Qt::Key_Home, tr("Go to the first step"), &model::Clock::toFirst);
+    entry(tr("&Last step"), Qt::Key_End, tr("Go to the end of the longest run"),
           &model::Clock::toLast);
     menu.addSeparator();
     QAction* const loop =
         addEntry(window, menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
-                 tr("Begin again at the end"));
+                 tr("Start again after the last step"));
     loop->setCheckable(true);
     QObject::connect(loop, &QAction::toggled, &clock, &model::Clock::setLooping);
     QObject::connect(&clock, &model::Clock::loopingChanged, loop, &QAction::setChecked);

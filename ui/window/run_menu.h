@@ -10,7 +10,7 @@ class Clock;
 
 namespace thetascope::ui::window {
 
-/// Makes the menu that moves the clock, which must live as long as the window.
+/// Makes the Run menu, which controls the clock. The clock must outlive the window.
 void makeRunMenu(QMainWindow& window, model::Clock& clock);
 
 } // namespace thetascope::ui::window

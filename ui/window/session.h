@@ -20,22 +20,22 @@ class FrameClock;
 
 namespace thetascope::ui::window {
 
-/// A session is everything a window is about, without the window: the experiment with its file, its
-/// runs, the clock, the part of the axes that is seen, and the user's settings.
+/// A Session is everything a window is about, without the window: the experiment with its file, its
+/// runs, the clock, the visible part of the axes, and the user's settings.
 struct Session {
-    /// Both must live as long as this.
+    /// Makes a session with the default experiment. `kept` and `pace` must outlive it.
     Session(QSettings& kept, plot::FrameClock& pace);
 
-    /// Enters what is to be kept of the clock.
+    /// Registers the settings of the clock.
     void enterSettings(model::Keeper& keeper);
 
-    QSettings& settings;
-    plot::FrameClock& frames; ///< in which the plots of the window are painted
-    model::ExperimentModel model;
-    stream::Runs runs;
-    model::Clock clock;
-    panels::Navigation navigation;
-    model::Document document;
+    QSettings& settings;      ///< The settings of the user.
+    plot::FrameClock& frames; ///< The clock in whose frames the plots of the window are painted.
+    model::ExperimentModel model;  ///< The experiment.
+    stream::Runs runs;             ///< The runs of the experiment.
+    model::Clock clock;            ///< The clock, which chooses the step to show.
+    panels::Navigation navigation; ///< The visible part of the axes.
+    model::Document document;      ///< The file of the experiment.
 };
 
 } // namespace thetascope::ui::window

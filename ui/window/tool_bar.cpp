@@ -23,7 +23,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::ToolBar", text);
 }
 
-/// "side-by-side" names the button sideBySideButton.
+/// Returns the object name of a view's button, such as sideBySideButton for "side-by-side".
 QString buttonName(const QString& viewName) {
     QString name;
     for (const QString& word : viewName.split(u'-'))

@@ -10,14 +10,14 @@ namespace thetascope::ui::window {
 class Centre;
 class ViewMenu;
 
-/// What the tool bar offers beside the views.
+/// ToolBarActions are the actions on the tool bar besides those of the views.
 struct ToolBarActions {
-    QAction& addOptimizer;
-    QAction& lessons;
-    QAction& exportPicture;
+    QAction& addOptimizer;  ///< Adds an optimizer.
+    QAction& lessons;       ///< Shows or hides the lessons.
+    QAction& exportPicture; ///< Opens the export dialog.
 };
 
-/// Makes the tool bar, with a button for each view.
+/// Makes the tool bar with a button for each view.
 void makeToolBar(QMainWindow& window, const Centre& centre, const ViewMenu& views,
                  const ToolBarActions& others);
 

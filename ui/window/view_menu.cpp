@@ -57,7 +57,7 @@ void ViewMenu::addViews(QMenu& menu) {
         connect(action, &QAction::triggered, this, [this, i] { m_parts.centre.bringToFront(i); });
         m_views.push_back(action);
     }
-    const auto follow = [this] { m_views[m_parts.centre.frontPlace()]->setChecked(true); };
+    const auto follow = [this] { m_views[m_parts.centre.frontIndex()]->setChecked(true); };
     connect(&m_parts.centre, &Centre::frontChanged, this, follow);
     follow();
 }
@@ -68,12 +68,12 @@ void ViewMenu::addSwitches(QMenu& menu) {
                              tr("Learning rates on a logarithmic axis"));
     m_basinStrips =
         addEntry(m_parts.window, menu, tr("Basin s&trips"), QKeySequence(QStringLiteral("Ctrl+B")),
-                 tr("Under each θ axis: which start leads where"));
+                 tr("Show below each θ axis where each start leads"));
     m_logarithmic->setCheckable(true);
     m_basinStrips->setCheckable(true);
 }
 
-/// Each view is zoomed in its own way, the one that is in front.
+/// The zoom acts on the view in front, and each view has its own.
 void ViewMenu::addZoom(QMenu& menu) {
     const auto zoom = [&](const QString& text, const char* key, const QString& help,
                           void (views::View::*how)()) {
@@ -82,18 +82,18 @@ void ViewMenu::addZoom(QMenu& menu) {
         connect(action, &QAction::triggered, this,
                 [this, how] { (m_parts.centre.front().*how)(); });
     };
-    zoom(tr("Zoom &in"), "Ctrl++", tr("See less, larger"), &views::View::zoomIn);
-    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("See more, smaller"), &views::View::zoomOut);
+    zoom(tr("Zoom &in"), "Ctrl++", tr("Show less, larger"), &views::View::zoomIn);
+    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("Show more, smaller"), &views::View::zoomOut);
     zoom(tr("&Fit"), "Ctrl+0", tr("Show the whole range again"), &views::View::fit);
 }
 
 void ViewMenu::addHistory(QMenu& menu) {
     QAction* const back =
-        addEntry(m_parts.window, menu, tr("View &before"), QKeySequence(QStringLiteral("Alt+Left")),
-                 tr("What was seen before"));
+        addEntry(m_parts.window, menu, tr("P&revious view"),
+                 QKeySequence(QStringLiteral("Alt+Left")), tr("Go back to the previous view"));
     QAction* const forward =
-        addEntry(m_parts.window, menu, tr("View &after"), QKeySequence(QStringLiteral("Alt+Right")),
-                 tr("What was seen after that"));
+        addEntry(m_parts.window, menu, tr("&Next view"), QKeySequence(QStringLiteral("Alt+Right")),
+                 tr("Go forward to the next view"));
     const auto history = [this] { return m_parts.centre.front().history(); };
     connect(back, &QAction::triggered, this, [history] { history()->back(); });
     connect(forward, &QAction::triggered, this, [history] { history()->forward(); });
@@ -117,14 +117,14 @@ void ViewMenu::addDocks(QMenu& menu) {
                             .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
     m_parts.window.addAction(lessons);
     menu.addAction(lessons);
-    // The docks' own titles are short, and without a letter to press.
+    // The titles of the docks themselves are short and have no mnemonic.
     const auto dock = [&menu](QDockWidget& which, const QString& text, const QString& help) {
         which.toggleViewAction()->setText(text);
         which.toggleViewAction()->setToolTip(help);
         menu.addAction(which.toggleViewAction());
     };
     dock(m_parts.docks.inspectorDock, tr("Arit&hmetic of the step"),
-         tr("The arithmetic of the present step"));
+         tr("The arithmetic of the current step"));
     dock(m_parts.docks.curvesDock, tr("Cur&ves by step"), tr("All optimizers by step"));
     dock(m_parts.docks.tableDock, tr("Table of ste&ps"), tr("The chosen optimizer's numbers"));
 }
@@ -148,9 +148,8 @@ void ViewMenu::addColours(QMenu& menu) {
 }
 
 void ViewMenu::addFullScreen(QMenu& menu) {
-    QAction* const fullScreen =
-        addEntry(m_parts.window, menu, tr("F&ull screen"), QKeySequence(Qt::Key_F11),
-                 tr("Without frame and desktop"));
+    QAction* const fullScreen = addEntry(m_parts.window, menu, tr("F&ull screen"),
+                                         QKeySequence(Qt::Key_F11), tr("Fill the whole screen"));
     fullScreen->setCheckable(true);
     connect(fullScreen, &QAction::toggled, &m_parts.window, [&window = m_parts.window](bool on) {
         window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, on));

@@ -21,30 +21,32 @@ class Centre;
 class Docks;
 struct Session;
 
-/// The menu that says what is seen: which view, how large, with what beside it, in which colours.
+/// ViewMenu makes the View menu, which chooses the view, the zoom, the docks and the colours.
 class ViewMenu final : public QObject {
     Q_OBJECT
 public:
+    /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window;
-        Session& session;
-        Centre& centre;
-        Docks& docks;
-        Appearance& appearance;
+        QMainWindow& window;    ///< The window that has the menu.
+        Session& session;       ///< The visible part of the axes.
+        Centre& centre;         ///< The views.
+        Docks& docks;           ///< The docks.
+        Appearance& appearance; ///< The colour scheme.
     };
 
-    /// All parts must live as long as this.
+    /// Makes the menu. All parts must outlive it.
     ViewMenu(const Parts& parts, QObject* parent);
 
-    /// Lists the views' actions, in the order of the views.
+    /// Returns the actions of the views, in the order of the views.
     const std::vector<QAction*>& viewActions() const { return m_views; }
 
-    /// Switches logarithmic axes of the learning rates.
+    /// Returns the action that makes the axes of the learning rates logarithmic.
     QAction& logarithmic() const { return *m_logarithmic; }
 
-    /// Switches the strips under the panels that show which start leads where.
+    /// Returns the action that shows the basin strips below the panels.
     QAction& basinStrips() const { return *m_basinStrips; }
 
+    /// Registers the settings that the menu changes.
     void enterSettings(model::Keeper& keeper);
 
 private:

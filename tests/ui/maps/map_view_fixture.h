@@ -59,7 +59,7 @@ protected:
     }
 
     QPoint place(double across, double up, std::size_t i = 0) {
-        return panel(i).plot().toPlace(across, up).toPoint();
+        return panel(i).plot().toPixel(across, up).toPoint();
     }
 
     void moveTo(QPoint place, Qt::MouseButtons buttons = Qt::NoButton) {

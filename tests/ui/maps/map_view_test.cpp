@@ -44,7 +44,7 @@ TEST_F(BasinMapViewTest, click_makesThePixelsRunTheExperiments) {
 }
 
 TEST_F(BasinMapViewTest, hover_tellsStartRateAndEnd) {
-    QSignalSpy told(&m_view, &MapView::placeChanged);
+    QSignalSpy told(&m_view, &MapView::readoutChanged);
     QTest::mouseMove(&panel().canvas(), place(-4.1, 0.05));
     ASSERT_FALSE(told.isEmpty());
     const QString text = told.back().front().toString();
@@ -137,7 +137,7 @@ TEST_F(BasinMapViewTest, zoomedMap_hasNoMarksBesideTheCurve) {
     const Colours colours(theme::Theme::from(m_view.palette()));
     const QRgb mark = colours.minimum(0).rgb();
     const int left = panel().plot().mapArea().left();
-    const double there = panel().plot().toPlace(-3.972, 0.05).x();
+    const double there = panel().plot().toPixel(-3.972, 0.05).x();
     ASSERT_TRUE(there > 0 && there < left - 6) << "the minimum would be seen beside the axis";
     const QImage picture = panel().canvas().grab().toImage();
     for (int y = 0; y < picture.height(); ++y) {
@@ -274,7 +274,7 @@ TEST_F(BasinMapViewTest, sliderDrag_isFollowedCoarselyThenSharply) {
 }
 
 TEST_F(BasinMapViewTest, hover_endsBesideTheMap) {
-    QSignalSpy told(&m_view, &MapView::placeChanged);
+    QSignalSpy told(&m_view, &MapView::readoutChanged);
     moveTo(place(-4.1, 0.05));
     EXPECT_FALSE(told.back().front().toString().isEmpty());
     moveTo({3, 3});

@@ -41,20 +41,20 @@ TEST(SameMap, whatTheAxesSet_doesNotCount) {
 
 TEST(SameMap, sharpMap_isThereOnlyWhenCompleteAndFine) {
     const basins::Request wanted = request(0.5, 80);
-    EXPECT_FALSE(isThere(std::nullopt, wanted, 1));
-    EXPECT_TRUE(isThere(mapOf(wanted, 1), wanted, 1));
-    EXPECT_FALSE(isThere(mapOf(wanted, 2), wanted, 1)) << "not complete";
-    EXPECT_FALSE(isThere(mapOf(request(0.5, 20), 1), wanted, 1)) << "complete, but coarse";
-    EXPECT_FALSE(isThere(mapOf(request(0.6, 80), 1), wanted, 1));
+    EXPECT_FALSE(isFineEnough(std::nullopt, wanted, 1));
+    EXPECT_TRUE(isFineEnough(mapOf(wanted, 1), wanted, 1));
+    EXPECT_FALSE(isFineEnough(mapOf(wanted, 2), wanted, 1)) << "not complete";
+    EXPECT_FALSE(isFineEnough(mapOf(request(0.5, 20), 1), wanted, 1)) << "complete, but coarse";
+    EXPECT_FALSE(isFineEnough(mapOf(request(0.6, 80), 1), wanted, 1));
 }
 
 TEST(SameMap, coarseMap_isThereWhenNoCoarserThanWanted) {
     const basins::Request wanted = request(0.5, 80);
-    EXPECT_TRUE(isThere(mapOf(wanted, 1), wanted, 4));
-    EXPECT_TRUE(isThere(mapOf(wanted, 4), wanted, 4)) << "under way";
-    EXPECT_TRUE(isThere(mapOf(request(0.5, 20), 1), wanted, 4));
-    EXPECT_FALSE(isThere(mapOf(request(0.5, 10), 1), wanted, 4));
-    EXPECT_FALSE(isThere(mapOf(request(0.6, 80), 1), wanted, 4));
+    EXPECT_TRUE(isFineEnough(mapOf(wanted, 1), wanted, 4));
+    EXPECT_TRUE(isFineEnough(mapOf(wanted, 4), wanted, 4)) << "under way";
+    EXPECT_TRUE(isFineEnough(mapOf(request(0.5, 20), 1), wanted, 4));
+    EXPECT_FALSE(isFineEnough(mapOf(request(0.5, 10), 1), wanted, 4));
+    EXPECT_FALSE(isFineEnough(mapOf(request(0.6, 80), 1), wanted, 4));
 }
 
 } // namespace

@@ -71,7 +71,7 @@ const Command kCommands[] = {
     {"setLoss",
      [](ExperimentModel& model) { EXPECT_TRUE(model.setLoss(QStringLiteral("θ^4 − θ²"))); },
      {Change::Loss},
-     "Type a loss"},
+     "Edit the loss"},
     {"setRange",
      [](ExperimentModel& model) {
          EXPECT_TRUE(model.setRange({-1, 1}, {-2, 2}));
@@ -87,7 +87,7 @@ const Command kCommands[] = {
     {"setUntil",
      [](ExperimentModel& model) { EXPECT_TRUE(model.setUntil({.steps = 7, .tolerance = 0})); },
      {Change::Until},
-     "Change when to stop"},
+     "Change the stopping rule"},
     {"addContender",
      [](ExperimentModel& model) {
          EXPECT_TRUE(model.addContender(optimizer::make(*optimizer::findRecipe("adam"))));

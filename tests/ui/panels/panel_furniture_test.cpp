@@ -24,7 +24,7 @@ QSize curveIn(QSize plot, const plot::PlotStyle& style) {
 TEST(PanelFurniture, isComplete_whereThereIsRoom) {
     const plot::PanelFurniture large = plot::panelFurniture({400, 330}, usualStyle());
     EXPECT_TRUE(large.names && large.minima && large.stepNumbers && large.rateNumbers);
-    EXPECT_GT(large.strip, 0);
+    EXPECT_GT(large.rateHeight, 0);
 }
 
 TEST(PanelFurniture, smallPlot_leavesMostOfItToTheCurve) {
@@ -39,12 +39,12 @@ TEST(PanelFurniture, shrinkingPlot_losesItsFurnitureByDegrees) {
     plot::PanelFurniture before = plot::panelFurniture({400, 700}, style);
     for (int height = 700; height > 60; --height) {
         const plot::PanelFurniture now = plot::panelFurniture({400, height}, style);
-        EXPECT_LE(now.strip, before.strip);
+        EXPECT_LE(now.rateHeight, before.rateHeight);
         EXPECT_LE(now.names, before.names);
         EXPECT_LE(now.stepNumbers, before.stepNumbers);
         before = now;
     }
-    EXPECT_EQ(before.strip, 0);
+    EXPECT_EQ(before.rateHeight, 0);
 }
 
 TEST(PanelFurniture, grid_givesTheCurvesTheirShape) {

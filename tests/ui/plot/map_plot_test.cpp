@@ -45,7 +45,7 @@ protected:
 };
 
 TEST_F(MapPlotTest, positionsAndValues_areInverse) {
-    const QPointF place = m_plot.toPlace(2, 0.1);
+    const QPointF place = m_plot.toPixel(2, 0.1);
     const auto values = m_plot.valuesAt(place);
     ASSERT_TRUE(values);
     EXPECT_NEAR(values->x(), 2, 0.02) << "within the dot";
@@ -56,15 +56,15 @@ TEST_F(MapPlotTest, positionsAndValues_areInverse) {
 }
 
 TEST_F(MapPlotTest, image_fillsItsPartOfTheAxes) {
-    EXPECT_EQ(colourAt(m_plot.toPlace(-3, 0.1)), kLeft);
-    EXPECT_EQ(colourAt(m_plot.toPlace(3, 0.1)), kRight);
+    EXPECT_EQ(colourAt(m_plot.toPixel(-3, 0.1)), kLeft);
+    EXPECT_EQ(colourAt(m_plot.toPixel(3, 0.1)), kRight);
     m_plot.setAxes({m_across.label, {-8, 8}}, m_up);
     m_plot.update();
-    EXPECT_EQ(colourAt(m_plot.toPlace(-3, 0.1)), kLeft);
-    EXPECT_NE(colourAt(m_plot.toPlace(-6, 0.1)), kLeft) << "there is no map";
+    EXPECT_EQ(colourAt(m_plot.toPixel(-3, 0.1)), kLeft);
+    EXPECT_NE(colourAt(m_plot.toPixel(-6, 0.1)), kLeft) << "there is no map";
     m_plot.setImage({}, {}, {});
     m_plot.update();
-    EXPECT_NE(colourAt(m_plot.toPlace(-3, 0.1)), kLeft);
+    EXPECT_NE(colourAt(m_plot.toPixel(-3, 0.1)), kLeft);
 }
 
 TEST_F(MapPlotTest, mark_movesWithoutTheMap) {
@@ -73,7 +73,7 @@ TEST_F(MapPlotTest, mark_movesWithoutTheMap) {
     EXPECT_TRUE(m_plot.isStale());
     EXPECT_TRUE(leavesTheGround());
     EXPECT_EQ(m_plot.here(), QPointF(2, 0.1));
-    const QPointF there = m_plot.toPlace(2, 0.1);
+    const QPointF there = m_plot.toPixel(2, 0.1);
     const QRect around(there.toPoint() - QPoint(9, 9), QSize(19, 19));
     EXPECT_LT(dotsOf(kRight, around), 19 * 19);
     m_plot.setHere(std::nullopt);
@@ -104,7 +104,7 @@ TEST_F(MapPlotTest, curve_standsOverStartsOnly) {
 TEST_F(MapPlotTest, marksInThePlane_areOnTheMap) {
     m_plot.setScene(scene("x² + y²"), {{{-2, 0.1}, 0, kMark}}, true, true);
     m_plot.update();
-    const QPointF there = m_plot.toPlace(-2, 0.1);
+    const QPointF there = m_plot.toPixel(-2, 0.1);
     EXPECT_GT(dotsOf(kMark, QRect(there.toPoint() - QPoint(9, 9), QSize(19, 19))), 10);
 }
 

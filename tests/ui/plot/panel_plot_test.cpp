@@ -49,7 +49,7 @@ TEST_F(PanelPlotTest, scene_isShownFromEdgeToEdge) {
     EXPECT_NEAR(m_plot.acrossAt(area.left() + area.width()), home.across.high, 1e-9);
     EXPECT_NEAR(m_plot.upAt(area.bottom()), home.up.low, 1e-9);
     EXPECT_NEAR(m_plot.upAt(area.bottom() - area.height()), home.up.high, 1e-9);
-    const QPointF place = m_plot.toPlace(1.5, 2);
+    const QPointF place = m_plot.toPixel(1.5, 2);
     EXPECT_NEAR(m_plot.acrossAt(place.x()), 1.5, 1e-9);
     EXPECT_NEAR(m_plot.upAt(place.y()), 2, 1e-9);
 }
@@ -66,7 +66,7 @@ TEST_F(PanelPlotTest, anotherSceneIsShownAtItsHome_theSameAgainAsItIs) {
 
 TEST_F(PanelPlotTest, lastStep_isAtTheRightEndOfTheRates) {
     showParabola();
-    const QRect strip = m_plot.stripArea();
+    const QRect strip = m_plot.rateArea();
     ASSERT_GT(strip.height(), 10);
     EXPECT_NEAR(m_plot.stepAt(strip.left()), 0, 1e-9);
     EXPECT_NEAR(m_plot.stepAt(strip.left() + strip.width()), 8 * 1.01, 1e-9);
@@ -77,11 +77,11 @@ TEST_F(PanelPlotTest, lastStep_isAtTheRightEndOfTheRates) {
 
 TEST_F(PanelPlotTest, ring_isOnTheCurve) {
     showParabola();
-    const QPointF place = m_plot.toPlace(-2, 4);
+    const QPointF place = m_plot.toPixel(-2, 4);
     m_plot.setStart({-2, 0});
     m_plot.update();
-    EXPECT_NEAR(m_plot.ringPlace().x(), place.x(), 1e-9);
-    EXPECT_NEAR(m_plot.ringPlace().y(), place.y(), 1e-9);
+    EXPECT_NEAR(m_plot.ringPosition().x(), place.x(), 1e-9);
+    EXPECT_NEAR(m_plot.ringPosition().y(), place.y(), 1e-9);
     EXPECT_GT(dotsOf(colour(0), QRect(place.toPoint() - QPoint(9, 9), QSize(19, 19))), 20);
 }
 
@@ -89,26 +89,26 @@ TEST_F(PanelPlotTest, ringOfAStartWithoutALoss_isInTheMiddle) {
     m_plot.setScene(scene("log θ", {-1, 3}));
     m_plot.setStart({-0.5, 0});
     m_plot.update();
-    EXPECT_NEAR(m_plot.ringPlace().y(), m_plot.lossArea().top() + m_plot.lossArea().height() / 2.0,
-                1);
+    EXPECT_NEAR(m_plot.ringPosition().y(),
+                m_plot.lossArea().top() + m_plot.lossArea().height() / 2.0, 1);
 }
 
 TEST_F(PanelPlotTest, path_growsWithTheStep) {
     showParabola();
     // From θ = 3 to 0.75: nothing else has the colour there, half way between curve and ring.
     const auto onPath = [this] {
-        const QPointF middle = (m_plot.toPlace(3, 9) + m_plot.toPlace(0.75, 0.5625)) / 2;
+        const QPointF middle = (m_plot.toPixel(3, 9) + m_plot.toPixel(0.75, 0.5625)) / 2;
         return dotsOf(m_style.theme.surface, QRect(middle.toPoint() - QPoint(3, 3), QSize(7, 7)));
     };
     const int after = onPath();
     m_plot.setStep(0);
     m_plot.update();
     EXPECT_GT(onPath(), after) << "there is a line less";
-    EXPECT_FALSE(m_plot.stepNear(m_plot.toPlace(0.75, 0.5625), 3));
+    EXPECT_FALSE(m_plot.stepNear(m_plot.toPixel(0.75, 0.5625), 3));
     m_plot.setStep(8);
     m_plot.update();
     EXPECT_EQ(onPath(), after);
-    const auto hit = m_plot.stepNear(m_plot.toPlace(0.75, 0.5625), 3);
+    const auto hit = m_plot.stepNear(m_plot.toPixel(0.75, 0.5625), 3);
     ASSERT_TRUE(hit);
     EXPECT_EQ(hit->step, 1U);
 }
@@ -120,7 +120,7 @@ TEST_F(PanelPlotTest, uppermostOfSeveralRuns_isHit) {
     m_plot.setStep(8);
     m_plot.update();
     seen();
-    const auto hit = m_plot.stepNear(m_plot.toPlace(0.75, 0.5625), 3);
+    const auto hit = m_plot.stepNear(m_plot.toPixel(0.75, 0.5625), 3);
     ASSERT_TRUE(hit);
     EXPECT_EQ(hit->run, 1U);
 }
@@ -207,10 +207,10 @@ TEST_F(PanelPlotTest, basins_tellAboutAStartWithinTheirRange) {
     EXPECT_LT(m_plot.lossArea().height(), height);
     const QRectF area = m_plot.basinArea();
     ASSERT_FALSE(area.isEmpty());
-    EXPECT_EQ(m_plot.basinText(m_plot.toPlace(-2, 0).x()).toDouble(),
-              m_plot.acrossAt(m_plot.toPlace(-2, 0).x()));
-    EXPECT_EQ(m_plot.basinText(m_plot.toPlace(1, 0).x()), QString());
-    EXPECT_EQ(colourAt({m_plot.toPlace(-2, 0).x(), area.center().y()}), QColor(10, 200, 30));
+    EXPECT_EQ(m_plot.basinText(m_plot.toPixel(-2, 0).x()).toDouble(),
+              m_plot.acrossAt(m_plot.toPixel(-2, 0).x()));
+    EXPECT_EQ(m_plot.basinText(m_plot.toPixel(1, 0).x()), QString());
+    EXPECT_EQ(colourAt({m_plot.toPixel(-2, 0).x(), area.center().y()}), QColor(10, 200, 30));
 }
 
 TEST_F(PanelPlotTest, plane_hasContoursOnceItsFieldIsThere) {
@@ -220,8 +220,8 @@ TEST_F(PanelPlotTest, plane_hasContoursOnceItsFieldIsThere) {
     m_plot.setLastStep(40);
     m_plot.setStart({-3, -3});
     m_plot.update();
-    const QPoint low = m_plot.toPlace(0.01, 0.01).toPoint();
-    const QPoint high = m_plot.toPlace(3.9, 3.9).toPoint();
+    const QPoint low = m_plot.toPixel(0.01, 0.01).toPoint();
+    const QPoint high = m_plot.toPixel(3.9, 3.9).toPoint();
     EXPECT_EQ(seen().pixelColor(high), seen().pixelColor(low));
     plane->setField(
         std::make_shared<const loss::Field>(loss::field(plane->loss(), {-4, 4}, {-4, 4}, 60, 60)));

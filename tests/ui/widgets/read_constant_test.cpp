@@ -49,10 +49,10 @@ TEST_P(ReadConstantBad, text_isRefusedWithASentence) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Rows, ReadConstantBad,
-                         testing::Values(Bad{"empty", "  ", "A number is needed"},
+                         testing::Values(Bad{"empty", "  ", "Enter a number"},
                                          Bad{"comma", "0,5", "with a point"},
-                                         Bad{"variable", "2θ", "without a variable"},
-                                         Bad{"infinite", "1/0", "no finite value"},
+                                         Bad{"variable", "2θ", "without variables"},
+                                         Bad{"infinite", "1/0", "not finite"},
                                          Bad{"word", "many", ""}, Bad{"open", "(1", ""}),
                          [](const auto& row) { return std::string(row.param.name); });
 

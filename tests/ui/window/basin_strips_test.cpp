@@ -43,7 +43,7 @@ protected:
 
     /// Where a start is on a panel's strip.
     QPoint onStrip(const panels::Panel& panel, double theta) {
-        return {static_cast<int>(std::floor(panel.plot().toPlace(theta, 0).x())),
+        return {static_cast<int>(std::floor(panel.plot().toPixel(theta, 0).x())),
                 static_cast<int>(panel.plot().basinArea().center().y())};
     }
 };
@@ -99,7 +99,7 @@ TEST_F(Strips, strips_lieBetweenTheAxisAndItsNumbers) {
         EXPECT_EQ(strip.left(), area.left());
         EXPECT_EQ(strip.width(), area.width());
         // Between the strip and the plot below there is room for numbers and the axis's name.
-        EXPECT_GT(each->plot().stripArea().top() - strip.bottom(),
+        EXPECT_GT(each->plot().rateArea().top() - strip.bottom(),
                   2 * QFontMetrics(each->font()).ascent());
         // The rows under the strip are free of its colours and of letters.
         const QImage shot = each->canvas().grab().toImage();

@@ -120,7 +120,7 @@ TEST_F(Basins, copy_hasAPixelForEachDot) {
     window().setFocus();
     QGuiApplication::clipboard()->clear();
     key(Qt::Key_C, Qt::ControlModifier);
-    EXPECT_TRUE(notice().contains("sharpened")) << notice().toStdString();
+    EXPECT_TRUE(notice().contains("as soon as the maps are complete")) << notice().toStdString();
     ASSERT_TRUE(until([] { return !QGuiApplication::clipboard()->image().isNull(); }));
     const pictures::Exports exports = window().exports();
     pictures::Picture& sharp = *exports.pictures[exports.front].picture;

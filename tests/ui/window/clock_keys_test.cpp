@@ -31,7 +31,7 @@ TEST_F(ClockKeys, keys_playPauseStepAndJump) {
 TEST_F(ClockKeys, allPanels_showTheSameStep) {
     clock().setStep(3);
     for (panels::Panel* each : panels())
-        EXPECT_LE(each->plot().stepNear(each->plot().ringPlace(), 1e9)->step, 3U);
+        EXPECT_LE(each->plot().stepNear(each->plot().ringPosition(), 1e9)->step, 3U);
 }
 
 TEST_F(ClockKeys, endOfEveryRun_stopsTheClock) {

@@ -52,7 +52,7 @@ TEST_F(StartDrag, drag_movesTheStartAndEveryRun) {
     for (panels::Panel* each : panels()) {
         EXPECT_EQ(each->plot().runs().front().trajectory.theta(0), experiment().start[0]);
         EXPECT_EQ(each->plot().start(), experiment().start);
-        EXPECT_NEAR(each->plot().ringPlace().x(), to.x(), 3);
+        EXPECT_NEAR(each->plot().ringPosition().x(), to.x(), 3);
     }
 }
 

@@ -156,7 +156,7 @@ TEST_F(Views, clickAtAStepOrARow_setsTheClock) {
 }
 
 TEST_F(Views, dragInTheLearningRates_scrubs) {
-    const QRect strip = panel(0).plot().stripArea();
+    const QRect strip = panel(0).plot().rateArea();
     drag(panel(0), {strip.left() + 1, strip.center().y()},
          {strip.center().x(), strip.center().y()});
     EXPECT_NEAR(double(clock().step()), double(clock().last()) / 2, 2);

@@ -91,11 +91,11 @@ protected:
     /// The clock in whose frames the window's views are painted.
     plot::FrameClock& frames() { return *m_window->findChild<plot::FrameClock*>(); }
 
-    static QPoint ring(const panels::Panel& panel) { return panel.plot().ringPlace().toPoint(); }
+    static QPoint ring(const panels::Panel& panel) { return panel.plot().ringPosition().toPoint(); }
 
     /// Where a point of the plane is on the panel's canvas.
     static QPoint place(const panels::Panel& panel, double across, double up) {
-        return panel.plot().toPlace(across, up).toPoint();
+        return panel.plot().toPixel(across, up).toPoint();
     }
 
     static void press(panels::Panel& panel, QPoint place) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 
 #include "ui/plot/column_line.h"
 
@@ -12,7 +12,7 @@ namespace thetascope::ui::plot {
 namespace {
 
 constexpr double kWidth = 1.6;
-constexpr double kDot = 4; ///< of a single value, which is no line
+constexpr double kDot = 4; ///< The diameter of the dot that shows a single value.
 
 QVector<QLineF> segments(const QPolygonF& line) {
     QVector<QLineF> all;
@@ -24,11 +24,11 @@ QVector<QLineF> segments(const QPolygonF& line) {
 
 } // namespace
 
-StripItem::StripItem(QCPAxisRect* rect, const QString& layer, const Content& content)
+SeriesItem::SeriesItem(QCPAxisRect* rect, const QString& layer, const Content& content)
     : PlotItem(rect, layer)
     , m_content(content) {}
 
-void StripItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
+void SeriesItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
     m_slot = slot;
     m_trajectory = trajectory;
     const std::size_t lines = m_content.perCoordinate ? trajectory.dimension() : 1;
@@ -40,7 +40,7 @@ void StripItem::setRun(experiment::Slot slot, const descent::Trajectory& traject
         summary.follow(trajectory);
 }
 
-std::optional<QCPRange> StripItem::extent(bool positive) const {
+std::optional<QCPRange> SeriesItem::extent(bool positive) const {
     std::optional<QCPRange> all;
     for (const SeriesSummary& summary : m_summaries) {
         if (const auto own = summary.extent(positive))
@@ -49,14 +49,14 @@ std::optional<QCPRange> StripItem::extent(bool positive) const {
     return all;
 }
 
-void StripItem::draw(QCPPainter* painter) {
+void SeriesItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
     for (std::size_t c = 0; c < m_summaries.size(); ++c)
         drawLine(*painter, c);
 }
 
-void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
+void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     const double left = across()->coordToPixel(0);
     const double perStep = across()->coordToPixel(1) - left;
     ColumnLine columns;
@@ -68,7 +68,7 @@ void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
                          : y});
     };
     std::uint64_t t = 0;
-    if (perStep * SeriesSummary::kBlock < 0.5) { // a block is narrower than a column
+    if (perStep * SeriesSummary::kBlock < 0.5) { // a block is narrower than a column of pixels
         const SeriesSummary::Level level = m_summaries[coordinate].level(0.5 / perStep);
         for (const SeriesSummary::Block& block : level.blocks) {
             for (const double value : {block.first, block.low, block.high, block.last})
@@ -96,9 +96,10 @@ void StripItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
             painter.drawPolyline(line);
         } else {
             QPen plain = pen(colour, kWidth);
-            plain.setCapStyle(Qt::SquareCap); // or the background shines through between segments
+            // With flat caps the background would be visible between segments.
+            plain.setCapStyle(Qt::SquareCap);
             painter.setPen(plain);
-            painter.drawLines(segments(line)); // much faster than as one
+            painter.drawLines(segments(line)); // much faster than a polyline
         }
     }
 }
@@ -115,7 +116,7 @@ void ClockItem::draw(QCPPainter* painter) {
 QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic) {
     QCPRange extent = values.value_or(QCPRange(0.1, 1));
     if (logarithmic) {
-        const double part = 2; // of a power of ten
+        const double part = 2; // per power of ten
         const double low = std::floor(std::log10(extent.lower) * part - 0.1);
         const double high = std::ceil(std::log10(extent.upper) * part + 0.1);
         return {std::pow(10, low / part), std::pow(10, high / part)};
@@ -123,11 +124,12 @@ QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic) {
     if (extent.lower >= 0 && extent.lower < 0.6 * extent.upper)
         extent.lower = 0;
     const bool isFlat = extent.size() <= 1e-9 * std::abs(extent.upper);
-    // What changes in the last digits is no steep curve, and numbers with all of them have no room.
+    // Changes in the last digits must not look like a steep curve, and labels with so many digits
+    // would not fit.
     if (const double least = 1e-3 * std::abs(extent.upper); !isFlat && extent.size() < least)
         extent = QCPRange(extent.center() - least / 2, extent.center() + least / 2);
     const double size = isFlat ? std::max(std::abs(extent.upper), 1e-12) : extent.size();
-    // Ends in round numbers: while a start is dragged the axis stands still most of the time.
+    // The ends are rounded, so that the axis rarely changes while the start is dragged.
     const double unit = std::pow(10, std::floor(std::log10(size))) / 5;
     const double margin = isFlat ? 0.5 * size : 0.04 * size;
     return {extent.lower == 0 ? 0 : unit * std::floor((extent.lower - margin) / unit),

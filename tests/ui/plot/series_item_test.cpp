@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/strip_item.h"
+#include "ui/plot/series_item.h"
 
 #include <gtest/gtest.h>
 

@@ -12,17 +12,18 @@
 
 namespace thetascope::ui::panels {
 
-/// Returns a value rounded to the power of ten below `dot`, so that it is short to write and no dot
-/// of the screen tells the difference.
+/// Returns a value rounded to the greatest power of ten below `dot`, so that it is short but the
+/// difference is less than a pixel.
 double roundedToDot(double value, double dot);
 
-/// Returns where a start goes that is put at a point of the plane: within the view, rounded to what
-/// a dot of a plot so large can tell. A loss of one variable leaves the second coordinate as it is.
+/// Returns the start that belongs to a point in the units of the axes. It is within the view and
+/// rounded to less than a pixel of a plot of the given size. For a loss of one variable, the second
+/// coordinate of `start` is kept.
 loss::Point startAt(QPointF point, loss::Point start, const plot::View& view, QSize plot,
                     bool isPlane);
 
-/// Returns where an arrow key moves a start: by a small part of the view, or ten times as far.
-/// nullopt: it is none of these keys.
+/// Returns the start after an arrow key has moved it by a small part of the view, or ten times as
+/// far. It is absent for any other key.
 std::optional<loss::Point> startAfterKey(int key, bool isFar, loss::Point start,
                                          const plot::View& view, bool isPlane);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/start_places.h"
+#include "ui/panels/start_moves.h"
 
 #include <Qt>
 
@@ -11,13 +11,14 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-constexpr double kKeyParts = 400; ///< of the view's width an arrow key's step is one
+constexpr double kKeyParts = 400; ///< An arrow key moves by this part of the view's width.
 
 } // namespace
 
 double roundedToDot(double value, double dot) {
     const double unit = std::pow(10, std::floor(std::log10(dot)));
-    // Divided by a whole number where the unit is below 1, so that −4.98 is the number typed −4.98.
+    // If the unit is below 1, the value is divided by a whole number, so that −4.98 equals the
+    // number typed as −4.98.
     const double inverse = std::round(1 / unit);
     return unit < 1 ? std::round(value * inverse) / inverse : std::round(value / unit) * unit;
 }
@@ -58,7 +59,7 @@ std::optional<loss::Point> startAfterKey(int key, bool isFar, loss::Point start,
     default:
         return std::nullopt;
     }
-    // −4.97 + 0.01 is to be −4.96, not −4.96000000000000085.
+    // −4.97 + 0.01 must be −4.96, not −4.96000000000000085.
     start[0] = roundedToDot(start[0], across / 10 / far);
     if (isPlane)
         start[1] = roundedToDot(start[1], up / 10 / far);

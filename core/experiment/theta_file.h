@@ -26,7 +26,7 @@ namespace thetascope::experiment {
 ///       ]
 ///     }
 ///
-/// A crossing without a name has "rate" and "update" in the place of "optimizer"; "label" and
+/// A combination without a name has "rate" and "update" in the place of "optimizer"; "label" and
 /// "visible": false stand where they differ from the usual. With two variables "start" is a list of
 /// two numbers, and "range" of two ranges.
 std::string toThetaText(const Checked& checked);

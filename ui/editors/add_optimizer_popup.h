@@ -12,7 +12,7 @@ class QScrollArea;
 namespace thetascope::ui::editors {
 
 /// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
-/// the table of crossings. A click adds one, or Enter and Space where the focus is.
+/// the table of combinations. A click adds one, or Enter and Space where the focus is.
 class AddOptimizerPopup final : public QFrame {
     Q_OBJECT
 public:
@@ -29,14 +29,14 @@ protected:
 
 private:
     QWidget* makeRecipes();
-    QWidget* makeCrossings();
+    QWidget* makeCombinations();
     QWidget* makeRecipeButton(const optimizer::Recipe& recipe);
     void place(bool allRules);
     void choose(const optimizer::Optimizer& optimizer);
 
     const QWidget* m_anchor = nullptr; ///< since popUp()
     QScrollArea* m_recipes = nullptr;
-    QScrollArea* m_crossings = nullptr;
+    QScrollArea* m_combinations = nullptr;
     QCheckBox* m_allRules = nullptr;
 };
 

@@ -3,8 +3,8 @@
 #include "ui/editors/optimizer_form.h"
 
 #include "core/optimizer/range_text.h"
+#include "ui/editors/combination_table.h"
 #include "ui/editors/contender_list_model.h"
-#include "ui/editors/crossing_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
@@ -84,7 +84,7 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
                                                       widgets::viewText(rule.source)),
                          Qt::ToolTipRole);
     }
-    connect(box, &QComboBox::activated, this, &OptimizerForm::crossRules);
+    connect(box, &QComboBox::activated, this, &OptimizerForm::combineRules);
     return box;
 }
 
@@ -123,7 +123,7 @@ std::optional<std::size_t> OptimizerForm::place() const {
     return static_cast<std::size_t>(found - experiment.contenders.data());
 }
 
-void OptimizerForm::crossRules() {
+void OptimizerForm::combineRules() {
     const auto at = place();
     if (!at)
         return;
@@ -133,13 +133,13 @@ void OptimizerForm::crossRules() {
     const optimizer::Optimizer& now = m_model.experiment().contenders[*at].optimizer;
     if (&rate == now.rate && &update == now.update)
         return;
-    optimizer::Optimizer crossed = crossingOf(rate, update);
+    optimizer::Optimizer combined = optimizerOf(rate, update);
     // What both have, the user keeps.
-    for (optimizer::Setting& setting : crossed.settings) {
+    for (optimizer::Setting& setting : combined.settings) {
         if (const auto* const old = optimizer::findSetting(now, setting.parameter->key))
             setting.value = old->value;
     }
-    m_model.setOptimizer(*at, crossed);
+    m_model.setOptimizer(*at, combined);
 }
 
 void OptimizerForm::showContender() {
@@ -191,7 +191,7 @@ void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
         row->deleteLater();
     }
     m_rows.clear();
-    const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
+    const optimizer::Optimizer usual = optimizerOf(*optimizer.rate, *optimizer.update);
     QWidget* last = m_update;
     for (const optimizer::Setting& setting : usual.settings) {
         widgets::ValueRow* row = makeRow(*setting.parameter);

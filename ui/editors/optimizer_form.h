@@ -37,7 +37,7 @@ private:
     QComboBox* makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules);
     QWidget* makeRuleRow(const QString& text, QComboBox& box);
     std::optional<std::size_t> place() const; ///< of the contender, if it is there
-    void crossRules();
+    void combineRules();
     void showContender();
     void buildRows(const optimizer::Optimizer& optimizer);
     void showRules(const optimizer::Optimizer& optimizer);

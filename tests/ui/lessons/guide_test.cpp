@@ -263,7 +263,7 @@ TEST_F(GuideTest, controlAPageNames_isPresentedWithItsPart) {
                 part("optimizerView").font().pointSizeF(), 0.1);
 }
 
-TEST_F(GuideTest, cellOfTheTableOfCrossings_completesItsTask) {
+TEST_F(GuideTest, cellOfTheTableOfCombinations_completesItsTask) {
     turnTo(11, "The table of combinations");
     clock().pause();
     click("addOptimizerButton");

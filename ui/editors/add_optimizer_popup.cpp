@@ -25,14 +25,14 @@ namespace thetascope::ui::editors {
 namespace {
 
 constexpr QSize kNarrow(720, 560);
-constexpr int kRecipes = 288; ///< the list's width
+constexpr int kRecipes = 288; ///< The width of the list.
 constexpr int kMargin = 12;
 constexpr int kGap = 16;
-constexpr int kTall = 640; ///< with the table of all rules
+constexpr int kTall = 640; ///< The height with the table of all rules.
 
 enum class Group { Descent, Momentum, Adam, Others };
 
-/// By what an optimizer is made of, so that a new recipe finds its group by itself.
+/// Tells the group by the parameters and rules, so that a new recipe needs no entry here.
 Group groupOf(const optimizer::Recipe& recipe) {
     const optimizer::Optimizer made = optimizer::make(recipe);
     const auto has = [&](std::string_view key) {
@@ -143,7 +143,7 @@ void AddOptimizerPopup::popUp(const QWidget& anchor) {
         first->setFocus(Qt::PopupFocusReason);
 }
 
-/// Buttons know Space only, outside of dialogs.
+/// Outside of dialogs, Qt's buttons react to Space but not to Enter.
 void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
     auto* const focused = qobject_cast<QPushButton*>(focusWidget());
     if (focused && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
@@ -153,13 +153,13 @@ void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
 }
 
 void AddOptimizerPopup::place(bool allRules) {
-    // As wide as the table needs in the user's font.
+    // The popup is as wide as the table needs in the user's font.
     ensurePolished();
     m_combinations->widget()->layout()->activate();
     const int needed = m_combinations->widget()->minimumSizeHint().width() +
                        m_combinations->verticalScrollBar()->sizeHint().width();
     const int both = kRecipes + kGap + 2 * kMargin + needed;
-    // Where there is no room for both, the table of all rules is alone: it has all names, too.
+    // If there is no room for both, only the table of all rules is shown: it has all names, too.
     const bool isAlone = allRules && both > m_anchor->screen()->availableGeometry().width();
     m_recipes->setVisible(!isAlone);
     const int width = isAlone ? 2 * kMargin + needed : std::max(kNarrow.width(), both);

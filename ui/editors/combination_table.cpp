@@ -17,12 +17,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The rules of point 27; others are variations on them.
+/// The rules of the notes' point 27; the others are variations on them.
 constexpr std::array kNotesRates{"constant"sv, "time_decay"sv, "adagrad"sv, "average"sv,
                                  "decaying_average"sv};
 constexpr std::array kNotesUpdates{"plain"sv, "momentum"sv};
 
-constexpr int kCellPadding = 9; ///< of a cell's text, as the style has it
+constexpr int kCellPadding = 9; ///< The padding of a cell's text, as in the style sheet.
 
 std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule> rules,
                                                 std::span<const std::string_view> notes,

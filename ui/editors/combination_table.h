@@ -8,21 +8,27 @@
 
 namespace thetascope::ui::editors {
 
-/// The optimizer of two rules: the recipe of their combination where it has a name, with its
-/// defaults.
+/// Returns the optimizer of two rules with its default settings: those of the named combination if
+/// the two rules have a name together, else those of the rules.
 optimizer::Optimizer optimizerOf(const optimizer::Rule& rate, const optimizer::Rule& update);
 
-/// Point 27 of the notes as a table: learning-rate rules down, update rules across, and in each
-/// cell the name that the combination has. A click on a cell chooses it.
+/// Shows the combinations as a table (the notes, point 27): a row for each learning-rate rule, a
+/// column for each update rule, and in each cell the name of the combination, or +. A click on a
+/// cell chooses it.
 class CombinationTable final : public QWidget {
     Q_OBJECT
 public:
-    /// Which rules: the notes' own five by two, or all.
-    enum class Extent { Notes, All };
+    /// An Extent says which rules the table has.
+    enum class Extent {
+        Notes, ///< It has the five learning-rate rules and the two update rules of the notes.
+        All,   ///< It has all rules.
+    };
 
+    /// Makes a table of some rules or of all.
     explicit CombinationTable(Extent extent, QWidget* parent = nullptr);
 
 signals:
+    /// This is sent with the optimizer of the cell that is clicked, with its default settings.
     void chosen(const thetascope::optimizer::Optimizer& optimizer);
 
 private:

@@ -31,7 +31,7 @@ QString StepLabel::text() const {
 }
 
 QSize StepLabel::sizeHint() const {
-    // Room for the longest, so that nothing moves while it plays.
+    // There is room for the longest text, so that nothing moves while the clock plays.
     const QString widest =
         tr("step %1 of %2").arg(theme::formatCount(m_last), theme::formatCount(m_last));
     return {fontMetrics().horizontalAdvance(widest) + 12, fontMetrics().height()};

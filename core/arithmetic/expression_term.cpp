@@ -108,7 +108,7 @@ private:
 } // namespace
 
 Term termOf(const Graph& graph, NodeIndex node, expression::Variables variables) {
-    return writtenSize(graph, node) > kMostTerms ? Term{} : Translator(graph, variables).term(node);
+    return writtenSize(graph, node) > kMaxTerms ? Term{} : Translator(graph, variables).term(node);
 }
 
 Symbol variableSymbol(expression::Variables variables, std::size_t coordinate) {

@@ -37,12 +37,12 @@ void Replay::returnTo(std::size_t mark) {
     const std::size_t each = all.size() / m_dimension;
     for (std::size_t c = 0; c < m_dimension; ++c)
         std::ranges::copy(all.subspan(c * each, each), m_stepper.state(c).begin());
-    m_next = mark * kMarkEvery;
+    m_next = mark * kCheckpointInterval;
 }
 
 bool Replay::goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t mostSteps) {
-    const std::size_t nearest = std::min<std::size_t>(t / kMarkEvery, m_marks.size() - 1);
-    if (m_next > t || m_next < nearest * kMarkEvery)
+    const std::size_t nearest = std::min<std::size_t>(t / kCheckpointInterval, m_marks.size() - 1);
+    if (m_next > t || m_next < nearest * kCheckpointInterval)
         returnTo(nearest);
     for (; m_next < t; --mostSteps) {
         if (mostSteps == 0)
@@ -62,7 +62,7 @@ void Replay::step(const descent::Trajectory& trajectory) {
         m_stepper.step(c, {&theta, &slope, &m_rate[c], &m_sigma[c], &theta});
     }
     ++m_next;
-    if (m_next == m_marks.size() * kMarkEvery)
+    if (m_next == m_marks.size() * kCheckpointInterval)
         m_marks.push_back(mark());
 }
 

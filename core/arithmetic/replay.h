@@ -19,12 +19,12 @@ struct RuleState {
 
 /// Recomputes the state of the rules at any step of a run, which a trajectory does not record, from
 /// the slopes that it does record. It continues from the last step, or from the checkpoints that it
-/// makes every kMarkEvery steps, so that steps near one that has been visited are available at
-/// once.
+/// makes every kCheckpointInterval steps, so that steps near one that has been visited are
+/// available at once.
 class Replay {
 public:
     /// This is the number of steps from one checkpoint to the next.
-    static constexpr std::uint64_t kMarkEvery = descent::Chunk::kPoints;
+    static constexpr std::uint64_t kCheckpointInterval = descent::Chunk::kPoints;
 
     /// Makes a replay of a run of an optimizer in `dimension` coordinates, 1 or 2.
     Replay(const optimizer::Optimizer& optimizer, std::size_t dimension);
@@ -51,8 +51,9 @@ private:
 
     std::size_t m_dimension;
     optimizer::Stepper m_stepper;
-    std::uint64_t m_next = 0;  ///< The step that the stepper would make next.
-    std::vector<Mark> m_marks; ///< The checkpoints before steps 0, kMarkEvery, 2 kMarkEvery, ….
+    std::uint64_t m_next = 0; ///< The step that the stepper would make next.
+    std::vector<Mark>
+        m_marks; ///< The checkpoints before steps 0, kCheckpointInterval, 2 kCheckpointInterval, ….
     std::vector<RuleState> m_states;
     loss::Point m_rate{};
     loss::Point m_sigma{};

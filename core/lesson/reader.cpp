@@ -106,8 +106,8 @@ std::vector<Paragraph> readText(const YAML::Node& node) {
     return text;
 }
 
-ClockWish readClock(const YAML::Node& node) {
-    using Kind = ClockWish::Kind;
+ClockAction readClock(const YAML::Node& node) {
+    using Kind = ClockAction::Kind;
     constexpr std::pair<std::string_view, Kind> kWords[] = {
         {"keep", Kind::Keep}, {"start", Kind::Start}, {"play", Kind::Play}, {"end", Kind::End}};
     const std::string text = textOf(node, "\"clock\"");

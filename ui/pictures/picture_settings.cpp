@@ -11,11 +11,11 @@ namespace {
 using model::KeptSetting;
 using Background = PictureSettings::Background;
 
-const KeptSetting<int> kWidth{"export/width", 1600, PictureSettings::kLeastSide,
-                              PictureSettings::kMostSide};
-const KeptSetting<int> kHeight{"export/height", 1000, PictureSettings::kLeastSide,
-                               PictureSettings::kMostSide};
-const KeptSetting<int> kScale{"export/scale", 2, 1, PictureSettings::kMostScale};
+const KeptSetting<int> kWidth{"export/width", 1600, PictureSettings::kMinSide,
+                              PictureSettings::kMaxOfferedSide};
+const KeptSetting<int> kHeight{"export/height", 1000, PictureSettings::kMinSide,
+                               PictureSettings::kMaxOfferedSide};
+const KeptSetting<int> kScale{"export/scale", 2, 1, PictureSettings::kMaxScale};
 const KeptSetting<Background> kBackground{"export/background", Background::White, Background::White,
                                           Background::Theme};
 

@@ -15,14 +15,14 @@ struct PictureSettings {
     enum class Background { White, Transparent, Theme };
 
     QSize size{1600, 1000}; ///< in units of the page, before scaling; text follows it
-    double scale = 1;       ///< dots for each unit, 1 … kMostScale
+    double scale = 1;       ///< dots for each unit, 1 … kMaxScale
     Background background = Background::White;
     theme::Theme theme = theme::Theme::light();
 
-    static constexpr int kLeastSide = 100;
-    static constexpr int kGreatestSide = 20'000; ///< in dots
-    static constexpr int kMostSide = 5000;       ///< that the window offers, before scaling
-    static constexpr int kMostScale = 4;
+    static constexpr int kMinSide = 100;
+    static constexpr int kMaxSide = 20'000;      ///< in dots
+    static constexpr int kMaxOfferedSide = 5000; ///< that the window offers, before scaling
+    static constexpr int kMaxScale = 4;
 
     bool isFilled() const { return background != Background::Transparent; }
 };

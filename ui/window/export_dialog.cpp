@@ -89,18 +89,19 @@ QWidget* ExportDialog::makeForm() {
     for (QSpinBox* box : numberBoxes())
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or by arrow keys and wheel
     for (QSpinBox* box : {m_width, m_height})
-        box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
+        box->setRange(pictures::PictureSettings::kMinSide,
+                      pictures::PictureSettings::kMaxOfferedSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
     const QString bounds = tr("%1 to %2 pixels, before scaling; text follows the size")
-                               .arg(pictures::PictureSettings::kLeastSide)
-                               .arg(pictures::PictureSettings::kMostSide);
+                               .arg(pictures::PictureSettings::kMinSide)
+                               .arg(pictures::PictureSettings::kMaxOfferedSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
     m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, pictures::PictureSettings::kMostScale);
+    m_scale->setRange(1, pictures::PictureSettings::kMaxScale);
     m_scale->setToolTip(tr("Dots for each pixel: more make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));

@@ -108,9 +108,9 @@ void LessonMenu::addPresentation(QMenu& menu) {
         return action;
     };
     connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Turn a page on")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::turnOn);
+            &QAction::triggered, &panel, &lessons::LessonPanel::showNextPage);
     connect(inPresentation(tr("Page &before"), Qt::Key_PageUp, tr("Turn a page back")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::turnBack);
+            &QAction::triggered, &panel, &lessons::LessonPanel::showPreviousPage);
     connect(inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("All controls again")),
             &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
 }

@@ -303,7 +303,7 @@ TEST_F(GuideTest, focusedButtonThatDisappears_leavesTheFocusInTheLesson) {
     };
     lessons().showLesson(0);
     while (!lessons().page()->question)
-        lessons().turnOn();
+        lessons().showNextPage();
     if (!lessons().page()->question->choices.empty())
         click("choice1");
     press("revealButton");
@@ -356,7 +356,7 @@ TEST_F(GuideTest, everyPage_fitsASmallScreen) {
         while (lessons().page()) {
             EXPECT_TRUE(settled());
             EXPECT_EQ(window().size(), screen) << lessons().page()->title << presented;
-            lessons().turnOn();
+            lessons().showNextPage();
         }
         EXPECT_TRUE(part("toolBar").isVisible());
     }

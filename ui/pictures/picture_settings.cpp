@@ -21,7 +21,7 @@ const KeptSetting<Background> kBackground{"export/background", Background::White
 
 } // namespace
 
-PictureSettings usualSettings(const QSettings& kept, const theme::Theme& shown) {
+PictureSettings lastSettings(const QSettings& kept, const theme::Theme& shown) {
     PictureSettings usual;
     usual.size = {kWidth.read(kept), kHeight.read(kept)};
     usual.scale = kScale.read(kept);

@@ -162,7 +162,7 @@ std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
 }
 
 void ExportDialog::restore() {
-    const pictures::PictureSettings usual = pictures::usualSettings(m_settings, m_exports.theme);
+    const pictures::PictureSettings usual = pictures::lastSettings(m_settings, m_exports.theme);
     m_what->setCurrentIndex(static_cast<int>(m_exports.front));
     m_width->setValue(usual.size.width());
     m_height->setValue(usual.size.height());

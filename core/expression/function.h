@@ -37,12 +37,13 @@ enum class Function : std::uint8_t {
     Sign,
     Min,
     Max,
-    /// ifless(a, b, x, y) is x where a < b, y where a > b, (x + y)/2 where a = b, and else not a
-    /// number. The derivatives of min and max need it.
+    /// ifless(a, b, x, y) is x where a < b, y where a > b, and (x + y)/2 where a = b. If a or b is
+    /// not a number, neither is the value. The derivatives of min and max need it.
     IfLess,
-    Count, ///< This is no function: it says how many there are, and stays the last.
+    Count, ///< This is not a function but the number of functions, so it must be the last.
 };
 
+/// This is the number of functions.
 inline constexpr std::size_t kFunctions = static_cast<std::size_t>(Function::Count);
 
 } // namespace thetascope::expression

@@ -22,7 +22,7 @@ struct Run {
 /// A Quantity is a numerical property of a run that lessons can refer to: one row of a table.
 struct Quantity {
     std::string_view key;      ///< Its name in lesson files, such as "lowest theta".
-    bool takesStep;            ///< Whether it is read at a step t ("at"), by default the last.
+    bool takesStep;            ///< Whether it is read at a step t, by default the last.
     std::string_view sentence; ///< What it means.
     /// Reads the quantity of a run, at step t if it takes one. Returns not-a-number if the run has
     /// no such step.

@@ -46,7 +46,7 @@ void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& comma
     }
 }
 
-/// What was valid, with parts put in that are; `loss` is its own.
+/// Checks an experiment whose parts are all valid already; `loss` is its loss, compiled.
 experiment::Checked recheck(const YAML::Node& node, experiment::Experiment experiment,
                             std::shared_ptr<const loss::Loss> loss) {
     auto checked = experiment::check(std::move(experiment), std::move(loss));

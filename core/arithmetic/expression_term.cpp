@@ -15,7 +15,8 @@ using expression::NodeIndex;
 using expression::Op;
 using Kind = Term::Kind;
 
-/// Terms as written; a shared node counts wherever it stands. May grow to infinity.
+/// Returns the number of terms as written, in which a shared node counts each time. It may be
+/// infinite.
 double writtenSize(const Graph& graph, NodeIndex root) {
     std::vector<double> size(root + 1, 1);
     for (NodeIndex i = 0; i <= root; ++i) {
@@ -93,7 +94,7 @@ private:
         return all;
     }
 
-    /// ifless(a, b, x, y)
+    /// Returns ifless(a, b, x, y) as a choice of three values.
     Term choice(const Node& node) const {
         const auto [a, b, x, y] = node.operands;
         Term mean = Term::of(Kind::Divide, Term::of(Kind::Add, term(x), term(y)), Term::literal(2));

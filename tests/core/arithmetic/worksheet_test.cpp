@@ -74,7 +74,7 @@ private:
     static double resultOf(const std::vector<Line>& lines, const std::string& letter) {
         for (const Line& line : lines) {
             const Symbol& target = line.sides.front().symbol;
-            if (target.letter == letter && target.later == 0)
+            if (target.letter == letter && target.stepOffset == 0)
                 return line.result;
         }
         ADD_FAILURE() << "no line for " << letter;

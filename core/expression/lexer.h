@@ -26,8 +26,8 @@ struct Token {
         Times,       ///< A sign of multiplication.
         Divide,      ///< A sign of division.
         Power,       ///< The sign ^ or **.
-        Open,        ///< An opening bracket; `letter`.
-        Close,       ///< A closing bracket; `letter` is the opening bracket that it matches.
+        Open,        ///< An opening bracket; `letter` is the bracket that closes it.
+        Close,       ///< A closing bracket; `letter` is the bracket itself.
         Bar,         ///< A bar |.
         Comma,       ///< A comma.
         End,         ///< The end of the text.

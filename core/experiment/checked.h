@@ -17,8 +17,8 @@ namespace thetascope::experiment {
 /// A Fault is the reason why an experiment cannot be run.
 struct Fault {
     std::string sentence; ///< One sentence: what is wrong, its value and the bound.
-    std::optional<expression::SyntaxError>
-        syntax{}; ///< The error in the loss, if it does not parse.
+    /// The error in the loss, if it does not parse.
+    std::optional<expression::SyntaxError> syntax{};
 };
 
 /// A Checked experiment is known to be valid and holds its loss compiled; only check() makes one.

@@ -41,8 +41,7 @@ struct CommandError {
 ///
 /// - the range −6 … 6;
 /// - the start at 1/12 of the range (−5 in −6 … 6) or, if the loss is not finite there, at the
-/// first
-///   multiple of 1/24 of the range where it is finite, beginning near the high end;
+///   first multiple of 1/24 of the range where it is, beginning near the high end;
 /// - 200 steps and the tolerance 1e-6;
 /// - the optimizers of defaultExperiment().
 ///

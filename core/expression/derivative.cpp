@@ -14,7 +14,7 @@ namespace {
 
 using Position = Derivation::Position;
 
-/// (u/v)′ = u′/v − u·v′/v²
+/// Returns (u/v)′ = u′/v − u·v′/v².
 Slope quotient(Derivation& d) {
     const NodeIndex u = d.operand(0);
     const NodeIndex v = d.operand(1);
@@ -28,7 +28,7 @@ Slope quotient(Derivation& d) {
     return d.sum(first, d.times(dv, factors, Position::After), true);
 }
 
-/// (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u
+/// Returns (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u.
 Product powerRule(Derivation& d) {
     const NodeIndex u = d.operand(0);
     const NodeIndex c = d.operand(1);
@@ -69,7 +69,7 @@ Slope power(Derivation& d) {
     return d.times(both, {.numerator = {d.value()}});
 }
 
-/// log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ neither overflows nor cancels; nothing for other nodes.
+/// Returns log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ does not overflow, or nothing for other nodes.
 std::optional<Slope> logarithmOfPower(Derivation& d) {
     if (d.node().op != Op::Call || d.node().function != Function::Log ||
         d.graph()[d.operand()].op != Op::Power)

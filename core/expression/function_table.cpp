@@ -19,14 +19,14 @@ constexpr Typeset named(std::string_view name, std::string_view latex,
     return {.form = Form::Named, .name = name, .index = index, .latex = latex};
 }
 
-/// √(1 − u²)
+/// Returns √(1 − u²).
 NodeIndex rootOfOneMinusSquare(Derivation& f) {
     const NodeIndex one = f.number(1);
     return f.call(Function::Sqrt, f.add(Op::Subtract, one, f.square(f.operand())));
 }
 
-/// 1/√(u² − 1). What is worked out is 1/(√(u − 1)·√(u + 1)), which is not a number where acosh u is
-/// not one, and neither cancels near 1 nor overflows.
+/// Returns 1/√(u² − 1). For computing it is 1/(√(u − 1)·√(u + 1)), which is not a number where
+/// acosh u is not, has no cancellation near 1 and does not overflow.
 Slope areaCosineSlope(Derivation& f) {
     const NodeIndex u = f.operand();
     const NodeIndex one = f.number(1);
@@ -37,7 +37,8 @@ Slope areaCosineSlope(Derivation& f) {
         {.denominator = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
 }
 
-/// 1/(1 − u²). What is worked out is 1/((1 − u)·(1 + u)), which does not cancel near the poles.
+/// Returns 1/(1 − u²). For computing it is 1/((1 − u)·(1 + u)), which has no cancellation near the
+/// poles.
 Slope areaTangentSlope(Derivation& f) {
     const NodeIndex u = f.operand();
     const NodeIndex one = f.number(1);
@@ -46,7 +47,7 @@ Slope areaTangentSlope(Derivation& f) {
     return f.chain({.denominator = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
 }
 
-/// 2/√π·e^(−u²)
+/// Returns 2/√π·e^(−u²).
 Slope errorFunctionSlope(Derivation& f) {
     const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
     const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
@@ -233,7 +234,7 @@ constexpr FunctionRow kRows[] = {
     {.function = Function::Sign,
      .names = "sign sgn",
      .arity = 1,
-     // The value chosen is 0 everywhere, at the jump too.
+     // The derivative is 0 everywhere, by choice also at the jump.
      .derivative = [](Derivation&) -> Slope { return std::nullopt; },
      .infinite = Infinite::Overflow,
      .typeset = named("sign", "\\operatorname{sign}")},
@@ -275,7 +276,8 @@ constexpr bool isTableWhole() {
     return std::size(kRows) == kFunctions;
 }
 
-static_assert(isTableWhole(), "each function has a row with all its members, in its place");
+static_assert(isTableWhole(),
+              "each function has a row with all its members, in the order of Function");
 
 constexpr Name kOtherNames[] = {
     {U"π", Name::Kind::Constant, Op::Pi},       {U"pi", Name::Kind::Constant, Op::Pi},
@@ -286,7 +288,7 @@ constexpr Name kOtherNames[] = {
 };
 
 std::vector<Name> allNames() {
-    static std::deque<std::u32string> texts; // where they stay
+    static std::deque<std::u32string> texts; // the names refer to these
     std::vector<Name> all;
     for (const FunctionRow& row : kRows) {
         std::string_view rest = row.names;

@@ -61,11 +61,11 @@ std::string_view printedName(Function function);
 /// A Name is a word of formulas that stands for a function, a constant or a variable. Case is
 /// ignored when formulas are read.
 struct Name {
-    /// A Kind says for what a name stands.
+    /// A Kind says what a name is.
     enum class Kind { Function, Constant, Variable };
 
     std::u32string_view text; ///< The word, in lower case.
-    Kind kind;                ///< For what it stands.
+    Kind kind;                ///< What it is.
     Op op;                    ///< The operation of a node with this name.
     Function function{};      ///< The function, if `kind` is Kind::Function.
 };

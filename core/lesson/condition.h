@@ -46,9 +46,9 @@ const Quantity* findQuantity(std::string_view key);
 /// Returns the property that is a word and has a given key, or a null pointer if there is none.
 const WordQuantity* findWordQuantity(std::string_view key);
 
-/// This name stands for all runs.
+/// This name in a condition refers to all runs.
 inline constexpr std::string_view kEvery = "every";
-/// This name stands for at least one run.
+/// This name in a condition refers to some run; see allHold().
 inline constexpr std::string_view kAny = "any";
 
 /// A Reading is a quantity of a run, read at a step.

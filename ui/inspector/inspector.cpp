@@ -127,7 +127,7 @@ QSize Inspector::sizeHint() const {
 
 void Inspector::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    refresh(); // nothing is worked out while it is hidden
+    refresh(); // nothing is computed while it is hidden
 }
 
 void Inspector::refreshLater() {
@@ -197,7 +197,7 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
     const QString outcome =
         plot::outcomeText(run).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
     m_message->setText(!isLast     ? QString()
-                       : isGrowing ? tr("The next step is being worked out.")
+                       : isGrowing ? tr("The next step is being computed.")
                                    : tr("The run ends here: %1.").arg(outcome));
 }
 
@@ -224,7 +224,7 @@ QString Inspector::help(Line::Part part, const optimizer::Optimizer& optimizer) 
     case Line::Part::Slope:
         return tr("The slope of the loss at the present point of the run.\n%1").arg(copy);
     case Line::Part::Rate:
-        return tr("How far a step goes for a slope of 1 (%1).\n%2")
+        return tr("The length of a plain step for a slope of 1 (%1).\n%2")
             .arg(widgets::viewText(optimizer.rate->source), copy);
     case Line::Part::Update:
         return tr("The step itself (%1).\n%2")

@@ -172,12 +172,12 @@ void ManualWindow::markContents() {
 void ManualWindow::followRow(int row) {
     if (row < 0)
         return;
-    const auto place = static_cast<std::size_t>(row);
+    const auto index = static_cast<std::size_t>(row);
     if (m_words->text().trimmed().isEmpty()) {
-        openPage(pages()[place]);
-    } else if (place < m_hits.size()) {
-        openPage(*m_hits[place].page);
-        m_view->showHit(m_hits[place], m_words->text());
+        openPage(pages()[index]);
+    } else if (index < m_hits.size()) {
+        openPage(*m_hits[index].page);
+        m_view->showHit(m_hits[index], m_words->text());
     }
 }
 

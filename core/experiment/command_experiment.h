@@ -40,8 +40,8 @@ struct CommandError {
 /// and else has its default:
 ///
 /// - the range −6 … 6;
-/// - the start at 1/12 of the range (−5 in −6 … 6) or, if the loss is not finite there, at the
-///   first multiple of 1/24 of the range where it is, beginning near the high end;
+/// - the start at 1/12 of the range (−5 in −6 … 6); if the loss is not finite there, at 11/12 or
+///   else at the highest multiple of 1/24 where it is finite;
 /// - 200 steps and the tolerance 1e-6;
 /// - the optimizers of defaultExperiment().
 ///

@@ -96,7 +96,7 @@ QWidget* LessonPanel::makePager() {
     pager->setProperty("role", "bar");
     m_back = new QPushButton(tr("Back"), pager);
     m_back->setObjectName(QStringLiteral("pageBackButton"));
-    m_back->setToolTip(tr("The page before"));
+    m_back->setToolTip(tr("The previous page"));
     m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
     m_next->setToolTip(tr("The next page"));

@@ -56,7 +56,7 @@ public:
     /// Shows the next page, or after the last one the next lesson or the list. While the list is
     /// shown, nothing happens.
     void showNextPage();
-    /// Shows the page before, if there is one.
+    /// Shows the previous page, if there is one.
     void showPreviousPage();
     /// Opens a lesson that the user chooses in a file dialog.
     void askForFile();

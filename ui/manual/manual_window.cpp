@@ -106,12 +106,12 @@ void ManualWindow::makeHistory() {
     m_back->setArrowType(Qt::LeftArrow);
     m_back->setObjectName(QStringLiteral("manualBack"));
     m_back->setAccessibleName(tr("Back"));
-    m_back->setToolTip(tr("The page before (Alt+Left)"));
+    m_back->setToolTip(tr("The previous page (Alt+Left)"));
     m_back->setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
     m_forward->setArrowType(Qt::RightArrow);
     m_forward->setObjectName(QStringLiteral("manualForward"));
     m_forward->setAccessibleName(tr("Forward"));
-    m_forward->setToolTip(tr("The page after (Alt+Right)"));
+    m_forward->setToolTip(tr("The next page (Alt+Right)"));
     m_forward->setShortcut(QKeySequence(QStringLiteral("Alt+Right")));
     connect(m_back, &QToolButton::clicked, this, [this] { goThroughHistory(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { goThroughHistory(1); });

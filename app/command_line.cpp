@@ -22,8 +22,8 @@ namespace {
 
 constexpr std::string_view kExperimentHelp =
     "EXPERIMENT is a file, options, or a file and options that replace what it says:\n"
-    "  [FILE.theta] [--loss TEXT|NAME] [--range LO:HI] [--start X[,Y]] [--steps N]\n"
-    "  [--tolerance T] [--optimizer SPEC]...\n"
+    "  [FILE.theta] [--loss TEXT|NAME] [--range LO:HI[,LO:HI]] [--start X[,Y]]\n"
+    "  [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
     "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
     "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
     "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
@@ -57,9 +57,11 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->type_name("TEXT|NAME")
         ->group(group);
     verb.add_option("--range", to.range, "The range of the axis to show")
-        ->type_name("LO:HI")
-        ->check(form("--range", "two numbers, the lower first, such as -6:6",
-                     [](const std::string& text) { return readRange(text).has_value(); }))
+        ->type_name("LO:HI[,LO:HI]")
+        ->check(form("--range",
+                     "two numbers, the lower first, such as -6:6, or two such pairs with a comma "
+                     "for a loss of x and y",
+                     areOneOrTwoRanges))
         ->group(group);
     verb.add_option("--start", to.start, "The point at which every run starts")
         ->type_name("X[,Y]")

@@ -50,6 +50,12 @@ std::optional<Interval> readRange(std::string_view text) {
     return Interval{*low, *high};
 }
 
+bool areOneOrTwoRanges(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    return readRange(text.substr(0, comma)) &&
+           (comma == std::string_view::npos || readRange(text.substr(comma + 1)));
+}
+
 bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most) {
     std::size_t found = 0;
     for (bool more = true; more; ++found) {

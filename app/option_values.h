@@ -43,6 +43,10 @@ struct Interval {
 /// Reads an interval of the form "LO:HI", with the lower number first.
 std::optional<Interval> readRange(std::string_view text);
 
+/// Returns whether a text is an interval of the form "LO:HI", or two with a comma between them, as
+/// the ranges of x and y are given.
+bool areOneOrTwoRanges(std::string_view text);
+
 /// Returns whether a text consists of `least` to `most` numbers with `separator` between them.
 bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most);
 

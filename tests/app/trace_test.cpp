@@ -80,6 +80,12 @@ TEST(Trace, bothFormsOfOptions_sameTable) {
                      "--range=-2:2", "--loss=x²+3y²"}));
 }
 
+// Without a start, runs begin a twelfth of each range from its low end.
+TEST(Trace, rangeOfTwoVariables_startsWithinBoth) {
+    EXPECT_NE(trace({"--loss=x²+3y²", "--range=-3:3,6:12", "--steps=1"}).find(",0,-2.5,6.5,"),
+              std::string::npos);
+}
+
 TEST(Trace, negativeStart_bothForms) {
     const std::string joined = trace({"--loss=θ²", "--start=-5", "--steps=1"});
     EXPECT_EQ(Csv(joined).number(0, "theta"), -5);

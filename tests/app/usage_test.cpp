@@ -86,11 +86,18 @@ const std::vector<Refusal> kRefusals = {
     {"rangeBackwards",
      {"trace", "--range=2:1"},
      kWrongUsage,
-     "--range takes two numbers, the lower first, such as -6:6, not \"2:1\""},
+     "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
+     "a loss of x and y, not \"2:1\""},
     {"rangeWithoutColon",
      {"trace", "--range=2"},
      kWrongUsage,
-     "--range takes two numbers, the lower first, such as -6:6, not \"2\""},
+     "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
+     "a loss of x and y, not \"2\""},
+    {"rangeOfThree",
+     {"trace", "--range=1:2,1:2,1:2"},
+     kWrongUsage,
+     "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
+     "a loss of x and y, not \"1:2,1:2,1:2\""},
     {"stepsZero",
      {"trace", "--steps=0"},
      kWrongUsage,

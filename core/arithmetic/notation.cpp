@@ -290,7 +290,7 @@ WrittenLine write(const Line& line, const NumberText& numberText) {
     std::vector<Notation>& parts = written.numbers.parts;
     const Notation numbers = notationOf(line.numbers, numberText);
     const Notation result = notationOf(Term::number(line.result), numberText);
-    if (plainText(numbers) == plainText(result)) // α = 0.05 = 0.05 would say it twice
+    if (plainText(numbers) == plainText(result)) // not α = 0.05 = 0.05
         parts = {sign(to), result};
     else
         parts = {sign(from), numbers, sign(to), result};

@@ -221,8 +221,8 @@ private:
     Experiment m_experiment;
     std::shared_ptr<const loss::Loss> m_loss;
     std::span<const loss::SuitedRate> m_rates;
-    bool m_keepsStart =
-        false; ///< Whether range and start come from the file or the ready-made loss.
+    /// Whether range and start come from the file or the ready-made loss.
+    bool m_keepsStart = false;
 };
 
 } // namespace

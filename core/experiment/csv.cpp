@@ -104,8 +104,8 @@ private:
     std::size_t m_dimension;
     std::uint64_t m_step = 0;
     std::string m_text; ///< The rows of one chunk.
-    std::shared_ptr<const descent::Chunk>
-        m_held; ///< The chunk whose last point is not written yet.
+    /// The chunk whose last point is not written yet.
+    std::shared_ptr<const descent::Chunk> m_held;
     descent::Outcome m_outcome = descent::Outcome::Running;
 };
 

@@ -165,8 +165,8 @@ Contender readContender(const Json& json, const std::string& where) {
         if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
             throw Unreadable(where + ": " + done.error());
     }
-    setLabel(contender,
-             std::move(label)); // the parameters are set, so that a SPEC can be compared with them
+    // The parameters have to be set before a SPEC can be compared with them.
+    setLabel(contender, std::move(label));
     return contender;
 }
 
@@ -242,8 +242,8 @@ bool isTooDeep(std::string_view text) {
 /// Parses JSON. Two entries of the same name in one object are an error, since JSON does not define
 /// what they mean.
 Json parse(std::string_view text) {
-    std::vector<std::set<std::string>>
-        keys; // the keys of the objects being read, the innermost last
+    // The keys of the objects being read, the innermost last.
+    std::vector<std::set<std::string>> keys;
     return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
         if (event == Json::parse_event_t::object_start)
             keys.emplace_back();

@@ -215,8 +215,8 @@ private:
         const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
         std::string message = quoted(begin, end) + " is not a known name";
         const Name* nearest = nullptr;
-        std::size_t distance =
-            word.size() > 3 ? 3 : 2; // a name that is closer than this is worth a hint
+        // A name that is closer than this is worth a hint.
+        std::size_t distance = word.size() > 3 ? 3 : 2;
         if (word.size() > 2 && word.size() < 20) {
             for (const Name& name : names()) {
                 const std::size_t d = text::editDistance(word, name.text);

@@ -55,8 +55,8 @@ private:
     QComboBox* m_rate;
     QComboBox* m_update;
     QVBoxLayout* m_column;
-    std::pair<const optimizer::Rule*, const optimizer::Rule*>
-        m_shownRules{};                     ///< Learning-rate rule, update rule.
+    /// The learning-rate rule and the update rule that are shown.
+    std::pair<const optimizer::Rule*, const optimizer::Rule*> m_shownRules{};
     std::vector<widgets::ValueRow*> m_rows; ///< One for each setting, in their order.
 };
 

@@ -39,8 +39,8 @@ public:
 private:
     std::shared_ptr<const loss::Loss> m_loss;
     optimizer::Optimizer m_optimizer;
-    std::shared_ptr<const descent::Chunk>
-        m_run; ///< The run's first points, by which it is recognized.
+    /// The first points of the run, by which it is recognized.
+    std::shared_ptr<const descent::Chunk> m_run;
     std::size_t m_coordinate = 0;
     std::optional<arithmetic::Replay> m_replay;
     std::optional<arithmetic::Worksheet> m_worksheet;

@@ -114,7 +114,7 @@ std::vector<std::string> goldenNames() {
 }
 
 GoldenCase readGolden(const std::string& name) {
-    std::ifstream file(std::string(THETASCOPE_GOLDEN_DIR) + '/' + name + ".json");
+    std::ifstream file(std::filesystem::path(THETASCOPE_GOLDEN_DIR) / (name + ".json"));
     const json golden = json::parse(file);
     const std::map<std::string, std::string> outcomes = {
         {"completed", "step_limit"}, {"overflow", "diverged"}, {"domain_edge", "left_domain"}};

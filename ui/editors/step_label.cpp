@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace thetascope::ui::editors {
 
 StepLabel::StepLabel(QWidget* parent)
@@ -31,9 +33,10 @@ QString StepLabel::text() const {
 }
 
 QSize StepLabel::sizeHint() const {
-    // There is room for the longest text, so that nothing moves while the clock plays.
-    const QString widest =
-        tr("step %1 of %2").arg(theme::formatCount(m_last), theme::formatCount(m_last));
+    // The label has room for the last step, and for 999 in any case: nothing moves while the clock
+    // plays, nor when a drag makes the longest run a few steps longer or shorter.
+    const QString last = theme::formatCount(std::max<quint64>(m_last, 999));
+    const QString widest = tr("step %1 of %2").arg(last, last);
     return {fontMetrics().horizontalAdvance(widest) + 12, fontMetrics().height()};
 }
 

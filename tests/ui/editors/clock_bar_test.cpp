@@ -115,6 +115,19 @@ TEST_F(ClockBarTest, aNarrowBar_doesWithoutWhatKeysStandInFor) {
     EXPECT_TRUE(isShown("firstButton"));
 }
 
+TEST_F(ClockBarTest, aFewStepsMoreOrLess_moveNothing) {
+    auto& slider = find<widgets::ValueSlider>(*bar, "scrubSlider");
+    const QRect before = slider.geometry();
+    for (const quint64 last : {99U, 9U, 999U}) {
+        clock.setLast(last);
+        QCoreApplication::sendPostedEvents();
+        EXPECT_EQ(slider.geometry(), before) << last;
+    }
+    clock.setLast(100000);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_LT(slider.width(), before.width()) << "a longer number has its room";
+}
+
 TEST_F(ClockBarTest, playing_doesNotLayTheBarOutAnew) {
     auto& label = find<StepLabel>(*bar, "stepLabel");
     const QRect before = label.geometry();

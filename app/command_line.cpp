@@ -32,8 +32,8 @@ constexpr std::string_view kExperimentHelp =
 
 using text::readNumber;
 
-constexpr Sides kPictureSides{ui::pictures::PictureSettings::kLeastSide,
-                              ui::pictures::PictureSettings::kGreatestSide};
+constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
+                              ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
 
 /// Returns a check of an option's form. If it fails, the sentence is made of the option's name,

@@ -16,7 +16,7 @@ bool isStep(const Term& term) {
     return term.kind == Kind::Letter && term.symbol == Symbol{.letter = "t"};
 }
 
-/// t + 2 and the like: t and whole numbers alone.
+/// Returns whether a term is t, or t plus a whole number.
 bool isCount(const Term& term) {
     return isStep(term) ||
            (term.kind == Kind::Add && isStep(term.parts[0]) && term.parts[1].kind == Kind::Literal);
@@ -85,7 +85,7 @@ double Bindings::evaluate(const Term& term) const {
     return std::numeric_limits<double>::quiet_NaN();
 }
 
-Term Bindings::putIn(const Term& term) const {
+Term Bindings::substitute(const Term& term) const {
     if (isCount(term))
         return Term::literal(evaluate(term));
     if (term.kind == Kind::Letter) {
@@ -94,7 +94,7 @@ Term Bindings::putIn(const Term& term) const {
     }
     Term result{term.kind, term.value, term.symbol, {}};
     for (const Term& part : term.parts)
-        result.parts.push_back(putIn(part));
+        result.parts.push_back(substitute(part));
     return result;
 }
 
@@ -104,17 +104,17 @@ bool Bindings::holds(const Term& condition) const {
     return condition.kind == Kind::Less ? left < right : left > right;
 }
 
-const Term& Bindings::chosen(const Term& choice, std::vector<Term>* because) const {
+const Term& Bindings::chosen(const Term& choice, std::vector<Term>* reasons) const {
     for (std::size_t i = 0; i + 1 < choice.parts.size(); i += 2) {
         const Term& condition = choice.parts[i + 1];
         const bool isIt = holds(condition);
-        if (because) {
-            Term reason = putIn(condition);
+        if (reasons) {
+            Term reason = substitute(condition);
             if (isIt)
-                because->clear(); // that the ones before failed says nothing more
+                reasons->clear(); // the conditions that failed before add nothing
             else
                 reason.kind = reason.kind == Kind::Less ? Kind::NotLess : Kind::NotGreater;
-            because->push_back(std::move(reason));
+            reasons->push_back(std::move(reason));
         }
         if (isIt)
             return choice.parts[i];

@@ -28,12 +28,12 @@ public:
 
     /// Returns a term with its symbols replaced by numbers; t + 1 becomes a single number. Symbols
     /// that are not bound (π) stay.
-    Term putIn(const Term& term) const;
+    Term substitute(const Term& term) const;
 
-    /// Returns the part of a choice that applies. If `because` is not null, it receives the
+    /// Returns the part of a choice that applies. If `reasons` is not null, it receives the
     /// conditions that decided this, with numbers in place of symbols; those that failed are
     /// negated.
-    const Term& chosen(const Term& choice, std::vector<Term>* because = nullptr) const;
+    const Term& chosen(const Term& choice, std::vector<Term>* reasons = nullptr) const;
 
 private:
     bool holds(const Term& condition) const;

@@ -15,7 +15,8 @@ using expression::NodeIndex;
 using expression::Op;
 using Kind = Term::Kind;
 
-/// Terms as written; a shared node counts wherever it stands. May grow to infinity.
+/// Returns the number of terms as written, in which a shared node counts each time. It may be
+/// infinite.
 double writtenSize(const Graph& graph, NodeIndex root) {
     std::vector<double> size(root + 1, 1);
     for (NodeIndex i = 0; i <= root; ++i) {
@@ -93,7 +94,7 @@ private:
         return all;
     }
 
-    /// ifless(a, b, x, y)
+    /// Returns ifless(a, b, x, y) as a choice of three values.
     Term choice(const Node& node) const {
         const auto [a, b, x, y] = node.operands;
         Term mean = Term::of(Kind::Divide, Term::of(Kind::Add, term(x), term(y)), Term::literal(2));
@@ -108,7 +109,7 @@ private:
 } // namespace
 
 Term termOf(const Graph& graph, NodeIndex node, expression::Variables variables) {
-    return writtenSize(graph, node) > kMostTerms ? Term{} : Translator(graph, variables).term(node);
+    return writtenSize(graph, node) > kMaxTerms ? Term{} : Translator(graph, variables).term(node);
 }
 
 Symbol variableSymbol(expression::Variables variables, std::size_t coordinate) {

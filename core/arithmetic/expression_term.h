@@ -8,10 +8,10 @@
 namespace thetascope::arithmetic {
 
 /// A formula with more terms than this, counted as they would be written, is not shown.
-inline constexpr double kMostTerms = 400;
+inline constexpr double kMaxTerms = 400;
 
 /// Returns a node of a loss's graph as a tree, in which a shared node is repeated wherever it would
-/// be written. If that makes more than kMostTerms terms, the result is Kind::Omitted.
+/// be written. If that makes more than kMaxTerms terms, the result is Kind::Omitted.
 Term termOf(const expression::Graph& graph, expression::NodeIndex node,
             expression::Variables variables);
 

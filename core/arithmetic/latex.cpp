@@ -14,10 +14,10 @@ namespace {
 
 using Kind = Notation::Kind;
 
-/// A sign or a letter, and its command.
+/// A Command is a sign or a letter, and its command in LaTeX.
 using Command = std::pair<std::string_view, std::string_view>;
 
-/// Greek letters that LaTeX has no commands for are Latin letters in print.
+/// The signs and letters that have a command. Greek letters without one look like Latin letters.
 constexpr Command kCommands[] = {
     {"α", "\\alpha "},
     {"β", "\\beta "},
@@ -91,7 +91,7 @@ std::string letters(std::string_view text) {
     return result;
 }
 
-/// Names of functions are whole, "not a number" is words.
+/// Returns upright text: a function's name is a command of its own, and "not a number" is text.
 std::string upright(std::string_view text) {
     for (const expression::FunctionRow& row : expression::functionRows()) {
         const std::string_view command = row.typeset.latex;

@@ -16,8 +16,8 @@ namespace {
 using Kind = Term::Kind;
 using Paper = Notation::Kind;
 
-/// How tightly a written form holds together.
-enum class Tightness { Sum, Product, Power, Primary };
+/// The precedence of a written form.
+enum class Precedence { Sum, Product, Power, Primary };
 
 bool hasValue(const Term& term) {
     return term.kind == Kind::Value || std::any_of(term.parts.begin(), term.parts.end(), hasValue);
@@ -32,20 +32,20 @@ Notation fenced(Notation inner, const char* bracket = "(") {
 }
 
 Notation symbolNotation(const Symbol& symbol) {
-    // Capital Greek letters and digits stand upright, all else leans.
+    // Capital Greek letters and digits are upright, and all others italic.
     const bool upright = symbol.letter >= "Α" && symbol.letter <= "Ω";
     Notation base{upright ? Paper::Upright : Paper::Italic, symbol.letter, {}};
-    if (symbol.index.empty() && !symbol.later)
+    if (symbol.index.empty() && !symbol.stepOffset)
         return base;
     Notation below = row({});
     Notation above = row({});
     if (!symbol.index.empty())
         below.parts.push_back({Paper::Upright, symbol.index, {}});
-    if (symbol.later) {
+    if (symbol.stepOffset) {
         std::vector<Notation> step{{Paper::Italic, "t", {}}};
-        if (*symbol.later != 0) {
-            step.push_back({Paper::Sum, *symbol.later > 0 ? "+" : "−", {}});
-            step.push_back({Paper::Upright, std::to_string(std::abs(*symbol.later)), {}});
+        if (*symbol.stepOffset != 0) {
+            step.push_back({Paper::Sum, *symbol.stepOffset > 0 ? "+" : "−", {}});
+            step.push_back({Paper::Upright, std::to_string(std::abs(*symbol.stepOffset)), {}});
         }
         above.parts.push_back(fenced(row(std::move(step))));
     }
@@ -57,11 +57,12 @@ public:
     explicit Writer(const NumberText& numberText)
         : m_numberText(numberText) {}
 
-    /// `leads`: nothing stands before it, so that a minus needs no brackets.
-    Notation write(const Term& term, Tightness atLeast, bool leads) const {
+    /// Returns the notation of a term, in brackets if its precedence is less than `atLeast`. If
+    /// `leads` is true, nothing comes before it, so that a minus needs no brackets.
+    Notation write(const Term& term, Precedence atLeast, bool leads) const {
         Notation bare = writeBare(term, leads);
-        const Tightness own = tightness(term);
-        const bool minusMayLead = leads && atLeast <= Tightness::Product && beginsWithMinus(term);
+        const Precedence own = precedence(term);
+        const bool minusMayLead = leads && atLeast <= Precedence::Product && beginsWithMinus(term);
         return own < atLeast && !minusMayLead ? fenced(std::move(bare)) : bare;
     }
 
@@ -76,34 +77,35 @@ private:
         return term.kind == Kind::Literal || term.kind == Kind::Value;
     }
 
-    /// −5, and −5 · 3 as its factors say.
+    /// Returns whether a term is a negative number. (A product begins with a minus if its factor
+    /// does.)
     bool beginsWithMinus(const Term& term) const {
         return isNumber(term) && text(term).starts_with("−");
     }
 
-    Tightness tightness(const Term& term) const {
+    Precedence precedence(const Term& term) const {
         switch (term.kind) {
         case Kind::Literal:
         case Kind::Value: {
             const std::string number = text(term);
             if (number.starts_with("−"))
-                return Tightness::Sum;
+                return Precedence::Sum;
             const std::size_t exponent = number.find('e');
-            return exponent == number.npos             ? Tightness::Primary
-                   : exponent == 1 && number[0] == '1' ? Tightness::Power
-                                                       : Tightness::Product;
+            return exponent == number.npos             ? Precedence::Primary
+                   : exponent == 1 && number[0] == '1' ? Precedence::Power
+                                                       : Precedence::Product;
         }
         case Kind::Add:
         case Kind::Subtract:
         case Kind::Negate:
-            return Tightness::Sum;
+            return Precedence::Sum;
         case Kind::Multiply:
-            return Tightness::Product;
-        case Kind::Divide: // the line holds it together, in all but a power
+            return Precedence::Product;
+        case Kind::Divide: // the fraction bar groups it, except as the base of a power
         case Kind::Power:
-            return Tightness::Power;
+            return Precedence::Power;
         case Kind::Letter: // a second superscript would be misread
-            return term.symbol.later ? Tightness::Power : Tightness::Primary;
+            return term.symbol.stepOffset ? Precedence::Power : Precedence::Primary;
         case Kind::Root:
         case Kind::Absolute:
         case Kind::Function:
@@ -113,16 +115,16 @@ private:
         case Kind::NotGreater:
         case Kind::Choice:
         case Kind::Omitted:
-            return Tightness::Primary;
+            return Precedence::Primary;
         }
-        return Tightness::Primary;
+        return Precedence::Primary;
     }
 
     Notation writeBare(const Term& term, bool leads) const {
         const auto relation = [&](const char* sign) {
-            return row({write(term.parts[0], Tightness::Sum, true),
+            return row({write(term.parts[0], Precedence::Sum, true),
                         {Paper::Relation, sign, {}},
-                        write(term.parts[1], Tightness::Sum, true)});
+                        write(term.parts[1], Precedence::Sum, true)});
         };
         switch (term.kind) {
         case Kind::Literal:
@@ -135,22 +137,22 @@ private:
         case Kind::Subtract:
             return sum(term, "−", leads);
         case Kind::Negate:
-            return row({{Paper::Sign, "−", {}}, write(term.parts[0], Tightness::Product, false)});
+            return row({{Paper::Sign, "−", {}}, write(term.parts[0], Precedence::Product, false)});
         case Kind::Multiply:
             return product(term, leads);
         case Kind::Divide:
             return {Paper::Fraction,
                     {},
-                    {write(term.parts[0], Tightness::Sum, true),
-                     write(term.parts[1], Tightness::Sum, true)}};
+                    {write(term.parts[0], Precedence::Sum, true),
+                     write(term.parts[1], Precedence::Sum, true)}};
         case Kind::Power:
             return power(term);
         case Kind::Root:
             return {Paper::Root,
                     term.value == 3 ? "3" : "",
-                    {write(term.parts[0], Tightness::Sum, true)}};
+                    {write(term.parts[0], Precedence::Sum, true)}};
         case Kind::Absolute:
-            return fenced(write(term.parts[0], Tightness::Sum, true), "|");
+            return fenced(write(term.parts[0], Precedence::Sum, true), "|");
         case Kind::Function:
             return row({functionName(term.symbol), arguments(term)});
         case Kind::Less:
@@ -170,16 +172,16 @@ private:
     }
 
     Notation sum(const Term& term, const char* sign, bool leads) const {
-        return row({write(term.parts[0], Tightness::Sum, leads),
+        return row({write(term.parts[0], Precedence::Sum, leads),
                     {Paper::Sum, sign, {}},
-                    write(term.parts[1], Tightness::Product, false)});
+                    write(term.parts[1], Precedence::Product, false)});
     }
 
     Notation product(const Term& term, bool leads) const {
         const Term& left = term.parts[0];
         const Term& right = term.parts[1];
-        Notation first = write(left, Tightness::Product, leads);
-        Notation second = write(right, Tightness::Power, false);
+        Notation first = write(left, Precedence::Product, leads);
+        Notation second = write(right, Precedence::Power, false);
         const bool needsDot = hasValue(left) || hasValue(right) || beginsWithDigit(right);
         const bool isTight = endsWithNumber(left) && isPlainLetter(right); // 2θ, 5θ²
         if (isTight && !needsDot)
@@ -200,13 +202,13 @@ private:
     }
 
     static bool isPlainLetter(const Term& term) {
-        return (term.kind == Kind::Letter && !term.symbol.later) ||
+        return (term.kind == Kind::Letter && !term.symbol.stepOffset) ||
                (term.kind == Kind::Power && isPlainLetter(term.parts[0]));
     }
 
     Notation power(const Term& term) const {
         const Term& base = term.parts[0];
-        Notation above = row({write(term.parts[1], Tightness::Sum, true)});
+        Notation above = row({write(term.parts[1], Precedence::Sum, true)});
         // sin² u, β₂ᵗ⁺¹
         if (base.kind == Kind::Function && term.parts[1].kind == Kind::Literal &&
             term.parts[1].value > 0) {
@@ -219,8 +221,8 @@ private:
             return row({{Paper::Script, {}, {std::move(name), std::move(below), std::move(above)}},
                         arguments(base)});
         }
-        Notation written = base.kind == Kind::Divide ? fenced(write(base, Tightness::Sum, true))
-                                                     : write(base, Tightness::Primary, false);
+        Notation written = base.kind == Kind::Divide ? fenced(write(base, Precedence::Sum, true))
+                                                     : write(base, Precedence::Primary, false);
         if (written.kind == Paper::Script)
             return {Paper::Script,
                     {},
@@ -241,7 +243,7 @@ private:
         for (const Term& part : term.parts) {
             if (!all.empty())
                 all.push_back({Paper::Comma, {}, {}});
-            all.push_back(write(part, Tightness::Sum, true));
+            all.push_back(write(part, Precedence::Sum, true));
         }
         return fenced(row(std::move(all)));
     }
@@ -249,7 +251,7 @@ private:
     Notation cases(const Term& term) const {
         Notation all{Paper::Cases, {}, {}};
         for (std::size_t i = 0; i < term.parts.size(); ++i) {
-            Notation part = write(term.parts[i], Tightness::Sum, true);
+            Notation part = write(term.parts[i], Precedence::Sum, true);
             if (i % 2 == 1)
                 part = row({{Paper::Words, "if", {}}, std::move(part)});
             all.parts.push_back(std::move(part));
@@ -271,7 +273,7 @@ bool isRounded(const Term& term, const NumberText& numberText) {
 } // namespace
 
 Notation notationOf(const Term& term, const NumberText& numberText) {
-    return Writer(numberText).write(term, Tightness::Sum, true);
+    return Writer(numberText).write(term, Precedence::Sum, true);
 }
 
 WrittenLine write(const Line& line, const NumberText& numberText) {
@@ -288,12 +290,12 @@ WrittenLine write(const Line& line, const NumberText& numberText) {
     std::vector<Notation>& parts = written.numbers.parts;
     const Notation numbers = notationOf(line.numbers, numberText);
     const Notation result = notationOf(Term::number(line.result), numberText);
-    if (plainText(numbers) == plainText(result)) // α = 0.05 is not said twice
+    if (plainText(numbers) == plainText(result)) // not α = 0.05 = 0.05
         parts = {sign(to), result};
     else
         parts = {sign(from), numbers, sign(to), result};
-    for (const Term& reason : line.because) {
-        parts.push_back(&reason == &line.because.front() ? Notation{Paper::Words, "since", {}}
+    for (const Term& reason : line.reasons) {
+        parts.push_back(&reason == &line.reasons.front() ? Notation{Paper::Words, "since", {}}
                                                          : Notation{Paper::Words, "and", {}});
         parts.push_back(notationOf(reason, numberText));
     }

@@ -20,7 +20,7 @@ Notation numberNotation(std::string_view number) {
         return Notation{Kind::Upright, std::string(text), {}};
     };
     const std::size_t at = number.find('e');
-    // "not a number" has an e too
+    // "not a number" contains an e, too
     if (at == number.npos || number.find(' ') != number.npos)
         return digits(number);
     Notation power{

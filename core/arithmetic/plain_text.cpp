@@ -34,7 +34,7 @@ bool isProduct(const Notation& notation) {
     return true;
 }
 
-/// In brackets unless it is one thing.
+/// Returns a notation as text, in brackets unless it is a single letter, number or group.
 std::string closed(const Notation& notation) {
     const std::string text = plainText(notation);
     return isOneThing(notation) ? text : "(" + text + ")";

@@ -20,11 +20,11 @@ std::vector<double> valuesOf(std::span<const double> values) {
 Replay::Replay(const optimizer::Optimizer& optimizer, std::size_t dimension)
     : m_dimension(dimension)
     , m_stepper(optimizer, dimension)
-    , m_marks{mark()}
+    , m_checkpoints{checkpoint()}
     , m_states(dimension) {}
 
-Replay::Mark Replay::mark() const {
-    Mark all;
+Replay::Checkpoint Replay::checkpoint() const {
+    Checkpoint all;
     for (std::size_t c = 0; c < m_dimension; ++c) {
         const std::span<const double> part = m_stepper.state(c);
         all.insert(all.end(), part.begin(), part.end());
@@ -32,20 +32,21 @@ Replay::Mark Replay::mark() const {
     return all;
 }
 
-void Replay::returnTo(std::size_t mark) {
-    const std::span<const double> all = m_marks[mark];
+void Replay::returnTo(std::size_t checkpoint) {
+    const std::span<const double> all = m_checkpoints[checkpoint];
     const std::size_t each = all.size() / m_dimension;
     for (std::size_t c = 0; c < m_dimension; ++c)
         std::ranges::copy(all.subspan(c * each, each), m_stepper.state(c).begin());
-    m_next = mark * kMarkEvery;
+    m_next = checkpoint * kCheckpointInterval;
 }
 
-bool Replay::goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t mostSteps) {
-    const std::size_t nearest = std::min<std::size_t>(t / kMarkEvery, m_marks.size() - 1);
-    if (m_next > t || m_next < nearest * kMarkEvery)
+bool Replay::goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t maxSteps) {
+    const std::size_t nearest =
+        std::min<std::size_t>(t / kCheckpointInterval, m_checkpoints.size() - 1);
+    if (m_next > t || m_next < nearest * kCheckpointInterval)
         returnTo(nearest);
-    for (; m_next < t; --mostSteps) {
-        if (mostSteps == 0)
+    for (; m_next < t; --maxSteps) {
+        if (maxSteps == 0)
             return false;
         step(trajectory);
     }
@@ -62,8 +63,8 @@ void Replay::step(const descent::Trajectory& trajectory) {
         m_stepper.step(c, {&theta, &slope, &m_rate[c], &m_sigma[c], &theta});
     }
     ++m_next;
-    if (m_next == m_marks.size() * kMarkEvery)
-        m_marks.push_back(mark());
+    if (m_next == m_checkpoints.size() * kCheckpointInterval)
+        m_checkpoints.push_back(checkpoint());
 }
 
 void Replay::lookAt(const descent::Trajectory& trajectory) {

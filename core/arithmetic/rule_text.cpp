@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Term::Kind;
 
-/// Thrown within this file only, as in the parser of formulas.
+/// An error. It is thrown only within this file, as in the parser of formulas.
 struct Fault {
     expression::SyntaxError error;
 };
@@ -101,7 +101,7 @@ private:
         return all;
     }
 
-    /// Factors are parted by a space alone, or by a dot.
+    /// Reads factors separated by a space, or by a dot.
     Term product() {
         Term all = power();
         while (take(U" · ") || (next() == U' ' && m_at + 1 < m_text.size() &&
@@ -137,7 +137,7 @@ private:
         return base;
     }
 
-    /// ², ᵗ⁺¹: the same in small, without spaces.
+    /// Reads a superscript such as ² or ᵗ⁺¹, which has no spaces around its signs.
     Term raised() {
         std::u32string plain;
         while (const auto c = text::fromSuperscript(next())) {
@@ -202,12 +202,12 @@ private:
             ++m_at;
         }
         if (take(U"⁽ᵗ"))
-            symbol.later = later();
+            symbol.stepOffset = stepOffset();
         return symbol;
     }
 
-    /// The rest of ⁽ᵗ⁾, ⁽ᵗ⁻¹⁾ or ⁽ᵗ⁺¹⁾.
-    int later() {
+    /// Reads the rest of ⁽ᵗ⁾, ⁽ᵗ⁻¹⁾ or ⁽ᵗ⁺¹⁾.
+    int stepOffset() {
         const int sign = take(U"⁺") ? 1 : take(U"⁻") ? -1 : 0;
         int steps = 0;
         for (auto c = text::fromSuperscript(next()); sign != 0 && c && isDigit(*c);

@@ -14,7 +14,7 @@ struct Symbol {
     std::string letter;  ///< The letter, such as "β".
     std::string index{}; ///< The subscript, such as "2", "∞" or "+"; or empty.
     /// The step relative to t, for a quantity with one value per step: −1 for m⁽ᵗ⁻¹⁾.
-    std::optional<int> later{};
+    std::optional<int> stepOffset{};
 
     /// Compares all members.
     friend bool operator==(const Symbol&, const Symbol&) = default;

@@ -13,16 +13,16 @@ namespace {
 
 using Kind = Term::Kind;
 
-Term at(Symbol symbol, int later) {
-    symbol.later = later;
+Term at(Symbol symbol, int stepOffset) {
+    symbol.stepOffset = stepOffset;
     return Term::letter(std::move(symbol));
 }
 
-Term letter(const char* name, int later) {
-    return at({.letter = name}, later);
+Term letter(const char* name, int stepOffset) {
+    return at({.letter = name}, stepOffset);
 }
 
-/// θ of a rule is x or y of the loss.
+/// Replaces θ, which rules are written in, by the loss's variable.
 void rename(Term& term, const Symbol& variable) {
     if (term.kind == Kind::Letter && term.symbol.letter == "θ")
         term.symbol.letter = variable.letter;
@@ -47,7 +47,7 @@ Worksheet::Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimiz
 
 Worksheet::Sheet Worksheet::sheetOf(const optimizer::Rule& rule,
                                     const optimizer::Optimizer& optimizer) const {
-    // Each rule's formula can be read: a test reads them all.
+    // This does not fail: a test reads the formulas of all rules.
     Sheet sheet{.equations = readRule(rule.formula).value_or(std::vector<Equation>{})};
     for (Equation& equation : sheet.equations)
         rename(equation.term, m_variable);
@@ -84,7 +84,7 @@ Bindings Worksheet::bindings(const Sheet& sheet, const descent::Step& step, cons
     all.bind(letter("σ", 0), step.sigma[m_coordinate]);
     for (std::size_t k = 0; k < sheet.states.size(); ++k) {
         const Term& term = sheet.states[k];
-        if (term.symbol.later)
+        if (term.symbol.stepOffset)
             all.bind(at(term.symbol, -1), state.before[firstState + k]);
         all.bind(term, state.after[firstState + k]);
     }
@@ -97,16 +97,16 @@ void Worksheet::append(std::vector<Line>& lines, Line::Part part, const Sheet& s
         const Term target = Term::letter(equation.target);
         Line line{.part = part, .sides = {target, equation.term}};
         const Term& term = equation.term.kind == Kind::Choice
-                               ? bindings.chosen(equation.term, &line.because)
+                               ? bindings.chosen(equation.term, &line.reasons)
                                : equation.term;
-        line.numbers = bindings.putIn(term);
+        line.numbers = bindings.substitute(term);
         if (const double* known = bindings.find(target)) {
             line.result = *known;
         } else {
             line.result = bindings.evaluate(term);
             bindings.bind(target, line.result);
         }
-        // Two rules that keep the same (Rprop's h) say it once.
+        // A line that both rules have (that of Rprop's h) is written once.
         const bool isNew = std::none_of(lines.begin(), lines.end(), [&](const Line& each) {
             return each.sides == line.sides && each.numbers == line.numbers;
         });
@@ -125,7 +125,7 @@ Line Worksheet::slopeLine(const descent::Step& step) const {
     Bindings all(step.t);
     for (std::size_t c = 0; c < m_dimension; ++c)
         all.bind(m_variables[c], step.theta[c]);
-    line.numbers = all.putIn(m_derivative);
+    line.numbers = all.substitute(m_derivative);
     line.result = step.slope[m_coordinate];
     return line;
 }

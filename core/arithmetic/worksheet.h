@@ -27,7 +27,7 @@ struct Line {
     Part part = Part::Slope;     ///< The part of the step to which the line belongs.
     std::vector<Term> sides;     ///< Equal terms in symbols; the first is what the line computes.
     Term numbers;                ///< The last side in numbers; of a choice, the part that applies.
-    std::vector<Term> because{}; ///< The conditions that decided a choice, in numbers.
+    std::vector<Term> reasons{}; ///< The conditions that decided a choice, in numbers.
     double result = 0;           ///< The result that the descent computed, not rounded.
 };
 

@@ -17,7 +17,7 @@ namespace thetascope::experiment {
 namespace {
 
 using text::shortest;
-using Sentence = std::optional<std::string>; ///< none: there is nothing wrong
+using Sentence = std::optional<std::string>; ///< What is wrong; nothing if nothing is.
 
 Sentence rangeFault(std::string_view name, const loss::Range& range) {
     const bool isFinite =
@@ -59,7 +59,7 @@ Sentence contendersFault(const std::vector<Contender>& contenders) {
     return {};
 }
 
-/// Everything but the loss.
+/// Checks everything but the loss.
 Sentence fault(const Experiment& experiment) {
     if (Sentence found = rangeFault("range", experiment.range))
         return found;

@@ -14,10 +14,11 @@
 
 namespace thetascope::experiment {
 
-/// A Fault is why an experiment cannot be run.
+/// A Fault is the reason why an experiment cannot be run.
 struct Fault {
-    std::string sentence; ///< It names what is wrong, its value and the bound.
-    std::optional<expression::SyntaxError> syntax{}; ///< It is there if the loss does not parse.
+    std::string sentence; ///< One sentence: what is wrong, its value and the bound.
+    /// The error in the loss, if it does not parse.
+    std::optional<expression::SyntaxError> syntax{};
 };
 
 /// A Checked experiment is known to be valid and holds its loss compiled; only check() makes one.
@@ -47,10 +48,10 @@ private:
     std::shared_ptr<const loss::Loss> m_loss;
 };
 
-/// Checks whether an experiment can be run: its loss parses; ranges are finite with low < high; the
-/// start is finite; steps, tolerance, the number of contenders and their slots are within their
-/// bounds. (Hyper-parameters are checked where they are set: optimizer::set.) The loss is compiled,
-/// unless `compiled` is of the very same text.
+/// Checks whether an experiment can be run: the loss parses; the ranges are finite with low < high;
+/// the start is finite; steps, tolerance, the number of contenders and their slots are within their
+/// bounds. (optimizer::set() checks hyper-parameters when they are set.) The loss is compiled,
+/// unless `compiled` is the loss of the same text.
 tl::expected<Checked, Fault> check(Experiment experiment,
                                    std::shared_ptr<const loss::Loss> compiled = nullptr);
 

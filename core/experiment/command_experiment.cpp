@@ -42,7 +42,8 @@ bool isFiniteAt(const loss::Loss& loss, loss::Point point) {
            (loss.dimension() == 1 || std::isfinite(sample.slope[1]));
 }
 
-/// As build() documents it; a twelfth from the low end if the loss is finite nowhere.
+/// Returns the start that build() documents. If the loss is finite at none of the points tried, it
+/// is at 1/12 of the range.
 loss::Point defaultStart(const loss::Loss& loss, loss::Range range, loss::Range rangeY) {
     constexpr int kParts = 24;
     const auto at = [&](int part) {
@@ -63,7 +64,7 @@ loss::Point defaultStart(const loss::Loss& loss, loss::Range range, loss::Range 
     return first;
 }
 
-/// Puts an experiment together, one piece after another; each returns what is wrong with it.
+/// Builds an experiment part by part; each function returns what is wrong with its part.
 class Builder {
 public:
     explicit Builder(const CommandExperiment& command)
@@ -220,7 +221,8 @@ private:
     Experiment m_experiment;
     std::shared_ptr<const loss::Loss> m_loss;
     std::span<const loss::SuitedRate> m_rates;
-    bool m_keepsStart = false; ///< range and start come from the file or the ready-made loss
+    /// Whether range and start come from the file or the ready-made loss.
+    bool m_keepsStart = false;
 };
 
 } // namespace

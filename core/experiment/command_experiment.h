@@ -13,47 +13,51 @@
 
 namespace thetascope::experiment {
 
-/// A CommandExperiment is the parts of an experiment as given on a command line, each as typed.
+/// A CommandExperiment has the parts of an experiment as they were typed on a command line. A part
+/// that was not given is empty.
 struct CommandExperiment {
-    std::optional<std::string> file;  ///< The path of a saved experiment.
-    std::optional<std::string> loss;  ///< A formula, or the key of a ready-made loss.
-    std::optional<std::string> range; ///< LO:HI, or LO:HI,LO:HI for x and y.
-    std::optional<std::string> start; ///< X, or X,Y.
-    std::optional<std::string> steps;
-    std::optional<std::string> tolerance;
-    std::vector<std::string> optimizers; ///< The SPECs of the optimizers.
-    /// Whether `steps` without `tolerance` (and without a file) means that all steps are made.
+    std::optional<std::string> file;      ///< The path of a saved experiment.
+    std::optional<std::string> loss;      ///< A formula, or the key of a ready-made loss.
+    std::optional<std::string> range;     ///< LO:HI, or LO:HI,LO:HI for x and y.
+    std::optional<std::string> start;     ///< X, or X,Y.
+    std::optional<std::string> steps;     ///< The largest number of steps, a whole number.
+    std::optional<std::string> tolerance; ///< The tolerance of |σ|, a number.
+    std::vector<std::string> optimizers;  ///< The SPECs of the optimizers.
+    /// Whether the tolerance is 0, so that all steps are made, if `steps` are given but neither
+    /// `tolerance` nor a file.
     bool stepsMeanAll = false;
 };
 
-/// A CommandError is why the parts make no experiment.
+/// A CommandError is the reason why the parts are not a valid experiment.
 struct CommandError {
     std::string sentence; ///< One plain sentence without a full stop.
-    std::optional<std::size_t>
-        column; ///< The column of the formula, from 1, if the error is in it.
+    /// The column in the formula, from 1, if the error is there.
+    std::optional<std::size_t> column;
 };
 
-/// Puts the parts together. What is not given comes from the file, or else from the ready-made
-/// loss (its range, its start, and the rates that suit it for the default optimizers), or else is:
+/// Builds an experiment from the parts. A part that is not given comes from the file, else from the
+/// ready-made loss (its range, its start, and the rates that suit it for the default optimizers),
+/// and else has its default:
 ///
-/// - range −6 … 6;
-/// - start: a twelfth of the range from its low end (−5 in −6 … 6), or where the loss is not finite
-///   there, the first of the other twenty-fourths of the range where it is, the high end's first;
-/// - 200 steps, tolerance 1e-6;
-/// - optimizers: those of defaultExperiment().
+/// - the range −6 … 6;
+/// - the start at 1/12 of the range (−5 in −6 … 6); if the loss is not finite there, at 11/12 or
+///   else at the highest multiple of 1/24 where it is finite;
+/// - 200 steps and the tolerance 1e-6;
+/// - the optimizers of defaultExperiment().
 ///
-/// A formula given along with a file keeps the file's range and start if it has as many variables
-/// as the file's loss. A SPEC stands as it is: what it leaves out has the optimizer's own default.
+/// If a formula is given along with a file, the range and the start of the file are kept if both
+/// losses have the same number of variables. A parameter that a SPEC leaves out always has the
+/// optimizer's own default.
 tl::expected<Checked, CommandError> build(const CommandExperiment& command);
 
-/// A Stage is where a loss is looked at: a range and a start.
+/// A Stage is the range in which a loss is shown, and the start.
 struct Stage {
-    loss::Range range{};
-    loss::Range rangeY{};
-    loss::Point start{};
+    loss::Range range{};  ///< The range of θ, or of x.
+    loss::Range rangeY{}; ///< The range of y; unused with one variable.
+    loss::Point start{};  ///< The start.
 };
 
-/// Returns the stage that build() gives a typed loss where nothing else is said.
+/// Returns the range and the start that build() gives a typed loss by default.
 Stage usualStage(const loss::Loss& loss);
 
 } // namespace thetascope::experiment

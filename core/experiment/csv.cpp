@@ -13,7 +13,7 @@ namespace thetascope::experiment {
 
 namespace {
 
-/// A field by RFC 4180: in quotes if it contains a comma, a quote or a line break.
+/// Returns a field as in RFC 4180: in quotes if it contains a comma, a quote or a line break.
 std::string quoted(std::string_view field) {
     if (field.find_first_of(",\"\r\n") == std::string_view::npos)
         return std::string(field);
@@ -100,11 +100,12 @@ private:
     }
 
     std::ostream& m_out;
-    std::string m_label; ///< quoted
+    std::string m_label; ///< The contender's label, quoted if necessary.
     std::size_t m_dimension;
     std::uint64_t m_step = 0;
-    std::string m_text;                           ///< the rows of one chunk
-    std::shared_ptr<const descent::Chunk> m_held; ///< its last point is not yet written
+    std::string m_text; ///< The rows of one chunk.
+    /// The chunk whose last point is not written yet.
+    std::shared_ptr<const descent::Chunk> m_held;
     descent::Outcome m_outcome = descent::Outcome::Running;
 };
 

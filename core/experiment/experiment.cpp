@@ -62,7 +62,7 @@ void setLabel(Contender& contender, std::string label) {
 
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer) {
     contender.optimizer = std::move(optimizer);
-    setLabel(contender, std::move(contender.name)); // it may be a SPEC of the new one
+    setLabel(contender, std::move(contender.name)); // the name may be a SPEC of the new optimizer
 }
 
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {

@@ -14,61 +14,64 @@
 
 namespace thetascope::experiment {
 
-/// An experiment has this many contenders at most.
+/// This is the largest number of contenders in an experiment.
 inline constexpr std::size_t kMaxContenders = 9;
 
 /// A Contender is one optimizer of a comparison.
 struct Contender {
-    optimizer::Optimizer optimizer;
-    /// The name that the user has given it; empty if there is none. A SPEC of this very optimizer
-    /// is not a name: setLabel() tells them apart.
+    optimizer::Optimizer optimizer; ///< The optimizer.
+    /// The name that the user has given it; empty if there is none. A SPEC of exactly this
+    /// optimizer is not a name; setLabel() tells the two apart.
     std::string name;
-    /// The SPEC of this very optimizer as it was given on the command line, or empty. It appears in
-    /// tables of numbers and never on screen.
+    /// The SPEC of exactly this optimizer as it was given on the command line, or empty. It appears
+    /// in tables of numbers and never on screen.
     std::string spec;
-    Slot slot; ///< No two contenders of a valid experiment have the same.
-    bool visible = true;
+    Slot slot;           ///< No two contenders of a valid experiment have the same.
+    bool visible = true; ///< Whether the contender is shown.
 
+    /// Compares all members.
     friend bool operator==(const Contender&, const Contender&) = default;
 };
 
-/// An Experiment is everything that a comparison is made of, as a plain value; all else follows
-/// from it.
+/// An Experiment is everything that determines a comparison, as a plain value. It may be invalid;
+/// check() makes a Checked experiment of a valid one.
 struct Experiment {
     std::string loss = "sin 2θ · log θ²"; ///< The formula as typed.
     loss::Range range{-6, 6};             ///< The range of θ, or of x.
     loss::Range rangeY{-6, 6};            ///< The range of y; unused with one variable.
-    loss::Point start{-5, 0};
-    descent::StoppingRule until;
-    std::vector<Contender> contenders;
+    loss::Point start{-5, 0};             ///< The start; with one variable only [0] is used.
+    descent::StoppingRule until;          ///< When the runs end.
+    std::vector<Contender> contenders;    ///< The contenders in order.
 
+    /// Compares all members.
     friend bool operator==(const Experiment&, const Experiment&) = default;
 };
 
-/// Returns the experiment that the program opens with: sin 2θ · log θ² from θ = −5 with gradient
-/// descent, momentum, AdaGrad and RMSProp at rates that suit it.
+/// Returns the experiment with which the program opens: sin 2θ · log θ² from θ = −5 with gradient
+/// descent, momentum, AdaGrad and RMSProp, at learning rates that suit the loss.
 Experiment defaultExperiment();
 
-/// Returns the contender that has the slot, or null where there is none.
+/// Returns the contender that has the slot, or a null pointer if there is none.
 const Contender* find(const Experiment& experiment, Slot slot);
+/// Returns the contender that has the slot, or a null pointer if there is none.
 Contender* find(Experiment& experiment, Slot slot);
 
 /// Returns the lowest slot that no contender has.
 Slot lowestFreeSlot(const Experiment& experiment);
 
-/// Returns what a contender is called on screen, where its parameters stand beside its name: its
-/// own name, else its optimizer's title.
+/// Returns the name of a contender on screen: its own name, else the title of its optimizer. The
+/// title has no parameters, which the screen shows beside it.
 std::string screenName(const Contender& contender);
 
-/// Returns what a contender is called in files: its own name, else the SPEC it was given as, else
-/// nothing.
+/// Returns the label of a contender in files: its own name, else the SPEC with which it was given,
+/// else an empty text.
 const std::string& label(const Contender& contender);
 
-/// Takes a label as files have it, which becomes the contender's SPEC if it is one of exactly its
-/// optimizer, else its name.
+/// Sets the label of a contender as a file has it. It becomes the contender's SPEC if it is a SPEC
+/// of exactly its optimizer, and else its name.
 void setLabel(Contender& contender, std::string label);
 
-/// Changes the optimizer. The SPEC of the one before goes with it; a name stays.
+/// Changes the optimizer of a contender. Its name stays, but its SPEC does not.
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
 
 /// Returns the contenders' optimizers in order.

@@ -10,8 +10,11 @@
 
 namespace thetascope::experiment {
 
-/// Runs all contenders in lockstep. Run number i is contender i.
+/// Runs all contenders in lockstep until all have ended or `stop` is requested, and passes their
+/// points to `sink`. Run number i is that of contender i.
 void run(const Checked& checked, descent::Sink& sink, std::stop_token stop = {});
+/// Runs all contenders in lockstep until all have ended or `stop` is requested. Returns their
+/// trajectories in order.
 std::vector<descent::Trajectory> run(const Checked& checked, std::stop_token stop = {});
 
 } // namespace thetascope::experiment

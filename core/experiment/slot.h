@@ -6,15 +6,18 @@
 
 namespace thetascope::experiment {
 
-/// A Slot tells a contender from all others of its experiment, however they are reordered, renamed
-/// or changed, and stands for its colour and its marker. It has an order, so that it can be a key,
-/// and no arithmetic; where there may be none, it is a std::optional<Slot>.
+/// A Slot identifies a contender of an experiment, however the contenders are reordered, renamed or
+/// changed, and determines its colour and marker. It is a type of its own so that it cannot be
+/// taken for an index; it can be compared, and be the key of a map.
 struct Slot {
-    std::size_t number = 0; ///< In a valid experiment it is less than kMaxContenders.
+    std::size_t number = 0; ///< The number; less than kMaxContenders in a valid experiment.
 
-    // Not <=>: Qt's moc does not read <compare>.
+    // There is no <=>, because Qt's moc cannot parse <compare>.
+
+    /// Compares the numbers.
     friend constexpr bool operator==(Slot a, Slot b) { return a.number == b.number; }
 
+    /// Compares the numbers.
     friend constexpr bool operator<(Slot a, Slot b) { return a.number < b.number; }
 };
 

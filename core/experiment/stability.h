@@ -9,9 +9,10 @@
 namespace thetascope::experiment {
 
 /// Returns the learning rate α above which an optimizer does not stay at a minimum of a loss of one
-/// variable with the curvature L″ > 0 there: 2/L″ for gradient descent, 2(1 + μ)/L″ with momentum
-/// (Polyak 1964; on L″θ²/2 the step's matrix has an eigenvalue −1 there). There is none for the
-/// other rules, whose limit is not known in such a form, or where L″ is not positive and finite.
+/// variable, whose curvature L″ there is `curvature`. The limit is 2/L″ for gradient descent, and
+/// 2(1 + μ)/L″ with momentum: for the loss L″θ²/2, an eigenvalue of the step's matrix is then −1
+/// (Polyak 1964). There is none for other rules, whose limit has no such formula, or if L″ is not
+/// positive and finite.
 std::optional<double> stabilityLimit(const optimizer::Optimizer& optimizer, double curvature);
 
 } // namespace thetascope::experiment

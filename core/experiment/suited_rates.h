@@ -9,7 +9,8 @@
 
 namespace thetascope::experiment {
 
-/// Sets the rates α that suit a ready-made loss, in the contenders for whose recipe it has one.
+/// Sets the learning rates α that suit a ready-made loss. A contender whose combination has none
+/// among `rates` stays as it is.
 void suitRates(Experiment& experiment, std::span<const loss::SuitedRate> rates);
 
 } // namespace thetascope::experiment

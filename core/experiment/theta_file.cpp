@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// What is wrong with a file, for people; caught in fromThetaText().
+/// An error in a file, as a sentence. It is caught in fromThetaText().
 struct Unreadable : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
@@ -46,7 +46,7 @@ Json contenderJson(const Contender& contender) {
     return json;
 }
 
-/// An object that is read entry by entry; at the end nothing may be left over.
+/// Reads a JSON object entry by entry; at the end no entry may be left over.
 class Reader {
 public:
     Reader(const Json& json, std::string where)
@@ -89,7 +89,7 @@ public:
         return value.get<bool>();
     }
 
-    /// `count` numbers in a list; one number alone may stand without the brackets.
+    /// Returns `count` numbers of a list. A single number may be without the brackets.
     std::vector<double> numbers(const Json& value, const std::string& key, std::size_t count) {
         if (count == 1 && value.is_number())
             return {numberIn(value, key)};
@@ -101,7 +101,7 @@ public:
         return numbers;
     }
 
-    /// The keys that nobody has asked for.
+    /// Returns the keys that have not been read.
     std::vector<std::string> rest() const {
         std::vector<std::string> keys;
         for (const auto& [key, value] : m_json.items()) {
@@ -165,7 +165,8 @@ Contender readContender(const Json& json, const std::string& where) {
         if (const auto done = optimizer::set(contender.optimizer, key, value); !done)
             throw Unreadable(where + ": " + done.error());
     }
-    setLabel(contender, std::move(label)); // once the parameters are there that a SPEC may name
+    // The parameters have to be set before a SPEC can be compared with them.
+    setLabel(contender, std::move(label));
     return contender;
 }
 
@@ -218,8 +219,8 @@ Checked readExperiment(const Json& json) {
     return std::move(*checked);
 }
 
-/// Whether brackets and braces nest deeper than any such file needs: the JSON library would follow
-/// them down as far as memory reaches.
+/// Returns whether brackets and braces are nested more deeply than any such file needs. The JSON
+/// library has no limit of its own.
 bool isTooDeep(std::string_view text) {
     constexpr int kDeepest = 16;
     int depth = 0;
@@ -238,10 +239,11 @@ bool isTooDeep(std::string_view text) {
     return false;
 }
 
-/// Parses JSON, which leaves open what two entries of the same name in one object mean: here they
-/// are an error.
+/// Parses JSON. Two entries of the same name in one object are an error, since JSON does not define
+/// what they mean.
 Json parse(std::string_view text) {
-    std::vector<std::set<std::string>> keys; // of the objects under way, the innermost last
+    // The keys of the objects being read, the innermost last.
+    std::vector<std::set<std::string>> keys;
     return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
         if (event == Json::parse_event_t::object_start)
             keys.emplace_back();
@@ -281,7 +283,8 @@ std::string toThetaText(const Checked& checked) {
     json["steps"] = experiment.until.steps;
     json["tolerance"] = experiment.until.tolerance;
 
-    // An entry a line, an optimizer a line: so that changes show well line by line.
+    // Each entry and each optimizer has a line, so that a comparison by lines shows what has
+    // changed.
     std::string text = "{\n";
     for (const auto& [key, value] : json.items())
         text += "  \"" + key + "\": " + value.dump() + ",\n";

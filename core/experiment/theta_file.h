@@ -11,8 +11,8 @@
 
 namespace thetascope::experiment {
 
-/// Returns an experiment as the text of a `.theta` file: JSON, laid out to be read and compared by
-/// people, numbers in full digits.
+/// Returns an experiment as the text of a `.theta` file: JSON with one entry or optimizer per line,
+/// so that it can be read and compared, and with all digits of its numbers.
 ///
 ///     {
 ///       "thetascope": 1,
@@ -26,20 +26,23 @@ namespace thetascope::experiment {
 ///       ]
 ///     }
 ///
-/// A crossing without a name has "rate" and "update" in the place of "optimizer"; "label" and
-/// "visible": false stand where they differ from the usual. With two variables "start" is a list of
-/// two numbers, and "range" of two ranges.
+/// A combination without a name has "rate" and "update" instead of "optimizer". "label" is present
+/// if there is one, and "visible" if it is false. With two variables "start" is a list of two
+/// numbers, and "range" is a list of two ranges.
 std::string toThetaText(const Checked& checked);
 
-/// Reads such a text. The error is one sentence that says
-/// what is wrong and where: the line and column for text that is not JSON, else the name of the
-/// entry. An unknown entry is an error, as is a version newer than this program's.
+/// Reads the text of a `.theta` file. The error is one sentence that says what is wrong and where:
+/// in which line and column if the text is not JSON, else in which entry. An unknown entry is an
+/// error, as is a version later than kThetaVersion.
 tl::expected<Checked, std::string> fromThetaText(std::string_view text);
 
-/// Reads a file. The error begins with the file's name.
+/// Reads a `.theta` file of at most kMaxThetaFile bytes. The error is one sentence that begins with
+/// the file's name.
 tl::expected<Checked, std::string> readThetaFile(const std::string& path);
 
+/// This is the version of the format that toThetaText() writes.
 inline constexpr int kThetaVersion = 1;
-inline constexpr std::size_t kMaxThetaFile = 1 << 20; ///< bytes
+/// This is the size of the largest `.theta` file that is read, in bytes.
+inline constexpr std::size_t kMaxThetaFile = 1 << 20;
 
 } // namespace thetascope::experiment

@@ -12,12 +12,12 @@ Derivation::Derivation(Graph& graph, NodeIndex node, const std::vector<Slope>& s
     , m_slopes(slopes)
     , m_form(form) {}
 
-Slope Derivation::times(Slope slope, const Product& factors, Place ofSlope) {
+Slope Derivation::times(Slope slope, const Product& factors, Position ofSlope) {
     if (!slope)
         return std::nullopt;
     const Product inner = factor(m_graph, *slope);
-    return built(ofSlope == Place::Before ? multiply(m_graph, inner, factors)
-                                          : multiply(m_graph, factors, inner));
+    return built(ofSlope == Position::Before ? multiply(m_graph, inner, factors)
+                                             : multiply(m_graph, factors, inner));
 }
 
 Slope Derivation::sum(Slope a, Slope b, bool subtract) {

@@ -12,62 +12,71 @@
 
 namespace thetascope::expression {
 
-/// A slope is the node of a derivative. There is none where the derivative is zero by structure, so
-/// that no term is made for it.
+/// A Slope is the node of a derivative, or nothing if the derivative is known to be zero, so that
+/// no term is made for it.
 using Slope = std::optional<NodeIndex>;
 
-/// A derivation works out the derivative of one node from those of its operands. It offers what the
-/// rules of differentiation are written with; nodes that they need are appended to the graph.
+/// A Derivation builds the derivative of one node from those of its operands. It has the functions
+/// in which the rules of differentiation are written; new nodes are appended to the graph.
 class Derivation {
 public:
-    /// `slopes` holds the derivatives of the nodes before this one, by their number. All references
-    /// must outlive the derivation.
+    /// Makes the derivation of a node. `slopes` are the derivatives of the nodes before it, by
+    /// index. All references must outlive the derivation.
     Derivation(Graph& graph, NodeIndex node, const std::vector<Slope>& slopes, DerivativeForm form);
 
     /// Returns the node that is differentiated.
     const Node& node() const { return m_node; }
 
-    /// Returns the number of the node itself: f(u).
+    /// Returns the index of the node that is differentiated: f(u).
     NodeIndex value() const { return m_index; }
 
-    /// Returns operand k of the node: u, of a function of one argument.
+    /// Returns the index of operand k of the node: u, if it is a function of one argument.
     NodeIndex operand(std::size_t k = 0) const { return m_node.operands[k]; }
 
-    /// Returns the derivative of operand k: u′, of a function of one argument.
+    /// Returns the derivative of operand k: u′, if the node is a function of one argument.
     Slope slope(std::size_t k = 0) const { return m_slopes[operand(k)]; }
 
-    /// Tells whether people will read the derivative (DerivativeForm::Written).
+    /// Returns whether people will read the derivative (DerivativeForm::Written).
     bool isWritten() const { return m_form == DerivativeForm::Written; }
 
+    /// Returns the graph, to which nodes may be appended.
     Graph& graph() { return m_graph; }
 
     /// Returns the derivative of any node before this one.
     Slope slopeOf(NodeIndex node) const { return m_slopes[node]; }
 
+    /// Appends a number.
     NodeIndex number(double value) { return m_graph.number(value); }
 
+    /// Appends an operation on two nodes.
     NodeIndex add(Op op, NodeIndex a, NodeIndex b) { return m_graph.add(op, a, b); }
 
+    /// Appends the call of a function of one argument.
     NodeIndex call(Function function, NodeIndex a) { return m_graph.add(function, a); }
 
-    /// Returns another function of the same argument: cos u, while sin u is differentiated.
+    /// Appends the call of another function of the same argument: cos u, if sin u is
+    /// differentiated.
     NodeIndex of(Function function) { return call(function, operand()); }
 
+    /// Appends a².
     NodeIndex square(NodeIndex a) { return add(Op::Power, a, number(2)); }
 
-    /// The slope of a product stands before the other factors, or after them.
-    enum class Place { Before, After };
+    /// A Position says where a slope is among the factors of a product.
+    enum class Position {
+        Before, ///< It is before the other factors.
+        After,  ///< It is after the other factors.
+    };
 
-    /// Returns a slope times some factors.
-    Slope times(Slope slope, const Product& factors, Place ofSlope = Place::Before);
+    /// Returns a slope times other factors.
+    Slope times(Slope slope, const Product& factors, Position position = Position::Before);
 
-    /// Returns a + b, or a − b.
+    /// Returns a + b, or a − b if `subtract` is true.
     Slope sum(Slope a, Slope b, bool subtract);
 
-    /// Returns f′(u)·u′, by the chain rule, of a function of one argument.
+    /// Returns f′(u)·u′ by the chain rule, for a function of one argument; `outer` is f′(u).
     Slope chain(const Product& outer) { return times(slope(), outer); }
 
-    /// Returns x′ where a < b, y′ where a > b, and their mean where a = b.
+    /// Returns a slope that is `dx` where a < b, `dy` where a > b, and their mean where a = b.
     Slope choice(NodeIndex a, NodeIndex b, Slope dx, Slope dy);
 
 private:
@@ -75,7 +84,7 @@ private:
 
     Graph& m_graph;
     const NodeIndex m_index;
-    const Node m_node; ///< It is a copy: the graph grows.
+    const Node m_node; ///< It is a copy, since the graph grows.
     const std::vector<Slope>& m_slopes;
     const DerivativeForm m_form;
 };

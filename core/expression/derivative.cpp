@@ -12,44 +12,44 @@ namespace thetascope::expression {
 
 namespace {
 
-using Place = Derivation::Place;
+using Position = Derivation::Position;
 
-/// (u/v)′ = u′/v − u·v′/v²
+/// Returns (u/v)′ = u′/v − u·v′/v².
 Slope quotient(Derivation& d) {
     const NodeIndex u = d.operand(0);
     const NodeIndex v = d.operand(1);
     const Slope dv = d.slope(1);
-    const Slope first = d.times(d.slope(0), {.below = {v}});
+    const Slope first = d.times(d.slope(0), {.denominator = {v}});
     const Product twice =
-        d.isWritten() ? Product{.below = {d.square(v)}} : Product{.below = {v, v}};
+        d.isWritten() ? Product{.denominator = {d.square(v)}} : Product{.denominator = {v, v}};
     if (!dv)
         return first;
     const Product factors = multiply(d.graph(), factor(d.graph(), u), twice);
-    return d.sum(first, d.times(dv, factors, Place::After), true);
+    return d.sum(first, d.times(dv, factors, Position::After), true);
 }
 
-/// (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u
+/// Returns (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u.
 Product powerRule(Derivation& d) {
     const NodeIndex u = d.operand(0);
     const NodeIndex c = d.operand(1);
     const std::optional<double> value = literal(d.graph(), c);
     if (!value)
-        return {.above = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, d.number(1)))}};
+        return {.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, d.number(1)))}};
     Product result{.coefficient = *value};
     if (*value < 0 && !d.isWritten()) {
-        result.above = {d.value()};
-        result.below = {u};
+        result.numerator = {d.value()};
+        result.denominator = {u};
         return result;
     }
     const double lowered = *value - 1;
     if (lowered == 1)
-        result.above.push_back(u);
+        result.numerator.push_back(u);
     else if (lowered > 0)
-        result.above.push_back(d.add(Op::Power, u, d.number(lowered)));
+        result.numerator.push_back(d.add(Op::Power, u, d.number(lowered)));
     else if (lowered == -1)
-        result.below.push_back(u);
+        result.denominator.push_back(u);
     else if (lowered < 0)
-        result.below.push_back(d.add(Op::Power, u, d.number(-lowered)));
+        result.denominator.push_back(d.add(Op::Power, u, d.number(-lowered)));
     return result;
 }
 
@@ -62,14 +62,14 @@ Slope power(Derivation& d) {
         return du && literal(d.graph(), v) != 0 ? d.times(du, powerRule(d)) : std::nullopt;
     // v′·log u, where log e is 1
     const Slope byExponent =
-        d.graph()[u].op == Op::Euler ? dv : d.times(dv, {.above = {d.call(Function::Log, u)}});
+        d.graph()[u].op == Op::Euler ? dv : d.times(dv, {.numerator = {d.call(Function::Log, u)}});
     // (uᵛ)′ = uᵛ·(v′·log u + v·u′/u)
-    const Slope byBase = d.times(du, {.above = {v}, .below = {u}});
+    const Slope byBase = d.times(du, {.numerator = {v}, .denominator = {u}});
     const Slope both = d.sum(byExponent, byBase, false);
-    return d.times(both, {.above = {d.value()}});
+    return d.times(both, {.numerator = {d.value()}});
 }
 
-/// log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ neither overflows nor cancels; nothing for other nodes.
+/// Returns log(uⁿ)′ = n·u′/u, which unlike uⁿ⁻¹/uⁿ does not overflow, or nothing for other nodes.
 std::optional<Slope> logarithmOfPower(Derivation& d) {
     if (d.node().op != Op::Call || d.node().function != Function::Log ||
         d.graph()[d.operand()].op != Op::Power)
@@ -79,7 +79,7 @@ std::optional<Slope> logarithmOfPower(Derivation& d) {
     if (!exponent)
         return std::nullopt;
     return d.times(d.slopeOf(power.operands[0]),
-                   {.coefficient = *exponent, .below = {power.operands[0]}});
+                   {.coefficient = *exponent, .denominator = {power.operands[0]}});
 }
 
 Slope call(Derivation& d) {
@@ -106,8 +106,9 @@ Slope derivative(Derivation& d, std::uint32_t variable) {
     case Op::Negate:
         return d.times(d.slope(), {.coefficient = -1});
     case Op::Multiply: {
-        const Slope first = d.times(d.slope(0), {.above = {d.operand(1)}});
-        return d.sum(first, d.times(d.slope(1), {.above = {d.operand(0)}}, Place::After), false);
+        const Slope first = d.times(d.slope(0), {.numerator = {d.operand(1)}});
+        return d.sum(first, d.times(d.slope(1), {.numerator = {d.operand(0)}}, Position::After),
+                     false);
     }
     case Op::Divide:
         return quotient(d);
@@ -122,8 +123,8 @@ Slope derivative(Derivation& d, std::uint32_t variable) {
 } // namespace
 
 NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable, DerivativeForm form) {
-    // Forward over the vector: when a node's turn comes, its operands have theirs. No recursion, so
-    // that a sum of thousands of terms needs no stack.
+    // The operands of a node come before it, so one pass suffices. Without recursion, a sum of
+    // thousands of terms needs no deep stack.
     const std::vector<bool> needed = reachable(graph, std::span(&node, 1));
     std::vector<Slope> slopes(node + 1);
     for (NodeIndex index = 0; index <= node; ++index) {

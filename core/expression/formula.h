@@ -14,24 +14,27 @@
 
 namespace thetascope::expression {
 
-/// Which variables a formula is written in.
+/// Variables says which variables a formula has.
 enum class Variables {
-    Theta, ///< one: θ, also spelled theta, t or x
-    XAndY, ///< two: x and y (y occurs; x may not)
+    Theta, ///< There is one, θ, which may also be typed as ϑ, theta, t or x.
+    XAndY, ///< There are two, x and y. The formula contains y, but not necessarily x.
 };
 
-/// A loss as typed, with its exact derivatives, in one graph.
+/// A Formula is a loss as it was typed, with its exact derivatives, in one graph.
 struct Formula {
-    std::string text; ///< as typed, UTF-8
-    Variables variables = Variables::Theta;
-    Graph graph;
-    NodeIndex loss = 0;              ///< L
-    std::vector<NodeIndex> gradient; ///< dL/dθ; or ∂L/∂x, ∂L/∂y
-    std::vector<NodeIndex> written;  ///< the same for people: DerivativeForm::Written
+    std::string text;                       ///< The text as it was typed, in UTF-8.
+    Variables variables = Variables::Theta; ///< Its variables.
+    Graph graph;                            ///< The graph of the loss and its derivatives.
+    NodeIndex loss = 0;                     ///< The node of L.
+    /// The nodes of dL/dθ, or of ∂L/∂x and ∂L/∂y, in the form DerivativeForm::Computed.
+    std::vector<NodeIndex> gradient;
+    /// The nodes of the same derivatives in the form DerivativeForm::Written.
+    std::vector<NodeIndex> written;
 
+    /// Returns the number of variables, 1 or 2.
     std::size_t dimension() const { return gradient.size(); }
 
-    /// L, then its derivatives.
+    /// Returns the nodes of L and of its derivatives, in this order, as they are computed.
     std::vector<NodeIndex> roots() const {
         std::vector<NodeIndex> all{loss};
         all.insert(all.end(), gradient.begin(), gradient.end());
@@ -39,26 +42,31 @@ struct Formula {
     }
 };
 
-/// Reads what a person types, in the notation of README ("Typing a loss"), and works out the
-/// derivatives. Never throws and never recurses deeper than its own bounds: texts longer than
-/// kMaxCharacters, nested deeper than kMaxDepth or not valid UTF-8 are errors.
+/// Parses a formula in the notation that resources/manual/losses.md describes, and differentiates
+/// it. It does not throw, and its recursion is bounded: a text that is longer than kMaxCharacters,
+/// nested deeper than kMaxDepth or not valid UTF-8 is an error.
 tl::expected<Formula, SyntaxError> parse(std::string_view text);
 
+/// This is the length of the longest formula, in code points.
 inline constexpr std::size_t kMaxCharacters = 10'000;
+/// This is the deepest nesting of a formula.
 inline constexpr std::size_t kMaxDepth = 200;
 
+/// A DerivativeForm says for what purpose a derivative is built.
 enum class DerivativeForm {
-    Computed, ///< without v², which leaves what doubles hold long before u·v′/v² does
-    Written,  ///< as people write it: (u/v)′ = u′/v − u·v′/v²
+    Computed, ///< For computing: it divides by v twice, since v² overflows long before u·v′/v².
+    Written,  ///< For reading: (u/v)′ = u′/v − u·v′/v².
 };
 
-/// The derivative of a node by the variable of that number, as in Graph::variable(), appended to
-/// the graph. Where a derivative does not exist the value chosen is:
-/// |u|: 0 at u = 0; sign: 0 everywhere; min, max: the mean of both sides' where they are equal.
+/// Appends the derivative of a node with respect to a variable, whose number is that of
+/// Graph::variable(), and returns it. Where there is no derivative, its value is chosen: 0 for |u|
+/// at u = 0 and for sign everywhere; the mean of both sides for min, max and ifless where the two
+/// compared values are equal.
 NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable, DerivativeForm form);
 
-/// The node as people write it, `2·cos(2θ)·log(θ²) + 2·sin(2θ)/θ`; parse() reads it back to a
-/// formula that gives the same bits. Longer than `maxCharacters`, it ends in "…".
+/// Returns a node as people write it, such as "2·cos(2θ)·log(θ²) + 2·sin(2θ)/θ". parse() reads it
+/// back as a formula with the same values to the last bit, unless it is longer than
+/// `maxCharacters`: then it is cut off and ends in "…".
 std::string print(const Graph& graph, NodeIndex node, Variables variables,
                   std::size_t maxCharacters = 100'000);
 

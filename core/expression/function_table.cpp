@@ -19,60 +19,64 @@ constexpr Typeset named(std::string_view name, std::string_view latex,
     return {.form = Form::Named, .name = name, .index = index, .latex = latex};
 }
 
-/// √(1 − u²)
+/// Returns √(1 − u²).
 NodeIndex rootOfOneMinusSquare(Derivation& f) {
     const NodeIndex one = f.number(1);
     return f.call(Function::Sqrt, f.add(Op::Subtract, one, f.square(f.operand())));
 }
 
-/// 1/√(u² − 1). What is worked out is 1/(√(u − 1)·√(u + 1)), which is not a number where acosh u is
-/// not one, and neither cancels near 1 nor overflows.
+/// Returns 1/√(u² − 1). For computing it is 1/(√(u − 1)·√(u + 1)), which is not a number where
+/// acosh u is not, has no cancellation near 1 and does not overflow.
 Slope areaCosineSlope(Derivation& f) {
     const NodeIndex u = f.operand();
     const NodeIndex one = f.number(1);
     const auto root = [&](NodeIndex square) { return f.call(Function::Sqrt, square); };
     if (f.isWritten())
-        return f.chain({.below = {root(f.add(Op::Subtract, f.square(u), one))}});
-    return f.chain({.below = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
+        return f.chain({.denominator = {root(f.add(Op::Subtract, f.square(u), one))}});
+    return f.chain(
+        {.denominator = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
 }
 
-/// 1/(1 − u²). What is worked out is 1/((1 − u)·(1 + u)), which does not cancel near the poles.
+/// Returns 1/(1 − u²). For computing it is 1/((1 − u)·(1 + u)), which has no cancellation near the
+/// poles.
 Slope areaTangentSlope(Derivation& f) {
     const NodeIndex u = f.operand();
     const NodeIndex one = f.number(1);
     if (f.isWritten())
-        return f.chain({.below = {f.add(Op::Subtract, one, f.square(u))}});
-    return f.chain({.below = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
+        return f.chain({.denominator = {f.add(Op::Subtract, one, f.square(u))}});
+    return f.chain({.denominator = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
 }
 
-/// 2/√π·e^(−u²)
+/// Returns 2/√π·e^(−u²).
 Slope errorFunctionSlope(Derivation& f) {
     const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
     const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
     return f.chain({.coefficient = 2,
-                    .above = {f.call(Function::Exp, exponent)},
-                    .below = {f.call(Function::Sqrt, pi)}});
+                    .numerator = {f.call(Function::Exp, exponent)},
+                    .denominator = {f.call(Function::Sqrt, pi)}});
 }
 
 constexpr FunctionRow kRows[] = {
     {.function = Function::Sin,
      .names = "sin",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Cos)}}); },
+     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Cos)}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("sin", "\\sin")},
     {.function = Function::Cos,
      .names = "cos",
      .arity = 1,
      .derivative =
-         [](Derivation& f) { return f.chain({.coefficient = -1, .above = {f.of(Function::Sin)}}); },
+         [](Derivation& f) {
+             return f.chain({.coefficient = -1, .numerator = {f.of(Function::Sin)}});
+         },
      .infinite = Infinite::Overflow,
      .typeset = named("cos", "\\cos")},
     {.function = Function::Tan,
      .names = "tan",
      .arity = 1,
      .derivative =
-         [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cos))}}); },
+         [](Derivation& f) { return f.chain({.denominator = {f.square(f.of(Function::Cos))}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("tan", "\\tan")},
     {.function = Function::Sec,
@@ -80,7 +84,7 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.above = {f.value(), f.of(Function::Tan)}});
+             return f.chain({.numerator = {f.value(), f.of(Function::Tan)}});
          },
      .infinite = Infinite::Pole,
      .typeset = named("sec", "\\sec")},
@@ -89,7 +93,7 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.coefficient = -1, .above = {f.value(), f.of(Function::Cot)}});
+             return f.chain({.coefficient = -1, .numerator = {f.value(), f.of(Function::Cot)}});
          },
      .infinite = Infinite::Pole,
      .typeset = named("csc", "\\csc")},
@@ -98,14 +102,15 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.coefficient = -1, .below = {f.square(f.of(Function::Sin))}});
+             return f.chain({.coefficient = -1, .denominator = {f.square(f.of(Function::Sin))}});
          },
      .infinite = Infinite::Pole,
      .typeset = named("cot", "\\cot")},
     {.function = Function::Asin,
      .names = "asin arcsin",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.below = {rootOfOneMinusSquare(f)}}); },
+     .derivative =
+         [](Derivation& f) { return f.chain({.denominator = {rootOfOneMinusSquare(f)}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("asin", "\\operatorname{asin}")},
     {.function = Function::Acos,
@@ -113,7 +118,7 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.coefficient = -1, .below = {rootOfOneMinusSquare(f)}});
+             return f.chain({.coefficient = -1, .denominator = {rootOfOneMinusSquare(f)}});
          },
      .infinite = Infinite::Overflow,
      .typeset = named("acos", "\\operatorname{acos}")},
@@ -122,27 +127,27 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.below = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
+             return f.chain({.denominator = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
          },
      .infinite = Infinite::Overflow,
      .typeset = named("atan", "\\operatorname{atan}")},
     {.function = Function::Sinh,
      .names = "sinh",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Cosh)}}); },
+     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Cosh)}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("sinh", "\\sinh")},
     {.function = Function::Cosh,
      .names = "cosh",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Sinh)}}); },
+     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Sinh)}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("cosh", "\\cosh")},
     {.function = Function::Tanh,
      .names = "tanh",
      .arity = 1,
      .derivative =
-         [](Derivation& f) { return f.chain({.below = {f.square(f.of(Function::Cosh))}}); },
+         [](Derivation& f) { return f.chain({.denominator = {f.square(f.of(Function::Cosh))}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("tanh", "\\tanh")},
     {.function = Function::Asinh,
@@ -151,8 +156,8 @@ constexpr FunctionRow kRows[] = {
      .derivative =
          [](Derivation& f) {
              const NodeIndex one = f.number(1);
-             return f.chain(
-                 {.below = {f.call(Function::Sqrt, f.add(Op::Add, one, f.square(f.operand())))}});
+             return f.chain({.denominator = {f.call(Function::Sqrt,
+                                                    f.add(Op::Add, one, f.square(f.operand())))}});
          },
      .infinite = Infinite::Overflow,
      .typeset = named("arsinh", "\\operatorname{arsinh}")},
@@ -171,13 +176,13 @@ constexpr FunctionRow kRows[] = {
     {.function = Function::Exp,
      .names = "exp",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.above = {f.value()}}); },
+     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.value()}}); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::PowerOfE}},
     {.function = Function::Log,
      .names = "log ln",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.below = {f.operand()}}); },
+     .derivative = [](Derivation& f) { return f.chain({.denominator = {f.operand()}}); },
      .infinite = Infinite::Pole,
      .typeset = named("log", "\\log")},
     {.function = Function::Log10,
@@ -185,7 +190,7 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.below = {f.operand(), f.call(Function::Log, f.number(10))}});
+             return f.chain({.denominator = {f.operand(), f.call(Function::Log, f.number(10))}});
          },
      .infinite = Infinite::Pole,
      .typeset = named("log", "\\log", "10")},
@@ -194,7 +199,7 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.below = {f.operand(), f.call(Function::Log, f.number(2))}});
+             return f.chain({.denominator = {f.operand(), f.call(Function::Log, f.number(2))}});
          },
      .infinite = Infinite::Pole,
      .typeset = named("log", "\\log", "2")},
@@ -208,7 +213,7 @@ constexpr FunctionRow kRows[] = {
      .names = "√ sqrt",
      .arity = 1,
      .derivative =
-         [](Derivation& f) { return f.chain({.coefficient = 0.5, .below = {f.value()}}); },
+         [](Derivation& f) { return f.chain({.coefficient = 0.5, .denominator = {f.value()}}); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::Root}},
     {.function = Function::Cbrt,
@@ -216,20 +221,20 @@ constexpr FunctionRow kRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.below = {f.number(3), f.square(f.value())}});
+             return f.chain({.denominator = {f.number(3), f.square(f.value())}});
          },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::CubeRoot}},
     {.function = Function::Abs,
      .names = "abs",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.above = {f.of(Function::Sign)}}); },
+     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Sign)}}); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::Bars}},
     {.function = Function::Sign,
      .names = "sign sgn",
      .arity = 1,
-     // The value chosen is 0 everywhere, at the jump too.
+     // The derivative is 0 everywhere, by choice also at the jump.
      .derivative = [](Derivation&) -> Slope { return std::nullopt; },
      .infinite = Infinite::Overflow,
      .typeset = named("sign", "\\operatorname{sign}")},
@@ -271,7 +276,8 @@ constexpr bool isTableWhole() {
     return std::size(kRows) == kFunctions;
 }
 
-static_assert(isTableWhole(), "each function has a row with all its members, in its place");
+static_assert(isTableWhole(),
+              "each function has a row with all its members, in the order of Function");
 
 constexpr Name kOtherNames[] = {
     {U"π", Name::Kind::Constant, Op::Pi},       {U"pi", Name::Kind::Constant, Op::Pi},
@@ -282,7 +288,7 @@ constexpr Name kOtherNames[] = {
 };
 
 std::vector<Name> allNames() {
-    static std::deque<std::u32string> texts; // where they stay
+    static std::deque<std::u32string> texts; // the names refer to these
     std::vector<Name> all;
     for (const FunctionRow& row : kRows) {
         std::string_view rest = row.names;

@@ -12,63 +12,62 @@
 
 namespace thetascope::expression {
 
-/// This says what an infinite value at finite arguments means.
+/// An Infinite says what an infinite value of a function at finite arguments means.
 enum class Infinite {
     Overflow = 1, ///< The value is too large for a double (exp 1000), or is never infinite.
-    Pole,         ///< The function has no value there (log 0), or so near that no double has one.
+    Pole, ///< The arguments are at a pole (log 0), or so close to one that no double is closer.
 };
 
-/// This is how a function stands in a formula on paper.
+/// A Form is how a function is written in a formula on paper.
 enum class Form {
-    Named = 1, ///< Its name stands before its arguments in brackets: sin(u).
+    Named = 1, ///< Its name is followed by its arguments in brackets: sin(u).
     PowerOfE,  ///< It is a power of e: eᵘ.
-    Root,
-    CubeRoot,
-    Bars,  ///< Its argument stands between bars: |u|.
-    Cases, ///< It is a choice of two values behind a brace.
+    Root,      ///< It is a square root: √u.
+    CubeRoot,  ///< It is a cube root: ∛u.
+    Bars,      ///< Its argument is between bars: |u|.
+    Cases,     ///< It is a choice of values behind a brace.
 };
 
-/// This is how a function is typeset.
+/// A Typeset is how a function is typeset.
 struct Typeset {
-    Form form;
-    std::string_view name{};  ///< The name of a Named one: "log".
-    std::string_view index{}; ///< This stands below its name: "10".
-    std::string_view latex{}; ///< This command sets its name in LaTeX: "\log".
+    Form form;                ///< Its form.
+    std::string_view name{};  ///< The name if the form is Form::Named, such as "log".
+    std::string_view index{}; ///< The subscript of the name, such as "10".
+    std::string_view latex{}; ///< The LaTeX command for the name, such as "\log".
 };
 
-/// This is all that there is to know about a function of formulas, apart from how a processor works
-/// it out.
+/// A FunctionRow is everything about a function of formulas except how it is computed.
 struct FunctionRow {
-    Function function;
-    /// The names that may be typed are separated by spaces, in small letters, and encoded in UTF-8.
-    /// The first one is printed.
+    Function function; ///< The function.
+    /// The names that may be typed, in lower case and in UTF-8, separated by spaces. The first one
+    /// is printed.
     std::string_view names;
-    std::size_t arity;
-    /// The derivative is built from the arguments and their derivatives, one of which at least is
-    /// not zero.
+    std::size_t arity; ///< The number of arguments.
+    /// Builds the derivative of a call. The derivative of at least one argument is not zero.
     Slope (*derivative)(Derivation& call);
-    Infinite infinite;
-    Typeset typeset;
+    Infinite infinite; ///< What an infinite value means.
+    Typeset typeset;   ///< How it is typeset.
 };
 
 /// Returns the row of a function.
 const FunctionRow& functionRow(Function function);
 
-/// Returns the rows of all functions, in the order of their numbers.
+/// Returns the rows of all functions, in the order of the enumerators of Function.
 std::span<const FunctionRow> functionRows();
 
 /// Returns the name under which a function is printed, in UTF-8.
 std::string_view printedName(Function function);
 
-/// A name in the typed notation stands for a function, a constant or a variable. It is in small
-/// letters; what is typed is compared without regard to case.
+/// A Name is a word of formulas that stands for a function, a constant or a variable. Case is
+/// ignored when formulas are read.
 struct Name {
+    /// A Kind says what a name is.
     enum class Kind { Function, Constant, Variable };
 
-    std::u32string_view text;
-    Kind kind;
-    Op op;
-    Function function{}; ///< This is the function of a name of one.
+    std::u32string_view text; ///< The word, in lower case.
+    Kind kind;                ///< What it is.
+    Op op;                    ///< The operation of a node with this name.
+    Function function{};      ///< The function, if `kind` is Kind::Function.
 };
 
 /// Returns every name that may be typed, aliases included.

@@ -14,53 +14,63 @@
 
 namespace thetascope::expression {
 
-/// What a node works out.
+/// An Op is the operation of a node.
 enum class Op : std::uint8_t {
-    Number,   ///< a constant, Node::value
-    Pi,       ///< the double nearest to π
-    Euler,    ///< the double nearest to e
-    Variable, ///< operand 0 is not a node but the variable's number: 0 (θ or x) or 1 (y)
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    Negate,
-    Power,
-    Call, ///< Node::function of the operands
+    Number,   ///< The constant Node::value.
+    Pi,       ///< The double nearest to π.
+    Euler,    ///< The double nearest to e.
+    Variable, ///< A variable; operand 0 is not a node but its number, 0 (θ or x) or 1 (y).
+    Add,      ///< The sum of two operands.
+    Subtract, ///< The difference of two operands.
+    Multiply, ///< The product of two operands.
+    Divide,   ///< The quotient of two operands.
+    Negate,   ///< The operand with the opposite sign.
+    Power,    ///< The first operand to the power of the second.
+    Call,     ///< The value of Node::function for the operands.
 };
 
+/// A NodeIndex is the index of a node in its graph.
 using NodeIndex = std::uint32_t;
 
+/// A Node is an operation on other nodes.
 struct Node {
-    Op op = Op::Number;
-    Function function{}; ///< of a Call
-    std::array<NodeIndex, 4> operands{};
-    double value = 0;
+    Op op = Op::Number;                  ///< The operation.
+    Function function{};                 ///< The function, if the operation is Op::Call.
+    std::array<NodeIndex, 4> operands{}; ///< The operands, as many as arity() returns.
+    double value = 0;                    ///< The value, if the operation is Op::Number.
 
-    /// Values are compared bit by bit: 0 and −0 are two numbers.
+    /// Compares all members. Values are compared bit by bit, so that 0 and −0 are different
+    /// numbers.
     friend bool operator==(const Node& a, const Node& b) {
         return a.op == b.op && a.function == b.function && a.operands == b.operands &&
                std::bit_cast<std::uint64_t>(a.value) == std::bit_cast<std::uint64_t>(b.value);
     }
 };
 
-/// A vector of nodes in evaluation order: a node's operands stand before it. Equal nodes are one
-/// node, so a loss and its derivative, appended to the same vector, share what they have in common.
+/// A Graph is a vector of nodes in the order of evaluation: the operands of a node come before it.
+/// Two nodes are never equal, so a loss and its derivatives in one graph share their common parts.
 class Graph {
 public:
-    /// The node, appended unless an equal one is there already.
+    /// Appends a node unless there is an equal one. Returns its index.
     NodeIndex add(const Node& node);
 
+    /// Adds a number, as add() does.
     NodeIndex number(double value);
-    NodeIndex variable(std::uint32_t number); ///< 0 (θ or x) or 1 (y)
+    /// Adds a variable by its number, 0 (θ or x) or 1 (y).
+    NodeIndex variable(std::uint32_t number);
+    /// Adds an operation on one operand.
     NodeIndex add(Op op, NodeIndex a);
+    /// Adds an operation on two operands.
     NodeIndex add(Op op, NodeIndex a, NodeIndex b);
-    NodeIndex add(Function function, NodeIndex a); ///< the function of one argument
-    /// Adds the call of a function of any number of arguments.
+    /// Adds the call of a function of one argument.
+    NodeIndex add(Function function, NodeIndex a);
+    /// Adds the call of a function of up to four arguments.
     NodeIndex add(Function function, std::initializer_list<NodeIndex> arguments);
 
+    /// Returns a node.
     const Node& operator[](NodeIndex index) const { return m_nodes[index]; }
 
+    /// Returns all nodes.
     std::span<const Node> nodes() const { return m_nodes; }
 
 private:
@@ -72,13 +82,13 @@ private:
     std::unordered_map<Node, NodeIndex, Hash> m_index;
 };
 
-/// Number of operands that are nodes: 0 for constants and variables.
+/// Returns the number of operands that are nodes: 0 for constants and variables.
 std::size_t arity(const Node& node);
 
-/// The operands that are nodes.
+/// Returns the operands that are nodes.
 std::span<const NodeIndex> operands(const Node& node);
 
-/// For each node whether the roots need it, the roots included.
+/// Returns for each node whether it is one of the roots, or one of them depends on it.
 std::vector<bool> reachable(const Graph& graph, std::span<const NodeIndex> roots);
 
 } // namespace thetascope::expression

@@ -49,7 +49,8 @@ bool isDigit(char32_t c) {
     return c >= '0' && c <= '9';
 }
 
-/// What a word may be made of: Latin letters, with accents too, and Greek ones.
+/// Returns whether a character may be part of a word: Latin letters, also with accents, and Greek
+/// ones.
 bool isLetter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x370 && c <= 0x3FF) ||
            (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
@@ -150,7 +151,7 @@ private:
         push(Kind::Superscript, at - begin).value = negative ? -value : value;
     }
 
-    /// The longest name that begins at a place.
+    /// Returns the longest name that begins at a position.
     std::optional<Name> nameAt(std::size_t at) const {
         std::optional<Name> longest;
         const std::u32string_view rest = std::u32string_view(m_text).substr(at);
@@ -158,7 +159,7 @@ private:
             if (!rest.starts_with(name.text) ||
                 (longest && longest->text.size() >= name.text.size()))
                 continue;
-            // log20 is log(20), not log2 of 0
+            // log20 is log(20), and not log2 of 0
             const char32_t after = name.text.size() < rest.size() ? rest[name.text.size()] : U'\0';
             if (isDigit(name.text.back()) && (isDigit(after) || after == '.'))
                 continue;
@@ -167,7 +168,7 @@ private:
         return longest;
     }
 
-    /// A run of letters: names one after another, or not a word at all.
+    /// Reads adjacent letters, which must be known names one after another.
     void word() {
         const std::size_t begin = m_at;
         const std::size_t firstToken = m_tokens.size();
@@ -177,7 +178,7 @@ private:
                 m_tokens.resize(firstToken);
                 return unknownWord(begin);
             }
-            // sine θ is hardly meant as sin(e·θ): e as an argument stands apart
+            // "sine θ" is hardly meant as sin(e·θ), so e as an argument needs a space before it
             if (name->text == U"e" && m_tokens.size() > firstToken &&
                 m_tokens.back().kind == Kind::Function) {
                 const std::size_t function = m_tokens.back().where.begin;
@@ -194,7 +195,7 @@ private:
         } while (m_at < m_text.size() && isLetter(m_text[m_at]));
     }
 
-    /// As typed; the beginning of what is long.
+    /// Returns a part of the text in quotes as it was typed, cut off if it is long.
     std::string quoted(std::size_t begin, std::size_t end) const {
         return "“" +
                text::encodeUtf8(
@@ -203,7 +204,7 @@ private:
     }
 
     void unknownWord(std::size_t begin) {
-        // L(θ) = θ², as the notes have it
+        // the notes write L(θ) = θ²
         if (const std::size_t equals = m_text.find(U'=', begin);
             m_tokens.empty() && equals != m_text.npos)
             return fail("write the right-hand side only, without " + quoted(begin, equals + 1),
@@ -214,7 +215,8 @@ private:
         const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
         std::string message = quoted(begin, end) + " is not a known name";
         const Name* nearest = nullptr;
-        std::size_t distance = word.size() > 3 ? 3 : 2; // a nearer name than this is worth a hint
+        // A name that is closer than this is worth a hint.
+        std::size_t distance = word.size() > 3 ? 3 : 2;
         if (word.size() > 2 && word.size() < 20) {
             for (const Name& name : names()) {
                 const std::size_t d = text::editDistance(word, name.text);
@@ -255,8 +257,8 @@ private:
              {m_at, 1});
     }
 
-    std::u32string m_typed; ///< as it is quoted
-    std::u32string m_text;  ///< in small letters
+    std::u32string m_typed; ///< The text as it was typed, for quotes.
+    std::u32string m_text;  ///< The text in lower case.
     std::size_t m_at = 0;
     std::vector<Token> m_tokens;
     std::optional<SyntaxError> m_error;
@@ -265,7 +267,7 @@ private:
 } // namespace
 
 tl::expected<std::vector<Token>, SyntaxError> tokenize(std::string_view utf8) {
-    // One code point has at most four bytes: what is longer needs no decoding to be refused.
+    // A code point has at most four bytes, so longer texts are refused without decoding.
     text::Decoded decoded = text::decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
     if (decoded.text.size() > kMaxCharacters)
         return tl::unexpected(SyntaxError{"a formula can have at most " +

@@ -14,7 +14,8 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// Thrown within this file only: a recursive descent is clearest when a fault ends it at once.
+/// An error. It is thrown only within this file, since a recursive descent is clearest if an error
+/// ends it at once.
 struct Fault {
     SyntaxError error;
 };
@@ -23,7 +24,7 @@ struct Fault {
     throw Fault{{std::move(message), where}};
 }
 
-/// One more level of nesting for as long as it lives.
+/// Counts one more level of nesting during its lifetime.
 class Level {
 public:
     Level(std::size_t& depth, Span where)
@@ -42,8 +43,8 @@ private:
     std::size_t& m_depth;
 };
 
-/// Recursive descent. From loosest to tightest: sum, term (· and /), product (juxtaposition),
-/// power, primary.
+/// Parses by recursive descent. From lowest to highest precedence: sum, term (· and /), product
+/// (juxtaposition), power, primary.
 class Parser {
 public:
     Parser(const std::vector<Token>& tokens, Graph& graph, Variables variables)
@@ -63,7 +64,7 @@ public:
         case Kind::Comma:
             fail("a comma only separates arguments, as in max(θ, 0); write decimals with a point",
                  peek().where);
-        default: // every other token was taken, or refused, by sum()
+        default: // sum() takes or refuses all others
             fail("this is not expected here", peek().where);
         }
     }
@@ -106,8 +107,8 @@ private:
         return negative ? m_graph.add(Op::Negate, operand) : operand;
     }
 
-    /// Factors written next to each other. As the argument of a function without brackets it ends
-    /// before the next function: sin 2θ log θ² is sin(2θ)·log(θ²).
+    /// Parses factors written next to each other. If they are the argument of a function without
+    /// brackets, they end before the next function: sin 2θ log θ² is sin(2θ)·log(θ²).
     NodeIndex product(bool bareArgument) {
         NodeIndex left = power();
         while (beginsFactor(bareArgument)) {
@@ -232,7 +233,7 @@ private:
         return m_graph.add(Function::Abs, inside);
     }
 
-    /// A function's name, perhaps raised to a power, and its arguments: sin² θ is (sin θ)².
+    /// Parses a function's name, possibly with an exponent, and its arguments: sin² θ is (sin θ)².
     NodeIndex function() {
         const Token& name = take();
         const bool raised = peek().kind == Kind::Superscript || peek().kind == Kind::Power;
@@ -248,7 +249,7 @@ private:
         return raised ? m_graph.add(Op::Power, value, raisedTo) : value;
     }
 
-    /// In sin^2 θ the exponent is the number alone.
+    /// Parses the exponent of a function's name: in sin^2 θ it is only the number.
     NodeIndex nameExponent() {
         if (takeIf(Kind::Minus))
             return m_graph.add(Op::Negate, nameExponent());
@@ -301,10 +302,10 @@ private:
     Variables m_variables;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
-    std::size_t m_openBars = 0; ///< bars opened and not yet closed within the innermost brackets
+    std::size_t m_openBars = 0; ///< The bars that are open within the innermost brackets.
 };
 
-/// One variable (θ, t, x) or two (x and y).
+/// Returns whether a formula has one variable (θ, t or x) or two (x and y).
 Variables variablesOf(const std::vector<Token>& tokens) {
     const auto isVariable = [](char32_t letter) {
         return [letter](const Token& t) { return t.kind == Kind::Variable && t.letter == letter; };

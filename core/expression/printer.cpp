@@ -13,10 +13,10 @@ namespace thetascope::expression {
 
 namespace {
 
-/// How tightly a written form holds together; see the parser.
-enum class Tightness { Sum, Term, Product, Power, Primary };
+/// The precedence of what is printed, as in the parser.
+enum class Precedence { Sum, Term, Product, Power, Primary };
 
-/// Deeper than this a formula is cut off rather than followed.
+/// A formula that is nested more deeply is cut off.
 constexpr std::size_t kMaxPrintedDepth = 2000;
 
 class Printer {
@@ -27,11 +27,11 @@ public:
         , m_limit(limit) {}
 
     std::string run(NodeIndex root) {
-        print(root, Tightness::Sum);
+        print(root, Precedence::Sum);
         if (m_cut || m_out.size() > m_limit) {
             std::size_t end = std::min(m_limit, m_out.size());
             while (end > 0 && (static_cast<unsigned char>(m_out[end]) & 0xC0) == 0x80)
-                --end; // not within a character
+                --end; // do not cut within a character
             m_out.resize(end);
             m_out += "…";
         }
@@ -39,29 +39,30 @@ public:
     }
 
 private:
-    Tightness tightness(const Node& node) const {
+    Precedence precedence(const Node& node) const {
         switch (node.op) {
         case Op::Add:
         case Op::Subtract:
-            return Tightness::Sum;
+            return Precedence::Sum;
         case Op::Multiply:
-            return isJuxtaposed(node) ? Tightness::Product : Tightness::Term;
+            return isJuxtaposed(node) ? Precedence::Product : Precedence::Term;
         case Op::Divide:
         case Op::Negate:
-            return Tightness::Term;
+            return Precedence::Term;
         case Op::Power:
-            return Tightness::Power;
+            return Precedence::Power;
         case Op::Number:
         case Op::Pi:
         case Op::Euler:
         case Op::Variable:
         case Op::Call:
-            return Tightness::Primary;
+            return Precedence::Primary;
         }
         __builtin_unreachable();
     }
 
-    /// 2θ and 5θ², and nothing else: 2·sin(θ), θ·θ.
+    /// Returns whether a product is printed without a dot: only as in 2θ and 5θ², but not in
+    /// 2·sin(θ) or θ·θ.
     bool isJuxtaposed(const Node& node) const {
         const Node& right = m_graph[node.operands[1]];
         const bool isVariable = right.op == Op::Variable || right.op == Op::Pi;
@@ -71,14 +72,14 @@ private:
                  superscript(right.operands[1])));
     }
 
-    void print(NodeIndex index, Tightness atLeast) {
+    void print(NodeIndex index, Precedence atLeast) {
         if (m_depth >= kMaxPrintedDepth || m_out.size() > m_limit) {
             m_cut = true;
             return;
         }
         ++m_depth;
         const Node& node = m_graph[index];
-        const bool bracketed = tightness(node) < atLeast;
+        const bool bracketed = precedence(node) < atLeast;
         if (bracketed)
             m_out += "(";
         printBare(node);
@@ -102,13 +103,13 @@ private:
             return;
         case Op::Add:
         case Op::Subtract:
-            return chain(node, Tightness::Sum, Tightness::Term);
+            return chain(node, Precedence::Sum, Precedence::Term);
         case Op::Multiply:
         case Op::Divide:
-            return chain(node, Tightness::Term, Tightness::Product);
+            return chain(node, Precedence::Term, Precedence::Product);
         case Op::Negate:
             m_out += "−";
-            return print(node.operands[0], Tightness::Term);
+            return print(node.operands[0], Precedence::Term);
         case Op::Power:
             return power(node);
         case Op::Call:
@@ -117,12 +118,13 @@ private:
         }
     }
 
-    /// a + b − c, a·b/c: down the left side in a loop, since a sum may have thousands of terms.
-    void chain(const Node& last, Tightness level, Tightness right) {
+    /// Prints a + b − c or a·b/c. It descends the left operands in a loop, since a sum may have
+    /// thousands of terms.
+    void chain(const Node& last, Precedence level, Precedence right) {
         std::vector<const Node*> links{&last};
         while (true) {
             const Node& left = m_graph[links.back()->operands[0]];
-            const bool goesOn = level == Tightness::Sum
+            const bool goesOn = level == Precedence::Sum
                                     ? left.op == Op::Add || left.op == Op::Subtract
                                     : left.op == Op::Multiply || left.op == Op::Divide;
             if (!goesOn || isJuxtaposed(*links.back()))
@@ -133,16 +135,16 @@ private:
         for (auto link = links.rbegin(); link != links.rend() && m_out.size() <= m_limit; ++link) {
             const Node& node = **link;
             if (node.op == Op::Multiply && isJuxtaposed(node)) {
-                print(node.operands[1], Tightness::Power);
+                print(node.operands[1], Precedence::Power);
                 continue;
             }
             m_out += node.op == Op::Add        ? " + "
                      : node.op == Op::Subtract ? " − "
                      : node.op == Op::Multiply ? "·"
                                                : "/";
-            // 1/(2θ), a + (−b) and a + (−b·c) keep their brackets
+            // there are brackets in 1/(2θ), a + (−b) and a + (−b·c)
             const bool tight = node.op == Op::Divide || beginsWithMinus(node.operands[1]);
-            print(node.operands[1], tight ? Tightness::Power : right);
+            print(node.operands[1], tight ? Precedence::Power : right);
         }
     }
 
@@ -153,17 +155,16 @@ private:
     }
 
     void power(const Node& node) {
-        print(node.operands[0], Tightness::Primary);
+        print(node.operands[0], Precedence::Primary);
         if (const auto raised = superscript(node.operands[1])) {
             m_out += *raised;
             return;
         }
         m_out += "^";
-        print(node.operands[1], Tightness::Power);
+        print(node.operands[1], Precedence::Power);
     }
 
-    /// ² where the exponent is a whole number, written without a fraction or an exponent of its
-    /// own.
+    /// Returns an exponent as a superscript if it is a whole number that is printed as digits only.
     std::optional<std::string> superscript(NodeIndex exponent) const {
         const Node* node = &m_graph[exponent];
         const bool negative = node->op == Op::Negate;
@@ -179,8 +180,8 @@ private:
     void absolute(const Node& node) {
         const std::size_t begin = m_out.size();
         m_out += "|";
-        print(node.operands[0], Tightness::Sum);
-        // bars within bars would be hard to tell apart
+        print(node.operands[0], Precedence::Sum);
+        // bars within bars would be hard to match
         if (m_out.find('|', begin + 1) == m_out.npos) {
             m_out += "|";
         } else {
@@ -195,7 +196,7 @@ private:
         for (std::size_t i = 0; i < arity(node); ++i) {
             if (i > 0)
                 m_out += ", ";
-            print(node.operands[i], Tightness::Sum);
+            print(node.operands[i], Precedence::Sum);
         }
         m_out += ")";
     }

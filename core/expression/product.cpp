@@ -10,34 +10,37 @@ namespace thetascope::expression {
 
 namespace {
 
-/// How deep a product is taken apart: beyond it one of thousands of factors would be copied
-/// thousands of times.
+/// Products are factored no deeper than this; otherwise the factors of a product of thousands would
+/// be copied thousands of times.
 constexpr std::size_t kMaxDepthOfFactors = 12;
 
-/// Whether a person would write the number out: 0.6 yes, 0.30000000000000004 no.
+/// Returns whether a person would write all digits of a number: those of 0.6, but not those of
+/// 0.30000000000000004.
 bool isShort(double value) {
     char digits[32];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     return std::isfinite(value) && end - digits <= 10;
 }
 
-void collect(const Graph& graph, NodeIndex index, bool above, std::size_t depth, Product& into) {
+void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t depth,
+             Product& into) {
     const Node& node = graph[index];
     const bool open = depth < kMaxDepthOfFactors;
     if (open && node.op == Op::Negate) {
         into.coefficient = -into.coefficient;
-        collect(graph, node.operands[0], above, depth + 1, into);
+        collect(graph, node.operands[0], inNumerator, depth + 1, into);
     } else if (open && (node.op == Op::Multiply || node.op == Op::Divide)) {
-        collect(graph, node.operands[0], above, depth + 1, into);
-        collect(graph, node.operands[1], node.op == Op::Multiply ? above : !above, depth + 1, into);
-    } else if (node.op == Op::Number && above && isShort(into.coefficient * node.value)) {
+        collect(graph, node.operands[0], inNumerator, depth + 1, into);
+        collect(graph, node.operands[1], node.op == Op::Multiply ? inNumerator : !inNumerator,
+                depth + 1, into);
+    } else if (node.op == Op::Number && inNumerator && isShort(into.coefficient * node.value)) {
         into.coefficient *= node.value;
     } else {
-        (above ? into.above : into.below).push_back(index);
+        (inNumerator ? into.numerator : into.denominator).push_back(index);
     }
 }
 
-/// left·right, or whichever is there.
+/// Returns left·right, or `right` if there is no left factor.
 std::optional<NodeIndex> multiplied(Graph& graph, std::optional<NodeIndex> left, NodeIndex right) {
     return left ? graph.add(Op::Multiply, *left, right) : right;
 }
@@ -49,10 +52,11 @@ Product multiply(Graph& graph, Product left, const Product& right) {
         left.coefficient *= right.coefficient;
     } else {
         left.coefficient = std::copysign(left.coefficient, left.coefficient * right.coefficient);
-        left.above.push_back(graph.number(std::abs(right.coefficient)));
+        left.numerator.push_back(graph.number(std::abs(right.coefficient)));
     }
-    left.above.insert(left.above.end(), right.above.begin(), right.above.end());
-    left.below.insert(left.below.end(), right.below.begin(), right.below.end());
+    left.numerator.insert(left.numerator.end(), right.numerator.begin(), right.numerator.end());
+    left.denominator.insert(left.denominator.end(), right.denominator.begin(),
+                            right.denominator.end());
     return left;
 }
 
@@ -67,10 +71,10 @@ NodeIndex build(Graph& graph, const Product& product) {
     std::optional<NodeIndex> above;
     if (size != 1)
         above = graph.number(size);
-    for (const NodeIndex node : product.above)
+    for (const NodeIndex node : product.numerator)
         above = multiplied(graph, above, node);
     std::optional<NodeIndex> below;
-    for (const NodeIndex node : product.below)
+    for (const NodeIndex node : product.denominator)
         below = multiplied(graph, below, node);
     NodeIndex result = above.value_or(graph.number(1));
     if (below)
@@ -79,17 +83,19 @@ NodeIndex build(Graph& graph, const Product& product) {
 }
 
 NodeIndex buildInTurn(Graph& graph, const Product& product) {
-    if (product.below.size() < 2)
+    if (product.denominator.size() < 2)
         return build(graph, product);
-    const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(1, product.above.size()));
+    const auto first =
+        static_cast<std::ptrdiff_t>(std::min<std::size_t>(1, product.numerator.size()));
     NodeIndex result =
         build(graph, {.coefficient = std::abs(product.coefficient),
-                      .above = {product.above.begin(), product.above.begin() + first}});
-    for (std::size_t i = 0; i < std::max(product.above.size(), product.below.size()); ++i) {
-        if (i > 0 && i < product.above.size())
-            result = graph.add(Op::Multiply, result, product.above[i]);
-        if (i < product.below.size())
-            result = graph.add(Op::Divide, result, product.below[i]);
+                      .numerator = {product.numerator.begin(), product.numerator.begin() + first}});
+    for (std::size_t i = 0; i < std::max(product.numerator.size(), product.denominator.size());
+         ++i) {
+        if (i > 0 && i < product.numerator.size())
+            result = graph.add(Op::Multiply, result, product.numerator[i]);
+        if (i < product.denominator.size())
+            result = graph.add(Op::Divide, result, product.denominator[i]);
     }
     return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
 }

@@ -9,28 +9,30 @@
 
 namespace thetascope::expression {
 
-/// A product taken apart: coefficient × above₁ × above₂ … / (below₁ × …). The derivative is made of
-/// these, so that it comes out as people write it.
+/// A Product is the factors of a term. Derivatives are built from products, so that they look as
+/// people write them.
 struct Product {
-    double coefficient = 1;
-    std::vector<NodeIndex> above;
-    std::vector<NodeIndex> below;
+    double coefficient = 1;             ///< The number by which all is multiplied.
+    std::vector<NodeIndex> numerator;   ///< The factors of the numerator.
+    std::vector<NodeIndex> denominator; ///< The factors of the denominator.
 };
 
-/// Factors of the left one first; coefficients are multiplied where the result is a short number.
+/// Returns left·right, with the factors of `left` first. The coefficients are multiplied if the
+/// result is a short number, and else the right one becomes a factor.
 Product multiply(Graph& graph, Product left, const Product& right);
 
-/// The factors of a node; a node that is no product is its own only factor.
+/// Returns the factors of a node. A node that is not a product is its own only factor.
 Product factor(const Graph& graph, NodeIndex node);
 
-/// The node of a product, appended to the graph.
+/// Appends a product to the graph as a fraction. Returns its node.
 NodeIndex build(Graph& graph, const Product& product);
 
-/// The same, where factors may be far larger or smaller than their product: multiplied and divided
-/// in turn where there is more than one to divide by, so that large ones meet.
+/// Appends a product to the graph and returns its node. If the denominator has several factors,
+/// multiplications and divisions alternate, which avoids overflow where factors are far larger or
+/// smaller than the product.
 NodeIndex buildInTurn(Graph& graph, const Product& product);
 
-/// The value of a number, or of a number with a minus before it.
+/// Returns the value of a node that is a number or a negated number, or nothing for other nodes.
 std::optional<double> literal(const Graph& graph, NodeIndex node);
 
 } // namespace thetascope::expression

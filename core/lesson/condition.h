@@ -22,7 +22,7 @@ struct Run {
 /// A Quantity is a numerical property of a run that lessons can refer to: one row of a table.
 struct Quantity {
     std::string_view key;      ///< Its name in lesson files, such as "lowest theta".
-    bool takesStep;            ///< Whether it is read at a step t ("at"), by default the last.
+    bool takesStep;            ///< Whether it is read at a step t, by default the last.
     std::string_view sentence; ///< What it means.
     /// Reads the quantity of a run, at step t if it takes one. Returns not-a-number if the run has
     /// no such step.
@@ -46,9 +46,9 @@ const Quantity* findQuantity(std::string_view key);
 /// Returns the property that is a word and has a given key, or a null pointer if there is none.
 const WordQuantity* findWordQuantity(std::string_view key);
 
-/// This name stands for all runs.
+/// This name in a condition refers to all runs.
 inline constexpr std::string_view kEvery = "every";
-/// This name stands for at least one run.
+/// This name in a condition refers to some run; see allHold().
 inline constexpr std::string_view kAny = "any";
 
 /// A Reading is a quantity of a run, read at a step.

@@ -46,8 +46,8 @@ struct GuessingGame {
     std::uint64_t most = 1000; ///< The largest number that the program may choose.
 };
 
-/// A ClockWish says what happens to the clock when the reader turns to a page.
-struct ClockWish {
+/// A ClockAction is what happens to the clock when the reader turns to a page.
+struct ClockAction {
     /// A Kind says where the clock goes.
     enum class Kind {
         Keep,  ///< It stays where it is.
@@ -77,7 +77,7 @@ struct Page {
     /// Whether the runs show only their first step until the answer to the question is revealed, so
     /// that they do not give it away.
     bool isVeiled = false;
-    ClockWish clock;                        ///< What happens to the clock.
+    ClockAction clock;                      ///< What happens to the clock.
     std::optional<experiment::Slot> chosen; ///< The slot of the optimizer to select.
     std::string highlight;                  ///< The place to point at; empty if there is none.
     std::vector<std::string> show;          ///< The places to keep visible in presentation mode.

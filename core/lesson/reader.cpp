@@ -46,7 +46,7 @@ void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& comma
     }
 }
 
-/// What was valid, with parts put in that are; `loss` is its own.
+/// Checks an experiment whose parts are all valid already; `loss` is its loss, compiled.
 experiment::Checked recheck(const YAML::Node& node, experiment::Experiment experiment,
                             std::shared_ptr<const loss::Loss> loss) {
     auto checked = experiment::check(std::move(experiment), std::move(loss));
@@ -106,8 +106,8 @@ std::vector<Paragraph> readText(const YAML::Node& node) {
     return text;
 }
 
-ClockWish readClock(const YAML::Node& node) {
-    using Kind = ClockWish::Kind;
+ClockAction readClock(const YAML::Node& node) {
+    using Kind = ClockAction::Kind;
     constexpr std::pair<std::string_view, Kind> kWords[] = {
         {"keep", Kind::Keep}, {"start", Kind::Start}, {"play", Kind::Play}, {"end", Kind::End}};
     const std::string text = textOf(node, "\"clock\"");

@@ -13,24 +13,26 @@
 
 namespace thetascope::lesson {
 
-/// Names the parts of a window that pages may point at or show.
+/// Places are the names of the parts of a window that pages may point at or show.
 using Places = std::vector<std::string>;
 
-/// Reads a lesson from the text of its file (YAML; resources/lessons/README.md describes it).
-/// `path` is the file's name, for errors and for the lesson's key. The error is one sentence:
-/// "FILE, line 12: …". An unknown entry is an error, as is a scene that cannot be run, or a
-/// place that is not among `places`; null: the window is not there yet, and any place will do.
+/// Reads a lesson from the text of its file, which resources/lessons/README.md describes. `path` is
+/// the file's name, for errors and for the lesson's key. The error is one sentence: "FILE, line 12:
+/// …". An unknown entry is an error, as is a scene that cannot be run, or a place that is not among
+/// `places`; if `places` is null, any place is accepted.
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
                                              const Places* places = nullptr);
 
-/// Reads only what the lesson's list needs, so that no scene is looked at and no loss compiled;
-/// what else is wrong with the text readLesson() tells.
+/// Reads only what the list of lessons needs, without compiling the losses of scenes. The error is
+/// one sentence; errors in the rest of the text are left to readLesson().
 tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path);
 
-/// Reads a lesson from its file, as above.
+/// Reads a lesson from its file, of at most kMaxLessonFile bytes. Otherwise it is like
+/// readLesson().
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path,
                                                  const Places* places = nullptr);
 
-inline constexpr std::size_t kMaxLessonFile = 1 << 20; ///< bytes
+/// This is the size of the largest lesson file that is read, in bytes.
+inline constexpr std::size_t kMaxLessonFile = 1 << 20;
 
 } // namespace thetascope::lesson

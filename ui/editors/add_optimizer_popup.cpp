@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/add_optimizer_popup.h"
 
-#include "ui/editors/crossing_table.h"
+#include "ui/editors/combination_table.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/popup_place.h"
 #include "ui/widgets/view_text.h"
@@ -25,14 +25,14 @@ namespace thetascope::ui::editors {
 namespace {
 
 constexpr QSize kNarrow(720, 560);
-constexpr int kRecipes = 288; ///< the list's width
+constexpr int kRecipes = 288; ///< The width of the list.
 constexpr int kMargin = 12;
 constexpr int kGap = 16;
-constexpr int kTall = 640; ///< with the table of all rules
+constexpr int kTall = 640; ///< The height with the table of all rules.
 
 enum class Group { Descent, Momentum, Adam, Others };
 
-/// By what an optimizer is made of, so that a new recipe finds its group by itself.
+/// Tells the group by the parameters and rules, so that a new recipe needs no entry here.
 Group groupOf(const optimizer::Recipe& recipe) {
     const optimizer::Optimizer made = optimizer::make(recipe);
     const auto has = [&](std::string_view key) {
@@ -70,8 +70,8 @@ AddOptimizerPopup::AddOptimizerPopup(QWidget* parent)
     m_recipes = scrolled(makeRecipes(), tr("Optimizers by name"));
     m_recipes->setFixedWidth(kRecipes);
     row->addWidget(m_recipes);
-    m_crossings = scrolled(makeCrossings(), tr("Combinations of rules"));
-    row->addWidget(m_crossings, 1);
+    m_combinations = scrolled(makeCombinations(), tr("Combinations of rules"));
+    row->addWidget(m_combinations, 1);
 }
 
 QWidget* AddOptimizerPopup::makeRecipes() {
@@ -107,10 +107,10 @@ QWidget* AddOptimizerPopup::makeRecipeButton(const optimizer::Recipe& recipe) {
     return button;
 }
 
-QWidget* AddOptimizerPopup::makeCrossings() {
+QWidget* AddOptimizerPopup::makeCombinations() {
     auto* content = new QWidget(this);
-    auto* notes = new CrossingTable(CrossingTable::Extent::Notes, content);
-    auto* all = new CrossingTable(CrossingTable::Extent::All, content);
+    auto* notes = new CombinationTable(CombinationTable::Extent::Notes, content);
+    auto* all = new CombinationTable(CombinationTable::Extent::All, content);
     all->hide();
     m_allRules = new QCheckBox(tr("A&ll rules"), content);
     m_allRules->setObjectName(QStringLiteral("allRulesCheckBox"));
@@ -130,8 +130,8 @@ QWidget* AddOptimizerPopup::makeCrossings() {
     connect(m_allRules, &QCheckBox::toggled, notes, &QWidget::setHidden);
     connect(m_allRules, &QCheckBox::toggled, all, &QWidget::setVisible);
     connect(m_allRules, &QCheckBox::toggled, this, &AddOptimizerPopup::place);
-    connect(notes, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
-    connect(all, &CrossingTable::chosen, this, &AddOptimizerPopup::choose);
+    connect(notes, &CombinationTable::chosen, this, &AddOptimizerPopup::choose);
+    connect(all, &CombinationTable::chosen, this, &AddOptimizerPopup::choose);
     return content;
 }
 
@@ -143,7 +143,7 @@ void AddOptimizerPopup::popUp(const QWidget& anchor) {
         first->setFocus(Qt::PopupFocusReason);
 }
 
-/// Buttons know Space only, outside of dialogs.
+/// Outside of dialogs, Qt's buttons react to Space but not to Enter.
 void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
     auto* const focused = qobject_cast<QPushButton*>(focusWidget());
     if (focused && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
@@ -153,17 +153,17 @@ void AddOptimizerPopup::keyPressEvent(QKeyEvent* event) {
 }
 
 void AddOptimizerPopup::place(bool allRules) {
-    // As wide as the table needs in the user's font.
+    // The popup is as wide as the table needs in the user's font.
     ensurePolished();
-    m_crossings->widget()->layout()->activate();
-    const int needed = m_crossings->widget()->minimumSizeHint().width() +
-                       m_crossings->verticalScrollBar()->sizeHint().width();
+    m_combinations->widget()->layout()->activate();
+    const int needed = m_combinations->widget()->minimumSizeHint().width() +
+                       m_combinations->verticalScrollBar()->sizeHint().width();
     const int both = kRecipes + kGap + 2 * kMargin + needed;
-    // Where there is no room for both, the table of all rules is alone: it has all names, too.
+    // If there is no room for both, only the table of all rules is shown: it has all names, too.
     const bool isAlone = allRules && both > m_anchor->screen()->availableGeometry().width();
     m_recipes->setVisible(!isAlone);
     const int width = isAlone ? 2 * kMargin + needed : std::max(kNarrow.width(), both);
-    const int height = isAlone    ? m_crossings->widget()->sizeHint().height() + 2 * kMargin
+    const int height = isAlone    ? m_combinations->widget()->sizeHint().height() + 2 * kMargin
                        : allRules ? kTall
                                   : kNarrow.height();
     widgets::placePopup(*this, *m_anchor, {width, height});

@@ -11,17 +11,19 @@ class QScrollArea;
 
 namespace thetascope::ui::editors {
 
-/// What can be added to a comparison: the optimizers that have a name, in groups, and beside them
-/// the table of crossings. A click adds one, or Enter and Space where the focus is.
+/// Lists what can be added to a comparison: the optimizers that have a name, in groups, and beside
+/// them the table of combinations. A click on an entry chooses it, as do Enter and Space.
 class AddOptimizerPopup final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes a hidden popup; popUp() opens it.
     explicit AddOptimizerPopup(QWidget* parent = nullptr);
 
-    /// Opens below `anchor`.
+    /// Opens the popup below `anchor`, which must outlive it.
     void popUp(const QWidget& anchor);
 
 signals:
+    /// This is sent with the default settings of the chosen optimizer, after the popup has closed.
     void chosen(const thetascope::optimizer::Optimizer& optimizer);
 
 protected:
@@ -29,14 +31,14 @@ protected:
 
 private:
     QWidget* makeRecipes();
-    QWidget* makeCrossings();
+    QWidget* makeCombinations();
     QWidget* makeRecipeButton(const optimizer::Recipe& recipe);
     void place(bool allRules);
     void choose(const optimizer::Optimizer& optimizer);
 
-    const QWidget* m_anchor = nullptr; ///< since popUp()
+    const QWidget* m_anchor = nullptr; ///< The widget of the last popUp().
     QScrollArea* m_recipes = nullptr;
-    QScrollArea* m_crossings = nullptr;
+    QScrollArea* m_combinations = nullptr;
     QCheckBox* m_allRules = nullptr;
 };
 

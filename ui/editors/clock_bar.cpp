@@ -21,7 +21,7 @@ namespace thetascope::ui::editors {
 
 namespace {
 
-constexpr std::array kSpeeds{1, 2, 5, 12, 25, 50, 100, 200, 500, 1000}; ///< steps a second
+constexpr std::array kSpeeds{1, 2, 5, 12, 25, 50, 100, 200, 500, 1000}; ///< In steps per second.
 
 } // namespace
 
@@ -52,7 +52,7 @@ ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
     m_step->setObjectName(QStringLiteral("stepLabel"));
     m_speed->setObjectName(QStringLiteral("speedBox"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How many steps a second"));
+    m_speed->setToolTip(tr("Steps per second"));
     m_loop->setCheckable(true);
     for (const int speed : kSpeeds)
         m_speed->addItem(tr("%1 steps/s").arg(theme::formatCount(static_cast<quint64>(speed))),
@@ -122,7 +122,7 @@ void ClockBar::showPlaying(bool playing) {
 
 void ClockBar::showSpeed(double stepsPerSecond) {
     int index = m_speed->findData(stepsPerSecond);
-    if (index < 0) { // one set elsewhere, put in its place among the usual ones
+    if (index < 0) { // a speed set elsewhere, such as by a lesson, is inserted in order
         index = 0;
         while (index < m_speed->count() && m_speed->itemData(index).toDouble() < stepsPerSecond)
             ++index;
@@ -132,7 +132,7 @@ void ClockBar::showSpeed(double stepsPerSecond) {
     m_speed->setCurrentIndex(index);
 }
 
-/// In a narrow window those go first that the Run menu, keys and the scrubber stand in for.
+/// In a narrow window those buttons go first whose work the Run menu, keys and the scrubber can do.
 std::vector<std::vector<QToolButton*>> ClockBar::dispensable() const {
     return {{m_first, m_last}, {m_loop}, {m_back, m_forward}};
 }

@@ -21,10 +21,11 @@ namespace thetascope::ui::editors {
 
 class StepLabel;
 
-/// The clock's controls along the bottom of the window.
+/// Has the clock's controls: buttons to step and play, a slider over the steps, and the speed.
 class ClockBar final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes the controls of `clock`, which must outlive them.
     explicit ClockBar(model::Clock& clock, QWidget* parent = nullptr);
 
     QSize minimumSizeHint() const override;
@@ -37,7 +38,7 @@ private:
     QToolButton* makeButton(const QString& icon, const QString& name, const QString& what,
                             const QString& help);
     void layOut();
-    /// Those that go together, the first to go first.
+    /// Returns the groups of buttons that a narrow window leaves out, the first to go first.
     std::vector<std::vector<QToolButton*>> dispensable() const;
     int widthOf(const std::vector<QToolButton*>& buttons) const;
     void connectAll();

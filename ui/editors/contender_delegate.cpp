@@ -116,7 +116,7 @@ QWidget* ContenderDelegate::createEditor(QWidget* parent, const QStyleOptionView
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     editor->setObjectName(QStringLiteral("renameEdit"));
     editor->setAccessibleName(tr("Name of the optimizer"));
-    editor->setToolTip(tr("An empty name is the optimizer's own"));
+    editor->setToolTip(tr("Without a name, the optimizer is called after its rules"));
     return editor;
 }
 

@@ -8,18 +8,19 @@ class QFontMetrics;
 
 namespace thetascope::ui::editors {
 
-/// As many of the parts, from the first on, as have room in `width`; "…" stands for the others. A
-/// number that is cut would be another number.
+/// Returns the first parts, as many as fit in `width` pixels, with spaces between them; "…"
+/// replaces the others. Only whole parts are kept, because a number that is cut is another number.
 QString wholeParts(const QStringList& parts, const QFontMetrics& metrics, int width);
 
-/// Draws a row of the optimizer list: marker, name, parameters in faded ink, and the eye that shows
-/// or hides it.
+/// Draws a row of the optimizer list: marker, name, parameters in faded ink, and an eye. A click on
+/// the eye shows or hides the optimizer.
 class ContenderDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Where a click shows or hides.
+    /// Returns the part of a row in which a click shows or hides the optimizer, in the row's
+    /// coordinates.
     static QRect eyeRect(const QRect& row);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

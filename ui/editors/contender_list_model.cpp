@@ -46,7 +46,7 @@ experiment::Slot ContenderListModel::slotOf(const QModelIndex& index) {
 }
 
 QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
-    // A view may ask for a row that an undo has just taken away, before it hears of it.
+    // A view may ask for a row that an undo has just removed, before it is notified of that.
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const experiment::Contender& row = contender(index);
@@ -56,7 +56,7 @@ QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return name;
     case Qt::ToolTipRole:
-        return tr("%1\n%2\nF2 renames, Alt+Up and Alt+Down move it")
+        return tr("%1\n%2\nF2 renames it; Alt+Up and Alt+Down move it")
             .arg(name, QString::fromStdString(optimizer::parameterText(row.optimizer)));
     case Qt::AccessibleDescriptionRole:
         return QString::fromStdString(optimizer::parameterText(row.optimizer));
@@ -71,17 +71,17 @@ QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
 }
 
 bool ContenderListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    const auto place = static_cast<std::size_t>(index.row());
+    const auto row = static_cast<std::size_t>(index.row());
     if (role == Qt::CheckStateRole) {
-        m_model.setVisible(place, value.toInt() == Qt::Checked);
+        m_model.setVisible(row, value.toInt() == Qt::Checked);
         return true;
     }
     if (role != Qt::EditRole)
         return false;
-    // No name is the optimizer's own, which goes on following its rules.
+    // The title of the optimizer is not kept as a name: it has to change with the rules.
     const QString name = value.toString().trimmed();
     const QString own = QString::fromStdString(optimizer::title(contender(index).optimizer));
-    m_model.setLabel(place, name == own ? QString() : name);
+    m_model.setLabel(row, name == own ? QString() : name);
     return true;
 }
 
@@ -94,7 +94,7 @@ Qt::ItemFlags ContenderListModel::flags(const QModelIndex& index) const {
 
 bool ContenderListModel::moveRows(const QModelIndex&, int row, int count, const QModelIndex&,
                                   int before) {
-    // `before` counts as if the row were still in its place.
+    // `before` counts the row that moves, as Qt's interface has it.
     const int to = before > row ? before - 1 : before;
     if (count != 1 || row == to)
         return false;

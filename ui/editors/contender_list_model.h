@@ -8,19 +8,22 @@
 
 namespace thetascope::ui::editors {
 
-/// The contenders of an experiment as rows of a list. Editing a row's text renames it, its check
-/// state shows or hides it, moving rows reorders them; all through the experiment's model.
+/// Offers the contenders of an experiment as the rows of a list. Editing a row's text renames the
+/// contender, its check state shows or hides it, and moving rows reorders them. All changes go
+/// through the experiment's model, so that they can be undone.
 class ContenderListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
+    /// A Role names data that a row has beyond Qt's own roles.
     enum Role {
-        SlotRole = Qt::UserRole, ///< colour and marker
-        ParametersRole,          ///< a list: "α 0.1", "β 0.9"
+        SlotRole = Qt::UserRole, ///< The slot, which determines colour and marker.
+        ParametersRole,          ///< The settings as a list of strings: "α 0.1", "β 0.9".
     };
 
-    /// Returns the slot of the contender in a row; the index must be of one.
+    /// Returns the slot of the contender in a row; the index must be valid.
     static experiment::Slot slotOf(const QModelIndex& index);
 
+    /// Makes the rows of the experiment in `model`, which must outlive them.
     explicit ContenderListModel(model::ExperimentModel& model, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

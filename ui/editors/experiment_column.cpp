@@ -18,7 +18,7 @@ namespace thetascope::ui::editors {
 namespace {
 
 constexpr int kWidth = 300;
-constexpr int kScrollBar = 9; ///< as the style has it
+constexpr int kScrollBar = 9; ///< As in the style sheet.
 
 } // namespace
 
@@ -30,7 +30,7 @@ ExperimentColumn::ExperimentColumn(model::ExperimentModel& model, QWidget* paren
     setObjectName(QStringLiteral("experimentColumn"));
     setAccessibleName(tr("Experiment"));
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus); // its parts have it
+    setFocusPolicy(Qt::NoFocus); // its parts take the focus
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
 
@@ -53,7 +53,7 @@ ExperimentColumn::ExperimentColumn(model::ExperimentModel& model, QWidget* paren
     connect(m_optimizers, &OptimizerList::selectionChanged, m_form, &OptimizerForm::setContender);
 }
 
-/// Nothing is ever cut off at the side, whatever the font.
+/// Keeps the column wide enough for its content, which must not be cut off with any font.
 void ExperimentColumn::fitWidth() {
     setMinimumWidth(widget()->minimumSizeHint().width() + kScrollBar);
 }
@@ -65,7 +65,7 @@ bool ExperimentColumn::eventFilter(QObject* watched, QEvent* event) {
 }
 
 QSize ExperimentColumn::sizeHint() const {
-    // Wider with a larger font, never narrower.
+    // It becomes wider with a larger font, and never narrower.
     return {std::max(kWidth, widget()->minimumSizeHint().width() + kScrollBar), 700};
 }
 

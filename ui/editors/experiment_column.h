@@ -12,17 +12,22 @@ class LossEditor;
 class OptimizerForm;
 class OptimizerList;
 
-/// The left side of the window, top to bottom: loss, start, stopping rule, optimizers and the
-/// chosen one's form. It scrolls where the window is low.
+/// Has all editors of an experiment in one column: from the top down those of the loss, the start,
+/// the stopping rule, the list of optimizers and the form of the selected one. It scrolls where the
+/// window is low.
 class ExperimentColumn final : public QScrollArea {
     Q_OBJECT
 public:
+    /// Makes the editors of the experiment in `model`, which must outlive them.
     explicit ExperimentColumn(model::ExperimentModel& model, QWidget* parent = nullptr);
 
+    /// Returns the editor of the loss.
     LossEditor& loss() const { return *m_loss; }
 
+    /// Returns the list of optimizers.
     OptimizerList& optimizers() const { return *m_optimizers; }
 
+    /// Returns the form of the selected optimizer.
     OptimizerForm& form() const { return *m_form; }
 
     QSize sizeHint() const override;

@@ -15,8 +15,8 @@ namespace thetascope::ui::editors {
 
 namespace {
 
-constexpr int kPadding = 7;   ///< above and below the line
-constexpr int kPrefixGap = 8; ///< left of the prefix
+constexpr int kPadding = 7;   ///< Above and below the line.
+constexpr int kPrefixGap = 8; ///< To the left of the prefix.
 
 bool isUndoOrRedo(QKeyEvent* event) {
     return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
@@ -32,15 +32,15 @@ FormulaField::FormulaField(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
-    setUndoRedoEnabled(false); // undo is the experiment's
+    setUndoRedoEnabled(false); // the experiment has the undo stack
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     document()->setDocumentMargin(0);
     m_prefix->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_prefix->setToolTip(tr("What the formula is of"));
+    m_prefix->setToolTip(tr("The function that the formula defines"));
     adoptFont();
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        // Another format (a fault's underline) is no other text.
+        // A change of format, such as an error's underline, is no change of the text.
         if (text() == m_text)
             return;
         m_text = text();
@@ -51,7 +51,7 @@ FormulaField::FormulaField(QWidget* parent)
 void FormulaField::setText(const QString& text) {
     m_text = text;
     setPlainText(text);
-    // Where nobody types, a long text is to be read from its beginning.
+    // Without the focus, a long text is shown from its beginning.
     moveCursor(hasFocus() ? QTextCursor::End : QTextCursor::Start);
 }
 
@@ -123,7 +123,7 @@ void FormulaField::resizeEvent(QResizeEvent* event) {
 }
 
 void FormulaField::adoptFont() {
-    // The document's font, not the widget's: a style sheet would put the widget's back.
+    // The document's font is set, since a style sheet would reset the widget's.
     const QFont formula = widgets::formulaFont(font());
     if (formula == document()->defaultFont())
         return;

@@ -14,31 +14,36 @@ namespace thetascope::ui::editors {
 
 class FormulaHighlighter;
 
-/// One line in which a formula is typed. It looks typeset — a book face, variables slanted — and
-/// stays a plain text field: what is typed is never changed. A fault is underlined in its place.
+/// A field of one line in which a formula is typed. It looks typeset, in a serif font with italic
+/// variables, but remains a plain text field that never changes what is typed. An error is
+/// underlined where it is.
 class FormulaField final : public QPlainTextEdit {
     Q_OBJECT
 public:
+    /// Makes an empty field.
     explicit FormulaField(QWidget* parent = nullptr);
 
+    /// Returns the text as it was typed.
     QString text() const { return toPlainText(); }
 
-    /// Silent; the cursor goes to the end, or without the focus to the beginning.
+    /// Replaces the text without a signal. The cursor goes to the end if the field has the focus,
+    /// else to the beginning.
     void setText(const QString& text);
-    /// What stands before the text, e.g. "L(θ) =".
+    /// Sets what is shown in front of the text, such as "L(θ) =".
     void setPrefix(const QString& prefix);
-    /// Underlines a fault; where something is missing, the character before it.
+    /// Underlines an error, or none. An empty span says that something is missing there; then the
+    /// character before it is underlined.
     void setFault(std::optional<expression::Span> where);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
-    /// The user changed the text.
+    /// This is sent when the user has changed the text.
     void edited(const QString& text);
-    /// Escape: the user wants the last good formula back.
+    /// This is sent on Escape: the user wants the last valid formula back.
     void abandoned();
-    /// Enter, or the field was left.
+    /// This is sent on Enter, and when the field loses the focus.
     void finished();
 
 protected:
@@ -55,7 +60,7 @@ private:
 
     QLabel* m_prefix;
     FormulaHighlighter* m_highlighter;
-    QString m_text; ///< as last seen or set
+    QString m_text; ///< The text as it was last seen or set.
 };
 
 } // namespace thetascope::ui::editors

@@ -13,7 +13,7 @@ namespace thetascope::ui::editors {
 
 namespace {
 
-/// Spans count characters as their writer does; QString's positions count UTF-16 units.
+/// Converts a position: spans count code points, and QString counts UTF-16 units.
 qsizetype unitsOf(const QString& text, std::size_t characters) {
     qsizetype unit = 0;
     for (std::size_t i = 0; i < characters && unit < text.size(); ++i)
@@ -21,8 +21,8 @@ qsizetype unitsOf(const QString& text, std::size_t characters) {
     return std::min(unit, text.size());
 }
 
-/// Matches the variables, and e: letters that are no part of a word, as in e^x and 2t, but not the
-/// x of max or exp.
+/// Matches the variables and the constant e where they are not part of a word: those of e^x and 2t,
+/// but not the x of max or exp.
 QRegularExpression slantedLetters() {
     QStringList greek;
     QStringList latin;
@@ -68,7 +68,7 @@ void FormulaHighlighter::highlightBlock(const QString& text) {
         return;
     qsizetype begin = unitsOf(text, m_fault->begin);
     qsizetype end = unitsOf(text, m_fault->begin + m_fault->length);
-    if (begin == end) // something is missing here: the character before is what it is missed after
+    if (begin == end) // something is missing here, so the character before it is underlined
         begin = std::max<qsizetype>(0, std::min(end, text.size()) - 1);
     end = std::max(end, begin + 1);
     for (qsizetype i = begin; i < end; ++i) {

@@ -10,12 +10,14 @@
 
 namespace thetascope::ui::editors {
 
-/// Slants the variables of a formula and underlines its fault.
+/// Sets the variables of a formula in italics and underlines an error in it.
 class FormulaHighlighter final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
+    /// Makes a highlighter of a document, which becomes its parent.
     explicit FormulaHighlighter(QTextDocument* document);
 
+    /// Underlines an error in a colour, or none. An empty span underlines the character before it.
     void setFault(std::optional<expression::Span> where, const QColor& colour);
 
 protected:

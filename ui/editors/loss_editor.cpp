@@ -26,17 +26,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Typing that rests so long is over; what follows is another step of the undo stack. Long enough
-/// to look for a key, too short to look at what a loss does.
+/// After a pause this long, further typing is another step of the undo stack. It is long enough to
+/// look for a key, and too short to look at what a loss does.
 constexpr auto kBurst = 800ms;
-/// Of a derivative on screen; the rest is in the tooltip.
+/// So much of a derivative is shown; the tool tip has all of it.
 constexpr qsizetype kShownCharacters = 240;
 
 QString elided(const QString& text) {
     return text.size() <= kShownCharacters ? text : text.left(kShownCharacters) + QChar(u'…');
 }
 
-/// With room round its dots, as in print, where lines may break too.
+/// Puts spaces around the dots, as in print; there lines may be broken.
 QString spaced(const std::string& formula) {
     return QString::fromStdString(formula).replace(QChar(u'·'), QStringLiteral(" · "));
 }
@@ -57,13 +57,14 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     widgets::enterPlace(*this, "loss", widgets::Place::Kind::Control);
     m_field->setObjectName(QStringLiteral("lossEdit"));
     m_field->setAccessibleName(tr("Loss"));
-    m_field->setToolTip(tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "
-                           "0.5(x² + 20y²).\nlog is the natural logarithm. Escape brings the last "
-                           "good formula back."));
+    m_field->setToolTip(
+        tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "
+           "0.5(x² + 20y²).\nlog is the natural logarithm. Escape restores the last "
+           "valid formula."));
     m_fault->setObjectName(QStringLiteral("lossFault"));
     m_fault->setProperty("role", "fault");
     m_fault->setAccessibleName(tr("What is wrong with the loss"));
-    m_fault->setToolTip(tr("The last good loss stays until the text is understood"));
+    m_fault->setToolTip(tr("The last valid loss stays until this text is valid"));
     m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_fault->hide();
     m_derivative->setObjectName(QStringLiteral("derivativeLabel"));
@@ -73,8 +74,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     m_derivative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_derivative->setFont(widgets::formulaFont(font(), 1.08));
     m_logNote->setObjectName(QStringLiteral("logNote"));
-    m_logNote->setToolTip(
-        tr("log and ln are to base e; log10 and log2 to the base that they name"));
+    m_logNote->setToolTip(tr("log and ln are to base e, log10 and log2 to base 10 and 2"));
     m_galleryButton->setObjectName(QStringLiteral("galleryButton"));
     m_galleryButton->setText(tr("E&xamples"));
     m_galleryButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -95,8 +95,8 @@ LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
     range.low->setObjectName(name + QStringLiteral("LowField"));
     range.high->setObjectName(name + QStringLiteral("HighField"));
     range.label->setBuddy(range.low);
-    range.low->setHelp(tr("Where the shown stretch begins; nothing is run anew"));
-    range.high->setHelp(tr("Where the shown stretch ends; nothing is run anew"));
+    range.low->setHelp(tr("The low end of the range shown; the runs do not depend on it"));
+    range.high->setHelp(tr("The high end of the range shown; the runs do not depend on it"));
     auto* dots = new QLabel(QStringLiteral("…"), range.row);
     dots->setProperty("role", "faded");
     auto* row = new QHBoxLayout(range.row);
@@ -169,7 +169,7 @@ void LossEditor::showGallery() {
 }
 
 void LossEditor::type(const QString& text) {
-    // What was selected is replaced or gone, or something is pasted: no longer the same typing.
+    // More than one character has changed: a selection was replaced or removed, or text was pasted.
     if (std::abs(text.size() - std::exchange(m_size, text.size())) > 1)
         endBurst();
     const std::string typed = text.toStdString();
@@ -198,7 +198,8 @@ void LossEditor::endBurst() {
     m_model.endDrag();
 }
 
-/// In the place of the derivative, and as high as it was: nothing below moves while one types.
+/// The sentence replaces the derivative and is as high, so that nothing below moves while one
+/// types.
 void LossEditor::showFault(const expression::SyntaxError* error) {
     if (error && m_fault->isHidden()) {
         const int note = m_logNote->isHidden() ? 0 : layout()->spacing() + m_logNote->height();
@@ -249,9 +250,9 @@ void LossEditor::showRange() {
     const auto show = [](const RangeRow& row, const QString& variable, loss::Range range) {
         row.label->setText(tr("Range of %1").arg(variable));
         row.label->setToolTip(
-            tr("The stretch of %1 that is shown; nothing is run anew").arg(variable));
-        row.low->setAccessibleName(tr("Range of %1 begins").arg(variable));
-        row.high->setAccessibleName(tr("Range of %1 ends").arg(variable));
+            tr("The range of %1 that is shown; the runs do not depend on it").arg(variable));
+        row.low->setAccessibleName(tr("Low end of the range of %1").arg(variable));
+        row.high->setAccessibleName(tr("High end of the range of %1").arg(variable));
         row.low->setBounds({.maximum = range.high, .maximumAllowed = false});
         row.high->setBounds({.minimum = range.low, .minimumAllowed = false});
         row.low->setNumber(range.low);

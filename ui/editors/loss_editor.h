@@ -19,13 +19,14 @@ namespace thetascope::ui::editors {
 class FormulaField;
 class LossGallery;
 
-/// The loss: typed, or chosen from the gallery; its derivative written out; the range that is
-/// shown. Every text that parses goes to the model at once, a burst of typing as one step of the
-/// undo stack; one that does not stays in the field, with the fault underlined and a sentence
-/// below.
+/// Edits the loss, which is typed or chosen from the gallery, and the range shown; it also writes
+/// out the derivative. Every text that parses goes to the model at once, and uninterrupted typing
+/// is one step of the undo stack. A text that does not parse stays in the field, with the error
+/// underlined and explained below.
 class LossEditor final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an editor of the loss in `model`, which must outlive it.
     explicit LossEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
     /// Opens the gallery below its button.
@@ -59,11 +60,11 @@ private:
     QToolButton* m_galleryButton;
     RangeRow m_range;
     RangeRow m_rangeY;
-    LossGallery* m_gallery = nullptr; ///< made when first asked for
-    QTimer m_burst;                   ///< since the last key
-    qsizetype m_size = 0;             ///< of the text before the last key
+    LossGallery* m_gallery = nullptr; ///< It is made when it is first needed.
+    QTimer m_burst;                   ///< It runs from the last key.
+    qsizetype m_size = 0;             ///< The length of the text before the last key.
     bool m_inBurst = false;
-    bool m_typing = false; ///< the model's change comes from this field
+    bool m_typing = false; ///< Whether the model's change comes from this field.
 };
 
 } // namespace thetascope::ui::editors

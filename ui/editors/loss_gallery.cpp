@@ -78,7 +78,7 @@ void LossGallery::popUp(const QWidget& anchor, const QString& formula) {
 
 void LossGallery::choose(const QModelIndex& index) {
     if (!isVisible())
-        return; // a click that is also an activation chooses once
+        return; // a click that also activates the row is one choice
     hide();
     emit chosen(&loss::catalogue()[static_cast<std::size_t>(index.row())]);
 }

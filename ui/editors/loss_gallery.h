@@ -13,17 +13,20 @@ struct Entry;
 
 namespace thetascope::ui::editors {
 
-/// The ready-made losses as a popup list: a drawing, the title and the line on what each one shows.
-/// Arrow keys and the first letters of a title move in it, Enter or a click chooses.
+/// A popup list of the ready-made losses, each with a drawing, its title and a line on what it
+/// shows. Arrow keys and the first letters of a title move through it; Enter or a click chooses.
 class LossGallery final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes a hidden list; popUp() opens it.
     explicit LossGallery(QWidget* parent = nullptr);
 
-    /// Opens below `anchor` with the entry that has this formula selected, if one has.
+    /// Opens the list below `anchor`, with the loss selected that has this formula, if there is
+    /// one.
     void popUp(const QWidget& anchor, const QString& formula);
 
 signals:
+    /// This is sent with the chosen row of the catalogue; never null.
     void chosen(const thetascope::loss::Entry* entry);
 
 private:

@@ -8,7 +8,7 @@
 
 namespace thetascope::ui::editors {
 
-/// Draws one row of the gallery. Thumbnails are made when first seen and kept.
+/// Draws a row of the gallery. A drawing is made when its row is first seen, and kept.
 class LossGalleryDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    mutable QHash<QString, QPixmap> m_thumbnails; ///< by row, colours and scale
+    mutable QHash<QString, QPixmap> m_thumbnails; ///< Their keys are row, colours and scale.
 };
 
 } // namespace thetascope::ui::editors

@@ -32,7 +32,7 @@ void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& ent
     };
     const auto y = [&](double value) {
         const double up = (value - heights.low) / heights.width();
-        // Far outside is far enough: a painter need not see 1e300.
+        // Values far outside are clamped: a painter cannot deal with 1e300.
         return size.height() - kMargin - std::clamp(up, -2.0, 3.0) * (size.height() - 2 * kMargin);
     };
     painter.setClipRect(QRectF({0, 0}, size));
@@ -51,7 +51,7 @@ void drawCurve(QPainter& painter, const loss::Loss& loss, const loss::Entry& ent
     }
 }
 
-/// Bands by rank: each covers as much of the picture as any other, however far the loss spans.
+/// Chooses bands by rank: each covers the same area, however widely the values of the loss vary.
 QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size,
               const theme::Theme& theme) {
     constexpr int kBands = 9;
@@ -72,7 +72,7 @@ QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size,
                 continue;
             const auto rank = std::ranges::lower_bound(sorted, value) - sorted.begin();
             const auto band = rank * kBands / static_cast<std::ptrdiff_t>(sorted.size());
-            image.setPixelColor(column, row, // as the panels have it
+            image.setPixelColor(column, row, // as in the panels
                                 theme::mixed(theme.surface, theme.height(), double(band) / kBands));
         }
     }

@@ -15,8 +15,9 @@ struct Theme;
 
 namespace thetascope::ui::editors {
 
-/// A small drawing of a ready-made loss over its range: the curve, or with two variables its
-/// levels. `size` in pixels of the screen's scale.
+/// Returns a small drawing of a ready-made loss over its range: the curve, or bands of equal loss
+/// if there are two variables. `size` is in device-independent pixels; `scale` is the screen's
+/// device pixel ratio.
 QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale,
                       const theme::Theme& theme);
 

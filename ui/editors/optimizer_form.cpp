@@ -3,8 +3,8 @@
 #include "ui/editors/optimizer_form.h"
 
 #include "core/optimizer/range_text.h"
+#include "ui/editors/combination_table.h"
 #include "ui/editors/contender_list_model.h"
-#include "ui/editors/crossing_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
@@ -62,7 +62,7 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     connect(&m_model, &model::ExperimentModel::changed, this,
             [this](model::Changes what, std::optional<experiment::Slot> slot) {
                 const model::Changes mine = model::Change::Optimizer | model::Change::Appearance;
-                // No slot stands for several contenders.
+                // A drag without a slot is one of several contenders.
                 if ((what & model::Change::Contenders) ||
                     ((what & mine) && (!slot || slot == m_slot)))
                     showContender();
@@ -72,7 +72,7 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
 
 QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules) {
     auto* box = new RuleBox(this);
-    box->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    box->setFocusPolicy(Qt::StrongFocus); // a wheel gives no focus
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
@@ -84,7 +84,7 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
                                                       widgets::viewText(rule.source)),
                          Qt::ToolTipRole);
     }
-    connect(box, &QComboBox::activated, this, &OptimizerForm::crossRules);
+    connect(box, &QComboBox::activated, this, &OptimizerForm::combineRules);
     return box;
 }
 
@@ -114,7 +114,7 @@ void OptimizerForm::setStabilityLimit(std::optional<double> alpha) {
     showMark();
 }
 
-std::optional<std::size_t> OptimizerForm::place() const {
+std::optional<std::size_t> OptimizerForm::index() const {
     const experiment::Experiment& experiment = m_model.experiment();
     const experiment::Contender* const found =
         m_slot ? experiment::find(experiment, *m_slot) : nullptr;
@@ -123,8 +123,8 @@ std::optional<std::size_t> OptimizerForm::place() const {
     return static_cast<std::size_t>(found - experiment.contenders.data());
 }
 
-void OptimizerForm::crossRules() {
-    const auto at = place();
+void OptimizerForm::combineRules() {
+    const auto at = index();
     if (!at)
         return;
     const auto& rate = optimizer::rateRules()[static_cast<std::size_t>(m_rate->currentIndex())];
@@ -133,17 +133,17 @@ void OptimizerForm::crossRules() {
     const optimizer::Optimizer& now = m_model.experiment().contenders[*at].optimizer;
     if (&rate == now.rate && &update == now.update)
         return;
-    optimizer::Optimizer crossed = crossingOf(rate, update);
-    // What both have, the user keeps.
-    for (optimizer::Setting& setting : crossed.settings) {
+    optimizer::Optimizer combined = optimizerOf(rate, update);
+    // Parameters that both have keep their values.
+    for (optimizer::Setting& setting : combined.settings) {
         if (const auto* const old = optimizer::findSetting(now, setting.parameter->key))
             setting.value = old->value;
     }
-    m_model.setOptimizer(*at, crossed);
+    m_model.setOptimizer(*at, combined);
 }
 
 void OptimizerForm::showContender() {
-    const auto at = place();
+    const auto at = index();
     setEnabled(at.has_value());
     if (!at) {
         widgets::setCaption(*m_caption, tr("No optimizer chosen"));
@@ -153,7 +153,7 @@ void OptimizerForm::showContender() {
         return;
     }
     const experiment::Contender& contender = m_model.experiment().contenders[*at];
-    // Where it needs two lines, the second is the whole of what the first one is.
+    // If the caption needs two lines, it is broken only before "=".
     const QString made = tr("= learning rate × update").replace(' ', QChar(0x00a0));
     widgets::setCaption(*m_caption, QStringLiteral("%1 %2").arg(m_model.nameOf(*at), made));
     const optimizer::Optimizer& optimizer = contender.optimizer;
@@ -180,18 +180,18 @@ void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
     choose(*m_rate, optimizer::rateRules(), *optimizer.rate,
            tr("How the learning rate α⁽ᵗ⁾ is set"));
     choose(*m_update, optimizer::updateRules(), *optimizer.update,
-           tr("How the step σ⁽ᵗ⁾ is made of it"));
+           tr("How the step σ⁽ᵗ⁾ is computed from it"));
 }
 
 void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {
     for (widgets::ValueRow* row : m_rows) {
-        // Not at once: what changes the rules may be on its way through one of them.
+        // They are deleted later: the rules may be changing in a signal of one of them.
         row->hide();
         row->setParent(nullptr);
         row->deleteLater();
     }
     m_rows.clear();
-    const optimizer::Optimizer usual = crossingOf(*optimizer.rate, *optimizer.update);
+    const optimizer::Optimizer usual = optimizerOf(*optimizer.rate, *optimizer.update);
     QWidget* last = m_update;
     for (const optimizer::Setting& setting : usual.settings) {
         widgets::ValueRow* row = makeRow(*setting.parameter);
@@ -222,11 +222,11 @@ widgets::ValueRow* OptimizerForm::makeRow(const optimizer::Parameter& parameter)
 }
 
 void OptimizerForm::setParameter(std::string_view key, double value) {
-    const auto at = place();
+    const auto at = index();
     if (!at)
         return;
     optimizer::Optimizer changed = m_model.experiment().contenders[*at].optimizer;
-    // The field's bounds are the parameter's, so that it is taken.
+    // The field has the parameter's bounds, so the value is accepted.
     if (optimizer::set(changed, key, value))
         m_model.setOptimizer(*at, changed);
 }
@@ -237,7 +237,7 @@ void OptimizerForm::showMark() {
         return;
     alpha->setMark(m_stabilityLimit,
                    m_stabilityLimit
-                       ? tr("The mark: beyond α = %1 it cannot stay at the minimum it is near")
+                       ? tr("The mark: above α = %1 it cannot stay at the minimum it is near")
                              .arg(theme::formatNumber(*m_stabilityLimit))
                        : QString());
 }

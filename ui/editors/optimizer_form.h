@@ -20,24 +20,26 @@ class ValueRow;
 
 namespace thetascope::ui::editors {
 
-/// The chosen contender taken apart: its learning-rate rule, its update rule, and a slider and an
-/// exact field for each parameter, built from the catalogue.
+/// Edits one contender: its learning-rate rule, its update rule, and each parameter with a slider
+/// and an exact field. What it shows of a rule comes from the tables of core/optimizer.
 class OptimizerForm final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes a form of a contender in `model`, which must outlive it; setContender() says of which.
     explicit OptimizerForm(model::ExperimentModel& model, QWidget* parent = nullptr);
 
-    /// The contender to show, by its slot.
+    /// Shows the contender that has the slot, or none.
     void setContender(std::optional<experiment::Slot> slot);
-    /// The largest α with which the contender stays at the minimum that its run is near, marked on
-    /// α's slider; none where it is not known exactly.
+    /// Marks on α's slider the largest learning rate with which the contender stays at the minimum
+    /// that its run is near. There is no mark where this is not known exactly.
     void setStabilityLimit(std::optional<double> alpha);
 
 private:
     QComboBox* makeRuleBox(const QString& name, std::span<const optimizer::Rule> rules);
     QWidget* makeRuleRow(const QString& text, QComboBox& box);
-    std::optional<std::size_t> place() const; ///< of the contender, if it is there
-    void crossRules();
+    /// Returns the index of the contender in the experiment, if it has one.
+    std::optional<std::size_t> index() const;
+    void combineRules();
     void showContender();
     void buildRows(const optimizer::Optimizer& optimizer);
     void showRules(const optimizer::Optimizer& optimizer);
@@ -53,8 +55,9 @@ private:
     QComboBox* m_rate;
     QComboBox* m_update;
     QVBoxLayout* m_column;
-    std::pair<const optimizer::Rule*, const optimizer::Rule*> m_shownRules{}; ///< rate, update
-    std::vector<widgets::ValueRow*> m_rows; ///< one a setting, in their order
+    /// The learning-rate rule and the update rule that are shown.
+    std::pair<const optimizer::Rule*, const optimizer::Rule*> m_shownRules{};
+    std::vector<widgets::ValueRow*> m_rows; ///< One for each setting, in their order.
 };
 
 } // namespace thetascope::ui::editors

@@ -64,13 +64,13 @@ void OptimizerList::makeActions() {
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     describe(m_duplicate, QStringLiteral("duplicateOptimizerButton"), tr("Duplicate"), {});
     describe(m_remove, QStringLiteral("removeOptimizerButton"), tr("Remove"),
-             tr("Take the selected optimizer away (Delete)"));
+             tr("Remove the selected optimizer (Delete)"));
     describe(m_up, QStringLiteral("moveUpButton"), tr("Move up"),
              tr("Move the selected optimizer up (Alt+Up)"));
     describe(m_down, QStringLiteral("moveDownButton"), tr("Move down"),
              tr("Move the selected optimizer down (Alt+Down)"));
 
-    // In the list's context menu, each with its key while the list has the focus.
+    // These are in the list's context menu; their keys work while the list has the focus.
     const auto action = [this](const QString& text, const QKeySequence& key, auto&& slot) {
         auto* made = new QAction(text, m_view);
         made->setShortcut(key);
@@ -85,8 +85,8 @@ void OptimizerList::makeActions() {
     m_rename = action(tr("Re&name"), QKeySequence(Qt::Key_F2),
                       [this] { m_view->edit(m_view->currentIndex()); });
     m_toggle = action(tr("&Hide"), QKeySequence(Qt::Key_H), [this] {
-        const auto place = static_cast<std::size_t>(selectedPlace());
-        m_model.setVisible(place, !m_model.experiment().contenders[place].visible);
+        const auto row = static_cast<std::size_t>(selectedRow());
+        m_model.setVisible(row, !m_model.experiment().contenders[row].visible);
     });
     action(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
     action(tr("Move do&wn"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
@@ -107,30 +107,30 @@ void OptimizerList::layOut() {
 
 void OptimizerList::connectAll() {
     connect(m_add, &QToolButton::clicked, this, &OptimizerList::showAddPopup);
-    // Off where nothing is selected.
+    // These buttons are disabled while nothing is selected.
     connect(m_duplicate, &QToolButton::clicked, this,
-            [this] { m_model.duplicateContender(std::size_t(selectedPlace())); });
+            [this] { m_model.duplicateContender(std::size_t(selectedRow())); });
     connect(m_remove, &QToolButton::clicked, this,
-            [this] { m_model.removeContender(std::size_t(selectedPlace())); });
+            [this] { m_model.removeContender(std::size_t(selectedRow())); });
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         updateActions();
         if (m_following)
             return;
-        m_place = selectedPlace();
+        m_row = selectedRow();
         if (selectedSlot() == m_slot)
             return;
         m_slot = selectedSlot();
         emit selectionChanged(m_slot);
     });
-    // Before the rows are rebuilt, so that what the view loses by it is not taken for a choice.
+    // The view loses its selection when the rows are rebuilt; that must not be taken for a choice.
     connect(m_rows, &ContenderListModel::modelAboutToBeReset, this, [this] { m_following = true; });
     connect(m_rows, &ContenderListModel::modelReset, this, &OptimizerList::followContenders);
     connect(m_rows, &ContenderListModel::dataChanged, this, &OptimizerList::updateActions);
 }
 
-int OptimizerList::selectedPlace() const {
+int OptimizerList::selectedRow() const {
     return m_view->currentIndex().row();
 }
 
@@ -161,16 +161,16 @@ void OptimizerList::showAddPopup() {
 }
 
 void OptimizerList::move(int by) {
-    const int from = selectedPlace();
+    const int from = selectedRow();
     const int to = from + by;
     if (from >= 0 && to >= 0 && to < m_rows->rowCount())
         m_model.moveContender(static_cast<std::size_t>(from), static_cast<std::size_t>(to));
 }
 
 void OptimizerList::followContenders() {
-    // One that was added; else the same as before; else what stands in its place now.
+    // Select the contender that was added, else the same one as before, else the one in its row.
     const auto& contenders = m_model.experiment().contenders;
-    int place = std::min(m_place, m_rows->rowCount() - 1);
+    int row = std::min(m_row, m_rows->rowCount() - 1);
     std::vector<experiment::Slot> slotsNow;
     slotsNow.reserve(contenders.size());
     for (const experiment::Contender& contender : contenders)
@@ -178,12 +178,12 @@ void OptimizerList::followContenders() {
     for (std::size_t i = 0; i < slotsNow.size(); ++i) {
         const bool added = std::find(m_slots.begin(), m_slots.end(), slotsNow[i]) == m_slots.end();
         if (slotsNow.size() == m_slots.size() + 1 ? added : slotsNow[i] == m_slot)
-            place = static_cast<int>(i);
+            row = static_cast<int>(i);
     }
     m_slots = std::move(slotsNow);
-    m_view->setCurrentIndex(m_rows->index(place));
+    m_view->setCurrentIndex(m_rows->index(row));
     m_following = false;
-    m_place = place;
+    m_row = row;
     fitHeight();
     updateActions();
     if (selectedSlot() != m_slot) {
@@ -193,7 +193,7 @@ void OptimizerList::followContenders() {
 }
 
 void OptimizerList::updateActions() {
-    const int place = selectedPlace();
+    const int row = selectedRow();
     const int count = m_rows->rowCount();
     const bool full = isFull();
     const QString whyNot =
@@ -202,20 +202,20 @@ void OptimizerList::updateActions() {
     m_addAction->setEnabled(!full);
     m_add->setToolTip(full ? whyNot
                            : tr("Add an optimizer: a known one, or a combination of two rules"));
-    m_duplicate->setToolTip(full ? whyNot : tr("Another one with the same settings (Ctrl+D)"));
-    m_duplicate->setEnabled(place >= 0 && !full);
-    m_remove->setEnabled(place >= 0);
-    m_up->setEnabled(place > 0);
-    m_down->setEnabled(place >= 0 && place + 1 < count);
-    m_rename->setEnabled(place >= 0);
-    m_toggle->setEnabled(place >= 0);
+    m_duplicate->setToolTip(full ? whyNot : tr("Add another one with the same settings (Ctrl+D)"));
+    m_duplicate->setEnabled(row >= 0 && !full);
+    m_remove->setEnabled(row >= 0);
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row + 1 < count);
+    m_rename->setEnabled(row >= 0);
+    m_toggle->setEnabled(row >= 0);
     const bool shown =
-        place < 0 || m_model.experiment().contenders[static_cast<std::size_t>(place)].visible;
+        row < 0 || m_model.experiment().contenders[static_cast<std::size_t>(row)].visible;
     m_toggle->setText(shown ? tr("&Hide") : tr("S&how"));
 }
 
 void OptimizerList::fitHeight() {
-    // As high as its rows: the column scrolls, not the list.
+    // The list is as high as its rows: the column scrolls, and the list does not.
     const int row = m_rows->rowCount() > 0 ? m_view->sizeHintForRow(0) : 28;
     m_view->setFixedHeight(row * std::max(1, m_rows->rowCount()) + 2 * m_view->frameWidth() + 4);
 }

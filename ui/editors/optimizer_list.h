@@ -18,26 +18,30 @@ namespace thetascope::ui::editors {
 class AddOptimizerPopup;
 class ContenderListModel;
 
-/// The optimizers of a comparison: choose, add, duplicate, remove, reorder, rename, show and hide.
+/// Lists the optimizers of a comparison. They can be selected, added, duplicated, removed,
+/// reordered, renamed, shown and hidden.
 class OptimizerList final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes a list of the contenders in `model`, which must outlive it.
     explicit OptimizerList(model::ExperimentModel& model, QWidget* parent = nullptr);
 
-    /// Returns the slot of the chosen contender, if there is one.
+    /// Returns the slot of the selected contender, if there is one.
     std::optional<experiment::Slot> selectedSlot() const;
+    /// Selects the contender that has the slot; without one, nothing changes.
     void selectSlot(experiment::Slot slot);
-    /// Opens the choice of optimizers below the add button.
+    /// Opens the popup that adds an optimizer, below its button.
     void showAddPopup();
 
 signals:
+    /// This is sent when another contender is selected, with its slot, or nothing if none is.
     void selectionChanged(std::optional<thetascope::experiment::Slot> slot);
 
 private:
     void makeActions();
     void layOut();
     void connectAll();
-    int selectedPlace() const; ///< −1 where there is none
+    int selectedRow() const; ///< −1 if no row is selected.
     void move(int by);
     bool isFull() const;
     void followContenders();
@@ -47,19 +51,19 @@ private:
     model::ExperimentModel& m_model;
     ContenderListModel* m_rows;
     QListView* m_view;
-    AddOptimizerPopup* m_popup = nullptr; ///< made when first asked for
+    AddOptimizerPopup* m_popup = nullptr; ///< It is made when it is first needed.
     QToolButton* m_add;
     QToolButton* m_duplicate;
     QToolButton* m_remove;
     QToolButton* m_up;
     QToolButton* m_down;
-    QAction* m_addAction = nullptr; ///< of the context menu
+    QAction* m_addAction = nullptr; ///< It is in the context menu, as the two below.
     QAction* m_rename = nullptr;
     QAction* m_toggle = nullptr;
-    std::vector<experiment::Slot> m_slots;  ///< of all rows, in order
-    std::optional<experiment::Slot> m_slot; ///< what is selected: its slot
-    int m_place = 0;                        ///< and its row
-    bool m_following = false;               ///< the rows are being rebuilt
+    std::vector<experiment::Slot> m_slots;  ///< The slots of all rows, in order.
+    std::optional<experiment::Slot> m_slot; ///< The slot of the selected contender.
+    int m_row = 0;                          ///< Its row.
+    bool m_following = false;               ///< Whether the rows are being rebuilt.
 };
 
 } // namespace thetascope::ui::editors

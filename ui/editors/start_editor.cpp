@@ -52,7 +52,7 @@ void StartEditor::showVariables() {
     const experiment::Experiment& now = m_model.experiment();
     const bool plane = m_model.loss()->dimension() == 2;
     widgets::setCaption(*m_caption, plane ? tr("Start x⁽⁰⁾, y⁽⁰⁾") : tr("Start θ⁽⁰⁾"));
-    const QString help = tr("Where every descent starts; the slider spans the range shown");
+    const QString help = tr("The point where every run starts; the slider spans the range shown");
     m_theta->setLabel(plane ? tr("&x⁽⁰⁾") : QString(), plane ? tr("Start, x") : tr("Start θ"));
     m_theta->setHelp(help);
     m_theta->setScale(widgets::SliderScale::linear(now.range.low, now.range.high));

@@ -14,10 +14,12 @@ class ValueRow;
 
 namespace thetascope::ui::editors {
 
-/// The start θ⁽⁰⁾: exact, or by slider over the shown range; with two variables x and y.
+/// Edits the start θ⁽⁰⁾, or x⁽⁰⁾ and y⁽⁰⁾: each coordinate has an exact field, and a slider over
+/// the range shown.
 class StartEditor final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an editor of the start in `model`, which must outlive it.
     explicit StartEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
 private:
@@ -27,7 +29,7 @@ private:
 
     model::ExperimentModel& m_model;
     QLabel* m_caption;
-    widgets::ValueRow* m_theta; ///< θ or x
+    widgets::ValueRow* m_theta; ///< It is for θ, or for x.
     widgets::ValueRow* m_y;
 };
 

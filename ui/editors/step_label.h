@@ -6,14 +6,17 @@
 
 namespace thetascope::ui::editors {
 
-/// "step 24 of 200". Not a QLabel: while the clock plays it changes with every frame, and must not
-/// have the window laid out anew each time.
+/// Shows the present step: "step 24 of 200". While the clock plays it changes with every frame,
+/// which with a QLabel would cause a new layout of the window each time.
 class StepLabel final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes a label that shows step 0 of 0.
     explicit StepLabel(QWidget* parent = nullptr);
 
+    /// Shows the step, and the last one of the longest run.
     void setStep(quint64 step, quint64 last);
+    /// Returns the text shown.
     QString text() const;
 
     QSize sizeHint() const override;

@@ -19,12 +19,12 @@ UntilEditor::UntilEditor(model::ExperimentModel& model, QWidget* parent)
     setObjectName(QStringLiteral("untilEditor"));
     widgets::enterPlace(*this, "until", widgets::Place::Kind::Control);
     m_steps->setLabel(tr("&steps"), tr("Number of steps"));
-    m_steps->setHelp(tr("The most steps that a descent makes"));
+    m_steps->setHelp(tr("The largest number of steps that a run makes"));
     m_steps->setScale(widgets::SliderScale::logarithmicWhole(1, 1e7));
     m_steps->setBounds({.minimum = 1, .maximum = double(descent::kMaxSteps), .whole = true});
     m_tolerance->setLabel(tr("|σ| &below"), tr("Stop when the step is below"));
     m_tolerance->setHelp(
-        tr("A descent has converged once its step |σ⁽ᵗ⁾| is below this; off: it makes all steps"));
+        tr("A run has converged once its step |σ⁽ᵗ⁾| is below this; off: it makes all steps"));
     m_tolerance->setScale(widgets::SliderScale::logarithmicOrZero(1e-15, 1));
     m_tolerance->setBounds({.minimum = descent::kLeastTolerance, .zeroToo = true});
     m_tolerance->setZeroText(tr("off"));

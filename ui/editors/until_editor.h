@@ -12,10 +12,12 @@ class ValueRow;
 
 namespace thetascope::ui::editors {
 
-/// When a descent stops: after a number of steps, or once it barely moves.
+/// Edits the stopping rule: the most steps that a run makes, and the tolerance of |σ| below which
+/// it has converged.
 class UntilEditor final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an editor of the stopping rule in `model`, which must outlive it.
     explicit UntilEditor(model::ExperimentModel& model, QWidget* parent = nullptr);
 
 private:

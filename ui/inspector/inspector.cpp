@@ -50,7 +50,7 @@ Inspector::Inspector(model::ExperimentModel& model, const stream::Runs& runs,
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Arithmetic of a step"));
     setAttribute(Qt::WA_StyledBackground);
-    setProperty("role", "bar"); // the ground of a panel
+    setProperty("role", "bar"); // the background of a panel
     m_caption->setObjectName(QStringLiteral("inspectorCaption"));
     m_caption->setWordWrap(true);
     m_point->setObjectName(QStringLiteral("inspectorPoint"));
@@ -127,7 +127,7 @@ QSize Inspector::sizeHint() const {
 
 void Inspector::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    refresh(); // nothing is worked out while it is hidden
+    refresh(); // nothing is computed while it is hidden
 }
 
 void Inspector::refreshLater() {
@@ -152,7 +152,7 @@ void Inspector::refresh() {
     case StepArithmetic::Status::Working:
         return m_refresh.start();
     case StepArithmetic::Status::OtherRun:
-        return; // its own is under way
+        return; // the run of this optimizer has not arrived yet
     }
 }
 
@@ -193,12 +193,12 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
     const bool isLast = t == run.steps();
     const bool isGrowing = run.outcome() == descent::Outcome::Running;
     m_message->setVisible(isLast);
-    // "L = −2.747" stays together
+    // "L = −2.747" is not broken
     const QString outcome =
         plot::outcomeText(run).replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"));
     m_message->setText(!isLast     ? QString()
-                       : isGrowing ? tr("The next step is being worked out.")
-                                   : tr("No step from here. The run: %1.").arg(outcome));
+                       : isGrowing ? tr("The next step is being computed.")
+                                   : tr("The run ends here: %1.").arg(outcome));
 }
 
 QString Inspector::heading(Line::Part part, const optimizer::Optimizer& optimizer) const {
@@ -222,15 +222,15 @@ QString Inspector::help(Line::Part part, const optimizer::Optimizer& optimizer) 
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C).toString(QKeySequence::NativeText));
     switch (part) {
     case Line::Part::Slope:
-        return tr("The slope of the loss where the run stands now.\n%1").arg(copy);
+        return tr("The slope of the loss at the present point of the run.\n%1").arg(copy);
     case Line::Part::Rate:
-        return tr("How far a step goes for a slope of 1 (%1).\n%2")
+        return tr("The length of a plain step for a slope of 1 (%1).\n%2")
             .arg(widgets::viewText(optimizer.rate->source), copy);
     case Line::Part::Update:
         return tr("The step itself (%1).\n%2")
             .arg(widgets::viewText(optimizer.update->source), copy);
     case Line::Part::Move:
-        return tr("Where the step leads.\n%1").arg(copy);
+        return tr("The point to which the step leads.\n%1").arg(copy);
     }
     return {};
 }

@@ -26,20 +26,23 @@ namespace thetascope::ui::inspector {
 class LineModel;
 class LineView;
 
-/// What one would write by hand: each line of the chosen optimizer's rules at the clock's step, in
-/// symbols and with the numbers put in. It shows a step only of a run that this optimizer has made;
-/// between a change and its first points the step before stays.
+/// Shows the arithmetic of a step as one would write it by hand: each line of the selected
+/// optimizer's rules at the clock's step, in symbols and in numbers. It never combines an optimizer
+/// with the run of another: after a change it keeps what it showed until the new run has arrived.
 class Inspector final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes an inspector that follows its arguments, which must outlive it.
     Inspector(model::ExperimentModel& model, const stream::Runs& runs, const model::Clock& clock,
               QWidget* parent = nullptr);
 
-    /// The contender to show, by its slot.
+    /// Shows the arithmetic of the contender that has the slot, or a hint if there is none.
     void setContender(std::optional<experiment::Slot> slot);
-    /// Which of two variables; the other one of a loss of one is not asked for.
+    /// Shows the arithmetic of a coordinate, 0 for x or 1 for y. A loss of one variable has only
+    /// one, whatever is set here.
     void setCoordinate(int coordinate);
 
+    /// Returns the view of the lines.
     LineView& lines() const { return *m_view; }
 
     QSize sizeHint() const override;
@@ -63,14 +66,14 @@ private:
     const stream::Runs& m_runs;
     const model::Clock& m_clock;
     QLabel* m_caption;
-    QLabel* m_point; ///< θ and L
+    QLabel* m_point; ///< It shows θ and L.
     QToolButton* m_x;
     QToolButton* m_y;
     LineModel* m_lines;
     LineView* m_view;
     QLabel* m_message;
     StepArithmetic m_arithmetic;
-    QTimer m_refresh; ///< several changes at once are one
+    QTimer m_refresh; ///< It makes one refresh of several changes.
     std::optional<experiment::Slot> m_slot;
     int m_coordinate = 0;
 };

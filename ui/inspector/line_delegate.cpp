@@ -17,10 +17,10 @@ namespace thetascope::ui::inspector {
 
 namespace {
 
-constexpr int kMargin = 8;       ///< left and right of a line
-constexpr int kPadding = 5;      ///< above and below it
-constexpr int kHeadingSpace = 8; ///< above a heading
-constexpr double kIndent = 0.6;  ///< in em: of what stands below the left side
+constexpr int kMargin = 8;       ///< To the left and right of a line.
+constexpr int kPadding = 5;      ///< Above and below a line.
+constexpr int kHeadingSpace = 8; ///< Above a heading.
+constexpr double kIndent = 0.6;  ///< In em, if the right side is below the left one.
 
 } // namespace
 
@@ -37,7 +37,7 @@ QFont LineDelegate::headingFont(const QFont& font) {
 
 const LineDelegate::Layout& LineDelegate::layout(const QStyleOptionViewItem& option,
                                                  int row) const {
-    // As if the scroll bar were there, so that its coming and going moves nothing.
+    // Room for the scroll bar is always left, so that nothing moves when it appears.
     const int width = m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
     if (m_font != option.font || !m_typesetter) {
         m_font = option.font;
@@ -67,7 +67,7 @@ LineDelegate::Layout LineDelegate::makeLayout(const QStyleOptionViewItem& option
         made.numbers = m_typesetter->setWithin(shown.line.numbers, room);
         return std::max(made.symbols.width, made.numbers.width) <= room;
     };
-    // What is too wide beside the left side stands below it.
+    // A right side that is too wide to be beside the left side is below it.
     const bool isBelow = !setBeside();
     if (isBelow) {
         made.column = kMargin + kIndent * m_typesetter->em();

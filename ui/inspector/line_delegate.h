@@ -15,11 +15,12 @@ namespace thetascope::ui::inspector {
 
 class LineModel;
 
-/// Paints a line of the inspector: the symbols, and below them the numbers, with their first signs
-/// of equality in a column.
+/// Paints a line of the inspector: the symbols and, below them, the numbers, with their first
+/// equals signs aligned.
 class LineDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    /// Makes a delegate of a model in a view, which becomes its parent; `model` must outlive it.
     LineDelegate(const LineModel& model, QAbstractScrollArea& view);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -27,13 +28,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    /// A line that has been set.
+    /// A Layout is a typeset line; its lengths are in pixels from its top left corner.
     struct Layout {
         double headingHeight = 0;
         typeset::Box target;
         typeset::Box symbols;
         typeset::Box numbers;
-        double column = 0; ///< where the signs of equality stand
+        double column = 0; ///< The left end of symbols and numbers, which begin with equals signs.
         double targetBaseline = 0;
         double symbolsBaseline = 0;
         double numbersBaseline = 0;
@@ -46,7 +47,7 @@ private:
 
     const LineModel& m_model;
     const QAbstractScrollArea& m_view;
-    // What was set for the present rows, width and font.
+    // The layouts are kept for the present rows, width and font.
     mutable std::optional<typeset::Typesetter> m_typesetter;
     mutable QFont m_font;
     mutable int m_generation = -1;

@@ -10,7 +10,7 @@ namespace thetascope::ui::inspector {
 
 void LineModel::setRows(std::vector<Row> rows) {
     ++m_generation;
-    if (rows.size() == m_rows.size()) { // what is selected stays so while the clock runs
+    if (rows.size() == m_rows.size()) { // the selection stays while the clock runs
         m_rows = std::move(rows);
         if (!m_rows.empty())
             emit dataChanged(index(0), index(rowCount() - 1));

@@ -11,23 +11,28 @@
 
 namespace thetascope::ui::inspector {
 
-/// The lines that the inspector shows, a row each.
+/// Offers the lines that the inspector shows as the rows of a list.
 class LineModel final : public QAbstractListModel {
     Q_OBJECT
 public:
+    /// A Row is a line with what is shown about it.
     struct Row {
-        QString heading; ///< above the line: "Learning rate: AdaGrad"; empty: it goes on
-        QString help;    ///< its tool tip
-        arithmetic::WrittenLine line;
+        /// The heading above the line, such as "Learning rate: AdaGrad". It is empty if the line
+        /// belongs to the part of the step that the row before belongs to.
+        QString heading;
+        QString help;                 ///< The tool tip.
+        arithmetic::WrittenLine line; ///< The line.
     };
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// Replaces all rows. The selection stays if their number does.
     void setRows(std::vector<Row> rows);
 
+    /// Returns the row with an index from 0 to rowCount() − 1.
     const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
-    /// Grows with every setRows().
+    /// Returns a number that grows with every setRows().
     int generation() const { return m_generation; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

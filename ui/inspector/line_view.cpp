@@ -47,7 +47,7 @@ LineView::LineView(LineModel& model, QWidget* parent)
 void LineView::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
-        scheduleDelayedItemsLayout(); // lines break elsewhere, and are as high as that makes them
+        scheduleDelayedItemsLayout(); // lines are broken elsewhere, and have other heights
 }
 
 template <class Write>

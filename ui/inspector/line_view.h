@@ -8,18 +8,22 @@ namespace thetascope::ui::inspector {
 
 class LineModel;
 
-/// The inspector's lines; what is selected, or all of it, can be copied.
+/// Shows the inspector's lines. The selected ones, or all if none is selected, can be copied.
 class LineView final : public QListView {
     Q_OBJECT
 public:
+    /// Makes a view of the lines in `model`, which must outlive it.
     explicit LineView(LineModel& model, QWidget* parent = nullptr);
 
-    /// The selected lines, or all if none is.
+    /// Returns the selected lines, or all if none is selected, as plain text.
     QString text() const;
+    /// Returns the selected lines, or all if none is selected, as LaTeX.
     QString latex() const;
 
 public slots:
+    /// Copies text() to the clipboard.
     void copyText() const;
+    /// Copies latex() to the clipboard.
     void copyLatex() const;
 
 protected:

@@ -12,31 +12,35 @@
 
 namespace thetascope::ui::inspector {
 
-/// The lines of one run's steps, worked out when asked for; keeps what the last step and its
-/// neighbours need.
+/// Works out the lines of single steps of a run. It keeps the state of the rules, so that steps
+/// near the last one are quick.
 class StepArithmetic {
 public:
-    /// Steps that are replayed at once: some milliseconds.
+    /// This many steps at most are replayed in one call of show(), which takes some milliseconds.
     static constexpr std::uint64_t kPortion = 100'000;
 
+    /// A Status is what came of a call of show().
     enum class Status {
-        Ready,
-        Working,  ///< call again
-        OtherRun, ///< the run is not (yet) one of this optimizer
+        Ready,    ///< The lines are those of the step.
+        Working,  ///< The step has not been reached yet; call show() again.
+        OtherRun, ///< The run is not (yet) one of this optimizer.
     };
 
-    /// Works out the lines of the step from point `t` of the run, which has it.
+    /// Works out the lines of the step from point `t` of the run, t ≤ steps(), in one coordinate.
+    /// `loss` must not be null, and the run must have a point. lines() changes only if the result
+    /// is Ready.
     Status show(const std::shared_ptr<const loss::Loss>& loss,
                 const optimizer::Optimizer& optimizer, const descent::Trajectory& run,
                 std::uint64_t t, std::size_t coordinate);
 
-    /// Of the last step that was Ready.
+    /// Returns the lines of the last step that was Ready.
     const std::vector<arithmetic::Line>& lines() const { return m_lines; }
 
 private:
     std::shared_ptr<const loss::Loss> m_loss;
     optimizer::Optimizer m_optimizer;
-    std::shared_ptr<const descent::Chunk> m_run; ///< its first points
+    /// The first points of the run, by which it is recognized.
+    std::shared_ptr<const descent::Chunk> m_run;
     std::size_t m_coordinate = 0;
     std::optional<arithmetic::Replay> m_replay;
     std::optional<arithmetic::Worksheet> m_worksheet;

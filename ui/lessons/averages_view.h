@@ -16,11 +16,12 @@ class NumberField;
 
 namespace thetascope::ui::lessons {
 
-/// The notes' table of decaying averages, live: a row a number q⁽ᵗ⁾, a column a β; what is typed
-/// for either is worked into every m⁽ᵗ⁾ at once.
+/// Shows an editable table of decaying averages, with a row for each number q⁽ᵗ⁾ and a column for
+/// each β (the notes, point 19). Whenever one of them is edited, all averages m⁽ᵗ⁾ follow.
 class AveragesView final : public QWidget {
     Q_OBJECT
 public:
+    /// Makes a table that begins with the given numbers.
     explicit AveragesView(lesson::AveragesTable table, QWidget* parent = nullptr);
 
 private:

@@ -16,7 +16,7 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-/// Far beyond what any lesson asks for, and a double still tells whole numbers apart.
+/// No lesson needs larger numbers, and up to here a double can represent every whole number.
 constexpr double kMostGuess = 1e15;
 
 } // namespace
@@ -31,12 +31,12 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
     setObjectName(QStringLiteral("guessingView"));
     m_field->setObjectName(QStringLiteral("guessField"));
     m_field->setAccessibleName(tr("Your guess"));
-    m_field->setHelp(tr("Your guess, a whole number from 1 up"));
+    m_field->setHelp(tr("Your guess, a whole number of at least 1"));
     m_field->setBounds({.minimum = 1, .maximum = kMostGuess, .whole = true});
     m_guess->setObjectName(QStringLiteral("guessButton"));
-    m_guess->setToolTip(tr("Say whether the number is higher or lower"));
+    m_guess->setToolTip(tr("Find out whether the number is higher or lower"));
     m_again->setObjectName(QStringLiteral("guessAgainButton"));
-    m_again->setToolTip(tr("Think of another number"));
+    m_again->setToolTip(tr("Begin again with another number"));
     m_answers->setObjectName(QStringLiteral("guessAnswers"));
     m_answers->setWordWrap(true);
     auto* const row = new QHBoxLayout;
@@ -50,11 +50,11 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
     column->addWidget(m_answers);
     connect(m_guess, &QPushButton::clicked, this, &GuessingView::guess);
     connect(m_field, &QLineEdit::returnPressed, this, &GuessingView::guess);
-    connect(m_again, &QPushButton::clicked, this, &GuessingView::thinkOfSome);
-    thinkOfSome();
+    connect(m_again, &QPushButton::clicked, this, &GuessingView::startRandomGame);
+    startRandomGame();
 }
 
-void GuessingView::think(quint64 number) {
+void GuessingView::startGame(quint64 number) {
     m_number = number;
     m_guesses = 0;
     m_field->setNumber(1);
@@ -62,8 +62,8 @@ void GuessingView::think(quint64 number) {
     m_guess->setEnabled(true);
 }
 
-void GuessingView::thinkOfSome() {
-    think(1 + QRandomGenerator::global()->bounded(m_most));
+void GuessingView::startRandomGame() {
+    startGame(1 + QRandomGenerator::global()->bounded(m_most));
 }
 
 void GuessingView::guess() {

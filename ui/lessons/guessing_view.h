@@ -13,18 +13,19 @@ class NumberField;
 
 namespace thetascope::ui::lessons {
 
-/// Guess the number: it is thought of anew with each game, and the answers are higher or lower.
+/// A game of guessing a number. The program chooses a random number for each game, and answers each
+/// guess with higher or lower.
 class GuessingView final : public QWidget {
     Q_OBJECT
 public:
-    /// The number is from 1 to `most`.
+    /// Begins a game with a random number from 1 to `most`.
     explicit GuessingView(quint64 most, QWidget* parent = nullptr);
 
-    /// A new game with this number.
-    void think(quint64 number);
+    /// Begins a new game with this number, at least 1.
+    void startGame(quint64 number);
 
 private:
-    void thinkOfSome();
+    void startRandomGame();
     void guess();
 
     quint64 m_most;

@@ -11,9 +11,9 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-constexpr double kWidth = 3; ///< of the frame, in pixels
+constexpr double kWidth = 3; ///< The width of the frame's line, in pixels.
 constexpr double kRadius = 6;
-constexpr int kMargin = 6; ///< between what is meant and the frame
+constexpr int kMargin = 6; ///< The space between the widget and the frame, in pixels.
 
 } // namespace
 
@@ -21,9 +21,9 @@ HighlightFrame::HighlightFrame(QWidget& window)
     : QWidget(&window) {
     setObjectName(QStringLiteral("highlightFrame"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_while.setSingleShot(true);
-    m_while.setInterval(kMilliseconds);
-    connect(&m_while, &QTimer::timeout, this, [this] { pointAt(nullptr); });
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, [this] { pointAt(nullptr); });
     hide();
 }
 
@@ -32,14 +32,14 @@ void HighlightFrame::pointAt(QWidget* target) {
         each->removeEventFilter(this);
     m_target = target;
     if (!target) {
-        m_while.stop();
+        m_timer.stop();
         hide();
         return;
     }
-    // What it lies in may be moved, too.
+    // The widgets that contain it may be moved, too.
     for (QWidget* each = target; each != window(); each = each->parentWidget())
         each->installEventFilter(this);
-    m_while.start();
+    m_timer.start();
     follow();
 }
 
@@ -52,8 +52,8 @@ bool HighlightFrame::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void HighlightFrame::follow() {
-    const QRect place(m_target->mapTo(window(), QPoint(0, 0)), m_target->size());
-    setGeometry(place.adjusted(-kMargin, -kMargin, kMargin, kMargin) & window()->rect());
+    const QRect area(m_target->mapTo(window(), QPoint(0, 0)), m_target->size());
+    setGeometry(area.adjusted(-kMargin, -kMargin, kMargin, kMargin) & window()->rect());
     setVisible(m_target->isVisible() && m_target->window() == window());
     raise();
 }

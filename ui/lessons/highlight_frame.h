@@ -8,17 +8,21 @@
 
 namespace thetascope::ui::lessons {
 
-/// A coloured frame around a part of a window, for a while: look here. The mouse goes through it.
+/// A coloured frame that points out a part of a window for some seconds. Mouse events pass through
+/// it.
 class HighlightFrame final : public QWidget {
     Q_OBJECT
 public:
+    /// The frame is shown for so many milliseconds.
     static constexpr int kMilliseconds = 6000;
 
+    /// Makes a hidden frame in a window, which becomes its parent.
     explicit HighlightFrame(QWidget& window);
 
-    /// A descendant of the window; null: nothing.
+    /// Shows the frame around a descendant of the window, or hides it if `target` is null.
     void pointAt(QWidget* target);
 
+    /// Returns the widget in the frame, or null if there is none.
     QWidget* target() const { return m_target; }
 
 protected:
@@ -29,7 +33,7 @@ private:
     void follow();
 
     QPointer<QWidget> m_target;
-    QTimer m_while;
+    QTimer m_timer;
 };
 
 } // namespace thetascope::ui::lessons

@@ -26,11 +26,12 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     m_text->setObjectName(QStringLiteral("invitationText"));
     auto* const begin = new QPushButton(tr("Begin the lessons"), this);
     begin->setObjectName(QStringLiteral("beginLessonsButton"));
-    begin->setToolTip(tr("What gradient descent is, and how its relatives differ, step by step"));
+    begin->setToolTip(
+        tr("Learn step by step what gradient descent is, and how its relatives differ"));
     QToolButton* const close = widgets::themedButton(QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("invitationClose"));
     close->setAccessibleName(tr("Close the invitation"));
-    close->setToolTip(tr("Close the invitation; it does not come again"));
+    close->setToolTip(tr("Close the invitation; it will not appear again"));
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
     row->addWidget(m_text);

@@ -9,18 +9,20 @@ class QSettings;
 
 namespace thetascope::ui::lessons {
 
-/// What a new user sees over a view, once: one line, and a button that begins the lessons.
-/// It hides itself where it has been seen before.
+/// A line above a view that tells a new user what to do, with a button that begins the lessons. It
+/// is shown only the first time that the program runs.
 class Invitation final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes the line, which is hidden if `settings` say that it has been shown before.
     explicit Invitation(QSettings& settings, QWidget* parent = nullptr);
 
-    /// Says what the mouse does in what it lies over.
+    /// Sets the text, which says what the mouse does in the view.
     void setText(const QString& sentence);
 
 signals:
-    void begun(); ///< the lessons
+    /// This is sent when the user clicks the button that begins the lessons.
+    void begun();
 
 private:
     QLabel* m_text;

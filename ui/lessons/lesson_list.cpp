@@ -50,7 +50,7 @@ void LessonList::setLessons(const std::vector<ListedLesson>& lessons,
         m_buttons.push_back(button);
     }
     column->addStretch(1);
-    setWidget(content); // deletes the one before
+    setWidget(content); // this deletes the one before
 }
 
 } // namespace thetascope::ui::lessons

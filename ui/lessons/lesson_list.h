@@ -14,19 +14,22 @@ namespace thetascope::ui::lessons {
 
 class LessonProgress;
 
-/// All lessons by their numbers, how far each has been read, and what of its tasks is done.
+/// Lists all lessons in order, with how far each has been read and how many of its tasks are done.
 class LessonList final : public QScrollArea {
     Q_OBJECT
 public:
+    /// Makes an empty list.
     explicit LessonList(QWidget* parent = nullptr);
 
+    /// Shows lessons and the reader's progress in them.
     void setLessons(const std::vector<ListedLesson>& lessons, const LessonProgress& progress);
 
-    /// The one that begins a lesson, by the lesson's place in the list.
+    /// Returns the button that begins a lesson, by the lesson's index.
     QPushButton& button(std::size_t lesson) const { return *m_buttons.at(lesson); }
 
 signals:
-    void chosen(std::size_t lesson); ///< its place in the list
+    /// This is sent with the index of the lesson whose button is clicked.
+    void chosen(std::size_t lesson);
 
 private:
     std::vector<QPushButton*> m_buttons;

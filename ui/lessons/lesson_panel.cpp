@@ -28,7 +28,7 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-/// Where lessons were last opened.
+/// The folder from which lessons were last opened.
 const model::KeptSetting<QString> kFolder{"lessons/folder"};
 
 } // namespace
@@ -49,7 +49,7 @@ LessonPanel::LessonPanel(QSettings& settings, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    // Above the page: there the buttons stay where they are when the dock's height changes.
+    // The pager is above the page, so that its buttons do not move when the dock's height changes.
     column->addWidget(m_pager = makePager());
     column->addWidget(m_stack, 1);
     connect(m_view, &PageView::aboutToReveal, this, [this] { moveFocus(*m_next); });
@@ -96,14 +96,14 @@ QWidget* LessonPanel::makePager() {
     pager->setProperty("role", "bar");
     m_back = new QPushButton(tr("Back"), pager);
     m_back->setObjectName(QStringLiteral("pageBackButton"));
-    m_back->setToolTip(tr("The page before"));
+    m_back->setToolTip(tr("The previous page"));
     m_next = new QPushButton(tr("Next"), pager);
     m_next->setObjectName(QStringLiteral("pageNextButton"));
     m_next->setToolTip(tr("The next page"));
     QToolButton* const again = widgets::themedButton(QStringLiteral("reset"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setAccessibleName(tr("Set the scene again"));
-    again->setToolTip(tr("Set the scene again: put the window back to what this page is about"));
+    again->setToolTip(tr("Set the scene again: restore what this page is about"));
     m_where = new QLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");
@@ -114,19 +114,19 @@ QWidget* LessonPanel::makePager() {
     row->addStretch(1);
     row->addWidget(again);
     row->addWidget(m_next);
-    connect(m_back, &QPushButton::clicked, this, &LessonPanel::turnBack);
-    connect(m_next, &QPushButton::clicked, this, &LessonPanel::turnOn);
+    connect(m_back, &QPushButton::clicked, this, &LessonPanel::showPreviousPage);
+    connect(m_next, &QPushButton::clicked, this, &LessonPanel::showNextPage);
     connect(again, &QToolButton::clicked, this, &LessonPanel::setScene);
     return pager;
 }
 
 const lesson::Page* LessonPanel::page() const {
-    return m_place ? &m_lessons[m_place->lesson].lesson().pages[m_place->page] : nullptr;
+    return m_position ? &m_lessons[m_position->lesson].lesson().pages[m_position->page] : nullptr;
 }
 
 void LessonPanel::showList() {
-    const std::size_t left = m_place ? m_place->lesson : 0;
-    m_place.reset();
+    const std::size_t left = m_position ? m_position->lesson : 0;
+    m_position.reset();
     m_scene.reset();
     m_list->setLessons(m_lessons, m_progress);
     m_stack->setCurrentWidget(m_list);
@@ -136,15 +136,15 @@ void LessonPanel::showList() {
     m_pager->hide();
     m_title->setText(tr("Choose a lesson"));
     m_isVeiled = false;
-    emit veilWanted(false);
+    emit veilRequested(false);
     emit pageChanged(nullptr);
 }
 
 void LessonPanel::showLesson(std::size_t lesson) {
     const lesson::Outline& chosen = m_lessons[lesson].outline();
     const std::size_t page = m_progress.page(chosen);
-    m_scene.reset(); // another lesson may have had the window since
-    m_place = Place{lesson, 0};
+    m_scene.reset(); // another lesson may have changed the window
+    m_position = Position{lesson, 0};
     turnTo(page + 1 == chosen.pages.size() ? 0 : page);
 }
 
@@ -162,7 +162,7 @@ bool LessonPanel::open(const QString& path) {
         return false;
     }
     kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
-    // Those that were opened before give way: a teacher opens the same file after each change.
+    // They replace those opened before, since a teacher opens the same file after each change.
     m_lessons = shippedLessons();
     const std::size_t first = m_lessons.size();
     std::ranges::move(*opened, std::back_inserter(m_lessons));
@@ -179,16 +179,16 @@ void LessonPanel::setTextScale(double scale) {
 }
 
 void LessonPanel::turnTo(std::size_t page) {
-    m_place->page = page;
-    const lesson::Lesson& lesson = m_lessons[m_place->lesson].lesson();
+    m_position->page = page;
+    const lesson::Lesson& lesson = m_lessons[m_position->lesson].lesson();
     const lesson::Page& shown = lesson.pages[page];
-    m_progress.setPage(m_lessons[m_place->lesson].outline(), page);
+    m_progress.setPage(m_lessons[m_position->lesson].outline(), page);
     m_title->setText(
-        tr("%1   %2").arg(m_place->lesson + 1).arg(QString::fromStdString(lesson.title)));
+        tr("%1   %2").arg(m_position->lesson + 1).arg(QString::fromStdString(lesson.title)));
     m_where->setText(tr("%1 of %2").arg(page + 1).arg(lesson.pages.size()));
     m_where->setToolTip(tr("Page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
     const bool isLast = page + 1 == lesson.pages.size();
-    const bool isVeryLast = isLast && m_place->lesson + 1 == m_lessons.size();
+    const bool isVeryLast = isLast && m_position->lesson + 1 == m_lessons.size();
     m_next->setText(isVeryLast ? tr("All lessons") : isLast ? tr("Next lesson") : tr("Next"));
     m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons")
                        : isLast   ? tr("Begin the next lesson")
@@ -197,7 +197,7 @@ void LessonPanel::turnTo(std::size_t page) {
     m_pager->show();
     const QWidget* const focused = QApplication::focusWidget();
     if (focused != m_next && (focused != m_back || page == 0))
-        moveFocus(*m_next); // the page before goes, and with it what had the focus
+        moveFocus(*m_next); // the page before is deleted, with the widget that had the focus
     m_back->setEnabled(page > 0);
     m_open->hide(); // the title needs the room
     m_view->setPage(shown);
@@ -208,26 +208,26 @@ void LessonPanel::turnTo(std::size_t page) {
         setScene();
         return;
     }
-    emit veilWanted(false);
-    emit clockWanted(shown.clock);
+    emit veilRequested(false);
+    emit clockRequested(shown.clock);
     emit pageChanged(&shown);
 }
 
-void LessonPanel::turnBack() {
-    if (!m_place || m_place->page == 0)
+void LessonPanel::showPreviousPage() {
+    if (!m_position || m_position->page == 0)
         return;
-    m_scene.reset(); // what a later page's task has changed is not what an earlier one speaks of
-    turnTo(m_place->page - 1);
+    m_scene.reset(); // the task of a later page may have changed what an earlier one is about
+    turnTo(m_position->page - 1);
 }
 
-void LessonPanel::turnOn() {
-    if (!m_place)
+void LessonPanel::showNextPage() {
+    if (!m_position)
         return;
-    const lesson::Outline& lesson = m_lessons[m_place->lesson].outline();
-    if (m_place->page + 1 < lesson.pages.size()) {
-        turnTo(m_place->page + 1);
-    } else if (m_place->lesson + 1 < m_lessons.size()) {
-        showLesson(m_place->lesson + 1);
+    const lesson::Outline& lesson = m_lessons[m_position->lesson].outline();
+    if (m_position->page + 1 < lesson.pages.size()) {
+        turnTo(m_position->page + 1);
+    } else if (m_position->lesson + 1 < m_lessons.size()) {
+        showLesson(m_position->lesson + 1);
     } else {
         showList();
     }
@@ -236,14 +236,14 @@ void LessonPanel::turnOn() {
 void LessonPanel::setScene() {
     const lesson::Page& shown = *page();
     m_scene = shown.scene;
-    emit sceneWanted(*m_scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
-    emit veilWanted(m_isVeiled);
-    emit clockWanted(shown.clock);
+    emit sceneRequested(*m_scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
+    emit veilRequested(m_isVeiled);
+    emit clockRequested(shown.clock);
     emit pageChanged(&shown);
 }
 
 void LessonPanel::noteSolved() {
-    m_progress.setSolved(m_lessons[m_place->lesson].outline(), *page());
+    m_progress.setSolved(m_lessons[m_position->lesson].outline(), *page());
 }
 
 void LessonPanel::liftVeil() {
@@ -251,7 +251,7 @@ void LessonPanel::liftVeil() {
         return;
     m_isVeiled = false;
     setScene();
-    emit clockWanted({lesson::ClockWish::Kind::Play, 0});
+    emit clockRequested({lesson::ClockAction::Kind::Play, 0});
 }
 
 void LessonPanel::moveFocus(QWidget& to) {
@@ -260,7 +260,7 @@ void LessonPanel::moveFocus(QWidget& to) {
 }
 
 void LessonPanel::check(std::span<const lesson::Run> runs) {
-    if (m_place)
+    if (m_position)
         m_view->checkTask(runs);
 }
 

@@ -23,50 +23,65 @@ namespace thetascope::ui::lessons {
 class LessonList;
 class PageView;
 
-/// The lessons: their list, or a page of one. What a page wants of the window it says by signals;
-/// what the runs show it is told.
+/// Shows the list of lessons, or a page of one. Signals tell the window what a page requires of it;
+/// check() tells the page what the runs did.
 class LessonPanel final : public QWidget {
     Q_OBJECT
 public:
-    /// Has the lessons that come with the program. `settings` must live as long as this.
+    /// Makes a panel of the lessons that come with the program. `settings`, which keep the reader's
+    /// progress, must outlive it.
     explicit LessonPanel(QSettings& settings, QWidget* parent = nullptr);
 
+    /// Returns all lessons: those of the program, then those opened by open().
     const std::vector<ListedLesson>& lessons() const { return m_lessons; }
 
-    /// Tells which parts of the window lessons may name; opening one that names another fails.
+    /// Sets the names of the parts of the window that lessons may refer to; open() then fails for a
+    /// lesson with any other name.
     void setPlaces(lesson::Places places) { m_places = std::move(places); }
 
-    /// The page that is shown; null while it is the list.
+    /// Returns the page shown, or null while the list is.
     const lesson::Page* page() const;
 
+    /// Shows the list of lessons.
     void showList();
-    /// Where it was left; from the beginning if it was read to its end.
+    /// Shows a lesson, by its index, at the page where the reader left it; if that is the last
+    /// page, it begins from the first.
     void showLesson(std::size_t lesson);
-    /// The first lesson that has not been read to its end.
+    /// Shows the first lesson that has not been read to its end, or the first one if all have.
     void showNextUnread();
-    /// The lessons of a file or folder, behind those of the program; the first of them is shown.
-    /// False where they cannot be read: failed() tells why, and all stays as it is.
+    /// Opens the lessons of a file or folder and shows the first. They follow those of the program
+    /// in the list, and replace those opened before. If one cannot be read, open() returns false
+    /// after failed() has been sent, and nothing changes.
     bool open(const QString& path);
-    /// A page on, or back; nothing happens in the list.
-    void turnOn();
-    void turnBack();
+    /// Shows the next page, or after the last one the next lesson or the list. While the list is
+    /// shown, nothing happens.
+    void showNextPage();
+    /// Shows the previous page, if there is one.
+    void showPreviousPage();
+    /// Opens a lesson that the user chooses in a file dialog.
     void askForFile();
+    /// Opens a folder of lessons that the user chooses in a file dialog.
     void askForFolder();
+    /// Sets how much larger than the window's the text of pages is: from 1 to 4.
     void setTextScale(double scale);
-    /// So that nothing of the page has to be scrolled to.
+    /// Returns the height in pixels at which the whole page is visible without scrolling.
     int neededHeight() const;
 
-    /// With the runs of the present experiment, all of them ended: whether the page's task is done.
+    /// Checks whether the page's task is done. `runs` are those of the present experiment, and all
+    /// of them must have ended.
     void check(std::span<const lesson::Run> runs);
 
 signals:
-    /// `what` is the change's name in the Edit menu.
-    void sceneWanted(const thetascope::experiment::Checked& scene, const QString& what);
-    /// After the scene: whether the runs must not give away yet what becomes of them.
-    void veilWanted(bool veiled);
-    void clockWanted(const thetascope::lesson::ClockWish& wish);
-    /// After those: the page to be shown, or (null) the list.
+    /// This is sent when a page sets its scene; `what` is the name of the change in the Edit menu.
+    void sceneRequested(const thetascope::experiment::Checked& scene, const QString& what);
+    /// This is sent after the scene: as long as `veiled` is true, the runs must show only their
+    /// first step.
+    void veilRequested(bool veiled);
+    /// This is sent after the veil, with what happens to the clock.
+    void clockRequested(const thetascope::lesson::ClockAction& action);
+    /// This is sent after those with the page shown, or null for the list.
     void pageChanged(const thetascope::lesson::Page* page);
+    /// This is sent when lessons cannot be opened, with the reason in a sentence.
     void failed(const QString& sentence);
 
 protected:
@@ -80,12 +95,12 @@ private:
     void setScene();
     void liftVeil();
     void noteSolved();
-    /// Moves the keyboard where it goes on, if it is in the panel and its place goes away. Left
-    /// alone, Qt would give it to what comes next in the window, which may be a field.
+    /// Moves the keyboard focus to a widget, if it is in the panel. Otherwise Qt would move it to
+    /// the next widget of the window, which may be a field, when its own is hidden.
     void moveFocus(QWidget& to);
     QString lastFolder() const;
 
-    struct Place {
+    struct Position {
         std::size_t lesson;
         std::size_t page;
     };
@@ -93,10 +108,10 @@ private:
     QSettings& m_settings;
     LessonProgress m_progress;
     std::vector<ListedLesson> m_lessons;
-    std::optional<Place> m_place;           ///< nothing: the list
-    std::optional<lesson::Places> m_places; ///< absent: any place will do
-    bool m_isVeiled = false;                ///< the page's runs
-    /// What the window was last told to be.
+    std::optional<Position> m_position;     ///< What is shown; nothing stands for the list.
+    std::optional<lesson::Places> m_places; ///< Without them, any name is accepted.
+    bool m_isVeiled = false;                ///< Whether the page's runs show only their first step.
+    /// The scene that was last requested.
     std::optional<experiment::Checked> m_scene;
     QToolButton* m_toList = nullptr;
     QToolButton* m_open = nullptr;

@@ -10,7 +10,8 @@
 #include <optional>
 #include <utility>
 
-// Registered by hand: the linker leaves out a static library's resources that nothing names.
+// The lessons are registered explicitly: the linker leaves out resources of a static library that
+// nothing refers to.
 static void registerLessons() {
     Q_INIT_RESOURCE(lessons);
 }
@@ -25,7 +26,7 @@ const QStringList kPatterns{QStringLiteral("*.yaml"), QStringLiteral("*.yml")};
 
 struct ListedLesson::State {
     lesson::Outline outline;
-    std::string text; ///< of its file, until it is read
+    std::string text; ///< The file's text, until the lesson is read.
     std::string path;
     std::optional<lesson::Lesson> lesson;
 };
@@ -59,7 +60,7 @@ const std::vector<ListedLesson>& shippedLessons() {
         for (const QString& name : folder.entryList(kPatterns, QDir::Files, QDir::Name)) {
             QFile file(folder.filePath(name));
             file.open(QIODevice::ReadOnly);
-            // They are within the program, and its tests read every one.
+            // These files are compiled in and cannot fail; the tests read every one.
             lessons.emplace_back(file.readAll().toStdString(), name.toStdString());
         }
         return lessons;

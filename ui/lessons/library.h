@@ -14,16 +14,19 @@
 
 namespace thetascope::ui::lessons {
 
-/// A listed lesson has its outline at once, and its pages once they are asked for: only then is it
-/// read whole, and are its scenes' losses compiled. Copies share what has been read.
+/// A lesson of the list. Its outline is read at once, but its pages only when they are first
+/// needed, since that compiles the losses of all scenes. Copies share what has been read.
 class ListedLesson {
 public:
-    /// A lesson that has been read.
+    /// Makes a listed lesson of one that has been read.
     explicit ListedLesson(lesson::Lesson lesson);
-    /// The text of a lesson's file, which must be one; `path` is as for lesson::readLesson().
+    /// Makes a listed lesson of a file's text, which must be a valid lesson; `path` is as for
+    /// lesson::readLesson().
     ListedLesson(std::string text, std::string path);
 
+    /// Returns the outline.
     const lesson::Outline& outline() const;
+    /// Returns the whole lesson, which is read in the first call.
     const lesson::Lesson& lesson() const;
 
 private:
@@ -32,16 +35,17 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// The lessons that come with the program, in their order.
+/// Returns the lessons that come with the program, in order.
 const std::vector<ListedLesson>& shippedLessons();
 
-/// The lesson of a file, or those of a folder (its *.yaml and *.yml) by name; each has its path for
-/// its key. The error is a sentence: the first file that is wrong (also by naming a place that is
-/// not among `places`; null: any will do), or that there is none.
+/// Reads the lesson in a file, or all lessons (*.yaml and *.yml) in a folder, in the order of their
+/// names. The key of each is its absolute path. A lesson must not refer to a place that is not
+/// among `places`, if that is not null. The error is a sentence about the first file that is wrong,
+/// or says that the folder has no lessons.
 tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
                                                              const lesson::Places* places);
 
-/// Whether a path looks like something for openLessons().
+/// Returns whether a path is a folder, or has the ending of a lesson file.
 bool mayBeLessons(const QString& path);
 
 } // namespace thetascope::ui::lessons

@@ -8,10 +8,11 @@ class QWidget;
 
 namespace thetascope::ui::lessons {
 
-/// With spaces at which lines are not broken where none should be: "β = 3", "0.5 α", "p. 302".
+/// Returns a text with non-breaking spaces where a line must not be broken, as in "β = 3", "0.5 α"
+/// and "p. 302".
 QString unbroken(const QString& text);
 
-/// A paragraph of a lesson: plain text that wraps and can be selected, in its parent's font.
+/// Returns a label with a paragraph of a lesson: plain text that wraps and can be selected.
 QLabel* pageText(const QString& text, QWidget* parent);
 
 } // namespace thetascope::ui::lessons

@@ -18,8 +18,8 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
-constexpr double kTitleScale = 1.3; ///< of the text's
-constexpr int kIndent = 16;         ///< of formulas, in pixels
+constexpr double kTitleScale = 1.3; ///< The size of the title, relative to the text.
+constexpr int kIndent = 16;         ///< The indent of formulas, in pixels.
 
 } // namespace
 
@@ -59,7 +59,7 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(m_task);
     }
     column->addStretch(1);
-    setWidget(content); // deletes the page before
+    setWidget(content); // this deletes the page before
     showScale();
     verticalScrollBar()->setValue(0);
 }
@@ -87,7 +87,7 @@ int PageView::neededHeight() const {
     return std::max(tall, widget()->minimumSizeHint().height()) + 2 * frameWidth();
 }
 
-/// Scrolls to what has grown below what is seen.
+/// Scrolls so that a box that has become higher is visible.
 void PageView::showGrown(QWidget& box) {
     widget()->layout()->activate();
     widget()->resize(widget()->width(), std::max(viewport()->height(), neededHeight()));
@@ -102,8 +102,8 @@ void PageView::checkTask(std::span<const lesson::Run> runs) {
         showGrown(*m_task);
 }
 
-/// By a style sheet: fonts set otherwise are lost when the window's own sheet changes, or a field
-/// is polished anew.
+/// The sizes are set by a style sheet: fonts set otherwise are lost when the window's own sheet
+/// changes, or when a field is polished again.
 void PageView::showScale() {
     const double text = font().pointSizeF() * m_scale;
     widget()->setStyleSheet(
@@ -113,7 +113,7 @@ void PageView::showScale() {
             .arg(text * kTitleScale));
     const auto children = widget()->findChildren<QWidget*>();
     for (QWidget* child : children)
-        child->ensurePolished(); // what they need is asked for before they are shown
+        child->ensurePolished(); // their size hints are used before they are shown
 }
 
 } // namespace thetascope::ui::lessons

@@ -15,27 +15,34 @@ namespace thetascope::ui::lessons {
 
 class TaskBox;
 
-/// One page of a lesson, top to bottom; it scrolls where it is long. Its text is larger than the
-/// rest of the window's.
+/// Shows a page of a lesson, which scrolls if it is long. Its text is larger than that of the rest
+/// of the window.
 class PageView final : public QScrollArea {
     Q_OBJECT
 public:
+    /// This is the text scale outside of presentations.
     static constexpr double kUsualScale = 1.2;
 
+    /// Makes an empty view.
     explicit PageView(QWidget* parent = nullptr);
 
+    /// Shows a page from its top.
     void setPage(const lesson::Page& page);
-    /// How much larger than the window's the text is: 1 … 4.
+    /// Sets how much larger than the window's the text is: from 1 to 4.
     void setTextScale(double scale);
-    /// Of the page, at the present width.
+    /// Returns the height of the whole page at the present width, in pixels.
     int neededHeight() const;
-    /// With the runs of the present experiment, all of them ended.
+    /// Checks whether the page's task is done, if it has one. `runs` are those of the present
+    /// experiment, and all of them must have ended.
     void checkTask(std::span<const lesson::Run> runs);
 
 signals:
-    /// The answer to the page's question; before, its controls are still there.
+    /// This is sent before the answer to the page's question is revealed, while the question's
+    /// controls are still visible.
     void aboutToReveal();
+    /// This is sent when the answer has been revealed.
     void revealed();
+    /// This is sent when the page's task is done for the first time.
     void taskDone();
 
 private:

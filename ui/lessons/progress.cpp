@@ -22,7 +22,8 @@ KeptSetting<bool> wasRead(const lesson::Outline& lesson) {
     return KeptSetting<bool>("lessons/read/" + lesson.key);
 }
 
-/// Keeps the titles of the pages whose tasks were done: a file's pages may change their places.
+/// Keeps the titles of the pages whose tasks were done, since the order of a file's pages may
+/// change.
 KeptSetting<QStringList> solvedPages(const lesson::Outline& lesson) {
     return KeptSetting<QStringList>("lessons/solved/" + lesson.key);
 }

@@ -8,22 +8,24 @@
 
 namespace thetascope::ui::lessons {
 
-/// How far the reader has come, as kept in the settings.
+/// Keeps the reader's progress in each lesson, in the program's settings.
 class LessonProgress {
 public:
-    /// `settings` must live as long as this.
+    /// Reads and writes `settings`, which must outlive this object.
     explicit LessonProgress(QSettings& settings);
 
-    /// The page last turned to, 0 … pages − 1; 0 where the lesson was not begun.
+    /// Returns the index of the page shown last, from 0; 0 if the lesson was not begun.
     std::size_t page(const lesson::Outline& lesson) const;
+    /// Returns whether a page of the lesson was ever shown.
     bool isBegun(const lesson::Outline& lesson) const;
-    /// The last page was once reached.
+    /// Returns whether the last page was ever shown.
     bool isRead(const lesson::Outline& lesson) const;
-    /// How many of its tasks were once done.
+    /// Returns how many of the lesson's tasks were ever done.
     std::size_t solved(const lesson::Outline& lesson) const;
 
+    /// Notes that a page is shown, by its index.
     void setPage(const lesson::Outline& lesson, std::size_t page);
-    /// The page's task was done.
+    /// Notes that the page's task is done.
     void setSolved(const lesson::Outline& lesson, const lesson::Page& page);
 
 private:

@@ -28,7 +28,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     for (const std::string& choice : m_question.choices) {
         auto* const button = new WrappedChoice(QString::fromStdString(choice), this);
         button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size() + 1));
-        button->setToolTip(tr("What you predict"));
+        button->setToolTip(tr("Predict this"));
         connect(button, &QRadioButton::clicked, m_reveal, [this] { m_reveal->setEnabled(true); });
         column->addWidget(button);
         m_choices.push_back(button);
@@ -51,7 +51,7 @@ void QuestionBox::reveal() {
         const bool isRight = m_choices[*m_question.answer]->isChecked();
         text = (isRight ? tr("✓ As you said.") : tr("✗ Not quite.")) + u' ' + text;
         for (QRadioButton* choice : m_choices)
-            choice->setEnabled(false); // what was predicted stays to be seen
+            choice->setEnabled(false); // the prediction stays visible
     }
     m_answer->setText(unbroken(text));
     m_answer->show();

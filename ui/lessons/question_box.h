@@ -14,15 +14,18 @@ class QRadioButton;
 
 namespace thetascope::ui::lessons {
 
-/// Predict, then reveal: choices, of which one has to be taken before the answer can be seen, or a
-/// question to think about.
+/// Asks a question and reveals the answer on demand. If there are choices, the reader has to pick
+/// one first.
 class QuestionBox final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes the box of a question.
     explicit QuestionBox(lesson::Question question, QWidget* parent = nullptr);
 
 signals:
-    void aboutToReveal(); ///< the button is still there
+    /// This is sent before the answer is revealed, while the button is still visible.
+    void aboutToReveal();
+    /// This is sent when the answer has been revealed.
     void revealed();
 
 private:

@@ -16,7 +16,7 @@ TaskBox::TaskBox(lesson::Task task, QWidget* parent)
     , m_state(pageText(tr("○ Not yet."), this)) {
     setObjectName(QStringLiteral("taskBox"));
     setProperty("role", "card");
-    QLabel* const caption = pageText(tr("Do it"), this);
+    QLabel* const caption = pageText(tr("Your turn"), this);
     caption->setProperty("role", "caption");
     m_state->setObjectName(QStringLiteral("taskState"));
     auto* const column = new QVBoxLayout(this);

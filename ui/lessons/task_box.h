@@ -12,18 +12,22 @@ class QLabel;
 
 namespace thetascope::ui::lessons {
 
-/// Something to do in the window, and whether the runs show it to be done. Once done it stays so.
+/// Shows a task, and whether it is done. Once it is done it stays so.
 class TaskBox final : public QFrame {
     Q_OBJECT
 public:
+    /// Makes the box of a task, which is not done yet.
     explicit TaskBox(lesson::Task task, QWidget* parent = nullptr);
 
-    /// With the runs of the present experiment, all of them ended.
+    /// Checks whether the task is done. `runs` are those of the present experiment, and all of them
+    /// must have ended.
     void check(std::span<const lesson::Run> runs);
 
+    /// Returns whether the task is done.
     bool isDone() const { return m_isDone; }
 
 signals:
+    /// This is sent once, when the task is done.
     void done();
 
 private:

@@ -6,10 +6,11 @@
 
 namespace thetascope::ui::lessons {
 
-/// A radio button whose text goes on in a next line where it is too long for its width.
+/// A radio button whose text is broken into lines where it is wider than the button.
 class WrappedChoice final : public QRadioButton {
     Q_OBJECT
 public:
+    /// Makes a button with a text in one line.
     WrappedChoice(const QString& text, QWidget* parent);
 
     QSize minimumSizeHint() const override;
@@ -21,7 +22,7 @@ protected:
 private:
     void wrap();
 
-    QString m_whole; ///< in one line
+    QString m_whole; ///< The text in one line.
 };
 
 } // namespace thetascope::ui::lessons

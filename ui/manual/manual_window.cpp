@@ -26,9 +26,9 @@ namespace {
 const model::KeptSetting<QByteArray> kGeometry{"manual/geometry"};
 constexpr QSize kFirstSize{980, 680};
 constexpr int kListWidth = 250;
-constexpr int kExcerpt = 70; ///< letters of a hit in the list
+constexpr int kExcerpt = 70; ///< The number of characters of a hit in the list.
 
-/// What stands around the first of the words.
+/// Returns the text around the first of the words.
 QString excerpt(const QString& text, const QString& words) {
     const QString first = words.section(' ', 0, 0, QString::SectionSkipEmpty);
     const auto at = text.indexOf(first, 0, Qt::CaseInsensitive);
@@ -90,7 +90,7 @@ void ManualWindow::makeSearch() {
     m_words->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("manualContents"));
     m_list->setAccessibleName(tr("Contents of the manual"));
-    m_list->setToolTip(tr("The pages, or what was found"));
+    m_list->setToolTip(tr("The pages, or the results of the search"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_words, &QLineEdit::textChanged, this, &ManualWindow::list);
@@ -106,12 +106,12 @@ void ManualWindow::makeHistory() {
     m_back->setArrowType(Qt::LeftArrow);
     m_back->setObjectName(QStringLiteral("manualBack"));
     m_back->setAccessibleName(tr("Back"));
-    m_back->setToolTip(tr("The page before (Alt+Left)"));
+    m_back->setToolTip(tr("The previous page (Alt+Left)"));
     m_back->setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
     m_forward->setArrowType(Qt::RightArrow);
     m_forward->setObjectName(QStringLiteral("manualForward"));
     m_forward->setAccessibleName(tr("Forward"));
-    m_forward->setToolTip(tr("The page after that (Alt+Right)"));
+    m_forward->setToolTip(tr("The next page (Alt+Right)"));
     m_forward->setShortcut(QKeySequence(QStringLiteral("Alt+Right")));
     connect(m_back, &QToolButton::clicked, this, [this] { goThroughHistory(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { goThroughHistory(1); });
@@ -172,12 +172,12 @@ void ManualWindow::markContents() {
 void ManualWindow::followRow(int row) {
     if (row < 0)
         return;
-    const auto place = static_cast<std::size_t>(row);
+    const auto index = static_cast<std::size_t>(row);
     if (m_words->text().trimmed().isEmpty()) {
-        openPage(pages()[place]);
-    } else if (place < m_hits.size()) {
-        openPage(*m_hits[place].page);
-        m_view->showHit(m_hits[place], m_words->text());
+        openPage(pages()[index]);
+    } else if (index < m_hits.size()) {
+        openPage(*m_hits[index].page);
+        m_view->showHit(m_hits[index], m_words->text());
     }
 }
 

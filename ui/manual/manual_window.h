@@ -19,14 +19,14 @@ namespace thetascope::ui::manual {
 class PageView;
 
 /// The manual window has the table of contents with a search field on the left, and a page on the
-/// right. It stands beside the program's window, which goes on working.
+/// right. It is not modal: the program's window can be used beside it.
 class ManualWindow final : public QDialog {
     Q_OBJECT
 public:
-    /// `settings` keep the window's size, and must live as long as this.
+    /// Makes a hidden window. `settings` keep its size, and must outlive it.
     explicit ManualWindow(QSettings& settings, QWidget* parent = nullptr);
 
-    /// Shows a page from its top, or from a heading of it.
+    /// Shows a page from its top, or from a heading, given by its identifier (headingId()).
     void openPage(const Page& page, const QString& heading = {});
 
 protected:
@@ -50,7 +50,7 @@ private:
     QToolButton* m_forward;
     std::vector<Hit> m_hits; ///< The rows of the list, while there are words.
     std::vector<const Page*> m_history;
-    int m_present = -1; ///< The place of the page in the history.
+    int m_present = -1; ///< The index of the page in the history, or −1.
 };
 
 /// Opens the manual at a page, such as "manual/keys.md", or brings the one that is open to the

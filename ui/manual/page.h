@@ -27,19 +27,20 @@ const Page* findPage(const QString& path);
 /// A target is what a link leads to: a page, and a heading on it if `heading` is not empty.
 struct Target {
     const Page* page = nullptr; ///< This is null if the link leads out of the manual.
-    QString heading;            ///< The heading as links spell it: "how-a-text-is-read".
+    QString heading;            ///< The heading as headingId() returns it, or empty.
 };
 
-/// Resolves a link that stands on a page, as a browser would.
+/// Returns the target of a link on a page, resolved relative to the page.
 Target resolve(const Page& from, const QString& link);
 
-/// Returns the picture that a page shows under a link, or a null one if there is none.
+/// Returns the picture to which a page links, or a null image if there is none.
 QImage picture(const Page& page, const QString& link);
 
-/// Returns a heading as links spell it: in small letters, with hyphens between the words.
+/// Returns the identifier of a heading that links use: in lower case, with hyphens between the
+/// words, such as "how-a-text-is-read".
 QString headingId(const QString& heading);
 
-/// Sets a document to Markdown text. Markup of HTML in it is shown as it is typed.
+/// Sets the content of a document to Markdown text. HTML markup in it is shown as plain text.
 void setMarkdown(QTextDocument& document, const QString& markdown);
 
 } // namespace thetascope::ui::manual

@@ -9,27 +9,28 @@ namespace thetascope::ui::manual {
 struct Hit;
 struct Page;
 
-/// A page view shows one page of the manual, and asks for another where a link is followed.
+/// Shows a page of the manual, and requests another when the user follows a link.
 class PageView final : public QTextBrowser {
     Q_OBJECT
 public:
+    /// Makes an empty view.
     explicit PageView(QWidget* parent = nullptr);
 
-    /// Shows a page from its top, or from a heading of it.
+    /// Shows a page from its top, or from a heading, given by its identifier.
     void showPage(const Page& page, const QString& heading = {});
-    /// Shows the page of a hit, with the first of the words there selected.
+    /// Shows the page of a hit, with the first of the words selected in its paragraph.
     void showHit(const Hit& hit, const QString& words);
 
-    /// Returns the page that is shown, or null before the first.
+    /// Returns the page that is shown, or null if there is none yet.
     const Page* page() const { return m_page; }
 
 signals:
-    /// This is sent when a link to a page, or to a heading on it, is followed.
+    /// This is sent when a link to a page is followed; `heading` is empty or an identifier.
     void pageRequested(const manual::Page& page, const QString& heading);
 
 protected:
     void changeEvent(QEvent* event) override;
-    /// Finds the page's pictures.
+    /// Loads the pictures of the page.
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:

@@ -14,7 +14,7 @@ namespace thetascope::ui::manual {
 
 namespace {
 
-/// Every paragraph of the manual.
+/// Returns every paragraph of the manual.
 const std::vector<Hit>& paragraphs() {
     static const std::vector<Hit> kParagraphs = [] {
         std::vector<Hit> all;

@@ -10,16 +10,16 @@ namespace thetascope::ui::manual {
 
 struct Page;
 
-/// A hit is a paragraph, a heading or a cell of a table that has every word looked for.
+/// A Hit is a paragraph, a heading or a table cell that contains all words searched for.
 struct Hit {
-    const Page* page;
-    QString heading; ///< The nearest heading above it; empty on top of the page.
-    QString text;    ///< The whole paragraph.
-    int block;       ///< The number of its block in the page's document.
+    const Page* page; ///< The page; never null.
+    QString heading;  ///< The nearest heading above it; empty at the top of the page.
+    QString text;     ///< The text of the paragraph.
+    int block;        ///< The number of its text block in the page's document, from 0.
 };
 
-/// Returns all hits, in the order of the pages. Words are separated by spaces; letters are compared
-/// without regard to case, and a part of a word will do. Without a word there is no hit.
+/// Returns all hits, in the order of the pages. The words are separated by spaces; each may also be
+/// a part of a longer word, in upper or lower case. Without a word there are no hits.
 std::vector<Hit> search(const QString& words);
 
 } // namespace thetascope::ui::manual

@@ -13,18 +13,20 @@
 
 namespace thetascope::ui::pictures {
 
-/// Exports are what can be taken out of a window as it is now.
+/// Exports are the pictures of what a window shows now, from which the user chooses.
 struct Exports {
+    /// An Each is a picture with its name.
     struct Each {
-        QString title; ///< "All panels"
-        std::shared_ptr<Picture> picture;
+        QString title;                    ///< The name in the dialog, such as "All panels".
+        std::shared_ptr<Picture> picture; ///< The picture; never null.
     };
 
-    std::vector<Each> pictures; ///< at least one
-    std::size_t front = 0;      ///< the picture of what is seen in the window
-    /// Tells how one gets numbers where a picture has none; empty: no picture here ever has.
+    std::vector<Each> pictures; ///< The pictures; at least one.
+    std::size_t front = 0;      ///< The index of the picture of what is visible in the window.
+    /// A hint how to get numbers if the chosen picture has none. It is empty if no picture here
+    /// ever has any.
     QString numbersHint;
-    theme::Theme theme; ///< the window's
+    theme::Theme theme; ///< The theme of the window.
 };
 
 } // namespace thetascope::ui::pictures

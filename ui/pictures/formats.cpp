@@ -20,7 +20,7 @@ tl::expected<QByteArray, QString> writePng(const Page& page) {
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG"); // cannot fail: into memory
+        image.save(&buffer, "PNG"); // writing into memory cannot fail
         return png;
     });
 }
@@ -37,7 +37,7 @@ QString pattern(const Format& format) {
     return QStringLiteral("*.") + QLatin1String(format.suffix);
 }
 
-/// "a", "a or b", "a, b or c"
+/// Joins texts as in "a", "a or b", "a, b or c".
 template <class TextOf>
 QString alternatives(TextOf textOf) {
     QString text;

@@ -14,29 +14,29 @@
 
 namespace thetascope::ui::pictures {
 
-/// A format is a kind of files that pictures are written to. A new one is a row in formats.cpp.
+/// A Format is a type of file that pictures can be written to: one row of a table.
 struct Format {
-    const char* suffix; ///< of the file's name, without the dot: "png"
-    const char* name;   ///< as people call it: "PNG"
-    /// Makes a file's contents of a page. The error is a sentence.
+    const char* suffix; ///< The ending of the file's name without the dot, such as "png".
+    const char* name;   ///< The name for people, such as "PNG".
+    /// Returns the content of a file with the page. The error is a sentence.
     tl::expected<QByteArray, QString> (*write)(const Page& page);
 };
 
-/// Lists the formats there are; the first is what a name without a suffix gets.
+/// Returns all formats. The first is the default for file names without a suffix.
 std::span<const Format> formats();
 
-/// Finds the format of a file by its name; null: pictures are not written to such files.
+/// Returns the format that a file's name asks for by its suffix, or null if there is none.
 const Format* formatOf(QStringView fileName);
 
-/// Lists the formats' names for a sentence: "PNG", "PNG or SVG", "PNG, SVG or PDF".
+/// Returns the formats' names for a sentence: "PNG", "PNG or SVG", "PNG, SVG or PDF".
 QString formatNames();
-/// Lists the endings of files for a sentence: "*.png", "*.png or *.svg".
+/// Returns the patterns of file names for a sentence: "*.png", "*.png or *.svg".
 QString formatPatterns();
-/// Lists the formats as a dialog for files offers them: "PNG pictures (*.png)".
+/// Returns the formats as name filters of a QFileDialog: "PNG pictures (*.png)".
 QString formatFilters();
 
-/// Writes a page to a file, in the format that the file's name tells. A file comes into being as a
-/// whole or not at all; a pipe or a device is written to. The error is a sentence.
+/// Writes a page to a file, in the format that its name asks for. The file is written completely or
+/// not at all, unless it is a pipe or a device. The error is a sentence.
 tl::expected<void, QString> savePicture(const Page& page, const QString& path);
 
 } // namespace thetascope::ui::pictures

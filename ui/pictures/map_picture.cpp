@@ -10,7 +10,7 @@
 
 namespace thetascope::ui::pictures {
 
-// All lengths are whole numbers: a pixel of the map is to be a whole number of dots.
+// All lengths are whole numbers, so that a pixel of the map can be a whole number of dots.
 
 MapPicture::MapPicture(const plot::PlotStyle& style)
     : m_style(style)

@@ -11,30 +11,35 @@
 
 namespace thetascope::ui::pictures {
 
-/// A map that is painted into a picture instead of a window: a head, the map, and some words below.
+/// Paints a basin map into a picture: a head, the map, and a summary below it. All lengths are in
+/// units of the page.
 class MapPicture {
 public:
+    /// Makes a picture without content, whose fonts and colours are those of `style`.
     explicit MapPicture(const plot::PlotStyle& style);
     ~MapPicture();
 
+    /// Returns the plot of the map, to be filled before the picture is measured or painted.
     plot::MapPlot& plot() { return *m_content; }
 
+    /// Sets what the head shows.
     void setHead(const panels::HeadContent& head) { m_head = head; }
 
+    /// Sets the text below the map.
     void setSummary(const QString& text) { m_summary = text; }
 
-    /// How high the words are in a box of that width.
+    /// Returns the height of the summary in a box of a given width, with its margins.
     int summaryHeight(int width) const;
 
-    /// How large the box has to be for a map of that size, without the words.
+    /// Returns the size of the box that a map of a given size needs, without the summary.
     QSize sizeFor(QSize map);
 
-    /// How large the map is in a box of that size.
+    /// Returns the size of the map in a box of a given size, with the summary.
     QSize mapSize(QSize box, int summaryHeight);
 
-    /// Paints it into a box of the page.
-    /// `summaryHeight`: at least what summaryHeight() says, the same for boxes side by side.
-    /// `filled`: on the theme's surface; else on what is there already.
+    /// Paints the picture into a box of the page. `summaryHeight` is at least what summaryHeight()
+    /// returns, and the same for all boxes side by side. If `filled` is true, the box is filled
+    /// with the theme's surface first.
     void paint(plot::PagePainter& page, const QRect& box, int summaryHeight, bool filled);
 
 private:

@@ -20,7 +20,7 @@ namespace thetascope::ui::pictures {
 
 namespace {
 
-/// A map, a title and a legend are not readable in less than this.
+/// A smaller map leaves too little room for a readable title and legend.
 constexpr QSize kLeastMap(640, 480);
 
 class MapsPage {
@@ -38,17 +38,17 @@ public:
         m_legend = maps::basinLegend(maps, content.mode, m_colours, m_losses);
     }
 
-    /// The page that a single map of that size needs.
+    /// Returns the size of the page that a single map of a given size needs.
     QSize sizeFor(QSize map) const;
     void paint(plot::PagePainter& page) const;
-    /// Of each map, in units of the page.
+    /// Returns the size of each map in units of the page.
     QSize mapSize() const;
 
 private:
-    /// Where the maps' cards and the legend are.
+    /// The layout of the page.
     struct Cells {
         int columns;
-        QPoint corner; ///< of the first
+        QPoint corner; ///< The top left corner of the first map's card.
         QSize size;
         QRect legend;
     };
@@ -102,7 +102,8 @@ QSize MapsPage::sizeFor(QSize map) const {
 void MapsPage::paintLegendAt(plot::PagePainter& page, const QRect& box) const {
     const plot::PagePainter::Box here(page, QPointF(0, 0));
     QPainter& painter = page.painter();
-    painter.setRenderHint(QPainter::Antialiasing, false); // its boxes are as sharp as the maps
+    painter.setRenderHint(QPainter::Antialiasing,
+                          false); // the legend's boxes have sharp edges, as the maps' pixels do
     maps::paintLegend(&painter, box, m_legend, m_colours, m_style);
 }
 
@@ -138,8 +139,8 @@ QSize MapsPage::mapSize() const {
     return picture.mapSize(all.size, summaryHeight(all.size.width()));
 }
 
-/// The same for all maps, so that they are equally large; and for summaries of ordinary length the
-/// same whatever they say.
+/// Returns the height of the highest summary, so that all maps are equally large. For summaries of
+/// ordinary length it does not depend on the text.
 int MapsPage::summaryHeight(int width) const {
     MapPicture picture(m_style);
     picture.setSummary(maps::longestSummary(*m_content.maps.front().map.request));
@@ -152,7 +153,7 @@ int MapsPage::summaryHeight(int width) const {
 }
 
 void MapsPage::paint(plot::PagePainter& page) const {
-    paintGround(page, m_settings);
+    paintBackground(page, m_settings);
     paintTitle(page, m_content.scene->loss(), m_settings, m_style);
     const Cells all = cells();
     paintLegendAt(page, all.legend);
@@ -172,7 +173,7 @@ plot::PlotStyle styleOf(const maps::ShownMaps& content, const PictureSettings& s
     return pageStyle(settings.theme, settings.size, columns, (count + columns - 1) / columns);
 }
 
-/// The dots that a map's pixels get.
+/// Returns the size in dots of a map whose pixels are rectangles of dots.
 QSize dotsOf(const maps::Map& map) {
     const QSize pixels(static_cast<int>(map.columns), static_cast<int>(map.rows));
     const auto times = [](int pixelsThere, int least) {
@@ -181,7 +182,7 @@ QSize dotsOf(const maps::Map& map) {
     int across = times(pixels.width(), kLeastMap.width());
     int up = times(pixels.height(), kLeastMap.height());
     if (std::max(across, up) <= 2 * std::min(across, up))
-        across = up = std::max(across, up); // squares; a very long map's pixels are boxes
+        across = up = std::max(across, up); // the pixels are squares, except in very long maps
     return {pixels.width() * across, pixels.height() * up};
 }
 

@@ -8,16 +8,16 @@
 
 namespace thetascope::ui::pictures {
 
-/// Paints maps side by side on a page, with curve, axes, figures and a legend for all of them (at
-/// least one).
+/// Paints at least one map on a page. Several are side by side, each with its curve, axes and
+/// summary; all have one legend.
 void paintMaps(plot::PagePainter& page, const maps::ShownMaps& content,
                const PictureSettings& settings);
 
-/// Gives the dots that each map has on that page.
+/// Returns the size in dots that each map has on such a page.
 QSize mapDots(const maps::ShownMaps& content, const PictureSettings& settings);
 
-/// Makes a page of a single map, each pixel one dot, or a square or box of dots where there are so
-/// few pixels that the page would be too small for its words.
+/// Returns a page of the first map in which each pixel of the map is one dot, or a rectangle of
+/// dots if the map would be too small for the text around it.
 Page pageOfMap(maps::ShownMaps content);
 
 } // namespace thetascope::ui::pictures

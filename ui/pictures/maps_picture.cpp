@@ -17,7 +17,7 @@ MapsPicture::MapsPicture(maps::ShownMaps maps, std::shared_ptr<SharpMaps> sharp)
 }
 
 void MapsPicture::prepare(const PictureSettings& settings) {
-    m_sharp->want(m_maps, m_maps.maps.empty() ? QSize() : mapDots(m_maps, settings));
+    m_sharp->request(m_maps, m_maps.maps.empty() ? QSize() : mapDots(m_maps, settings));
 }
 
 bool MapsPicture::isSharp() const {
@@ -29,7 +29,7 @@ QString MapsPicture::fault() const {
 }
 
 void MapsPicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {
-    paintMaps(page, m_sharp->areOf(m_maps) ? m_sharp->maps() : m_maps, settings);
+    paintMaps(page, m_sharp->isFor(m_maps) ? m_sharp->maps() : m_maps, settings);
 }
 
 std::optional<Numbers> MapsPicture::numbers() const {

@@ -11,27 +11,28 @@ namespace thetascope::ui::pictures {
 
 class SharpMaps;
 
-/// A picture of basin maps, all of them or one. A window shows them smaller than a picture does:
-/// they are worked out anew for it, and meanwhile painted as they are.
+/// A picture of the basin maps of a window, or of one of them. The picture may have more pixels
+/// than the window; until such maps have been computed, those of the window are painted.
 class MapsPicture final : public Picture {
     Q_OBJECT
 public:
-    /// Shows `maps`; `sharp` works out the maps of all pictures among which one chooses, those
-    /// that were prepared last.
+    /// Makes a picture of `maps`, which it copies. `sharp` computes the maps of the picture that
+    /// was prepared last; all pictures from which the user chooses share it.
     MapsPicture(maps::ShownMaps maps, std::shared_ptr<SharpMaps> sharp);
 
     void prepare(const PictureSettings& settings) override;
     bool isSharp() const override;
     QString fault() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
-    /// Gives the window's numbers, where the picture is of one map that is complete: those of the
-    /// picture would be millions.
+    /// Returns the numbers of the window's map, if there is only one and it is complete. The map of
+    /// the picture would have millions.
     std::optional<Numbers> numbers() const override;
 
+    /// Returns what computes the maps of the picture.
     const SharpMaps& sharpMaps() const { return *m_sharp; }
 
 private:
-    maps::ShownMaps m_maps; ///< as the window has them
+    maps::ShownMaps m_maps; ///< The maps of the window.
     std::shared_ptr<SharpMaps> m_sharp;
 };
 

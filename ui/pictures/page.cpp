@@ -8,7 +8,7 @@ namespace thetascope::ui::pictures {
 
 namespace {
 
-/// The resolution for programs that print the picture: a unit is a 96th of an inch.
+/// Returns the resolution for programs that print the picture, in which a unit is 1/96 inch.
 int dotsPerMetre(double scale) {
     return qRound(96 * scale / 0.0254);
 }

@@ -13,15 +13,15 @@
 
 namespace thetascope::ui::pictures {
 
-/// A page is a picture about to be written: how large it is, and what paints it. It can be painted
-/// on any device; what a file of some format is made of is that format's own matter.
+/// A Page is a picture that is ready to be painted on any paint device: its size, and a function
+/// that paints it. Formats turn pages into files.
 struct Page {
-    QSize size;       ///< in units of the page
-    double scale = 1; ///< dots for each unit, where a device has dots
-    std::function<void(plot::PagePainter&)> paint;
+    QSize size;       ///< The size in units of the page.
+    double scale = 1; ///< The number of dots per unit, if the device has dots.
+    std::function<void(plot::PagePainter&)> paint; ///< Paints the page.
 };
 
-/// Paints a page into an image. The error is a sentence.
+/// Returns an image of a page. The error is a sentence: there is not enough memory.
 tl::expected<QImage, QString> imageOf(const Page& page);
 
 } // namespace thetascope::ui::pictures

@@ -41,12 +41,12 @@ plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, in
     return pageStyle(theme, std::clamp(panel / 38, 9.0, 0.016 * longSide + 4));
 }
 
-plot::PlotStyle pageStyle(const theme::Theme& theme, double letter) {
+plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize) {
     plot::PlotStyle style;
     style.theme = theme;
-    style.unit = letter / 13;
+    style.unit = fontSize / 13;
     style.font = QFont(QStringLiteral("Inter"));
-    style.font.setPixelSize(std::max(1, qRound(letter)));
+    style.font.setPixelSize(std::max(1, qRound(fontSize)));
     return style;
 }
 
@@ -58,8 +58,8 @@ double titleRoom(const plot::PlotStyle& style) {
     return pageGap(style) * 0.8 + titleHeight(style) + pageGap(style) * 0.6;
 }
 
-void paintGround(plot::PagePainter& page, const PictureSettings& settings) {
-    // Past the edge: a device's last dots may be parts of a unit.
+void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
+    // The background extends beyond the page, since a device's last dots may be parts of a unit.
     page.painter().fillRect(QRect(QPoint(0, 0), settings.size + QSize(1, 1)), ground(settings));
 }
 

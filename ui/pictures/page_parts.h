@@ -11,24 +11,25 @@
 
 namespace thetascope::ui::pictures {
 
-// What the pages of all pictures have in common, in units of the page.
+// The parts that the pages of all pictures share; all lengths are in units of the page.
 
-/// Chooses letters that grow with the panels, so that a small picture stays readable and a large
-/// one is not a small one with wide margins; a single panel does not need letters twice as large.
+/// Returns a style for a page with a grid of panels. The font grows with the panels, so that a
+/// small picture stays readable and a large one is not a small one with wide margins, but less than
+/// they do.
 plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows);
-/// Chooses letters of that many units.
-plot::PlotStyle pageStyle(const theme::Theme& theme, double letter);
+/// Returns a style with a font of a given size.
+plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize);
 
-/// Gives the space between panels, and round them.
+/// Returns the space between panels and around them.
 double pageGap(const plot::PlotStyle& style);
 
-/// Gives what the title takes of the page's height, with the space above and below.
+/// Returns the height of the title with the space above and below it.
 double titleRoom(const plot::PlotStyle& style);
 
-/// Paints what is behind everything, as the settings ask for.
-void paintGround(plot::PagePainter& page, const PictureSettings& settings);
+/// Paints the background that the settings ask for.
+void paintBackground(plot::PagePainter& page, const PictureSettings& settings);
 
-/// Paints the loss's formula along the top; returns what is left of the page.
+/// Paints the formula of the loss along the top. Returns the rest of the page, within its margins.
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
                   const plot::PlotStyle& style);
 

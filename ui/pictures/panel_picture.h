@@ -12,18 +12,21 @@
 
 namespace thetascope::ui::pictures {
 
-/// A panel that is painted into a picture instead of a window.
+/// Paints a panel into a picture: a head, and the plot of one or more runs.
 class PanelPicture {
 public:
+    /// Makes a picture without content, whose fonts and colours are those of `style`.
     explicit PanelPicture(const plot::PlotStyle& style);
     ~PanelPicture();
 
+    /// Returns the plot, to be filled before the picture is painted.
     plot::PanelPlot& plot() { return *m_content; }
 
+    /// Sets what the head shows.
     void setHead(const panels::HeadContent& head) { m_head = head; }
 
-    /// Paints the panel into a box of the page. `filled`: on the theme's surface; else on what is
-    /// there already.
+    /// Paints the panel into a box of the page. If `filled` is true, the box is filled with the
+    /// theme's surface first.
     void paint(plot::PagePainter& page, const QRectF& box, bool filled);
 
 private:
@@ -33,14 +36,18 @@ private:
     std::unique_ptr<plot::PanelPlot> m_content;
 };
 
-/// The curves by step that are painted into a picture instead of a window.
+/// Paints the curves by step into a picture.
 class CurvesPicture {
 public:
+    /// Makes a picture without content, whose fonts and colours are those of `style`.
     explicit CurvesPicture(const plot::PlotStyle& style);
     ~CurvesPicture();
 
+    /// Returns the plot, to be filled before the picture is painted.
     plot::CurvesPlot& plot() { return *m_content; }
 
+    /// Paints the curves into a box of the page. If `filled` is true, the box is filled with the
+    /// theme's surface first.
     void paint(plot::PagePainter& page, const QRectF& box, bool filled);
 
 private:

@@ -29,11 +29,11 @@ tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings
     if (const QString fault = picture.fault(); !fault.isEmpty())
         return tl::unexpected(fault);
     const QSizeF dots = QSizeF(settings.size) * settings.scale;
-    if (std::max(dots.width(), dots.height()) > PictureSettings::kGreatestSide)
+    if (std::max(dots.width(), dots.height()) > PictureSettings::kMaxSide)
         return tl::unexpected(
             QCoreApplication::translate("thetascope::ui::Page",
                                         "the picture would be larger than %1 dots on a side")
-                .arg(PictureSettings::kGreatestSide));
+                .arg(PictureSettings::kMaxSide));
     return Page{settings.size, settings.scale,
                 [&picture, settings](plot::PagePainter& page) { picture.paint(page, settings); }};
 }

@@ -17,37 +17,40 @@
 
 namespace thetascope::ui::pictures {
 
-/// Numbers are what a picture was painted from, as a table for other programs.
+/// Numbers are the data behind a picture, as a table for other programs.
 struct Numbers {
-    std::size_t columns = 0;
-    std::size_t rows = 0;
-    std::function<void(std::ostream&)> writeCsv;
+    std::size_t columns = 0;                     ///< The number of columns of the map.
+    std::size_t rows = 0;                        ///< The number of rows of the map.
+    std::function<void(std::ostream&)> writeCsv; ///< Writes the data as CSV, one row per pixel.
 };
 
-/// A picture of what a window shows, of any size and on any ground. Some pictures show more than
-/// the window does, and become sharper while one still chooses.
+/// A picture of what a window shows, of any size and on any background. Some pictures have a higher
+/// resolution than the window, which takes time to compute; they emit sharpened() meanwhile.
 class Picture : public QObject {
     Q_OBJECT
 public:
-    /// Begins to work out what a picture of that size needs beyond what the window has.
+    /// Begins to compute what a picture with these settings needs beyond what the window has. By
+    /// default there is nothing to compute.
     virtual void prepare(const PictureSettings& settings);
-    /// Tells whether the picture that was prepared last is as sharp as it gets.
+    /// Returns whether the computation that was prepared last is complete.
     virtual bool isSharp() const;
-    /// Says why there is nothing to paint yet, in a sentence; empty where there is.
+    /// Returns a sentence that says why there is nothing to paint yet, or an empty text.
     virtual QString fault() const;
+    /// Paints the picture with what has been computed so far. There must be no fault().
     virtual void paint(plot::PagePainter& page, const PictureSettings& settings) const = 0;
-    /// Gives the numbers behind the picture; absent where it has none, or none yet.
+    /// Returns the numbers behind the picture, or nothing if it has none, or none yet.
     virtual std::optional<Numbers> numbers() const;
 
 signals:
-    void sharpened(); ///< a part of the picture, or all of it
+    /// This is sent when the resolution of a part of the picture, or of all of it, has increased.
+    void sharpened();
 };
 
-/// Makes a page of a picture, which must live as long as the page. The error is a sentence: the
-/// picture would be too large, or there is nothing to paint yet.
+/// Returns a page of a picture, which must outlive the page. The error is a sentence: the picture
+/// would have more than PictureSettings::kMaxSide dots on a side, or there is nothing to paint yet.
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings);
 
-/// Writes numbers as CSV; the file comes into being as a whole or not at all. The error is a
+/// Writes numbers as CSV to a file, which is written completely or not at all. The error is a
 /// sentence.
 tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path);
 

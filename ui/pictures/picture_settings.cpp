@@ -11,17 +11,17 @@ namespace {
 using model::KeptSetting;
 using Background = PictureSettings::Background;
 
-const KeptSetting<int> kWidth{"export/width", 1600, PictureSettings::kLeastSide,
-                              PictureSettings::kMostSide};
-const KeptSetting<int> kHeight{"export/height", 1000, PictureSettings::kLeastSide,
-                               PictureSettings::kMostSide};
-const KeptSetting<int> kScale{"export/scale", 2, 1, PictureSettings::kMostScale};
+const KeptSetting<int> kWidth{"export/width", 1600, PictureSettings::kMinSide,
+                              PictureSettings::kMaxOfferedSide};
+const KeptSetting<int> kHeight{"export/height", 1000, PictureSettings::kMinSide,
+                               PictureSettings::kMaxOfferedSide};
+const KeptSetting<int> kScale{"export/scale", 2, 1, PictureSettings::kMaxScale};
 const KeptSetting<Background> kBackground{"export/background", Background::White, Background::White,
                                           Background::Theme};
 
 } // namespace
 
-PictureSettings usualSettings(const QSettings& kept, const theme::Theme& shown) {
+PictureSettings lastSettings(const QSettings& kept, const theme::Theme& shown) {
     PictureSettings usual;
     usual.size = {kWidth.read(kept), kHeight.read(kept)};
     usual.scale = kScale.read(kept);

@@ -10,28 +10,34 @@ class QSettings;
 
 namespace thetascope::ui::pictures {
 
-/// Picture settings say how large a picture is, and what is behind it.
+/// PictureSettings are the size, scale, background and theme of a picture.
 struct PictureSettings {
-    enum class Background { White, Transparent, Theme };
+    /// A Background is what is behind everything in a picture.
+    enum class Background {
+        White,       ///< It is white, with the light theme.
+        Transparent, ///< It is transparent.
+        Theme,       ///< It is that of the window's theme.
+    };
 
-    QSize size{1600, 1000}; ///< in units of the page, before scaling; text follows it
-    double scale = 1;       ///< dots for each unit, 1 … kMostScale
-    Background background = Background::White;
-    theme::Theme theme = theme::Theme::light();
+    QSize size{1600, 1000}; ///< The size in units, on which the text size depends.
+    double scale = 1;       ///< The number of dots per unit, from 1 to kMaxScale.
+    Background background = Background::White;  ///< What is behind everything.
+    theme::Theme theme = theme::Theme::light(); ///< The colours.
 
-    static constexpr int kLeastSide = 100;
-    static constexpr int kGreatestSide = 20'000; ///< in dots
-    static constexpr int kMostSide = 5000;       ///< that the window offers, before scaling
-    static constexpr int kMostScale = 4;
+    static constexpr int kMinSide = 100;         ///< The least width or height, in units.
+    static constexpr int kMaxSide = 20'000;      ///< The largest width or height, in dots.
+    static constexpr int kMaxOfferedSide = 5000; ///< The largest that the window offers, in units.
+    static constexpr int kMaxScale = 4;          ///< The largest scale.
 
+    /// Returns whether the background is not transparent.
     bool isFilled() const { return background != Background::Transparent; }
 };
 
-/// Reads the size, scale and background that the window's last picture had. The theme is
-/// `shown` where the background is to be as on screen, and light elsewhere.
-PictureSettings usualSettings(const QSettings& kept, const theme::Theme& shown);
+/// Returns the size, scale and background of the last picture that the window exported. The theme
+/// is `shown` if the background is that of the theme, and light otherwise.
+PictureSettings lastSettings(const QSettings& kept, const theme::Theme& shown);
 
-/// Keeps size, scale and background for the next picture.
+/// Stores size, scale and background for lastSettings().
 void keep(const PictureSettings& picture, QSettings& kept);
 
 } // namespace thetascope::ui::pictures

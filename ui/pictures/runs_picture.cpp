@@ -42,8 +42,8 @@ void paintPanel(plot::PagePainter& page, const QRectF& box, const ShownRuns& sho
     panel.paint(page, box, settings.isFilled());
 }
 
-/// A loss of two variables is painted from values on a grid, which are worked out where the window
-/// has not done so.
+/// Computes the values on a grid from which a loss of two variables is painted, unless the window
+/// has done so.
 void fillScene(const ShownRuns& shown) {
     plot::LossScene& scene = *shown.scene;
     if (!scene.isPlane())
@@ -59,11 +59,11 @@ void fillScene(const ShownRuns& shown) {
         scene.setDetail(fieldOf(*shown.view));
 }
 
-/// Begins a page: its ground and its title. Returns what is left of it.
+/// Paints the background and the title of a page. Returns the rest of it.
 QRectF begin(plot::PagePainter& page, const ShownRuns& shown, const PictureSettings& settings,
              const plot::PlotStyle& style) {
     fillScene(shown);
-    paintGround(page, settings);
+    paintBackground(page, settings);
     return paintTitle(page, shown.scene->loss(), settings, style);
 }
 

@@ -15,33 +15,38 @@
 
 namespace thetascope::ui::pictures {
 
-/// Shown runs are the runs of an experiment on its loss, at a moment, as pictures show them.
+/// ShownRuns are the runs of an experiment at one time, with all that a picture shows of them.
 struct ShownRuns {
-    /// The loss of two variables has its field set, or gets it when it is painted.
+    /// The loss. With two variables, its values on a grid are computed when they are painted, if
+    /// they have not been set.
     std::shared_ptr<plot::LossScene> scene;
-    std::vector<plot::RunView> runs; ///< those that are to be seen
-    loss::Point start{};
-    plot::StripsBySlot basins; ///< strips under panels of one run, by slot; empty: there are none
-    std::optional<std::uint64_t> step;      ///< the clock's; absent: the runs' ends
-    std::optional<plot::View> view;         ///< the stretch that is seen; absent: the scene's home
-    bool logarithmic = false;               ///< α⁽ᵗ⁾, and |dL/dθ| among the curves
-    std::optional<experiment::Slot> chosen; ///< the chosen optimizer
+    std::vector<plot::RunView> runs;   ///< The visible runs.
+    loss::Point start{};               ///< The start.
+    plot::StripsBySlot basins;         ///< The basin strips under panels of one run; may be empty.
+    std::optional<std::uint64_t> step; ///< The step shown; without one, the runs' ends are.
+    std::optional<plot::View> view; ///< The part of the plane shown; without one, the scene's home.
+    bool logarithmic = false; ///< Whether the axes of α⁽ᵗ⁾ and |dL/dθ| are logarithmic.
+    std::optional<experiment::Slot> chosen; ///< The slot of the selected optimizer.
 };
 
-/// Paints runs on a page, with the very panels of the window.
+/// A PaintRuns is a function that paints runs on a page: one of the three below.
 using PaintRuns = void (*)(plot::PagePainter& page, const ShownRuns& shown,
                            const PictureSettings& settings);
 
+/// Paints a panel for each run.
 void paintSideBySide(plot::PagePainter& page, const ShownRuns& shown,
                      const PictureSettings& settings);
+/// Paints all runs in one panel.
 void paintOverlaid(plot::PagePainter& page, const ShownRuns& shown,
                    const PictureSettings& settings);
+/// Paints the curves by step of all runs.
 void paintCurves(plot::PagePainter& page, const ShownRuns& shown, const PictureSettings& settings);
 
-/// A picture of runs shows them in one of the ways above.
+/// A picture of runs, painted by one of the functions above.
 class RunsPicture final : public Picture {
     Q_OBJECT
 public:
+    /// Makes a picture of runs, painted by `paintRuns`.
     RunsPicture(ShownRuns shown, PaintRuns paintRuns);
 
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;

@@ -13,21 +13,21 @@ SharpMaps::SharpMaps(QObject* parent)
     connect(&m_runner, &maps::Runner::finished, this, &SharpMaps::changed);
 }
 
-bool SharpMaps::areOf(const maps::ShownMaps& maps) const {
-    return std::ranges::equal(maps.maps, m_asked.maps,
+bool SharpMaps::isFor(const maps::ShownMaps& maps) const {
+    return std::ranges::equal(maps.maps, m_requested.maps,
                               [](auto& a, auto& b) { return a.map.map == b.map.map; });
 }
 
-bool SharpMaps::isWanted(const maps::ShownMaps& maps, QSize dots) const {
-    return dots == m_dots && areOf(maps);
+bool SharpMaps::isRequested(const maps::ShownMaps& maps, QSize dots) const {
+    return dots == m_dots && isFor(maps);
 }
 
-void SharpMaps::want(const maps::ShownMaps& maps, QSize dots) {
-    if (isWanted(maps, dots)) {
+void SharpMaps::request(const maps::ShownMaps& maps, QSize dots) {
+    if (isRequested(maps, dots)) {
         m_maps.mode = maps.mode;
         return;
     }
-    m_asked = m_maps = maps;
+    m_requested = m_maps = maps;
     m_dots = dots;
     m_runner.cancel();
     if (maps.maps.empty() || dots.isEmpty())
@@ -36,22 +36,22 @@ void SharpMaps::want(const maps::ShownMaps& maps, QSize dots) {
     maps::Order order{{}, home.across, home.up, {1}};
     bool isSharper = false;
     for (const maps::ShownMaps::Each& each : maps.maps) {
-        basins::Request request = *each.map.request;
-        request.width = static_cast<std::size_t>(dots.width());
-        request.height = static_cast<std::size_t>(dots.height());
-        if (!basins::validate(request)) // too many pixels
+        basins::Request sharper = *each.map.request;
+        sharper.width = static_cast<std::size_t>(dots.width());
+        sharper.height = static_cast<std::size_t>(dots.height());
+        if (!basins::validate(sharper)) // it would have too many pixels
             return;
-        isSharper = isSharper || each.map.columns < request.width || each.map.rows < request.height;
-        order.maps.push_back(std::move(request));
+        isSharper = isSharper || each.map.columns < sharper.width || each.map.rows < sharper.height;
+        order.maps.push_back(std::move(sharper));
     }
     if (isSharper)
         m_runner.start(std::move(order));
 }
 
-void SharpMaps::receive(std::size_t place, const maps::Map& map) {
+void SharpMaps::receive(std::size_t index, const maps::Map& map) {
     if (map.stride != 1)
         return;
-    m_maps.maps[place].map = map;
+    m_maps.maps[index].map = map;
     emit changed();
 }
 

@@ -10,32 +10,36 @@
 
 namespace thetascope::ui::pictures {
 
-/// Has the maps of a picture worked out anew with as many pixels as the picture has dots for them:
-/// a window may show them much smaller.
+/// Computes the maps of a picture again, with a pixel for each dot of the picture; a window may
+/// show them with far fewer pixels. The computation runs in other threads.
 class SharpMaps final : public QObject {
     Q_OBJECT
 public:
+    /// Makes an object without maps.
     explicit SharpMaps(QObject* parent = nullptr);
 
-    /// `dots`: of each map. Maps that have as many already stay as they are.
-    void want(const maps::ShownMaps& maps, QSize dots);
+    /// Begins to compute maps of `dots` pixels each, and cancels what was requested before. Maps
+    /// that have as many pixels already are not computed again.
+    void request(const maps::ShownMaps& maps, QSize dots);
 
-    /// Those wanted last, as sharp as they are by now.
+    /// Returns the maps requested last; those that have not been computed yet have fewer pixels.
     const maps::ShownMaps& maps() const { return m_maps; }
 
-    /// Tells whether these maps are those wanted last.
-    bool areOf(const maps::ShownMaps& maps) const;
+    /// Returns whether the maps requested last were made from these.
+    bool isFor(const maps::ShownMaps& maps) const;
 
+    /// Returns whether all maps have been computed.
     bool isReady() const { return !m_runner.isRunning(); }
 
 signals:
-    void changed(); ///< a map has become sharp, or all are
+    /// This is sent when a map has been computed, and when all have been.
+    void changed();
 
 private:
-    bool isWanted(const maps::ShownMaps& maps, QSize dots) const;
-    void receive(std::size_t place, const maps::Map& map);
+    bool isRequested(const maps::ShownMaps& maps, QSize dots) const;
+    void receive(std::size_t index, const maps::Map& map);
 
-    maps::ShownMaps m_asked;
+    maps::ShownMaps m_requested;
     maps::ShownMaps m_maps;
     QSize m_dots;
     maps::Runner m_runner;

@@ -14,32 +14,35 @@ class QPainter;
 
 namespace thetascope::ui::typeset {
 
-/// A piece of a formula, set: its size and what is painted where. Lengths are pixels; the origin is
-/// the left end of the baseline, y grows downwards.
+/// A Box is a typeset piece of a formula: its size, and what is painted where. Lengths are in
+/// pixels. The origin is the left end of the baseline, and y grows downwards.
 struct Box {
+    /// A Word is text in one font.
     struct Word {
-        QPointF at; ///< the left end of its baseline
-        QFont font;
-        QString text;
+        QPointF at;   ///< The left end of its baseline.
+        QFont font;   ///< The font, with its size.
+        QString text; ///< The text; it has no line breaks.
     };
 
-    double width = 0;
-    double ascent = 0;  ///< above the baseline
-    double descent = 0; ///< below it
-    std::vector<Word> words{};
-    std::vector<QPainterPath> shapes{}; ///< filled: lines of fractions, roots, large brackets
+    double width = 0;          ///< The width.
+    double ascent = 0;         ///< The height above the baseline.
+    double descent = 0;        ///< The depth below the baseline.
+    std::vector<Word> words{}; ///< The text to be painted.
+    /// The shapes to be filled: fraction bars, roots, large brackets.
+    std::vector<QPainterPath> shapes{};
 
+    /// Returns ascent + descent.
     double height() const { return ascent + descent; }
 
-    /// The other box becomes part of this one, its origin at `at`; this one grows upwards,
-    /// downwards and to the right to hold it.
+    /// Adds another box with its origin at `at`. This box grows upwards, downwards and to the right
+    /// to hold it.
     void add(const Box& other, QPointF at);
 
-    /// Beside what there is.
+    /// Adds another box to the right of this one, on the same baseline.
     void append(const Box& other) { add(other, {width, 0}); }
 };
 
-/// Paints a box with its origin at `at`.
+/// Paints a box in one colour, with its origin at `at`.
 void paint(QPainter& painter, const Box& box, QPointF at, const QColor& colour);
 
 } // namespace thetascope::ui::typeset

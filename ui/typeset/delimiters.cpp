@@ -31,7 +31,7 @@ double bracketWidth(double top, double bottom, double em) {
     return em * std::clamp(0.24 + 0.03 * (bottom - top) / em, 0.3, 0.5);
 }
 
-/// Thick in the middle, thin at its ends.
+/// Returns the shape of an opening bracket, which is thick in the middle and thin at its ends.
 QPainterPath bow(double top, double bottom, double width, double line) {
     const double middle = (top + bottom) / 2;
     const double outer = 0.12 * width;

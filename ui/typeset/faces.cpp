@@ -9,16 +9,16 @@ namespace thetascope::ui::typeset {
 namespace {
 
 constexpr std::array kSizes{1.0, 0.74, 0.62};
-constexpr qsizetype kMostWords = 2000; ///< numbers come and go as the clock runs
+constexpr qsizetype kMostWords = 2000; ///< The numbers change at each step of the clock.
 
 } // namespace
 
 Faces::Faces(const QFont& font) {
     for (std::size_t level = 0; level < kLevels; ++level) {
-        for (const bool leans : {false, true}) {
+        for (const bool italic : {false, true}) {
             QFont own(font);
             own.setPointSizeF(font.pointSizeF() * kSizes[level]);
-            own.setItalic(leans);
+            own.setItalic(italic);
             own.setHintingPreference(QFont::PreferNoHinting);
             m_faces.push_back({own, QFontMetricsF(own)});
         }
@@ -29,15 +29,15 @@ Faces::Faces(const QFont& font) {
     }
 }
 
-Box Faces::word(const QString& text, int level, bool leans) const {
-    const Face& own = face(level, leans);
+Box Faces::word(const QString& text, int level, bool italic) const {
+    const Face& own = face(level, italic);
     const auto known = own.words.constFind(text);
     if (known != own.words.constEnd())
         return *known;
     const QRectF ink = own.metrics.tightBoundingRect(text);
     Box box;
-    // A leaning letter may reach out of its own width.
-    box.width = std::max(own.metrics.horizontalAdvance(text), leans ? ink.right() : 0);
+    // An italic letter may extend beyond its advance width.
+    box.width = std::max(own.metrics.horizontalAdvance(text), italic ? ink.right() : 0);
     box.ascent = std::max(0.0, -ink.top());
     box.descent = std::max(0.0, ink.bottom());
     box.words.push_back({{0, 0}, own.font, text});

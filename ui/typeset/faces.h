@@ -13,27 +13,31 @@
 
 namespace thetascope::ui::typeset {
 
-/// The fonts of a formula: three sizes (text, scripts, scripts of scripts), upright and leaning,
-/// and the lengths that go with a size. Keeps the words that it has set before. Not to be shared
-/// between threads.
+/// Faces are the fonts of a formula, upright and italic, in three sizes, with the lengths that
+/// belong to a size. A level from 0 to kLevels − 1 chooses the size: text, scripts, scripts of
+/// scripts. Words that have been set are kept, also by const functions, so a thread must not share
+/// its Faces with others.
 class Faces {
 public:
+    /// This is the number of sizes.
     static constexpr int kLevels = 3;
 
+    /// Makes the faces of a font, whose size must be given in points; it is that of level 0.
     explicit Faces(const QFont& font);
 
-    /// A word; its ascent and descent are those of its letters, not of the font.
-    Box word(const QString& text, int level, bool leans) const;
+    /// Returns a word. Its ascent and descent are those of its letters, not of the font.
+    Box word(const QString& text, int level, bool italic) const;
 
+    /// Returns the height of the font in pixels: its ascent and descent together.
     double em(int level) const { return m_em[static_cast<std::size_t>(level)]; }
 
-    /// The height of the middle of + and − above the baseline.
+    /// Returns the height of the middle of + and − above the baseline, in pixels.
     double axis(int level) const { return m_axis[static_cast<std::size_t>(level)]; }
 
-    /// The width of fractions' lines and roots.
+    /// Returns the width of fraction bars and of the lines of roots, in pixels.
     double line(int level) const;
 
-    /// Of brackets in a word's size.
+    /// Returns the height of the font's own brackets, in pixels.
     double bracketHeight(int level) const { return m_bracket[static_cast<std::size_t>(level)]; }
 
 private:
@@ -43,8 +47,8 @@ private:
         mutable QHash<QString, Box> words{};
     };
 
-    const Face& face(int level, bool leans) const {
-        return m_faces[static_cast<std::size_t>(2 * level + (leans ? 1 : 0))];
+    const Face& face(int level, bool italic) const {
+        return m_faces[static_cast<std::size_t>(2 * level + (italic ? 1 : 0))];
     }
 
     std::vector<Face> m_faces;

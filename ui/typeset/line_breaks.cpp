@@ -12,11 +12,12 @@ namespace {
 
 using Kind = arithmetic::Notation::Kind;
 
-constexpr double kIndent = 0.9;   ///< of lines after the first, in em
-constexpr double kLeading = 0.3;  ///< between lines, in em
-constexpr double kShortest = 0.3; ///< of the width: a line is not broken before that for beauty
+constexpr double kIndent = 0.9;  ///< The indent of lines after the first, in em.
+constexpr double kLeading = 0.3; ///< The space between lines, in em.
+/// A line that fills less of the width than this is broken only if it must be.
+constexpr double kShortest = 0.3;
 
-/// How bad it is to begin a line with this; 0: it may not.
+/// Returns how bad it is to begin a line with a notation of this kind, or 0 if a line cannot.
 int costOf(Kind kind) {
     switch (kind) {
     case Kind::Relation:
@@ -59,7 +60,7 @@ Box Typesetter::setWithin(const Notation& notation, double width) const {
     return box;
 }
 
-/// Into what may stand at the beginning of a line and what follows it.
+/// Cuts a notation into pieces at all positions where a line may begin.
 void Typesetter::cut(const Notation& notation, bool opensFences, int depth,
                      std::vector<Piece>& pieces) const {
     if (notation.kind == Kind::Row) {

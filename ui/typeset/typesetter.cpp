@@ -33,46 +33,46 @@ Box Typesetter::set(const Notation& notation) const {
     return set(notation, {});
 }
 
-Box Typesetter::set(const Notation& notation, Place place) const {
+Box Typesetter::set(const Notation& notation, Style style) const {
     switch (notation.kind) {
     case Kind::Row:
-        return row(notation, place);
+        return row(notation, style);
     case Kind::Italic:
-        return m_faces.word(qt(notation.text), place.level, true);
+        return m_faces.word(qt(notation.text), style.level, true);
     case Kind::Upright:
     case Kind::Sign:
-        return m_faces.word(qt(notation.text), place.level, false);
+        return m_faces.word(qt(notation.text), style.level, false);
     case Kind::Words:
     case Kind::Relation:
     case Kind::Sum:
-        return spaced(qt(notation.text), spaceAround(notation, place), place);
+        return spaced(qt(notation.text), spaceAround(notation, style), style);
     case Kind::Dot:
-        return spaced(QStringLiteral("·"), spaceAround(notation, place), place);
+        return spaced(QStringLiteral("·"), spaceAround(notation, style), style);
     case Kind::Gap:
-        return space(spaceAround(notation, place));
+        return space(spaceAround(notation, style));
     case Kind::Comma: {
-        Box box = m_faces.word(QStringLiteral(","), place.level, false);
-        box.width += 0.22 * m_faces.em(place.level);
+        Box box = m_faces.word(QStringLiteral(","), style.level, false);
+        box.width += 0.22 * m_faces.em(style.level);
         return box;
     }
     case Kind::Fraction:
-        return fraction(notation, place);
+        return fraction(notation, style);
     case Kind::Root:
-        return root(notation, place);
+        return root(notation, style);
     case Kind::Script:
-        return script(notation, place);
+        return script(notation, style);
     case Kind::Fence:
-        return fence(notation, place);
+        return fence(notation, style);
     case Kind::Cases:
-        return cases(notation, place);
+        return cases(notation, style);
     }
     return {};
 }
 
-/// At each side; within scripts things stand close together.
-double Typesetter::spaceAround(const Notation& notation, Place place) const {
-    const double em = m_faces.em(place.level);
-    const double closer = place.level == 0 ? 1 : 0.3;
+/// Returns the space on each side, in pixels; within scripts it is smaller.
+double Typesetter::spaceAround(const Notation& notation, Style style) const {
+    const double em = m_faces.em(style.level);
+    const double closer = style.level == 0 ? 1 : 0.3;
     switch (notation.kind) {
     case Kind::Words:
         return 0.3 * em;
@@ -88,30 +88,30 @@ double Typesetter::spaceAround(const Notation& notation, Place place) const {
     }
 }
 
-Box Typesetter::spaced(const QString& text, double around, Place place) const {
+Box Typesetter::spaced(const QString& text, double around, Style style) const {
     Box box = space(around);
-    box.append(m_faces.word(text, place.level, false));
+    box.append(m_faces.word(text, style.level, false));
     box.width += around;
     return box;
 }
 
-Box Typesetter::row(const Notation& notation, Place place) const {
+Box Typesetter::row(const Notation& notation, Style style) const {
     Box box;
     for (const Notation& part : notation.parts)
-        box.append(set(part, place));
+        box.append(set(part, style));
     return box;
 }
 
-Box Typesetter::fraction(const Notation& notation, Place place) const {
+Box Typesetter::fraction(const Notation& notation, Style style) const {
     // Fractions within fractions, and those in scripts, are smaller.
-    Place inside{place.level, place.fractions + 1};
-    if (place.fractions > 0)
+    Style inside{style.level, style.fractions + 1};
+    if (style.fractions > 0)
         inside = inside.script();
     const Box above = set(notation.parts[0], inside);
     const Box below = set(notation.parts[1], inside);
-    const double em = m_faces.em(place.level);
-    const double line = m_faces.line(place.level);
-    const double axis = m_faces.axis(place.level);
+    const double em = m_faces.em(style.level);
+    const double line = m_faces.line(style.level);
+    const double axis = m_faces.axis(style.level);
     const double gap = 0.11 * em;
     const double margin = 0.09 * em;
     const double width = std::max(above.width, below.width) + 0.1 * em;
@@ -125,11 +125,11 @@ Box Typesetter::fraction(const Notation& notation, Place place) const {
     return box;
 }
 
-Box Typesetter::root(const Notation& notation, Place place) const {
-    const Box inner = set(notation.parts[0], place);
-    const double em = m_faces.em(place.level);
-    const double line = m_faces.line(place.level);
-    // As high as a digit at least, so that roots side by side have one height.
+Box Typesetter::root(const Notation& notation, Style style) const {
+    const Box inner = set(notation.parts[0], style);
+    const double em = m_faces.em(style.level);
+    const double line = m_faces.line(style.level);
+    // A root is at least as high as a digit, so that roots side by side have one height.
     const double top = -std::max(inner.ascent, 0.56 * em) - 0.12 * em - line;
     const double bottom = std::max(inner.descent, 0.04 * em);
     Box box;
@@ -144,13 +144,13 @@ Box Typesetter::root(const Notation& notation, Place place) const {
     return box;
 }
 
-Box Typesetter::script(const Notation& notation, Place place) const {
-    const Box base = set(notation.parts[0], place);
-    const Box below = set(notation.parts[1], place.script());
-    const Box above = set(notation.parts[2], place.script());
+Box Typesetter::script(const Notation& notation, Style style) const {
+    const Box base = set(notation.parts[0], style);
+    const Box below = set(notation.parts[1], style.script());
+    const Box above = set(notation.parts[2], style.script());
     const Kind kind = notation.parts[0].kind;
     const bool isLetter = kind == Kind::Italic || kind == Kind::Upright;
-    const double em = m_faces.em(place.level);
+    const double em = m_faces.em(style.level);
     const double up = std::max(0.29 * em, isLetter ? 0 : base.ascent - 0.3 * em);
     const double down = std::max(0.13 * em, isLetter ? 0 : base.descent);
     const double touch = 0.03 * em;
@@ -160,37 +160,38 @@ Box Typesetter::script(const Notation& notation, Place place) const {
     return box;
 }
 
-Box Typesetter::fence(const Notation& notation, Place place) const {
-    const Box inner = set(notation.parts[0], place);
-    Box box = bracket(notation, inner, true, place);
+Box Typesetter::fence(const Notation& notation, Style style) const {
+    const Box inner = set(notation.parts[0], style);
+    Box box = bracket(notation, inner, true, style);
     box.append(inner);
-    box.append(bracket(notation, inner, false, place));
+    box.append(bracket(notation, inner, false, style));
     return box;
 }
 
-/// A letter of the font around what is no higher than a letter with a script; drawn around more.
-Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Place place) const {
-    const double em = m_faces.em(place.level);
-    const double line = m_faces.line(place.level);
-    const double axis = m_faces.axis(place.level);
+/// Returns the font's own bracket if the content is no higher than a letter with a script, and else
+/// a drawn one.
+Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Style style) const {
+    const double em = m_faces.em(style.level);
+    const double line = m_faces.line(style.level);
+    const double axis = m_faces.axis(style.level);
     const bool isBar = fence.text == "|";
     const double reach = std::max(inner.ascent - axis, inner.descent + axis);
-    if (2 * reach < 2 * m_faces.bracketHeight(place.level) && !isBar)
-        return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), place.level, false);
-    const double half = std::max(reach, m_faces.bracketHeight(place.level) / 2) + 0.02 * em;
+    if (2 * reach < 2 * m_faces.bracketHeight(style.level) && !isBar)
+        return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), style.level, false);
+    const double half = std::max(reach, m_faces.bracketHeight(style.level) / 2) + 0.02 * em;
     if (isBar)
         return bar(-axis - half, -axis + half, em, line);
     return opens ? openBracket(-axis - half, -axis + half, em, line)
                  : closeBracket(-axis - half, -axis + half, em, line);
 }
 
-Box Typesetter::cases(const Notation& notation, Place place) const {
-    const double em = m_faces.em(place.level);
-    const double axis = m_faces.axis(place.level);
+Box Typesetter::cases(const Notation& notation, Style style) const {
+    const double em = m_faces.em(style.level);
+    const double axis = m_faces.axis(style.level);
     std::vector<Box> parts;
     double column = 0;
     for (const Notation& part : notation.parts) {
-        parts.push_back(set(part, place));
+        parts.push_back(set(part, style));
         if (parts.size() % 2 == 1)
             column = std::max(column, parts.back().width);
     }
@@ -205,11 +206,11 @@ Box Typesetter::cases(const Notation& notation, Place place) const {
         rows.add(condition, {column, y});
         y += std::max({value.descent, condition.descent, m_lineDescent});
     }
-    // The brace stands in the middle of the line.
+    // The brace is centred on the axis of the line.
     const double middle = (rows.descent - rows.ascent) / 2;
     const double half = rows.height() / 2 + 0.03 * em;
     Box box = space(0.08 * em);
-    box.append(openBrace(-axis - half, -axis + half, em, m_faces.line(place.level)));
+    box.append(openBrace(-axis - half, -axis + half, em, m_faces.line(style.level)));
     box.add(rows, {box.width, -axis - middle});
     return box;
 }

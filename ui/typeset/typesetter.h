@@ -11,54 +11,58 @@
 
 namespace thetascope::ui::typeset {
 
-/// Sets formulas: fractions, roots, scripts, brackets that grow, cases. Not to be shared between
-/// threads.
+/// Typesets formulas with fractions, roots, scripts, brackets that grow, and cases. A thread must
+/// not share a typesetter with others: it keeps the words that it has set.
 class Typesetter {
 public:
+    /// Makes a typesetter with the faces of a font, whose size must be given in points.
     explicit Typesetter(const QFont& font);
 
-    /// In one line.
+    /// Returns a notation on one line.
     Box set(const arithmetic::Notation& notation) const;
-    /// In as many lines as it takes to be no wider than `width`; broken before relations, + and −,
-    /// within brackets where it must be. The baseline is the first line's. Wider only where a
-    /// fraction, a root or a word alone is.
+    /// Returns a notation on as many lines as it needs to be at most `width` pixels wide. Lines are
+    /// broken before relations, words, + and −, and products, but within brackets only if they must
+    /// be. The baseline is that of the first line. The box is wider than `width` only if a single
+    /// fraction, root or word is.
     Box setWithin(const arithmetic::Notation& notation, double width) const;
 
-    /// The height of a line of letters and digits: above and below the baseline.
+    /// Returns the height of letters and digits above the baseline, in pixels.
     double lineAscent() const { return m_lineAscent; }
 
+    /// Returns the depth of letters and brackets below the baseline, in pixels.
     double lineDescent() const { return m_lineDescent; }
 
+    /// Returns the size of the text in pixels.
     double em() const { return m_faces.em(0); }
 
 private:
-    /// A part of a line, and how bad it would be to begin a line with it.
+    /// A Piece is a part of a line, and how bad it would be to begin a line with it.
     struct Piece {
         Box box;
-        double lead = 0; ///< space at its left, which a new line drops
-        int cost = 0;    ///< 0: never
+        double lead = 0; ///< The space on its left, which is dropped at the beginning of a line.
+        int cost = 0;    ///< How bad it is; 0 if no line may begin with it.
     };
 
-    /// Size of letters, and how deep in fractions.
-    struct Place {
+    /// A Style is the size of the letters, and the number of fractions around them.
+    struct Style {
         int level = 0;
         int fractions = 0;
 
-        Place script() const { return {std::min(level + 1, Faces::kLevels - 1), fractions}; }
+        Style script() const { return {std::min(level + 1, Faces::kLevels - 1), fractions}; }
     };
 
     using Notation = arithmetic::Notation;
 
-    Box set(const Notation& notation, Place place) const;
-    Box row(const Notation& notation, Place place) const;
-    Box spaced(const QString& text, double around, Place place) const;
-    Box fraction(const Notation& notation, Place place) const;
-    Box root(const Notation& notation, Place place) const;
-    Box script(const Notation& notation, Place place) const;
-    Box fence(const Notation& notation, Place place) const;
-    Box bracket(const Notation& fence, const Box& inner, bool opens, Place place) const;
-    Box cases(const Notation& notation, Place place) const;
-    double spaceAround(const Notation& notation, Place place) const;
+    Box set(const Notation& notation, Style style) const;
+    Box row(const Notation& notation, Style style) const;
+    Box spaced(const QString& text, double around, Style style) const;
+    Box fraction(const Notation& notation, Style style) const;
+    Box root(const Notation& notation, Style style) const;
+    Box script(const Notation& notation, Style style) const;
+    Box fence(const Notation& notation, Style style) const;
+    Box bracket(const Notation& fence, const Box& inner, bool opens, Style style) const;
+    Box cases(const Notation& notation, Style style) const;
+    double spaceAround(const Notation& notation, Style style) const;
 
     void cut(const Notation& notation, bool opensFences, int depth,
              std::vector<Piece>& pieces) const;

@@ -90,18 +90,19 @@ QWidget* ExportDialog::makeForm() {
         // The number is typed or changed by the arrow keys and the wheel.
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     for (QSpinBox* box : {m_width, m_height})
-        box->setRange(pictures::PictureSettings::kLeastSide, pictures::PictureSettings::kMostSide);
+        box->setRange(pictures::PictureSettings::kMinSide,
+                      pictures::PictureSettings::kMaxOfferedSide);
     m_width->setObjectName(QStringLiteral("widthBox"));
     const QString bounds = tr("%1 to %2 pixels, before scaling; text scales with the size")
-                               .arg(pictures::PictureSettings::kLeastSide)
-                               .arg(pictures::PictureSettings::kMostSide);
+                               .arg(pictures::PictureSettings::kMinSide)
+                               .arg(pictures::PictureSettings::kMaxOfferedSide);
     m_width->setToolTip(tr("Width: %1").arg(bounds));
     m_height->setObjectName(QStringLiteral("heightBox"));
     m_height->setToolTip(tr("Height: %1").arg(bounds));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, pictures::PictureSettings::kMostScale);
+    m_scale->setRange(1, pictures::PictureSettings::kMaxScale);
     m_scale->setToolTip(tr("Dots per pixel: more dots make the same picture sharper"));
     rows->addRow(tr("Sca&le"), m_scale);
     m_background->setObjectName(QStringLiteral("backgroundBox"));
@@ -162,7 +163,7 @@ std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
 }
 
 void ExportDialog::restore() {
-    const pictures::PictureSettings usual = pictures::usualSettings(m_settings, m_exports.theme);
+    const pictures::PictureSettings usual = pictures::lastSettings(m_settings, m_exports.theme);
     m_what->setCurrentIndex(static_cast<int>(m_exports.front));
     m_width->setValue(usual.size.width());
     m_height->setValue(usual.size.height());

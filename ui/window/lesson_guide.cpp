@@ -37,19 +37,19 @@ bool isNamed(const lesson::Page& page, const widgets::Place& place) {
     return page.highlight == name || std::ranges::find(page.show, name) != page.show.end();
 }
 
-void setClock(model::Clock& clock, const lesson::ClockWish& wish) {
-    using Kind = lesson::ClockWish::Kind;
-    if (wish.kind == Kind::Keep)
+void setClock(model::Clock& clock, const lesson::ClockAction& action) {
+    using Kind = lesson::ClockAction::Kind;
+    if (action.kind == Kind::Keep)
         return;
-    if (wish.kind == Kind::Play) {
+    if (action.kind == Kind::Play) {
         clock.restart();
         return;
     }
     clock.pause();
-    if (wish.kind == Kind::End)
+    if (action.kind == Kind::End)
         clock.toLast();
     else
-        clock.setStep(wish.step);
+        clock.setStep(action.step);
 }
 
 } // namespace
@@ -64,12 +64,12 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     for (const widgets::Place& place : m_places)
         names.push_back(place.name.toStdString());
     panel.setPlaces(std::move(names));
-    connect(&panel, &lessons::LessonPanel::sceneWanted, this,
+    connect(&panel, &lessons::LessonPanel::sceneRequested, this,
             [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
-    connect(&panel, &lessons::LessonPanel::clockWanted, this,
-            [this](const lesson::ClockWish& wish) { setClock(m_parts.clock, wish); });
+    connect(&panel, &lessons::LessonPanel::clockRequested, this,
+            [this](const lesson::ClockAction& action) { setClock(m_parts.clock, action); });
     connect(&panel, &lessons::LessonPanel::pageChanged, this, &LessonGuide::followPage);
     connect(&m_parts.runs, &stream::Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {

@@ -110,9 +110,9 @@ void LessonMenu::addPresentation(QMenu& menu) {
         return action;
     };
     connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Go to the next page")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::turnOn);
+            &QAction::triggered, &panel, &lessons::LessonPanel::showNextPage);
     connect(inPresentation(tr("P&revious page"), Qt::Key_PageUp, tr("Go to the previous page")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::turnBack);
+            &QAction::triggered, &panel, &lessons::LessonPanel::showPreviousPage);
     connect(
         inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("Show all controls again")),
         &QAction::triggered, this, [&guide] { guide.setPresenting(false); });

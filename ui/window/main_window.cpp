@@ -149,7 +149,7 @@ void MainWindow::makeLessons() {
         new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
                          m_session.model, m_session.clock, m_session.runs, plots, controls},
                         this);
-    connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilWanted, m_comparison,
+    connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilRequested, m_comparison,
             &Comparison::setOneStepOnly);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &editors::OptimizerList::selectSlot);

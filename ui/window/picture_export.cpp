@@ -39,7 +39,7 @@ void PictureExport::openDialog() {
 void PictureExport::copy() {
     const pictures::Exports exports = m_parts.exports();
     m_copied = exports.pictures[exports.front].picture; // the newest request counts
-    m_copiedAs = pictures::usualSettings(m_parts.settings, exports.theme);
+    m_copiedAs = pictures::lastSettings(m_parts.settings, exports.theme);
     connect(m_copied.get(), &pictures::Picture::sharpened, this, &PictureExport::finishCopy);
     m_copied->prepare(m_copiedAs);
     if (!m_copied->isSharp())

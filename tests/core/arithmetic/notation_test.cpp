@@ -101,7 +101,7 @@ TEST(Latex, derivatives_areNotSetAsFunctions) {
 
 TEST(Latex, lines_areAligned) {
     const Line line{
-        .sides = {Term::letter({.letter = "α", .later = 0}), Term::letter({.letter = "α"})},
+        .sides = {Term::letter({.letter = "α", .stepOffset = 0}), Term::letter({.letter = "α"})},
         .numbers = Term::number(0.05),
         .result = 0.05};
     const WrittenLine written = write(line, test::fiveDigits);

@@ -61,9 +61,9 @@ TEST_F(ReplayTest, limitedPortions_reachTheStepInSeveralCalls) {
 
 TEST_F(ReplayTest, stepNextToOneSeen_isReachedInOneCall) {
     ASSERT_TRUE(m_replay.goTo(m_trajectory, 19'000, kAny));
-    EXPECT_TRUE(m_replay.goTo(m_trajectory, 18'999, Replay::kMarkEvery));
+    EXPECT_TRUE(m_replay.goTo(m_trajectory, 18'999, Replay::kCheckpointInterval));
     expectStateOf(18'999);
-    EXPECT_TRUE(m_replay.goTo(m_trajectory, 9'000, Replay::kMarkEvery));
+    EXPECT_TRUE(m_replay.goTo(m_trajectory, 9'000, Replay::kCheckpointInterval));
     expectStateOf(9'000);
 }
 

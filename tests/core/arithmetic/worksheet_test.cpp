@@ -4,7 +4,7 @@
 #include "core/arithmetic/worksheet.h"
 #include "core/descent/descend.h"
 #include "tests/core/arithmetic/bounded.h"
-#include "tests/core/crossings.h"
+#include "tests/core/combinations.h"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +44,7 @@ std::string textOf(const Line& line) {
     return plainText({&written, 1});
 }
 
-class EveryCrossing : public testing::TestWithParam<thetascope::test::Crossing> {
+class EveryCombination : public testing::TestWithParam<thetascope::test::Combination> {
 protected:
     /// Every line of some steps of a run, with the trajectory's number that it must give.
     template <class Check>
@@ -74,7 +74,7 @@ private:
     static double resultOf(const std::vector<Line>& lines, const std::string& letter) {
         for (const Line& line : lines) {
             const Symbol& target = line.sides.front().symbol;
-            if (target.letter == letter && target.later == 0)
+            if (target.letter == letter && target.stepOffset == 0)
                 return line.result;
         }
         ADD_FAILURE() << "no line for " << letter;
@@ -97,19 +97,19 @@ void expectTrueAsShown(const Line& line) {
     EXPECT_NEAR(value.value, line.result, value.error + test::roundingError(line.result) + 1e-300);
 }
 
-TEST_P(EveryCrossing, lines_giveTheTrajectorysNumbers) {
+TEST_P(EveryCombination, lines_giveTheTrajectorysNumbers) {
     forLines("sin 2θ · log θ²", {-5, 0}, expectTrue);
     forLines("0.5(x²+20y²) + x·y", {3, -1}, expectTrue);
 }
 
-TEST_P(EveryCrossing, lines_areTrueAsShown) {
+TEST_P(EveryCombination, lines_areTrueAsShown) {
     forLines("sin 2θ · log θ²", {-5, 0}, expectTrueAsShown);
     forLines("0.5(x²+20y²) + x·y", {3, -1}, expectTrueAsShown);
 }
 
-INSTANTIATE_TEST_SUITE_P(Worksheet, EveryCrossing,
-                         testing::ValuesIn(thetascope::test::allCrossings()),
-                         thetascope::test::CrossingName());
+INSTANTIATE_TEST_SUITE_P(Worksheet, EveryCombination,
+                         testing::ValuesIn(thetascope::test::allCombinations()),
+                         thetascope::test::CombinationName());
 
 /// A descent of 200 steps on many losses: the slope's line, through every function.
 TEST(Worksheet, slopeLine_givesTheSlopeOnEveryKindOfLoss) {

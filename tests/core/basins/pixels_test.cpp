@@ -27,7 +27,7 @@ std::set<Outcome> outcomes(const Map& map) {
 }
 
 /// Every rate rule with every update rule, named recipes among them.
-std::vector<optimizer::Optimizer> crossings() {
+std::vector<optimizer::Optimizer> combinations() {
     std::vector<optimizer::Optimizer> all;
     for (const optimizer::Rule& rate : optimizer::rateRules()) {
         for (const optimizer::Rule& update : optimizer::updateRules())
@@ -36,16 +36,16 @@ std::vector<optimizer::Optimizer> crossings() {
     return all;
 }
 
-TEST(Pixels, everyCrossingOneVariable_areSingleRuns) {
-    for (const optimizer::Optimizer& each : crossings()) {
+TEST(Pixels, everyCombinationOneVariable_areSingleRuns) {
+    for (const optimizer::Optimizer& each : combinations()) {
         const Request request = makeRequest(kLine, each);
         EXPECT_EQ(differenceFromSingleRuns(request, computed(request)), "")
             << optimizer::toSpec(each);
     }
 }
 
-TEST(Pixels, everyCrossingTwoVariables_areSingleRuns) {
-    for (const optimizer::Optimizer& each : crossings()) {
+TEST(Pixels, everyCombinationTwoVariables_areSingleRuns) {
+    for (const optimizer::Optimizer& each : combinations()) {
         const Request request = makeRequest(kPlane, each);
         EXPECT_EQ(differenceFromSingleRuns(request, computed(request)), "")
             << optimizer::toSpec(each);

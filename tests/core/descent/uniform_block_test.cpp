@@ -5,7 +5,7 @@
 // the rule itself, on every instruction set; and a block says to whom something has happened.
 #include "core/descent/descend.h"
 #include "core/descent/uniform_block.h"
-#include "tests/core/crossings.h"
+#include "tests/core/combinations.h"
 #include "tests/core/descent/bits.h"
 
 #include <gtest/gtest.h>
@@ -72,7 +72,7 @@ std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimiz
     return {};
 }
 
-class UniformOf : public testing::TestWithParam<test::Crossing> {};
+class UniformOf : public testing::TestWithParam<test::Combination> {};
 
 TEST_P(UniformOf, anyLossOnAnyInstructionSet_asAlone) {
     const optimizer::Optimizer optimizer = make(*GetParam().rate, *GetParam().update);
@@ -86,8 +86,8 @@ TEST_P(UniformOf, anyLossOnAnyInstructionSet_asAlone) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, UniformOf, testing::ValuesIn(test::allCrossings()),
-                         test::CrossingName());
+INSTANTIATE_TEST_SUITE_P(all, UniformOf, testing::ValuesIn(test::allCombinations()),
+                         test::CombinationName());
 
 class UniformOn : public testing::TestWithParam<simd::InstructionSet> {
 protected:

@@ -61,7 +61,7 @@ TEST(ThetaFile, noOptimizers_roundTrips) {
     EXPECT_EQ(fromThetaText(textOf(experiment)).value().experiment(), experiment);
 }
 
-TEST(ThetaFile, everyCrossing_roundTrips) {
+TEST(ThetaFile, everyCombination_roundTrips) {
     for (const optimizer::Rule& rate : optimizer::rateRules()) {
         for (const optimizer::Rule& update : optimizer::updateRules()) {
             Experiment experiment = defaultExperiment();

@@ -71,7 +71,7 @@ TEST(LessonReader, completeLesson_isReadWhole) {
     ASSERT_EQ(page.scene.experiment().contenders.size(), 2u);
     EXPECT_EQ(page.scene.experiment().contenders[1].name, "Ball");
     EXPECT_EQ(page.scene.experiment().contenders[1].optimizer.value("mu"), 0.5);
-    EXPECT_EQ(page.clock.kind, ClockWish::Kind::Step);
+    EXPECT_EQ(page.clock.kind, ClockAction::Kind::Step);
     EXPECT_EQ(page.clock.step, 7u);
     EXPECT_EQ(page.chosen, experiment::Slot{1});
     EXPECT_EQ(page.highlight, "settings");
@@ -101,7 +101,7 @@ TEST(LessonReader, completeLesson_isReadWhole) {
     EXPECT_EQ(next.text[0].text, "folded text");
     EXPECT_FALSE(next.text[0].isFormula);
     EXPECT_TRUE(next.text[1].isFormula);
-    EXPECT_EQ(next.clock.kind, ClockWish::Kind::Keep);
+    EXPECT_EQ(next.clock.kind, ClockAction::Kind::Keep);
 }
 
 TEST(LessonReader, noChoice_selectsTheScenesFirstOptimizer) {

@@ -76,7 +76,7 @@ TEST(Catalogue, parameters_haveSymbolDefaultRangeAndSentence) {
     });
 }
 
-TEST(Catalogue, keysAndAliases_areToldApartInEveryCrossing) {
+TEST(Catalogue, keysAndAliases_areToldApartInEveryCombination) {
     for (const Rule& rate : rateRules()) {
         for (const Rule& update : updateRules()) {
             std::set<std::string_view> names;
@@ -100,7 +100,7 @@ TEST(Catalogue, sharedParameter_isOneSetting) {
               1);
 }
 
-TEST(Catalogue, recipes_nameTheCrossingsOfTheReadme) {
+TEST(Catalogue, recipes_nameTheCombinationsOfTheReadme) {
     struct Row {
         const char* key;
         const char* rate;
@@ -154,7 +154,7 @@ TEST(Catalogue, onlyTheSlip_isNotOffered) {
         EXPECT_EQ(recipe.offered, recipe.key != "nadam_pytorch_1_13") << recipe.key;
 }
 
-TEST(Catalogue, namelessCrossing_isTitledByItsRules) {
+TEST(Catalogue, namelessCombination_isTitledByItsRules) {
     const Optimizer mixed = make(*findRateRule("adagrad"), *findUpdateRule("nesterov"));
     EXPECT_EQ(recipeOf(*mixed.rate, *mixed.update), nullptr);
     EXPECT_EQ(title(mixed), "AdaGrad × Nesterov momentum");

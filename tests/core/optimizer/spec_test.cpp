@@ -22,7 +22,7 @@ TEST(Spec, nameAlone_hasTheDefaults) {
         EXPECT_EQ(parseSpec(recipe.key).value(), make(recipe)) << recipe.key;
 }
 
-TEST(Spec, namedCrossing_isTheMix) {
+TEST(Spec, namedCombination_isTheMix) {
     const Optimizer named = parseSpec("rmsprop:alpha=0.3,beta=0.8,delta=1e-6").value();
     EXPECT_EQ(parseSpec("mix:rate=decaying_average,update=plain,alpha=0.3,beta=0.8,delta=1e-6"),
               named);
@@ -45,7 +45,7 @@ TEST(Spec, aliases_arePyTorchsNames) {
     EXPECT_EQ(parseSpec("adagrad:eps=1e-3").value().value("delta"), 1e-3);
 }
 
-TEST(Spec, everyCrossing_roundTrips) {
+TEST(Spec, everyCombination_roundTrips) {
     std::mt19937_64 random(3);
     for (const Rule& rate : rateRules()) {
         for (const Rule& update : updateRules()) {

@@ -4,9 +4,9 @@
 #include "tests/support/checked.h"
 #include "tests/ui/support/find.h"
 #include "ui/editors/add_optimizer_popup.h"
+#include "ui/editors/combination_table.h"
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"
-#include "ui/editors/crossing_table.h"
 #include "ui/editors/optimizer_list.h"
 
 #include <gmock/gmock.h>
@@ -208,7 +208,7 @@ TEST_F(OptimizerListTest, addPopup_enterAddsWhatHasTheFocus) {
     }
 }
 
-TEST_F(OptimizerListTest, addPopup_addsACrossing) {
+TEST_F(OptimizerListTest, addPopup_addsACombination) {
     list->showAddPopup();
     QTest::mouseClick(&find<QPushButton>(*list, "cell_adagrad_momentum"), Qt::LeftButton);
     ASSERT_EQ(model.experiment().contenders.size(), 5U);
@@ -216,8 +216,8 @@ TEST_F(OptimizerListTest, addPopup_addsACrossing) {
     EXPECT_EQ(model.experiment().contenders[4].optimizer.update->key, "momentum");
 }
 
-TEST(CrossingTable, notesExtent_isFiveByTwoWithTheirNames) {
-    CrossingTable table(CrossingTable::Extent::Notes);
+TEST(CombinationTable, notesExtent_isFiveByTwoWithTheirNames) {
+    CombinationTable table(CombinationTable::Extent::Notes);
     EXPECT_EQ(table.findChildren<QPushButton*>().size(), 10);
     const std::pair<const char*, const char*> named[] = {
         {"cell_constant_plain", "gd"},
@@ -232,10 +232,10 @@ TEST(CrossingTable, notesExtent_isFiveByTwoWithTheirNames) {
     }
 }
 
-TEST(CrossingTable, everyCell_choosesItsTwoRules) {
-    CrossingTable table(CrossingTable::Extent::All);
+TEST(CombinationTable, everyCell_choosesItsTwoRules) {
+    CombinationTable table(CombinationTable::Extent::All);
     std::vector<optimizer::Optimizer> chosen;
-    QObject::connect(&table, &CrossingTable::chosen, &table,
+    QObject::connect(&table, &CombinationTable::chosen, &table,
                      [&](const optimizer::Optimizer& optimizer) { chosen.push_back(optimizer); });
     for (const optimizer::Rule& rate : optimizer::rateRules()) {
         for (const optimizer::Rule& update : optimizer::updateRules()) {
@@ -267,7 +267,7 @@ TEST(AddOptimizerPopup, tableOfAllRules_needsNoScrolling) {
     popup.popUp(anchor);
     find<QCheckBox>(popup, "allRulesCheckBox").setChecked(true);
     QApplication::processEvents();
-    const auto& all = *popup.findChildren<CrossingTable*>().last();
+    const auto& all = *popup.findChildren<CombinationTable*>().last();
     const int needed = all.minimumSizeHint().width();
     EXPECT_LT(needed + 40, 1440);
     const bool hasRoom = needed + 40 <= anchor.screen()->availableGeometry().width();

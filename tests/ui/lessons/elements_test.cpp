@@ -63,7 +63,7 @@ TEST(PageText, equations_stayOnOneLine) {
 
 TEST(GuessingView, guess_isAnsweredHigherOrLowerAndCounted) {
     GuessingView view(1000);
-    view.think(11);
+    view.startGame(11);
     test::expose(view);
     auto& field = test::find<QLineEdit>(view, "guessField");
     auto& answers = test::find<QLabel>(view, "guessAnswers");

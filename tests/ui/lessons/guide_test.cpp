@@ -146,7 +146,7 @@ TEST_F(GuideTest, task_isCheckedAgainstTheRuns) {
     EXPECT_TRUE(until([&] { return state.text().startsWith(u'✓'); })) << qPrintable(state.text());
 }
 
-TEST_F(GuideTest, cellOfTheTableOfCrossings_completesItsTask) {
+TEST_F(GuideTest, cellOfTheTableOfCombinations_completesItsTask) {
     turnTo(11, "The table of combinations");
     clock().pause();
     click("addOptimizerButton");
@@ -186,7 +186,7 @@ TEST_F(GuideTest, focusedButtonThatDisappears_leavesTheFocusInTheLesson) {
     };
     lessons().showLesson(0);
     while (!lessons().page()->question)
-        lessons().turnOn();
+        lessons().showNextPage();
     if (!lessons().page()->question->choices.empty())
         click("choice1");
     press("revealButton");

@@ -62,12 +62,12 @@ protected:
         m_panel->resize(400, 700);
         test::expose(*m_panel);
         QObject::connect(
-            m_panel.get(), &LessonPanel::sceneWanted,
+            m_panel.get(), &LessonPanel::sceneRequested,
             [this](const experiment::Checked& scene) { m_scenes.push_back(scene.experiment()); });
-        QObject::connect(m_panel.get(), &LessonPanel::veilWanted,
+        QObject::connect(m_panel.get(), &LessonPanel::veilRequested,
                          [this](bool veiled) { m_isVeiled = veiled; });
-        QObject::connect(m_panel.get(), &LessonPanel::clockWanted,
-                         [this](const lesson::ClockWish& wish) { m_clock = wish.kind; });
+        QObject::connect(m_panel.get(), &LessonPanel::clockRequested,
+                         [this](const lesson::ClockAction& action) { m_clock = action.kind; });
         QObject::connect(m_panel.get(), &LessonPanel::failed,
                          [this](const QString& sentence) { m_failure = sentence; });
     }
@@ -120,7 +120,7 @@ protected:
     std::unique_ptr<LessonPanel> m_panel;
     std::vector<experiment::Experiment> m_scenes;
     bool m_isVeiled = false;
-    lesson::ClockWish::Kind m_clock = lesson::ClockWish::Kind::Keep;
+    lesson::ClockAction::Kind m_clock = lesson::ClockAction::Kind::Keep;
     QString m_failure;
 };
 
@@ -146,7 +146,7 @@ TEST_F(LessonPanelTest, scenes_areSetAndTheReadersChangesKept) {
     ASSERT_EQ(m_scenes.size(), 2u);
     next(); // "keep"
     EXPECT_EQ(m_scenes.size(), 2u);
-    EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Start);
+    EXPECT_EQ(m_clock, lesson::ClockAction::Kind::Start);
     click("sceneAgainButton");
     ASSERT_EQ(m_scenes.size(), 3u);
     EXPECT_EQ(m_scenes.back().start[0], 3);
@@ -167,7 +167,7 @@ TEST_F(LessonPanelTest, runs_areVeiledUntilTheAnswerIsRevealed) {
     QTest::mouseClick(&test::find<QRadioButton>(*m_panel, "choice1"), Qt::LeftButton, {}, {8, 8});
     click("revealButton");
     EXPECT_FALSE(m_isVeiled);
-    EXPECT_EQ(m_clock, lesson::ClockWish::Kind::Play);
+    EXPECT_EQ(m_clock, lesson::ClockAction::Kind::Play);
 }
 
 TEST_F(LessonPanelTest, pageAfterAVeiledOne_showsTheRuns) {

@@ -125,7 +125,7 @@ TEST_F(PresentationTest, everyPage_fitsASmallScreen) {
         while (lessons().page()) {
             EXPECT_TRUE(settled());
             EXPECT_EQ(window().size(), screen) << lessons().page()->title << presented;
-            lessons().turnOn();
+            lessons().showNextPage();
         }
         EXPECT_TRUE(part("toolBar").isVisible());
     }

@@ -155,7 +155,7 @@ TEST(BasinPicture, sharpMaps_haveAPixelForEachDotOfThePicture) {
     settings.size = {900, 700};
     settings.scale = 2;
     SharpMaps sharp;
-    sharp.want(maps, mapDots(maps, settings));
+    sharp.request(maps, mapDots(maps, settings));
     EXPECT_FALSE(sharp.isReady());
     EXPECT_EQ(sharp.maps().maps[1].map.columns, 80U) << "until then as they are";
     ASSERT_TRUE(QTest::qWaitFor([&] { return sharp.isReady(); }));
@@ -164,7 +164,7 @@ TEST(BasinPicture, sharpMaps_haveAPixelForEachDotOfThePicture) {
     maps::ShownMaps second = sharp.maps();
     second.maps.erase(second.maps.begin());
     EXPECT_TRUE(find(*picture, mapImageOf(second)));
-    sharp.want(sharp.maps(), mapDots(maps, settings));
+    sharp.request(sharp.maps(), mapDots(maps, settings));
     EXPECT_TRUE(sharp.isReady()) << "they are sharp already";
 }
 

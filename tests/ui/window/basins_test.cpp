@@ -124,7 +124,7 @@ TEST_F(Basins, copy_hasAPixelForEachDot) {
     ASSERT_TRUE(until([] { return !QGuiApplication::clipboard()->image().isNull(); }));
     const pictures::Exports exports = window().exports();
     pictures::Picture& sharp = *exports.pictures[exports.front].picture;
-    const auto settings = pictures::usualSettings(m_settings, exports.theme);
+    const auto settings = pictures::lastSettings(m_settings, exports.theme);
     const auto painted = [&] { return *pageOf(sharp, settings).and_then(pictures::imageOf); };
     sharp.prepare(settings);
     EXPECT_NE(QGuiApplication::clipboard()->image(), painted());

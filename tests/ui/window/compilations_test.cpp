@@ -66,7 +66,7 @@ TEST_F(Compilations, aLessonOpened_onlyItsOwnLosses) {
     EXPECT_LE(opened, scenes);
     lessons.showList();
     lessons.showLesson(4);
-    lessons.turnOn();
+    lessons.showNextPage();
     EXPECT_EQ(take(), 0U) << "what has been read stays so";
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/crossing_table.h"
+#include "ui/editors/combination_table.h"
 
 #include "ui/widgets/view_text.h"
 
@@ -17,19 +17,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The rules of point 27; others are variations on them.
+/// The rules of the notes' point 27; the others are variations on them.
 constexpr std::array kNotesRates{"constant"sv, "time_decay"sv, "adagrad"sv, "average"sv,
                                  "decaying_average"sv};
 constexpr std::array kNotesUpdates{"plain"sv, "momentum"sv};
 
-constexpr int kCellPadding = 9; ///< of a cell's text, as the style has it
+constexpr int kCellPadding = 9; ///< The padding of a cell's text, as in the style sheet.
 
 std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule> rules,
                                                 std::span<const std::string_view> notes,
-                                                CrossingTable::Extent extent) {
+                                                CombinationTable::Extent extent) {
     std::vector<const optimizer::Rule*> chosen;
     for (const optimizer::Rule& rule : rules)
-        if (extent == CrossingTable::Extent::All ||
+        if (extent == CombinationTable::Extent::All ||
             std::find(notes.begin(), notes.end(), rule.key) != notes.end())
             chosen.push_back(&rule);
     return chosen;
@@ -45,12 +45,12 @@ QLabel* ruleLabel(const optimizer::Rule& rule, QWidget* parent) {
 
 } // namespace
 
-optimizer::Optimizer crossingOf(const optimizer::Rule& rate, const optimizer::Rule& update) {
+optimizer::Optimizer optimizerOf(const optimizer::Rule& rate, const optimizer::Rule& update) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
     return recipe ? optimizer::make(*recipe) : optimizer::make(rate, update);
 }
 
-CrossingTable::CrossingTable(Extent extent, QWidget* parent)
+CombinationTable::CombinationTable(Extent extent, QWidget* parent)
     : QWidget(parent) {
     const auto rates = chosenRules(optimizer::rateRules(), kNotesRates, extent);
     const auto updates = chosenRules(optimizer::updateRules(), kNotesUpdates, extent);
@@ -73,22 +73,22 @@ CrossingTable::CrossingTable(Extent extent, QWidget* parent)
     grid->setColumnStretch(static_cast<int>(updates.size()) + 1, 1);
 }
 
-QWidget* CrossingTable::makeCell(const optimizer::Rule& rate, const optimizer::Rule& update) {
+QWidget* CombinationTable::makeCell(const optimizer::Rule& rate, const optimizer::Rule& update) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(rate, update);
-    const QString crossing =
+    const QString combination =
         tr("%1 × %2").arg(widgets::viewText(rate.title), widgets::viewText(update.title));
     auto* cell =
         new QPushButton(recipe ? widgets::viewText(recipe->title) : QStringLiteral("+"), this);
     cell->setObjectName(QStringLiteral("cell_%1_%2")
                             .arg(widgets::viewText(rate.key), widgets::viewText(update.key)));
     cell->setProperty("role", recipe ? "cell" : "unnamedCell");
-    cell->setAccessibleName(recipe ? tr("%1: %2").arg(widgets::viewText(recipe->title), crossing)
-                                   : crossing);
+    cell->setAccessibleName(recipe ? tr("%1: %2").arg(widgets::viewText(recipe->title), combination)
+                                   : combination);
     cell->setToolTip(
-        recipe ? QStringLiteral("%1\n%2").arg(crossing, widgets::viewText(recipe->sentence))
-               : tr("%1, which has no name").arg(crossing));
+        recipe ? QStringLiteral("%1\n%2").arg(combination, widgets::viewText(recipe->sentence))
+               : tr("%1, which has no name").arg(combination));
     connect(cell, &QPushButton::clicked, this,
-            [this, &rate, &update] { emit chosen(crossingOf(rate, update)); });
+            [this, &rate, &update] { emit chosen(optimizerOf(rate, update)); });
     return cell;
 }
 

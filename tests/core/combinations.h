@@ -13,27 +13,27 @@
 namespace thetascope::test {
 
 /// A learning-rate rule with an update rule.
-struct Crossing {
+struct Combination {
     const optimizer::Rule* rate;
     const optimizer::Rule* update;
 };
 
-inline void PrintTo(const Crossing& crossing, std::ostream* out) {
-    *out << crossing.rate->key << " × " << crossing.update->key;
+inline void PrintTo(const Combination& combination, std::ostream* out) {
+    *out << combination.rate->key << " × " << combination.update->key;
 }
 
-inline std::vector<Crossing> allCrossings() {
-    std::vector<Crossing> crossings;
+inline std::vector<Combination> allCombinations() {
+    std::vector<Combination> combinations;
     for (const optimizer::Rule& rate : optimizer::rateRules()) {
         for (const optimizer::Rule& update : optimizer::updateRules())
-            crossings.push_back({&rate, &update});
+            combinations.push_back({&rate, &update});
     }
-    return crossings;
+    return combinations;
 }
 
 /// Names each case after its rules, for INSTANTIATE_TEST_SUITE_P.
-struct CrossingName {
-    std::string operator()(const ::testing::TestParamInfo<Crossing>& each) const {
+struct CombinationName {
+    std::string operator()(const ::testing::TestParamInfo<Combination>& each) const {
         return std::string(each.param.rate->key) + "_x_" + std::string(each.param.update->key);
     }
 };

@@ -3,7 +3,7 @@
 
 // Every learning-rate rule goes with every update rule (the notes, points 27 and 28).
 #include "core/optimizer/stepper.h"
-#include "tests/core/crossings.h"
+#include "tests/core/combinations.h"
 #include "tests/core/optimizer/steps.h"
 
 #include <gtest/gtest.h>
@@ -23,22 +23,22 @@ std::vector<double> someSlopes() {
     return slopes;
 }
 
-/// As the update rule's own numbers are with the plain rate, so are they in a crossing: the rate
+/// As the update rule's own numbers are with the plain rate, so are they in a combination: the rate
 /// rule's α⁽ᵗ⁾ does not depend on the update.
-class Crossings : public testing::TestWithParam<test::Crossing> {};
+class Combinations : public testing::TestWithParam<test::Combination> {};
 
-TEST_P(Crossings, rate_isThatOfTheRuleAlone) {
+TEST_P(Combinations, rate_isThatOfTheRuleAlone) {
     const auto [rate, update] = GetParam();
-    const Steps crossed = steps(make(*rate, *update), someSlopes(), 1);
+    const Steps combined = steps(make(*rate, *update), someSlopes(), 1);
     const Steps alone = steps(make(*rate, *findUpdateRule("plain")), someSlopes(), 1);
-    EXPECT_EQ(crossed.rate, alone.rate);
-    EXPECT_TRUE(std::ranges::all_of(crossed.sigma, [](double s) { return std::isfinite(s); }));
-    EXPECT_TRUE(std::ranges::any_of(crossed.sigma, [](double s) { return s != 0; }));
+    EXPECT_EQ(combined.rate, alone.rate);
+    EXPECT_TRUE(std::ranges::all_of(combined.sigma, [](double s) { return std::isfinite(s); }));
+    EXPECT_TRUE(std::ranges::any_of(combined.sigma, [](double s) { return s != 0; }));
     // θ⁽ᵗ⁾ + σ⁽ᵗ⁾ = θ⁽ᵗ⁺¹⁾ holds by construction; the first step goes down the slope
-    EXPECT_LT(crossed.sigma[0] * someSlopes()[0], 0);
+    EXPECT_LT(combined.sigma[0] * someSlopes()[0], 0);
 }
 
-TEST_P(Crossings, twoCoordinates_areTwoRunsOfOne) {
+TEST_P(Combinations, twoCoordinates_areTwoRunsOfOne) {
     const auto [rate, update] = GetParam();
     const Optimizer optimizer = make(*rate, *update);
     std::vector<double> slopes = someSlopes();
@@ -59,7 +59,7 @@ TEST_P(Crossings, twoCoordinates_areTwoRunsOfOne) {
     }
 }
 
-TEST_P(Crossings, restart_beginsAfresh) {
+TEST_P(Combinations, restart_beginsAfresh) {
     const auto [rate, update] = GetParam();
     const Optimizer optimizer = make(*rate, *update);
     const std::vector<double> slopes = someSlopes();
@@ -81,8 +81,8 @@ TEST_P(Crossings, restart_beginsAfresh) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(all, Crossings, testing::ValuesIn(test::allCrossings()),
-                         test::CrossingName());
+INSTANTIATE_TEST_SUITE_P(all, Combinations, testing::ValuesIn(test::allCombinations()),
+                         test::CombinationName());
 
 } // namespace
 } // namespace thetascope::optimizer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manual/manual_window.h"
 
+#include "ui/manual/hit_delegate.h"
 #include "ui/manual/page.h"
 #include "ui/manual/page_view.h"
 #include "ui/model/kept_setting.h"
@@ -32,13 +33,14 @@ constexpr int kExcerpt = 70; ///< The number of characters of a hit in the list.
 QString excerpt(const QString& text, const QString& words) {
     const QString first = words.section(' ', 0, 0, QString::SectionSkipEmpty);
     const auto at = text.indexOf(first, 0, Qt::CaseInsensitive);
-    const auto from = std::max<qsizetype>(0, at - kExcerpt / 3);
-    QString piece = text.mid(from, kExcerpt).simplified();
-    if (from > 0)
-        piece.prepend(QStringLiteral("…"));
-    if (from + kExcerpt < text.size())
-        piece += QStringLiteral("…");
-    return piece;
+    // It begins and ends with whole words.
+    qsizetype from = at - kExcerpt / 3;
+    from = from > 0 ? text.lastIndexOf(' ', from) + 1 : 0;
+    qsizetype to = text.indexOf(' ', std::min(from + kExcerpt, text.size()));
+    if (to < 0)
+        to = text.size();
+    return (from > 0 ? QStringLiteral("… ") : QString()) + text.mid(from, to - from).simplified() +
+           (to < text.size() ? QStringLiteral(" …") : QString());
 }
 
 } // namespace
@@ -91,7 +93,8 @@ void ManualWindow::makeSearch() {
     m_list->setObjectName(QStringLiteral("manualContents"));
     m_list->setAccessibleName(tr("Contents of the manual"));
     m_list->setToolTip(tr("The pages, or the results of the search"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new HitDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust); // the rows are as high as the width makes them
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_words, &QLineEdit::textChanged, this, &ManualWindow::list);
     connect(m_list, &QListWidget::currentRowChanged, this, &ManualWindow::followRow);

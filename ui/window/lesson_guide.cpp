@@ -120,16 +120,17 @@ void LessonGuide::showDocks(const lesson::Page* page) {
     for (const widgets::Place& place : m_places) {
         if (place.kind != widgets::Place::Kind::Dock)
             continue;
+        auto* const dock = static_cast<QDockWidget*>(place.widget);
         if (isFirst)
-            m_docks.push_back({place.widget, !place.widget->isHidden()});
+            m_docks.push_back({dock, !dock->isHidden(), dock->height()});
         // The lesson needs the room.
         if (!page || !isNamed(*page, place)) {
-            hide(*place.widget);
+            hide(*dock);
             continue;
         }
-        place.widget->show();
-        place.widget->raise();
-        named << static_cast<QDockWidget*>(place.widget);
+        dock->show();
+        dock->raise();
+        named << dock;
     }
     if (!named.isEmpty())
         shareHeight(named);
@@ -148,10 +149,19 @@ void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
 }
 
 void LessonGuide::restoreDocks() {
+    QList<QDockWidget*> visible;
+    QList<int> heights;
     for (const Before& each : m_docks) {
-        if (each.widget)
-            each.widget->setVisible(each.isVisible);
+        if (!each.dock)
+            continue;
+        each.dock->setVisible(each.isVisible);
+        if (each.isVisible) {
+            visible << each.dock;
+            heights << each.height;
+        }
     }
+    if (!visible.isEmpty())
+        m_parts.window.resizeDocks(visible, heights, Qt::Vertical);
     m_docks.clear();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/model/experiment_model.h"
 #include "ui/widgets/place.h"
 
+#include <QDockWidget>
 #include <QFont>
 #include <QObject>
 #include <QPointer>
@@ -15,7 +16,6 @@
 #include <utility>
 #include <vector>
 
-class QDockWidget;
 class QMainWindow;
 
 namespace thetascope::ui::lessons {
@@ -91,10 +91,11 @@ private:
     bool m_isPresenting = false;
     int m_width = 0; ///< The width of the lessons' dock before the presentation.
 
-    /// Whether a dock was visible before the lessons.
+    /// Whether a dock was visible before the lessons, and its height.
     struct Before {
-        QPointer<QWidget> widget;
+        QPointer<QDockWidget> dock;
         bool isVisible;
+        int height;
     };
 
     std::vector<Before> m_docks;

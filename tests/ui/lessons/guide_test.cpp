@@ -264,5 +264,20 @@ TEST_F(GuideTest, closingTheLessons_restoresTheDocks) {
     EXPECT_FALSE(frame().isVisible());
 }
 
+TEST_F(GuideTest, closingTheLessons_restoresTheHeightsOfTheDocks) {
+    window().resize(1440, 900);
+    part("inspectorDock").show();
+    showCurves();
+    ASSERT_TRUE(settled());
+    const int before = part("inspectorDock").height();
+    ASSERT_GT(before, 100);
+    turnTo(4, "The sign takes care of itself"); // gives its docks heights of its own
+    ASSERT_TRUE(part("inspectorDock").isVisible());
+    EXPECT_NE(part("inspectorDock").height(), before);
+    click("lessonsButton");
+    EXPECT_TRUE(until([&] { return part("inspectorDock").height() == before; }))
+        << part("inspectorDock").height() << " instead of " << before;
+}
+
 } // namespace
 } // namespace thetascope::ui::lessons

@@ -4,6 +4,7 @@
 #include "ui/manual/manual_window.h"
 #include "ui/manual/page.h"
 #include "ui/manual/page_view.h"
+#include "ui/manual/search.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
@@ -115,6 +116,23 @@ TEST_F(ManualTest, search_findsOverAllPagesAndShowsThePlace) {
     EXPECT_EQ(list().item(0)->text(), "Nothing was found.");
     words().clear();
     EXPECT_EQ(list().count(), static_cast<int>(pages().size()));
+}
+
+TEST_F(ManualTest, excerpts_areOfWholeWords) {
+    QTest::keyClicks(&words(), "start");
+    const std::vector<Hit> hits = search("start");
+    ASSERT_GT(hits.size(), 10U);
+    ASSERT_EQ(list().count(), static_cast<int>(hits.size()));
+    const QString dots = QStringLiteral("…");
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const QString excerpt = list().item(static_cast<int>(i))->text().section('\n', 1);
+        EXPECT_TRUE(excerpt.contains("start", Qt::CaseInsensitive)) << qPrintable(excerpt);
+        const QString words = QString(excerpt).remove(dots).trimmed();
+        const QString whole = ' ' + hits[i].text.simplified() + ' ';
+        EXPECT_TRUE(whole.contains(' ' + words + ' ')) << qPrintable(excerpt);
+        EXPECT_EQ(excerpt.startsWith(dots), !whole.startsWith(' ' + words)) << qPrintable(excerpt);
+        EXPECT_EQ(excerpt.endsWith(dots), !whole.endsWith(words + ' ')) << qPrintable(excerpt);
+    }
 }
 
 TEST_F(ManualTest, escape_closesAndTheSizeIsKept) {

@@ -71,7 +71,7 @@ TEST_F(Basins, keys_zoomTheMapsInFront) {
 
 TEST_F(Basins, invitation_saysWhatTheMouseDoesThere) {
     auto& text = test::find<QLabel>(window(), "invitationText");
-    EXPECT_TRUE(text.text().contains(QStringLiteral("Click in a map")));
+    EXPECT_TRUE(text.text().contains(QStringLiteral("Click a pixel of a map")));
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(text.text().contains(QStringLiteral("Drag the ring")));
 }

@@ -68,8 +68,8 @@ TEST(Product, takenApartAndBuilt_isTheSame) {
     const Formula formula = test::formulaOf("−3θ·sin(θ)/(2·(1 + θ))");
     Product product = factor(formula.graph, formula.loss);
     EXPECT_EQ(product.coefficient, -3);
-    EXPECT_EQ(product.above.size(), 2U);
-    EXPECT_EQ(product.below.size(), 2U);
+    EXPECT_EQ(product.numerator.size(), 2U);
+    EXPECT_EQ(product.denominator.size(), 2U);
     Graph graph = formula.graph;
     EXPECT_EQ(print(graph, build(graph, product), formula.variables), "−3θ·sin(θ)/(2·(1 + θ))");
 }
@@ -80,8 +80,8 @@ TEST(Product, coefficients_areMultipliedWhereShort) {
     // 0.1·3 is 0.30000000000000004
     const Product product = multiply(graph, {.coefficient = 0.1}, {.coefficient = -3});
     EXPECT_EQ(product.coefficient, -0.1);
-    ASSERT_EQ(product.above.size(), 1U);
-    EXPECT_EQ(graph[product.above[0]].value, 3);
+    ASSERT_EQ(product.numerator.size(), 1U);
+    EXPECT_EQ(graph[product.numerator[0]].value, 3);
 }
 
 TEST(Product, literal_isNumberWithSign) {

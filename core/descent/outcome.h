@@ -20,6 +20,22 @@ enum class Outcome : std::uint8_t {
 
 /// Returns the outcome as files spell it: "running", "converged", "step_limit", "diverged",
 /// "left_domain", "cancelled".
-std::string_view key(Outcome outcome);
+constexpr std::string_view key(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::Running:
+        return "running";
+    case Outcome::Converged:
+        return "converged";
+    case Outcome::StepLimit:
+        return "step_limit";
+    case Outcome::Diverged:
+        return "diverged";
+    case Outcome::LeftDomain:
+        return "left_domain";
+    case Outcome::Cancelled:
+        return "cancelled";
+    }
+    return {};
+}
 
 } // namespace thetascope::descent

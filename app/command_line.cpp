@@ -204,12 +204,15 @@ void Parser::addExportOptions() {
         ->check(form("--step", "a whole number, 0 or more",
                      [](const std::string& text) { return readCount(text).has_value(); }))
         ->type_name("T");
-    m_export->add_option("--size", m_size, "Width and height; by default 1600x1000")
+    m_export
+        ->add_option("--size", m_size,
+                     "Width and height in pixels, before scaling; by default 1600x1000")
         ->check(
             form("--size", sizesText(kPictureSides) + ", such as 1600x1000",
                  [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
         ->type_name("WxH");
-    m_export->add_option("--scale", m_scale, "Pixels per unit of the size, from 1 to 4")
+    m_export
+        ->add_option("--scale", m_scale, "Dots per pixel of the size, from 1 to 4; by default 1")
         ->check(form("--scale", "a number from 1 to 4",
                      [](const std::string& text) {
                          const auto scale = readNumber(text);

@@ -15,9 +15,9 @@ namespace thetascope::descent {
 
 namespace {
 
-/// A Descent has the runs of one call of descend(): a block of lanes, and for each lane whose it is
-/// and what has been recorded. They make a batch of steps, and only then a look is taken at who has
-/// ended: what a run did beyond its end is forgotten.
+/// A Descent has the runs of one call of descend(): a block of lanes, and for each lane the run
+/// that it has and what has been recorded of it. They make a batch of steps, and only then is it
+/// checked which have ended; what a run did beyond its end is discarded.
 template <std::size_t kDimension>
 class Descent {
 public:

@@ -12,19 +12,20 @@ enum class InstructionSet;
 
 namespace thetascope::descent {
 
-/// A Watch sums up, step by step, what may end a run, so that only after a whole batch of steps a
-/// look is taken, and only at lanes that ask for one. It says what it does once, for any kind of
-/// Number: for Terms, which writes it into a block's iteration, and for vectors of lanes.
+/// A Watch sums up, step by step, what may end a run, so that runs are checked only after a whole
+/// batch of steps, and only those to which something may have happened. It is written once, for any
+/// type of Number: with Terms it becomes a part of a block's iteration, and with vectors of lanes a
+/// kernel.
 template <class Number>
 struct Watch {
-    Number finite;   ///< 0; not a number once L or a slope was not finite
-    Number shortest; ///< the least |σ|² so far; at first infinite
+    Number finite;   ///< 0, or not a number once L or a slope was not finite.
+    Number shortest; ///< The least |σ|² so far; at first it is infinite.
 
     // Inlined wherever it is used, so that each instruction set has its own.
 
-    /// Looks at L and the slopes, one for each coordinate. A sum is not finite where one of its
-    /// terms is not; a 0 that has been multiplied by what is not finite is not a number, and stays
-    /// so.
+    /// Takes in L and the slopes, one for each coordinate. A sum is not finite if one of its terms
+    /// is not, and 0 times a value that is not finite is not a number, whatever it is multiplied by
+    /// later.
     [[gnu::always_inline]] void lookAtValues(const Number& loss, const Number* slopes,
                                              std::size_t dimension) {
         Number sum = loss;
@@ -33,7 +34,7 @@ struct Watch {
         finite = finite * sum;
     }
 
-    /// Looks at σ, in each coordinate.
+    /// Takes in σ, in each coordinate.
     [[gnu::always_inline]] void lookAtStep(const Number* sigmas, std::size_t dimension) {
         Number square = sigmas[0] * sigmas[0];
         for (std::size_t c = 1; c < dimension; ++c)
@@ -42,8 +43,8 @@ struct Watch {
     }
 };
 
-/// What the runs of a block have at consecutive steps: rows with an entry for each lane at each
-/// step. The second of each pair is null where the loss has one variable.
+/// WatchedSteps are the values of a block's runs at consecutive steps: rows with an entry for each
+/// lane at each step. The second of each pair is null if the loss has one variable.
 struct WatchedSteps {
     const double* loss;
     const double* slope[2];
@@ -52,26 +53,26 @@ struct WatchedSteps {
     std::size_t steps;
 };
 
-/// What has been summed up for a block: rows with an entry for each lane.
+/// WatchRows are the sums of a block: rows with an entry for each lane.
 struct WatchRows {
     double* finite;   ///< Watch::finite
     double* shortest; ///< Watch::shortest
 };
 
-/// Sums up a batch of steps from its beginning.
+/// A WatchKernel sums up a batch of steps from its beginning.
 using WatchKernel = void (*)(const WatchedSteps& steps, const WatchRows& sums);
 
-/// What tells at the end of a batch whether something has happened to a lane.
+/// A WatchedBatch is what shows at the end of a batch whether something has happened to a lane.
 struct WatchedBatch {
-    const double* theta[2]; ///< where it ended: a θ that is not finite stays so
+    const double* theta[2]; ///< The last θ: one that is not finite stays so.
     const double* finite;
     const double* shortest;
-    double squaredTolerance; ///< of |σ|²
+    double squaredTolerance; ///< The square of the tolerance.
     std::size_t lanes;
 };
 
-/// marks[k]: bit i is set where lane 8k + i asks for a closer look, which untilEnd() takes: θ, L or
-/// a slope was not finite, or |σ| below the tolerance. Rows are LaneTable rows; padding lanes are
+/// A MarkKernel sets bit i of marks[k] if untilEnd() has to check lane 8k + i: θ, L or a slope was
+/// not finite, or |σ| was below the tolerance. Rows are those of a LaneTable; padding lanes are
 /// marked like others.
 using MarkKernel = void (*)(const WatchedBatch&, std::uint8_t* marks);
 

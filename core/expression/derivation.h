@@ -67,8 +67,8 @@ public:
         After,  ///< It is after the other factors.
     };
 
-    /// Returns a slope times other factors.
-    Slope times(Slope slope, const Product& factors, Position position = Position::Before);
+    /// Returns a slope times other factors; `ofSlope` says where the slope is among them.
+    Slope times(Slope slope, const Product& factors, Position ofSlope = Position::Before);
 
     /// Returns a + b, or a − b if `subtract` is true.
     Slope sum(Slope a, Slope b, bool subtract);

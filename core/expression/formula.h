@@ -60,8 +60,8 @@ enum class DerivativeForm {
 
 /// Appends the derivative of a node with respect to a variable, whose number is that of
 /// Graph::variable(), and returns it. Where there is no derivative, its value is chosen: 0 for |u|
-/// at u = 0 and for sign everywhere; the mean of both sides for min, max and ifless where the two
-/// compared values are equal.
+/// and sign u at u = 0; the mean of the derivatives of both sides for min, max and ifless where the
+/// two compared values are equal.
 NodeIndex differentiate(Graph& graph, NodeIndex node, std::uint32_t variable, DerivativeForm form);
 
 /// Returns a node as people write it, such as "2·cos(2θ)·log(θ²) + 2·sin(2θ)/θ". parse() reads it

@@ -46,7 +46,7 @@ private:
     std::shared_ptr<const void> m_owner;
 };
 
-/// An EvaluateFunction works out all results of a Program, on rows[register], for so many lanes,
+/// An EvaluateFunction computes all results of a Program, on rows[register], for so many lanes,
 /// rounded up to whole vectors.
 using EvaluateFunction = Function<double* const*, std::size_t>;
 

@@ -13,7 +13,7 @@
 
 namespace thetascope::machine {
 
-/// A Program works out some nodes of a graph for all lanes of a block at once. A value, cheap to
+/// A Program computes some nodes of a graph for all lanes of a block at once. A value, cheap to
 /// copy; evaluate() is const and keeps its scratch in the caller's Workspace, so that one program
 /// serves any number of threads.
 ///

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Compiled once for each instruction set (core/simd/kernels.cmake): the table of how the functions
-// of formulas are worked out, with a row for each.
+// of formulas are computed, with a row for each.
 #include "core/machine/vector_functions.h"
 
 #include "core/machine/vector_math.h"
@@ -46,7 +46,7 @@ Argument toArgument(Vector a) {
 constexpr auto sinCosInto = &THETASCOPE_SLEEF(sincos); // two vectors are returned in memory
 #endif
 
-/// How a function is worked out: by an instruction that is there for it, or by a call.
+/// A Row says how a function is computed: by an instruction of its own, or by a call.
 struct Row {
     Function function;
     double largestError; ///< in units in the last place of the exact value
@@ -59,7 +59,7 @@ struct Row {
     Argument (*ofFour)(Argument, Argument, Argument, Argument) = nullptr;
 };
 
-/// A row of a function that has an instruction in the kernel and in machine code.
+/// Returns the row of a function that has an instruction in the kernel and in machine code.
 constexpr Row instruction(Function function, double largestError, Code code) {
     return {.function = function, .largestError = largestError, .code = code};
 }
@@ -93,7 +93,7 @@ Argument called(Arguments... arguments) {
     return toArgument(apply(toVector(arguments)...));
 }
 
-/// A row of a function that is called: `apply` works it out for a vector.
+/// Returns the row of a function that is called: `apply` computes it for a vector.
 template <class Apply>
 constexpr Row call(Function function, double largestError, Apply apply) {
     Row row{.function = function,
@@ -109,7 +109,7 @@ constexpr Row call(Function function, double largestError, Apply apply) {
     return row;
 }
 
-/// A row of a function that SLEEF works out: machine code calls SLEEF itself.
+/// Returns the row of a function that SLEEF computes: machine code calls SLEEF itself.
 template <class Apply>
 constexpr Row sleef(Function function, double largestError, Apply apply, SleefFunction itself) {
     Row row = call(function, largestError, apply);
@@ -147,7 +147,7 @@ inline Vector cotangent(Vector a) {
 }
 
 // SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before they are log 2|a|, which is
-// worked out as 2·log √(2|a|): that neither overflows nor has a larger error than log.
+// computed as 2·log √(2|a|): that neither overflows nor has a larger error than log.
 
 constexpr double kFar = 0x1p511;
 constexpr double kRootOfTwo = 1.4142135623730951;

@@ -116,7 +116,7 @@ QWidget* ContenderDelegate::createEditor(QWidget* parent, const QStyleOptionView
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     editor->setObjectName(QStringLiteral("renameEdit"));
     editor->setAccessibleName(tr("Name of the optimizer"));
-    editor->setToolTip(tr("Without a name, the optimizer is called after its rules"));
+    editor->setToolTip(tr("If it is empty, the name of the combination of rules is shown"));
     return editor;
 }
 

@@ -74,7 +74,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     m_derivative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_derivative->setFont(widgets::formulaFont(font(), 1.08));
     m_logNote->setObjectName(QStringLiteral("logNote"));
-    m_logNote->setToolTip(tr("log and ln are to base e, log10 and log2 to base 10 and 2"));
+    m_logNote->setToolTip(tr("log and ln are to base e, log10 is to base 10, and log2 to base 2"));
     m_galleryButton->setObjectName(QStringLiteral("galleryButton"));
     m_galleryButton->setText(tr("E&xamples"));
     m_galleryButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

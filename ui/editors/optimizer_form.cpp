@@ -146,7 +146,7 @@ void OptimizerForm::showContender() {
     const auto at = index();
     setEnabled(at.has_value());
     if (!at) {
-        widgets::setCaption(*m_caption, tr("No optimizer chosen"));
+        widgets::setCaption(*m_caption, tr("No optimizer selected"));
         m_sentence->setText(tr("Add one to the list above"));
         m_sentence->show();
         m_shownRules = {};
@@ -237,7 +237,7 @@ void OptimizerForm::showMark() {
         return;
     alpha->setMark(m_stabilityLimit,
                    m_stabilityLimit
-                       ? tr("The mark: above α = %1 it cannot stay at the minimum it is near")
+                       ? tr("The mark: above α = %1 the run cannot stay at the minimum near it")
                              .arg(theme::formatNumber(*m_stabilityLimit))
                        : QString());
 }

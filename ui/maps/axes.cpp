@@ -154,7 +154,7 @@ QString axisName(const AxisChoice& choice, const experiment::Experiment& experim
 
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
     if (choice.quantity != Quantity::Setting)
-        return tr("Where the descents begin.");
+        return tr("The point where the runs start.");
     QStringList sentences;
     for (const optimizer::Setting* setting : settingsOf(experiment, choice.key))
         sentences << QString::fromUtf8(setting->parameter->sentence.data(),

@@ -19,7 +19,7 @@ struct FateRow {
     basins::Fate fate;   ///< The fate.
     Ink ink;             ///< What is mixed into the surface. A minimum has a colour of its own.
     double share;        ///< The share of the ink, from 0 to 1.
-    bool hasFiniteEnd;   ///< Whether a map of L or of the number of steps tells such runs apart.
+    bool hasFiniteEnd;   ///< Whether maps of L or of steps give such runs a colour of their scale.
     QString legend = {}; ///< The words of the legend, with %1 for the step limit; empty: no entry.
     QString sentence = {}; ///< The words under the mouse, with %1 for steps and %2 for the end.
 };

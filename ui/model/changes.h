@@ -12,13 +12,13 @@ namespace thetascope::ui::model {
 
 /// A Change is a part of an experiment that has changed. Several can be combined.
 enum class Change {
-    Loss = 1 << 0,       ///< The formula has changed, and everything is run anew.
-    Range = 1 << 1,      ///< The range shown has changed; nothing is run anew.
+    Loss = 1 << 0,       ///< The formula has changed, and everything is run again.
+    Range = 1 << 1,      ///< The range shown has changed; nothing is run again.
     Start = 1 << 2,      ///< The start has changed.
     Until = 1 << 3,      ///< The stopping rule has changed.
     Contenders = 1 << 4, ///< Contenders were added, removed or reordered.
     Optimizer = 1 << 5,  ///< A rule or a parameter of an existing contender has changed.
-    Appearance = 1 << 6, ///< A name or the visibility has changed; nothing is run anew.
+    Appearance = 1 << 6, ///< A name or the visibility has changed; nothing is run again.
 };
 Q_DECLARE_FLAGS(Changes, Change)
 

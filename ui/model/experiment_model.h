@@ -119,7 +119,7 @@ private:
 
     experiment::Checked m_checked;
     /// The range and start last used with each number of variables, less one. A formula that is
-    /// typed anew passes through the other number.
+    /// being retyped passes through the other number.
     std::array<std::optional<experiment::Stage>, 2> m_stages;
     QUndoStack* m_undoStack;
     int m_dragDepth = 0;

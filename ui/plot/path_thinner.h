@@ -30,7 +30,7 @@ public:
     /// At most this many points are selected; the rest of the run is omitted.
     static constexpr std::size_t kMost = 20'000;
 
-    /// Adds the new points of a run. It begins anew if `trajectory` is not a continuation of the
+    /// Adds the new points of a run. It begins again if `trajectory` is not a continuation of the
     /// one in the last call.
     void follow(const descent::Trajectory& trajectory, const Projection& project);
     /// Discards all points, since the scale of the picture has changed.

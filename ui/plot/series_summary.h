@@ -37,7 +37,7 @@ public:
     /// Makes an empty summary of a quantity for one coordinate.
     SeriesSummary(Quantity quantity, std::size_t coordinate);
 
-    /// Adds the new points of a run. It begins anew if `trajectory` is not a continuation of the
+    /// Adds the new points of a run. It begins again if `trajectory` is not a continuation of the
     /// one in the last call.
     void follow(const descent::Trajectory& trajectory);
 

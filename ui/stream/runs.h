@@ -25,12 +25,12 @@ public:
     /// Cancels the runs and waits for the workers.
     ~Runs() override;
 
-    /// Runs every contender anew. Runs in progress are cancelled at once, and only the newest of
+    /// Runs every contender again. Runs in progress are cancelled at once, and only the newest of
     /// several requests counts. The previous runs stay until the first points of all new runs have
     /// arrived together, so that two experiments are never mixed.
     void start(const experiment::Checked& checked);
-    /// Runs one contender anew after its optimizer has changed or it was added; the other runs stay
-    /// or continue. The rest of the experiment must be the same as at the last start().
+    /// Runs one contender again after its optimizer has changed or it was added; the other runs
+    /// stay or continue. The rest of the experiment must be the same as at the last start().
     void startOne(const experiment::Checked& checked, experiment::Slot slot);
     /// Removes the runs of contenders that are not in the experiment.
     void keepOnly(const experiment::Experiment& experiment);
@@ -55,7 +55,7 @@ public:
     bool isRunning() const;
 
 signals:
-    /// Is emitted when points have arrived, or runs have begun anew or were removed; once for all
+    /// Is emitted when points have arrived, or runs have begun again or were removed; once for all
     /// that happens at the same time.
     void changed();
     /// Is emitted after changed() when the last run in progress has arrived or was removed.

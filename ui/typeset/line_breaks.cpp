@@ -14,7 +14,7 @@ using Kind = arithmetic::Notation::Kind;
 
 constexpr double kIndent = 0.9;  ///< The indent of lines after the first, in em.
 constexpr double kLeading = 0.3; ///< The space between lines, in em.
-/// A line that fills less of the width than this is broken only if it must be.
+/// A line that fills less than this part of the width is broken only if it must be.
 constexpr double kShortest = 0.3;
 
 /// Returns how bad it is to begin a line with a notation of this kind, or 0 if a line cannot.

@@ -32,7 +32,7 @@ public:
     /// Returns the depth of letters and brackets below the baseline, in pixels.
     double lineDescent() const { return m_lineDescent; }
 
-    /// Returns the size of the text in pixels.
+    /// Returns the height of the font of level 0 in pixels: its ascent and descent together.
     double em() const { return m_faces.em(0); }
 
 private:

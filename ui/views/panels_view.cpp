@@ -76,7 +76,7 @@ bool PanelsView::showsRuns() const {
 }
 
 QString PanelsView::invitation() const {
-    return tr("Drag the ring to choose where the descents begin.");
+    return tr("Drag the ring to choose where the runs start.");
 }
 
 /// Returns all pictures of the runs, followed by those of the other views.

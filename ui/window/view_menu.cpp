@@ -124,9 +124,10 @@ void ViewMenu::addDocks(QMenu& menu) {
         menu.addAction(which.toggleViewAction());
     };
     dock(m_parts.docks.inspectorDock, tr("Arit&hmetic of the step"),
-         tr("The arithmetic of the current step"));
+         tr("The arithmetic of the present step"));
     dock(m_parts.docks.curvesDock, tr("Cur&ves by step"), tr("All optimizers by step"));
-    dock(m_parts.docks.tableDock, tr("Table of ste&ps"), tr("The chosen optimizer's numbers"));
+    dock(m_parts.docks.tableDock, tr("Table of ste&ps"),
+         tr("The numbers of the selected optimizer"));
 }
 
 void ViewMenu::addColours(QMenu& menu) {

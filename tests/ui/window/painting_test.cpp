@@ -15,6 +15,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace thetascope::ui::window {
 
@@ -217,15 +218,15 @@ TEST_F(Painting, hiddenMaps_doNothingUntilTheyAreShown) {
     EXPECT_TRUE(view.panels().empty());
     EXPECT_FALSE(view.runner().isRunning());
     key(Qt::Key_3, Qt::ControlModifier);
-    ASSERT_TRUE(until([&] { return view.panels().size() == 4; }));
+    const auto isComplete = [](const std::optional<maps::Map>& map) {
+        return map && map->summary.has_value();
+    };
+    ASSERT_TRUE(until([&] {
+        return view.maps().size() == 4 && std::ranges::all_of(view.maps(), isComplete) &&
+               !view.runner().isRunning() && !frames().isPending();
+    }));
     for (maps::MapPanel* each : view.panels())
         m_counter.watch(each->canvas());
-    ASSERT_TRUE(until([&] {
-        return !view.runner().isRunning() && !frames().isPending() &&
-               std::ranges::all_of(view.panels(), [this](const maps::MapPanel* each) {
-                   return m_counter.grounds(each->canvas()) > 0;
-               });
-    }));
     key(Qt::Key_1, Qt::ControlModifier);
     m_counter.reset();
     const basins::Axis across = view.across();

@@ -47,7 +47,7 @@ public:
 signals:
     /// Is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
-    /// Is emitted when the user has chosen logarithmic or linear axes.
+    /// Is emitted when the axes have become logarithmic or linear, by the user or setLogarithmic().
     void logarithmicChanged(bool logarithmic);
 
 protected:

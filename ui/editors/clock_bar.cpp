@@ -29,20 +29,20 @@ ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_first(makeButton(QStringLiteral("first"), QStringLiteral("firstButton"), tr("First step"),
-                         tr("To the start (Home)")))
+                         tr("Go to the first step (Home)")))
     , m_back(makeButton(QStringLiteral("back"), QStringLiteral("backButton"), tr("Step back"),
-                        tr("One step back (Left)")))
+                        tr("Go to the previous step (Left)")))
     , m_play(makeButton(QStringLiteral("play"), QStringLiteral("playButton"), tr("Play"),
                         tr("Play (Space)")))
     , m_forward(makeButton(QStringLiteral("forward"), QStringLiteral("forwardButton"),
-                           tr("Step forward"), tr("One step forward (Right)")))
+                           tr("Step forward"), tr("Go to the next step (Right)")))
     , m_last(makeButton(QStringLiteral("last"), QStringLiteral("lastButton"), tr("Last step"),
-                        tr("To the end of the longest run (End)")))
+                        tr("Go to the end of the longest run (End)")))
     , m_scrubber(new widgets::ValueSlider(this))
     , m_step(new StepLabel(this))
     , m_speed(new QComboBox(this))
     , m_loop(makeButton(QStringLiteral("loop"), QStringLiteral("loopButton"), tr("Loop"),
-                        tr("Begin again at the end"))) {
+                        tr("Start again after the last step"))) {
     setObjectName(QStringLiteral("clockBar"));
     widgets::enterPlace(*this, "clock", widgets::Place::Kind::Control);
     setAccessibleName(tr("Clock"));

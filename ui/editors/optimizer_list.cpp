@@ -197,7 +197,8 @@ void OptimizerList::updateActions() {
     const int count = m_rows->rowCount();
     const bool full = isFull();
     const QString whyNot =
-        tr("There are %1 optimizers, and that is the most: remove one to add another").arg(count);
+        tr("There are already %1 optimizers, which is the maximum; remove one to add another")
+            .arg(count);
     m_add->setEnabled(!full);
     m_addAction->setEnabled(!full);
     m_add->setToolTip(full ? whyNot

@@ -62,7 +62,7 @@ public:
     void askForFile();
     /// Opens a folder of lessons that the user chooses in a file dialog.
     void askForFolder();
-    /// Sets how much larger than the window's the text of pages is: from 1 to 4.
+    /// Sets the size of the text of pages relative to that of the window, from 1 to 4.
     void setTextScale(double scale);
     /// Returns the height in pixels at which the whole page is visible without scrolling.
     int neededHeight() const;
@@ -95,8 +95,8 @@ private:
     void setScene();
     void liftVeil();
     void noteSolved();
-    /// Moves the keyboard focus to a widget, if it is in the panel. Otherwise Qt would move it to
-    /// the next widget of the window, which may be a field, when its own is hidden.
+    /// Moves the keyboard focus to a widget, if the panel has the focus. Left alone, Qt would move
+    /// it to the next widget of the window, which may be a field, when the focused one is hidden.
     void moveFocus(QWidget& to);
     QString lastFolder() const;
 

@@ -28,7 +28,7 @@ public:
 
     /// Shows a page from its top.
     void setPage(const lesson::Page& page);
-    /// Sets how much larger than the window's the text is: from 1 to 4.
+    /// Sets the size of the text relative to that of the window, from 1 to 4.
     void setTextScale(double scale);
     /// Returns the height of the whole page at the present width, in pixels.
     int neededHeight() const;

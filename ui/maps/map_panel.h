@@ -41,9 +41,11 @@ public:
     /// Returns what the head says.
     const panels::HeadContent& head() const { return m_head->content(); }
 
-    /// Sets the text below the map. `brief` is shown if `full` needs more than two lines.
+    /// Sets the text below the map. `brief` is shown if the longest full text, which
+    /// setSummaryTemplates() has set, needs more than two lines.
     void setSummary(const QString& full, const QString& brief);
-    /// Reserves room for the longest texts that may occur, so that the map keeps its size.
+    /// Sets the longest texts that may occur and reserves room for them, so that the map keeps its
+    /// size.
     void setSummaryTemplates(const QString& full, const QString& brief);
 
 signals:

@@ -13,9 +13,9 @@ namespace thetascope::ui::model {
 /// The Clock of a window determines the step t that every panel shows. It uses no processor time
 /// unless it is playing.
 ///
-/// A clock that is at its end stays at the end when last() changes, so that a finished picture
-/// stays finished while the start is dragged. Otherwise it keeps its step; if last() falls below
-/// that step, the clock returns to it once last() allows it again.
+/// A clock that is paused at its end stays at the end when last() changes, so that a finished
+/// picture stays finished while the start is dragged. Otherwise it keeps its step; if last() falls
+/// below that step, the clock returns to it once last() allows it again.
 class Clock final : public QObject {
     Q_OBJECT
 public:

@@ -27,7 +27,7 @@ public:
 
     /// Returns the name of the file, or "Untitled".
     QString name() const;
-    /// Returns whether the experiment differs from the one in the file.
+    /// Returns whether there are changes since the experiment was made, opened or saved.
     bool isModified() const;
 
     /// Returns the list of recent files, which this object keeps up to date.

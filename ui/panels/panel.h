@@ -44,7 +44,7 @@ public:
     void setStyle(const plot::PlotStyle& style);
     /// Sets the runs to show in the plot, in the head, and in the description for screen readers.
     void setRuns(std::vector<plot::RunView> runs);
-    /// Marks the head, because the optimizer is the chosen one.
+    /// Sets whether the frame is highlighted as that of the chosen optimizer.
     void setChosen(bool chosen);
 
 signals:

@@ -81,7 +81,7 @@ signals:
     void shown();
     /// Is emitted when panels were added, removed or resized.
     void arranged();
-    /// Is emitted when a panel's view has changed.
+    /// Is emitted when the view that all panels show has changed.
     void viewChanged();
     /// Is emitted when the user begins to drag the start.
     void startDragBegan();

@@ -46,7 +46,8 @@ public:
     /// Returns whether a requested frame has not begun or is not complete.
     bool isPending() const { return m_isWanted || m_rest.isActive(); }
 
-    /// Makes a requested frame begin at once; otherwise it does nothing.
+    /// Makes a pending frame come at once, as a whole: frame() and rest() are emitted before it
+    /// returns. If no frame is pending, it does nothing.
     void flush();
 
     /// Returns how long a frame waits for what await() has announced.

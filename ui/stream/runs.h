@@ -44,7 +44,7 @@ public:
     /// Returns the run that the last change has replaced, if it was on the same loss. It is shown
     /// as a faint ghost until the next change.
     const descent::Trajectory& ghost(experiment::Slot slot) const;
-    /// Keeps the ghosts of the first change until releaseGhosts(), during a drag.
+    /// Begins a drag: until releaseGhosts(), the ghosts are the runs from before the first change.
     void holdGhosts();
     /// Ends what holdGhosts() began.
     void releaseGhosts();

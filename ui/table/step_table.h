@@ -57,7 +57,7 @@ private:
     QString m_title;
     QString m_captionText;
     quint64 m_step = 0;
-    bool m_following = false; ///< the row changes because the clock's step has
-};                            ///< Whether the row changes because the clock's step has changed.
+    bool m_following = false; ///< Whether the row changes because of the clock or of a new run.
+};
 
 } // namespace thetascope::ui::table

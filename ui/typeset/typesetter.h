@@ -21,9 +21,9 @@ public:
     /// Returns a notation on one line.
     Box set(const arithmetic::Notation& notation) const;
     /// Returns a notation on as many lines as it needs to be at most `width` pixels wide. Lines are
-    /// broken before relations, words, + and −, and products, but within brackets only if they must
-    /// be. The baseline is that of the first line. The box is wider than `width` only if a single
-    /// fraction, root or word is.
+    /// broken before relations, words, + and −, multiplication dots and gaps, but within brackets
+    /// only if they must be. The baseline is that of the first line. The box is wider than `width`
+    /// only if a part that cannot be broken is, such as a fraction, a root or a word.
     Box setWithin(const arithmetic::Notation& notation, double width) const;
 
     /// Returns the height of letters and digits above the baseline, in pixels.
@@ -32,7 +32,7 @@ public:
     /// Returns the depth of letters and brackets below the baseline, in pixels.
     double lineDescent() const { return m_lineDescent; }
 
-    /// Returns the size of the text in pixels.
+    /// Returns the height of the text's font in pixels: its ascent and descent together.
     double em() const { return m_faces.em(0); }
 
 private:

@@ -71,7 +71,7 @@ signals:
 
 private:
     void followPage();
-    /// Shows the docks that the page names, or none if the page is null.
+    /// Shows the docks that the page names, or none if the page is null, and hides the others.
     void showDocks(const lesson::Page* page);
     void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();

@@ -77,7 +77,7 @@ signals:
     /// This is sent after the scene: as long as `veiled` is true, the runs must show only their
     /// first step.
     void veilRequested(bool veiled);
-    /// This is sent after the veil, with what happens to the clock.
+    /// This is sent after veilRequested(), with what happens to the clock.
     void clockRequested(const thetascope::lesson::ClockAction& action);
     /// This is sent after those with the page shown, or null for the list.
     void pageChanged(const thetascope::lesson::Page* page);

@@ -21,8 +21,8 @@ public:
     /// Makes a hidden list; popUp() opens it.
     explicit LossGallery(QWidget* parent = nullptr);
 
-    /// Opens the list below `anchor`, with the loss selected that has this formula, if there is
-    /// one.
+    /// Opens the list below `anchor`, with the loss selected that has this formula, or else the
+    /// first.
     void popUp(const QWidget& anchor, const QString& formula);
 
 signals:

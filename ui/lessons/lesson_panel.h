@@ -77,7 +77,8 @@ signals:
     /// This is sent after the scene: as long as `veiled` is true, the runs must show only their
     /// first step.
     void veilRequested(bool veiled);
-    /// This is sent after veilRequested(), with what happens to the clock.
+    /// This is sent after veilRequested(), with what happens to the clock. It is sent once more, to
+    /// play, when an answer that veiled the runs is revealed.
     void clockRequested(const thetascope::lesson::ClockAction& action);
     /// This is sent after those with the page shown, or null for the list.
     void pageChanged(const thetascope::lesson::Page* page);

@@ -61,7 +61,7 @@ signals:
     void panned(QPointF fractions);
     /// Is emitted when the user double-clicks beside the map.
     void fitRequested();
-    /// Is emitted when the map was resized.
+    /// Is emitted when the map has been resized.
     void resized();
 
 protected:
@@ -84,7 +84,7 @@ private:
     QString m_full;
     QString m_brief;
     plot::PlotStyle m_style;
-    std::optional<QPointF> m_press; ///< where the left button went down on the map
+    std::optional<QPointF> m_press; ///< Where the left button was pressed on the map.
     bool m_isPanning = false;
 };
 

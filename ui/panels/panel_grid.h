@@ -79,7 +79,7 @@ public:
 signals:
     /// Is emitted when the grid is shown after it was hidden.
     void shown();
-    /// Is emitted when panels were added, removed or resized.
+    /// Is emitted when panels have been added, removed or resized.
     void arranged();
     /// Is emitted when the view that all panels show has changed.
     void viewChanged();

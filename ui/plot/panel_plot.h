@@ -170,7 +170,7 @@ private:
     CrosshairItem* m_crosshair;
     AxisName* m_heightName;
     AxisName* m_rateName;
-    std::vector<RunItems> m_items; ///< one a run
+    std::vector<RunItems> m_items; ///< One for each run.
 
     PlotStyle m_style;
     PanelFurniture m_furniture;

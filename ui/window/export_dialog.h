@@ -45,7 +45,7 @@ public:
     bool saveNumbersTo(const QString& path);
 
 signals:
-    /// Is emitted when a file was written.
+    /// Is emitted when a file has been written.
     void saved(const QString& path);
 
 private:

@@ -66,7 +66,8 @@ private:
     QToolButton* m_cancel;
     std::vector<AxisChoice> m_choices;
     std::size_t m_dimension = 0;
-    AxisChoice m_lastAcross; ///< The choice before the present change.
+    // The choices before the present change.
+    AxisChoice m_lastAcross;
     AxisChoice m_lastUp;
 };
 

@@ -27,8 +27,9 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
-    m_logarithmic->setToolTip(tr("Logarithmic axes for α⁽ᵗ⁾ and |dL/dθ|, also in the panels"));
-    canvas.setToolTip(tr("Click a name to hide its curves; click in a plot to choose a step"));
+    m_logarithmic->setToolTip(tr("Logarithmic axes for |dL/dθ| and for α⁽ᵗ⁾, also in the panels"));
+    canvas.setToolTip(
+        tr("Click a name to hide or show its curves; click in a plot to choose a step"));
     canvas.setObjectName(QStringLiteral("curvesCanvas"));
     canvas.setAccessibleName(tr("Curves by step"));
     canvas.installEventFilter(this);

@@ -45,9 +45,10 @@ public:
     QSize sizeHint() const override;
 
 signals:
-    /// Is emitted when the user has chosen a step.
+    /// This signal is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
-    /// Is emitted when the user has chosen logarithmic or linear axes.
+    /// This signal is emitted when the axes have become logarithmic or linear, by the user or
+    /// setLogarithmic().
     void logarithmicChanged(bool logarithmic);
 
 protected:

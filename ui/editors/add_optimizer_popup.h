@@ -23,7 +23,8 @@ public:
     void popUp(const QWidget& anchor);
 
 signals:
-    /// This is sent with the default settings of the chosen optimizer, after the popup has closed.
+    /// This signal is emitted with the default settings of the chosen optimizer, after the popup
+    /// has closed.
     void chosen(const thetascope::optimizer::Optimizer& optimizer);
 
 protected:

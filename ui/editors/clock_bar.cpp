@@ -132,7 +132,7 @@ void ClockBar::showSpeed(double stepsPerSecond) {
     m_speed->setCurrentIndex(index);
 }
 
-/// In a narrow window those buttons go first whose work the Run menu, keys and the scrubber can do.
+/// A narrow window leaves out first the buttons that the Run menu, keys and the scrubber replace.
 std::vector<std::vector<QToolButton*>> ClockBar::dispensable() const {
     return {{m_first, m_last}, {m_loop}, {m_back, m_forward}};
 }

@@ -28,7 +28,8 @@ public:
     explicit CombinationTable(Extent extent, QWidget* parent = nullptr);
 
 signals:
-    /// This is sent with the optimizer of the cell that is clicked, with its default settings.
+    /// This signal is emitted with the optimizer of the cell that is clicked, with its default
+    /// settings.
     void chosen(const thetascope::optimizer::Optimizer& optimizer);
 
 private:

@@ -10,6 +10,7 @@ namespace thetascope::ui::editors {
 
 /// Returns the first parts, as many as fit in `width` pixels, with spaces between them; "…"
 /// replaces the others. Only whole parts are kept, because a number that is cut is another number.
+/// The text is empty if not even the first part fits.
 QString wholeParts(const QStringList& parts, const QFontMetrics& metrics, int width);
 
 /// Draws a row of the optimizer list: marker, name, parameters in faded ink, and an eye. A click on
@@ -19,8 +20,8 @@ class ContenderDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Returns the part of a row in which a click shows or hides the optimizer, in the row's
-    /// coordinates.
+    /// Returns the part of a row in which a click shows or hides the optimizer, in the
+    /// coordinates of `row`.
     static QRect eyeRect(const QRect& row);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -39,11 +39,11 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// This is sent when the user has changed the text.
+    /// This signal is emitted when the user has changed the text.
     void edited(const QString& text);
-    /// This is sent on Escape: the user wants the last valid formula back.
+    /// This signal is emitted on Escape: the user wants the last valid formula back.
     void abandoned();
-    /// This is sent on Enter, and when the field loses the focus.
+    /// This signal is emitted on Enter, and when the field loses the focus.
     void finished();
 
 protected:

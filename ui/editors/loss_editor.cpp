@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 /// After a pause this long, further typing is another step of the undo stack. It is long enough to
 /// look for a key, and too short to look at what a loss does.
 constexpr auto kBurst = 800ms;
-/// So much of a derivative is shown; the tool tip has all of it.
+/// This many characters of a derivative are shown; the tooltip has all of it.
 constexpr qsizetype kShownCharacters = 240;
 
 QString elided(const QString& text) {

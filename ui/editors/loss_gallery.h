@@ -21,12 +21,12 @@ public:
     /// Makes a hidden list; popUp() opens it.
     explicit LossGallery(QWidget* parent = nullptr);
 
-    /// Opens the list below `anchor`, with the loss selected that has this formula, if there is
-    /// one.
+    /// Opens the list below `anchor`, with the loss selected that has this formula, or else the
+    /// first.
     void popUp(const QWidget& anchor, const QString& formula);
 
 signals:
-    /// This is sent with the chosen row of the catalogue; never null.
+    /// This signal is emitted with the chosen row of the catalogue; never null.
     void chosen(const thetascope::loss::Entry* entry);
 
 private:

@@ -15,9 +15,9 @@ struct Theme;
 
 namespace thetascope::ui::editors {
 
-/// Returns a small drawing of a ready-made loss over its range: the curve, or bands of equal loss
-/// if there are two variables. `size` is in device-independent pixels; `scale` is the screen's
-/// device pixel ratio.
+/// Returns a small drawing of a ready-made loss over its range: the curve with the start,
+/// or bands from low to high loss if there are two variables. `size` is in device-independent
+/// pixels; `scale` is the screen's device pixel ratio.
 QPixmap lossThumbnail(const loss::Entry& entry, QSize size, double scale,
                       const theme::Theme& theme);
 

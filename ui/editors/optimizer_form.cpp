@@ -62,7 +62,7 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     connect(&m_model, &model::ExperimentModel::changed, this,
             [this](model::Changes what, std::optional<experiment::Slot> slot) {
                 const model::Changes mine = model::Change::Optimizer | model::Change::Appearance;
-                // A drag without a slot is one of several contenders.
+                // A change without a slot may be one of several contenders.
                 if ((what & model::Change::Contenders) ||
                     ((what & mine) && (!slot || slot == m_slot)))
                     showContender();
@@ -180,7 +180,7 @@ void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
     choose(*m_rate, optimizer::rateRules(), *optimizer.rate,
            tr("How the learning rate α⁽ᵗ⁾ is set"));
     choose(*m_update, optimizer::updateRules(), *optimizer.update,
-           tr("How the step σ⁽ᵗ⁾ is computed from it"));
+           tr("How the step σ⁽ᵗ⁾ is computed from α⁽ᵗ⁾"));
 }
 
 void OptimizerForm::buildRows(const optimizer::Optimizer& optimizer) {

@@ -34,7 +34,8 @@ public:
     void showAddPopup();
 
 signals:
-    /// This is sent when another contender is selected, with its slot, or nothing if none is.
+    /// This signal is emitted when another contender is selected, with its slot, or nothing if none
+    /// is.
     void selectionChanged(std::optional<thetascope::experiment::Slot> slot);
 
 private:
@@ -57,7 +58,7 @@ private:
     QToolButton* m_remove;
     QToolButton* m_up;
     QToolButton* m_down;
-    QAction* m_addAction = nullptr; ///< It is in the context menu, as the two below.
+    QAction* m_addAction = nullptr; ///< It is in the context menu, like the two below.
     QAction* m_rename = nullptr;
     QAction* m_toggle = nullptr;
     std::vector<experiment::Slot> m_slots;  ///< The slots of all rows, in order.

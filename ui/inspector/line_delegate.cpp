@@ -20,7 +20,7 @@ namespace {
 constexpr int kMargin = 8;       ///< To the left and right of a line.
 constexpr int kPadding = 5;      ///< Above and below a line.
 constexpr int kHeadingSpace = 8; ///< Above a heading.
-constexpr double kIndent = 0.6;  ///< In em, if the right side is below the left one.
+constexpr double kIndent = 0.6;  ///< The indent, in em, of a right side below the left one.
 
 } // namespace
 

@@ -20,7 +20,7 @@ public:
         /// The heading above the line, such as "Learning rate: AdaGrad". It is empty if the line
         /// belongs to the part of the step that the row before belongs to.
         QString heading;
-        QString help;                 ///< The tool tip.
+        QString help;                 ///< The tooltip.
         arithmetic::WrittenLine line; ///< The line.
     };
 

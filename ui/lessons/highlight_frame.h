@@ -13,7 +13,7 @@ namespace thetascope::ui::lessons {
 class HighlightFrame final : public QWidget {
     Q_OBJECT
 public:
-    /// The frame is shown for so many milliseconds.
+    /// The frame is shown for this many milliseconds.
     static constexpr int kMilliseconds = 6000;
 
     /// Makes a hidden frame in a window, which becomes its parent.

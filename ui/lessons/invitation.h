@@ -21,7 +21,7 @@ public:
     void setText(const QString& sentence);
 
 signals:
-    /// This is sent when the user clicks the button that begins the lessons.
+    /// This signal is emitted when the user clicks the button that begins the lessons.
     void begun();
 
 private:

@@ -28,7 +28,7 @@ public:
     QPushButton& button(std::size_t lesson) const { return *m_buttons.at(lesson); }
 
 signals:
-    /// This is sent with the index of the lesson whose button is clicked.
+    /// This signal is emitted with the index of the lesson whose button is clicked.
     void chosen(std::size_t lesson);
 
 private:

@@ -103,7 +103,7 @@ QWidget* LessonPanel::makePager() {
     QToolButton* const again = widgets::themedButton(QStringLiteral("reset"), pager);
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setAccessibleName(tr("Set the scene again"));
-    again->setToolTip(tr("Set the scene again: restore what this page is about"));
+    again->setToolTip(tr("Set the scene again: restore the experiment of this page"));
     m_where = new QLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");

@@ -62,7 +62,7 @@ public:
     void askForFile();
     /// Opens a folder of lessons that the user chooses in a file dialog.
     void askForFolder();
-    /// Sets how much larger than the window's the text of pages is: from 1 to 4.
+    /// Sets the size of the text of pages relative to that of the window, from 1 to 4.
     void setTextScale(double scale);
     /// Returns the height in pixels at which the whole page is visible without scrolling.
     int neededHeight() const;
@@ -72,16 +72,18 @@ public:
     void check(std::span<const lesson::Run> runs);
 
 signals:
-    /// This is sent when a page sets its scene; `what` is the name of the change in the Edit menu.
+    /// This signal is emitted when a page sets its scene; `what` is the name of the change in the
+    /// Edit menu.
     void sceneRequested(const thetascope::experiment::Checked& scene, const QString& what);
-    /// This is sent after the scene: as long as `veiled` is true, the runs must show only their
-    /// first step.
+    /// This signal is emitted after the scene: as long as `veiled` is true, the runs must show only
+    /// their first step.
     void veilRequested(bool veiled);
-    /// This is sent after the veil, with what happens to the clock.
+    /// This signal is emitted after veilRequested(), with what happens to the clock. It is sent
+    /// once more, to play, when an answer that veiled the runs is revealed.
     void clockRequested(const thetascope::lesson::ClockAction& action);
-    /// This is sent after those with the page shown, or null for the list.
+    /// This signal is emitted after those with the page shown, or null for the list.
     void pageChanged(const thetascope::lesson::Page* page);
-    /// This is sent when lessons cannot be opened, with the reason in a sentence.
+    /// This signal is emitted when lessons cannot be opened, with the reason in a sentence.
     void failed(const QString& sentence);
 
 protected:
@@ -95,8 +97,8 @@ private:
     void setScene();
     void liftVeil();
     void noteSolved();
-    /// Moves the keyboard focus to a widget, if it is in the panel. Otherwise Qt would move it to
-    /// the next widget of the window, which may be a field, when its own is hidden.
+    /// Moves the keyboard focus to a widget, if the panel has the focus. Left alone, Qt would move
+    /// it to the next widget of the window, which may be a field, when the focused one is hidden.
     void moveFocus(QWidget& to);
     QString lastFolder() const;
 

@@ -28,7 +28,7 @@ public:
 
     /// Shows a page from its top.
     void setPage(const lesson::Page& page);
-    /// Sets how much larger than the window's the text is: from 1 to 4.
+    /// Sets the size of the text relative to that of the window, from 1 to 4.
     void setTextScale(double scale);
     /// Returns the height of the whole page at the present width, in pixels.
     int neededHeight() const;
@@ -37,12 +37,12 @@ public:
     void checkTask(std::span<const lesson::Run> runs);
 
 signals:
-    /// This is sent before the answer to the page's question is revealed, while the question's
-    /// controls are still visible.
+    /// This signal is emitted before the answer to the page's question is revealed, while the
+    /// question's controls are still visible.
     void aboutToReveal();
-    /// This is sent when the answer has been revealed.
+    /// This signal is emitted when the answer has been revealed.
     void revealed();
-    /// This is sent when the page's task is done for the first time.
+    /// This signal is emitted when the page's task is done for the first time.
     void taskDone();
 
 private:

@@ -14,7 +14,8 @@ public:
     /// Reads and writes `settings`, which must outlive this object.
     explicit LessonProgress(QSettings& settings);
 
-    /// Returns the index of the page shown last, from 0; 0 if the lesson was not begun.
+    /// Returns the index of the page shown last, from 0 to pages − 1; 0 if the lesson was not
+    /// begun.
     std::size_t page(const lesson::Outline& lesson) const;
     /// Returns whether a page of the lesson was ever shown.
     bool isBegun(const lesson::Outline& lesson) const;

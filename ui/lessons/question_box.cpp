@@ -36,7 +36,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     m_reveal->setEnabled(m_choices.empty());
     m_reveal->setToolTip(m_choices.empty() ? tr("Show the answer")
-                                           : tr("Show the answer, once you have chosen one"));
+                                           : tr("Show the answer, once you have made a choice"));
     column->addWidget(m_reveal, 0, Qt::AlignLeft);
     m_answer->setObjectName(QStringLiteral("answerLabel"));
     m_answer->hide();

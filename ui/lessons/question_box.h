@@ -23,9 +23,9 @@ public:
     explicit QuestionBox(lesson::Question question, QWidget* parent = nullptr);
 
 signals:
-    /// This is sent before the answer is revealed, while the button is still visible.
+    /// This signal is emitted before the answer is revealed, while the button is still visible.
     void aboutToReveal();
-    /// This is sent when the answer has been revealed.
+    /// This signal is emitted when the answer has been revealed.
     void revealed();
 
 private:

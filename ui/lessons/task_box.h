@@ -27,7 +27,7 @@ public:
     bool isDone() const { return m_isDone; }
 
 signals:
-    /// This is sent once, when the task is done.
+    /// This signal is emitted once, when the task is done.
     void done();
 
 private:

@@ -10,7 +10,7 @@ namespace thetascope::ui::lessons {
 class WrappedChoice final : public QRadioButton {
     Q_OBJECT
 public:
-    /// Makes a button with a text in one line.
+    /// Makes a button with a text, which is given without line breaks.
     WrappedChoice(const QString& text, QWidget* parent);
 
     QSize minimumSizeHint() const override;

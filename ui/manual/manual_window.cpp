@@ -27,7 +27,7 @@ namespace {
 const model::KeptSetting<QByteArray> kGeometry{"manual/geometry"};
 constexpr QSize kFirstSize{980, 680};
 constexpr int kListWidth = 250;
-constexpr int kExcerpt = 70; ///< The number of characters of a hit in the list.
+constexpr int kExcerpt = 70; ///< About the number of characters of an excerpt in the list.
 
 /// Returns the text around the first of the words.
 QString excerpt(const QString& text, const QString& words) {

@@ -50,7 +50,7 @@ private:
     QToolButton* m_forward;
     std::vector<Hit> m_hits; ///< The rows of the list, while there are words.
     std::vector<const Page*> m_history;
-    int m_present = -1; ///< The index of the page in the history, or −1.
+    int m_present = -1; ///< The index of the page in the history; −1 if it is empty.
 };
 
 /// Opens the manual at a page, such as "manual/keys.md", or brings the one that is open to the

@@ -25,7 +25,8 @@ public:
     const Page* page() const { return m_page; }
 
 signals:
-    /// This is sent when a link to a page is followed; `heading` is empty or an identifier.
+    /// This signal is emitted when a link to a page is followed; `heading` is empty or an
+    /// identifier.
     void pageRequested(const manual::Page& page, const QString& heading);
 
 protected:

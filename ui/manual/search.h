@@ -13,7 +13,7 @@ struct Page;
 /// A Hit is a paragraph, a heading or a table cell that contains all words searched for.
 struct Hit {
     const Page* page; ///< The page; never null.
-    QString heading;  ///< The nearest heading above it; empty at the top of the page.
+    QString heading;  ///< The heading of its section; empty below the title of the page.
     QString text;     ///< The text of the paragraph.
     int block;        ///< The number of its text block in the page's document, from 0.
 };

@@ -40,13 +40,13 @@ public:
     AxisChoice up() const;
 
 signals:
-    /// Is emitted when mode() has changed.
+    /// This signal is emitted when mode() has changed.
     void modeChanged();
-    /// Is emitted when across() or up() has changed.
+    /// This signal is emitted when across() or up() has changed.
     void axesChanged();
-    /// Is emitted when the user wants to see the whole of both axes.
+    /// This signal is emitted when the user wants to see the whole of both axes.
     void fitClicked();
-    /// Is emitted when the user wants to stop the computation.
+    /// This signal is emitted when the user wants to stop the computation.
     void cancelClicked();
 
 protected:
@@ -66,7 +66,8 @@ private:
     QToolButton* m_cancel;
     std::vector<AxisChoice> m_choices;
     std::size_t m_dimension = 0;
-    AxisChoice m_lastAcross; ///< before the present change
+    // The choices before the present change.
+    AxisChoice m_lastAcross;
     AxisChoice m_lastUp;
 };
 

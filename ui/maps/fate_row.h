@@ -13,15 +13,21 @@ namespace thetascope::ui::maps {
 /// A FateRow is how maps show the runs that ended in one way: their colour and their words in the
 /// user's language. A new fate is a row in the table of them.
 struct FateRow {
-    /// What is mixed into the surface for the colour; Ground means the ground of plots as it is.
-    enum class Ink { Ground, Plain, Bad };
+    /// An Ink says which colour of the theme is mixed into its surface.
+    enum class Ink {
+        Ground, ///< None: the colour is the theme's ground.
+        Plain,  ///< The ink.
+        Bad,    ///< The colour of diverged runs.
+    };
 
-    basins::Fate fate;   ///< The fate.
-    Ink ink;             ///< What is mixed into the surface. A minimum has a colour of its own.
-    double share;        ///< The share of the ink, from 0 to 1.
-    bool hasFiniteEnd;   ///< Whether maps of L or of steps give such runs a colour of their scale.
-    QString legend = {}; ///< The words of the legend, with %1 for the step limit; empty: no entry.
-    QString sentence = {}; ///< The words under the mouse, with %1 for steps and %2 for the end.
+    basins::Fate fate; ///< The fate.
+    Ink ink;           ///< Which colour the fate has; a minimum has one of its own instead.
+    double share;      ///< The share of the ink, from 0 to 1.
+    bool hasFiniteEnd; ///< Whether maps of L and of steps colour such runs by the scale.
+    /// The text in the legend, with %1 for the step limit; empty for no entry.
+    QString legend = {};
+    /// The description of a run, with %1 for its steps and %2 for its end; empty for none.
+    QString sentence = {};
 };
 
 /// Lists all fates, in the order of the legend.

@@ -21,7 +21,7 @@ struct Map {
     std::shared_ptr<const basins::Request> request; ///< What was requested.
     std::shared_ptr<const basins::Map> map; ///< All pixels, of which only some are computed.
     std::shared_ptr<const basins::Landmarks> landmarks; ///< The minima that distinguish basins.
-    std::size_t stride = 1;  ///< The distance of computed pixels in both directions.
+    std::size_t stride = 1;  ///< The distance between computed pixels in both directions.
     std::size_t columns = 0; ///< The number of computed pixels along a row.
     std::size_t rows = 0;    ///< The number of computed rows.
     /// The ends of the runs of computed pixels, row by row from the lowest.

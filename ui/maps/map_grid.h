@@ -40,7 +40,7 @@ public:
     void setCount(std::size_t count, QSize room);
 
 signals:
-    /// Is emitted when a panel was made.
+    /// This signal is emitted when a panel has been made.
     void panelMade(thetascope::ui::maps::MapPanel& panel);
 
 private:

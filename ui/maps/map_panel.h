@@ -41,25 +41,28 @@ public:
     /// Returns what the head says.
     const panels::HeadContent& head() const { return m_head->content(); }
 
-    /// Sets the text below the map. `brief` is shown if `full` needs more than two lines.
+    /// Sets the text below the map. `brief` is shown if the longest full text, which
+    /// setSummaryTemplates() has set, needs more than two lines.
     void setSummary(const QString& full, const QString& brief);
-    /// Reserves room for the longest texts that may occur, so that the map keeps its size.
+    /// Sets the longest texts that may occur and reserves room for them, so that the map keeps its
+    /// size.
     void setSummaryTemplates(const QString& full, const QString& brief);
 
 signals:
-    /// Is emitted when the mouse is at a point of the map.
+    /// This signal is emitted when the mouse is at a point of the map.
     void hovered(QPointF values, QPoint globalPosition);
-    /// Is emitted when the mouse has left the map.
+    /// This signal is emitted when the mouse has left the map.
     void hoverEnded();
-    /// Is emitted when a point of the map is clicked.
+    /// This signal is emitted when a point of the map is clicked.
     void clicked(QPointF values);
-    /// Is emitted when the wheel zooms by a factor around a point.
+    /// This signal is emitted when the wheel zooms by a factor around a point.
     void zoomed(double factor, QPointF values);
-    /// Is emitted when the map is dragged to the right and up by fractions of its width and height.
+    /// This signal is emitted when the map is dragged to the right and up by fractions of its width
+    /// and height.
     void panned(QPointF fractions);
-    /// Is emitted when the user double-clicks beside the map.
+    /// This signal is emitted when the user double-clicks beside the map.
     void fitRequested();
-    /// Is emitted when the map was resized.
+    /// This signal is emitted when the map has been resized.
     void resized();
 
 protected:
@@ -82,7 +85,7 @@ private:
     QString m_full;
     QString m_brief;
     plot::PlotStyle m_style;
-    std::optional<QPointF> m_press; ///< where the left button went down on the map
+    std::optional<QPointF> m_press; ///< Where the left button was pressed on the map.
     bool m_isPanning = false;
 };
 

@@ -78,8 +78,8 @@ public slots:
     void zoomOut();
 
 signals:
-    /// Is emitted with a description of the pixel under the mouse, or with an empty text if there
-    /// is none.
+    /// This signal is emitted with a description of the pixel under the mouse, or with an empty
+    /// text if there is none.
     void readoutChanged(const QString& text);
 
 protected:

@@ -17,7 +17,7 @@
 namespace thetascope::ui::maps {
 
 /// MapWork holds the maps of several optimizers as far as they have been computed, and orders those
-/// that are missing.
+/// that are missing or not fine enough.
 class MapWork final : public QObject {
     Q_OBJECT
 public:
@@ -37,23 +37,25 @@ public:
     /// Sets the slots of the optimizers. Maps of other slots are discarded, so that no map is ever
     /// shown under another optimizer's name.
     void setOwners(std::vector<experiment::Slot> owners);
-    /// Discards all maps, since they would be of one loss below the curve of another.
+    /// Stops the computation and discards all maps, which would be of one loss below the curve of
+    /// another.
     void forget();
     /// Discards the map with the given index in maps(), which cannot be made.
     void forget(std::size_t index);
-    /// Stops the computation. The maps stay as they are, and the next order continues from them.
+    /// Stops the computation. The maps stay as they are; the next order computes again those that
+    /// are not fine enough.
     void stop();
 
     /// Orders a map for each optimizer that has a request. `loss` is the formula as typed, and
-    /// `order` has everything but the requests. Nothing happens if the same was ordered before.
+    /// `order` has everything but the requests. Nothing happens if the last order was the same.
     void order(const std::string& loss, Order order,
                const std::vector<std::optional<basins::Request>>& requests);
 
 signals:
-    /// Is emitted when the map with the given index in maps() has become finer.
+    /// This signal is emitted when the map with the given index in maps() has become finer.
     void advanced(std::size_t index);
-    /// Is emitted when the map with the given index in maps() cannot be computed, with the reason
-    /// as a sentence.
+    /// This signal is emitted when the map with the given index in maps() cannot be computed, with
+    /// the reason as a sentence.
     void failed(std::size_t index, const QString& sentence);
 
 private:

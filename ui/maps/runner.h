@@ -48,16 +48,17 @@ public:
     bool isRunning() const { return m_isRunning; }
 
 signals:
-    /// Is emitted when the map with the given index in the newest order has become finer.
+    /// This signal is emitted when the map with the given index in the newest order has become
+    /// finer.
     void advanced(std::size_t index, const thetascope::ui::maps::Map& map);
-    /// Is emitted when the map with the given index in the newest order cannot be computed or
-    /// continued, with the reason as a sentence.
+    /// This signal is emitted when the map with the given index in the newest order cannot be
+    /// computed or continued, with the reason as a sentence.
     void failed(std::size_t index, const QString& sentence);
-    /// Is emitted with the progress of the newest order, from 0 to 1.
+    /// This signal is emitted with the progress of the newest order, from 0 to 1.
     void progressed(double share);
-    /// Is emitted when isRunning() has changed.
+    /// This signal is emitted when isRunning() has changed.
     void runningChanged(bool running);
-    /// Is emitted when all maps of the newest order are complete or have failed.
+    /// This signal is emitted when all maps of the newest order are complete or have failed.
     void finished();
 
 private:

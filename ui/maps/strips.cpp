@@ -18,12 +18,13 @@ namespace {
 
 /// The pause after a change, so that changes in quick succession are followed once, after the runs.
 constexpr int kSoonMs = 30;
-/// How often to wait for panels that have no size yet; some never get one.
+/// The most pauses to wait for panels that have no size yet; some never get one.
 constexpr int kPatience = 30;
 /// A narrower plot has not been laid out yet.
 constexpr int kLeastWidth = 10;
 
-/// Returns the axis for the optimizer's own settings, which has only the present value of α.
+/// Returns the vertical axis of a strip. Its lowest row has the optimizer's own settings, and a
+/// strip has only that row.
 basins::Axis ownRow(const optimizer::Optimizer& optimizer) {
     const optimizer::Setting& setting = optimizer.settings.front();
     return {basins::Axis::Quantity::Setting, std::string(setting.parameter->key), setting.value,

@@ -63,7 +63,7 @@ private:
 
     model::ExperimentModel& m_model;
     panels::PanelGrid& m_panels;
-    Runner m_runner{1}; // the other cores are the descents' and the window's
+    Runner m_runner{1}; // the other cores are for the runs and the window
     std::vector<Wanted> m_ordered;
 
     struct Shown {
@@ -71,9 +71,9 @@ private:
         bool isComplete;
     };
 
-    std::map<experiment::Slot, Shown> m_shown; ///< by slot
+    std::map<experiment::Slot, Shown> m_shown; ///< The strips shown, by slot.
     QTimer m_soon;
-    int m_patience = 0; ///< how often it is looked again whether panels have a size
+    int m_patience = 0; ///< The pauses still to wait for panels that have no size.
 };
 
 } // namespace thetascope::ui::maps

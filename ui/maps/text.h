@@ -25,8 +25,8 @@ QString pixelText(const Map& map, Map::Pixel pixel);
 QString startText(const Map& map, Map::Pixel pixel);
 
 /// Describes how robust an optimizer is: the share of pixels that reach the lowest minimum in the
-/// range, the learning rates at which some do if an axis is α, and the median number of steps. The
-/// map must be complete.
+/// range, the part of an axis in which some do if the axis is a hyper-parameter such as α, and the
+/// median number of steps. The map must be complete.
 QString summaryText(const Map& map);
 
 /// Returns only the share of summaryText(): "12.3 % reach the lowest".

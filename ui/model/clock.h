@@ -13,9 +13,9 @@ namespace thetascope::ui::model {
 /// The Clock of a window determines the step t that every panel shows. It uses no processor time
 /// unless it is playing.
 ///
-/// A clock that is at its end stays at the end when last() changes, so that a finished picture
-/// stays finished while the start is dragged. Otherwise it keeps its step; if last() falls below
-/// that step, the clock returns to it once last() allows it again.
+/// A clock that is paused at its end stays at the end when last() changes, so that a finished
+/// picture stays finished while the start is dragged. Otherwise it keeps its step; if last() falls
+/// below that step, the clock returns to it once last() allows it again.
 class Clock final : public QObject {
     Q_OBJECT
 public:
@@ -80,15 +80,15 @@ public slots:
     void tick();
 
 signals:
-    /// Is emitted when the step has changed.
+    /// This signal is emitted when the step has changed.
     void stepChanged(quint64 step);
-    /// Is emitted when the last step has changed.
+    /// This signal is emitted when the last step has changed.
     void lastChanged(quint64 last);
-    /// Is emitted when the clock has begun or ceased to play.
+    /// This signal is emitted when the clock has begun or ceased to play.
     void playingChanged(bool playing);
-    /// Is emitted when the speed has changed.
+    /// This signal is emitted when the speed has changed.
     void speedChanged(double stepsPerSecond);
-    /// Is emitted when looping has been turned on or off.
+    /// This signal is emitted when looping has been turned on or off.
     void loopingChanged(bool looping);
 
 private:

@@ -27,7 +27,7 @@ public:
 
     /// Returns the name of the file, or "Untitled".
     QString name() const;
-    /// Returns whether the experiment differs from the one in the file.
+    /// Returns whether there are changes since the experiment was made, opened or saved.
     bool isModified() const;
 
     /// Returns the list of recent files, which this object keeps up to date.
@@ -44,9 +44,9 @@ public:
     tl::expected<void, QString> saveAs(const QString& path);
 
 signals:
-    /// Is emitted when the path has changed.
+    /// This signal is emitted when the path has changed.
     void pathChanged(const QString& path);
-    /// Is emitted when isModified() has changed.
+    /// This signal is emitted when isModified() has changed.
     void modifiedChanged(bool modified);
 
 private:

@@ -50,14 +50,14 @@ public:
     /// Replaces the experiment as one undoable step, such as for the scene of a lesson. `what`
     /// names the step in the Edit menu.
     void replace(experiment::Checked checked, const QString& what);
-    /// Sets a loss of the catalogue with its range and start, and its learning rate for the
-    /// contenders that it suits.
+    /// Sets a loss of the catalogue with its range and start, and the learning rates that suit it.
+    /// A contender whose combination has none of these keeps its own.
     void replaceLoss(const loss::Entry& entry);
 
     /// Sets a loss that was typed. If it does not parse, the experiment does not change and the
     /// editor shows the error. The range and the start stay; if the number of variables changes,
-    /// they become those of the last loss with the same number, provided that the new loss is
-    /// finite there.
+    /// they become those of the last loss with the same number if the new loss is finite at that
+    /// start, and experiment::usualStage() otherwise.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
     /// Sets a loss that has been compiled already; the range and the start are treated as above.
     void setLoss(std::shared_ptr<const loss::Loss> loss);
@@ -98,13 +98,13 @@ public:
     bool isDragging() const { return m_dragDepth > 0; }
 
 signals:
-    /// Is emitted after each change, undo and redo. `slot` is the only contender whose optimizer or
-    /// appearance has changed; it is absent if there is none or several.
+    /// This signal is emitted after each change, undo and redo. `slot` is the only contender whose
+    /// optimizer or appearance has changed; it is absent if there is none or several.
     void changed(thetascope::ui::model::Changes what,
                  std::optional<thetascope::experiment::Slot> slot);
-    /// Is emitted when a drag begins, before its first change.
+    /// This signal is emitted when a drag begins, before its first change.
     void dragBegan();
-    /// Is emitted when a drag has ended.
+    /// This signal is emitted when a drag has ended.
     void dragEnded();
 
 private:
@@ -118,8 +118,8 @@ private:
     void become(const experiment::Checked& checked);
 
     experiment::Checked m_checked;
-    /// The range and start last used with each number of variables, less one. A formula that is
-    /// being retyped passes through the other number.
+    /// The range and start last used with one variable and with two. They are kept because typing a
+    /// formula may pass through one with the other number.
     std::array<std::optional<experiment::Stage>, 2> m_stages;
     QUndoStack* m_undoStack;
     int m_dragDepth = 0;

@@ -29,7 +29,7 @@ public:
     void clear();
 
 signals:
-    /// Is emitted when the list has changed.
+    /// This signal is emitted when the list has changed.
     void changed();
 
 private:

@@ -34,7 +34,7 @@ constexpr double kGap = 8;
 constexpr double kSide = 12;       ///< The margin on the left and right.
 constexpr double kBadgeInside = 8; ///< The margin on the left and right of its text.
 
-constexpr double kLeastOfName = 0.75; ///< The least share of its width to show.
+constexpr double kLeastOfName = 0.75; ///< The least share of a name's width that a word must leave.
 
 constexpr int kMostRows = 2;
 constexpr double kRow = 1.35; ///< Relative to the height of a line of text.
@@ -103,7 +103,8 @@ struct Flow {
     int rows = 1;
 };
 
-/// Returns the width of each name with a form of its outcome; −1 for the name alone.
+/// Returns rows in which each name has room for its title and a form of its outcome, or for the
+/// title alone if `outcome` is −1.
 Flow flow(const HeadContent& content, qsizetype outcome, double width,
           const plot::PlotStyle& style) {
     const double gap = kGap * style.unit;
@@ -125,7 +126,8 @@ Flow flow(const HeadContent& content, qsizetype outcome, double width,
     return flow;
 }
 
-/// Shortens all names to the same share if they do not fit in the greatest number of rows.
+/// Returns the greatest number of rows, with the same room for each name, for names that would need
+/// more rows and have to be shortened.
 Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
     const double row = QFontMetricsF(style.font).height() * kRow;
     const int columns = (static_cast<int>(names) + kMostRows - 1) / kMostRows;
@@ -140,7 +142,7 @@ Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
     return flow;
 }
 
-/// Returns as many rows as the names need, with the longest outcomes that fit.
+/// Paints the names in as many rows as they need, with the longest outcomes that fit into these.
 void paintNames(QPainter& painter, const QRectF& inner, const HeadContent& content,
                 const plot::PlotStyle& style) {
     const Flow bare = flow(content, -1, inner.width(), style);
@@ -198,7 +200,7 @@ HeadWords headWords(const HeadContent& content, double width, const plot::PlotSt
     const qsizetype all = content.parameters.size();
     if (fits(0, all))
         return {parameters(all), name.outcome.form(0)};
-    // A marker is better than a name of which hardly anything is left.
+    // A sign is better than a word that leaves hardly anything of the name.
     const double least = kLeastOfName * nameWidth(name, style) - nameWidth(name, style);
     const bool hasWord = badgeWidth(name.outcome.form(2), style) + least <= room;
     const qsizetype outcome = fits(1, 0) ? 1 : hasWord ? 2 : 3;

@@ -17,8 +17,9 @@ double headHeight(const plot::PlotStyle& style);
 /// Returns the height in pixels of a head of the given width, since many names may need two rows.
 double headHeight(const plot::PlotStyle& style, const HeadContent& content, double width);
 
-/// HeadWords are the texts beside the name in the head of one run. As the width decreases, whole
-/// parameters are omitted first, and then the outcome is shortened.
+/// HeadWords are the texts beside the name in the head of one run. As the width decreases, the
+/// number of steps is omitted first, then whole parameters from the last, and then the outcome is
+/// shortened to a word or its sign.
 struct HeadWords {
     QString parameters; ///< The parameters that fit.
     QString outcome;    ///< The form of the outcome that fits.

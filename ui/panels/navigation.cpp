@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 constexpr double kButtonZoom = 1.5;
 constexpr std::size_t kHistory = 100;
 
-/// Returns whether a view is neither finer than the precision of numbers nor so wide that they
+/// Returns whether a range is neither finer than the precision of numbers nor so wide that they
 /// overflow.
 bool canBeShown(loss::Range range) {
     const double size = std::max(std::abs(range.low), std::abs(range.high));

@@ -53,9 +53,9 @@ public slots:
     void zoomOut();
 
 signals:
-    /// Is emitted when another view is shown.
+    /// This signal is emitted when another view is shown.
     void viewChanged(const thetascope::ui::plot::View& view);
-    /// Is emitted when canGoBack() or canGoForward() may have changed.
+    /// This signal is emitted when canGoBack() or canGoForward() may have changed.
     void historyChanged();
 
 private:

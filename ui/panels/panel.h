@@ -44,13 +44,13 @@ public:
     void setStyle(const plot::PlotStyle& style);
     /// Sets the runs to show in the plot, in the head, and in the description for screen readers.
     void setRuns(std::vector<plot::RunView> runs);
-    /// Marks the head, because the optimizer is the chosen one.
+    /// Sets whether the frame is highlighted as that of the chosen optimizer.
     void setChosen(bool chosen);
 
 signals:
-    /// Is emitted when the head is clicked.
+    /// This signal is emitted when the head is clicked.
     void headClicked();
-    /// Is emitted when the head is double-clicked.
+    /// This signal is emitted when the head is double-clicked.
     void headDoubleClicked();
 
 protected:

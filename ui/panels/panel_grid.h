@@ -77,27 +77,28 @@ public:
     const std::vector<Panel*>& panels() const { return m_panels; }
 
 signals:
-    /// Is emitted when the grid is shown after it was hidden.
+    /// This signal is emitted when the grid is shown after it was hidden.
     void shown();
-    /// Is emitted when panels were added, removed or resized.
+    /// This signal is emitted when panels have been added, removed or resized.
     void arranged();
-    /// Is emitted when a panel's view has changed.
+    /// This signal is emitted when the view that all panels show has changed.
     void viewChanged();
-    /// Is emitted when the user begins to drag the start.
+    /// This signal is emitted when the user begins to drag the start.
     void startDragBegan();
-    /// Is emitted when the user has moved the start.
+    /// This signal is emitted when the user has moved the start.
     void startMoved(const thetascope::loss::Point& start);
-    /// Is emitted when the user ends the drag of the start.
+    /// This signal is emitted when the user ends the drag of the start.
     void startDragEnded();
-    /// Is emitted when the user has chosen a step.
+    /// This signal is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
-    /// Is emitted when the mouse is at a point of the loss, in the units of the axes.
+    /// This signal is emitted when the mouse is at a point of the loss, in the units of the axes.
     void hovered(double across, double up);
-    /// Is emitted when the mouse has left the loss.
+    /// This signal is emitted when the mouse has left the loss.
     void hoverEnded();
-    /// Is emitted when the user has chosen a run.
+    /// This signal is emitted when the user has chosen a run.
     void chosen(thetascope::experiment::Slot slot);
-    /// Is emitted when the user requests a context menu. The slot is absent if runs are overlaid.
+    /// This signal is emitted when the user requests a context menu. The slot is absent if runs are
+    /// overlaid.
     void menuRequested(std::optional<thetascope::experiment::Slot> slot, QPoint globalPosition);
 
 protected:

@@ -33,9 +33,9 @@ public:
     int heightForWidth(int width) const override;
 
 signals:
-    /// Is emitted when the head is clicked.
+    /// This signal is emitted when the head is clicked.
     void clicked();
-    /// Is emitted when the head is double-clicked.
+    /// This signal is emitted when the head is double-clicked.
     void doubleClicked();
 
 protected:

@@ -25,9 +25,9 @@ class Navigation;
 /// PanelMouse handles mouse and keyboard on a panel's plot:
 ///  - Dragging the ring moves the start, as do the arrow keys (with Shift, ten times as far).
 ///  - A double-click at the curve, or in the plane of two variables, puts the start there;
-///  elsewhere it shows the home view.
+///    elsewhere, except in the learning rates, it shows the home view.
 ///  - Dragging the background pans, and the wheel zooms at the cursor, or along one axis over that
-///  axis.
+///    axis.
 ///  - Hovering over the basin strip tells where a start there leads.
 ///  - A click at a step, or a click or drag in the learning rates, chooses a step.
 ///  - The back and forward buttons of the mouse go through the history of views.
@@ -39,19 +39,21 @@ public:
     PanelMouse(QWidget& widget, plot::PanelPlot& plot, Navigation& navigation, QObject* parent);
 
 signals:
-    /// Is emitted when any mouse button is pressed.
+    /// This signal is emitted when any mouse button is pressed.
     void pressed();
-    /// Is emitted when the user begins to drag the start.
+    /// This signal is emitted when the user begins to drag the start.
     void dragBegan();
-    /// Is emitted when the user has moved the start.
+    /// This signal is emitted when the user has moved the start.
     void startMoved(const thetascope::loss::Point& start);
-    /// Is emitted when the user ends the drag.
+    /// This signal is emitted when the user ends the drag.
     void dragEnded();
-    /// Is emitted when the user has chosen a step.
+    /// This signal is emitted when the user has chosen a step.
     void stepChosen(quint64 step);
-    /// Is emitted when the mouse is at a point of the loss, in the units of the axes.
+    /// This signal is emitted with the point of the loss under the mouse or, while the start is
+    /// dragged, with the start, in the units of the axes.
     void hovered(double across, double up);
-    /// Is emitted when the mouse has left the loss.
+    /// This signal is emitted when the mouse is no longer over the loss, and when a button is
+    /// pressed.
     void hoverEnded();
 
 protected:

@@ -11,7 +11,7 @@ namespace thetascope::ui::panels {
 
 namespace {
 
-constexpr double kKeyParts = 400; ///< An arrow key moves by this part of the view's width.
+constexpr double kKeyParts = 400; ///< An arrow key moves by about the view's width divided by this.
 
 } // namespace
 

@@ -12,8 +12,8 @@
 
 namespace thetascope::ui::panels {
 
-/// Returns a value rounded to the greatest power of ten below `dot`, so that it is short but the
-/// difference is less than a pixel.
+/// Returns a value rounded to a multiple of the greatest power of ten that is at most `dot`, the
+/// size of a pixel, so that it is short but the difference is less than a pixel.
 double roundedToDot(double value, double dot);
 
 /// Returns the start that belongs to a point in the units of the axes. It is within the view and

@@ -14,8 +14,8 @@ namespace thetascope::ui::pictures {
 // The parts that the pages of all pictures share; all lengths are in units of the page.
 
 /// Returns a style for a page with a grid of panels. The font grows with the panels, so that a
-/// small picture stays readable and a large one is not a small one with wide margins, but less than
-/// they do.
+/// small picture stays readable and a large one is not a small one with wide margins, but only up
+/// to a limit, since a single panel needs no letters twice as large.
 plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows);
 /// Returns a style with a font of a given size.
 plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize);

@@ -42,7 +42,8 @@ public:
     virtual std::optional<Numbers> numbers() const;
 
 signals:
-    /// This is sent when the resolution of a part of the picture, or of all of it, has increased.
+    /// This signal is emitted when the resolution of a part of the picture, or of all of it, has
+    /// increased.
     void sharpened();
 };
 

@@ -33,8 +33,9 @@ struct PictureSettings {
     bool isFilled() const { return background != Background::Transparent; }
 };
 
-/// Returns the size, scale and background of the last picture that the window exported. The theme
-/// is `shown` if the background is that of the theme, and light otherwise.
+/// Returns the size, scale and background of the picture that was saved or copied last in the
+/// export dialog, or the defaults. The theme is `shown` if the background is that of the theme, and
+/// light otherwise.
 PictureSettings lastSettings(const QSettings& kept, const theme::Theme& shown);
 
 /// Stores size, scale and background for lastSettings().

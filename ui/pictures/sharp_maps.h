@@ -18,21 +18,21 @@ public:
     /// Makes an object without maps.
     explicit SharpMaps(QObject* parent = nullptr);
 
-    /// Begins to compute maps of `dots` pixels each, and cancels what was requested before. Maps
-    /// that have as many pixels already are not computed again.
+    /// Begins to compute maps of `dots` pixels each, and cancels what was requested before. Nothing
+    /// is computed if all maps have as many pixels already, or if that would be too many.
     void request(const maps::ShownMaps& maps, QSize dots);
 
     /// Returns the maps requested last; those that have not been computed yet have fewer pixels.
     const maps::ShownMaps& maps() const { return m_maps; }
 
-    /// Returns whether the maps requested last were made from these.
+    /// Returns whether the last request was for these maps.
     bool isFor(const maps::ShownMaps& maps) const;
 
-    /// Returns whether all maps have been computed.
+    /// Returns whether nothing is being computed, so that maps() will not change any more.
     bool isReady() const { return !m_runner.isRunning(); }
 
 signals:
-    /// This is sent when a map has been computed, and when all have been.
+    /// This signal is emitted when a map has been computed, and when all have been.
     void changed();
 
 private:

@@ -16,7 +16,7 @@ namespace {
 constexpr double kLineFrom = 4;
 constexpr double kLineTo = 10;
 
-/// Digits have no descenders, so that less room is needed below them.
+/// Digits have no descenders, so less room is needed below them.
 double numberHeight(const QFontMetricsF& metrics) {
     return metrics.ascent() + 0.5 * metrics.descent();
 }

@@ -28,14 +28,14 @@ double slopeLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/
                                   : std::hypot(chunk.slope[0][i], chunk.slope[1][i]);
 }
 
-const QString kRunLayer = QStringLiteral("main");        ///< Below the axes.
+const QString kRunLayer = QStringLiteral("main");        ///< The runs, below the axes.
 const QString kPresentLayer = QStringLiteral("present"); ///< The clock.
 
 constexpr int kTicks = 3;           ///< At most this many ticks for the values.
 constexpr double kTopMargin = 8;    ///< In units of the style.
 constexpr double kRightMargin = 10; ///< In units of the style.
 
-/// The quantities, one for each row of plots.
+/// A quantity that has a diagram of its own.
 struct Kind {
     const char* label;
     SeriesItem::Content content;

@@ -49,8 +49,8 @@ FrameClock::Time::time_point FrameClock::due(Time::time_point now) const {
     return std::max(m_last + kFrame, m_heldUntil.value_or(now));
 }
 
-/// Begins a frame that is due within this iteration of the event loop, not by a timer, which would
-/// let all other events go first.
+/// Lets a frame that is due begin within this iteration of the event loop: not by a timer, which
+/// would let all other events go first. A frame that is not due yet waits for a timer.
 void FrameClock::schedule() {
     const Time::time_point now = m_now();
     if (const Time::time_point then = due(now); then > now) {

@@ -46,7 +46,8 @@ public:
     /// Returns whether a requested frame has not begun or is not complete.
     bool isPending() const { return m_isWanted || m_rest.isActive(); }
 
-    /// Makes a requested frame begin at once; otherwise it does nothing.
+    /// Makes a pending frame come at once, as a whole: frame() and rest() are emitted before it
+    /// returns. If no frame is pending, it does nothing.
     void flush();
 
     /// Returns how long a frame waits for what await() has announced.
@@ -56,9 +57,9 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 signals:
-    /// Is emitted for the plots that the user works on, which then paint what is stale.
+    /// This signal is emitted for the plots that the user works on, which then paint what is stale.
     void frame();
-    /// Is emitted for all other plots, once what was painted at frame() is on screen.
+    /// This signal is emitted for all other plots, once what was painted at frame() is on screen.
     void rest();
 
 private:

@@ -34,7 +34,7 @@ public:
 
     /// Returns the index of the entry at a position in pixels, or −1.
     int entryAt(QPointF position) const;
-    /// Returns the height in pixels that the legend needs in a plot that is `width` pixels wide.
+    /// Returns the height in pixels that the legend needs above a rect that is `width` pixels wide.
     double height(double width) const;
 
 protected:

@@ -56,7 +56,7 @@ public:
     /// Returns the same field for those who keep it.
     std::shared_ptr<const loss::Field> sharedField() const { return m_field; }
 
-    /// Returns the values of L at which contours are drawn.
+    /// Returns the values of L at which contours are drawn; empty until setField().
     const std::vector<double>& levels() const { return m_levels; }
 
     /// Sets the field over the home view and chooses the levels of its contours.
@@ -69,7 +69,7 @@ public:
     /// Sets the field over a view other than home; null for none.
     void setDetail(std::shared_ptr<const loss::Field> detail) { m_detail = std::move(detail); }
 
-    /// Contours are drawn at this many values of L.
+    /// Contours are drawn at up to this many values of L.
     static constexpr std::size_t kLevels = 14;
     /// A field has this many points in each direction.
     static constexpr std::size_t kFieldPoints = 240;

@@ -87,8 +87,8 @@ void MapPlot::setStyle(const PlotStyle& style) {
     for (QCPAxisRect* rect : {m_curveRect, m_mapRect}) {
         for (QCPAxis* axis : rect->axes())
             styleAxis(*axis, style);
-        // Half of the uppermost number fits above, since QCustomPlot draws a label completely or
-        // not at all.
+        // There is room above for half of the uppermost number, since QCustomPlot draws a label
+        // completely or not at all.
         const int above = qMax(qRound(8 * style.unit), QFontMetrics(style.font).height() / 2 + 2);
         rect->setMinimumMargins(QMargins(left, above, qRound(12 * style.unit), 0));
     }

@@ -130,7 +130,7 @@ private:
     std::vector<MapMark> m_marks;
     MapAxis m_across;
     MapAxis m_up;
-    bool m_hasCurve = false; ///< there is one to show
+    bool m_hasCurve = false; ///< Whether there is a curve to show.
 };
 
 } // namespace thetascope::ui::plot

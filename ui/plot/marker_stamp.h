@@ -35,7 +35,7 @@ private:
     QColor m_colour;
     QColor m_ground;
     double m_size;
-    double m_reach; ///< half of a stamp's side
+    double m_reach; ///< Half the side of a stamp.
     std::array<QPixmap, kShades> m_stamps;
 };
 

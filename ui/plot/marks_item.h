@@ -8,7 +8,7 @@
 
 namespace thetascope::ui::plot {
 
-/// A ColouredMark is a dot on a curve or a plane whose colour is explained by its position.
+/// A ColouredMark is a dot on a curve or a plane that shows what a colour of the map stands for.
 struct ColouredMark {
     double across = 0; ///< The horizontal coordinate.
     double up = 0;     ///< The vertical coordinate.

@@ -48,7 +48,7 @@ QVector<double> ticksOf(const Series& series, const QCPRange& range) {
 } // namespace
 
 int digitsFor(const QCPRange& range, double distance) {
-    // More digits would be noise, but fewer would show rounding errors.
+    // With more digits, labels would show the rounding errors of ticks.
     constexpr int kMost = 12;
     const double greatest = std::max(std::abs(range.lower), std::abs(range.upper));
     const double between = std::floor(std::log10(greatest)) - std::floor(std::log10(distance));
@@ -69,7 +69,7 @@ QString NumberTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar
 }
 
 /// Returns the finest of several series of which at most one more than wanted is in the range.
-/// Steps of equal length would crowd at the upper end of a range of several powers.
+/// Steps of equal length would crowd at the upper end of a range of a power or more.
 QVector<double> PowerTicker::candidates(double tickStep, const QCPRange& range) {
     const double powers = std::log10(range.upper / range.lower);
     constexpr qsizetype kFew = 3;

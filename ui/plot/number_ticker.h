@@ -26,7 +26,7 @@ private:
 /// Returns how many significant digits distinguish numbers in a range that have the given distance.
 int digitsFor(const QCPRange& range, double distance);
 
-/// A NumberTicker puts ticks at round numbers and labels them as formatNumber() does.
+/// A NumberTicker puts ticks at round numbers and labels them as formatGrouped() does.
 class NumberTicker : public QCPAxisTicker, public LimitedTicker {
 protected:
     double getTickStep(const QCPRange& range) override;

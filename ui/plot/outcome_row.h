@@ -10,18 +10,18 @@
 
 namespace thetascope::ui::plot {
 
-/// A Mood is what the colour of an outcome says of it.
+/// A Mood is the judgement that the colour of an outcome expresses.
 enum class Mood { Plain, Good, Warning, Bad };
 
 /// An OutcomeRow is how an outcome is shown: its mood, its sign and its words in the user's
 /// language. A new outcome is a row in the table of them.
 struct OutcomeRow {
     descent::Outcome outcome; ///< The outcome.
-    Mood mood;                ///< The mood; the final loss of a run that ended badly is not told.
+    Mood mood;                ///< The mood. If it is Bad, outcomeText() omits the final loss.
     QString sign;             ///< One character, for where there is no room for a word: "✓".
-    QString brief;            ///< A word or two, with %1 for the number of steps if it is told.
-    QString ending;           ///< How many steps it took, with %1 for "41 steps".
-    QString end;              ///< Where the run is, with %1 for the point: "converged at %1".
+    QString brief;            ///< A few words, possibly with %1 for the number of steps.
+    QString ending; ///< The words with the steps, with %1 for "41 steps": "converged in %1".
+    QString end;    ///< Where the run is, with %1 for the point: "converged at %1".
 };
 
 /// Lists how all outcomes are shown.

@@ -58,7 +58,7 @@ public:
     /// Returns which elements the plot has besides the curve.
     const PanelFurniture& furniture() const { return m_furniture; }
 
-    /// Sets the loss to draw.
+    /// Sets the loss to draw. If its home view is a new one, that view is shown.
     void setScene(std::shared_ptr<const LossScene> scene);
     /// Sets the runs to show.
     void setRuns(std::vector<RunView> runs);
@@ -131,7 +131,8 @@ public:
         std::uint64_t step; ///< The number of the step.
     };
 
-    /// Returns the step nearest to a position, at most `reach` pixels away.
+    /// Returns a step at most `reach` pixels away from a position, if there is one: the nearest
+    /// step of the uppermost run that has any.
     std::optional<Hit> stepNear(QPointF position, double reach) const;
     /// Returns the text of the arrow that points to a run outside the view; empty if the run is
     /// inside.
@@ -169,7 +170,7 @@ private:
     CrosshairItem* m_crosshair;
     AxisName* m_heightName;
     AxisName* m_rateName;
-    std::vector<RunItems> m_items; ///< one a run
+    std::vector<RunItems> m_items; ///< One for each run.
 
     PlotStyle m_style;
     PanelFurniture m_furniture;

@@ -14,8 +14,8 @@
 namespace thetascope::ui::plot {
 
 /// A PathThinner selects the points of a run that a picture can show: it omits points on the same
-/// pixel as the last selected one, and lines that are there already. Few points remain of long
-/// runs, which come to rest or bounce to and fro. It continues as the run grows.
+/// pixel as the last selected one, and points whose line from there is drawn already. Few points
+/// remain of long runs, which come to rest or bounce to and fro. It continues as the run grows.
 class PathThinner {
 public:
     /// A Point is a selected point of the run.

@@ -14,8 +14,8 @@ namespace thetascope::ui::plot {
 struct PlotStyle {
     theme::Theme theme = theme::Theme::light(); ///< The colours.
     QFont font;                                 ///< The font of labels.
-    double unit = 1; ///< The length of a device-independent pixel, with which the widths of lines
-                     ///< and the sizes of marks grow.
+    double unit = 1; ///< The unit of lengths, 1/13 of the font size: the widths of lines and the
+                     ///< sizes of marks grow with it.
 };
 
 /// Returns the style of plots in a window, from the palette and the font of a widget.

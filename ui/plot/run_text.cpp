@@ -18,7 +18,7 @@ QString tr(const char* text, int count = -1) {
     return QCoreApplication::translate("thetascope::ui::RunText", text, nullptr, count);
 }
 
-/// Fills in how many steps a run has made, where the words tell it.
+/// Puts the number of steps in place of %1, if the words have it.
 QString withCount(QString words, const QString& count) {
     return words.replace(QStringLiteral("%1"), count);
 }

@@ -29,7 +29,7 @@ public:
     void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
 
     /// Returns the range of the finite values over the run or, if `positive` is true, of those
-    /// above 0.
+    /// above 0. It is absent if there are none.
     std::optional<QCPRange> extent(bool positive) const;
 
 protected:

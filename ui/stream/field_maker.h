@@ -25,7 +25,7 @@ public:
     void cancel();
 
 signals:
-    /// Is emitted in the thread of this object, for the newest request only.
+    /// This signal is emitted in the thread of this object, for the newest request only.
     void ready(std::shared_ptr<const thetascope::loss::Field> field);
 
 private:

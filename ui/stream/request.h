@@ -22,7 +22,7 @@ struct Request {
     loss::Point start;                      ///< The start of all runs.
     descent::StoppingRule until;            ///< The stopping rule of all runs.
     std::vector<optimizer::Optimizer> optimizers; ///< The optimizer of each run.
-    std::vector<experiment::Slot> slotOf;         ///< The contender of each run.
+    std::vector<experiment::Slot> slotOf;         ///< The slot of each run's contender.
 };
 
 /// Makes the runs together and puts their points into the mailbox; the first batch has the first

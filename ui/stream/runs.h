@@ -44,7 +44,7 @@ public:
     /// Returns the run that the last change has replaced, if it was on the same loss. It is shown
     /// as a faint ghost until the next change.
     const descent::Trajectory& ghost(experiment::Slot slot) const;
-    /// Keeps the ghosts of the first change until releaseGhosts(), during a drag.
+    /// Begins a drag: until releaseGhosts(), the ghosts are the runs from before the first change.
     void holdGhosts();
     /// Ends what holdGhosts() began.
     void releaseGhosts();
@@ -55,10 +55,11 @@ public:
     bool isRunning() const;
 
 signals:
-    /// Is emitted when points have arrived, or runs have begun again or were removed; once for all
-    /// that happens at the same time.
+    /// This signal is emitted when points have arrived, or runs have begun again or were removed;
+    /// once for all that happens at the same time.
     void changed();
-    /// Is emitted after changed() when the last run in progress has arrived or was removed.
+    /// This signal is emitted after changed() when the last run in progress has arrived or was
+    /// removed.
     void finished();
 
 private:

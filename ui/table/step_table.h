@@ -35,7 +35,7 @@ public slots:
     void copy() const;
 
 signals:
-    /// Is emitted when the user has chosen a step.
+    /// This signal is emitted when the user has chosen a step.
     void stepChosen(quint64 t);
 
 protected:
@@ -57,7 +57,7 @@ private:
     QString m_title;
     QString m_captionText;
     quint64 m_step = 0;
-    bool m_following = false; ///< the row changes because the clock's step has
-};                            ///< Whether the row changes because the clock's step has changed.
+    bool m_following = false; ///< Whether the row changes because of the clock or of a new run.
+};
 
 } // namespace thetascope::ui::table

@@ -14,7 +14,7 @@ namespace {
 
 enum Column { kStep, kTheta, kThetaY, kLoss, kSlope, kSlopeY, kRate, kRateY, kSigma, kSigmaY };
 
-/// The headings of the columns, with one variable and with two.
+/// The columns of a run with one variable, and with two.
 constexpr Column kLine[] = {kStep, kTheta, kLoss, kSlope, kRate, kSigma};
 constexpr Column kPlane[] = {kStep,   kTheta, kThetaY, kLoss,  kSlope,
                              kSlopeY, kRate,  kRateY,  kSigma, kSigmaY};

@@ -8,9 +8,9 @@
 
 namespace thetascope::ui::theme {
 
-/// Formats a number for readers, in at most about 12 characters: with `digits` significant digits,
-/// without trailing zeros, with a true minus sign (U+2212), powers of ten as 1e−8, ∞, and "not a
-/// number".
+/// Formats a number for readers: with `digits` significant digits, without trailing zeros, with a
+/// true minus sign (U+2212), powers of ten as 1e−8, ∞, and "not a number". With 4 digits it has at
+/// most about 12 characters.
 QString formatNumber(double value, int digits = 4);
 
 /// This many digits reproduce a number as it was typed.
@@ -27,7 +27,8 @@ QString formatPower(double value, int digits);
 /// Formats a point of one or two coordinates, such as "θ = −3.972" or "(x, y) = (3, −2)".
 QString formatPoint(std::span<const double> point, int digits = 4);
 
-/// Formats a whole number with thin spaces between groups of three digits, such as 10 000.
+/// Formats a whole number with thin spaces between groups of three digits if there are more than
+/// four, such as 10 000.
 QString formatCount(quint64 value);
 
 } // namespace thetascope::ui::theme

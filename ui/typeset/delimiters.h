@@ -6,20 +6,19 @@
 
 namespace thetascope::ui::typeset {
 
-// Each of these returns a sign drawn as high as what it encloses, from `top` (negative above the
-// baseline) to `bottom`. `line` is the width of its thin strokes, and `em` the size of the font;
-// all lengths are in pixels.
+// These signs are drawn as high as what they enclose. All lengths are in pixels.
 
-/// Returns an opening round bracket from `top` to `bottom`.
+/// Returns an opening round bracket from `top` (negative above the baseline) to `bottom`, with thin
+/// strokes of the width `line`, for a font of the size `em`; all in pixels.
 Box openBracket(double top, double bottom, double em, double line);
-/// Returns a closing round bracket from `top` to `bottom`.
+/// Returns a closing round bracket; the arguments are those of openBracket().
 Box closeBracket(double top, double bottom, double em, double line);
-/// Returns a vertical bar from `top` to `bottom`.
+/// Returns a vertical bar; the arguments are those of openBracket().
 Box bar(double top, double bottom, double em, double line);
-/// Returns an opening curly brace from `top` to `bottom`.
+/// Returns an opening curly brace; the arguments are those of openBracket().
 Box openBrace(double top, double bottom, double em, double line);
-/// Returns a radical sign from `top` to `bottom`. Its line extends `over` pixels beyond the box's
-/// width to the right, over the radicand.
+/// Returns a radical sign, whose line extends `over` pixels beyond the box's width to the right,
+/// over the radicand. The other arguments are those of openBracket().
 Box radical(double top, double bottom, double over, double em, double line);
 
 } // namespace thetascope::ui::typeset

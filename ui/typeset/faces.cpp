@@ -9,7 +9,8 @@ namespace thetascope::ui::typeset {
 namespace {
 
 constexpr std::array kSizes{1.0, 0.74, 0.62};
-constexpr qsizetype kMostWords = 2000; ///< The numbers change at each step of the clock.
+/// About this many words are kept, since the numbers change at each step of the clock.
+constexpr qsizetype kMostWords = 2000;
 
 } // namespace
 

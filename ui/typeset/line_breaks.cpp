@@ -60,7 +60,8 @@ Box Typesetter::setWithin(const Notation& notation, double width) const {
     return box;
 }
 
-/// Cuts a notation into pieces at all positions where a line may begin.
+/// Cuts a notation into the pieces of which lines are made, each with its cost. Fences are cut too
+/// if `opensFences` is true; `depth` is the number of fences around the notation.
 void Typesetter::cut(const Notation& notation, bool opensFences, int depth,
                      std::vector<Piece>& pieces) const {
     if (notation.kind == Kind::Row) {

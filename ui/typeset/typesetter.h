@@ -21,9 +21,9 @@ public:
     /// Returns a notation on one line.
     Box set(const arithmetic::Notation& notation) const;
     /// Returns a notation on as many lines as it needs to be at most `width` pixels wide. Lines are
-    /// broken before relations, words, + and −, and products, but within brackets only if they must
-    /// be. The baseline is that of the first line. The box is wider than `width` only if a single
-    /// fraction, root or word is.
+    /// broken before relations, words, + and −, multiplication dots and gaps, but within brackets
+    /// only if they must be. The baseline is that of the first line. The box is wider than `width`
+    /// only if a part that cannot be broken is, such as a fraction, a root or a word.
     Box setWithin(const arithmetic::Notation& notation, double width) const;
 
     /// Returns the height of letters and digits above the baseline, in pixels.

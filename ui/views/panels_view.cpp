@@ -25,7 +25,7 @@ Pictures sideBySidePictures(const pictures::ShownRuns& shown) {
     return {pictureOf(PanelsView::tr("All panels"), shown, pictures::paintSideBySide)};
 }
 
-/// Returns a picture of all runs in one panel, and one of the chosen run in a panel.
+/// Returns a picture of all runs in one panel, and one of the chosen run in a panel of its own.
 Pictures onePanelPictures(const pictures::ShownRuns& shown) {
     Pictures all{
         pictureOf(PanelsView::tr("Overlaid in one panel"), shown, pictures::paintOverlaid)};
@@ -79,7 +79,7 @@ QString PanelsView::invitation() const {
     return tr("Drag the ring to choose where the runs start.");
 }
 
-/// Returns all pictures of the runs, followed by those of the other views.
+/// Returns the pictures of the runs that all views offer, with this view's at the front.
 pictures::Exports PanelsView::exports(const pictures::ShownRuns& shown) const {
     const pictures::PaintRuns own =
         m_isOverlaid ? pictures::paintOverlaid : pictures::paintSideBySide;

@@ -54,8 +54,8 @@ public:
     virtual void enterSettings(model::Keeper& keeper);
 
 signals:
-    /// Is emitted with a description of what is under the mouse, or with an empty text if there is
-    /// nothing.
+    /// This signal is emitted with a description of what is under the mouse, or with an empty text
+    /// if there is nothing.
     void readoutChanged(const QString& text);
 };
 

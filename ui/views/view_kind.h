@@ -51,8 +51,8 @@ struct ViewKind {
 
     /// Paints the runs as this view shows them, for the command line; null if it shows no runs.
     pictures::PaintRuns paint = nullptr;
-    /// Returns the pictures that this view offers besides those of the runs, beginning with that of
-    /// what it shows; null if there are none.
+    /// Returns the pictures of the runs that this view offers, beginning with that of what it
+    /// shows; null if there are none.
     std::vector<pictures::Exports::Each> (*picturesOf)(const pictures::ShownRuns& shown) = nullptr;
 };
 

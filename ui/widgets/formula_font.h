@@ -6,7 +6,7 @@
 
 namespace thetascope::ui::widgets {
 
-/// Returns the font of typeset formulas: a book face, `size` times as large as `base`.
+/// Returns the font of typeset formulas: an installed serif font, `size` times as large as `base`.
 QFont formulaFont(const QFont& base, double size = 1.2);
 
 } // namespace thetascope::ui::widgets

@@ -45,8 +45,8 @@ public:
     /// Returns the last number that was set or accepted.
     double number() const { return m_number; }
 
-    /// Sets the number without emitting numberEdited(). It discards what was typed, unless that
-    /// means the same number or is a fault that the user is correcting.
+    /// Sets the number without emitting numberEdited(). If it is the present number, the text that
+    /// was typed for it, or is still being edited, stays; another number replaces the text.
     void setNumber(double number);
     /// Sets the tooltip, which explains the field while nothing is wrong.
     void setHelp(const QString& help);
@@ -58,7 +58,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// Is emitted when the user has changed the number.
+    /// This signal is emitted when the user has changed the number.
     void numberEdited(double number);
 
 protected:

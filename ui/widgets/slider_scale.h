@@ -8,8 +8,9 @@
 namespace thetascope::ui::widgets {
 
 /// A SliderScale maps the positions of a slider, from 0 at its left end to 1 at its right end, to
-/// numbers. The numbers are rounded to three significant digits, or to a thousandth of a linear
-/// range, so that dragging a slider leaves numbers that people would write.
+/// numbers. The numbers are rounded so that dragging a slider leaves numbers that people would
+/// write: to three significant digits on a logarithmic scale, to the second digit of 1 − value near
+/// 1, and to a power of ten of at most a hundredth of the range on a linear scale.
 class SliderScale {
 public:
     /// Returns a scale with even steps from `low` to `high`.

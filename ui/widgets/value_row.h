@@ -34,13 +34,13 @@ public:
     void setBounds(const NumberBounds& bounds);
     /// Sets what the number 0 is called in the field; see NumberField::setZeroText().
     void setZeroText(const QString& text);
-    /// Sets one or more sentences as the tooltip of all parts.
+    /// Sets one or more sentences as the tooltip of the label, the slider and the field.
     void setHelp(const QString& help);
 
     /// Sets the default and adds the button that restores it.
     void setDefault(double number);
     /// Marks a value on the slider, as ValueSlider::setMark() does, and adds `meaning` to the
-    /// tooltip.
+    /// tooltip of the label and the slider.
     void setMark(std::optional<double> mark, const QString& meaning);
     /// Sets the number without emitting numberEdited().
     void setNumber(double number);
@@ -48,18 +48,18 @@ public:
     /// Returns the number.
     double number() const { return m_number; }
 
-    /// Sets the width of the label in pixels, so that rows below each other are aligned.
+    /// Sets the minimum width of the label in pixels, so that rows below each other are aligned.
     void setLabelWidth(int width);
     /// Puts the parts behind `widget` in the tab order and returns the last of them.
     QWidget* tabAfter(QWidget* widget);
 
 signals:
-    /// Is emitted when the user begins to drag the slider. All changes until dragEnded() are one
-    /// step of the undo stack.
+    /// This signal is emitted when the user begins to drag the slider. All changes until
+    /// dragEnded() are one step of the undo stack.
     void dragBegan();
-    /// Is emitted when the user has changed the number.
+    /// This signal is emitted when the user has changed the number.
     void numberEdited(double number);
-    /// Is emitted when the user ends the drag.
+    /// This signal is emitted when the user ends the drag.
     void dragEnded();
 
 private:

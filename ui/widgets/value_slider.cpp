@@ -21,7 +21,7 @@ namespace {
 /// The integers of QSlider are only for assistive technology; the value is m_number.
 constexpr int kPositions = 1000;
 constexpr double kKnobRadius = 6.5;
-constexpr double kFocusRing = 2.5; ///< beyond the knob
+constexpr double kFocusRing = 2.5; ///< The width of the ring around the knob.
 constexpr double kGroove = 4;
 constexpr double kLargeStep = 0.1;
 

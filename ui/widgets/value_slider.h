@@ -11,8 +11,8 @@
 namespace thetascope::ui::widgets {
 
 /// A ValueSlider is a slider over a SliderScale. It reports only what the user does. Arrow keys
-/// move it by a hundredth of its length, or by one on a scale of whole numbers; with Shift, and
-/// with the Page keys, they move it by a tenth.
+/// move it by a hundredth of its length, or by one on an even scale of whole numbers. With Shift
+/// they move it by a tenth, as do the Page keys.
 class ValueSlider final : public QSlider {
     Q_OBJECT
 public:
@@ -35,11 +35,11 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    /// Is emitted when the user begins to drag the slider.
+    /// This signal is emitted when the user begins to drag the slider.
     void dragBegan();
-    /// Is emitted when the user has changed the number.
+    /// This signal is emitted when the user has changed the number.
     void numberEdited(double number);
-    /// Is emitted when the user ends the drag.
+    /// This signal is emitted when the user ends the drag.
     void dragEnded();
 
 protected:

@@ -70,10 +70,10 @@ public:
     lessons::Invitation& invitation() const { return *m_invitation; }
 
 signals:
-    /// Is emitted when another view is in front.
+    /// This signal is emitted when another view is in front.
     void frontChanged();
-    /// Is emitted with a description of what is under the mouse in a view, or with an empty text if
-    /// there is nothing.
+    /// This signal is emitted with a description of what is under the mouse in a view, or with an
+    /// empty text if there is nothing.
     void readoutChanged(const QString& text);
 
 private:

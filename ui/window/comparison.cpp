@@ -145,7 +145,7 @@ void Comparison::rebuildScene() {
     m_views.panels.setStart(experiment.start);
     m_fields.cancel();
     orderField();
-    m_pause.start(); // since the view may still change
+    m_pause.start(); // since the view may be another than home
 }
 
 /// Requests the contours of the home view, unless nobody would see them.

@@ -50,27 +50,28 @@ public:
     Comparison(model::ExperimentModel& model, stream::Runs& runs, model::Clock& clock,
                panels::Navigation& navigation, const Views& views, QObject* parent = nullptr);
 
-    /// Sets the contender to show in the table; absent for none.
+    /// Sets the contender to highlight in the panels and to show in the table; absent for none.
     void setChosen(std::optional<experiment::Slot> slot);
 
-    /// Returns the contender that is shown in the table.
+    /// Returns the contender that setChosen() or a click on its panel has chosen.
     std::optional<experiment::Slot> chosen() const { return m_chosen; }
 
     /// Limits the runs to one step, regardless of the stopping rule, while a lesson asks what they
-    /// will do. The limit is lifted when anything but the start changes.
+    /// will do. The limit is lifted when the loss, the stopping rule or an optimizer changes, or
+    /// one is added, removed or moved.
     void setOneStepOnly(bool oneStepOnly);
 
     /// Returns all visible runs as they are shown, for pictures.
     pictures::ShownRuns shownRuns() const;
 
 signals:
-    /// Is emitted when the user chooses a contender by a click on its panel.
+    /// This signal is emitted when the user chooses a contender by a click on its panel.
     void chosenChanged(thetascope::experiment::Slot slot);
-    /// Is emitted with the values under the mouse, "θ = −3.97   L = −2.747   dL/dθ = 0.01", or with
-    /// an empty text if there are none.
+    /// This signal is emitted with the values under the mouse, "θ = −3.97   L = −2.747   dL/dθ =
+    /// 0.01", or with an empty text if there are none.
     void readoutChanged(const QString& text);
-    /// Is emitted with the greatest learning rate at which the chosen contender is stable at the
-    /// minimum near its run, if it is known.
+    /// This signal is emitted with the greatest learning rate at which the chosen contender is
+    /// stable at the minimum near its run, if it is known.
     void stabilityLimitChanged(std::optional<double> alpha);
 
 private:

@@ -20,9 +20,10 @@ namespace thetascope::ui::window {
 namespace {
 
 constexpr QSize kUsualSize(1440, 900);
-/// In a narrower window the curves and the table are hidden at first, so that the panels have room.
+/// In a narrower window the inspector, the curves and the table are hidden at first, so that the
+/// panels have room.
 constexpr int kWideWindow = 1200;
-constexpr int kTitleBar = 32; ///< An estimate.
+constexpr int kTitleBar = 32; ///< About the height of the window's title bar, in pixels.
 constexpr int kStateVersion = 2;
 
 QString tr(const char* text) {

@@ -147,7 +147,7 @@ void ExportDialog::connectAll() {
     for (const pictures::Exports::Each& each : m_exports.pictures)
         connect(each.picture.get(), &pictures::Picture::sharpened, &m_pause,
                 qOverload<>(&QTimer::start));
-    // The settings are stored at once, even if nobody waits for the preview.
+    // The picture is prepared at once: the user may save it without waiting for the preview.
     const auto changed = [this] {
         chosen().prepare(asked());
         m_pause.start();

@@ -25,7 +25,8 @@ namespace thetascope::ui::window {
 
 /// An ExportDialog asks what to export and in which size, shows a preview, and saves or copies the
 /// picture. The numbers of a picture can be saved too, if it has any. The size is independent of
-/// the window, and the choices are kept for the next time.
+/// the window. Size, scale and background are kept for the next time when a file is written or the
+/// picture is copied.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -44,7 +45,7 @@ public:
     bool saveNumbersTo(const QString& path);
 
 signals:
-    /// Is emitted when a file was written.
+    /// This signal is emitted when a file has been written.
     void saved(const QString& path);
 
 private:

@@ -47,9 +47,9 @@ public:
     /// that. Returns false if the user cancels or they could not be saved.
     bool maybeSave();
 
-    /// Accepts a drag that has a file which could be opened.
+    /// Accepts a drag of a single local file or folder.
     static void acceptDrag(QDragEnterEvent& event);
-    /// Opens the file that was dropped.
+    /// Opens the file or folder that was dropped, unless maybeSave() returns false.
     void takeDrop(QDropEvent& event);
 
 private:

@@ -29,7 +29,7 @@ namespace {
 constexpr double kTypeScale = 1.5;
 constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
-/// The share of the height beside other docks.
+/// The least share of the height for the lessons' dock beside other docks.
 constexpr double kLeastShare = 0.25;
 
 bool isNamed(const lesson::Page& page, const widgets::Place& place) {
@@ -219,7 +219,8 @@ void LessonGuide::showControls() {
         hideUntilRestored(*bar);
 }
 
-/// Otherwise Qt would move the focus to the next widget in the tab order.
+/// Hides a widget. If it has the focus, the window takes it; Qt would move it to the next widget in
+/// the tab order.
 void LessonGuide::hide(QWidget& widget) {
     if (widget.isAncestorOf(QApplication::focusWidget()))
         m_parts.window.setFocus();
@@ -241,7 +242,8 @@ void LessonGuide::enlargeUntilRestored(const QWidgetList& widgets) {
                                  [&](const auto& known) { return known.first == each; }))
             m_enlarged.emplace_back(each, each->font());
     }
-    // The previous fonts were stored, since some are inherited.
+    // The stored fonts are enlarged: the present ones may be inherited from a parent that has been
+    // enlarged.
     for (std::size_t i = first; i < m_enlarged.size(); ++i) {
         auto& [each, before] = m_enlarged[i];
         if (!each)

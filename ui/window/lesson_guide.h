@@ -64,14 +64,14 @@ public:
     void setPresenting(bool presenting);
 
 signals:
-    /// Is emitted when a page selects an optimizer.
+    /// This signal is emitted when a page selects an optimizer.
     void chosenWanted(thetascope::experiment::Slot slot);
-    /// Is emitted when a presentation has begun or ended.
+    /// This signal is emitted when a presentation has begun or ended.
     void presentingChanged(bool presenting);
 
 private:
     void followPage();
-    /// Shows the docks that the page names, or none if the page is null.
+    /// Shows the docks that the page names, or none if the page is null, and hides the others.
     void showDocks(const lesson::Page* page);
     void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();

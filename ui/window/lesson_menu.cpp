@@ -48,7 +48,7 @@ void LessonMenu::connectAll() {
     connect(&panel, &lessons::LessonPanel::failed, &m_parts.centre.notice(), &Notice::say);
     connect(&panel, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page)
-            m_parts.centre.notice().hide(); // such as that a lesson could not be opened
+            m_parts.centre.notice().hide(); // it may say that a lesson could not be opened
         if (page && !m_parts.centre.front().showsRuns())
             m_parts.centre.bringToFront(0); // since a page is about the panels
         hideStripsInLessons();
@@ -134,8 +134,8 @@ void LessonMenu::begin() {
     m_parts.window.setFocus(); // since the button that had the focus is gone
 }
 
-/// Hides the strips while a page asks for a prediction, since they would give it away. Users who
-/// want them can show them again.
+/// Hides the strips while a page is shown, since pages ask for predictions that the strips would
+/// give away, and restores them afterwards. Users who want them meanwhile can show them again.
 void LessonMenu::hideStripsInLessons() {
     QAction& strips = m_parts.views.basinStrips();
     const bool inLesson = m_parts.docks.lessonPanel.page() &&

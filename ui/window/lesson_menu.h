@@ -26,7 +26,7 @@ public:
     /// Parts are what this object works on.
     struct Parts {
         QMainWindow& window;  ///< The window that has the menu.
-        Docks& docks;         ///< The dock of the lessons.
+        Docks& docks;         ///< The docks, with that of the lessons.
         Centre& centre;       ///< The view in front.
         ViewMenu& views;      ///< The switch of the basin strips.
         LessonGuide& guide;   ///< The guide that follows the lessons.

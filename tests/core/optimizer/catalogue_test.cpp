@@ -100,7 +100,7 @@ TEST(Catalogue, sharedParameter_isOneSetting) {
               1);
 }
 
-TEST(Catalogue, recipes_nameTheCombinationsOfTheReadme) {
+TEST(Catalogue, recipes_nameTheCombinationsOfTheManual) {
     struct Row {
         const char* key;
         const char* rate;

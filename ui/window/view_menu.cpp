@@ -83,7 +83,7 @@ void ViewMenu::addZoom(QMenu& menu) {
                 [this, how] { (m_parts.centre.front().*how)(); });
     };
     zoom(tr("Zoom &in"), "Ctrl++", tr("Show less, larger"), &views::View::zoomIn);
-    zoom(tr("Zoom o&ut"), "Ctrl+-", tr("Show more, smaller"), &views::View::zoomOut);
+    zoom(tr("&Zoom out"), "Ctrl+-", tr("Show more, smaller"), &views::View::zoomOut);
     zoom(tr("&Fit"), "Ctrl+0", tr("Show the whole range again"), &views::View::fit);
 }
 

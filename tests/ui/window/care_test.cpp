@@ -10,7 +10,9 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QKeySequence>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTabBar>
@@ -92,6 +94,22 @@ TEST_F(Care, menus_haveMnemonicsAndNoKeyTwice) {
     for (const QAction* menu : window().menuBar()->actions())
         EXPECT_TRUE(menu->text().contains('&')) << menu->text().toStdString();
     EXPECT_EQ(keys.removeDuplicates(), 0) << keys.join(' ').toStdString();
+}
+
+TEST_F(Care, mnemonics_areUniqueInTheirMenu) {
+    std::size_t menus = 0;
+    for (const QMenu* menu : window().findChildren<QMenu*>()) {
+        QStringList letters;
+        for (const QAction* action : menu->actions()) {
+            const QKeySequence mnemonic = QKeySequence::mnemonic(action->text());
+            if (!mnemonic.isEmpty())
+                letters << mnemonic.toString();
+        }
+        menus += letters.isEmpty() ? 0 : 1;
+        EXPECT_EQ(letters.removeDuplicates(), 0)
+            << menu->title().toStdString() << ": " << letters.join(' ').toStdString();
+    }
+    EXPECT_GE(menus, 6U);
 }
 
 TEST_F(Care, smallWindow_hasRoomForEverything) {

@@ -76,7 +76,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     m_logNote->setObjectName(QStringLiteral("logNote"));
     m_logNote->setToolTip(tr("log and ln are to base e, log10 is to base 10, and log2 to base 2"));
     m_galleryButton->setObjectName(QStringLiteral("galleryButton"));
-    m_galleryButton->setText(tr("E&xamples"));
+    m_galleryButton->setText(tr("Exa&mples"));
     m_galleryButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_galleryButton->setAccessibleName(tr("Ready-made losses"));
     m_galleryButton->setToolTip(tr("Ready-made losses, each with its range, start and rates"));

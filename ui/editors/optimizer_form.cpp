@@ -56,7 +56,7 @@ OptimizerForm::OptimizerForm(model::ExperimentModel& model, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addWidget(m_caption);
-    m_column->addWidget(makeRuleRow(tr("learning &rate"), *m_rate));
+    m_column->addWidget(makeRuleRow(tr("lear&ning rate"), *m_rate));
     m_column->addWidget(makeRuleRow(tr("&update"), *m_update));
     m_column->addWidget(m_sentence);
     connect(&m_model, &model::ExperimentModel::changed, this,

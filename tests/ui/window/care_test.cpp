@@ -11,11 +11,14 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QKeySequence>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QTabBar>
+
+#include <map>
 
 namespace thetascope::ui::window {
 
@@ -110,6 +113,41 @@ TEST_F(Care, mnemonics_areUniqueInTheirMenu) {
             << menu->title().toStdString() << ": " << letters.join(' ').toStdString();
     }
     EXPECT_GE(menus, 6U);
+}
+
+TEST_F(Care, mnemonics_areUniqueInEachView) {
+    const auto areUnique = [this] {
+        QStringList texts;
+        for (const QAction* menu : window().menuBar()->actions())
+            texts << menu->text();
+        for (const QLabel* label : window().findChildren<QLabel*>()) {
+            if (label->buddy() && label->isVisible())
+                texts << label->text();
+        }
+        for (const QAbstractButton* button : window().findChildren<QAbstractButton*>()) {
+            if (button->isVisible())
+                texts << button->text();
+        }
+        std::map<QString, QString> letters;
+        for (const QString& text : texts) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            const auto [found, isNew] = letters.emplace(letter, text);
+            EXPECT_TRUE(letter.isEmpty() || isNew)
+                << text.toStdString() << ", " << found->second.toStdString();
+        }
+        EXPECT_GT(letters.size(), 10U);
+    };
+    for (const char* loss : {"sin 2θ · log θ²", "x² + y²"}) {
+        ASSERT_TRUE(model().setLoss(QString::fromUtf8(loss)));
+        for (const Qt::Key view : {Qt::Key_1, Qt::Key_3}) {
+            key(view, Qt::ControlModifier);
+            ASSERT_TRUE(until([&] {
+                return test::find<QComboBox>(window(), "basinModeCombo").isVisible() ==
+                       (view == Qt::Key_3);
+            }));
+            areUnique();
+        }
+    }
 }
 
 TEST_F(Care, smallWindow_hasRoomForEverything) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/option_values.h"
 
+#include "core/experiment/command_experiment.h"
 #include "core/text/number_text.h"
 
 #include <charconv>
@@ -39,15 +40,9 @@ std::string sizesText(Sides sides) {
     return "a width and a height from " + square(sides.least) + " to " + square(sides.most);
 }
 
-std::optional<Interval> readRange(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos)
-        return std::nullopt;
-    const auto low = text::readNumber(text.substr(0, colon));
-    const auto high = text::readNumber(text.substr(colon + 1));
-    if (!low || !high || !(*low < *high))
-        return std::nullopt;
-    return Interval{*low, *high};
+std::optional<loss::Range> readRange(std::string_view text) {
+    const std::optional<loss::Range> range = experiment::readRange(text);
+    return range && range->low < range->high ? range : std::nullopt;
 }
 
 bool areOneOrTwoRanges(std::string_view text) {

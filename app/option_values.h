@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/loss/range.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,17 +36,11 @@ std::optional<Size> readSize(std::string_view text, Sides sides);
 /// Returns the bounds as text, such as "a width and a height from 1x1 to 100x100".
 std::string sizesText(Sides sides);
 
-/// An Interval is a range of numbers, low < high.
-struct Interval {
-    double low;  ///< The lower end.
-    double high; ///< The upper end.
-};
+/// Reads a range of the form "LO:HI" with experiment::readRange(), if the lower number comes first.
+std::optional<loss::Range> readRange(std::string_view text);
 
-/// Reads an interval of the form "LO:HI", with the lower number first.
-std::optional<Interval> readRange(std::string_view text);
-
-/// Returns whether a text is an interval of the form "LO:HI", or two with a comma between them, as
-/// the ranges of x and y are given.
+/// Returns whether a text is a range of the form "LO:HI", or two with a comma between them, as the
+/// ranges of x and y are given.
 bool areOneOrTwoRanges(std::string_view text);
 
 /// Returns whether a text consists of `least` to `most` numbers with `separator` between them.

@@ -25,17 +25,6 @@ Failure failure(std::string sentence) {
     return Failure({std::move(sentence), std::nullopt});
 }
 
-std::optional<loss::Range> readRange(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos)
-        return std::nullopt;
-    const std::optional<double> low = readNumber(text.substr(0, colon));
-    const std::optional<double> high = readNumber(text.substr(colon + 1));
-    if (!low || !high)
-        return std::nullopt;
-    return loss::Range{*low, *high};
-}
-
 bool isFiniteAt(const loss::Loss& loss, loss::Point point) {
     const loss::Loss::Sample sample = loss.at(point);
     return std::isfinite(sample.loss) && std::isfinite(sample.slope[0]) &&
@@ -226,6 +215,17 @@ private:
 };
 
 } // namespace
+
+std::optional<loss::Range> readRange(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const std::optional<double> low = readNumber(text.substr(0, colon));
+    const std::optional<double> high = readNumber(text.substr(colon + 1));
+    if (!low || !high)
+        return std::nullopt;
+    return loss::Range{*low, *high};
+}
 
 tl::expected<Checked, CommandError> build(const CommandExperiment& command) {
     return Builder(command).build();

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace thetascope::experiment {
@@ -34,6 +35,10 @@ struct CommandError {
     /// The column in the formula, from 1, if the error is there.
     std::optional<std::size_t> column;
 };
+
+/// Reads a range of the form "LO:HI": two numbers, as text::readNumber() reads them, with a colon
+/// between them. Returns nothing for text of another form. It does not check which one is lower.
+std::optional<loss::Range> readRange(std::string_view text);
 
 /// Builds an experiment from the parts. A part that is not given comes from the file, else from the
 /// ready-made loss (its range, its start, and the rates that suit it for the default optimizers),

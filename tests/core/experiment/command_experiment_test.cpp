@@ -266,5 +266,15 @@ TEST(Run, comparison_isTheRunsAlone) {
     }
 }
 
+TEST(ReadRange, twoNumbersWithAColon_areARangeInTheirOrder) {
+    const auto range = readRange("−2:1e3");
+    ASSERT_TRUE(range);
+    EXPECT_EQ(range->low, -2);
+    EXPECT_EQ(range->high, 1000);
+    EXPECT_EQ(readRange("3:1")->low, 3);
+    for (const char* text : {"", ":", "1", "1:", ":1", "1:2:3", "1:2,3:4", "a:b"})
+        EXPECT_FALSE(readRange(text)) << text;
+}
+
 } // namespace
 } // namespace thetascope::experiment

@@ -3,6 +3,10 @@
 #include "core/arithmetic/expression_term.h"
 
 #include "core/expression/function_table.h"
+#include "core/text/scripts.h"
+#include "core/text/utf8.h"
+
+#include <optional>
 
 namespace thetascope::arithmetic {
 
@@ -28,9 +32,9 @@ double writtenSize(const Graph& graph, NodeIndex root) {
 
 class Translator {
 public:
-    Translator(const Graph& graph, expression::Variables variables)
+    Translator(const Graph& graph, const expression::Symbols& symbols)
         : m_graph(graph)
-        , m_variables(variables) {}
+        , m_symbols(symbols) {}
 
     Term term(NodeIndex index) const {
         const Node& node = m_graph[index];
@@ -42,7 +46,9 @@ public:
         case Op::Euler:
             return Term::letter({.letter = "e"});
         case Op::Variable:
-            return Term::letter(variableSymbol(m_variables, node.operands[0]));
+            return Term::letter(symbolOf(m_symbols.variables[node.operands[0]]));
+        case Op::Constant:
+            return Term::letter(symbolOf(m_symbols.constants[node.operands[0]]));
         case Op::Add:
             return with(Kind::Add, node);
         case Op::Subtract:
@@ -103,19 +109,24 @@ private:
     }
 
     const Graph& m_graph;
-    expression::Variables m_variables;
+    const expression::Symbols& m_symbols;
 };
 
 } // namespace
 
-Term termOf(const Graph& graph, NodeIndex node, expression::Variables variables) {
-    return writtenSize(graph, node) > kMaxTerms ? Term{} : Translator(graph, variables).term(node);
+Term termOf(const Graph& graph, NodeIndex node, const expression::Symbols& symbols) {
+    return writtenSize(graph, node) > kMaxTerms ? Term{} : Translator(graph, symbols).term(node);
 }
 
-Symbol variableSymbol(expression::Variables variables, std::size_t coordinate) {
-    return {.letter = variables == expression::Variables::Theta ? "θ"
-                      : coordinate == 0                         ? "x"
-                                                                : "y"};
+Symbol symbolOf(std::string_view name) {
+    // The letters come first, and whatever follows them is written as subscripts.
+    Symbol symbol;
+    for (const char32_t character : text::decodeUtf8(name).text) {
+        const std::optional<char32_t> index = text::fromSubscript(character);
+        const char32_t plain = index.value_or(character);
+        (index ? symbol.index : symbol.letter) += text::encodeUtf8(std::u32string_view(&plain, 1));
+    }
+    return symbol;
 }
 
 } // namespace thetascope::arithmetic

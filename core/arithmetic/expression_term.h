@@ -5,6 +5,8 @@
 #include "core/arithmetic/term.h"
 #include "core/expression/formula.h"
 
+#include <string_view>
+
 namespace thetascope::arithmetic {
 
 /// A formula with more terms than this, counted as they would be written, is not shown.
@@ -13,9 +15,9 @@ inline constexpr double kMaxTerms = 400;
 /// Returns a node of a loss's graph as a tree, in which a shared node is repeated wherever it would
 /// be written. If that makes more than kMaxTerms terms, the result is Kind::Omitted.
 Term termOf(const expression::Graph& graph, expression::NodeIndex node,
-            expression::Variables variables);
+            const expression::Symbols& symbols);
 
-/// Returns the symbol of a variable of a loss: "θ", or "x" and "y".
-Symbol variableSymbol(expression::Variables variables, std::size_t coordinate);
+/// Returns the symbol of a name of a formula: "θ", or "θ₁", whose subscript becomes an index.
+Symbol symbolOf(std::string_view name);
 
 } // namespace thetascope::arithmetic

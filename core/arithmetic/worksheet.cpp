@@ -36,13 +36,13 @@ Worksheet::Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimiz
                      std::size_t coordinate)
     : m_coordinate(coordinate)
     , m_dimension(loss.dimension())
-    , m_variable(variableSymbol(loss.formula().variables, coordinate))
-    , m_derivative(termOf(loss.formula().graph, loss.formula().written[coordinate],
-                          loss.formula().variables))
+    , m_variable(symbolOf(loss.formula().symbols.variables[coordinate]))
+    , m_derivative(
+          termOf(loss.formula().graph, loss.formula().written[coordinate], loss.formula().symbols))
     , m_rate(sheetOf(*optimizer.rate, optimizer))
     , m_update(sheetOf(*optimizer.update, optimizer)) {
     for (std::size_t c = 0; c < m_dimension; ++c)
-        m_variables.push_back(Term::letter(variableSymbol(loss.formula().variables, c)));
+        m_variables.push_back(Term::letter(symbolOf(loss.formula().symbols.variables[c])));
 }
 
 Worksheet::Sheet Worksheet::sheetOf(const optimizer::Rule& rule,

@@ -97,6 +97,7 @@ Slope derivative(Derivation& d, std::uint32_t variable) {
     case Op::Number:
     case Op::Pi:
     case Op::Euler:
+    case Op::Constant:
         return std::nullopt;
     case Op::Variable:
         return d.operand() == variable ? Slope(d.number(1)) : std::nullopt;

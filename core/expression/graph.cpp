@@ -33,6 +33,10 @@ NodeIndex Graph::variable(std::uint32_t number) {
     return add(Node{.op = Op::Variable, .operands = {number}});
 }
 
+NodeIndex Graph::constant(std::uint32_t number, double value) {
+    return add(Node{.op = Op::Constant, .operands = {number}, .value = value});
+}
+
 NodeIndex Graph::add(Op op, NodeIndex a) {
     return add(Node{.op = op, .operands = {a}});
 }
@@ -57,6 +61,7 @@ std::size_t arity(const Node& node) {
     case Op::Pi:
     case Op::Euler:
     case Op::Variable:
+    case Op::Constant:
         return 0;
     case Op::Negate:
         return 1;

@@ -20,6 +20,7 @@ enum class Op : std::uint8_t {
     Pi,       ///< The double nearest to π.
     Euler,    ///< The double nearest to e.
     Variable, ///< A variable; operand 0 is not a node but its number, 0 (θ or x) or 1 (y).
+    Constant, ///< A named constant: operand 0 is its number, and Node::value is its value.
     Add,      ///< The sum of two operands.
     Subtract, ///< The difference of two operands.
     Multiply, ///< The product of two operands.
@@ -37,7 +38,7 @@ struct Node {
     Op op = Op::Number;                  ///< The operation.
     Function function{};                 ///< The function, if the operation is Op::Call.
     std::array<NodeIndex, 4> operands{}; ///< The operands, as many as arity() returns.
-    double value = 0;                    ///< The value, if the operation is Op::Number.
+    double value = 0; ///< The value, if the operation is Op::Number or Op::Constant.
 
     /// Compares all members. Values are compared bit by bit, so that 0 and −0 are different
     /// numbers.
@@ -58,6 +59,8 @@ public:
     NodeIndex number(double value);
     /// Adds a variable by its number, 0 (θ or x) or 1 (y).
     NodeIndex variable(std::uint32_t number);
+    /// Adds a named constant by its number, with its value.
+    NodeIndex constant(std::uint32_t number, double value);
     /// Adds an operation on one operand.
     NodeIndex add(Op op, NodeIndex a);
     /// Adds an operation on two operands.

@@ -47,10 +47,10 @@ private:
 /// (juxtaposition), power, primary.
 class Parser {
 public:
-    Parser(const std::vector<Token>& tokens, Graph& graph, Variables variables)
+    Parser(const std::vector<Token>& tokens, Graph& graph, std::size_t dimension)
         : m_tokens(tokens)
         , m_graph(graph)
-        , m_variables(variables) {}
+        , m_dimension(dimension) {}
 
     NodeIndex run() {
         if (peek().kind == Kind::End)
@@ -169,8 +169,7 @@ private:
         case Kind::Constant:
             return m_graph.add(Node{.op = take().op});
         case Kind::Variable:
-            return m_graph.variable(take().letter == 'y' && m_variables == Variables::XAndY ? 1
-                                                                                            : 0);
+            return m_graph.variable(take().letter == 'y' && m_dimension == 2 ? 1 : 0);
         case Kind::Function:
             return function();
         case Kind::Open:
@@ -299,39 +298,40 @@ private:
 
     const std::vector<Token>& m_tokens;
     Graph& m_graph;
-    Variables m_variables;
+    std::size_t m_dimension;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
     std::size_t m_openBars = 0; ///< The bars that are open within the innermost brackets.
 };
 
-/// Returns whether a formula has one variable (θ, t or x) or two (x and y).
-Variables variablesOf(const std::vector<Token>& tokens) {
+/// Returns the names of the variables of a formula: one (θ, t or x) or two (x and y).
+std::vector<std::string> variablesOf(const std::vector<Token>& tokens) {
     const auto isVariable = [](char32_t letter) {
         return [letter](const Token& t) { return t.kind == Kind::Variable && t.letter == letter; };
     };
     if (std::ranges::none_of(tokens, isVariable('y')))
-        return Variables::Theta;
+        return {"θ"};
     for (const Token& token : tokens)
         if (token.kind == Kind::Variable && token.letter != 'x' && token.letter != 'y')
             fail("this variable cannot be combined with y: a loss has either one variable, θ, or "
                  "two, x and y",
                  token.where);
-    return Variables::XAndY;
+    return {"x", "y"};
 }
 
 } // namespace
 
-tl::expected<Formula, SyntaxError> parse(std::string_view text) {
+tl::expected<Formula, SyntaxError> parse(std::string_view text,
+                                         std::span<const ConstantValue> /*values*/) {
     const auto tokens = tokenize(text);
     if (!tokens)
         return tl::unexpected(tokens.error());
     try {
         Formula formula;
         formula.text = text;
-        formula.variables = variablesOf(*tokens);
-        formula.loss = Parser(*tokens, formula.graph, formula.variables).run();
-        const NodeIndex dimension = formula.variables == Variables::Theta ? 1 : 2;
+        formula.symbols.variables = variablesOf(*tokens);
+        const std::size_t dimension = formula.symbols.variables.size();
+        formula.loss = formula.typed = Parser(*tokens, formula.graph, dimension).run();
         for (std::uint32_t variable = 0; variable < dimension; ++variable) {
             const auto derivative = [&](DerivativeForm form) {
                 return differentiate(formula.graph, formula.loss, variable, form);

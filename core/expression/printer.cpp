@@ -21,9 +21,9 @@ constexpr std::size_t kMaxPrintedDepth = 2000;
 
 class Printer {
 public:
-    Printer(const Graph& graph, Variables variables, std::size_t limit)
+    Printer(const Graph& graph, const Symbols& symbols, std::size_t limit)
         : m_graph(graph)
-        , m_variables(variables)
+        , m_symbols(symbols)
         , m_limit(limit) {}
 
     std::string run(NodeIndex root) {
@@ -55,6 +55,7 @@ private:
         case Op::Pi:
         case Op::Euler:
         case Op::Variable:
+        case Op::Constant:
         case Op::Call:
             return Precedence::Primary;
         }
@@ -93,7 +94,10 @@ private:
         case Op::Number:
             return text::appendShortest(m_out, node.value);
         case Op::Variable:
-            m_out += m_variables == Variables::Theta ? "θ" : node.operands[0] == 0 ? "x" : "y";
+            m_out += m_symbols.variables[node.operands[0]];
+            return;
+        case Op::Constant:
+            m_out += m_symbols.constants[node.operands[0]];
             return;
         case Op::Pi:
             m_out += "π";
@@ -202,7 +206,7 @@ private:
     }
 
     const Graph& m_graph;
-    Variables m_variables;
+    const Symbols& m_symbols;
     std::size_t m_limit;
     std::string m_out;
     std::size_t m_depth = 0;
@@ -211,9 +215,9 @@ private:
 
 } // namespace
 
-std::string print(const Graph& graph, NodeIndex node, Variables variables,
+std::string print(const Graph& graph, NodeIndex node, const Symbols& symbols,
                   std::size_t maxCharacters) {
-    return Printer(graph, variables, maxCharacters).run(node);
+    return Printer(graph, symbols, maxCharacters).run(node);
 }
 
 } // namespace thetascope::expression

@@ -37,11 +37,11 @@ std::uint64_t Loss::compilations() {
 }
 
 std::string Loss::lossText() const {
-    return expression::print(m_formula.graph, m_formula.loss, m_formula.variables);
+    return expression::print(m_formula.graph, m_formula.typed, m_formula.symbols);
 }
 
 std::string Loss::slopeText(std::size_t coordinate) const {
-    return expression::print(m_formula.graph, m_formula.written[coordinate], m_formula.variables);
+    return expression::print(m_formula.graph, m_formula.written[coordinate], m_formula.symbols);
 }
 
 const machine::Program& Loss::curvatureProgram() const {

@@ -61,6 +61,7 @@ void Compiler::foldConstants(Kernel kernel) {
             continue;
         switch (node.op) {
         case expression::Op::Number:
+        case expression::Op::Constant:
             m_constant[i] = node.value;
             break;
         case expression::Op::Pi:

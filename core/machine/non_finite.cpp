@@ -32,6 +32,7 @@ NonFinite causeOf(const expression::Node& node, std::span<const double> operands
     case Op::Pi:
     case Op::Euler:
     case Op::Variable:
+    case Op::Constant:
     case Op::Add:
     case Op::Subtract:
     case Op::Multiply:

@@ -68,7 +68,7 @@ class WrittenDerivative : public ::testing::TestWithParam<Written> {};
 
 TEST_P(WrittenDerivative, slope_isPrintedAsPeopleWriteIt) {
     const Formula formula = test::formulaOf(GetParam().text);
-    EXPECT_EQ(print(formula.graph, formula.written[0], formula.variables), GetParam().slope);
+    EXPECT_EQ(print(formula.graph, formula.written[0], formula.symbols), GetParam().slope);
 }
 
 constexpr Written kWritten[] = {

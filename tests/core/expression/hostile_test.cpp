@@ -34,7 +34,7 @@ bool takeAllTheWay(const std::string& text) {
     }
     EXPECT_LE(formula->graph.nodes().size(), kMostNodes);
     for (const NodeIndex root : {formula->loss, formula->gradient[0]}) {
-        EXPECT_LE(print(formula->graph, root, formula->variables).size(), kMostPrinted);
+        EXPECT_LE(print(formula->graph, root, formula->symbols).size(), kMostPrinted);
         test::value(*formula, root, {0.5, 0.25});
     }
     return true;

@@ -23,7 +23,7 @@ struct Row {
 
 std::string printedForm(const char* typed) {
     const Formula formula = test::formulaOf(typed);
-    return print(formula.graph, formula.loss, formula.variables);
+    return print(formula.graph, formula.loss, formula.symbols);
 }
 
 class Notation : public ::testing::TestWithParam<Row> {};
@@ -182,10 +182,10 @@ INSTANTIATE_TEST_SUITE_P(Binding, Notation, ::testing::ValuesIn(kBinding),
                          thetascope::test::RowName());
 
 TEST(Notation, variables_decideTheDimension) {
-    EXPECT_EQ(test::formulaOf("x²").symbols.variables, std::vector<std::string>{"θ"});
+    EXPECT_EQ(test::formulaOf("x²").symbols, std::vector<std::string>{"θ"});
     EXPECT_EQ(test::formulaOf("x²").dimension(), 1U);
     EXPECT_EQ(test::formulaOf("3").dimension(), 1U);
-    EXPECT_EQ(test::formulaOf("x² + y²").symbols.variables, (std::vector<std::string>{"x", "y"}));
+    EXPECT_EQ(test::formulaOf("x² + y²").symbols, (std::vector<std::string>{"x", "y"}));
     EXPECT_EQ(test::formulaOf("x² + y²").dimension(), 2U);
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);
 }
@@ -197,9 +197,9 @@ TEST(Notation, text_isKeptAsTyped) {
 TEST(Notation, longFormula_isPrintedInPart) {
     const Formula formula = test::formulaOf("θ + θ² + θ³");
     // within a character: θ has two bytes
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 6), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 5), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 100), "θ + θ² + θ³");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 6), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 5), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 100), "θ + θ² + θ³");
 }
 
 } // namespace

@@ -93,8 +93,9 @@ int arcCotangent(mpfr_ptr to, mpfr_srcptr u, mpfr_rnd_t round) {
 /// The function of 1/u; 1/−0 is taken as 1/0 if the function is not defined on both sides.
 template <Reference function, bool isOneSided = false>
 int ofInverse(mpfr_ptr to, mpfr_srcptr u, mpfr_rnd_t round) {
+    const bool isZero = mpfr_zero_p(u);
     mpfr_ui_div(to, 1, u, round);
-    if (isOneSided && mpfr_zero_p(u))
+    if (isOneSided && isZero)
         mpfr_abs(to, to, round);
     return function(to, to, round);
 }

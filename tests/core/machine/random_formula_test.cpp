@@ -81,8 +81,7 @@ TEST_P(RandomFormula, printedAndReadAgain_hasTheSameBits) {
             const std::vector<double> got = test::values(again, again.loss, places);
             for (std::size_t i = 0; i < places.size(); ++i)
                 ASSERT_EQ(bits(got[i]), bits(wanted[i])) << text << "\nprinted " << printed;
-            ASSERT_EQ(expression::print(again.graph, again.loss, formula.symbols), printed)
-                << text;
+            ASSERT_EQ(expression::print(again.graph, again.loss, formula.symbols), printed) << text;
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/derivation.h"
 
+#include "core/expression/range_of_values.h"
+
 namespace thetascope::expression {
 
 Derivation::Derivation(Graph& graph, NodeIndex node, const std::vector<Slope>& slopes,
@@ -32,6 +34,21 @@ Slope Derivation::sum(Slope a, Slope b, bool subtract) {
     if (negative)
         second.coefficient = -second.coefficient;
     return m_graph.add(negative ? Op::Subtract : Op::Add, *a, built(second));
+}
+
+Slope Derivation::chainOver(const Product& outer, NodeIndex vanishing) {
+    if (!slope())
+        return std::nullopt;
+    if (isWritten() || !mayVanishWithSlope()) {
+        Product whole = outer;
+        whole.denominator.push_back(vanishing);
+        return chain(whole);
+    }
+    return buildInTurn(m_graph, multiply(m_graph, factor(m_graph, *slope()), outer), vanishing);
+}
+
+bool Derivation::mayVanishWithSlope() const {
+    return literal(m_graph, *slope()).value_or(0) == 0 && !isPositive(m_graph, operand());
 }
 
 Slope Derivation::choice(NodeIndex a, NodeIndex b, Slope dx, Slope dy) {

@@ -3,6 +3,7 @@
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/expression/lexer.h"
+#include "core/expression/stable.h"
 
 #include <algorithm>
 #include <string>
@@ -331,10 +332,13 @@ tl::expected<Formula, SyntaxError> parse(std::string_view text,
         formula.text = text;
         formula.symbols.variables = variablesOf(*tokens);
         const std::size_t dimension = formula.symbols.variables.size();
-        formula.loss = formula.typed = Parser(*tokens, formula.graph, dimension).run();
+        formula.typed = Parser(*tokens, formula.graph, dimension).run();
+        formula.loss = stabilized(formula.graph, formula.typed);
         for (std::uint32_t variable = 0; variable < dimension; ++variable) {
             const auto derivative = [&](DerivativeForm form) {
-                return differentiate(formula.graph, formula.loss, variable, form);
+                const bool isWritten = form == DerivativeForm::Written;
+                return differentiate(formula.graph, isWritten ? formula.typed : formula.loss,
+                                     variable, form);
             };
             formula.gradient.push_back(derivative(DerivativeForm::Computed));
             formula.written.push_back(derivative(DerivativeForm::Written));

@@ -182,7 +182,7 @@ constexpr Row kRows[] = {
     call(Function::Hypot, 1, [](Vector a, Vector b) { return hypotenuse(a, b); }),
     call(Function::Atan2, 1, [](Vector a, Vector b) { return arcTangent(a, b); }),
     call(Function::LogAddExp, 2, [](Vector a, Vector b) { return logAddExp(a, b); }),
-    call(Function::Ratio, 0.5, [](Vector a, Vector b) { return ratio(a, b); }),
+    instruction(Function::Ratio, 0.5, Code::DivideRow), // and more: Compiler::ratio()
     call(Function::Less, 0, [](Vector a, Vector b) { return truth(a < b, a, b); }),
     call(Function::LessOrEqual, 0, [](Vector a, Vector b) { return truth(a <= b, a, b); }),
     call(Function::Greater, 0, [](Vector a, Vector b) { return truth(a > b, a, b); }),

@@ -182,10 +182,10 @@ INSTANTIATE_TEST_SUITE_P(Binding, Notation, ::testing::ValuesIn(kBinding),
                          thetascope::test::RowName());
 
 TEST(Notation, variables_decideTheDimension) {
-    EXPECT_EQ(test::formulaOf("x²").symbols, std::vector<std::string>{"θ"});
+    EXPECT_EQ(test::formulaOf("x²").symbols.variables, std::vector<std::string>{"θ"});
     EXPECT_EQ(test::formulaOf("x²").dimension(), 1U);
     EXPECT_EQ(test::formulaOf("3").dimension(), 1U);
-    EXPECT_EQ(test::formulaOf("x² + y²").symbols, (std::vector<std::string>{"x", "y"}));
+    EXPECT_EQ(test::formulaOf("x² + y²").symbols.variables, (std::vector<std::string>{"x", "y"}));
     EXPECT_EQ(test::formulaOf("x² + y²").dimension(), 2U);
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);
 }

@@ -29,7 +29,8 @@ Parser::Parser(std::vector<Token> tokens, ParserState& state)
 Parser::Level::Level(Parser& parser, Span where)
     : m_parser(parser) {
     if (++m_parser.m_depth > kMaxDepth)
-        fail("the formula is nested more than " + std::to_string(kMaxDepth) + " levels deep", where);
+        fail("the formula is nested more than " + std::to_string(kMaxDepth) + " levels deep",
+             where);
     if (m_parser.m_state.graph.nodes().size() > kMaxNodes)
         fail("the formula is too long when its sums are written out", where);
 }
@@ -165,8 +166,6 @@ bool Parser::beginsFactor(bool bareArgument) const {
     case Kind::Function:
     case Kind::Sum:
         return !bareArgument;
-    case Kind::Word:
-        fail("this word is not expected here", peek().where);
     case Kind::Bar:
         return m_openBars == 0 && !(m_inComparison && isDoubleBar());
     default: // operators and ends
@@ -186,7 +185,8 @@ NodeIndex Parser::power() {
         const std::size_t first = m_at;
         const NodeIndex result = add(Op::Power, base, exponent());
         const bool isPlain = m_tokens[m_at - 1].kind == Kind::Number && m_at - first <= 2;
-        const bool touches = peek().isAdjacent && (peek().kind == Kind::Letter || peek().kind == Kind::Constant);
+        const bool touches =
+            peek().isAdjacent && (peek().kind == Kind::Letter || peek().kind == Kind::Constant);
         if (isPlain && touches && m_state.graph[base].op == Op::Euler) {
             raised.end = lastEnd();
             raised.runBegin = peek().where.begin;
@@ -242,9 +242,12 @@ NodeIndex Parser::primary() {
         return latexRoot();
     case Kind::Cases:
         return cases();
+    case Kind::Word:
+        if (peek(1).kind == Kind::Open && token.name != U"range" && token.name != U"zip")
+            return sympyPiecewise();
+        missing(token);
     default:
         missing(token);
-        __builtin_unreachable();
     }
 }
 
@@ -277,7 +280,8 @@ NodeIndex Parser::letter() {
 
 NodeIndex Parser::fraction() {
     const Token& token = take();
-    return add(Op::Divide, m_state.graph.number(token.value), m_state.graph.number(token.denominator));
+    return add(Op::Divide, m_state.graph.number(token.value),
+               m_state.graph.number(token.denominator));
 }
 
 NodeIndex Parser::bracketed() {
@@ -318,7 +322,8 @@ void Parser::close(const Token& open) {
     if (token.kind == Kind::Comma)
         fail(kComma, token.where);
     if (token.kind == Kind::Equal)
-        fail("an equals sign is not expected here; a comparison has two, as in θ == 1", token.where);
+        fail("an equals sign is not expected here; a comparison has two, as in θ == 1",
+             token.where);
     fail("this bracket is never closed", open.where);
 }
 

@@ -2,46 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/formula.h"
 #include "core/expression/fault.h"
+#include "core/expression/parser_state.h"
 #include "core/expression/token.h"
 
 #include <cstddef>
 #include <functional>
-#include <map>
+#include <initializer_list>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace thetascope::expression {
-
-/// A FreeName is an identifier of a text that nothing in the text binds: a variable or a named
-/// constant. Until it is known which, its node is a variable with the number of the name.
-struct FreeName {
-    std::u32string name;           ///< The identifier.
-    Span where;                    ///< Where it is first.
-    std::optional<double> given{}; ///< The value that the text gives it.
-    bool isBound = false;          ///< Whether it says how many terms a sum has.
-};
-
-/// A Reading in progress: what all parsers of one text share.
-struct ParserState {
-    std::u32string_view typed; ///< The text, for quotes.
-    Graph graph;               ///< The graph that is built.
-    std::vector<FreeName> freeNames;                  ///< The free names, by number.
-    std::map<std::u32string, NodeIndex> bound;        ///< The values of bound names.
-    std::map<std::u32string, double> values;          ///< The values of named constants.
-    std::vector<Reading> readings;                    ///< The ambiguities found.
-    std::size_t terms = 0;                            ///< The terms of sums so far.
-
-    /// Returns the node of a free name, which is entered if it is new.
-    NodeIndex freeName(const std::u32string& name, Span where);
-
-    /// Returns the value of a node without variables, or nothing. Names of which the text or a
-    /// person has given a value count as numbers; they become bounds.
-    std::optional<double> constantValue(NodeIndex node);
-};
 
 /// A Parser reads the tokens of a formula by recursive descent. From lowest to highest precedence:
 /// condition, or, and, not, comparison, sum, term (·, / and the product without a sign, from left
@@ -62,7 +34,9 @@ private:
     class Level {
     public:
         Level(Parser& parser, Span where);
+
         ~Level() { --m_parser.m_depth; }
+
         Level(const Level&) = delete;
         Level& operator=(const Level&) = delete;
 
@@ -87,10 +61,14 @@ private:
     };
 
     const Token& peek(std::size_t ahead = 0) const;
+
     const Token& take() { return m_tokens[m_at++]; }
+
     bool takeIf(Kind kind);
     void expect(Kind kind, const char* sentence);
+
     NodeIndex add(Op op, NodeIndex a, NodeIndex b) { return m_state.graph.add(op, a, b); }
+
     NodeIndex call(Function function, std::initializer_list<NodeIndex> arguments) {
         return m_state.graph.add(function, arguments);
     }
@@ -111,7 +89,7 @@ private:
     NodeIndex bracketed();
     NodeIndex absolute();
     void close(const Token& open);
-    void missing(const Token& token);
+    [[noreturn]] void missing(const Token& token);
     void noteQuotient(const Ambiguity& ambiguity);
     void noteExponent(const Ambiguity& ambiguity);
     void note(std::string sentence, Span where);
@@ -136,7 +114,6 @@ private:
     NodeIndex function();
     NodeIndex nameExponent();
     NodeIndex logarithmBase();
-    NodeIndex logarithm(NodeIndex base);
     Nodes arguments(const Token& name);
     Nodes argumentList(const Token& open);
     NodeIndex bareArgument();
@@ -165,8 +142,8 @@ private:
     ParserState& m_state;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
-    std::size_t m_brackets = 0; ///< The brackets that are open.
-    std::size_t m_openBars = 0; ///< The bars that are open within the innermost brackets.
+    std::size_t m_brackets = 0;  ///< The brackets that are open.
+    std::size_t m_openBars = 0;  ///< The bars that are open within the innermost brackets.
     bool m_inComparison = false; ///< Whether the right side of a comparison is read.
     bool m_inCases = false;      ///< Whether a & ends a column.
 };

@@ -47,7 +47,8 @@ NodeIndex Parser::expression() {
     if (peek().kind == Kind::If && !m_inCases) {
         take();
         const NodeIndex condition = disjunction();
-        expect(Kind::Else, "the value where the condition does not hold is missing: write a if c else b");
+        expect(Kind::Else,
+               "the value where the condition does not hold is missing: write a if c else b");
         return call(Function::If, {condition, value, expression()});
     }
     return value;
@@ -182,8 +183,9 @@ NodeIndex Parser::cases() {
     return chosen(conditions, values, other);
 }
 
-/// Reads the pairs of SymPy's Piecewise((a, c), (b, True)); its name has been taken.
+/// Reads the pairs of SymPy's Piecewise((a, c), (b, True)).
 NodeIndex Parser::sympyPiecewise() {
+    take(); // the name
     const Token open = take();
     Nodes conditions;
     Nodes values;

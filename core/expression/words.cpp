@@ -90,6 +90,11 @@ std::u32string joined(std::u32string_view base, std::u32string_view index) {
     return name;
 }
 
+/// Words that the parser knows by their place: after “in”, and before pairs in brackets.
+bool isSpecial(std::u32string_view word) {
+    return word == U"range" || word == U"zip" || loweredWord(word) == U"piecewise";
+}
+
 /// Resolves the words of one text.
 class Resolver {
 public:
@@ -124,13 +129,15 @@ private:
         return m_resolved.back();
     }
 
-    void letter(std::u32string name, std::size_t taken) { push(Kind::Letter, taken).name = std::move(name); }
+    void letter(std::u32string name, std::size_t taken) {
+        push(Kind::Letter, taken).name = std::move(name);
+    }
 
     void word() {
         const std::u32string_view typed = token().name;
         const std::optional<Identifier> whole = identifierAt(m_tokens, m_at);
         const bool isMember = !m_resolved.empty() && m_resolved.back().kind == Kind::Dot;
-        if (whole && !isMember && m_declared.contains(whole->name))
+        if (whole && !isMember && isDeclared(whole->name))
             return letter(whole->name, whole->tokens);
         const std::u32string lower = loweredWord(typed);
         if (isModule(lower) && follows(Kind::Dot)) {
@@ -142,18 +149,40 @@ private:
             push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
             return;
         }
-        if (knownWord(lower))
+        if (joinedName() || knownWord(lower))
             return;
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
         split();
     }
 
+    /// Returns whether the text declares an identifier, or the letter of which it is a part.
+    bool isDeclared(const std::u32string& name) const {
+        return m_declared.contains(name) || m_declared.contains(name.substr(0, name.find(U'_')));
+    }
+
+    /// Takes a name in which words are joined by underscores, such as leaky_relu.
+    bool joinedName() {
+        std::u32string name = token().name;
+        for (std::size_t next = 1; follows(Kind::Underscore, next) && follows(Kind::Word, next + 1);
+             next += 2) {
+            (name += U'_') += m_tokens[m_at + next + 1].name;
+            if (const Name* const found = findName(loweredWord(name));
+                found && found->op == Op::Call) {
+                push(Kind::Function, next + 2).entry = found;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Returns whether a word is one letter, which may be spelled out, and a number: x1, theta2.
     static bool isIndexedLetter(std::u32string_view typed, const std::u32string& lower) {
         const std::size_t digits = typed.find_first_of(U"0123456789");
-        return digits != typed.npos && typed.find_first_not_of(U"0123456789", digits) == typed.npos &&
-               (digits == 1 || greekLetter(lower.substr(0, digits))) && lower[0] != U'e' && lower[0] != U'π';
+        return digits != typed.npos &&
+               typed.find_first_not_of(U"0123456789", digits) == typed.npos &&
+               (digits == 1 || greekLetter(lower.substr(0, digits))) && lower[0] != U'e' &&
+               lower[0] != U'π';
     }
 
     /// Takes a word that is a name or a keyword as a whole.
@@ -184,6 +213,10 @@ private:
     /// Splits adjacent letters into the longest known names and single letters.
     void split() {
         m_word = token();
+        if (isSpecial(m_word.name)) {
+            push(Kind::Word);
+            return;
+        }
         m_index = indexAt(m_tokens, m_at + 1);
         const std::u32string& typed = m_word.name;
         const std::u32string lower = loweredWord(typed);
@@ -237,7 +270,8 @@ private:
 
     std::size_t numberPiece(const std::u32string& typed, std::size_t at) {
         const std::size_t end = std::min(typed.find_first_not_of(U"0123456789", at), typed.size());
-        const std::string digits = text::encodeUtf8(std::u32string_view(typed).substr(at, end - at));
+        const std::string digits =
+            text::encodeUtf8(std::u32string_view(typed).substr(at, end - at));
         pushPiece(Kind::Number, at, end - at).value = text::leadingNumber(digits).value;
         return end;
     }
@@ -247,7 +281,8 @@ private:
         if (name.op == Op::Variable) {
             m_hasVariable = true;
             ++m_letters;
-            const char32_t letter = name.text == U"theta" || name.text == U"ϑ" ? U'θ' : name.text[0];
+            const char32_t letter =
+                name.text == U"theta" || name.text == U"ϑ" ? U'θ' : name.text[0];
             return letterPiece(letter, typed, at + name.text.size() - 1);
         }
         if (name.op == Op::Call) {

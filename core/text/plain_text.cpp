@@ -105,10 +105,10 @@ PlainText plainText(std::u32string_view text) {
 std::u32string decomposed(char32_t character) {
     std::array<utf8proc_int32_t, 32> parts{};
     int last = 0;
-    const utf8proc_ssize_t count =
-        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(character), parts.data(),
-                                static_cast<utf8proc_ssize_t>(parts.size()),
-                                static_cast<utf8proc_option_t>(UTF8PROC_COMPAT), &last);
+    const utf8proc_ssize_t count = utf8proc_decompose_char(
+        static_cast<utf8proc_int32_t>(character), parts.data(),
+        static_cast<utf8proc_ssize_t>(parts.size()),
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &last);
     if (count <= 0 || count > static_cast<utf8proc_ssize_t>(parts.size()))
         return {character};
     return {parts.begin(), parts.begin() + count};

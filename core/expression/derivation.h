@@ -89,6 +89,8 @@ public:
 
 private:
     NodeIndex built(const Product& product);
+    NodeIndex cases(NodeIndex a, NodeIndex b, Slope dx, Slope dy);
+    NodeIndex meanOf(Slope dx, Slope dy);
 
     Graph& m_graph;
     const NodeIndex m_index;

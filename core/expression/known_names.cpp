@@ -16,11 +16,20 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr Keyword kKeywords[] = {
-    {U"if", Kind::If},          {U"else", Kind::Else},        {U"otherwise", Kind::Else},
-    {U"for", Kind::For},        {U"in", Kind::In},            {U"from", Kind::In},
-    {U"and", Kind::And},        {U"or", Kind::Or},            {U"not", Kind::Not},
-    {U"sum", Kind::Sum, U'Σ'},  {U"prod", Kind::Sum, U'Π'},   {U"product", Kind::Sum, U'Π'},
-    {U"true", Kind::Number, 0, 1}, {U"false", Kind::Number, 0, 0},
+    {U"if", Kind::If},
+    {U"else", Kind::Else},
+    {U"otherwise", Kind::Else},
+    {U"for", Kind::For},
+    {U"in", Kind::In},
+    {U"from", Kind::In},
+    {U"and", Kind::And},
+    {U"or", Kind::Or},
+    {U"not", Kind::Not},
+    {U"sum", Kind::Sum, U'Σ'},
+    {U"prod", Kind::Sum, U'Π'},
+    {U"product", Kind::Sum, U'Π'},
+    {U"true", Kind::Number, 0, 1},
+    {U"false", Kind::Number, 0, 0},
 };
 
 struct Greek {
@@ -29,16 +38,18 @@ struct Greek {
 };
 
 constexpr Greek kGreek[] = {
-    {U"alpha", U'α'},   {U"beta", U'β'},    {U"gamma", U'γ'}, {U"delta", U'δ'},   {U"epsilon", U'ε'},
-    {U"zeta", U'ζ'},    {U"eta", U'η'},     {U"theta", U'θ'}, {U"iota", U'ι'},    {U"kappa", U'κ'},
-    {U"lambda", U'λ'},  {U"mu", U'μ'},      {U"nu", U'ν'},    {U"xi", U'ξ'},      {U"rho", U'ρ'},
-    {U"sigma", U'σ'},   {U"tau", U'τ'},     {U"phi", U'φ'},   {U"chi", U'χ'},     {U"psi", U'ψ'},
-    {U"omega", U'ω'},   {U"upsilon", U'υ'},
+    {U"alpha", U'α'},  {U"beta", U'β'},    {U"gamma", U'γ'}, {U"delta", U'δ'}, {U"epsilon", U'ε'},
+    {U"zeta", U'ζ'},   {U"eta", U'η'},     {U"theta", U'θ'}, {U"iota", U'ι'},  {U"kappa", U'κ'},
+    {U"lambda", U'λ'}, {U"mu", U'μ'},      {U"nu", U'ν'},    {U"xi", U'ξ'},    {U"rho", U'ρ'},
+    {U"sigma", U'σ'},  {U"tau", U'τ'},     {U"phi", U'φ'},   {U"chi", U'χ'},   {U"psi", U'ψ'},
+    {U"omega", U'ω'},  {U"upsilon", U'υ'},
 };
 
 constexpr std::u32string_view kModules[] = {
-    U"np",  U"numpy", U"math",    U"torch", U"jnp", U"jax",  U"tf",    U"f",          U"nn",      U"sp",
-    U"scipy", U"special", U"sympy", U"sym", U"keras", U"k", U"std", U"functional", U"cmath", U"mpmath", U"mp", U"lax", U"activations", U"autograd", U"anp", U"xp", U"cp",
+    U"np",    U"numpy",       U"math",     U"torch",      U"jnp",     U"jax",    U"tf",
+    U"f",     U"nn",          U"sp",       U"scipy",      U"special", U"sympy",  U"sym",
+    U"keras", U"k",           U"std",      U"functional", U"cmath",   U"mpmath", U"mp",
+    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",
 };
 
 /// By their first character, the longest first.
@@ -62,7 +73,7 @@ bool isDigit(char32_t c) {
 /// Returns the function, or with `any` also another name, that a word was nearly; a null pointer if
 /// there is none. The longer a word, the more letters may differ.
 const Name* nearest(std::u32string_view word, bool any) {
-    if (word.size() < 3 || word.size() > 20)
+    if (word.size() < (any ? 4 : 3) || word.size() > 20)
         return nullptr;
     const Name* found = nullptr;
     std::size_t distance = word.size() > 5 ? 3 : 2;
@@ -102,7 +113,8 @@ const Name* longestName(std::u32string_view text) {
         return nullptr;
     for (const Name* const name : list->second) {
         const bool endsInDigit = isDigit(name->text.back());
-        const bool digitFollows = name->text.size() < text.size() && isDigit(text[name->text.size()]);
+        const bool digitFollows =
+            name->text.size() < text.size() && isDigit(text[name->text.size()]);
         if (text.starts_with(name->text) && !(endsInDigit && digitFollows))
             return name;
     }
@@ -132,8 +144,8 @@ std::u32string loweredWord(std::u32string_view word) {
 
 void unknownWord(std::span<const Token> tokens, std::size_t at) {
     const Token& token = tokens[at];
-    const bool isCall = at + 1 < tokens.size() && tokens[at + 1].kind == Kind::Open &&
-                        tokens[at + 1].isAdjacent;
+    const bool isCall =
+        at + 1 < tokens.size() && tokens[at + 1].kind == Kind::Open && tokens[at + 1].isAdjacent;
     const std::u32string_view typed = token.name;
     std::string message = "“" + text::encodeUtf8(typed.substr(0, 40)) + "” is not a known " +
                           (isCall ? "function" : "name");

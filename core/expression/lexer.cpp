@@ -28,23 +28,23 @@ struct Symbol {
 
 /// The longer ones come before their beginnings.
 constexpr Symbol kSymbols[] = {
-    {U"**", Kind::Power},       {U".^", Kind::Power},          {U".*", Kind::Times},
-    {U"./", Kind::Divide},      {U"...", Kind::Dots},          {U"..", Kind::Dots},
-    {U"==", Kind::IsEqual},     {U"!=", Kind::IsNotEqual},     {U"~=", Kind::IsNotEqual},
-    {U"<>", Kind::IsNotEqual},  {U"<=", Kind::LessOrEqual},    {U">=", Kind::GreaterOrEqual},
-    {U"=>", Kind::Arrow},       {U"->", Kind::Arrow},          {U":=", Kind::Equal},
-    {U"::", Kind::Dot},         {U"&&", Kind::And},            {U"//", Kind::FloorDivide},
-    {U"+", Kind::Plus},         {U"-", Kind::Minus},           {U"·", Kind::Times},
-    {U"*", Kind::Times},        {U"/", Kind::Divide},          {U"⁄", Kind::Divide},
-    {U"^", Kind::Power},        {U"|", Kind::Bar},             {U",", Kind::Comma},
-    {U";", Kind::Semicolon},    {U"\n", Kind::NewLine},        {U":", Kind::Colon},
-    {U"?", Kind::Question},     {U"…", Kind::Dots},            {U"_", Kind::Underscore},
-    {U"=", Kind::Equal},        {U"≔", Kind::Equal},           {U"<", Kind::Less},
-    {U"≤", Kind::LessOrEqual},  {U">", Kind::Greater},         {U"≥", Kind::GreaterOrEqual},
-    {U"≠", Kind::IsNotEqual},   {U"!", Kind::Not},             {U"¬", Kind::Not},
-    {U"~", Kind::Not},          {U"&", Kind::Ampersand},       {U"∧", Kind::And},
-    {U"∨", Kind::Or},           {U"→", Kind::Arrow},           {U"∈", Kind::In},
-    {U"@", Kind::At},           {U"%", Kind::Modulo},          {U".", Kind::Dot},
+    {U"**", Kind::Power},      {U".^", Kind::Power},       {U".*", Kind::Times},
+    {U"./", Kind::Divide},     {U"...", Kind::Dots},       {U"..", Kind::Dots},
+    {U"==", Kind::IsEqual},    {U"!=", Kind::IsNotEqual},  {U"~=", Kind::IsNotEqual},
+    {U"<>", Kind::IsNotEqual}, {U"<=", Kind::LessOrEqual}, {U">=", Kind::GreaterOrEqual},
+    {U"=>", Kind::Arrow},      {U"->", Kind::Arrow},       {U":=", Kind::Equal},
+    {U"::", Kind::Dot},        {U"&&", Kind::And},         {U"//", Kind::FloorDivide},
+    {U"+", Kind::Plus},        {U"-", Kind::Minus},        {U"·", Kind::Times},
+    {U"*", Kind::Times},       {U"/", Kind::Divide},       {U"⁄", Kind::Divide},
+    {U"^", Kind::Power},       {U"|", Kind::Bar},          {U",", Kind::Comma},
+    {U";", Kind::Semicolon},   {U"\n", Kind::NewLine},     {U":", Kind::Colon},
+    {U"?", Kind::Question},    {U"…", Kind::Dots},         {U"_", Kind::Underscore},
+    {U"=", Kind::Equal},       {U"≔", Kind::Equal},        {U"<", Kind::Less},
+    {U"≤", Kind::LessOrEqual}, {U">", Kind::Greater},      {U"≥", Kind::GreaterOrEqual},
+    {U"≠", Kind::IsNotEqual},  {U"!", Kind::Not},          {U"¬", Kind::Not},
+    {U"~", Kind::Not},         {U"&", Kind::Ampersand},    {U"∧", Kind::And},
+    {U"∨", Kind::Or},          {U"→", Kind::Arrow},        {U"∈", Kind::In},
+    {U"@", Kind::At},          {U"%", Kind::Modulo},       {U".", Kind::Dot},
 };
 
 /// Each bracket is followed by the one that closes it.
@@ -166,6 +166,13 @@ private:
             m_at = end == m_text.npos ? m_text.size() : end + 2;
             return true;
         }
+        for (const std::u32string_view quotes : {U"\"\"\"", U"'''"}) {
+            if (follows(quotes)) { // what a function of Python says of itself
+                const std::size_t end = m_text.find(quotes, m_at + 3);
+                m_at = end == m_text.npos ? m_text.size() : end + 3;
+                return true;
+            }
+        }
         const bool isFirst = m_tokens.empty() || m_tokens.back().kind == Kind::Semicolon ||
                              m_tokens.back().kind == Kind::NewLine;
         const bool begins = m_text[m_at] == U'#' ||
@@ -195,10 +202,11 @@ private:
             const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
             if (c == '_' && !digits.empty() && isDigit(m_text[i - 1]) && isDigit(after))
                 continue;
-            const bool isSign = (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));
+            const bool isSign =
+                (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));
             if (!isDigit(c) && c != '.' && c != 'e' && c != 'E' && !isSign)
                 break;
-            if (c == '.' && (after == '.' || after == '*' || after == '/' || after == '^' ))
+            if (c == '.' && (after == '.' || after == '*' || after == '/' || after == '^'))
                 break;
             digits.push_back(static_cast<char>(c));
             ends.push_back(i + 1);
@@ -382,9 +390,9 @@ private:
             std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1);
         const Command* const found = findCommand(name);
         if (!found)
-            fail(name.empty() || name == U"\n"
-                     ? std::string("“\\” has no meaning here")
-                     : "“\\" + text::encodeUtf8(name.substr(0, 40)) + "” is not a known command of LaTeX",
+            fail(name.empty() || name == U"\n" ? std::string("“\\” has no meaning here")
+                                               : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
+                                                     "” is not a known command of LaTeX",
                  spanOf(m_at, end - m_at));
         switch (found->kind) {
         case Command::Kind::Token: {

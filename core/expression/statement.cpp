@@ -10,6 +10,7 @@
 #include <deque>
 #include <initializer_list>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -48,6 +49,25 @@ bool needsMore(Kind kind) {
     default:
         return true;
     }
+}
+
+/// Turns x(1) and x(2), as MATLAB has them, into x[1] and x[2], where a letter occurs with both.
+void readIndices(std::vector<Token>& tokens) {
+    const auto indexAt = [&](std::size_t i) -> double {
+        const bool isIndex = i + 3 < tokens.size() && tokens[i].kind == Kind::Word &&
+                             tokens[i].name.size() == 1 && tokens[i + 1].kind == Kind::Open &&
+                             tokens[i + 1].letter == U')' && tokens[i + 1].isAdjacent &&
+                             tokens[i + 2].kind == Kind::Number &&
+                             tokens[i + 3].kind == Kind::Close;
+        return isIndex ? tokens[i + 2].value : 0;
+    };
+    std::map<std::u32string, int> found;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const double index = indexAt(i); index == 1 || index == 2)
+            found[tokens[i].name] |= static_cast<int>(index);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const double index = indexAt(i); index > 0 && found[tokens[i].name] == 3)
+            tokens[i + 1].letter = tokens[i + 3].letter = U']';
 }
 
 /// A Part is one of the statements of a text.
@@ -165,7 +185,8 @@ private:
                 i = std::min(end, afterType(i + 1, end));
             if (i < end && m_tokens[i].kind == Kind::Equal) {
                 const std::size_t comma = nextComma(i, end);
-                defaults.push_back({identifier->name, withEnd(m_tokens.subspan(i + 1, comma - i - 1))});
+                defaults.push_back(
+                    {identifier->name, withEnd(m_tokens.subspan(i + 1, comma - i - 1))});
                 i = comma;
             } else {
                 names.push_back(identifier->name);
@@ -229,7 +250,8 @@ private:
         return false;
     }
 
-    /// Takes the head of a function after its keyword: “f(x):”, “f(x) -> float:”, “(x) {”, “y = f(x)”.
+    /// Takes the head of a function after its keyword: “f(x):”, “f(x) -> float:”, “(x) {”, “y =
+    /// f(x)”.
     bool head(std::size_t ahead) {
         std::size_t open = m_at + ahead;
         while (isKind(m_tokens, open, Kind::Word) || isKind(m_tokens, open, Kind::Underscore) ||
@@ -292,7 +314,9 @@ private:
 class Reader {
 public:
     explicit Reader(std::vector<Token> tokens)
-        : m_tokens(std::move(tokens)) {}
+        : m_tokens(std::move(tokens)) {
+        readIndices(m_tokens);
+    }
 
     Statement run() {
         split();
@@ -317,9 +341,12 @@ private:
 
     /// Returns whether another statement begins at a position, in a new line.
     bool beginsStatement(std::size_t at) const {
-        return isDefinition(at) || isOneOf(m_tokens, at, {U"return", U"def", U"function", U"import", U"from", U"const", U"let", U"var"}) ||
-               (isKind(m_tokens, at, Kind::Close) && m_tokens[at].letter == U'}') || isUnpacking(at) ||
-               startsFunction(at);
+        return isDefinition(at) ||
+               isOneOf(m_tokens, at,
+                       {U"return", U"def", U"function", U"import", U"from", U"const", U"let",
+                        U"var"}) ||
+               (isKind(m_tokens, at, Kind::Close) && m_tokens[at].letter == U'}') ||
+               isUnpacking(at) || startsFunction(at);
     }
 
     /// Returns whether L(θ) = begins at a position.
@@ -350,7 +377,9 @@ private:
         case Kind::Semicolon:
             return true;
         case Kind::NewLine:
-            return beginsStatement(at + 1) && (at == 0 || !needsMore(m_tokens[at - 1].kind) || m_tokens[at - 1].kind == Kind::Colon || m_tokens[at - 1].letter == U'}');
+            return beginsStatement(at + 1) &&
+                   (at == 0 || !needsMore(m_tokens[at - 1].kind) ||
+                    m_tokens[at - 1].kind == Kind::Colon || m_tokens[at - 1].letter == U'}');
         case Kind::Comma:
             return isDefinition(at + 1);
         case Kind::Word:
@@ -377,7 +406,8 @@ private:
                 --depth;
             }
             const bool isOutside = depth == (bodies.empty() ? 0 : bodies.back());
-            if (token.kind == Kind::End || (isOutside && !isUnpackingAt(begin, i) && separates(i))) {
+            if (token.kind == Kind::End ||
+                (isOutside && !isUnpackingAt(begin, i) && separates(i))) {
                 add(begin, i);
                 begin = i + 1;
             }
@@ -405,17 +435,18 @@ private:
     }
 
     void add(std::size_t begin, std::size_t end) {
-        const auto isBlank = [&](std::size_t i) {
-            return m_tokens[i].kind == Kind::NewLine;
-        };
+        const auto isBlank = [&](std::size_t i) { return m_tokens[i].kind == Kind::NewLine; };
         while (begin < end && (isBlank(begin) || isKind(m_tokens, begin, Kind::Comma)))
             ++begin;
         while (end > begin && isBlank(end - 1))
             --end;
-        if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin))
+        if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin) ||
+            (end - begin == 1 && isWord(m_tokens, begin, U"end")))
             return;
         const Tokens tokens = Tokens(m_tokens).subspan(begin, end - begin);
-        if (std::ranges::all_of(tokens, [](const Token& t) { return t.kind == Kind::Close && t.letter == U'}'; }) && !m_parts.empty())
+        if (std::ranges::all_of(
+                tokens, [](const Token& t) { return t.kind == Kind::Close && t.letter == U'}'; }) &&
+            !m_parts.empty())
             return;
         m_stripped.push_back({});
         std::ranges::copy_if(tokens, std::back_inserter(m_stripped.back()),

@@ -73,7 +73,7 @@ bool isDigit(char32_t c) {
 /// Returns the function, or with `any` also another name, that a word was nearly; a null pointer if
 /// there is none. The longer a word, the more letters may differ.
 const Name* nearest(std::u32string_view word, bool any) {
-    if (word.size() < 3 || word.size() > 20)
+    if (word.size() < (any ? 4 : 3) || word.size() > 20)
         return nullptr;
     const Name* found = nullptr;
     std::size_t distance = word.size() > 5 ? 3 : 2;

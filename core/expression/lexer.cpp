@@ -166,6 +166,13 @@ private:
             m_at = end == m_text.npos ? m_text.size() : end + 2;
             return true;
         }
+        for (const std::u32string_view quotes : {U"\"\"\"", U"'''"}) {
+            if (follows(quotes)) { // what a function of Python says of itself
+                const std::size_t end = m_text.find(quotes, m_at + 3);
+                m_at = end == m_text.npos ? m_text.size() : end + 3;
+                return true;
+            }
+        }
         const bool isFirst = m_tokens.empty() || m_tokens.back().kind == Kind::Semicolon ||
                              m_tokens.back().kind == Kind::NewLine;
         const bool begins = m_text[m_at] == U'#' ||

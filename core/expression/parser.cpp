@@ -17,9 +17,6 @@ constexpr std::size_t kMaxNodes = 400'000;
 /// Longer quotes of the text are cut off.
 constexpr std::size_t kMaxQuoted = 24;
 
-constexpr const char* kComma =
-    "a comma only separates arguments, as in max(θ, 0); write decimals with a point, as in 0.5";
-
 } // namespace
 
 Parser::Parser(std::vector<Token> tokens, ParserState& state)
@@ -61,7 +58,7 @@ NodeIndex Parser::run() {
     case Kind::Close:
         fail("this bracket was never opened", token.where);
     case Kind::Comma:
-        fail(kComma, token.where);
+        refuseComma();
     case Kind::Equal:
         fail("an equation is no loss: write the square of its difference, as in (θ² − 2)²",
              token.where);
@@ -251,6 +248,20 @@ NodeIndex Parser::primary() {
     }
 }
 
+/// Returns whether the comma here is within a number: 2,5.
+bool Parser::isDecimalComma() const {
+    return m_at > 0 && m_tokens[m_at - 1].kind == Kind::Number && peek().isAdjacent &&
+           peek(1).kind == Kind::Number && peek(1).isAdjacent;
+}
+
+/// Says why the comma here is wrong.
+void Parser::refuseComma() {
+    if (isDecimalComma())
+        fail("write decimals with a point, as in 0.5",
+             spanned(m_tokens[m_at - 1].where, peek(1).where));
+    fail("a comma only separates arguments, as in max(θ, 0)", peek().where);
+}
+
 /// Says what is missing where a factor was expected.
 void Parser::missing(const Token& token) {
     switch (token.kind) {
@@ -320,7 +331,7 @@ void Parser::close(const Token& open) {
     if (token.kind == Kind::Close)
         fail("this bracket does not match the one that it closes", token.where);
     if (token.kind == Kind::Comma)
-        fail(kComma, token.where);
+        refuseComma();
     if (token.kind == Kind::Equal)
         fail("an equals sign is not expected here; a comparison has two, as in θ == 1",
              token.where);

@@ -90,6 +90,8 @@ private:
     NodeIndex absolute();
     void close(const Token& open);
     [[noreturn]] void missing(const Token& token);
+    [[noreturn]] void refuseComma();
+    bool isDecimalComma() const;
     void noteQuotient(const Ambiguity& ambiguity);
     void noteExponent(const Ambiguity& ambiguity);
     void note(std::string sentence, Span where);
@@ -137,15 +139,18 @@ private:
     double wholeNumber(NodeIndex node, Span where);
     std::optional<std::size_t> closingOf(std::size_t open) const;
     std::optional<std::size_t> find(Kind kind, std::size_t begin, std::size_t end) const;
+    bool hasIndexInside(std::size_t open) const;
+    std::size_t count(Kind kind, std::size_t begin, std::size_t end) const;
 
     std::vector<Token> m_tokens;
     ParserState& m_state;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
-    std::size_t m_brackets = 0;  ///< The brackets that are open.
-    std::size_t m_openBars = 0;  ///< The bars that are open within the innermost brackets.
-    bool m_inComparison = false; ///< Whether the right side of a comparison is read.
-    bool m_inCases = false;      ///< Whether a & ends a column.
+    std::size_t m_brackets = 0;         ///< The brackets that are open.
+    std::size_t m_openBars = 0;         ///< The bars that are open within the innermost brackets.
+    bool m_inComparison = false;        ///< Whether the right side of a comparison is read.
+    bool m_inCases = false;             ///< Whether a & ends a column.
+    std::optional<Span> m_decimalComma; ///< The last number that was written with a comma.
 };
 
 } // namespace thetascope::expression

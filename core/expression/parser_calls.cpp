@@ -132,6 +132,8 @@ Parser::Nodes Parser::argumentList(const Token& open) {
         } else {
             all.push_back(expression());
         }
+        if (peek().kind == Kind::Comma && isDecimalComma())
+            m_decimalComma = spanned(m_tokens[m_at - 1].where, peek(1).where);
     } while (takeIf(Kind::Comma) || takeIf(Kind::Semicolon));
     --m_brackets;
     m_openBars = outerBars;
@@ -151,6 +153,8 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
             std::ranges::copy(arguments, node.operands.begin());
             return m_state.graph.add(node);
         }
+        if (!entry.defined && m_decimalComma)
+            fail("write decimals with a point, as in 0.5", *m_decimalComma);
         if (!entry.defined)
             fail(quoted(name) + " takes " + counted(arity) + ", not " +
                      std::to_string(arguments.size()),

@@ -37,15 +37,15 @@ Function comparisonOf(Kind kind) {
 
 /// Reads a whole expression: a value, “c ? a : b”, or Python's “a if c else b”.
 NodeIndex Parser::expression() {
-    const Level level(*this, peek().where);
     const NodeIndex value = disjunction();
-    if (takeIf(Kind::Question)) {
+    if (peek().kind == Kind::Question) {
+        const Level level(*this, take().where);
         const NodeIndex yes = expression();
         expect(Kind::Colon, "a condition has two values: write c ? a : b");
         return call(Function::If, {value, yes, expression()});
     }
     if (peek().kind == Kind::If && !m_inCases) {
-        take();
+        const Level level(*this, take().where);
         const NodeIndex condition = disjunction();
         expect(Kind::Else,
                "the value where the condition does not hold is missing: write a if c else b");

@@ -45,6 +45,20 @@ std::optional<std::size_t> Parser::find(Kind kind, std::size_t begin, std::size_
     return std::nullopt;
 }
 
+/// Returns whether the brackets that open at a position have more than one argument, or a loop.
+bool Parser::hasIndexInside(std::size_t open) const {
+    const std::size_t end = closingOf(open).value_or(m_tokens.size() - 1);
+    return find(Kind::Comma, open + 1, end) || find(Kind::For, open + 1, end);
+}
+
+/// Returns how many tokens of a kind are between two positions in no further brackets.
+std::size_t Parser::count(Kind kind, std::size_t begin, std::size_t end) const {
+    std::size_t found = 0;
+    for (std::optional<std::size_t> at = find(kind, begin, end); at; at = find(kind, *at + 1, end))
+        ++found;
+    return found;
+}
+
 /// Reads a sum or product in one of the ways in which people write it.
 NodeIndex Parser::summation() {
     const Token sign = take();
@@ -53,7 +67,9 @@ NodeIndex Parser::summation() {
                             (peek(2).kind == Kind::Equal || peek(2).kind == Kind::In));
     if (hasLimits)
         return summationWithLimits(sign.letter);
-    if (peek().kind != Kind::Open)
+    // The word sum may also stand before what is one number already, as torch.sum(x) does.
+    const bool isSign = sign.name.empty();
+    if (peek().kind != Kind::Open || (isSign && !hasIndexInside(m_at)))
         fail("the index of the sum is missing: write sum(…, i, 1, n) or Σ(i=1..n) …", sign.where);
     return summationCall(sign.letter);
 }
@@ -135,12 +151,14 @@ NodeIndex Parser::summationCall(char32_t sign) {
     const auto kindAt = [&](std::size_t i) { return i < end ? m_tokens[i].kind : Kind::End; };
     const bool isPair = kindAt(index) == Kind::Open;
     const std::size_t letter = index + (isPair ? 1 : 0);
-    const bool hasIndex = kindAt(letter) == Kind::Letter &&
-                          (kindAt(letter + 1) == Kind::Comma || kindAt(letter + 1) == Kind::Equal);
+    // sum(…, i, 1, n) has four arguments, unlike the sum of any two or three letters.
+    const bool isFourth = isPair || count(Kind::Comma, first, end) == 3;
+    const bool hasIndex =
+        kindAt(letter) == Kind::Letter &&
+        (kindAt(letter + 1) == Kind::Equal || (kindAt(letter + 1) == Kind::Comma && isFourth));
     if (const auto forAt = find(Kind::For, first, end)) {
         result = comprehension(sign, first, *forAt, end);
-    } else if (firstComma && hasIndex &&
-               find(Kind::Comma, index, end) != find(Kind::Equal, index, end)) {
+    } else if (firstComma && hasIndex) {
         m_at = letter;
         const std::u32string name = take().name;
         take();

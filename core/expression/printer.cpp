@@ -154,7 +154,7 @@ private:
             return chain(node, Precedence::Sum, Precedence::Term);
         case Op::Multiply:
         case Op::Divide:
-            return chain(node, Precedence::Term, Precedence::Product);
+            return chain(node, Precedence::Term, Precedence::Power);
         case Op::Negate:
             m_out += "−";
             return print(node.operands[0], Precedence::Term);

@@ -22,6 +22,12 @@ bool isShort(double value) {
     return std::isfinite(value) && end - digits <= 10;
 }
 
+/// Returns whether a quotient is a whole number, so that nobody would leave it as a quotient: 2/2,
+/// but not 3/2.
+bool divides(double divisor, double dividend) {
+    return std::fmod(dividend, divisor) == 0 && isShort(dividend / divisor);
+}
+
 void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t depth,
              Product& into) {
     const Node& node = graph[index];
@@ -35,6 +41,8 @@ void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t 
                 depth + 1, into);
     } else if (node.op == Op::Number && inNumerator && isShort(into.coefficient * node.value)) {
         into.coefficient *= node.value;
+    } else if (node.op == Op::Number && !inNumerator && divides(node.value, into.coefficient)) {
+        into.coefficient /= node.value;
     } else {
         (inNumerator ? into.numerator : into.denominator).push_back(index);
     }

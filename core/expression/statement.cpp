@@ -10,6 +10,7 @@
 #include <deque>
 #include <initializer_list>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -48,6 +49,25 @@ bool needsMore(Kind kind) {
     default:
         return true;
     }
+}
+
+/// Turns x(1) and x(2), as MATLAB has them, into x[1] and x[2], where a letter occurs with both.
+void readIndices(std::vector<Token>& tokens) {
+    const auto indexAt = [&](std::size_t i) -> double {
+        const bool isIndex = i + 3 < tokens.size() && tokens[i].kind == Kind::Word &&
+                             tokens[i].name.size() == 1 && tokens[i + 1].kind == Kind::Open &&
+                             tokens[i + 1].letter == U')' && tokens[i + 1].isAdjacent &&
+                             tokens[i + 2].kind == Kind::Number &&
+                             tokens[i + 3].kind == Kind::Close;
+        return isIndex ? tokens[i + 2].value : 0;
+    };
+    std::map<std::u32string, int> found;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const double index = indexAt(i); index == 1 || index == 2)
+            found[tokens[i].name] |= static_cast<int>(index);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (const double index = indexAt(i); index > 0 && found[tokens[i].name] == 3)
+            tokens[i + 1].letter = tokens[i + 3].letter = U']';
 }
 
 /// A Part is one of the statements of a text.
@@ -294,7 +314,9 @@ private:
 class Reader {
 public:
     explicit Reader(std::vector<Token> tokens)
-        : m_tokens(std::move(tokens)) {}
+        : m_tokens(std::move(tokens)) {
+        readIndices(m_tokens);
+    }
 
     Statement run() {
         split();
@@ -418,7 +440,8 @@ private:
             ++begin;
         while (end > begin && isBlank(end - 1))
             --end;
-        if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin))
+        if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin) ||
+            (end - begin == 1 && isWord(m_tokens, begin, U"end")))
             return;
         const Tokens tokens = Tokens(m_tokens).subspan(begin, end - begin);
         if (std::ranges::all_of(

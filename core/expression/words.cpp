@@ -5,6 +5,7 @@
 #include "core/expression/fault.h"
 #include "core/expression/known_names.h"
 #include "core/text/number_text.h"
+#include "core/text/plain_text.h"
 #include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
@@ -23,6 +24,10 @@ bool isDigit(char32_t c) {
 
 bool isLatin(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isGreek(char32_t c) {
+    return c >= 0x370 && c <= 0x3FF;
 }
 
 bool isVariableLetter(char32_t c) {
@@ -249,13 +254,15 @@ private:
     std::size_t piece(const std::u32string& typed, const std::u32string& lower, std::size_t at) {
         if (isDigit(typed[at]))
             return numberPiece(typed, at);
+        if (at + 1 < typed.size() && text::isMark(typed[at + 1]))
+            return markedPiece(typed, at);
         if (const Name* const name = longestName(std::u32string_view(lower).substr(at)))
             return namePiece(*name, typed, at);
         const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
         // “expr” is hardly meant as exp r
         m_isOdd = m_isOdd || (isAfterFunction && isLatin(typed[at]));
         ++m_letters;
-        m_strays += isLatin(typed[at]);
+        m_strays += !isGreek(typed[at]);
         return letterPiece(typed[at], typed, at);
     }
 
@@ -279,8 +286,9 @@ private:
     std::size_t namePiece(const Name& name, const std::u32string& typed, std::size_t at) {
         const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
         if (name.op == Op::Variable) {
-            m_hasVariable = true;
             ++m_letters;
+            // a “t” is in many words
+            m_hasVariable = m_hasVariable || name.text != U"t";
             const char32_t letter =
                 name.text == U"theta" || name.text == U"ϑ" ? U'θ' : name.text[0];
             return letterPiece(letter, typed, at + name.text.size() - 1);
@@ -295,6 +303,16 @@ private:
         ++m_letters;
         pushPiece(Kind::Constant, at, name.text.size()).op = name.op;
         return at + name.text.size();
+    }
+
+    /// Takes a letter with the marks above or below it, such as x̄, which is another letter than x.
+    std::size_t markedPiece(const std::u32string& typed, std::size_t at) {
+        std::size_t end = at + 1;
+        while (end < typed.size() && text::isMark(typed[end]))
+            ++end;
+        ++m_letters;
+        pushPiece(Kind::Letter, at, end - at).name = typed.substr(at, end - at);
+        return end;
     }
 
     /// Takes a letter with the digits that follow it, which are its index.

@@ -140,6 +140,10 @@ bool isLetter(char32_t character) {
     }
 }
 
+bool isMark(char32_t character) {
+    return propertyOf(character).category == UTF8PROC_CATEGORY_MN;
+}
+
 bool isInvisible(char32_t character) {
     switch (propertyOf(character).category) {
     case UTF8PROC_CATEGORY_CC:

@@ -41,6 +41,9 @@ Script scriptOf(char32_t character);
 /// Returns whether a character is a letter or a mark that belongs to one, in any script.
 bool isLetter(char32_t character);
 
+/// Returns whether a character is a mark above or below the letter before it.
+bool isMark(char32_t character);
+
 /// Returns whether a character leaves no ink: a control, a format character, an unusual space, or
 /// a code point without a character.
 bool isInvisible(char32_t character);

@@ -24,7 +24,7 @@ std::string inLatex(const char* rule) {
 
 std::string lossText(const char* text) {
     const auto formula = expression::parse(text);
-    return plain(termOf(formula->graph, formula->loss, formula->variables));
+    return plain(termOf(formula->graph, formula->loss, formula->symbols));
 }
 
 TEST(Notation, negativeNumbers_areInBracketsUnlessTheyLead) {
@@ -79,8 +79,8 @@ TEST(Latex, formulas_haveFractionsRootsAndScripts) {
 TEST(Latex, functions_haveTheirCommands) {
     const auto lossLatex = [](const char* text) {
         const auto formula = expression::parse(text);
-        return latex(notationOf(termOf(formula->graph, formula->loss, formula->variables),
-                                test::fiveDigits));
+        return latex(
+            notationOf(termOf(formula->graph, formula->loss, formula->symbols), test::fiveDigits));
     };
     EXPECT_EQ(lossLatex("sin θ"), "\\sin \\left( \\theta  \\right)");
     EXPECT_EQ(lossLatex("asin θ"), "\\operatorname{asin}\\left( \\theta  \\right)");

@@ -164,7 +164,7 @@ constexpr Row kBinding[] = {
     {"powerOfBars", "|θ|²", "|θ|²"},
     {"numberBeforeBars", "2|θ|", "2·|θ|"},
     {"twoArguments", "max(θ, min(0, 1))", "max(θ, min(0, 1))"},
-    {"fourArguments", "ifless(θ, 0, −θ, θ)", "ifless(θ, 0, −θ, θ)"},
+    {"fourArguments", "ifless(θ, 0, −θ, θ)", "{θ < 0: −θ, θ > 0: θ, (−θ + θ)/2}"},
     {"log20IsNotLog2", "log20", "log(20)"},
     {"log2IsBaseTwo", "log2 θ", "log2(θ)"},
     {"secantBeforeT", "sect", "sec(θ)"},

@@ -93,7 +93,7 @@ TEST(Notation, newFunctions_haveTheirUsualSigns) {
     EXPECT_EQ(lossText("sigmoid(θ)"), "σ(θ)");
     EXPECT_EQ(lossText("max(θ, 0, 1 − θ)"), "max(θ, 0, 1 − θ)");
     EXPECT_EQ(lossText("log_2(θ) + lg(θ)"), "log₂(θ) + log₁₀(θ)");
-    EXPECT_EQ(lossText("expm1(θ)"), "eᶿ − 1");
+    EXPECT_EQ(lossText("expm1(θ)"), "e^θ − 1");
     EXPECT_EQ(lossText("exp2(−θ) + log1p(θ)"), "2^(−θ) + log(1 + θ)");
 }
 

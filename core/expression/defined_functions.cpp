@@ -191,7 +191,7 @@ constexpr DefinedFunction kDefined[] = {
     {"log logb logn ln", 2, 2, logarithm},
     {"pow power", 2, 2, operation<Op::Power>},
     {"root nthroot", 1, 2, root},
-    {"square sq sqr abs2", 1, 1, [](Graph& g, Arguments a) { return Writer(g).square(a[0]); }},
+    {"square sq abs2", 1, 1, [](Graph& g, Arguments a) { return Writer(g).square(a[0]); }},
     {"cube", 1, 1,
      [](Graph& g, Arguments a) {
          Writer w(g);

@@ -20,11 +20,11 @@ struct Command {
         Environment, ///< It is \begin or \end.
     };
 
-    std::u32string_view name;                      ///< The command without its backslash.
-    Kind kind = Kind::Skip;                        ///< What to do.
-    Token::Kind token = Token::Kind::End;          ///< The kind of token.
-    char32_t letter = 0;                           ///< The letter of the token.
-    std::u32string_view word{};                    ///< The word, if it is not the name.
+    std::u32string_view name;             ///< The command without its backslash.
+    Kind kind = Kind::Skip;               ///< What to do.
+    Token::Kind token = Token::Kind::End; ///< The kind of token.
+    char32_t letter = 0;                  ///< The letter of the token.
+    std::u32string_view word{};           ///< The word, if it is not the name.
 };
 
 /// Returns the command with a name, or a null pointer if it is not known.

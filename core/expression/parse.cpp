@@ -4,6 +4,7 @@
 #include "core/expression/formula.h"
 #include "core/expression/lexer.h"
 #include "core/expression/parser.h"
+#include "core/expression/stable.h"
 #include "core/expression/statement.h"
 #include "core/expression/variables.h"
 #include "core/expression/words.h"
@@ -132,7 +133,7 @@ private:
 };
 
 void differentiate(Formula& formula) {
-    formula.loss = formula.typed;
+    formula.loss = stabilized(formula.graph, formula.typed);
     for (std::uint32_t variable = 0; variable < formula.symbols.variables.size(); ++variable) {
         formula.gradient.push_back(
             differentiate(formula.graph, formula.loss, variable, DerivativeForm::Computed));

@@ -53,6 +53,22 @@ std::optional<NodeIndex> multiplied(Graph& graph, std::optional<NodeIndex> left,
     return left ? graph.add(Op::Multiply, *left, right) : right;
 }
 
+/// Returns |c|·a/b·c/d and so on: multiplications and divisions alternate while there are both.
+NodeIndex inTurn(Graph& graph, const Product& product) {
+    std::optional<NodeIndex> result;
+    if (product.coefficient != 1 && product.coefficient != -1)
+        result = graph.number(std::abs(product.coefficient));
+    for (std::size_t i = 0; i < std::max(product.numerator.size(), product.denominator.size());
+         ++i) {
+        if (i < product.numerator.size())
+            result = multiplied(graph, result, product.numerator[i]);
+        if (i < product.denominator.size())
+            result =
+                graph.add(Op::Divide, result ? *result : graph.number(1), product.denominator[i]);
+    }
+    return result ? *result : graph.number(1);
+}
+
 } // namespace
 
 Product multiply(Graph& graph, Product left, const Product& right) {
@@ -93,18 +109,12 @@ NodeIndex build(Graph& graph, const Product& product) {
 NodeIndex buildInTurn(Graph& graph, const Product& product) {
     if (product.denominator.size() < 2)
         return build(graph, product);
-    const auto first =
-        static_cast<std::ptrdiff_t>(std::min<std::size_t>(1, product.numerator.size()));
-    NodeIndex result =
-        build(graph, {.coefficient = std::abs(product.coefficient),
-                      .numerator = {product.numerator.begin(), product.numerator.begin() + first}});
-    for (std::size_t i = 0; i < std::max(product.numerator.size(), product.denominator.size());
-         ++i) {
-        if (i > 0 && i < product.numerator.size())
-            result = graph.add(Op::Multiply, result, product.numerator[i]);
-        if (i < product.denominator.size())
-            result = graph.add(Op::Divide, result, product.denominator[i]);
-    }
+    const NodeIndex result = inTurn(graph, product);
+    return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
+}
+
+NodeIndex buildInTurn(Graph& graph, const Product& product, NodeIndex vanishing) {
+    const NodeIndex result = graph.add(Function::Ratio, {inTurn(graph, product), vanishing});
     return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
 }
 

@@ -209,8 +209,7 @@ inline constexpr FunctionRow kElementaryRows[] = {
     {.function = Function::Sqrt,
      .names = "√ sqrt",
      .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.coefficient = 0.5, .denominator = {f.value()}}); },
+     .derivative = [](Derivation& f) { return f.chainOver({.coefficient = 0.5}, f.value()); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::Root}},
     {.function = Function::Cbrt,
@@ -218,7 +217,7 @@ inline constexpr FunctionRow kElementaryRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.denominator = {f.number(3), f.square(f.value())}});
+             return f.chainOver({.denominator = {f.number(3)}}, f.square(f.value()));
          },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::CubeRoot}},

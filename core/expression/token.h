@@ -64,16 +64,16 @@ struct Token {
         End,            ///< The end of the text.
     };
 
-    Kind kind = Kind::End;      ///< What the token is.
-    Span where;                 ///< Where it is in the text as it was typed.
-    double value = 0;           ///< Its number, or its numerator.
-    double denominator = 1;     ///< Its denominator.
-    Op op = Op::Number;         ///< Its constant.
-    const Name* entry{};        ///< Its function.
-    char32_t letter = 0;        ///< Its bracket or sign.
-    std::u32string name;        ///< Its letters.
-    bool isAdjacent = false;    ///< Whether it touches the token before it.
-    bool isCommand = false;     ///< Whether it was written as a LaTeX command.
+    Kind kind = Kind::End;   ///< What the token is.
+    Span where;              ///< Where it is in the text as it was typed.
+    double value = 0;        ///< Its number, or its numerator.
+    double denominator = 1;  ///< Its denominator.
+    Op op = Op::Number;      ///< Its constant.
+    const Name* entry{};     ///< Its function.
+    char32_t letter = 0;     ///< Its bracket or sign.
+    std::u32string name;     ///< Its letters.
+    bool isAdjacent = false; ///< Whether it touches the token before it.
+    bool isCommand = false;  ///< Whether it was written as a LaTeX command.
 };
 
 } // namespace thetascope::expression

@@ -165,10 +165,6 @@ inline Vector conditional(Vector condition, Vector a, Vector b) {
     return choose(condition == condition, choose(condition != 0, a, b), condition);
 }
 
-inline Vector ratio(Vector a, Vector b) {
-    return choose((a == 0) & (b == 0), all(0), a / b);
-}
-
 /// Returns a − b·⌊a/b⌋, rounded once. The remainder of the C library is exact, whatever it is
 /// asked.
 inline Vector modulo(Vector a, Vector b) {

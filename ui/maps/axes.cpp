@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/axes.h"
 
+#include "core/experiment/constants.h"
 #include "core/optimizer/range_text.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,8 @@ std::optional<double> ownValue(const Axis& axis, const experiment::Contender& co
         return start[0];
     case Quantity::StartY:
         return start[1];
+    case Quantity::Constant: // the loss has it
+        return std::nullopt;
     case Quantity::Setting:
         break;
     }
@@ -137,6 +140,8 @@ QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experi
         return dimension == 1 ? tr("start θ⁽⁰⁾") : tr("start x⁽⁰⁾");
     case Quantity::StartY:
         return tr("start y⁽⁰⁾");
+    case Quantity::Constant:
+        return QString::fromStdString(choice.key);
     case Quantity::Setting:
         break;
     }
@@ -153,6 +158,8 @@ QString axisName(const AxisChoice& choice, const experiment::Experiment& experim
 }
 
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
+    if (choice.quantity == Quantity::Constant)
+        return tr("The constant %1 of the loss.").arg(QString::fromStdString(choice.key));
     if (choice.quantity != Quantity::Setting)
         return tr("The point where the runs start.");
     QStringList sentences;
@@ -165,6 +172,13 @@ QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& expe
 
 Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment) {
     Axis axis{.quantity = choice.quantity, .key = choice.key};
+    if (choice.quantity == Quantity::Constant) {
+        const auto* const set = experiment::findSetting(experiment, choice.key);
+        const loss::Range range = set != nullptr ? set->range : experiment::sliderRange(1);
+        axis.low = range.low;
+        axis.high = range.high;
+        return axis;
+    }
     if (choice.quantity != Quantity::Setting) {
         const loss::Range range =
             choice.quantity == Quantity::Start ? experiment.range : experiment.rangeY;

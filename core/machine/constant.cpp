@@ -141,14 +141,18 @@ std::size_t findOutsideBrackets(std::string_view text, char separator) {
 }
 
 bool hasDecimalComma(std::string_view text) {
+    bool isBetweenDigits = false;
+    bool areAllRanges = true;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t comma = start + findOutsideBrackets(text.substr(start), ',');
         if (comma > 0 && comma + 1 < text.size() && isDigit(text[comma - 1]) &&
             isDigit(text[comma + 1]))
-            return true;
+            isBetweenDigits = true;
+        const std::string_view part = text.substr(start, comma - start);
+        areAllRanges = areAllRanges && findOutsideBrackets(part, ':') < part.size();
         start = comma + 1;
     }
-    return false;
+    return isBetweenDigits && !areAllRanges;
 }
 
 tl::expected<double, std::string> readConstant(std::string_view text) {

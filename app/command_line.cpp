@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/option_checks.h"
 #include "app/option_values.h"
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
@@ -38,39 +39,6 @@ using machine::readCount;
 constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
                               ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
-
-/// Returns a check of an option's form. If it fails, the sentence is made of the option's name,
-/// `right` and the value.
-template <typename Accepts>
-CLI::Validator form(const std::string& option, const std::string& right, Accepts accepts) {
-    return CLI::Validator(
-        [=](std::string& value) {
-            return accepts(value) ? std::string() : option + " takes " + right + notThis(value);
-        },
-        "");
-}
-
-/// Returns a check that an option has one of some names, in any spelling; the value becomes the
-/// name as it is spelled here.
-CLI::Validator choice(const std::string& option, const std::vector<std::string>& names) {
-    std::string right;
-    for (const std::string& name : names)
-        right += (right.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
-    return CLI::Validator(
-        [=](std::string& value) {
-            const auto same = [&](const std::string& name) {
-                return text::isSameName(name, value);
-            };
-            const auto found = std::ranges::find_if(names, same);
-            if (found == names.end())
-                return option + " takes " + right + notThis(value) +
-                       text::suggestion(value,
-                                        std::vector<std::string_view>(names.begin(), names.end()));
-            value = *found;
-            return std::string();
-        },
-        "");
-}
 
 void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     const auto group = "Experiment";
@@ -331,17 +299,6 @@ std::optional<WrongUsage> Parser::missingValue(const std::vector<std::string>& a
         ++i;
     }
     return std::nullopt;
-}
-
-/// Returns "; did you mean “--OPTION”?" if an option of the verb is near to an unknown one.
-std::string nearOption(const CLI::App& verb, const std::string& unknown) {
-    const std::string word = unknown.substr(0, unknown.find('='));
-    std::vector<std::string> names;
-    for (const CLI::Option* option : verb.get_options()) {
-        for (const std::string& name : option->get_lnames())
-            names.push_back("--" + name);
-    }
-    return text::suggestion(word, std::vector<std::string_view>(names.begin(), names.end()));
 }
 
 std::string Parser::complaint(const CLI::ParseError& error) const {

@@ -34,6 +34,17 @@ bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// Returns whether a comma stands between two whole numbers, as in "0,5" but not in "0.1,0.5".
+bool isDecimalComma(std::string_view text, std::size_t comma) {
+    const std::string_view before = text.substr(0, comma);
+    const std::string_view after = text.substr(std::min(comma + 1, text.size()));
+    const std::size_t digits = before.size() - 1 - before.find_last_not_of("0123456789");
+    const std::string_view front = before.substr(0, before.size() - digits);
+    const std::size_t others = std::min(after.find_first_not_of("0123456789"), after.size());
+    return digits > 0 && !front.ends_with('.') && others > 0 &&
+           !after.substr(others).starts_with('.');
+}
+
 /// Returns the length of the space at the beginning of a text, or 0.
 std::size_t leadingSpace(std::string_view text) {
     for (const std::string_view space : kSpaces) {
@@ -145,9 +156,7 @@ bool hasDecimalComma(std::string_view text) {
     bool areAllRanges = true;
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t comma = start + findOutsideBrackets(text.substr(start), ',');
-        if (comma > 0 && comma + 1 < text.size() && isDigit(text[comma - 1]) &&
-            isDigit(text[comma + 1]))
-            isBetweenDigits = true;
+        isBetweenDigits = isBetweenDigits || isDecimalComma(text, comma);
         const std::string_view part = text.substr(start, comma - start);
         areAllRanges = areAllRanges && findOutsideBrackets(part, ':') < part.size();
         start = comma + 1;

@@ -23,8 +23,8 @@ std::optional<std::uint64_t> readCount(std::string_view text);
 /// Returns the sentence that answers a decimal comma: "write decimals with a point, as in 0.5".
 std::string pointSentence();
 
-/// Returns whether a text has a comma between two digits outside of brackets, as in "0,5", and is
-/// not a list of ranges, as in "0:1,2:3".
+/// Returns whether a text has a comma between two whole numbers outside of brackets, as in "0,5",
+/// and is not a list of ranges, as in "0:1,2:3".
 bool hasDecimalComma(std::string_view text);
 
 /// Returns the position at which `separator` first stands outside of brackets, or the length of the

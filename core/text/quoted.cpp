@@ -4,20 +4,19 @@
 
 namespace thetascope::text {
 
-std::string quoted(std::string_view text) {
+std::string shortened(std::string_view text) {
     constexpr std::size_t kMostBytes = 80;
+    if (text.size() <= kMostBytes)
+        return std::string(text);
     const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) >> 6) == 2; };
-    std::string result = "“";
-    if (text.size() <= kMostBytes) {
-        result += text;
-    } else {
-        std::size_t end = kMostBytes - 3;
-        for (int back = 0; back < 3 && continues(text[end]); ++back)
-            --end; // to the beginning of a character
-        result += text.substr(0, end);
-        result += "…";
-    }
-    return result += "”";
+    std::size_t end = kMostBytes - 3;
+    for (int back = 0; back < 3 && continues(text[end]); ++back)
+        --end; // to the beginning of a character
+    return std::string(text.substr(0, end)) + "…";
+}
+
+std::string quoted(std::string_view text) {
+    return "“" + shortened(text) + "”";
 }
 
 } // namespace thetascope::text

@@ -18,7 +18,7 @@ namespace thetascope::experiment {
 /// that was not given is empty.
 struct CommandExperiment {
     std::optional<std::string> file;      ///< The path of a saved experiment.
-    std::optional<std::string> loss;      ///< A formula, or the key of a ready-made loss.
+    std::optional<std::string> loss;      ///< A formula, or a name of a ready-made loss.
     std::vector<std::string> constants;   ///< NAME=VALUE of named constants of the loss.
     std::optional<std::string> range;     ///< LO:HI, or LO:HI,LO:HI for x and y.
     std::optional<std::string> start;     ///< X, or X,Y.
@@ -37,8 +37,9 @@ struct CommandError {
     std::optional<std::size_t> column;
 };
 
-/// Reads a range of the form "LO:HI": two numbers, as text::readNumber() reads them, with a colon
-/// between them. Returns nothing for text of another form. It does not check which one is lower.
+/// Reads a range of the form "LO:HI": two numbers, as machine::readConstant() reads them, with a
+/// colon between them. Returns nothing for text of another form. It does not check which one is
+/// lower.
 std::optional<loss::Range> readRange(std::string_view text);
 
 /// Builds an experiment from the parts. A part that is not given comes from the file, else from the

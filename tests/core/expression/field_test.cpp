@@ -4,6 +4,7 @@
 // Losses as people type and paste them (field/*.jsonl), each with its right value and slope at a
 // point; field/values.py says what the rows have in them, and works them out.
 #include "tests/core/machine/evaluation.h"
+#include "tests/core/row_name.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -49,7 +50,8 @@ Row rowOf(const json& line, std::string name) {
             .slopeError = line.contains("python") ? kError : kSlopeErrorOfGivenRows};
     if (row.loss.is_number())
         row.lossError = line.value("near", kError * std::abs(row.loss.get<double>()));
-    for (const auto& [constant, value] : line.value("constants", json::object()).items())
+    const json constants = line.value("constants", json::object());
+    for (const auto& [constant, value] : constants.items())
         row.constants.push_back({constant, value});
     return row;
 }
@@ -110,8 +112,7 @@ TEST_P(Field, slope_isRight) {
             << row.text << ", coordinate " << i;
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, Field, ::testing::ValuesIn(rows()),
-                         [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Rows, Field, ::testing::ValuesIn(rows()), thetascope::test::RowName());
 
 } // namespace
 } // namespace thetascope::expression

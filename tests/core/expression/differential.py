@@ -139,6 +139,14 @@ def apart(a, b):
     return a < b
 
 
+def whole_number(tree):
+    """Returns the whole number that a tree is, or nothing."""
+    if tree[0] == "negative":
+        number = whole_number(tree[1])
+        return None if number is None else -number
+    return int(float(tree[1])) if tree[0] == "number" and float(tree[1]).is_integer() else None
+
+
 def evaluate(tree, m, env):
     """Works out a tree: a tuple of the operation and its operands."""
     op = tree[0]
@@ -188,9 +196,8 @@ def evaluate(tree, m, env):
     if op == "negative":
         return result(-a.value, (-1, a))
     if op == "power":
-        n = tree[2]
-        if n[0] == "number" and float(n[1]) == int(float(n[1])) or n[0] == "negative":
-            n = int(float(n[1])) if n[0] == "number" else -int(float(n[1][1]))
+        n = whole_number(tree[2])
+        if n is not None:
             if n < 1 and abs(a.value) < 1e-6:
                 raise Refused
             return result(a.value**n, (n * a.value**(n - 1) if n else 0, a))
@@ -239,8 +246,6 @@ def random_tree(rng, depth, variables):
     if pick < 0.73:
         exponent = rng.choice([("number", "2")] * 4 + [("number", "3"), ("negative", ("number", "1")),
                                ("number", "0.5"), ("number", "4"), tree()])
-        if exponent[0] == "negative" and exponent[1][0] != "number":
-            exponent = exponent[1]
         return ("power", tree(), exponent)
     if pick < 0.78 and "min" in PRODUCTIONS:
         count = rng.randint(2, 4) if "min of many" in PRODUCTIONS else 2
@@ -332,10 +337,10 @@ class Own(Writer):
     def power(self, base, exponent):
         digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
         bare = self.write(base, PRIMARY)
-        whole = exponent[1][1] if exponent[0] == "negative" and exponent[1][0] == "number" else exponent[1]
-        if "superscripts" in PRODUCTIONS and exponent[0] in ("number", "negative") and isinstance(whole, str) \
-                and whole.isdigit() and self.rng.random() < 0.5:
-            return bare + ("⁻" if exponent[0] == "negative" else "") + "".join(digits[int(d)] for d in whole)
+        number = exponent[1] if exponent[0] == "negative" else exponent
+        if "superscripts" in PRODUCTIONS and number[0] == "number" and number[1].isdigit() \
+                and self.rng.random() < 0.5:
+            return bare + "⁻" * (number is not exponent) + "".join(digits[int(d)] for d in number[1])
         if exponent[0] == "negative":
             return bare + self.pick("^-", "**-", "^−") + self.write(exponent[1], POWER)
         return bare + self.pick("^", "**", "^") + self.write(exponent, POWER)

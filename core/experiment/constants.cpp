@@ -3,7 +3,8 @@
 #include "core/experiment/constants.h"
 
 #include "core/expression/constants.h"
-#include "core/text/number_text.h"
+#include "core/machine/constant.h"
+#include "core/text/quoted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,20 +96,15 @@ setTypedConstants(Experiment& experiment, std::shared_ptr<const loss::Loss> loss
     return std::move(*changed);
 }
 
-std::optional<double> readConstantValue(std::string_view text) {
-    return text::readNumber(text);
-}
-
 tl::expected<ConstantSetting, std::string> readConstantSetting(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0)
         return tl::unexpected("\"" + std::string(text) +
                               "\" is not of the form NAME=VALUE, a constant and its value");
-    const std::optional<double> value = readConstantValue(text.substr(equals + 1));
+    const auto value = machine::readConstant(text.substr(equals + 1));
     if (!value)
-        return tl::unexpected("the value of the constant \"" + std::string(text.substr(0, equals)) +
-                              "\" is \"" + std::string(text.substr(equals + 1)) +
-                              "\", which is not a finite number");
+        return tl::unexpected("the value of the constant " + text::quoted(text.substr(0, equals)) +
+                              ": " + value.error());
     return ConstantSetting{std::string(text.substr(0, equals)), *value, sliderRange(*value)};
 }
 

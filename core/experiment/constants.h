@@ -38,10 +38,6 @@ tl::expected<std::shared_ptr<const loss::Loss>, Fault>
 setTypedConstants(Experiment& experiment, std::shared_ptr<const loss::Loss> loss,
                   const std::vector<ConstantSetting>& typed);
 
-/// Reads the value of a constant as a person types it. Returns nothing if it is not a finite
-/// number.
-std::optional<double> readConstantValue(std::string_view text);
-
 /// Reads "NAME=VALUE". The error is one sentence.
 tl::expected<ConstantSetting, std::string> readConstantSetting(std::string_view text);
 

@@ -9,7 +9,7 @@
 #include "core/machine/constant.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/picture_settings.h"
 #include "ui/views/views.h"
@@ -314,8 +314,8 @@ std::string Parser::complaint(const CLI::ParseError& error) const {
         const auto unknown = m_app.remaining(true);
         const std::string first = unknown.empty() ? std::string() : unknown.front();
         sentence = first.starts_with("-")
-                       ? "unknown option " + text::quoted(first) + nearOption(verb, first)
-                       : "unexpected argument " + text::quoted(first);
+                       ? "unknown option " + text::inQuotes(first) + nearOption(verb, first)
+                       : "unexpected argument " + text::inQuotes(first);
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
         sentence = sentence.substr(0, sentence.find(':')) + " can be given only once";
     }
@@ -348,7 +348,7 @@ WrongUsage Parser::wrongVerb() const {
     std::vector<std::string> verbs;
     for (const CLI::App* verb : m_app.get_subcommands({}))
         verbs.push_back(verb->get_name());
-    return {text::quoted(m_file) +
+    return {text::inQuotes(m_file) +
             " is neither a command (trace, export, basins, list) nor a file named *.theta" +
             text::suggestion(m_file, std::vector<std::string_view>(verbs.begin(), verbs.end())) +
             " (see `thetascope --help`)"};

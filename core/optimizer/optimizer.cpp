@@ -6,7 +6,7 @@
 #include "core/optimizer/range_text.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +49,7 @@ std::string otherThan(const Optimizer& optimizer, std::string_view name) {
     }
     const Recipe* const recipe = recipeNamed(name);
     if (recipe && recipe != recipeOf(*optimizer.rate, *optimizer.update))
-        return "; " + text::quoted(recipe->key) + " is an optimizer of its own";
+        return "; " + text::inQuotes(recipe->key) + " is an optimizer of its own";
     // β of another optimizer is no slip of the pen for η.
     const std::string advice = isKnown(name) ? std::string() : text::suggestion(name, keys);
     return advice.empty() ? "; it has " + known : advice;
@@ -138,14 +138,14 @@ tl::expected<std::string_view, std::string> keyOf(const Optimizer& optimizer,
         if (!isCalled(*setting.parameter, name))
             continue;
         if (found)
-            return tl::unexpected(text::quoted(name) + " may be " + std::string(found->key) +
+            return tl::unexpected(text::inQuotes(name) + " may be " + std::string(found->key) +
                                   " or " + std::string(setting.parameter->key) +
                                   " here; write one of them");
         found = setting.parameter;
     }
     if (found)
         return found->key;
-    return tl::unexpected(title(optimizer) + " has no parameter " + text::quoted(name) +
+    return tl::unexpected(title(optimizer) + " has no parameter " + text::inQuotes(name) +
                           otherThan(optimizer, name));
 }
 

@@ -173,7 +173,7 @@ Parser::Parser()
     addBasinsOptions();
 
     m_list->add_option("topic", m_topic, "losses or optimizers; by default both")
-        ->check(choice("list", {"losses", "optimizers"}))
+        ->transform(choice("list", {"losses", "optimizers"}))
         ->type_name("TOPIC");
 }
 
@@ -196,7 +196,7 @@ void Parser::addExportOptions() {
         ->required();
     const std::string views = ui::views::runViewNames().toStdString();
     m_export->add_option("--view", m_exportCommand.view, views)
-        ->check(choice("--view", runViews()))
+        ->transform(choice("--view", runViews()))
         ->type_name("VIEW")
         ->capture_default_str();
     m_export->add_option("--step", m_step, "The step to show; by default the last one")

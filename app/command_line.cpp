@@ -10,7 +10,7 @@
 #include "core/machine/constant.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/picture_settings.h"
 #include "ui/views/views.h"
@@ -187,7 +187,7 @@ Parser::Parser()
     addBasinsOptions();
 
     m_list->add_option("topic", m_topic, "losses or optimizers; by default both")
-        ->check(choice("list", {"losses", "optimizers"}))
+        ->transform(choice("list", {"losses", "optimizers"}))
         ->type_name("TOPIC");
 }
 
@@ -210,7 +210,7 @@ void Parser::addExportOptions() {
         ->required();
     const std::string views = ui::views::runViewNames().toStdString();
     m_export->add_option("--view", m_exportCommand.view, views)
-        ->check(choice("--view", runViews()))
+        ->transform(choice("--view", runViews()))
         ->type_name("VIEW")
         ->capture_default_str();
     m_export->add_option("--step", m_step, "The step to show; by default the last one")
@@ -344,8 +344,8 @@ std::string Parser::complaint(const CLI::ParseError& error) const {
         const auto unknown = m_app.remaining(true);
         const std::string first = unknown.empty() ? std::string() : unknown.front();
         sentence = first.starts_with("-")
-                       ? "unknown option " + text::quoted(first) + nearOption(verb, first)
-                       : "unexpected argument " + text::quoted(first);
+                       ? "unknown option " + text::inQuotes(first) + nearOption(verb, first)
+                       : "unexpected argument " + text::inQuotes(first);
     } else if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
         sentence = "--rates is the same as --up alpha=LO:HI, so only one of them can be given";
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
@@ -380,7 +380,7 @@ WrongUsage Parser::wrongVerb() const {
     std::vector<std::string> verbs;
     for (const CLI::App* verb : m_app.get_subcommands({}))
         verbs.push_back(verb->get_name());
-    return {text::quoted(m_file) +
+    return {text::inQuotes(m_file) +
             " is neither a command (trace, export, basins, list) nor a file named *.theta" +
             text::suggestion(m_file, std::vector<std::string_view>(verbs.begin(), verbs.end())) +
             " (see `thetascope --help`)"};

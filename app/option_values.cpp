@@ -4,7 +4,7 @@
 
 #include "core/experiment/command_experiment.h"
 #include "core/machine/constant.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 namespace thetascope::app {
 
@@ -67,7 +67,7 @@ std::optional<double> readNumber(std::string_view text) {
 }
 
 std::string notThis(std::string_view value) {
-    return ", not " + text::quoted(value) +
+    return ", not " + text::inQuotes(value) +
            (machine::hasDecimalComma(value) ? "; " + machine::pointSentence() : "");
 }
 

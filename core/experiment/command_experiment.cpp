@@ -7,7 +7,7 @@
 #include "core/experiment/theta_file.h"
 #include "core/loss/catalogue.h"
 #include "core/machine/constant.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <cmath>
 #include <memory>
@@ -21,7 +21,7 @@ namespace {
 using machine::findOutsideBrackets;
 using machine::hasDecimalComma;
 using machine::readConstant;
-using text::quoted;
+using text::inQuotes;
 using Failure = tl::unexpected<CommandError>;
 
 Failure failure(std::string sentence) {
@@ -150,7 +150,7 @@ private:
         if (m_command.loss) {
             const std::string suggestion = loss::suggestionFor(*m_command.loss);
             if (!suggestion.empty())
-                return fault("there is no loss " + quoted(*m_command.loss) + suggestion);
+                return fault("there is no loss " + inQuotes(*m_command.loss) + suggestion);
         }
         return {error.message, error.column()};
     }
@@ -173,13 +173,13 @@ private:
         const auto first = readRange(text.substr(0, comma));
         const auto second = comma == text.size() ? first : readRange(text.substr(comma + 1));
         if (!first || !second)
-            return fault("range " + quoted(text) +
+            return fault("range " + inQuotes(text) +
                          (hasDecimalComma(text)
                               ? ": " + machine::pointSentence()
                               : " is not of the form LO:HI, two numbers with a colon between them "
                                 "(for x and y: LO:HI,LO:HI)"));
         if (comma < text.size() && m_loss->dimension() == 1)
-            return fault("range " + quoted(text) +
+            return fault("range " + inQuotes(text) +
                          " has a second part, for y, but the loss has only one variable");
         m_experiment.range = *first;
         if (m_loss->dimension() == 2)
@@ -199,16 +199,16 @@ private:
         const auto first = readConstant(text.substr(0, comma));
         const auto second = given == 1 ? 0.0 : readConstant(text.substr(comma + 1));
         if (!first || !second)
-            return fault("start " + quoted(text) +
+            return fault("start " + inQuotes(text) +
                          (given == 2 && !second && hasDecimalComma(text)
                               ? ": " + machine::pointSentence()
                               : " is not of the form X or X,Y, with finite numbers"));
         if (given == 2 && m_loss->dimension() == 1)
-            return fault("start " + quoted(text) +
+            return fault("start " + inQuotes(text) +
                          " has two numbers, but the loss has only one variable" +
                          (hasDecimalComma(text) ? "; " + machine::pointSentence() : ""));
         if (given != m_loss->dimension())
-            return fault("start " + quoted(text) +
+            return fault("start " + inQuotes(text) +
                          " has one number, but the loss has two variables: write X,Y");
         m_experiment.start = {*first, *second};
         return {};
@@ -218,7 +218,7 @@ private:
         if (m_command.steps) {
             const auto steps = machine::readCount(*m_command.steps);
             if (!steps)
-                return fault("steps " + quoted(*m_command.steps) +
+                return fault("steps " + inQuotes(*m_command.steps) +
                              " is not a whole number from 1 to " +
                              std::to_string(descent::kMaxSteps));
             m_experiment.until.steps = *steps;

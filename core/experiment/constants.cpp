@@ -4,7 +4,7 @@
 
 #include "core/expression/constants.h"
 #include "core/machine/constant.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -103,7 +103,7 @@ tl::expected<ConstantSetting, std::string> readConstantSetting(std::string_view 
                               "\" is not of the form NAME=VALUE, a constant and its value");
     const auto value = machine::readConstant(text.substr(equals + 1));
     if (!value)
-        return tl::unexpected("the value of the constant " + text::quoted(text.substr(0, equals)) +
+        return tl::unexpected("the value of the constant " + text::inQuotes(text.substr(0, equals)) +
                               ": " + value.error());
     return ConstantSetting{std::string(text.substr(0, equals)), *value, sliderRange(*value)};
 }

@@ -5,7 +5,7 @@
 #include "core/expression/formula.h"
 #include "core/machine/program.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <array>
@@ -179,7 +179,7 @@ tl::expected<double, std::string> readConstant(std::string_view text) {
     const auto formula = expression::parse(plain);
     if (!formula || hasVariable(*formula)) {
         if (std::ranges::all_of(plain, isLetter))
-            return Fault(text::quoted(typed) + " is not a number");
+            return Fault(text::inQuotes(typed) + " is not a number");
         return Fault(formula ? "enter a number without variables" : formula.error().message);
     }
     const double value = valueOf(*formula);

@@ -6,7 +6,7 @@
 #include "core/optimizer/range_text.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +25,16 @@ bool isCalled(const Parameter& parameter, std::string_view name) {
     return parameter.symbol == name || text::listContains(parameter.aliases, name);
 }
 
+/// Returns whether any rule has a parameter that is called so.
+bool isKnown(std::string_view name) {
+    const auto hasIt = [&](const Rule& rule) {
+        return std::ranges::any_of(rule.parameters, [&](const Parameter* each) {
+            return text::isSameName(each->key, name) || isCalled(*each, name);
+        });
+    };
+    return std::ranges::any_of(rateRules(), hasIt) || std::ranges::any_of(updateRules(), hasIt);
+}
+
 /// Returns what there is instead of a parameter that an optimizer does not have.
 std::string otherThan(const Optimizer& optimizer, std::string_view name) {
     std::vector<std::string_view> keys;
@@ -39,8 +49,9 @@ std::string otherThan(const Optimizer& optimizer, std::string_view name) {
     }
     const Recipe* const recipe = recipeNamed(name);
     if (recipe && recipe != recipeOf(*optimizer.rate, *optimizer.update))
-        return "; " + text::quoted(recipe->key) + " is an optimizer of its own";
-    const std::string advice = text::suggestion(name, keys);
+        return "; " + text::inQuotes(recipe->key) + " is an optimizer of its own";
+    // β of another optimizer is no slip of the pen for η.
+    const std::string advice = isKnown(name) ? std::string() : text::suggestion(name, keys);
     return advice.empty() ? "; it has " + known : advice;
 }
 
@@ -127,14 +138,14 @@ tl::expected<std::string_view, std::string> keyOf(const Optimizer& optimizer,
         if (!isCalled(*setting.parameter, name))
             continue;
         if (found)
-            return tl::unexpected(text::quoted(name) + " may be " + std::string(found->key) +
+            return tl::unexpected(text::inQuotes(name) + " may be " + std::string(found->key) +
                                   " or " + std::string(setting.parameter->key) +
                                   " here; write one of them");
         found = setting.parameter;
     }
     if (found)
         return found->key;
-    return tl::unexpected(title(optimizer) + " has no parameter " + text::quoted(name) +
+    return tl::unexpected(title(optimizer) + " has no parameter " + text::inQuotes(name) +
                           otherThan(optimizer, name));
 }
 

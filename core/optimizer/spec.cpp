@@ -4,7 +4,7 @@
 #include "core/optimizer/optimizer.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ tl::expected<void, std::string> appendValue(std::vector<Pair>& pairs, std::strin
         if (machine::hasDecimalComma(std::string(last.value) + ',' + std::string(value)))
             return Fault(text::shortened(last.key) + ": " + machine::pointSentence());
     }
-    return Fault(text::quoted(value) + " is not of the form key=value");
+    return Fault(text::inQuotes(value) + " is not of the form key=value");
 }
 
 tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
@@ -141,7 +141,7 @@ tl::expected<std::vector<Pair>, std::string> spreadPairs(const std::vector<Pair>
         if (!values)
             return Fault(std::string(both->name) + " takes two numbers, for " +
                          std::string(both->first) + " and " + std::string(both->second) + ", not " +
-                         text::quoted(pair.value));
+                         text::inQuotes(pair.value));
         spread.push_back({both->first, (*values)[0]});
         spread.push_back({both->second, (*values)[1]});
     }
@@ -167,11 +167,11 @@ tl::expected<Optimizer, std::string> makeMix(std::vector<Pair>& pairs) {
                      "mix:rate=adagrad,update=momentum,alpha=0.5");
     const Rule* const rate = ruleNamed(rateRules(), *rateKey);
     if (!rate)
-        return Fault("there is no learning-rate rule " + text::quoted(*rateKey) +
+        return Fault("there is no learning-rate rule " + text::inQuotes(*rateKey) +
                      advice(*rateKey, rateRules()));
     const Rule* const update = ruleNamed(updateRules(), *updateKey);
     if (!update)
-        return Fault("there is no update rule " + text::quoted(*updateKey) +
+        return Fault("there is no update rule " + text::inQuotes(*updateKey) +
                      advice(*updateKey, updateRules()));
     return make(*rate, *update);
 }
@@ -181,7 +181,7 @@ tl::expected<Optimizer, std::string> makeNamed(std::string_view name, std::vecto
         return makeMix(pairs);
     const Recipe* const recipe = recipeNamed(name);
     if (!recipe)
-        return Fault("there is no optimizer " + text::quoted(name) + advice(name, recipes()));
+        return Fault("there is no optimizer " + text::inQuotes(name) + advice(name, recipes()));
     return make(*recipe);
 }
 
@@ -208,7 +208,7 @@ tl::expected<void, std::string> setAll(Optimizer& optimizer, const std::vector<P
 
 tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
     const auto fault = [&](const std::string& sentence) {
-        return Fault("optimizer " + text::quoted(spec) + ": " + sentence);
+        return Fault("optimizer " + text::inQuotes(spec) + ": " + sentence);
     };
     const std::size_t colon = std::min(spec.find(':'), spec.size());
     const auto typed = splitPairs(spec.substr(std::min(colon + 1, spec.size())));

@@ -3,7 +3,7 @@
 #include "core/text/names.h"
 
 #include "core/text/edit_distance.h"
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +91,7 @@ std::string_view nearestName(std::string_view wrong, std::span<const std::string
 
 std::string suggestion(std::string_view wrong, std::span<const std::string_view> names) {
     const std::string_view nearest = nearestName(wrong, names);
-    return nearest.empty() ? std::string() : "; did you mean " + quoted(nearest) + "?";
+    return nearest.empty() ? std::string() : "; did you mean " + inQuotes(nearest) + "?";
 }
 
 } // namespace thetascope::text

@@ -58,7 +58,7 @@ TEST(ManualOptimizers, listedOptimizers_areAllDescribed) {
 TEST(ManualOptimizers, otherNamesOfOptimizersAndKeys_areAllDescribed) {
     const std::string page = fileContents(THETASCOPE_RESOURCES_DIR "/manual/optimizers.md");
     const auto isDescribed = [&](std::string_view name) {
-        const bool isSymbol = static_cast<unsigned char>(name.front()) >= 0x80;
+        const bool isSymbol = static_cast<unsigned char>(name.back()) >= 0x80; // as in s₋
         return page.find(isSymbol ? std::string(name) : '`' + std::string(name)) !=
                std::string::npos;
     };

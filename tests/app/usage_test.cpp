@@ -266,6 +266,14 @@ TEST(Usage, numbersAsPeopleTypeThem_areTaken) {
     EXPECT_EQ(trace({"--steps=1_0", "--start", "-5"}), trace({"--steps=10", "--start=-5"}));
 }
 
+TEST(Usage, viewsAndTopics_areTakenInAnySpelling) {
+    const ScratchFolder folder;
+    const Finished finished =
+        runProgram({"export", "--view=Side_By_Side", "--steps=2", "--output=a.png"}, folder.path());
+    EXPECT_EQ(finished.status, 0) << finished.err;
+    EXPECT_EQ(runProgram({"list", "Losses"}).out, runProgram({"list", "losses"}).out);
+}
+
 TEST(Usage, longValue_isCut) {
     const std::string option = "--start=" + std::string(100'000, 'x');
     EXPECT_LT(runProgram({"trace", option}).err.size(), 300U);

@@ -12,6 +12,6 @@ std::string shortened(std::string_view text);
 
 /// Returns a UTF-8 text in quotation marks, as sentences quote what was typed: “adm”. It is
 /// shortened() if it is long.
-std::string quoted(std::string_view text);
+std::string inQuotes(std::string_view text);
 
 } // namespace thetascope::text

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/quoted.h"
+#include "core/text/quotes.h"
 
 namespace thetascope::text {
 
@@ -15,7 +15,7 @@ std::string shortened(std::string_view text) {
     return std::string(text.substr(0, end)) + "…";
 }
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     return "“" + shortened(text) + "”";
 }
 

@@ -30,6 +30,34 @@ double call(const std::string& name, double a, double b) {
     return a > 0 ? 1 : (a < 0 ? -1 : 0); // sign
 }
 
+/// Returns the condition that holds where another one does not.
+Term opposite(Term condition) {
+    switch (condition.kind) {
+    case Kind::Less:
+        condition.kind = Kind::NotLess;
+        return condition;
+    case Kind::NotLess:
+        condition.kind = Kind::Less;
+        return condition;
+    case Kind::Greater:
+        condition.kind = Kind::NotGreater;
+        return condition;
+    case Kind::NotGreater:
+        condition.kind = Kind::Greater;
+        return condition;
+    case Kind::Equal:
+        condition.kind = Kind::NotEqual;
+        return condition;
+    case Kind::NotEqual:
+        condition.kind = Kind::Equal;
+        return condition;
+    case Kind::Not:
+        return Term(condition.parts[0]);
+    default: // “and” and “or” bind less tightly than “not”
+        return Term::of(Kind::Not, Term::of(Kind::Function, std::move(condition)));
+    }
+}
+
 } // namespace
 
 Bindings::Bindings(std::uint64_t t)
@@ -71,6 +99,10 @@ double Bindings::evaluate(const Term& term) const {
         return std::sqrt(part(0));
     case Kind::Absolute:
         return std::abs(part(0));
+    case Kind::Floor:
+        return std::floor(part(0));
+    case Kind::Ceiling:
+        return std::ceil(part(0));
     case Kind::Function:
         return call(term.symbol.letter, part(0), term.parts.size() > 1 ? part(1) : 0);
     case Kind::Letter:
@@ -78,6 +110,11 @@ double Bindings::evaluate(const Term& term) const {
     case Kind::Greater:
     case Kind::NotLess:
     case Kind::NotGreater:
+    case Kind::Equal:
+    case Kind::NotEqual:
+    case Kind::And:
+    case Kind::Or:
+    case Kind::Not:
     case Kind::Choice:
     case Kind::Omitted:
         break;
@@ -99,9 +136,29 @@ Term Bindings::substitute(const Term& term) const {
 }
 
 bool Bindings::holds(const Term& condition) const {
-    const double left = evaluate(condition.parts[0]);
-    const double right = evaluate(condition.parts[1]);
-    return condition.kind == Kind::Less ? left < right : left > right;
+    const auto part = [&](std::size_t i) { return evaluate(condition.parts[i]); };
+    switch (condition.kind) {
+    case Kind::Less:
+        return part(0) < part(1);
+    case Kind::NotLess:
+        return part(0) >= part(1);
+    case Kind::Greater:
+        return part(0) > part(1);
+    case Kind::NotGreater:
+        return part(0) <= part(1);
+    case Kind::Equal:
+        return part(0) == part(1);
+    case Kind::NotEqual:
+        return part(0) != part(1);
+    case Kind::And:
+        return holds(condition.parts[0]) && holds(condition.parts[1]);
+    case Kind::Or:
+        return holds(condition.parts[0]) || holds(condition.parts[1]);
+    case Kind::Not:
+        return !holds(condition.parts[0]);
+    default:
+        return false;
+    }
 }
 
 const Term& Bindings::chosen(const Term& choice, std::vector<Term>* reasons) const {
@@ -113,7 +170,7 @@ const Term& Bindings::chosen(const Term& choice, std::vector<Term>* reasons) con
             if (isIt)
                 reasons->clear(); // the conditions that failed before add nothing
             else
-                reason.kind = reason.kind == Kind::Less ? Kind::NotLess : Kind::NotGreater;
+                reason = opposite(std::move(reason));
             reasons->push_back(std::move(reason));
         }
         if (isIt)

@@ -75,6 +75,7 @@ constexpr Command kCommands[] = {
     {"−", "-"},
     {"≈", "\\approx"},
     {"≤", "\\le"},
+    {"≠", "\\ne"},
     {"≥", "\\ge"},
     {"…", "\\dots "},
 };
@@ -115,6 +116,14 @@ std::string script(const Notation& notation) {
     if (const std::string above = latex(notation.parts[2]); !above.empty())
         text += "^{" + above + "}";
     return text;
+}
+
+std::string fence(std::string_view bracket, const std::string& inner) {
+    if (bracket == "⌊")
+        return "\\left\\lfloor " + inner + " \\right\\rfloor ";
+    if (bracket == "⌈")
+        return "\\left\\lceil " + inner + " \\right\\rceil ";
+    return bracket == "|" ? "\\left| " + inner + " \\right|" : "\\left( " + inner + " \\right)";
 }
 
 std::string cases(const Notation& notation) {
@@ -161,8 +170,7 @@ std::string latex(const Notation& notation) {
     case Kind::Script:
         return script(notation);
     case Kind::Fence:
-        return notation.text == "|" ? "\\left| " + part(0) + " \\right|"
-                                    : "\\left( " + part(0) + " \\right)";
+        return fence(notation.text, part(0));
     case Kind::Cases:
         return cases(notation);
     }

@@ -108,7 +108,14 @@ private:
             return term.symbol.stepOffset ? Precedence::Power : Precedence::Primary;
         case Kind::Root:
         case Kind::Absolute:
+        case Kind::Floor:
+        case Kind::Ceiling:
         case Kind::Function:
+        case Kind::Equal:
+        case Kind::NotEqual:
+        case Kind::And:
+        case Kind::Or:
+        case Kind::Not:
         case Kind::Less:
         case Kind::Greater:
         case Kind::NotLess:
@@ -153,8 +160,13 @@ private:
                     {write(term.parts[0], Precedence::Sum, true)}};
         case Kind::Absolute:
             return fenced(write(term.parts[0], Precedence::Sum, true), "|");
+        case Kind::Floor:
+            return fenced(write(term.parts[0], Precedence::Sum, true), "⌊");
+        case Kind::Ceiling:
+            return fenced(write(term.parts[0], Precedence::Sum, true), "⌈");
         case Kind::Function:
-            return row({functionName(term.symbol), arguments(term)});
+            return term.symbol.letter.empty() ? arguments(term)
+                                              : row({functionName(term.symbol), arguments(term)});
         case Kind::Less:
             return relation("<");
         case Kind::Greater:
@@ -163,6 +175,17 @@ private:
             return relation("≥");
         case Kind::NotGreater:
             return relation("≤");
+        case Kind::Equal:
+            return relation("=");
+        case Kind::NotEqual:
+            return relation("≠");
+        case Kind::And:
+        case Kind::Or:
+            return row({write(term.parts[0], Precedence::Sum, true),
+                        {Paper::Words, term.kind == Kind::And ? "and" : "or", {}},
+                        write(term.parts[1], Precedence::Sum, true)});
+        case Kind::Not:
+            return row({{Paper::Words, "not", {}}, write(term.parts[0], Precedence::Sum, true)});
         case Kind::Choice:
             return cases(term);
         case Kind::Omitted:
@@ -210,8 +233,8 @@ private:
         const Term& base = term.parts[0];
         Notation above = row({write(term.parts[1], Precedence::Sum, true)});
         // sin² u, β₂ᵗ⁺¹
-        if (base.kind == Kind::Function && term.parts[1].kind == Kind::Literal &&
-            term.parts[1].value > 0) {
+        if (base.kind == Kind::Function && !base.symbol.letter.empty() &&
+            term.parts[1].kind == Kind::Literal && term.parts[1].value > 0) {
             Notation name = functionName(base.symbol);
             Notation below = row({});
             if (name.kind == Paper::Script) {

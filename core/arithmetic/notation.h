@@ -20,7 +20,7 @@ struct Notation {
         Italic,   ///< The text in italics: a variable.
         Upright,  ///< The text upright: digits, a function's name, a capital Greek letter.
         Words,    ///< The text in words, such as "if", with a space on each side.
-        Relation, ///< The text is a relation: = ≈ < > ≤ ≥.
+        Relation, ///< The text is a relation: = ≠ ≈ < > ≤ ≥.
         Sum,      ///< The text is + or − between two terms.
         Sign,     ///< The text is − before a term.
         Dot,      ///< A dot (·) between two factors.
@@ -29,7 +29,7 @@ struct Notation {
         Fraction, ///< A fraction of two parts, the numerator and the denominator.
         Root,     ///< The root of one part; with the text "3" the cube root.
         Script,   ///< Three parts: base, subscript, superscript (rows, which may be empty).
-        Fence,    ///< One part within brackets; the text is "(" or "|".
+        Fence,    ///< One part within brackets; the text is "(", "|", "⌊" or "⌈".
         Cases     ///< Values and conditions in turn, each pair a line behind a brace.
     };
 

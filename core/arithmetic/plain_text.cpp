@@ -51,6 +51,14 @@ std::string script(const Notation& notation) {
     return text;
 }
 
+std::string fence(std::string_view bracket, const std::string& inner) {
+    if (bracket == "⌊")
+        return "⌊" + inner + "⌋";
+    if (bracket == "⌈")
+        return "⌈" + inner + "⌉";
+    return bracket == "|" ? "|" + inner + "|" : "(" + inner + ")";
+}
+
 std::string cases(const Notation& notation) {
     std::string text;
     for (std::size_t i = 0; i < notation.parts.size(); ++i) {
@@ -99,7 +107,7 @@ std::string plainText(const Notation& notation) {
     case Kind::Script:
         return script(notation);
     case Kind::Fence:
-        return notation.text == "|" ? "|" + part(0) + "|" : "(" + part(0) + ")";
+        return fence(notation.text, part(0));
     case Kind::Cases:
         return cases(notation);
     }

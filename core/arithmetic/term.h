@@ -36,11 +36,20 @@ struct Term {
         Power,    ///< The first part to the power of the second.
         Root,     ///< The square root of one part; with the `value` 3 the cube root.
         Absolute, ///< The absolute value of one part.
-        Function, ///< A function of its parts; `symbol` is its name, such as log with the index 10.
-        Less,     ///< The condition that the first part is less than the second.
-        Greater,  ///< The condition that the first part is greater than the second.
-        NotLess,  ///< The condition that the first part is not less than the second.
+        Floor,    ///< The largest whole number that is not above one part.
+        Ceiling,  ///< The smallest whole number that is not below one part.
+        /// A function of its parts; `symbol` is its name, such as log with the index 10. A
+        /// condition that is used as a number is a function without a name.
+        Function,
+        Less,       ///< The condition that the first part is less than the second.
+        Greater,    ///< The condition that the first part is greater than the second.
+        NotLess,    ///< The condition that the first part is not less than the second.
         NotGreater, ///< The condition that the first part is not greater than the second.
+        Equal,      ///< The condition that both parts are equal.
+        NotEqual,   ///< The condition that the parts are not equal.
+        And,        ///< The condition that both parts hold, which are conditions.
+        Or,         ///< The condition that one of the parts holds, which are conditions.
+        Not,        ///< The condition that the part does not hold, which is a condition.
         Choice,     ///< Value, condition, value, condition, …, value: the first one that applies.
         Omitted     ///< "…", in place of a term that is too long to be shown.
     };

@@ -87,10 +87,10 @@ NodeIndex Derivation::meanOf(Slope dx, Slope dy) {
     const std::optional<double> x = valueOf(dx);
     const std::optional<double> y = valueOf(dy);
     if (x && y) {
-        const double sum = *x + *y;
-        if (std::fmod(sum, 2) == 0)
-            return built({.coefficient = 1, .numerator = {number(sum / 2)}});
-        return built({.coefficient = sum, .denominator = {number(2)}});
+        const double total = *x + *y;
+        if (std::fmod(total, 2) == 0)
+            return built({.coefficient = total / 2});
+        return built({.coefficient = total, .denominator = {number(2)}});
     }
     if (dx && dy)
         return add(Op::Divide, *sum(dx, dy, false), number(2));
@@ -101,7 +101,7 @@ NodeIndex Derivation::meanOf(Slope dx, Slope dy) {
 }
 
 NodeIndex Derivation::built(const Product& product) {
-    return isWritten() ? build(m_graph, product) : buildInTurn(m_graph, product);
+    return isWritten() ? build(m_graph, reduced(m_graph, product)) : buildInTurn(m_graph, product);
 }
 
 } // namespace thetascope::expression

@@ -89,7 +89,6 @@ private:
         case Op::Subtract:
             return Precedence::Sum;
         case Op::Multiply:
-            return isJuxtaposed(node) ? Precedence::Product : Precedence::Term;
         case Op::Divide:
         case Op::Negate:
             return Precedence::Term;

@@ -51,6 +51,12 @@ private:
         return m_graph[index].op == Op::Number && m_graph[index].value == value;
     }
 
+    /// Returns the number that a node is: 2, −2 or 1/2.
+    std::optional<double> numberOf(NodeIndex index) const {
+        const std::optional<Exponential> term = exponential(m_graph, index);
+        return term && term->parts.empty() ? std::optional(term->coefficient) : std::nullopt;
+    }
+
     NodeIndex negated(NodeIndex index) {
         return m_graph[index].op == Op::Negate ? m_graph[index].operands[0]
                                                : m_graph.add(Op::Negate, index);
@@ -295,8 +301,8 @@ private:
     /// Returns (e^u ± e^−u)/2, which are cosh u and sinh u.
     std::optional<NodeIndex> hyperbolic(NodeIndex index) {
         const Node& node = m_graph[index];
-        const std::optional<double> left = literal(m_graph, node.operands[0]);
-        const std::optional<double> right = literal(m_graph, node.operands[1]);
+        const std::optional<double> left = numberOf(node.operands[0]);
+        const std::optional<double> right = numberOf(node.operands[1]);
         const bool isHalf = node.op == Op::Divide ? right == 2 : left == 0.5 || right == 0.5;
         if (!isHalf)
             return std::nullopt;

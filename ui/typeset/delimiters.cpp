@@ -60,6 +60,17 @@ Box bar(double top, double bottom, double em, double line) {
     return boxOf(shape, 0.24 * em + line, top, bottom);
 }
 
+Box hook(double top, double bottom, bool opens, bool isAbove, double em, double line) {
+    const double width = 0.34 * em;
+    const double foot = 0.2 * em;
+    const double x = opens ? 0.1 * em : width - 0.1 * em - line;
+    QPainterPath shape;
+    shape.setFillRule(Qt::WindingFill);
+    shape.addRect(QRectF(x, top, line, bottom - top));
+    shape.addRect(QRectF(opens ? x : x + line - foot, isAbove ? top : bottom - line, foot, line));
+    return boxOf(shape, width, top, bottom);
+}
+
 Box openBrace(double top, double bottom, double em, double line) {
     const double width = 0.4 * em;
     const double spine = 0.55 * width;

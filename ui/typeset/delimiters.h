@@ -15,6 +15,9 @@ Box openBracket(double top, double bottom, double em, double line);
 Box closeBracket(double top, double bottom, double em, double line);
 /// Returns a vertical bar; the arguments are those of openBracket().
 Box bar(double top, double bottom, double em, double line);
+/// Returns a bracket of ⌈u⌉ if `isAbove` is true, and else of ⌊u⌋: a bar with a foot to the right
+/// if it `opens`, and else to the left. The other arguments are those of openBracket().
+Box hook(double top, double bottom, bool opens, bool isAbove, double em, double line);
 /// Returns an opening curly brace; the arguments are those of openBracket().
 Box openBrace(double top, double bottom, double em, double line);
 /// Returns a radical sign, whose line extends `over` pixels beyond the box's width to the right,

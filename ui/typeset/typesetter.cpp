@@ -175,12 +175,17 @@ Box Typesetter::bracket(const Notation& fence, const Box& inner, bool opens, Sty
     const double line = m_faces.line(style.level);
     const double axis = m_faces.axis(style.level);
     const bool isBar = fence.text == "|";
+    const bool isFloor = fence.text == "⌊";
+    const bool isCeiling = fence.text == "⌈";
     const double reach = std::max(inner.ascent - axis, inner.descent + axis);
-    if (2 * reach < 2 * m_faces.bracketHeight(style.level) && !isBar)
+    const bool isRound = !isBar && !isFloor && !isCeiling;
+    if (2 * reach < 2 * m_faces.bracketHeight(style.level) && isRound)
         return m_faces.word(opens ? QStringLiteral("(") : QStringLiteral(")"), style.level, false);
     const double half = std::max(reach, m_faces.bracketHeight(style.level) / 2) + 0.02 * em;
     if (isBar)
         return bar(-axis - half, -axis + half, em, line);
+    if (!isRound)
+        return hook(-axis - half, -axis + half, opens, isCeiling, em, line);
     return opens ? openBracket(-axis - half, -axis + half, em, line)
                  : closeBracket(-axis - half, -axis + half, em, line);
 }

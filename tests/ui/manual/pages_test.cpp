@@ -104,10 +104,14 @@ TEST(Pages, markupOfHtml_isShownAsTyped) {
 }
 
 TEST(ManualLosses, functions_areAllNamed) {
-    for (const expression::FunctionRow& row : expression::functionRows()) {
-        for (const QString& name : QString::fromUtf8(row.names.data(), row.names.size()).split(' '))
+    const auto expectNamed = [](std::string_view names) {
+        for (const QString& name : QString::fromUtf8(names.data(), names.size()).split(' '))
             EXPECT_TRUE(hasTyped("manual/losses.md", name.toStdString())) << name.toStdString();
-    }
+    };
+    for (const expression::FunctionRow& row : expression::functionRows())
+        expectNamed(row.names);
+    for (const expression::DefinedFunction& function : expression::definedFunctions())
+        expectNamed(function.names);
 }
 
 TEST(ManualOptimizers, recipesAndRules_areAllNamed) {

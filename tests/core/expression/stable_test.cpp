@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Forms in which a part would overflow, or lose its digits, while the whole does not.
+#include "core/expression/formula.h"
+#include "core/expression/stable.h"
+#include "tests/core/machine/evaluation.h"
+#include "tests/core/row_name.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <ostream>
+#include <string>
+
+namespace thetascope::expression {
+namespace {
+
+std::string computed(const char* text) {
+    const Formula formula = test::formulaOf(text);
+    return print(formula.graph, formula.loss, formula.symbols);
+}
+
+struct Row {
+    const char* name;
+    const char* typed;
+    const char* computed;
+
+    friend std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.typed; }
+};
+
+class Stable : public ::testing::TestWithParam<Row> {};
+
+TEST_P(Stable, form_isRewritten) {
+    EXPECT_EQ(computed(GetParam().typed), GetParam().computed);
+}
+
+constexpr Row kRewritten[] = {
+    {"softplus", "log(1 + e^θ)", "softplus(θ)"},
+    {"softplusTurned", "log(e^θ + 1)", "softplus(θ)"},
+    {"softplusCalled", "log(1 + exp(−θ))", "softplus(−θ)"},
+    {"softplusInverse", "log(1 + 1/e^θ)", "softplus(−θ)"},
+    {"softplusOfMore", "log1p(exp(2θ))", "softplus(2·θ)"},
+    {"softplusOfProduct", "log(1 + exp(−θ·sin θ))", "softplus(−θ·sin(θ))"},
+    {"softplusToBase", "log2(1 + e^θ)", "softplus(θ)/log(2)"},
+    {"twoExponentials", "log(e^θ + e^(3 − θ²))", "logaddexp(θ, 3 − θ²)"},
+    {"threeExponentials", "log(e^x + e^y + 1)", "logaddexp(logaddexp(x, y), 0)"},
+    {"coefficients", "log(2e^x + e^y/5)", "logaddexp(x + log(2), y + log(0.2))"},
+    {"logCosh", "log(cosh(3θ))", "logcosh(3θ)"},
+    {"logCoshTwice", "log(2 cosh θ)", "log(2) + logcosh(θ)"},
+    {"sigmoid", "1/(1 + e^−θ)", "sigmoid(θ)"},
+    {"sigmoidCalled", "1/(1 + exp(θ))", "sigmoid(−θ)"},
+    {"sigmoidShare", "e^θ/(1 + e^θ)", "sigmoid(θ)"},
+    {"sigmoidPower", "(1 + e^−θ)⁻¹", "sigmoid(θ)"},
+    {"sigmoidSquared", "(1 + e^−θ)^−2", "sigmoid(θ)²"},
+    {"sigmoidTimes", "θ/(1 + e^−θ)", "θ·sigmoid(θ)"},
+    {"shareOfTwo", "e^x/(e^x + e^y)", "sigmoid(x − y)"},
+    {"shareOfThree", "e^x/(e^x + e^y + 1)", "exp(x − logaddexp(logaddexp(x, y), 0))"},
+    {"tangent", "(e^θ − e^−θ)/(e^θ + e^−θ)", "tanh(θ)"},
+    {"tangentOfTwice", "(1 − e^(−2θ))/(1 + e^(−2θ))", "tanh(θ)"},
+    {"tangentTurned", "(e^(2θ) − 1)/(e^(2θ) + 1)", "tanh(θ)"},
+    {"tangentOfNames", "sinh θ/cosh θ", "tanh(θ)"},
+    {"hyperbolicCosine", "(e^θ + e^−θ)/2", "cosh(θ)"},
+    {"hyperbolicSine", "½(e^θ − e^−θ)", "sinh(θ)"},
+    {"hyperbolicSecant", "2/(e^θ + e^−θ)", "sech(θ)"},
+    {"logOfPower", "log(e^θ)", "θ"},
+    {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
+    {"logSigmoid", "log(sigmoid(θ))", "−softplus(−θ)"},
+    {"logOfRest", "log(1 − sigmoid(θ))", "−softplus(θ)"},
+    {"crossEntropy", "−log(1/(1 + e^−θ))", "−−softplus(−θ)"},
+    {"crossEntropyOfRest", "−log(1 − 1/(1 + e^−θ))", "−−softplus(θ)"},
+    {"logOfShare", "−log(e^x/(e^x + e^y))", "−−softplus(−(x − y))"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Forms, Stable, ::testing::ValuesIn(kRewritten),
+                         thetascope::test::RowName());
+
+TEST(StableForms, otherFormulas_stayAsTheyAre) {
+    for (const char* text :
+         {"log(1 − e^θ)", "log(2 + θ)", "1/(1 + θ²)", "e^θ/(1 + θ)", "log(cosh(θ) − 1)",
+          "log(1 + sin θ)", "1/(1 − e^−θ)", "log(e^θ − e^−θ)", "e^(−θ)·(1 + e^θ)", "θ²·log θ²",
+          "√(x² + y²)", "log(θ)/log(2)"}) {
+        const Formula formula = test::formulaOf(text);
+        EXPECT_EQ(formula.loss, formula.typed) << text;
+        Graph graph = formula.graph;
+        EXPECT_EQ(stabilized(graph, formula.typed), formula.typed) << text;
+        EXPECT_EQ(graph.nodes().size(), formula.graph.nodes().size()) << text;
+    }
+}
+
+TEST(StableForms, value_isThatOfTheTypedForm) {
+    for (const Row& row : kRewritten) {
+        const Formula formula = test::formulaOf(row.typed);
+        for (const test::Place at : {test::Place{0.25, -1.5}, test::Place{1.75, 0.5}}) {
+            const double typed = test::value(formula, formula.typed, at);
+            // both are rounded a few times
+            EXPECT_NEAR(test::value(formula, formula.loss, at), typed,
+                        1e-14 * (1 + std::abs(typed)))
+                << row.typed;
+        }
+    }
+}
+
+TEST(StableForms, farOut_valueAndSlopeAreFinite) {
+    struct Far {
+        const char* text;
+        double at;
+        double value;
+        double slope;
+    };
+
+    for (const Far& far :
+         {Far{"log(1 + e^θ)", 1000, 1000, 1}, Far{"log(1 + e^θ)", -1000, 0, 0},
+          Far{"log(cosh θ)", -1000, 1000 - std::log(2), -1},
+          Far{"log(e^θ + e^(2θ))", 1000, 2000, 2}, Far{"1/(1 + e^−θ)", -1000, 0, 0},
+          Far{"e^θ/(1 + e^θ)", 1000, 1, 0}, Far{"(e^θ − e^−θ)/(e^θ + e^−θ)", 1000, 1, 0},
+          Far{"−log(1/(1 + e^−θ))", -1000, 1000, -1}, Far{"−log(1 − 1/(1 + e^−θ))", 1000, 1000, 1},
+          Far{"θ/(1 + e^−θ)", -1000, 0, 0}, Far{"2/(e^θ + e^−θ)", 1000, 0, 0},
+          Far{"log(e^θ)", 1000, 1000, 1}}) {
+        EXPECT_EQ(test::lossAt(far.text, {far.at}), far.value) << far.text;
+        EXPECT_EQ(test::slopeAt(far.text, {far.at}), far.slope) << far.text;
+    }
+}
+
+} // namespace
+} // namespace thetascope::expression

@@ -80,8 +80,10 @@ TEST(ConstantFiles, whatIsWrong_isSaid) {
               "in \"constants\": there is no constant \"q\" in the loss; its "
               "constants are a and λ");
     EXPECT_EQ(sentence("[1]"), "\"constants\" must be an object in braces");
-    EXPECT_EQ(sentence("{\"a\": \"2\"}"), "\"a\" in \"constants\" must be a number");
-    EXPECT_EQ(sentence("{\"a\": [2]}"), "\"a\" in \"constants\" must be a number");
+    EXPECT_EQ(sentence("{\"a\": \"2\"}"),
+              "\"a\" in \"constants\" must be a number, or an object with a value and a range");
+    EXPECT_EQ(sentence("{\"a\": [2]}"),
+              "\"a\" in \"constants\" must be a number, or an object with a value and a range");
     EXPECT_EQ(sentence("{\"a\": {}}"), "\"a\" in \"constants\" has no entry \"value\"");
     EXPECT_EQ(sentence("{\"a\": {\"value\": 1, \"range\": 3}}"),
               "\"range\" in \"a\" in \"constants\" must be a list of 2 numbers");

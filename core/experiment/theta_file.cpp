@@ -199,7 +199,9 @@ std::vector<ConstantSetting> readConstants(const Json& json) {
     for (const std::string& name : reader.rest()) {
         const Json& entry = reader.take(name);
         if (!entry.is_object()) {
-            const double value = reader.numbers(entry, name, 1).front();
+            if (!entry.is_number())
+                reader.fail(name, "a number, or an object with a value and a range");
+            const double value = entry.get<double>();
             settings.push_back({name, value, sliderRange(value)});
             continue;
         }

@@ -67,7 +67,7 @@ NodeIndex Derivation::cases(NodeIndex a, NodeIndex b, Slope dx, Slope dy) {
     if (dx == dy)
         return *dx;
     const NodeIndex mean = meanOf(dx, dy);
-    const bool isTurned = literal(m_graph, a) && !literal(m_graph, b);
+    const bool isTurned = !literal(m_graph, b) && (literal(m_graph, a) || b == operand(0));
     const auto where = [&](bool isLess) {
         return m_graph.add(isLess != isTurned ? Function::Less : Function::Greater,
                            {isTurned ? b : a, isTurned ? a : b});
@@ -101,7 +101,7 @@ NodeIndex Derivation::meanOf(Slope dx, Slope dy) {
 }
 
 NodeIndex Derivation::built(const Product& product) {
-    return isWritten() ? build(m_graph, reduced(m_graph, product)) : buildInTurn(m_graph, product);
+    return isWritten() ? build(m_graph, product) : buildInTurn(m_graph, product);
 }
 
 } // namespace thetascope::expression

@@ -6,6 +6,7 @@
 #include "core/expression/product.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace thetascope::expression {
@@ -48,7 +49,8 @@ std::optional<Rational> rational(const Graph& graph, NodeIndex node) {
     const std::optional<double> below = literal(graph, quotient.operands[1]);
     if (!above || !below || !(*below > 0))
         return std::nullopt;
-    return Rational{isNegative ? -*above : *above, *below};
+    const double size = isNegative ? -*above : *above;
+    return std::fmod(size, *below) == 0 ? Rational{size / *below} : Rational{size, *below};
 }
 
 /// Appends u to the power of a number that is greater than 0.

@@ -3,6 +3,7 @@
 #include "core/expression/lexer.h"
 
 #include "core/expression/fault.h"
+#include "core/expression/known_names.h"
 #include "core/expression/latex.h"
 #include "core/text/number_text.h"
 #include "core/text/plain_text.h"
@@ -48,7 +49,7 @@ constexpr Symbol kSymbols[] = {
 };
 
 /// Each bracket is followed by the one that closes it.
-constexpr std::u32string_view kBrackets = U"()[]{}⌊⌋⌈⌉";
+constexpr std::u32string_view kBrackets = U"()[]{}⌊⌋⌈⌉⟨⟩";
 constexpr std::u32string_view kRoots = U"√∛∜";
 
 bool isDigit(char32_t c) {
@@ -76,7 +77,7 @@ private:
     void next() {
         const char32_t c = m_text[m_at];
         if (c == ' ' || skipped())
-            ++m_at;
+            m_at += c == '_' ? 3 : 1;
         else if (comment())
             return;
         else if (isDigit(c) || (c == '.' && isDigit(peek(1))))
@@ -139,6 +140,8 @@ private:
             return m_tokens.empty() || isEnd(m_at + 1);
         case U'~':
             return m_isLatex;
+        case U'_': // an empty subscript
+            return follows(U"_{}");
         case U'&':
             return m_isLatex && m_openCases == 0;
         case U'.':
@@ -176,7 +179,7 @@ private:
         const bool isFirst = m_tokens.empty() || m_tokens.back().kind == Kind::Semicolon ||
                              m_tokens.back().kind == Kind::NewLine;
         const bool begins = m_text[m_at] == U'#' ||
-                            (m_text[m_at] == U'%' && (isFirst || m_isLatex)) ||
+                            (m_text[m_at] == U'%' && (isFirst || m_isLatex || isProse(m_at + 1))) ||
                             (follows(U"//") && (isFirst || isProse(m_at + 2)));
         if (begins)
             m_at = std::min(m_text.find(U'\n', m_at), m_text.size());
@@ -190,7 +193,9 @@ private:
         std::size_t end = at;
         while (end < m_text.size() && text::isLetter(m_text[end]))
             ++end;
-        return end - at > 1 && (end == m_text.size() || m_text[end] == U' ');
+        const std::u32string word = loweredWord(std::u32string_view(m_text).substr(at, end - at));
+        return end - at > 1 && (end == m_text.size() || m_text[end] == U' ') && !findName(word) &&
+               greekLetter(word) == 0;
     }
 
     /// Reads a number; digits may have underscores between them, as in 10_000.

@@ -115,9 +115,11 @@ private:
     // parser_calls.cpp
     NodeIndex function();
     NodeIndex nameExponent();
+    NodeIndex inverse(const Token& name, NodeIndex raisedTo, Span where);
     NodeIndex logarithmBase();
     Nodes arguments(const Token& name);
     Nodes argumentList(const Token& open);
+    bool isWholeArgument() const;
     NodeIndex bareArgument();
     NodeIndex applied(const Token& name, const Nodes& arguments);
     NodeIndex member(NodeIndex object);

@@ -90,25 +90,6 @@ Product factor(const Graph& graph, NodeIndex node) {
     return result;
 }
 
-Product reduced(Graph& graph, Product product) {
-    const auto isWhole = [](double value) { return std::fmod(value, 1) == 0; };
-    for (std::size_t i = product.denominator.size(); i-- > 0;) {
-        const Node& divisor = graph[product.denominator[i]];
-        if (divisor.op != Op::Number || !(divisor.value > 1) || product.coefficient == 0 ||
-            !isWhole(divisor.value) || !isWhole(product.coefficient))
-            continue;
-        const double quotient = product.coefficient / divisor.value;
-        if (isWhole(quotient)) {
-            product.coefficient = quotient;
-            product.denominator.erase(product.denominator.begin() + static_cast<std::ptrdiff_t>(i));
-        } else if (isWhole(1 / quotient)) {
-            product.denominator[i] = graph.number(std::abs(1 / quotient));
-            product.coefficient = std::copysign(1.0, quotient);
-        }
-    }
-    return product;
-}
-
 NodeIndex build(Graph& graph, const Product& product) {
     const double size = std::abs(product.coefficient);
     std::optional<NodeIndex> above;

@@ -24,10 +24,6 @@ Product multiply(Graph& graph, Product left, const Product& right);
 /// Returns the factors of a node. A node that is not a product is its own only factor.
 Product factor(const Graph& graph, NodeIndex node);
 
-/// Returns a product with the same value, to be read, in which whole numbers are reduced: 2θ/4 is
-/// θ/2.
-Product reduced(Graph& graph, Product product);
-
 /// Appends a product to the graph as a fraction. Returns its node.
 NodeIndex build(Graph& graph, const Product& product);
 

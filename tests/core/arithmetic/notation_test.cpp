@@ -79,8 +79,8 @@ TEST(Latex, formulas_haveFractionsRootsAndScripts) {
 TEST(Latex, functions_haveTheirCommands) {
     const auto lossLatex = [](const char* text) {
         const auto formula = expression::parse(text);
-        return latex(notationOf(termOf(formula->graph, formula->loss, formula->symbols),
-                                test::fiveDigits));
+        return latex(
+            notationOf(termOf(formula->graph, formula->loss, formula->symbols), test::fiveDigits));
     };
     EXPECT_EQ(lossLatex("sin θ"), "\\sin \\left( \\theta  \\right)");
     EXPECT_EQ(lossLatex("asin θ"), "\\operatorname{asin}\\left( \\theta  \\right)");

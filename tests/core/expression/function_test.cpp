@@ -144,8 +144,8 @@ TEST(Cases, slopeOfChoice_isPrintedAsCases) {
     EXPECT_EQ(slopeText("max(0, θ)"), "{θ > 0: 1, θ < 0: 0, 1/2}");
     EXPECT_EQ(slopeText("relu(θ)"), "{θ > 0: 1, θ < 0: 0, 1/2}");
     EXPECT_EQ(slopeText("min(θ, 1)"), "{θ < 1: 1, θ > 1: 0, 1/2}");
-    EXPECT_EQ(slopeText("max(θ, −θ)"), "{θ < −θ: −1, θ > −θ: 1, 0}");
-    EXPECT_EQ(slopeText("max(θ², θ)"), "{θ² < θ: 1, θ² > θ: 2θ, (1 + 2θ)/2}");
+    EXPECT_EQ(slopeText("max(θ, −θ)"), "{θ > −θ: 1, θ < −θ: −1, 0}");
+    EXPECT_EQ(slopeText("max(θ², θ)"), "{θ² > θ: 2θ, θ² < θ: 1, (2θ + 1)/2}");
     EXPECT_EQ(slopeText("max(θ², 1)"), "{θ² > 1: 2θ, θ² < 1: 0, θ}");
     EXPECT_EQ(slopeText("if(θ < 0, θ², sin θ)"), "{θ < 0: 2θ, cos(θ)}");
     EXPECT_EQ(slopeText("if(θ < 0, 1, if(θ < 1, θ, θ²))"), "{θ < 0: 0, θ < 1: 1, 2θ}");

@@ -40,7 +40,7 @@ constexpr Row kRewritten[] = {
     {"softplusTurned", "log(e^θ + 1)", "softplus(θ)"},
     {"softplusCalled", "log(1 + exp(−θ))", "softplus(−θ)"},
     {"softplusInverse", "log(1 + 1/e^θ)", "softplus(−θ)"},
-    {"softplusOfMore", "log1p(exp(2θ))", "softplus(2·θ)"},
+    {"softplusOfMore", "log1p(exp(2θ))", "softplus(2θ)"},
     {"softplusOfProduct", "log(1 + exp(−θ·sin θ))", "softplus(−θ·sin(θ))"},
     {"softplusToBase", "log2(1 + e^θ)", "softplus(θ)/log(2)"},
     {"twoExponentials", "log(e^θ + e^(3 − θ²))", "logaddexp(θ, 3 − θ²)"},

@@ -109,6 +109,7 @@ private:
     NodeIndex piecewise(const Token& open, NodeIndex condition);
     NodeIndex cases();
     NodeIndex sympyPiecewise();
+    bool isConditionalCall() const;
     NodeIndex conditionalCall();
     NodeIndex chosen(const Nodes& conditions, const Nodes& values, std::optional<NodeIndex> other);
 

@@ -112,6 +112,9 @@ const Name* longestName(std::u32string_view text) {
     if (list == namesByLetter().end())
         return nullptr;
     for (const Name* const name : list->second) {
+        // sh, th and such are too short to be found within words
+        if (name->op == Op::Call && name->text.size() == 2 && name->text != U"ln")
+            continue;
         const bool endsInDigit = isDigit(name->text.back());
         const bool digitFollows =
             name->text.size() < text.size() && isDigit(text[name->text.size()]);

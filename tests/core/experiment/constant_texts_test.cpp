@@ -129,8 +129,7 @@ TEST(ConstantCommands, whatIsWrong_isSaid) {
     EXPECT_EQ(sentence("θ²", {"a=1"}),
               "there is no constant \"a\" in the loss, which has no named constants");
     EXPECT_EQ(sentence("a x²", {"a=1", "a=2"}), "the constant \"a\" is set twice");
-    EXPECT_EQ(sentence("a x²", {"a=one"}),
-              "the value of the constant \"a\" is \"one\", which is not a finite number");
+    EXPECT_EQ(sentence("a x²", {"a=one"}), "the value of the constant “a”: “one” is not a number");
 }
 
 } // namespace

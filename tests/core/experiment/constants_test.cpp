@@ -156,7 +156,7 @@ TEST(ReadConstantSetting, nameAndValue_areRead) {
               "\"a\" is not of the form NAME=VALUE, a constant and its value");
     EXPECT_FALSE(readConstantSetting("=2"));
     EXPECT_EQ(readConstantSetting("a=many").error(),
-              "the value of the constant \"a\" is \"many\", which is not a finite number");
+              "the value of the constant “a”: “many” is not a number");
     EXPECT_FALSE(readConstantSetting("a="));
     EXPECT_FALSE(readConstantSetting("a=inf"));
 }

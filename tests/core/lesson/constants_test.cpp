@@ -55,7 +55,7 @@ TEST(LessonConstants, whatIsWrong_isSaid) {
     EXPECT_THAT(error("      constants: {q: 2}\n"),
                 HasSubstr("there is no constant \"q\" in the loss; its constants are a and λ"));
     EXPECT_THAT(error("      constants: {a: many}\n"),
-                HasSubstr("a.yaml, line 7: the value of the constant \"a\" is \"many\""));
+                HasSubstr("a.yaml, line 7: the value of the constant “a”: “many” is not a number"));
     EXPECT_THAT(error("      constants: [a]\n"),
                 HasSubstr("a.yaml, line 7: \"constants\" must be \"name: value\""));
 }

@@ -20,7 +20,7 @@ build_packages=(
 test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick python3 python3-mpmath ccache)
 
 # To compile its benchmarks as well.
-bench_packages=(libbenchmark-dev)
+bench_packages=(libbenchmark-dev libmuparser-dev)
 
 # To compile the fuzzer of formulas as well.
 fuzz_packages=(clang-14 libclang-rt-14-dev python3)

@@ -120,7 +120,8 @@ private:
         }
         case Form::Bars:
             return with(Kind::Absolute, node);
-        case Form::Cases: // choice() returns these
+        case Form::Cases: // call() returns these
+        case Form::Signs:
             break;
         }
         return {};

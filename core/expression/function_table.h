@@ -28,6 +28,7 @@ enum class Form {
     CubeRoot,  ///< It is a cube root: ∛u.
     Bars,      ///< Its argument is between bars: |u|.
     Cases,     ///< It is a choice of values behind a brace.
+    Signs,     ///< It is written with signs or with other functions: 2ᵘ, ⌊u⌋, a < b.
 };
 
 /// A Typeset is how a function is typeset.

@@ -76,6 +76,27 @@ TEST(Latex, formulas_haveFractionsRootsAndScripts) {
               "\\begin{cases} a & \\text{ if }b > c \\\\ d & \\text{ else } \\end{cases}");
 }
 
+TEST(Notation, conditions_areCasesOfAChoice) {
+    EXPECT_EQ(lossText("if(θ < 0, θ², if(θ ≥ 1, 3, θ))"), "θ² if θ < 0, 3 if θ ≥ 1, else θ");
+    EXPECT_EQ(lossText("if(θ < 0 and θ ≠ −1, 1, 2)"), "1 if θ < 0 and θ ≠ −1, else 2");
+    EXPECT_EQ(lossText("if((θ < 0 or θ > 2) and θ < 3, 1, 2)"),
+              "1 if (θ < 0 or θ > 2) and θ < 3, else 2");
+    EXPECT_EQ(lossText("if(not θ = 0, 1, 2)"), "1 if  not θ = 0, else 2");
+    EXPECT_EQ(lossText("if(θ, 1, 2)"), "1 if θ ≠ 0, else 2");
+    EXPECT_EQ(lossText("ifless(θ, 0, 1, 3)"), "1 if θ < 0, 3 if θ > 0, else (1 + 3) / 2");
+    EXPECT_EQ(lossText("(θ < 0) θ"), "(θ < 0) θ");
+    EXPECT_EQ(lossText("(θ < 0)^2"), "(θ < 0)²");
+}
+
+TEST(Notation, newFunctions_haveTheirUsualSigns) {
+    EXPECT_EQ(lossText("floor(θ) + ceil(2θ)"), "⌊θ⌋ + ⌈2θ⌉");
+    EXPECT_EQ(lossText("sigmoid(θ)"), "σ(θ)");
+    EXPECT_EQ(lossText("max(θ, 0, 1 − θ)"), "max(θ, 0, 1 − θ)");
+    EXPECT_EQ(lossText("log_2(θ) + lg(θ)"), "log₂(θ) + log₁₀(θ)");
+    EXPECT_EQ(lossText("expm1(θ)"), "e^θ − 1");
+    EXPECT_EQ(lossText("exp2(−θ) + log1p(θ)"), "2^(−θ) + log(1 + θ)");
+}
+
 TEST(Latex, functions_haveTheirCommands) {
     const auto lossLatex = [](const char* text) {
         const auto formula = expression::parse(text);
@@ -108,6 +129,19 @@ TEST(Latex, lines_areAligned) {
     EXPECT_EQ(latex({&written, 1}), "\\[\n\\begin{aligned}\n"
                                     "\\alpha^{\\left( t \\right)} & = \\alpha  \\\\\n"
                                     " & = 0.05 \\\\\n\\end{aligned}\n\\]\n");
+}
+
+TEST(Latex, conditions_areCases) {
+    const auto lossLatex = [](const char* text) {
+        const auto formula = expression::parse(text);
+        return latex(
+            notationOf(termOf(formula->graph, formula->typed, formula->symbols), test::fiveDigits));
+    };
+    EXPECT_EQ(lossLatex("if(θ ≠ 0, floor(θ), ceil(θ))"),
+              "\\begin{cases} \\left\\lfloor \\theta  \\right\\rfloor  & \\text{ if }\\theta  \\ne "
+              "0 \\\\ "
+              "\\left\\lceil \\theta  \\right\\rceil  & \\text{ else } \\end{cases}");
+    EXPECT_EQ(lossLatex("sigmoid(θ)"), "\\sigma \\left( \\theta  \\right)");
 }
 
 } // namespace

@@ -100,6 +100,7 @@ constexpr Specimen kCorpus[] = {
     {"signs", "−(−θ² − −θ) + −3·−θ", -4, 4},
     {"sharedParts", "(sin 2θ + 1)·(sin 2θ + 1)/(sin 2θ + 3)·cos 2θ", -4, 4},
     {"nested", "sin(cos(tan(0.3θ) + 1) + exp(sin θ))", -3, 3},
+    {"namedConstant", "a θ² + sin(a·θ)", -4, 4},
     {"justConstant", "3.25", -4, 4},
     {"justVariable", "θ", -4, 4},
     {"rosenbrock", "(1 − x)² + 100(y − x²)²", -2, 2},

@@ -174,6 +174,17 @@ TEST(Diagnose, singularity_isOutsideDomain) {
         EXPECT_EQ(causeAt(text, {0}), NonFinite::OutsideDomain) << text;
 }
 
+TEST(Diagnose, branchThatIsNotTaken_doesNotCount) {
+    EXPECT_EQ(causeAt("if(θ > 0, log θ, θ^400)", {-1e10}), NonFinite::Overflow);
+    EXPECT_EQ(causeAt("if(θ > 0, log θ, θ^400)", {-1}), NonFinite::None);
+    EXPECT_EQ(causeAt("if(θ < 0, log θ, θ²)", {-1}), NonFinite::OutsideDomain);
+    EXPECT_EQ(causeAt("{θ > 0: √θ, θ > −5: 1/θ, e^(−θ)}", {-1000}), NonFinite::Overflow);
+    EXPECT_EQ(causeAt("ifless(θ, 0, e^(−θ), log θ)", {-1000}), NonFinite::Overflow);
+    EXPECT_EQ(causeAt("max(−log |θ + 1|, θ^400)", {1e10}), NonFinite::Overflow);
+    EXPECT_EQ(causeAt("max(−log |θ|, θ)", {0}), NonFinite::OutsideDomain);
+    EXPECT_EQ(causeAt("if(log θ > 0, 1, e^(−θ))", {-1}), NonFinite::OutsideDomain);
+}
+
 TEST(Diagnose, outsideTheDomain_goesBeforeOverflow) {
     EXPECT_EQ(causeAt("θ² + log(−θ)", {1e200}), NonFinite::OutsideDomain);
 }

@@ -87,7 +87,7 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
                              const experiment::Contender& contender) {
     const experiment::Experiment& experiment = checked.experiment();
     const auto axis = [&](const basins::Axis& which) {
-        return ui::maps::mapAxis(which, experiment, checked.loss()->dimension());
+        return ui::maps::mapAxis(which, experiment, ui::theme::VariableNames(*checked.loss()));
     };
     ui::maps::ShownMaps content;
     content.scene =

@@ -10,6 +10,10 @@
 class QLabel;
 class QToolButton;
 
+namespace thetascope::ui::typeset {
+class FormulaView;
+}
+
 namespace thetascope::ui::widgets {
 class NumberField;
 }
@@ -18,11 +22,12 @@ namespace thetascope::ui::editors {
 
 class FormulaField;
 class LossGallery;
+class ReadingNotes;
 
-/// Edits the loss, which is typed or chosen from the gallery, and the range shown; it also writes
-/// out the derivative. Every text that parses goes to the model at once, and uninterrupted typing
-/// is one step of the undo stack. A text that does not parse stays in the field, with the error
-/// underlined and explained below.
+/// Edits the loss, which is typed or chosen from the gallery, its named constants and the range
+/// shown; it also shows how the text was read, and the derivative. Every text that parses goes to
+/// the model at once, and uninterrupted typing is one step of the undo stack. A text that does not
+/// parse stays in the field, with the error underlined and explained below.
 class LossEditor final : public QWidget {
     Q_OBJECT
 public:
@@ -46,16 +51,21 @@ private:
     void type(const QString& text);
     void endBurst();
     void showFault(const expression::SyntaxError* error);
+    void keepHeight();
+    void settle();
     void showLoss();
-    void showDerivative();
-    void showLogNote();
+    void showReading();
+    void putBrackets(expression::Span where);
     void showRange();
     void editRange();
 
     model::ExperimentModel& m_model;
     FormulaField* m_field;
+    /// How the text was read, or what is wrong with it. It becomes no lower while one types.
+    QWidget* m_reading;
     QLabel* m_fault;
-    QLabel* m_derivative;
+    typeset::FormulaView* m_formula;
+    ReadingNotes* m_notes;
     QLabel* m_logNote;
     QToolButton* m_galleryButton;
     RangeRow m_range;
@@ -63,6 +73,7 @@ private:
     LossGallery* m_gallery = nullptr; ///< It is made when it is first needed.
     QTimer m_burst;                   ///< It runs from the last key.
     qsizetype m_size = 0;             ///< The length of the text before the last key.
+    bool m_hasLogarithm = false;
     bool m_inBurst = false;
     bool m_typing = false; ///< Whether the model's change comes from this field.
 };

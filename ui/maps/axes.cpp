@@ -85,8 +85,8 @@ QString axisFault(const Axis& axis, const basins::Request& request,
     const optimizer::Setting* const setting = optimizer::findSetting(request.optimizer, axis.key);
     if (!setting)
         return tr("%1 has no %2")
-            .arg(title,
-                 axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
+            .arg(title, axisLabel({axis.quantity, axis.key}, experiment,
+                                  theme::VariableNames(*request.loss)));
     // The same symbol may have other bounds in another rule.
     optimizer::Optimizer trial = request.optimizer;
     if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
@@ -131,12 +131,12 @@ std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
 }
 
 QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
-                  std::size_t dimension) {
+                  const theme::VariableNames& names) {
     switch (choice.quantity) {
     case Quantity::Start:
-        return dimension == 1 ? tr("start θ⁽⁰⁾") : tr("start x⁽⁰⁾");
+        return tr("start %1").arg(names.start(0));
     case Quantity::StartY:
-        return tr("start y⁽⁰⁾");
+        return tr("start %1").arg(names.start(1));
     case Quantity::Setting:
         break;
     }
@@ -148,8 +148,8 @@ QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experi
 }
 
 QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
-                 std::size_t dimension) {
-    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+                 const theme::VariableNames& names) {
+    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, names);
 }
 
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
@@ -227,9 +227,9 @@ std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF value
 }
 
 plot::MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment,
-                      std::size_t dimension) {
+                      const theme::VariableNames& names) {
     const AxisChoice choice{axis.quantity, axis.key};
-    const QString full = axisLabel(choice, experiment, dimension);
+    const QString full = axisLabel(choice, experiment, names);
     return mapAxis(axis, full, full.section(' ', -1)); // "learning rate α": the symbol
 }
 

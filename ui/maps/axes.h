@@ -5,6 +5,7 @@
 #include "core/basins/request.h"
 #include "core/experiment/experiment.h"
 #include "ui/plot/map_plot.h"
+#include "ui/theme/variable_names.h"
 
 #include <QPointF>
 #include <QString>
@@ -30,11 +31,11 @@ std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
 
 /// Returns the label of an axis, such as "start θ⁽⁰⁾", "learning rate α" or "μ".
 QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
-                  std::size_t dimension);
+                  const theme::VariableNames& names);
 
 /// Returns a short label for a list of choices, such as "start θ⁽⁰⁾", "rate α" or "μ".
 QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
-                 std::size_t dimension);
+                 const theme::VariableNames& names);
 
 /// Returns a sentence that says what a change of the quantity does, or two sentences if optimizers
 /// use it differently.
@@ -64,7 +65,7 @@ plot::MapAxis mapAxis(const basins::Axis& axis, const QString& label = {},
                       const QString& brief = {});
 /// Converts an axis for a plot, with the labels that belong to it.
 plot::MapAxis mapAxis(const basins::Axis& axis, const experiment::Experiment& experiment,
-                      std::size_t dimension);
+                      const theme::VariableNames& names);
 
 /// Returns how far along the axes (0 … 1) two values are; absent if they are beyond the map.
 std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF values);

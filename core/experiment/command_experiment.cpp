@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
 
+#include "core/experiment/constants.h"
 #include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
 #include "core/loss/catalogue.h"
@@ -62,8 +63,8 @@ public:
     tl::expected<Checked, CommandError> build() {
         using Piece = std::optional<CommandError> (Builder::*)();
         for (const Piece piece :
-             {&Builder::takeFile, &Builder::takeLoss, &Builder::takeRange, &Builder::takeStart,
-              &Builder::takeStoppingRule, &Builder::takeOptimizers}) {
+             {&Builder::takeFile, &Builder::takeLoss, &Builder::takeConstants, &Builder::takeRange,
+              &Builder::takeStart, &Builder::takeStoppingRule, &Builder::takeOptimizers}) {
             if (std::optional<CommandError> error = (this->*piece)())
                 return Failure(std::move(*error));
         }
@@ -100,7 +101,7 @@ private:
             m_experiment.loss = *m_command.loss;
 
         if (!m_loss || m_loss->text() != m_experiment.loss) {
-            auto loss = loss::Loss::fromText(m_experiment.loss);
+            auto loss = loss::Loss::fromText(m_experiment.loss, constantValues());
             if (!loss)
                 return CommandError{loss.error().message, loss.error().column()};
             m_loss = std::move(*loss);
@@ -109,6 +110,34 @@ private:
             takeEntry(*entry);
         else if (isTyped && m_loss->dimension() != dimensionBefore)
             m_keepsStart = false;
+        return {};
+    }
+
+    /// Returns the values that are already set, and those of --set by the names as typed, so that
+    /// the loss is seldom compiled a second time.
+    std::vector<expression::ConstantValue> constantValues() const {
+        std::vector<expression::ConstantValue> values;
+        for (const std::string& text : m_command.constants) {
+            if (const auto setting = readConstantSetting(text))
+                values.push_back({setting->name, setting->value});
+        }
+        const auto earlier = experiment::constantValues(m_experiment);
+        values.insert(values.end(), earlier.begin(), earlier.end());
+        return values;
+    }
+
+    Fault takeConstants() {
+        std::vector<ConstantSetting> typed;
+        for (const std::string& text : m_command.constants) {
+            auto setting = readConstantSetting(text);
+            if (!setting)
+                return fault(std::move(setting.error()));
+            typed.push_back(std::move(*setting));
+        }
+        auto loss = setTypedConstants(m_experiment, m_loss, typed);
+        if (!loss)
+            return fault(std::move(loss.error().sentence));
+        m_loss = std::move(*loss);
         return {};
     }
 

@@ -19,6 +19,7 @@ namespace thetascope::experiment {
 struct CommandExperiment {
     std::optional<std::string> file;      ///< The path of a saved experiment.
     std::optional<std::string> loss;      ///< A formula, or the key of a ready-made loss.
+    std::vector<std::string> constants;   ///< NAME=VALUE of named constants of the loss.
     std::optional<std::string> range;     ///< LO:HI, or LO:HI,LO:HI for x and y.
     std::optional<std::string> start;     ///< X, or X,Y.
     std::optional<std::string> steps;     ///< The largest number of steps, a whole number.
@@ -51,7 +52,8 @@ std::optional<loss::Range> readRange(std::string_view text);
 /// - the optimizers of defaultExperiment().
 ///
 /// If a formula is given along with a file, the range and the start of the file are kept if both
-/// losses have the same number of variables. A parameter that a SPEC leaves out always has the
+/// losses have the same number of variables. Values of constants in the file count for the formula
+/// as well. A parameter that a SPEC leaves out always has the
 /// optimizer's own default.
 tl::expected<Checked, CommandError> build(const CommandExperiment& command);
 

@@ -71,7 +71,7 @@ TEST(Product, takenApartAndBuilt_isTheSame) {
     EXPECT_EQ(product.numerator.size(), 2U);
     EXPECT_EQ(product.denominator.size(), 2U);
     Graph graph = formula.graph;
-    EXPECT_EQ(print(graph, build(graph, product), formula.variables), "−3θ·sin(θ)/(2·(1 + θ))");
+    EXPECT_EQ(print(graph, build(graph, product), formula.symbols), "−3θ·sin(θ)/(2·(1 + θ))");
 }
 
 TEST(Product, coefficients_areMultipliedWhereShort) {

@@ -23,7 +23,7 @@ struct Row {
 
 std::string printedForm(const char* typed) {
     const Formula formula = test::formulaOf(typed);
-    return print(formula.graph, formula.loss, formula.variables);
+    return print(formula.graph, formula.loss, formula.symbols);
 }
 
 class Notation : public ::testing::TestWithParam<Row> {};
@@ -197,9 +197,9 @@ TEST(Notation, text_isKeptAsTyped) {
 TEST(Notation, longFormula_isPrintedInPart) {
     const Formula formula = test::formulaOf("θ + θ² + θ³");
     // within a character: θ has two bytes
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 6), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 5), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.variables, 100), "θ + θ² + θ³");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 6), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 5), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 100), "θ + θ² + θ³");
 }
 
 } // namespace

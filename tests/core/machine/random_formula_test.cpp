@@ -75,13 +75,13 @@ TEST_P(RandomFormula, printedAndReadAgain_hasTheSameBits) {
         const expression::Formula formula = test::formulaOf(text);
         for (const expression::NodeIndex root :
              {formula.loss, formula.gradient[0], formula.gradient[1]}) {
-            const std::string printed = expression::print(formula.graph, root, formula.variables);
+            const std::string printed = expression::print(formula.graph, root, formula.symbols);
             const expression::Formula again = test::formulaOf(printed);
             const std::vector<double> wanted = test::values(formula, root, places);
             const std::vector<double> got = test::values(again, again.loss, places);
             for (std::size_t i = 0; i < places.size(); ++i)
                 ASSERT_EQ(bits(got[i]), bits(wanted[i])) << text << "\nprinted " << printed;
-            ASSERT_EQ(expression::print(again.graph, again.loss, formula.variables), printed)
+            ASSERT_EQ(expression::print(again.graph, again.loss, formula.symbols), printed)
                 << text;
         }
     }

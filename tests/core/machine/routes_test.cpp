@@ -104,13 +104,13 @@ TEST_P(Routes, rootsTogether_haveTheBitsThatEachHasAlone) {
 
 TEST_P(Routes, printedAndReadAgain_hasTheSameBits) {
     for (const expression::NodeIndex root : roots()) {
-        const std::string text = expression::print(formula.graph, root, formula.variables);
+        const std::string text = expression::print(formula.graph, root, formula.symbols);
         // A derivative may lack the y that says that there are two variables: its x is then read as
         // θ, which is the same variable by number.
         const expression::Formula again = test::formulaOf(text);
         expectSame(test::values(again, again.loss, places()), test::values(formula, root, places()),
                    text);
-        EXPECT_EQ(expression::print(again.graph, again.loss, formula.variables), text);
+        EXPECT_EQ(expression::print(again.graph, again.loss, formula.symbols), text);
     }
 }
 

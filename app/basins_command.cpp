@@ -13,6 +13,7 @@
 #include "ui/maps/map_head.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/maps_page.h"
+#include "ui/theme/variable_names.h"
 
 #include <algorithm>
 #include <memory>

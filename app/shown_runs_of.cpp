@@ -3,6 +3,7 @@
 #include "app/shown_runs_of.h"
 
 #include "core/experiment/run.h"
+#include "ui/theme/variable_names.h"
 
 #include <utility>
 

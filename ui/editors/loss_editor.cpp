@@ -3,6 +3,7 @@
 #include "ui/editors/loss_editor.h"
 
 #include "core/loss/catalogue.h"
+#include "ui/editors/constant_rows.h"
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_gallery.h"
 #include "ui/editors/reading_notes.h"
@@ -65,6 +66,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     , m_formula(new typeset::FormulaView(m_reading))
     , m_notes(new ReadingNotes(m_reading))
     , m_logNote(widgets::smallPrint(tr("log is the natural logarithm"), m_reading))
+    , m_constants(new ConstantRows(model, this))
     , m_galleryButton(widgets::themedButton(QStringLiteral("gallery"), this))
     , m_range(makeRangeRow(QStringLiteral("range")))
     , m_rangeY(makeRangeRow(QStringLiteral("rangeY"))) {
@@ -133,6 +135,7 @@ void LossEditor::layOut() {
     column->addLayout(head);
     column->addWidget(m_field);
     column->addWidget(m_reading);
+    column->addWidget(m_constants);
     column->addWidget(m_range.row);
     column->addWidget(m_rangeY.row);
     column->addStretch(1);
@@ -162,13 +165,16 @@ void LossEditor::connectAll() {
     connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
     connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
         if (what.testFlag(model::Change::Loss)) {
-            if (m_typing) {
+            // A text that is being typed stays when a constant or something else changes.
+            if (m_typing || m_model.experiment().loss == m_text) {
                 showReading();
             } else {
                 endBurst(); // what is typed after an undo is another step
                 showLoss();
             }
         }
+        if (what.testFlag(model::Change::Constants) && !m_typing)
+            m_constants->refresh();
         if (what.testFlag(model::Change::Range) || what.testFlag(model::Change::Loss))
             showRange();
     });
@@ -197,7 +203,7 @@ void LossEditor::type(const QString& text) {
         showFault(nullptr);
         return;
     }
-    auto loss = loss::Loss::fromText(typed);
+    auto loss = m_model.compile(text);
     showFault(loss ? nullptr : &loss.error());
     if (!loss)
         return;
@@ -260,6 +266,11 @@ void LossEditor::showReading() {
     m_formula->setLoss(loss);
     m_notes->setReadings(formula.readings);
     m_hasLogarithm = hasLogarithm(formula);
+    if (m_typing)
+        m_constants->refreshWhileTyping();
+    else
+        m_constants->refresh();
+    m_text = formula.text;
     m_logNote->setVisible(m_fault->isHidden() && m_hasLogarithm);
 }
 

@@ -20,6 +20,7 @@ class NumberField;
 
 namespace thetascope::ui::editors {
 
+class ConstantRows;
 class FormulaField;
 class LossGallery;
 class ReadingNotes;
@@ -67,10 +68,12 @@ private:
     typeset::FormulaView* m_formula;
     ReadingNotes* m_notes;
     QLabel* m_logNote;
+    ConstantRows* m_constants;
     QToolButton* m_galleryButton;
     RangeRow m_range;
     RangeRow m_rangeY;
     LossGallery* m_gallery = nullptr; ///< It is made when it is first needed.
+    std::string m_text;               ///< The loss of the model that was shown last.
     QTimer m_burst;                   ///< It runs from the last key.
     qsizetype m_size = 0;             ///< The length of the text before the last key.
     bool m_hasLogarithm = false;

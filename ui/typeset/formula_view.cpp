@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thetascope::ui::typeset {
 
@@ -87,9 +88,15 @@ void FormulaView::makeActions() {
 }
 
 void FormulaView::setLoss(std::shared_ptr<const loss::Loss> loss) {
-    const std::size_t before = count();
-    m_loss = std::move(loss);
-    if (count() != before)
+    const std::shared_ptr<const loss::Loss> before = std::exchange(m_loss, std::move(loss));
+    // With other values of named constants the formula reads the same, unless a value is the number
+    // of a sum's terms.
+    const bool isSame =
+        before && before->text() == m_loss->text() &&
+        std::ranges::none_of(m_loss->constants(), &expression::NamedConstant::isBound);
+    if (isSame)
+        return;
+    if (before && before->dimension() != m_loss->dimension())
         m_selected.clear();
     QString spoken;
     for (std::size_t line = 0; line < count(); ++line)

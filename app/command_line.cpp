@@ -5,6 +5,7 @@
 #include "app/option_values.h"
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
+#include "core/experiment/constants.h"
 #include "core/text/number_text.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/picture_settings.h"
@@ -22,8 +23,10 @@ namespace {
 
 constexpr std::string_view kExperimentHelp =
     "EXPERIMENT is a file, options, or a file and options that replace what it says:\n"
-    "  [FILE.theta] [--loss TEXT|NAME] [--range LO:HI[,LO:HI]] [--start X[,Y]]\n"
-    "  [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
+    "  [FILE.theta] [--loss TEXT|NAME] [--set NAME=VALUE]... [--range LO:HI[,LO:HI]]\n"
+    "  [--start X[,Y]] [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
+    "NAME is a constant of the loss, as it is written there or in plain letters: λ or lambda,\n"
+    "a₀ or a_0.\n"
     "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
     "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
     "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
@@ -55,6 +58,15 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->group(group);
     verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")
         ->type_name("TEXT|NAME")
+        ->group(group);
+    verb.add_option("--set", to.constants,
+                    "The value of a named constant of the loss; repeat the option for others")
+        ->type_name("NAME=VALUE")
+        ->check(form("--set", "a constant of the loss and its value, such as a=2",
+                     [](const std::string& text) {
+                         return experiment::readConstantSetting(text).has_value();
+                     }))
+        ->allow_extra_args(false)
         ->group(group);
     verb.add_option("--range", to.range, "The range of the axis to show")
         ->type_name("LO:HI[,LO:HI]")
@@ -143,6 +155,8 @@ private:
     std::string m_scale;
     std::string m_mapSize;
     std::string m_rates;
+    std::string m_across;
+    std::string m_up;
     std::string m_topic;
 };
 
@@ -234,10 +248,23 @@ void Parser::addBasinsOptions() {
         ->required();
     m_basins
         ->add_option("--size", m_mapSize,
-                     "Width (starts) and height (learning rates) in pixels; by default 1024x768")
+                     "Width and height of the map in pixels; by default 1024x768")
         ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
+    const std::string axis = "a quantity and its values, the lower first, such as start=-6:6";
+    const auto isAxis = [](const std::string& text) { return readMapAxis(text).has_value(); };
+    m_basins
+        ->add_option("--across", m_across,
+                     "The horizontal axis: Q is start (with x and y start_x or start_y), a key of "
+                     "the optimizer such as alpha, or else a constant of the loss; by default the "
+                     "start")
+        ->check(form("--across", axis, isAxis))
+        ->type_name("Q=LO:HI");
+    CLI::Option* const up =
+        m_basins->add_option("--up", m_up, "The vertical axis, as --across; by default alpha")
+            ->check(form("--up", axis, isAxis))
+            ->type_name("Q=LO:HI");
     m_basins
         ->add_option("--rates", m_rates,
                      "The learning rates; by default those that suit the optimizer")
@@ -246,6 +273,7 @@ void Parser::addBasinsOptions() {
                          const auto range = readRange(text);
                          return range && range->low > 0;
                      }))
+        ->excludes(up)
         ->type_name("LO:HI");
 }
 
@@ -268,6 +296,8 @@ BasinsCommand Parser::basinsCommand() {
     }
     if (const auto given = readRange(m_rates))
         m_basinsCommand.rates = {given->low, given->high};
+    m_basinsCommand.across = readMapAxis(m_across);
+    m_basinsCommand.up = readMapAxis(m_up);
     return m_basinsCommand;
 }
 
@@ -316,6 +346,8 @@ std::string Parser::complaint(const CLI::ParseError& error) const {
         const std::string first = unknown.empty() ? std::string() : unknown.front();
         sentence = (first.starts_with("-") ? "unknown option " : "unexpected argument ") +
                    ('"' + first + '"');
+    } else if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
+        sentence = "--rates is the same as --up alpha=LO:HI, so only one of them can be given";
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
         sentence = sentence.substr(0, sentence.find(':')) + " can be given only once";
     }

@@ -45,6 +45,15 @@ std::optional<loss::Range> readRange(std::string_view text) {
     return range && range->low < range->high ? range : std::nullopt;
 }
 
+std::optional<MapAxis> readMapAxis(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0)
+        return std::nullopt;
+    const std::optional<loss::Range> values = readRange(text.substr(equals + 1));
+    return values ? std::optional(MapAxis{std::string(text.substr(0, equals)), *values})
+                  : std::nullopt;
+}
+
 bool areOneOrTwoRanges(std::string_view text) {
     const std::size_t comma = text.find(',');
     return readRange(text.substr(0, comma)) &&

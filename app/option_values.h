@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
 #include "core/loss/range.h"
 
 #include <cstddef>
@@ -38,6 +39,9 @@ std::string sizesText(Sides sides);
 
 /// Reads a range of the form "LO:HI" with experiment::readRange(), if the lower number comes first.
 std::optional<loss::Range> readRange(std::string_view text);
+
+/// Reads an axis of a map, of the form "Q=LO:HI", if Q is not empty and readRange() reads the rest.
+std::optional<MapAxis> readMapAxis(std::string_view text);
 
 /// Returns whether a text is a range of the form "LO:HI", or two with a comma between them, as the
 /// ranges of x and y are given.

@@ -141,13 +141,14 @@ void Bar::offer(QComboBox& box, const experiment::Experiment& experiment, std::s
     box.setCurrentIndex(static_cast<int>(index));
 }
 
-void Bar::setExperiment(const experiment::Experiment& experiment,
-                        const theme::VariableNames& names) {
+void Bar::setExperiment(const experiment::Checked& checked) {
+    const theme::VariableNames names(*checked.loss());
+    const experiment::Experiment& experiment = checked.experiment();
     if (names.isPlane() != m_names.isPlane()) // begins with the usual axes
         m_choices.clear();
     m_names = names;
     const std::vector<AxisChoice> before = m_choices;
-    m_choices = axisChoices(experiment, names.isPlane() ? 2 : 1);
+    m_choices = axisChoices(checked);
     const auto find = [&](const AxisChoice& wanted) {
         return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
     };

@@ -64,6 +64,9 @@ std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode m
     }
     const std::set<Fate> fates = fatesIn(maps);
     for (const FateRow& row : fateRows()) {
+        // Where no minimum is named, none is "elsewhere".
+        if (row.fate == (first.landmarks->differ ? Fate::Elsewhere : Fate::AtRest))
+            continue;
         if (row.legend.isEmpty() || (which == Fates::Occurring && !fates.contains(row.fate)))
             continue;
         if (mode == Mode::Outcome || !row.hasFiniteEnd) // else it has a colour of the scale

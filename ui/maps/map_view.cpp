@@ -121,13 +121,13 @@ void MapView::followModel(model::Changes what) {
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
         m_work.forget(); // never show a map of one loss below the curve of another
     }
-    m_bar->setExperiment(experiment, theme::VariableNames(*m_model.loss()));
-    m_axes.follow(m_bar->across(), m_bar->up(), experiment);
+    m_bar->setExperiment(m_model.checked());
+    m_axes.follow(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
 }
 
 void MapView::fit() {
-    m_axes.fit(m_bar->across(), m_bar->up(), m_model.experiment());
+    m_axes.fit(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
 }
 
@@ -201,7 +201,7 @@ void MapView::fillPanels() {
         panel.setHead(mapHead(contender, request));
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(acrossAxis, upAxis);
-        panel.plot().setHere(ownPoint(across(), up(), contender, experiment.start));
+        panel.plot().setHere(ownPoint(across(), up(), contender, m_model.checked()));
         showMap(i);
         panel.show();
     }

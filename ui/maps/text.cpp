@@ -31,6 +31,8 @@ QString axisSymbol(const Axis& axis, const basins::Request& request) {
         return namesIn(request).start(0);
     case Axis::Quantity::StartY:
         return namesIn(request).start(1);
+    case Axis::Quantity::Constant:
+        return QString::fromStdString(axis.key);
     case Axis::Quantity::Setting:
         break;
     }
@@ -55,6 +57,10 @@ QString shareText(const Map& map) {
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
     return shareText(
         share, briefPoint(map.landmarks->minima[lowest.front()].theta, namesIn(*map.request)));
+}
+
+QString restText(double share) {
+    return tr("%1 % come to rest").arg(percent(share));
 }
 
 QString oneOfTheLowest(double share) {
@@ -111,6 +117,12 @@ QString startText(const Map& map, Map::Pixel pixel) {
 }
 
 QString summaryText(const Map& map) {
+    if (map.landmarks->differ) {
+        QStringList parts{restText(map.summary->shareSettled)};
+        if (map.summary->medianSteps)
+            parts << medianText(*map.summary->medianSteps);
+        return joined(parts);
+    }
     if (map.landmarks->minima.empty())
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
@@ -129,6 +141,8 @@ QString summaryText(const Map& map) {
 }
 
 QString briefSummary(const Map& map) {
+    if (map.landmarks->differ)
+        return restText(map.summary->shareSettled);
     const double share = map.summary->shareAtLowest;
     switch (map.landmarks->lowest().size()) {
     case 0:
@@ -171,6 +185,8 @@ QStringList fixedTexts(const basins::Request& request, int digits) {
     add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)
         add({Axis::Quantity::StartY, {}}, request.start[1]);
+    for (const expression::NamedConstant& constant : request.loss->constants())
+        add({Axis::Quantity::Constant, constant.name}, constant.value);
     return parts;
 }
 

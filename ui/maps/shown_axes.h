@@ -16,11 +16,9 @@ class ShownAxes {
 public:
     /// Takes the axes from an experiment. The visible range of an axis is kept unless the range
     /// that is shown at first has changed.
-    void follow(const AxisChoice& across, const AxisChoice& up,
-                const experiment::Checked& checked);
+    void follow(const AxisChoice& across, const AxisChoice& up, const experiment::Checked& checked);
     /// Shows the whole of both axes.
-    void fit(const AxisChoice& across, const AxisChoice& up,
-             const experiment::Checked& checked);
+    void fit(const AxisChoice& across, const AxisChoice& up, const experiment::Checked& checked);
 
     /// Magnifies both axes by a factor around the middle.
     void zoom(double factor);

@@ -11,6 +11,7 @@ build_packages=(
   libasmjit-dev libsleef-dev                  # losses as machine code, elementary functions
   libexpected-dev libcli11-dev nlohmann-json3-dev
   libyaml-cpp-dev                 # lessons
+  libutf8proc-dev                 # the many forms of a character
   libqt6svg6                      # icons
   fonts-dejavu-core fonts-inter   # fonts with θ α σ in them
 )

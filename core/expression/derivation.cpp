@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/derivation.h"
 
+#include "core/expression/range_of_values.h"
+
+#include <cmath>
+
 namespace thetascope::expression {
 
 Derivation::Derivation(Graph& graph, NodeIndex node, const std::vector<Slope>& slopes,
@@ -34,10 +38,66 @@ Slope Derivation::sum(Slope a, Slope b, bool subtract) {
     return m_graph.add(negative ? Op::Subtract : Op::Add, *a, built(second));
 }
 
+Slope Derivation::chainOver(const Product& outer, NodeIndex vanishing) {
+    if (!slope())
+        return std::nullopt;
+    if (isWritten() || !mayVanishWithSlope()) {
+        Product whole = outer;
+        whole.denominator.push_back(vanishing);
+        return chain(whole);
+    }
+    return buildInTurn(m_graph, multiply(m_graph, factor(m_graph, *slope()), outer), vanishing);
+}
+
+bool Derivation::mayVanishWithSlope() const {
+    return literal(m_graph, *slope()).value_or(0) == 0 && !isPositive(m_graph, operand());
+}
+
 Slope Derivation::choice(NodeIndex a, NodeIndex b, Slope dx, Slope dy) {
     if (!dx && !dy)
         return std::nullopt;
+    if (isWritten())
+        return cases(a, b, dx, dy);
     return m_graph.add(Function::IfLess, {a, b, dx ? *dx : number(0), dy ? *dy : number(0)});
+}
+
+/// Returns the same choice as people write it: {a < b: dx, a > b: dy, (dx + dy)/2}, with a number
+/// on the right of the comparisons, and what is 0 after what is not.
+NodeIndex Derivation::cases(NodeIndex a, NodeIndex b, Slope dx, Slope dy) {
+    if (dx == dy)
+        return *dx;
+    const NodeIndex mean = meanOf(dx, dy);
+    const bool isTurned = literal(m_graph, a) && !literal(m_graph, b);
+    const auto where = [&](bool isLess) {
+        return m_graph.add(isLess != isTurned ? Function::Less : Function::Greater,
+                           {isTurned ? b : a, isTurned ? a : b});
+    };
+    const NodeIndex x = dx.value_or(number(0));
+    const NodeIndex y = dy.value_or(number(0));
+    const bool isLessFirst = dx.has_value();
+    const NodeIndex rest =
+        m_graph.add(Function::If, {where(!isLessFirst), isLessFirst ? y : x, mean});
+    return m_graph.add(Function::If, {where(isLessFirst), isLessFirst ? x : y, rest});
+}
+
+NodeIndex Derivation::meanOf(Slope dx, Slope dy) {
+    const auto valueOf = [&](Slope slope) {
+        return slope ? literal(m_graph, *slope) : std::optional<double>(0);
+    };
+    const std::optional<double> x = valueOf(dx);
+    const std::optional<double> y = valueOf(dy);
+    if (x && y) {
+        const double sum = *x + *y;
+        if (std::fmod(sum, 2) == 0)
+            return built({.coefficient = 1, .numerator = {number(sum / 2)}});
+        return built({.coefficient = sum, .denominator = {number(2)}});
+    }
+    if (dx && dy)
+        return add(Op::Divide, *sum(dx, dy, false), number(2));
+    const Product half = factor(m_graph, dx ? *dx : *dy);
+    const bool isWhole = std::fmod(half.coefficient, 2) == 0;
+    return *times(dx ? dx : dy,
+                  isWhole ? Product{.coefficient = 0.5} : Product{.denominator = {number(2)}});
 }
 
 NodeIndex Derivation::built(const Product& product) {

@@ -76,11 +76,21 @@ public:
     /// Returns f′(u)·u′ by the chain rule, for a function of one argument; `outer` is f′(u).
     Slope chain(const Product& outer) { return times(slope(), outer); }
 
+    /// Returns whether the first operand and its slope, which is not zero everywhere, may both be 0
+    /// at a point, as far as can be told at once.
+    bool mayVanishWithSlope() const;
+
+    /// Returns f′(u)·u′ like chain(), where `outer` lacks the divisor `vanishing` of f′(u), which
+    /// is 0 where u is. For computing, the slope is 0 where that divisor and u′ are both 0.
+    Slope chainOver(const Product& outer, NodeIndex vanishing);
+
     /// Returns a slope that is `dx` where a < b, `dy` where a > b, and their mean where a = b.
     Slope choice(NodeIndex a, NodeIndex b, Slope dx, Slope dy);
 
 private:
     NodeIndex built(const Product& product);
+    NodeIndex cases(NodeIndex a, NodeIndex b, Slope dx, Slope dy);
+    NodeIndex meanOf(Slope dx, Slope dy);
 
     Graph& m_graph;
     const NodeIndex m_index;

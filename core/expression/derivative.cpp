@@ -28,29 +28,72 @@ Slope quotient(Derivation& d) {
     return d.sum(first, d.times(dv, factors, Position::After), true);
 }
 
-/// Returns (uᶜ)′/u′ = c·uᶜ⁻¹, which is c·uᶜ/u.
-Product powerRule(Derivation& d) {
+/// A Rational is a number as a quotient, such as the exponent 2/3.
+struct Rational {
+    double above;
+    double below = 1;
+
+    double value() const { return above / below; }
+};
+
+/// Returns the number that an exponent is: 3, −0.5 or 2/3.
+std::optional<Rational> rational(const Graph& graph, NodeIndex node) {
+    if (const std::optional<double> number = literal(graph, node))
+        return Rational{*number};
+    const bool isNegative = graph[node].op == Op::Negate;
+    const Node& quotient = graph[isNegative ? graph[node].operands[0] : node];
+    if (quotient.op != Op::Divide)
+        return std::nullopt;
+    const std::optional<double> above = literal(graph, quotient.operands[0]);
+    const std::optional<double> below = literal(graph, quotient.operands[1]);
+    if (!above || !below || !(*below > 0))
+        return std::nullopt;
+    return Rational{isNegative ? -*above : *above, *below};
+}
+
+/// Appends u to the power of a number that is greater than 0.
+NodeIndex raised(Derivation& d, Rational exponent) {
+    if (exponent.value() == 1)
+        return d.operand(0);
+    const NodeIndex above = d.number(exponent.above);
+    return d.add(Op::Power, d.operand(0),
+                 exponent.below == 1 ? above : d.add(Op::Divide, above, d.number(exponent.below)));
+}
+
+Product divided(Product product, NodeIndex divisor) {
+    product.denominator.push_back(divisor);
+    return product;
+}
+
+/// Returns (uᶜ)′ = c·uᶜ⁻¹·u′ for a number c.
+Slope powerOfNumber(Derivation& d, Rational c) {
+    Product outer{.coefficient = c.above};
+    if (c.below != 1)
+        outer.denominator.push_back(d.number(c.below));
+    if (c.above < 0 && !d.isWritten()) { // c·uᶜ/u
+        outer.numerator.push_back(d.value());
+        outer.denominator.push_back(d.operand(0));
+        return d.chain(outer);
+    }
+    const Rational lowered{c.above - c.below, c.below};
+    if (lowered.above > 0)
+        outer.numerator.push_back(raised(d, lowered));
+    else if (lowered.above < 0)
+        return c.above > 0 ? d.chainOver(outer, raised(d, {-lowered.above, c.below}))
+                           : d.chain(divided(outer, raised(d, {-lowered.above, c.below})));
+    return d.chain(outer);
+}
+
+/// Returns (uᶜ)′ for a c that does not depend on the variable.
+Slope powerOfConstant(Derivation& d) {
     const NodeIndex u = d.operand(0);
     const NodeIndex c = d.operand(1);
-    const std::optional<double> value = literal(d.graph(), c);
-    if (!value)
-        return {.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, d.number(1)))}};
-    Product result{.coefficient = *value};
-    if (*value < 0 && !d.isWritten()) {
-        result.numerator = {d.value()};
-        result.denominator = {u};
-        return result;
-    }
-    const double lowered = *value - 1;
-    if (lowered == 1)
-        result.numerator.push_back(u);
-    else if (lowered > 0)
-        result.numerator.push_back(d.add(Op::Power, u, d.number(lowered)));
-    else if (lowered == -1)
-        result.denominator.push_back(u);
-    else if (lowered < 0)
-        result.denominator.push_back(d.add(Op::Power, u, d.number(-lowered)));
-    return result;
+    if (const std::optional<Rational> number = rational(d.graph(), c))
+        return number->above == 0 ? std::nullopt : powerOfNumber(d, *number);
+    const NodeIndex one = d.number(1);
+    if (!d.isWritten() && d.mayVanishWithSlope()) // 1 − c may be greater or less than 0
+        return d.chainOver({.numerator = {c}}, d.add(Op::Power, u, d.add(Op::Subtract, one, c)));
+    return d.chain({.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}});
 }
 
 Slope power(Derivation& d) {
@@ -59,7 +102,7 @@ Slope power(Derivation& d) {
     const Slope du = d.slope(0);
     const Slope dv = d.slope(1);
     if (!dv)
-        return du && literal(d.graph(), v) != 0 ? d.times(du, powerRule(d)) : std::nullopt;
+        return du ? powerOfConstant(d) : std::nullopt;
     // v′·log u, where log e is 1
     const Slope byExponent =
         d.graph()[u].op == Op::Euler ? dv : d.times(dv, {.numerator = {d.call(Function::Log, u)}});

@@ -93,7 +93,7 @@ tl::expected<Formula, SyntaxError> parse(std::string_view text,
                                          std::span<const ConstantValue> values = {});
 
 /// This is the length of the longest formula, in code points.
-inline constexpr std::size_t kMaxCharacters = 10'000;
+inline constexpr std::size_t kMaxCharacters = 100'000;
 /// This is the deepest nesting of a formula.
 inline constexpr std::size_t kMaxDepth = 200;
 

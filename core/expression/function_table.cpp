@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/function_table.h"
 
+#include "core/expression/defined_functions.h"
+#include "core/expression/rows_of_elementary.h"
+#include "core/expression/rows_of_special.h"
+#include "core/expression/rows_of_steps.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -14,252 +18,18 @@ namespace thetascope::expression {
 
 namespace {
 
-constexpr Typeset named(std::string_view name, std::string_view latex,
-                        std::string_view index = {}) {
-    return {.form = Form::Named, .name = name, .index = index, .latex = latex};
+constexpr std::array<FunctionRow, kFunctions> allRows() {
+    std::array<FunctionRow, kFunctions> rows{};
+    auto* next = rows.data();
+    for (const std::span<const FunctionRow> part :
+         {std::span<const FunctionRow>(kElementaryRows), std::span<const FunctionRow>(kSpecialRows),
+          std::span<const FunctionRow>(kStepRows)})
+        for (const FunctionRow& row : part)
+            *next++ = row; // a row too many does not compile
+    return rows;
 }
 
-/// Returns √(1 − u²).
-NodeIndex rootOfOneMinusSquare(Derivation& f) {
-    const NodeIndex one = f.number(1);
-    return f.call(Function::Sqrt, f.add(Op::Subtract, one, f.square(f.operand())));
-}
-
-/// Returns 1/√(u² − 1). For computing it is 1/(√(u − 1)·√(u + 1)), which is not a number where
-/// acosh u is not, has no cancellation near 1 and does not overflow.
-Slope areaCosineSlope(Derivation& f) {
-    const NodeIndex u = f.operand();
-    const NodeIndex one = f.number(1);
-    const auto root = [&](NodeIndex square) { return f.call(Function::Sqrt, square); };
-    if (f.isWritten())
-        return f.chain({.denominator = {root(f.add(Op::Subtract, f.square(u), one))}});
-    return f.chain(
-        {.denominator = {root(f.add(Op::Subtract, u, one)), root(f.add(Op::Add, u, one))}});
-}
-
-/// Returns 1/(1 − u²). For computing it is 1/((1 − u)·(1 + u)), which has no cancellation near the
-/// poles.
-Slope areaTangentSlope(Derivation& f) {
-    const NodeIndex u = f.operand();
-    const NodeIndex one = f.number(1);
-    if (f.isWritten())
-        return f.chain({.denominator = {f.add(Op::Subtract, one, f.square(u))}});
-    return f.chain({.denominator = {f.add(Op::Subtract, one, u), f.add(Op::Add, one, u)}});
-}
-
-/// Returns 2/√π·e^(−u²).
-Slope errorFunctionSlope(Derivation& f) {
-    const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
-    const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
-    return f.chain({.coefficient = 2,
-                    .numerator = {f.call(Function::Exp, exponent)},
-                    .denominator = {f.call(Function::Sqrt, pi)}});
-}
-
-constexpr FunctionRow kRows[] = {
-    {.function = Function::Sin,
-     .names = "sin",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Cos)}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("sin", "\\sin")},
-    {.function = Function::Cos,
-     .names = "cos",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.coefficient = -1, .numerator = {f.of(Function::Sin)}});
-         },
-     .infinite = Infinite::Overflow,
-     .typeset = named("cos", "\\cos")},
-    {.function = Function::Tan,
-     .names = "tan",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.denominator = {f.square(f.of(Function::Cos))}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("tan", "\\tan")},
-    {.function = Function::Sec,
-     .names = "sec",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.numerator = {f.value(), f.of(Function::Tan)}});
-         },
-     .infinite = Infinite::Pole,
-     .typeset = named("sec", "\\sec")},
-    {.function = Function::Csc,
-     .names = "csc cosec",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.coefficient = -1, .numerator = {f.value(), f.of(Function::Cot)}});
-         },
-     .infinite = Infinite::Pole,
-     .typeset = named("csc", "\\csc")},
-    {.function = Function::Cot,
-     .names = "cot cotan ctg",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.coefficient = -1, .denominator = {f.square(f.of(Function::Sin))}});
-         },
-     .infinite = Infinite::Pole,
-     .typeset = named("cot", "\\cot")},
-    {.function = Function::Asin,
-     .names = "asin arcsin",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.denominator = {rootOfOneMinusSquare(f)}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("asin", "\\operatorname{asin}")},
-    {.function = Function::Acos,
-     .names = "acos arccos",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.coefficient = -1, .denominator = {rootOfOneMinusSquare(f)}});
-         },
-     .infinite = Infinite::Overflow,
-     .typeset = named("acos", "\\operatorname{acos}")},
-    {.function = Function::Atan,
-     .names = "atan arctan",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.denominator = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
-         },
-     .infinite = Infinite::Overflow,
-     .typeset = named("atan", "\\operatorname{atan}")},
-    {.function = Function::Sinh,
-     .names = "sinh",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Cosh)}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("sinh", "\\sinh")},
-    {.function = Function::Cosh,
-     .names = "cosh",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Sinh)}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("cosh", "\\cosh")},
-    {.function = Function::Tanh,
-     .names = "tanh",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.denominator = {f.square(f.of(Function::Cosh))}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("tanh", "\\tanh")},
-    {.function = Function::Asinh,
-     .names = "asinh arsinh arcsinh",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             const NodeIndex one = f.number(1);
-             return f.chain({.denominator = {f.call(Function::Sqrt,
-                                                    f.add(Op::Add, one, f.square(f.operand())))}});
-         },
-     .infinite = Infinite::Overflow,
-     .typeset = named("arsinh", "\\operatorname{arsinh}")},
-    {.function = Function::Acosh,
-     .names = "acosh arcosh arccosh",
-     .arity = 1,
-     .derivative = areaCosineSlope,
-     .infinite = Infinite::Overflow,
-     .typeset = named("arcosh", "\\operatorname{arcosh}")},
-    {.function = Function::Atanh,
-     .names = "atanh artanh arctanh",
-     .arity = 1,
-     .derivative = areaTangentSlope,
-     .infinite = Infinite::Pole,
-     .typeset = named("artanh", "\\operatorname{artanh}")},
-    {.function = Function::Exp,
-     .names = "exp",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.value()}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = {.form = Form::PowerOfE}},
-    {.function = Function::Log,
-     .names = "log ln",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.denominator = {f.operand()}}); },
-     .infinite = Infinite::Pole,
-     .typeset = named("log", "\\log")},
-    {.function = Function::Log10,
-     .names = "log10 log₁₀",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.denominator = {f.operand(), f.call(Function::Log, f.number(10))}});
-         },
-     .infinite = Infinite::Pole,
-     .typeset = named("log", "\\log", "10")},
-    {.function = Function::Log2,
-     .names = "log2 log₂",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.denominator = {f.operand(), f.call(Function::Log, f.number(2))}});
-         },
-     .infinite = Infinite::Pole,
-     .typeset = named("log", "\\log", "2")},
-    {.function = Function::Erf,
-     .names = "erf",
-     .arity = 1,
-     .derivative = errorFunctionSlope,
-     .infinite = Infinite::Overflow,
-     .typeset = named("erf", "\\operatorname{erf}")},
-    {.function = Function::Sqrt,
-     .names = "√ sqrt",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.coefficient = 0.5, .denominator = {f.value()}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = {.form = Form::Root}},
-    {.function = Function::Cbrt,
-     .names = "cbrt ∛",
-     .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.denominator = {f.number(3), f.square(f.value())}});
-         },
-     .infinite = Infinite::Overflow,
-     .typeset = {.form = Form::CubeRoot}},
-    {.function = Function::Abs,
-     .names = "abs",
-     .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Sign)}}); },
-     .infinite = Infinite::Overflow,
-     .typeset = {.form = Form::Bars}},
-    {.function = Function::Sign,
-     .names = "sign sgn",
-     .arity = 1,
-     // The derivative is 0 everywhere, by choice also at the jump.
-     .derivative = [](Derivation&) -> Slope { return std::nullopt; },
-     .infinite = Infinite::Overflow,
-     .typeset = named("sign", "\\operatorname{sign}")},
-    {.function = Function::Min,
-     .names = "min",
-     .arity = 2,
-     .derivative =
-         [](Derivation& f) { return f.choice(f.operand(0), f.operand(1), f.slope(0), f.slope(1)); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("min", "\\min")},
-    {.function = Function::Max,
-     .names = "max",
-     .arity = 2,
-     .derivative =
-         [](Derivation& f) { return f.choice(f.operand(1), f.operand(0), f.slope(0), f.slope(1)); },
-     .infinite = Infinite::Overflow,
-     .typeset = named("max", "\\max")},
-    {.function = Function::IfLess,
-     .names = "ifless",
-     .arity = 4,
-     .derivative =
-         [](Derivation& f) { return f.choice(f.operand(0), f.operand(1), f.slope(2), f.slope(3)); },
-     .infinite = Infinite::Overflow,
-     .typeset = {.form = Form::Cases}},
-};
+constexpr std::array<FunctionRow, kFunctions> kRows = allRows();
 
 constexpr bool isWhole(const FunctionRow& row) {
     const Typeset& typeset = row.typeset;
@@ -273,7 +43,7 @@ constexpr bool isTableWhole() {
     for (std::size_t i = 0; i < std::size(kRows); ++i)
         if (static_cast<std::size_t>(kRows[i].function) != i || !isWhole(kRows[i]))
             return false;
-    return std::size(kRows) == kFunctions;
+    return true;
 }
 
 static_assert(isTableWhole(),
@@ -287,19 +57,45 @@ constexpr Name kOtherNames[] = {
     {U"y", Name::Kind::Variable, Op::Variable},
 };
 
+/// Returns the names in a list, which spaces separate.
+std::vector<std::u32string> separated(std::string_view list) {
+    std::vector<std::u32string> all;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        all.push_back(text::decodeUtf8(list.substr(0, end)).text);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return all;
+}
+
+/// The words that are names; entries of `Name` refer to these.
+using Texts = std::deque<std::u32string>;
+
 std::vector<Name> allNames() {
-    static std::deque<std::u32string> texts; // the names refer to these
+    static Texts texts;
     std::vector<Name> all;
     for (const FunctionRow& row : kRows) {
-        std::string_view rest = row.names;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            texts.push_back(text::decodeUtf8(rest.substr(0, end)).text);
-            all.push_back({texts.back(), Name::Kind::Function, Op::Call, row.function});
-            rest.remove_prefix(std::min(end + 1, rest.size()));
+        for (std::u32string& name : separated(row.names)) {
+            texts.push_back(std::move(name));
+            all.push_back({.text = texts.back(),
+                           .kind = Name::Kind::Function,
+                           .op = Op::Call,
+                           .function = row.function});
         }
     }
     all.insert(all.end(), std::begin(kOtherNames), std::end(kOtherNames));
+    for (std::size_t i = 0; i < definedFunctions().size(); ++i) {
+        for (std::u32string& name : separated(definedFunctions()[i].names)) {
+            // log is both a function of one argument and a defined function of two
+            if (const auto found = std::ranges::find(all, name, &Name::text); found != all.end()) {
+                found->defined = i;
+                continue;
+            }
+            texts.push_back(std::move(name));
+            all.push_back(
+                {.text = texts.back(), .kind = Name::Kind::Defined, .op = Op::Call, .defined = i});
+        }
+    }
     return all;
 }
 
@@ -321,6 +117,12 @@ std::string_view printedName(Function function) {
 std::span<const Name> names() {
     static const std::vector<Name> all = allNames();
     return all;
+}
+
+const DefinedFunction* findDefined(std::u32string_view name) {
+    const auto found = std::ranges::find(names(), name, &Name::text);
+    return found != names().end() && found->defined ? &definedFunctions()[*found->defined]
+                                                    : nullptr;
 }
 
 } // namespace thetascope::expression

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/expression/defined_functions.h"
 #include "core/expression/derivation.h"
 #include "core/expression/function.h"
 #include "core/expression/graph.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -62,15 +64,21 @@ std::string_view printedName(Function function);
 /// ignored when formulas are read.
 struct Name {
     /// A Kind says what a name is.
-    enum class Kind { Function, Constant, Variable };
+    enum class Kind { Function, Constant, Variable, Defined };
 
     std::u32string_view text; ///< The word, in lower case.
     Kind kind;                ///< What it is.
     Op op;                    ///< The operation of a node with this name.
     Function function{};      ///< The function, if `kind` is Kind::Function.
+    /// The index in definedFunctions() of what the name means if `kind` is Kind::Defined, or if the
+    /// function has another number of arguments than that of the name, as in log(x, 2).
+    std::optional<std::size_t> defined{};
 };
 
 /// Returns every name that may be typed, aliases included.
 std::span<const Name> names();
+
+/// Returns the defined function with a name in lower case, or nothing.
+const DefinedFunction* findDefined(std::u32string_view name);
 
 } // namespace thetascope::expression

@@ -2,282 +2,512 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/lexer.h"
 
-#include "core/expression/formula.h"
-#include "core/expression/function_table.h"
-#include "core/text/edit_distance.h"
+#include "core/expression/fault.h"
+#include "core/expression/latex.h"
 #include "core/text/number_text.h"
+#include "core/text/plain_text.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <string>
+#include <cstdio>
+#include <utility>
 
 namespace thetascope::expression {
 
 namespace {
 
 using Kind = Token::Kind;
+using text::PlainText;
+using text::Script;
 
 struct Symbol {
-    char32_t character;
+    std::u32string_view characters;
     Kind kind;
 };
 
+/// The longer ones come before their beginnings.
 constexpr Symbol kSymbols[] = {
-    {U'+', Kind::Plus},  {U'-', Kind::Minus},  {U'−', Kind::Minus},  {U'–', Kind::Minus},
-    {U'·', Kind::Times}, {U'*', Kind::Times},  {U'×', Kind::Times},  {U'⋅', Kind::Times},
-    {U'∙', Kind::Times}, {U'/', Kind::Divide}, {U'÷', Kind::Divide}, {U'^', Kind::Power},
-    {U'(', Kind::Open},  {U'[', Kind::Open},   {U'{', Kind::Open},   {U')', Kind::Close},
-    {U']', Kind::Close}, {U'}', Kind::Close},  {U'|', Kind::Bar},    {U',', Kind::Comma},
+    {U"**", Kind::Power},      {U".^", Kind::Power},       {U".*", Kind::Times},
+    {U"./", Kind::Divide},     {U"...", Kind::Dots},       {U"..", Kind::Dots},
+    {U"==", Kind::IsEqual},    {U"!=", Kind::IsNotEqual},  {U"~=", Kind::IsNotEqual},
+    {U"<>", Kind::IsNotEqual}, {U"<=", Kind::LessOrEqual}, {U">=", Kind::GreaterOrEqual},
+    {U"=>", Kind::Arrow},      {U"->", Kind::Arrow},       {U":=", Kind::Equal},
+    {U"::", Kind::Dot},        {U"&&", Kind::And},         {U"//", Kind::FloorDivide},
+    {U"+", Kind::Plus},        {U"-", Kind::Minus},        {U"·", Kind::Times},
+    {U"*", Kind::Times},       {U"/", Kind::Divide},       {U"⁄", Kind::Divide},
+    {U"^", Kind::Power},       {U"|", Kind::Bar},          {U",", Kind::Comma},
+    {U";", Kind::Semicolon},   {U"\n", Kind::NewLine},     {U":", Kind::Colon},
+    {U"?", Kind::Question},    {U"…", Kind::Dots},         {U"_", Kind::Underscore},
+    {U"=", Kind::Equal},       {U"≔", Kind::Equal},        {U"<", Kind::Less},
+    {U"≤", Kind::LessOrEqual}, {U">", Kind::Greater},      {U"≥", Kind::GreaterOrEqual},
+    {U"≠", Kind::IsNotEqual},  {U"!", Kind::Not},          {U"¬", Kind::Not},
+    {U"~", Kind::Not},         {U"&", Kind::Ampersand},    {U"∧", Kind::And},
+    {U"∨", Kind::Or},          {U"→", Kind::Arrow},        {U"∈", Kind::In},
+    {U"@", Kind::At},          {U"%", Kind::Modulo},       {U".", Kind::Dot},
 };
-constexpr std::u32string_view kSuperscriptDigits = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-struct Fraction {
-    char32_t character;
-    double value;
-};
-
-constexpr Fraction kFractions[] = {{U'½', 0.5}, {U'¼', 0.25}, {U'¾', 0.75}, {U'⅛', 0.125}};
-
-bool isSpace(char32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x202F ||
-           (c >= 0x2000 && c <= 0x200B);
-}
+/// Each bracket is followed by the one that closes it.
+constexpr std::u32string_view kBrackets = U"()[]{}⌊⌋⌈⌉";
+constexpr std::u32string_view kRoots = U"√∛∜";
 
 bool isDigit(char32_t c) {
     return c >= '0' && c <= '9';
 }
 
-/// Returns whether a character may be part of a word: Latin letters, also with accents, and Greek
-/// ones.
-bool isLetter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x370 && c <= 0x3FF) ||
-           (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷');
-}
-
-char32_t lowered(char32_t c) {
-    if (c >= 'A' && c <= 'Z')
-        return c + 32;
-    return c == U'Θ' ? U'θ' : c;
-}
-
-bool opens(char32_t bracket) {
-    return bracket == '(' || bracket == '[' || bracket == '{';
-}
-
-char32_t closing(char32_t bracket) {
-    return bracket == '(' ? ')' : bracket + 2;
+bool isLatin(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 class Lexer {
 public:
-    explicit Lexer(std::u32string text)
-        : m_typed(std::move(text))
-        , m_text(m_typed) {
-        std::ranges::transform(m_text, m_text.begin(), lowered);
-    }
+    Lexer(const PlainText& text, std::vector<Token>& tokens, bool isLatex)
+        : m_text(text.characters)
+        , m_origins(text.origins)
+        , m_tokens(tokens)
+        , m_isLatex(isLatex) {}
 
-    tl::expected<std::vector<Token>, SyntaxError> run() {
-        while (!m_error && m_at < m_text.size())
+    void run() {
+        while (m_at < m_text.size())
             next();
-        if (m_error)
-            return tl::unexpected(*std::move(m_error));
-        push(Kind::End, 0);
-        return std::move(m_tokens);
     }
 
 private:
     void next() {
         const char32_t c = m_text[m_at];
-        if (isSpace(c)) {
+        if (c == ' ' || skipped())
             ++m_at;
-        } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+        else if (comment())
+            return;
+        else if (isDigit(c) || (c == '.' && isDigit(peek(1))))
             number();
-        } else if (kSuperscriptDigits.find(c) != kSuperscriptDigits.npos || c == U'⁻' ||
-                   c == U'⁺') {
+        else if (c == '\\')
+            command();
+        else if (const Script script = text::scriptOf(c); script == Script::Superscript)
             superscript();
-        } else if (const auto name = nameAt(m_at)) {
+        else if (script == Script::Subscript)
+            subscript();
+        else if (script == Script::Fraction)
+            fraction();
+        else if (summation())
+            return;
+        else if (text::isLetter(c))
             word();
-        } else if (isLetter(c)) {
-            unknownWord(m_at);
-        } else {
-            symbol(c);
-        }
+        else
+            symbol();
     }
 
     char32_t peek(std::size_t ahead) const {
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : U'\0';
     }
 
+    Span spanOf(std::size_t begin, std::size_t length) const {
+        const std::size_t first = m_origins[begin];
+        return {first, m_origins[begin + length] - first};
+    }
+
     Token& push(Kind kind, std::size_t length) {
-        m_tokens.push_back(Token{.kind = kind, .where = {m_at, length}});
+        Token token{.kind = kind, .where = spanOf(m_at, length)};
+        token.isAdjacent = !m_tokens.empty() && m_lastEnd == m_at;
+        m_tokens.push_back(std::move(token));
         m_at += length;
+        m_lastEnd = m_at;
         return m_tokens.back();
     }
 
-    void fail(std::string message, Span where) { m_error = SyntaxError{std::move(message), where}; }
+    /// Appends a token that is not written, such as the brackets around a superscript.
+    Token& imply(Kind kind) {
+        Token token{.kind = kind, .where = spanOf(m_at, 0)};
+        token.isAdjacent = true;
+        m_tokens.push_back(std::move(token));
+        return m_tokens.back();
+    }
 
+    /// Appends the tokens of another text in brackets; each is where the text's characters were.
+    void bracketed(const PlainText& inside) {
+        imply(Kind::Open).letter = U'}';
+        Lexer(inside, m_tokens, m_isLatex).run();
+        imply(Kind::Close).letter = U'}';
+    }
+
+    /// Returns whether a character only marks where a formula begins and ends: that of $x²$ and
+    /// `x²`, and LaTeX's space and column marks outside cases.
+    bool skipped() const {
+        switch (m_text[m_at]) {
+        case U'$':
+        case U'`':
+            return m_tokens.empty() || isEnd(m_at + 1);
+        case U'~':
+            return m_isLatex;
+        case U'&':
+            return m_isLatex && m_openCases == 0;
+        case U'.':
+        case U',':
+            return m_isLatex && isEnd(m_at + 1);
+        default:
+            return false;
+        }
+    }
+
+    /// Returns whether nothing but marks and space follows.
+    bool isEnd(std::size_t at) const {
+        return m_text.find_first_not_of(U" \n$`.", at) == m_text.npos;
+    }
+
+    bool follows(std::u32string_view beginning) const {
+        return std::u32string_view(m_text).substr(m_at).starts_with(beginning);
+    }
+
+    /// Leaves out a comment of Python, MATLAB, LaTeX, C or JavaScript. A % or // within a formula
+    /// is the remainder or the quotient of Python.
+    bool comment() {
+        if (follows(U"/*")) {
+            const std::size_t end = m_text.find(U"*/", m_at + 2);
+            m_at = end == m_text.npos ? m_text.size() : end + 2;
+            return true;
+        }
+        for (const std::u32string_view quotes : {U"\"\"\"", U"'''"}) {
+            if (follows(quotes)) { // what a function of Python says of itself
+                const std::size_t end = m_text.find(quotes, m_at + 3);
+                m_at = end == m_text.npos ? m_text.size() : end + 3;
+                return true;
+            }
+        }
+        const bool isFirst = m_tokens.empty() || m_tokens.back().kind == Kind::Semicolon ||
+                             m_tokens.back().kind == Kind::NewLine;
+        const bool begins = m_text[m_at] == U'#' ||
+                            (m_text[m_at] == U'%' && (isFirst || m_isLatex)) ||
+                            (follows(U"//") && (isFirst || isProse(m_at + 2)));
+        if (begins)
+            m_at = std::min(m_text.find(U'\n', m_at), m_text.size());
+        return begins;
+    }
+
+    /// Returns whether a line goes on with a word that is no factor.
+    bool isProse(std::size_t at) const {
+        while (at < m_text.size() && m_text[at] == U' ')
+            ++at;
+        std::size_t end = at;
+        while (end < m_text.size() && text::isLetter(m_text[end]))
+            ++end;
+        return end - at > 1 && (end == m_text.size() || m_text[end] == U' ');
+    }
+
+    /// Reads a number; digits may have underscores between them, as in 10_000.
     void number() {
         std::string digits;
-        for (std::size_t i = m_at; i < m_text.size() && m_text[i] < 128; ++i)
-            digits.push_back(static_cast<char>(m_text[i]));
-        const auto [value, length] = text::leadingNumber(digits);
+        std::vector<std::size_t> ends; // where each of the digits ends in the text
+        for (std::size_t i = m_at; i < m_text.size(); ++i) {
+            const char32_t c = m_text[i];
+            const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
+            if (c == '_' && !digits.empty() && isDigit(m_text[i - 1]) && isDigit(after))
+                continue;
+            const bool isSign =
+                (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));
+            if (!isDigit(c) && c != '.' && c != 'e' && c != 'E' && !isSign)
+                break;
+            if (c == '.' && (after == '.' || after == '*' || after == '/' || after == '^'))
+                break;
+            digits.push_back(static_cast<char>(c));
+            ends.push_back(i + 1);
+        }
+        const auto [value, read] = text::leadingNumber(digits);
+        const std::size_t length = ends[read - 1] - m_at;
         if (std::isinf(value))
-            return fail("this number is too large", {m_at, length});
+            fail("this number is too large", spanOf(m_at, length));
+        const bool isWhole = digits.find_first_not_of("0123456789") >= read;
+        if (const char32_t after = m_at + length < m_text.size() ? m_text[m_at + length] : U'\0';
+            isWhole && text::scriptOf(after) == Script::Fraction) {
+            mixedNumber(value, length);
+            return;
+        }
         push(Kind::Number, length).value = value;
-        if (peek(0) == '.')
-            fail("a number can have only one decimal point", {m_at, 1});
+        if (peek(0) == '.' && isDigit(peek(1)))
+            fail("a number can have only one decimal point", spanOf(m_at, 1));
+        if (isWhole && peek(0) == U'⁄' && isDigit(peek(1)))
+            slashedFraction();
+    }
+
+    /// Reads the denominator of a fraction that is written with U+2044, such as 1⁄2.
+    void slashedFraction() {
+        std::size_t end = m_at + 1;
+        while (end < m_text.size() && isDigit(m_text[end]))
+            ++end;
+        const std::size_t begin = m_at;
+        ++m_at;
+        std::string digits;
+        for (std::size_t i = m_at; i < end; ++i)
+            digits.push_back(static_cast<char>(m_text[i]));
+        m_at = m_lastEnd = end;
+        Token& whole = m_tokens.back();
+        whole.kind = Kind::Fraction;
+        whole.denominator = text::leadingNumber(digits).value;
+        whole.where.length = m_origins[end] - whole.where.begin;
+        if (std::isinf(whole.denominator))
+            fail("this number is too large", spanOf(begin + 1, end - begin - 1));
+    }
+
+    /// Returns numerator and denominator of a character such as ⅓.
+    static std::pair<double, double> partsOf(char32_t c) {
+        const std::string parts = text::encodeUtf8(text::decomposed(c));
+        const auto above = text::leadingNumber(parts);
+        const std::string_view slash = "⁄";
+        const auto below = text::leadingNumber(
+            std::string_view(parts).substr(std::min(above.length + slash.size(), parts.size())));
+        return {above.value, below.length > 0 ? below.value : 1};
+    }
+
+    void fraction() {
+        const auto [above, below] = partsOf(m_text[m_at]);
+        Token& token = push(Kind::Fraction, 1);
+        token.value = above;
+        token.denominator = below;
+    }
+
+    /// Reads a whole number with a fraction behind it: 1½ is 3/2.
+    void mixedNumber(double whole, std::size_t length) {
+        const auto [above, below] = partsOf(m_text[m_at + length]);
+        Token& token = push(Kind::Fraction, length + 1);
+        token.value = whole * below + above;
+        token.denominator = below;
+    }
+
+    /// Returns the characters from here on that are set in a script, as they are on the line.
+    PlainText scriptRun(Script script) const {
+        PlainText run;
+        std::size_t at = m_at;
+        for (; at < m_text.size() && text::scriptOf(m_text[at]) == script; ++at)
+            for (const char32_t c : text::decomposed(m_text[at])) {
+                run.characters.push_back(c == U'−' ? U'-' : c);
+                run.origins.push_back(m_origins[at]);
+            }
+        run.origins.push_back(m_origins[at]);
+        return run;
+    }
+
+    static std::size_t lengthOf(const std::u32string& text, std::size_t at, Script script) {
+        std::size_t end = at;
+        while (end < text.size() && text::scriptOf(text[end]) == script)
+            ++end;
+        return end - at;
     }
 
     void superscript() {
-        const std::size_t begin = m_at;
-        std::size_t at = m_at;
-        const bool negative = m_text[at] == U'⁻';
-        if (negative || m_text[at] == U'⁺')
-            ++at;
-        double value = 0;
-        std::size_t digit = 0;
-        const std::size_t first = at;
-        for (; at < m_text.size() &&
-               (digit = kSuperscriptDigits.find(m_text[at])) != kSuperscriptDigits.npos;
-             ++at)
-            value = value * 10 + static_cast<double>(digit);
-        if (at == first)
-            return fail("a superscript sign must be followed by a superscript number, as in θ⁻²",
-                        {begin, at - begin});
-        if (at - first > 15)
-            return fail("this exponent is too large", {begin, at - begin});
-        push(Kind::Superscript, at - begin).value = negative ? -value : value;
-    }
-
-    /// Returns the longest name that begins at a position.
-    std::optional<Name> nameAt(std::size_t at) const {
-        std::optional<Name> longest;
-        const std::u32string_view rest = std::u32string_view(m_text).substr(at);
-        for (const Name& name : names()) {
-            if (!rest.starts_with(name.text) ||
-                (longest && longest->text.size() >= name.text.size()))
-                continue;
-            // log20 is log(20), and not log2 of 0
-            const char32_t after = name.text.size() < rest.size() ? rest[name.text.size()] : U'\0';
-            if (isDigit(name.text.back()) && (isDigit(after) || after == '.'))
-                continue;
-            longest = name;
-        }
-        return longest;
-    }
-
-    /// Reads adjacent letters, which must be known names one after another.
-    void word() {
-        const std::size_t begin = m_at;
-        const std::size_t firstToken = m_tokens.size();
-        do {
-            const auto name = nameAt(m_at);
-            if (!name) {
-                m_tokens.resize(firstToken);
-                return unknownWord(begin);
-            }
-            // "sine θ" is hardly meant as sin(e·θ), so e as an argument needs a space before it
-            if (name->text == U"e" && m_tokens.size() > firstToken &&
-                m_tokens.back().kind == Kind::Function) {
-                const std::size_t function = m_tokens.back().where.begin;
-                m_tokens.resize(firstToken);
-                return unknownWord(function);
-            }
-            const Kind kind = name->kind == Name::Kind::Function   ? Kind::Function
-                              : name->kind == Name::Kind::Constant ? Kind::Constant
-                                                                   : Kind::Variable;
-            Token& token = push(kind, name->text.size());
-            token.op = name->op;
-            token.function = name->function;
-            token.letter = name->text == U"theta" || name->text == U"ϑ" ? U'θ' : name->text.front();
-        } while (m_at < m_text.size() && isLetter(m_text[m_at]));
-    }
-
-    /// Returns a part of the text in quotes as it was typed, cut off if it is long.
-    std::string quoted(std::size_t begin, std::size_t end) const {
-        return "“" +
-               text::encodeUtf8(
-                   std::u32string_view(m_typed).substr(begin, end - begin).substr(0, 40)) +
-               "”";
-    }
-
-    void unknownWord(std::size_t begin) {
-        // the notes write L(θ) = θ²
-        if (const std::size_t equals = m_text.find(U'=', begin);
-            m_tokens.empty() && equals != m_text.npos)
-            return fail("write the right-hand side only, without " + quoted(begin, equals + 1),
-                        {begin, equals + 1 - begin});
-        std::size_t end = begin;
-        while (end < m_text.size() && (isLetter(m_text[end]) || isDigit(m_text[end])))
-            ++end;
-        const std::u32string_view word = std::u32string_view(m_text).substr(begin, end - begin);
-        std::string message = quoted(begin, end) + " is not a known name";
-        const Name* nearest = nullptr;
-        // A name that is closer than this is worth a hint.
-        std::size_t distance = word.size() > 3 ? 3 : 2;
-        if (word.size() > 2 && word.size() < 20) {
-            for (const Name& name : names()) {
-                const std::size_t d = text::editDistance(word, name.text);
-                if (name.text.size() > 2 && d < distance) {
-                    nearest = &name;
-                    distance = d;
-                }
-            }
-        }
-        if (nearest)
-            message += "; did you mean “" + text::encodeUtf8(nearest->text) + "”?";
-        else
-            message += ": the variables are θ (or theta, t, x), or x and y";
-        fail(std::move(message), {begin, end - begin});
-    }
-
-    void symbol(char32_t c) {
-        for (const Symbol& symbol : kSymbols) {
-            if (symbol.character != c)
-                continue;
-            if (c == '*' && peek(1) == '*') {
-                push(Kind::Power, 2);
-                return;
-            }
-            Token& token = push(symbol.kind, 1);
-            token.letter = opens(c) ? closing(c) : c;
+        const std::size_t length = lengthOf(m_text, m_at, Script::Superscript);
+        const PlainText run = scriptRun(Script::Superscript);
+        const bool isSigned = run.characters[0] == U'-' || run.characters[0] == U'+';
+        const std::u32string digits = run.characters.substr(isSigned ? 1 : 0);
+        if (digits.empty())
+            fail("a superscript sign must be followed by a superscript number, as in θ⁻²",
+                 spanOf(m_at, length));
+        if (!std::ranges::all_of(digits, isDigit)) {
+            imply(Kind::Power);
+            bracketed(run);
+            m_at += length;
+            m_lastEnd = m_at;
             return;
         }
-        for (const Fraction& fraction : kFractions) {
-            if (fraction.character == c) {
-                push(Kind::Number, 1).value = fraction.value;
+        if (digits.size() > 15)
+            fail("this exponent is too large", spanOf(m_at, length));
+        const double size = text::leadingNumber(text::encodeUtf8(digits)).value;
+        push(Kind::Superscript, length).value = run.characters[0] == U'-' ? -size : size;
+    }
+
+    void subscript() {
+        const std::size_t length = lengthOf(m_text, m_at, Script::Subscript);
+        const PlainText run = scriptRun(Script::Subscript);
+        Token& sign = imply(Kind::Underscore);
+        sign.isAdjacent = m_lastEnd == m_at;
+        sign.where = spanOf(m_at, length);
+        bracketed(run);
+        m_at += length;
+        m_lastEnd = m_at;
+    }
+
+    /// Reads Σ and Π, which are letters unless limits or brackets follow.
+    bool summation() {
+        const char32_t c = m_text[m_at];
+        const bool isSign = c == U'∑' || c == U'∏';
+        if (!isSign && c != U'Σ' && c != U'Π')
+            return false;
+        std::size_t at = m_at + 1;
+        while (at < m_text.size() && m_text[at] == U' ')
+            ++at;
+        const char32_t after = at < m_text.size() ? m_text[at] : U'\0';
+        if (!isSign && after != U'(' && after != U'[' && after != U'_' && after != U'^' &&
+            text::scriptOf(after) == Script::Plain)
+            return false;
+        push(Kind::Sum, 1).letter = c == U'∑' || c == U'Σ' ? U'Σ' : U'Π';
+        return true;
+    }
+
+    void word() {
+        std::size_t end = m_at + 1;
+        while (end < m_text.size() && (text::isLetter(m_text[end]) || isDigit(m_text[end])) &&
+               text::scriptOf(m_text[end]) == Script::Plain)
+            ++end;
+        std::u32string name = m_text.substr(m_at, end - m_at);
+        push(Kind::Word, end - m_at).name = std::move(name);
+    }
+
+    void symbol() {
+        const char32_t c = m_text[m_at];
+        if (kRoots.find(c) != kRoots.npos) {
+            push(Kind::Word, 1).name = c;
+            return;
+        }
+        if (const std::size_t bracket = kBrackets.find(c); bracket != kBrackets.npos) {
+            const bool opens = bracket % 2 == 0;
+            push(opens ? Kind::Open : Kind::Close, 1).letter = kBrackets[bracket | 1];
+            return;
+        }
+        for (const Symbol& each : kSymbols) {
+            if (follows(each.characters)) {
+                push(each.kind, each.characters.size()).letter = c;
                 return;
             }
         }
-        if (c == '=')
-            return fail("write the right-hand side only, without “=”", {m_at, 1});
-        fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here",
-             {m_at, 1});
+        unknown(c);
     }
 
-    std::u32string m_typed; ///< The text as it was typed, for quotes.
-    std::u32string m_text;  ///< The text in lower case.
+    [[noreturn]] void unknown(char32_t c) const {
+        const Span where = spanOf(m_at, 1);
+        if (!text::isInvisible(c))
+            fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here",
+                 where);
+        char code[16];
+        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
+        fail("there is an invisible character here, " + std::string(code) + ": delete it", where);
+    }
+
+    /// Reads a command of LaTeX.
+    void command() {
+        std::size_t end = m_at + 1;
+        while (end < m_text.size() && isLatin(m_text[end]))
+            ++end;
+        end = std::max(end, std::min(m_at + 2, m_text.size()));
+        const std::u32string_view name =
+            std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1);
+        const Command* const found = findCommand(name);
+        if (!found)
+            fail(name.empty() || name == U"\n" ? std::string("“\\” has no meaning here")
+                                               : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
+                                                     "” is not a known command of LaTeX",
+                 spanOf(m_at, end - m_at));
+        switch (found->kind) {
+        case Command::Kind::Token: {
+            Token& token = push(found->token, end - m_at);
+            token.letter = found->letter;
+            token.isCommand = true;
+            break;
+        }
+        case Command::Kind::Letters: {
+            Token& token = push(Kind::Word, end - m_at);
+            token.name = found->word;
+            token.isCommand = true;
+            break;
+        }
+        case Command::Kind::Skip:
+            m_at = end;
+            break;
+        case Command::Kind::Bracket:
+            m_at = end;
+            sizedBracket(name == U"right");
+            break;
+        case Command::Kind::Text:
+            m_at = end;
+            wordInBraces();
+            break;
+        case Command::Kind::Environment:
+            m_at = end;
+            environment(name == U"begin");
+            break;
+        }
+    }
+
+    void skipSpaces() {
+        while (peek(0) == U' ')
+            ++m_at;
+    }
+
+    /// Reads what follows \left or \right: a bar of which it is known whether it opens, the point
+    /// that stands for no bracket, or another bracket, which needs no help.
+    void sizedBracket(bool closes) {
+        skipSpaces();
+        const bool isNorm = follows(U"\\|");
+        if (peek(0) == U'.')
+            ++m_at;
+        else if (peek(0) == U'|' || isNorm)
+            push(closes ? Kind::Close : Kind::Open, isNorm ? 2 : 1).letter = U'|';
+    }
+
+    /// Reads the argument of \operatorname, \mathrm, \text and such, without its braces.
+    void wordInBraces() {
+        skipSpaces();
+        if (peek(0) == U'*')
+            ++m_at;
+        skipSpaces();
+        if (peek(0) != U'{')
+            return;
+        std::size_t depth = 0;
+        std::size_t end = m_at;
+        for (; end < m_text.size(); ++end) {
+            depth += m_text[end] == U'{';
+            depth -= m_text[end] == U'}';
+            if (depth == 0)
+                break;
+        }
+        if (end == m_text.size())
+            fail("this bracket is never closed", spanOf(m_at, 1));
+        PlainText inside{m_text.substr(m_at + 1, end - m_at - 1), {}};
+        inside.origins.assign(m_origins.begin() + static_cast<std::ptrdiff_t>(m_at) + 1,
+                              m_origins.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+        const std::size_t first = m_tokens.size();
+        Lexer(inside, m_tokens, m_isLatex).run();
+        for (std::size_t i = first; i < m_tokens.size(); ++i)
+            m_tokens[i].isCommand = true;
+        m_at = end + 1;
+        m_lastEnd = m_at;
+    }
+
+    void environment(bool begins) {
+        skipSpaces();
+        const std::size_t end = m_text.find(U'}', m_at);
+        if (peek(0) != U'{' || end == m_text.npos)
+            fail("a name in braces is missing here", spanOf(m_at, 0));
+        const std::u32string name = m_text.substr(m_at + 1, end - m_at - 1);
+        const std::size_t length = end + 1 - m_at;
+        if (name == U"cases" || name == U"dcases" || name == U"rcases") {
+            push(begins ? Kind::Cases : Kind::EndCases, length);
+            if (begins)
+                ++m_openCases;
+            else
+                m_openCases -= m_openCases > 0;
+        } else {
+            m_at += length;
+        }
+    }
+
+    const std::u32string& m_text;
+    const std::vector<std::size_t>& m_origins;
+    std::vector<Token>& m_tokens;
+    const bool m_isLatex;
     std::size_t m_at = 0;
-    std::vector<Token> m_tokens;
-    std::optional<SyntaxError> m_error;
+    std::size_t m_lastEnd = ~std::size_t{0};
+    std::size_t m_openCases = 0;
 };
 
 } // namespace
 
-tl::expected<std::vector<Token>, SyntaxError> tokenize(std::string_view utf8) {
-    // A code point has at most four bytes, so longer texts are refused without decoding.
-    text::Decoded decoded = text::decodeUtf8(utf8.substr(0, 4 * (kMaxCharacters + 1)));
-    if (decoded.text.size() > kMaxCharacters)
-        return tl::unexpected(SyntaxError{"a formula can have at most " +
-                                              std::to_string(kMaxCharacters) +
-                                              " characters; this one is longer",
-                                          {kMaxCharacters, 0}});
-    if (!decoded.valid)
-        return tl::unexpected(
-            SyntaxError{"the text is not valid UTF-8 here", {decoded.text.size(), 1}});
-    return Lexer(std::move(decoded.text)).run();
+std::vector<Token> tokenize(std::u32string_view typed) {
+    const PlainText plain = text::plainText(typed);
+    std::vector<Token> tokens;
+    tokens.reserve(plain.characters.size() / 2 + 1);
+    const bool isLatex = plain.characters.find(U'\\') != std::u32string::npos ||
+                         plain.characters.find(U'$') != std::u32string::npos;
+    Lexer(plain, tokens, isLatex).run();
+    tokens.push_back(Token{.kind = Kind::End, .where = {typed.size(), 0}});
+    return tokens;
 }
 
 } // namespace thetascope::expression

@@ -1,348 +1,392 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/expression/formula.h"
-#include "core/expression/function_table.h"
-#include "core/expression/lexer.h"
+#include "core/expression/parser.h"
+
+#include "core/expression/words.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace thetascope::expression {
 
 namespace {
 
-using Kind = Token::Kind;
-
-/// An error. It is thrown only within this file, since a recursive descent is clearest if an error
-/// ends it at once.
-struct Fault {
-    SyntaxError error;
-};
-
-[[noreturn]] void fail(std::string message, Span where) {
-    throw Fault{{std::move(message), where}};
-}
-
-/// Counts one more level of nesting during its lifetime.
-class Level {
-public:
-    Level(std::size_t& depth, Span where)
-        : m_depth(depth) {
-        if (++m_depth > kMaxDepth)
-            fail("the formula is nested more than " + std::to_string(kMaxDepth) + " levels deep",
-                 where);
-    }
-
-    ~Level() { --m_depth; }
-
-    Level(const Level&) = delete;
-    Level& operator=(const Level&) = delete;
-
-private:
-    std::size_t& m_depth;
-};
-
-/// Parses by recursive descent. From lowest to highest precedence: sum, term (· and /), product
-/// (juxtaposition), power, primary.
-class Parser {
-public:
-    Parser(const std::vector<Token>& tokens, Graph& graph, std::size_t dimension)
-        : m_tokens(tokens)
-        , m_graph(graph)
-        , m_dimension(dimension) {}
-
-    NodeIndex run() {
-        if (peek().kind == Kind::End)
-            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
-        const NodeIndex result = sum();
-        switch (peek().kind) {
-        case Kind::End:
-            return result;
-        case Kind::Close:
-            fail("this bracket was never opened", peek().where);
-        case Kind::Comma:
-            fail("a comma only separates arguments, as in max(θ, 0); write decimals with a point",
-                 peek().where);
-        default: // sum() takes or refuses all others
-            fail("this is not expected here", peek().where);
-        }
-    }
-
-private:
-    const Token& peek() const { return m_tokens[m_at]; }
-
-    const Token& take() { return m_tokens[m_at++]; }
-
-    bool takeIf(Kind kind) {
-        const bool found = peek().kind == kind;
-        m_at += found;
-        return found;
-    }
-
-    NodeIndex sum() {
-        NodeIndex left = term();
-        while (peek().kind == Kind::Plus || peek().kind == Kind::Minus) {
-            const Op op = take().kind == Kind::Plus ? Op::Add : Op::Subtract;
-            left = m_graph.add(op, left, term());
-        }
-        return left;
-    }
-
-    NodeIndex term() {
-        NodeIndex left = signedProduct();
-        while (peek().kind == Kind::Times || peek().kind == Kind::Divide) {
-            const Op op = take().kind == Kind::Times ? Op::Multiply : Op::Divide;
-            left = m_graph.add(op, left, signedProduct());
-        }
-        return left;
-    }
-
-    NodeIndex signedProduct(bool bareArgument = false) {
-        if (peek().kind != Kind::Minus && peek().kind != Kind::Plus)
-            return product(bareArgument);
-        const Level level(m_depth, peek().where);
-        const bool negative = take().kind == Kind::Minus;
-        const NodeIndex operand = signedProduct(bareArgument);
-        return negative ? m_graph.add(Op::Negate, operand) : operand;
-    }
-
-    /// Parses factors written next to each other. If they are the argument of a function without
-    /// brackets, they end before the next function: sin 2θ log θ² is sin(2θ)·log(θ²).
-    NodeIndex product(bool bareArgument) {
-        NodeIndex left = power();
-        while (beginsFactor(bareArgument)) {
-            if (peek().kind == Kind::Number)
-                fail("a number cannot directly follow a factor: write · or ^ before it",
-                     peek().where);
-            left = m_graph.add(Op::Multiply, left, power());
-        }
-        return left;
-    }
-
-    bool beginsFactor(bool bareArgument) const {
-        switch (peek().kind) {
-        case Kind::Number:
-        case Kind::Variable:
-        case Kind::Constant:
-        case Kind::Open:
-            return true;
-        case Kind::Function:
-            return !bareArgument;
-        case Kind::Bar:
-            return m_openBars == 0;
-        default: // operators and ends
-            return false;
-        }
-    }
-
-    NodeIndex power() {
-        NodeIndex base = primary();
-        if (peek().kind == Kind::Superscript)
-            base = m_graph.add(Op::Power, base, superscript());
-        else if (takeIf(Kind::Power))
-            return m_graph.add(Op::Power, base, exponent());
-        if (peek().kind == Kind::Power || peek().kind == Kind::Superscript)
-            fail("it is unclear which power comes first: use brackets, as in (θ²)^3", peek().where);
-        return base;
-    }
-
-    NodeIndex superscript() {
-        const double value = take().value;
-        return value < 0 ? m_graph.add(Op::Negate, m_graph.number(-value)) : m_graph.number(value);
-    }
-
-    NodeIndex exponent() {
-        const Level level(m_depth, peek().where);
-        if (takeIf(Kind::Minus))
-            return m_graph.add(Op::Negate, exponent());
-        takeIf(Kind::Plus);
-        return power();
-    }
-
-    NodeIndex primary() {
-        const Token& token = peek();
-        const Level level(m_depth, token.where);
-        switch (token.kind) {
-        case Kind::Number:
-            return m_graph.number(take().value);
-        case Kind::Constant:
-            return m_graph.add(Node{.op = take().op});
-        case Kind::Variable:
-            return m_graph.variable(take().letter == 'y' && m_dimension == 2 ? 1 : 0);
-        case Kind::Function:
-            return function();
-        case Kind::Open:
-            return bracketed();
-        case Kind::Bar:
-            return absolute();
-        case Kind::End:
-            fail("something is missing at the end", token.where);
-        case Kind::Close:
-            fail("something is missing before this bracket", token.where);
-        case Kind::Superscript:
-            fail("there is nothing here to raise to this power", token.where);
-        case Kind::Plus:
-        case Kind::Minus:
-        case Kind::Times:
-        case Kind::Divide:
-        case Kind::Power:
-        case Kind::Comma:
-            fail("something is missing before this sign", token.where);
-        }
-        __builtin_unreachable();
-    }
-
-    NodeIndex bracketed() {
-        const Token& open = take();
-        const NodeIndex inside = insideBrackets([this] { return sum(); });
-        close(open);
-        return inside;
-    }
-
-    template <typename Parse>
-    NodeIndex insideBrackets(Parse parse) {
-        const std::size_t outerBars = std::exchange(m_openBars, 0);
-        const NodeIndex result = parse();
-        m_openBars = outerBars;
-        return result;
-    }
-
-    void close(const Token& open) {
-        const Token& token = peek();
-        if (token.kind == Kind::Close && token.letter == open.letter) {
-            take();
-            return;
-        }
-        if (token.kind == Kind::Close)
-            fail("this bracket does not match the one that it closes", token.where);
-        if (token.kind == Kind::Comma)
-            fail("a comma only separates arguments, as in max(θ, 0); write decimals with a point",
-                 token.where);
-        fail("this bracket is never closed", open.where);
-    }
-
-    NodeIndex absolute() {
-        const Token& open = take();
-        ++m_openBars;
-        const NodeIndex inside = sum();
-        if (!takeIf(Kind::Bar))
-            fail("this bar is never closed", open.where);
-        --m_openBars;
-        return m_graph.add(Function::Abs, inside);
-    }
-
-    /// Parses a function's name, possibly with an exponent, and its arguments: sin² θ is (sin θ)².
-    NodeIndex function() {
-        const Token& name = take();
-        const bool raised = peek().kind == Kind::Superscript || peek().kind == Kind::Power;
-        NodeIndex raisedTo = 0;
-        if (raised) {
-            const Span where = peek().where;
-            raisedTo = peek().kind == Kind::Superscript ? superscript() : (take(), nameExponent());
-            if (m_graph[raisedTo].op == Op::Negate)
-                fail("a power of −1 on a function’s name is ambiguous: write asin(…) or 1/sin(…)",
-                     where);
-        }
-        const NodeIndex value = arguments(name);
-        return raised ? m_graph.add(Op::Power, value, raisedTo) : value;
-    }
-
-    /// Parses the exponent of a function's name: in sin^2 θ it is only the number.
-    NodeIndex nameExponent() {
-        if (takeIf(Kind::Minus))
-            return m_graph.add(Op::Negate, nameExponent());
-        if (peek().kind != Kind::Number)
-            fail("a power on a function’s name must be a number, as in sin^2 θ", peek().where);
-        return m_graph.number(take().value);
-    }
-
-    NodeIndex arguments(const Token& name) {
-        const std::size_t wanted = functionRow(name.function).arity;
-        if (peek().kind != Kind::Open) {
-            if (wanted != 1)
-                fail(std::string(printedName(name.function)) + " takes " + std::to_string(wanted) +
-                         " arguments in brackets, separated by commas",
-                     name.where);
-            if (peek().kind == Kind::End || peek().kind == Kind::Close ||
-                peek().kind == Kind::Comma)
-                fail(std::string(printedName(name.function)) + " needs an argument, as in " +
-                         std::string(printedName(name.function)) + "(θ)",
-                     name.where);
-            return m_graph.add(name.function, bareArgument());
-        }
-        const Token& open = take();
-        Node node{.op = Op::Call, .function = name.function};
-        std::size_t count = 0;
-        insideBrackets([&] {
-            do {
-                const NodeIndex argument = sum();
-                if (count < node.operands.size())
-                    node.operands[count] = argument;
-                ++count;
-            } while (takeIf(Kind::Comma));
-            return NodeIndex{0};
-        });
-        close(open);
-        if (count != wanted)
-            fail(std::string(printedName(name.function)) + " takes " + std::to_string(wanted) +
-                     (wanted == 1 ? " argument" : " arguments") + ", not " + std::to_string(count),
-                 name.where);
-        return m_graph.add(node);
-    }
-
-    NodeIndex bareArgument() {
-        const Level level(m_depth, peek().where);
-        return signedProduct(true);
-    }
-
-    const std::vector<Token>& m_tokens;
-    Graph& m_graph;
-    std::size_t m_dimension;
-    std::size_t m_at = 0;
-    std::size_t m_depth = 0;
-    std::size_t m_openBars = 0; ///< The bars that are open within the innermost brackets.
-};
-
-/// Returns the names of the variables of a formula: one (θ, t or x) or two (x and y).
-std::vector<std::string> variablesOf(const std::vector<Token>& tokens) {
-    const auto isVariable = [](char32_t letter) {
-        return [letter](const Token& t) { return t.kind == Kind::Variable && t.letter == letter; };
-    };
-    if (std::ranges::none_of(tokens, isVariable('y')))
-        return {"θ"};
-    for (const Token& token : tokens)
-        if (token.kind == Kind::Variable && token.letter != 'x' && token.letter != 'y')
-            fail("this variable cannot be combined with y: a loss has either one variable, θ, or "
-                 "two, x and y",
-                 token.where);
-    return {"x", "y"};
-}
+/// A formula that is longer than this when its sums are written out is refused.
+constexpr std::size_t kMaxNodes = 400'000;
+/// Longer quotes of the text are cut off.
+constexpr std::size_t kMaxQuoted = 24;
 
 } // namespace
 
-tl::expected<Formula, SyntaxError> parse(std::string_view text,
-                                         std::span<const ConstantValue> /*values*/) {
-    const auto tokens = tokenize(text);
-    if (!tokens)
-        return tl::unexpected(tokens.error());
-    try {
-        Formula formula;
-        formula.text = text;
-        formula.symbols.variables = variablesOf(*tokens);
-        const std::size_t dimension = formula.symbols.variables.size();
-        formula.loss = formula.typed = Parser(*tokens, formula.graph, dimension).run();
-        for (std::uint32_t variable = 0; variable < dimension; ++variable) {
-            const auto derivative = [&](DerivativeForm form) {
-                return differentiate(formula.graph, formula.loss, variable, form);
-            };
-            formula.gradient.push_back(derivative(DerivativeForm::Computed));
-            formula.written.push_back(derivative(DerivativeForm::Written));
-        }
-        return formula;
-    } catch (Fault& fault) {
-        return tl::unexpected(std::move(fault.error));
+Parser::Parser(std::vector<Token> tokens, ParserState& state)
+    : m_tokens(std::move(tokens))
+    , m_state(state) {}
+
+Parser::Level::Level(Parser& parser, Span where)
+    : m_parser(parser) {
+    if (++m_parser.m_depth > kMaxDepth)
+        fail("the formula is nested more than " + std::to_string(kMaxDepth) + " levels deep",
+             where);
+    if (m_parser.m_state.graph.nodes().size() > kMaxNodes)
+        fail("the formula is too long when its sums are written out", where);
+}
+
+const Token& Parser::peek(std::size_t ahead) const {
+    return m_tokens[std::min(m_at + ahead, m_tokens.size() - 1)];
+}
+
+bool Parser::takeIf(Kind kind) {
+    const bool found = peek().kind == kind;
+    m_at += found;
+    return found;
+}
+
+void Parser::expect(Kind kind, const char* sentence) {
+    if (!takeIf(kind))
+        fail(sentence, peek().where);
+}
+
+NodeIndex Parser::run() {
+    if (peek().kind == Kind::End)
+        fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+    const NodeIndex result = expression();
+    const Token& token = peek();
+    switch (token.kind) {
+    case Kind::End:
+        return result;
+    case Kind::Close:
+        fail("this bracket was never opened", token.where);
+    case Kind::Comma:
+        refuseComma();
+    case Kind::Equal:
+        fail("an equation is no loss: write the square of its difference, as in (θ² − 2)²",
+             token.where);
+    default:
+        fail("this is not expected here", token.where);
     }
+}
+
+NodeIndex Parser::sum() {
+    NodeIndex left = term();
+    while (peek().kind == Kind::Plus || peek().kind == Kind::Minus) {
+        const Op op = take().kind == Kind::Plus ? Op::Add : Op::Subtract;
+        left = add(op, left, term());
+    }
+    return left;
+}
+
+bool Parser::isProductSign() const {
+    switch (peek().kind) {
+    case Kind::Times:
+    case Kind::Divide:
+    case Kind::FloorDivide:
+    case Kind::Modulo:
+        return true;
+    default:
+        return false;
+    }
+}
+
+NodeIndex Parser::productOf(Kind sign, NodeIndex left, NodeIndex right) {
+    switch (sign) {
+    case Kind::Divide:
+        return add(Op::Divide, left, right);
+    case Kind::FloorDivide:
+        return call(Function::Floor, {add(Op::Divide, left, right)});
+    case Kind::Modulo:
+        return call(Function::Mod, {left, right});
+    default:
+        return add(Op::Multiply, left, right);
+    }
+}
+
+/// Reads a product. ·, / and the product without a sign have the same rank, from left to right. The
+/// argument of a function without brackets has no signs but its own, and ends before the next
+/// function: sin 2θ log θ² is sin(2θ)·log(θ²).
+NodeIndex Parser::term(bool bareArgument) {
+    if (peek().kind == Kind::Minus || peek().kind == Kind::Plus) {
+        const Level level(*this, peek().where);
+        const bool negative = take().kind == Kind::Minus;
+        const NodeIndex operand = term(bareArgument);
+        return negative ? m_state.graph.add(Op::Negate, operand) : operand;
+    }
+    Ambiguity divisor{.numerator = peek().where.begin};
+    bool follows = false; // whether what comes next follows a divisor without a sign
+    NodeIndex left = power();
+    while (true) {
+        if (!bareArgument && isProductSign()) {
+            noteQuotient(divisor);
+            const Token sign = take();
+            follows = sign.kind == Kind::Divide && peek().kind != Kind::Open;
+            divisor.sign = sign.where.begin;
+            divisor.begin = peek().where.begin;
+            divisor.runEnd = 0;
+            left = productOf(sign.kind, left, signedPower());
+            divisor.end = lastEnd();
+        } else if (beginsFactor(bareArgument)) {
+            if (peek().kind == Kind::Number || peek().kind == Kind::Fraction)
+                fail("a number cannot directly follow a factor: write · or ^ before it",
+                     peek().where);
+            if (follows && divisor.runEnd == 0)
+                divisor.runBegin = peek().where.begin;
+            left = add(Op::Multiply, left, power());
+            if (follows)
+                divisor.runEnd = lastEnd();
+        } else {
+            noteQuotient(divisor);
+            return left;
+        }
+    }
+}
+
+NodeIndex Parser::signedPower() {
+    if (peek().kind != Kind::Minus && peek().kind != Kind::Plus)
+        return power();
+    const Level level(*this, peek().where);
+    const bool negative = take().kind == Kind::Minus;
+    const NodeIndex operand = signedPower();
+    return negative ? m_state.graph.add(Op::Negate, operand) : operand;
+}
+
+bool Parser::beginsFactor(bool bareArgument) const {
+    switch (peek().kind) {
+    case Kind::Number:
+    case Kind::Fraction:
+    case Kind::Letter:
+    case Kind::Constant:
+    case Kind::Open:
+    case Kind::Quotient:
+    case Kind::Root:
+    case Kind::Cases:
+        return true;
+    case Kind::Function:
+    case Kind::Sum:
+        return !bareArgument;
+    case Kind::Bar:
+        return m_openBars == 0 && !(m_inComparison && isDoubleBar());
+    default: // operators and ends
+        return false;
+    }
+}
+
+NodeIndex Parser::power() {
+    NodeIndex base = primary();
+    while (peek().kind == Kind::Dot)
+        base = member(base);
+    if (peek().kind == Kind::Superscript) {
+        base = add(Op::Power, base, superscript());
+    } else if (peek().kind == Kind::Power) {
+        const std::size_t sign = take().where.begin;
+        Ambiguity raised{.sign = sign, .begin = peek().where.begin};
+        const std::size_t first = m_at;
+        const NodeIndex result = add(Op::Power, base, exponent());
+        const bool isPlain = m_tokens[m_at - 1].kind == Kind::Number && m_at - first <= 2;
+        const bool touches =
+            peek().isAdjacent && (peek().kind == Kind::Letter || peek().kind == Kind::Constant);
+        if (isPlain && touches && m_state.graph[base].op == Op::Euler) {
+            raised.end = lastEnd();
+            raised.runBegin = peek().where.begin;
+            raised.runEnd = peek().where.begin + peek().where.length;
+            noteExponent(raised);
+        }
+        return result;
+    }
+    if (peek().kind == Kind::Power || peek().kind == Kind::Superscript)
+        fail("it is unclear which power comes first: use brackets, as in (θ²)^3", peek().where);
+    return base;
+}
+
+NodeIndex Parser::superscript() {
+    Graph& graph = m_state.graph;
+    const double value = take().value;
+    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
+}
+
+NodeIndex Parser::exponent() {
+    const Level level(*this, peek().where);
+    if (takeIf(Kind::Minus))
+        return m_state.graph.add(Op::Negate, exponent());
+    takeIf(Kind::Plus);
+    return power();
+}
+
+NodeIndex Parser::primary() {
+    const Token& token = peek();
+    const Level level(*this, token.where);
+    switch (token.kind) {
+    case Kind::Number:
+        return m_state.graph.number(take().value);
+    case Kind::Fraction:
+        return fraction();
+    case Kind::Constant:
+        return m_state.graph.add(Node{.op = take().op});
+    case Kind::Letter:
+        return letter();
+    case Kind::Function:
+        return function();
+    case Kind::If:
+        return conditionalCall();
+    case Kind::Sum:
+        return summation();
+    case Kind::Open:
+        return bracketed();
+    case Kind::Bar:
+        return absolute();
+    case Kind::Quotient:
+        return latexQuotient();
+    case Kind::Root:
+        return latexRoot();
+    case Kind::Cases:
+        return cases();
+    case Kind::Word:
+        if (peek(1).kind == Kind::Open && token.name != U"range" && token.name != U"zip")
+            return sympyPiecewise();
+        missing(token);
+    default:
+        missing(token);
+    }
+}
+
+/// Returns whether the comma here is within a number: 2,5.
+bool Parser::isDecimalComma() const {
+    return m_at > 0 && m_tokens[m_at - 1].kind == Kind::Number && peek().isAdjacent &&
+           peek(1).kind == Kind::Number && peek(1).isAdjacent;
+}
+
+/// Says why the comma here is wrong.
+void Parser::refuseComma() {
+    if (isDecimalComma())
+        fail("write decimals with a point, as in 0.5",
+             spanned(m_tokens[m_at - 1].where, peek(1).where));
+    fail("a comma only separates arguments, as in max(θ, 0)", peek().where);
+}
+
+/// Says what is missing where a factor was expected.
+void Parser::missing(const Token& token) {
+    switch (token.kind) {
+    case Kind::End:
+        fail("something is missing at the end", token.where);
+    case Kind::Close:
+        fail("something is missing before this bracket", token.where);
+    case Kind::Superscript:
+        fail("there is nothing here to raise to this power", token.where);
+    case Kind::Word:
+        fail("this word is not expected here", token.where);
+    default:
+        fail("something is missing before this sign", token.where);
+    }
+}
+
+NodeIndex Parser::letter() {
+    const Token& token = take();
+    const bool isApplied = peek().kind == Kind::Open && peek().letter == U')' && peek().isAdjacent;
+    const auto found = m_state.bound.find(token.name);
+    if (found != m_state.bound.end())
+        return found->second;
+    if (isApplied && (token.name == U"f" || token.name == U"g" || token.name == U"h"))
+        fail("“" + shownName(token.name) + "” is not a known function", token.where);
+    return m_state.freeName(token.name, token.where);
+}
+
+NodeIndex Parser::fraction() {
+    const Token& token = take();
+    return add(Op::Divide, m_state.graph.number(token.value),
+               m_state.graph.number(token.denominator));
+}
+
+NodeIndex Parser::bracketed() {
+    const Token open = take();
+    const std::size_t outerBars = std::exchange(m_openBars, 0);
+    const bool outerComparison = std::exchange(m_inComparison, false);
+    const bool outerCases = std::exchange(m_inCases, false);
+    ++m_brackets;
+    NodeIndex inside = expression();
+    if (open.letter == U'}' && peek().kind == Kind::Colon)
+        inside = piecewise(open, inside);
+    --m_brackets;
+    m_openBars = outerBars;
+    m_inComparison = outerComparison;
+    m_inCases = outerCases;
+    close(open);
+    switch (open.letter) {
+    case U'|':
+        return call(Function::Abs, {inside});
+    case U'⌋':
+        return call(Function::Floor, {inside});
+    case U'⌉':
+        return call(Function::Ceil, {inside});
+    default:
+        return inside;
+    }
+}
+
+void Parser::close(const Token& open) {
+    const Token& token = peek();
+    const bool isBar = open.letter == U'|' && token.kind == Kind::Bar;
+    if (isBar || (token.kind == Kind::Close && token.letter == open.letter)) {
+        take();
+        return;
+    }
+    if (token.kind == Kind::Close)
+        fail("this bracket does not match the one that it closes", token.where);
+    if (token.kind == Kind::Comma)
+        refuseComma();
+    if (token.kind == Kind::Equal)
+        fail("an equals sign is not expected here; a comparison has two, as in θ == 1",
+             token.where);
+    fail("this bracket is never closed", open.where);
+}
+
+NodeIndex Parser::absolute() {
+    const Token open = take();
+    ++m_openBars;
+    const NodeIndex inside = expression();
+    if (!takeIf(Kind::Bar))
+        fail("this bar is never closed", open.where);
+    --m_openBars;
+    return call(Function::Abs, {inside});
+}
+
+std::size_t Parser::lastEnd() const {
+    const Span where = m_tokens[m_at - 1].where;
+    return where.begin + where.length;
+}
+
+/// Returns a part of the text on one line, cut off if it is long.
+std::string Parser::slice(std::size_t begin, std::size_t end) const {
+    std::u32string part(m_state.typed.substr(begin, end - begin));
+    std::ranges::replace(part, U'\n', U' ');
+    const std::size_t last = part.find_last_not_of(U' ');
+    part.resize(last == part.npos ? 0 : last + 1);
+    if (part.size() > kMaxQuoted)
+        part = part.substr(0, kMaxQuoted) + U"…";
+    return text::encodeUtf8(part);
+}
+
+void Parser::note(std::string sentence, Span where) {
+    const auto isSame = [&](const Reading& reading) { return reading.where == where; };
+    if (std::ranges::none_of(m_state.readings, isSame)) // each term of a sum is read again
+        m_state.readings.push_back({std::move(sentence), where});
+}
+
+/// Notes how a quotient was read that a product without a sign follows, if it is one.
+void Parser::noteQuotient(const Ambiguity& part) {
+    if (part.runEnd == 0)
+        return;
+    const std::string above = slice(part.numerator, part.sign);
+    note("read as (" + above + "/" + slice(part.begin, part.end) + ")·" +
+             slice(part.runBegin, part.runEnd) + "; " + above + "/(" +
+             slice(part.begin, part.runEnd) + ") takes brackets",
+         {part.begin, part.runEnd - part.begin});
+}
+
+/// Notes how e^2x was read.
+void Parser::noteExponent(const Ambiguity& part) {
+    const std::string exponent = slice(part.begin, part.end);
+    note("read as e^" + exponent + "·" + slice(part.runBegin, part.runEnd) + "; e^(" +
+             slice(part.begin, part.runEnd) + ") takes brackets",
+         {part.begin, part.runEnd - part.begin});
 }
 
 } // namespace thetascope::expression

@@ -14,7 +14,51 @@ namespace thetascope::expression {
 namespace {
 
 /// The precedence of what is printed, as in the parser.
-enum class Precedence { Sum, Term, Product, Power, Primary };
+enum class Precedence {
+    Disjunction,
+    Conjunction,
+    Negation,
+    Comparison,
+    Sum,
+    Term,
+    Product,
+    Power,
+    Primary,
+};
+
+/// Returns the sign of a comparison, or nothing for other functions.
+std::string_view signOf(Function function) {
+    switch (function) {
+    case Function::Less:
+        return "<";
+    case Function::LessOrEqual:
+        return "≤";
+    case Function::Greater:
+        return ">";
+    case Function::GreaterOrEqual:
+        return "≥";
+    case Function::Equal:
+        return "=";
+    case Function::NotEqual:
+        return "≠";
+    default:
+        return {};
+    }
+}
+
+/// Returns the precedence of a comparison or of what combines them, and of other functions.
+Precedence precedenceOf(Function function) {
+    switch (function) {
+    case Function::Or:
+        return Precedence::Disjunction;
+    case Function::And:
+        return Precedence::Conjunction;
+    case Function::Not:
+        return Precedence::Negation;
+    default:
+        return signOf(function).empty() ? Precedence::Primary : Precedence::Comparison;
+    }
+}
 
 /// A formula that is nested more deeply is cut off.
 constexpr std::size_t kMaxPrintedDepth = 2000;
@@ -56,8 +100,9 @@ private:
         case Op::Euler:
         case Op::Variable:
         case Op::Constant:
-        case Op::Call:
             return Precedence::Primary;
+        case Op::Call:
+            return precedenceOf(node.function);
         }
         __builtin_unreachable();
     }
@@ -110,16 +155,119 @@ private:
             return chain(node, Precedence::Sum, Precedence::Term);
         case Op::Multiply:
         case Op::Divide:
-            return chain(node, Precedence::Term, Precedence::Product);
+            return chain(node, Precedence::Term, Precedence::Power);
         case Op::Negate:
             m_out += "−";
             return print(node.operands[0], Precedence::Term);
         case Op::Power:
             return power(node);
         case Op::Call:
-            return functionRow(node.function).typeset.form == Form::Bars ? absolute(node)
-                                                                         : function(node);
+            return call(node);
         }
+    }
+
+    void call(const Node& node) {
+        switch (node.function) {
+        case Function::Abs:
+            return absolute(node);
+        case Function::If:
+        case Function::IfLess:
+            return cases(node);
+        case Function::Min:
+        case Function::Max:
+            return extreme(node);
+        case Function::Or:
+            return combination(node, " or ");
+        case Function::And:
+            return combination(node, " and ");
+        case Function::Not:
+            m_out += "not ";
+            return condition(node.operands[0], Precedence::Negation);
+        default:
+            return signOf(node.function).empty() ? function(node) : comparison(node);
+        }
+    }
+
+    /// Prints a condition. What is none by itself is compared with 0.
+    void condition(NodeIndex index, Precedence atLeast) {
+        const Node& node = m_graph[index];
+        if (node.op == Op::Call && precedenceOf(node.function) != Precedence::Primary)
+            return print(index, atLeast);
+        print(index, Precedence::Sum);
+        m_out += " ≠ 0";
+    }
+
+    void combination(const Node& node, std::string_view word) {
+        const Precedence own = precedenceOf(node.function);
+        condition(node.operands[0], own);
+        m_out += word;
+        condition(node.operands[1], static_cast<Precedence>(static_cast<int>(own) + 1));
+    }
+
+    void comparison(const Node& node) {
+        print(node.operands[0], Precedence::Sum);
+        m_out += " " + std::string(signOf(node.function)) + " ";
+        print(node.operands[1], Precedence::Sum);
+    }
+
+    /// Prints if(c, a, if(d, b, u)) as {c: a, d: b, u}.
+    void cases(const Node& node) {
+        m_out += "{";
+        const Node* choice = &node;
+        while (choice->function == Function::If && m_out.size() <= m_limit) {
+            condition(choice->operands[0], Precedence::Disjunction);
+            m_out += ": ";
+            print(choice->operands[1], Precedence::Sum);
+            m_out += ", ";
+            const Node& otherwise = m_graph[choice->operands[2]];
+            const bool goesOn =
+                otherwise.op == Op::Call &&
+                (otherwise.function == Function::If || otherwise.function == Function::IfLess);
+            if (!goesOn) {
+                print(choice->operands[2], Precedence::Sum);
+                m_out += "}";
+                return;
+            }
+            choice = &otherwise;
+        }
+        lastCases(*choice);
+        m_out += "}";
+    }
+
+    /// Prints ifless(a, b, x, y) as the two cases and the mean where a = b.
+    void lastCases(const Node& node) {
+        const auto [a, b, x, y] = node.operands;
+        // a number is on the right
+        const bool isTurned = m_graph[a].op == Op::Number && m_graph[b].op != Op::Number;
+        const auto printCase = [&](bool isLess, NodeIndex value) {
+            print(isTurned ? b : a, Precedence::Sum);
+            m_out += isLess != isTurned ? " < " : " > ";
+            print(isTurned ? a : b, Precedence::Sum);
+            m_out += ": ";
+            print(value, Precedence::Sum);
+            m_out += ", ";
+        };
+        printCase(true, x);
+        printCase(false, y);
+        m_out += "(";
+        print(x, Precedence::Sum);
+        m_out += " + ";
+        print(y, beginsWithMinus(y) ? Precedence::Power : Precedence::Term);
+        m_out += ")/2";
+    }
+
+    /// Prints max(max(a, b), c) as max(a, b, c).
+    void extreme(const Node& node) {
+        std::vector<NodeIndex> arguments{node.operands[1]};
+        const Node* inner = &m_graph[node.operands[0]];
+        arguments.push_back(node.operands[0]);
+        while (inner->op == Op::Call && inner->function == node.function) {
+            arguments.back() = inner->operands[1];
+            arguments.push_back(inner->operands[0]);
+            inner = &m_graph[inner->operands[0]];
+        }
+        std::ranges::reverse(arguments);
+        list(node.function, arguments);
     }
 
     /// Prints a + b − c or a·b/c. It descends the left operands in a loop, since a sum may have
@@ -194,13 +342,15 @@ private:
         }
     }
 
-    void function(const Node& node) {
-        m_out += printedName(node.function);
+    void function(const Node& node) { list(node.function, operands(node)); }
+
+    void list(Function function, std::span<const NodeIndex> arguments) {
+        m_out += printedName(function);
         m_out += "(";
-        for (std::size_t i = 0; i < arity(node); ++i) {
-            if (i > 0)
+        for (const NodeIndex& argument : arguments) {
+            if (&argument != &arguments.front())
                 m_out += ", ";
-            print(node.operands[i], Precedence::Sum);
+            print(argument, Precedence::Sum);
         }
         m_out += ")";
     }

@@ -22,6 +22,12 @@ bool isShort(double value) {
     return std::isfinite(value) && end - digits <= 10;
 }
 
+/// Returns whether a quotient is a whole number, so that nobody would leave it as a quotient: 2/2,
+/// but not 3/2.
+bool divides(double divisor, double dividend) {
+    return std::fmod(dividend, divisor) == 0 && isShort(dividend / divisor);
+}
+
 void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t depth,
              Product& into) {
     const Node& node = graph[index];
@@ -35,6 +41,8 @@ void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t 
                 depth + 1, into);
     } else if (node.op == Op::Number && inNumerator && isShort(into.coefficient * node.value)) {
         into.coefficient *= node.value;
+    } else if (node.op == Op::Number && !inNumerator && divides(node.value, into.coefficient)) {
+        into.coefficient /= node.value;
     } else {
         (inNumerator ? into.numerator : into.denominator).push_back(index);
     }
@@ -43,6 +51,22 @@ void collect(const Graph& graph, NodeIndex index, bool inNumerator, std::size_t 
 /// Returns left·right, or `right` if there is no left factor.
 std::optional<NodeIndex> multiplied(Graph& graph, std::optional<NodeIndex> left, NodeIndex right) {
     return left ? graph.add(Op::Multiply, *left, right) : right;
+}
+
+/// Returns |c|·a/b·c/d and so on: multiplications and divisions alternate while there are both.
+NodeIndex inTurn(Graph& graph, const Product& product) {
+    std::optional<NodeIndex> result;
+    if (product.coefficient != 1 && product.coefficient != -1)
+        result = graph.number(std::abs(product.coefficient));
+    for (std::size_t i = 0; i < std::max(product.numerator.size(), product.denominator.size());
+         ++i) {
+        if (i < product.numerator.size())
+            result = multiplied(graph, result, product.numerator[i]);
+        if (i < product.denominator.size())
+            result =
+                graph.add(Op::Divide, result ? *result : graph.number(1), product.denominator[i]);
+    }
+    return result ? *result : graph.number(1);
 }
 
 } // namespace
@@ -85,18 +109,12 @@ NodeIndex build(Graph& graph, const Product& product) {
 NodeIndex buildInTurn(Graph& graph, const Product& product) {
     if (product.denominator.size() < 2)
         return build(graph, product);
-    const auto first =
-        static_cast<std::ptrdiff_t>(std::min<std::size_t>(1, product.numerator.size()));
-    NodeIndex result =
-        build(graph, {.coefficient = std::abs(product.coefficient),
-                      .numerator = {product.numerator.begin(), product.numerator.begin() + first}});
-    for (std::size_t i = 0; i < std::max(product.numerator.size(), product.denominator.size());
-         ++i) {
-        if (i > 0 && i < product.numerator.size())
-            result = graph.add(Op::Multiply, result, product.numerator[i]);
-        if (i < product.denominator.size())
-            result = graph.add(Op::Divide, result, product.denominator[i]);
-    }
+    const NodeIndex result = inTurn(graph, product);
+    return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
+}
+
+NodeIndex buildInTurn(Graph& graph, const Product& product, NodeIndex vanishing) {
+    const NodeIndex result = graph.add(Function::Ratio, {inTurn(graph, product), vanishing});
     return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <utility>
 
 namespace thetascope::loss {
@@ -32,8 +33,11 @@ Loss::Loss(expression::Formula formula)
 }
 
 bool Loss::hasValues(std::span<const expression::ConstantValue> values) const {
-    return std::ranges::equal(expression::valuesInEffect(constants(), values), constants(), {}, {},
-                              &expression::NamedConstant::value);
+    // bit by bit: 0 and −0 give different losses
+    const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+    return std::ranges::equal(
+        expression::valuesInEffect(constants(), values), constants(), {}, bits,
+        [&](const expression::NamedConstant& constant) { return bits(constant.value); });
 }
 
 tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>

@@ -222,6 +222,8 @@ void Compiler::call(expression::NodeIndex index) {
     const Code code = codeOf(m_graph[index].function);
     if (code == Code::SinCos)
         sinCos(index);
+    else if (m_graph[index].function == expression::Function::Ratio)
+        ratio(index);
     else
         function(index, code);
 }
@@ -243,6 +245,24 @@ void Compiler::sinCos(expression::NodeIndex index) {
                       .out = isSine ? own : other,
                       .out2 = isSine ? other : own,
                       .in = {m_row[u]}});
+}
+
+/// a/b where |a| + |b| is greater than 0, and else that sum, which is 0 or not a number.
+void Compiler::ratio(expression::NodeIndex index) {
+    const std::uint32_t a = rowOf(m_graph[index].operands[0]);
+    const std::uint32_t b = rowOf(m_graph[index].operands[1]);
+    const auto append = [&](Code code, std::initializer_list<std::uint32_t> in) {
+        Instruction instruction{.code = code, .out = newRow()};
+        std::ranges::copy(in, instruction.in);
+        m_code.push_back(instruction);
+        return instruction.out;
+    };
+    const std::uint32_t quotient = append(Code::DivideRow, {a, b});
+    const std::uint32_t sizes =
+        append(Code::AddRow, {append(Code::Abs, {a}), append(Code::Abs, {b})});
+    const std::uint32_t zero = constantRow(0);
+    m_code.push_back(
+        {.code = Code::Choose, .out = resultRow(index), .in = {zero, sizes, quotient, sizes}});
 }
 
 void Compiler::powerOfConstant(expression::NodeIndex index, double exponent) {

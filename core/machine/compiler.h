@@ -58,6 +58,7 @@ private:
     void arithmetic(expression::NodeIndex index);
     void call(expression::NodeIndex index);
     void sinCos(expression::NodeIndex index);
+    void ratio(expression::NodeIndex index);
     void powerOfConstant(expression::NodeIndex index, double exponent);
     void function(expression::NodeIndex index, Code code);
     void finishRoot(std::size_t r);

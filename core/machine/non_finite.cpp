@@ -42,6 +42,45 @@ NonFinite causeOf(const expression::Node& node, std::span<const double> operands
     __builtin_unreachable();
 }
 
+/// Returns the operands on which the value of a node depends, given the values of all nodes: of a
+/// choice, only the branch that is taken.
+std::vector<expression::NodeIndex> takenOperands(const expression::Node& node,
+                                                 std::span<const double> valueOf) {
+    using expression::Function;
+    const auto [a, b, x, y] = node.operands;
+    const bool isCall = node.op == expression::Op::Call;
+    if (isCall && node.function == Function::If) {
+        if (std::isnan(valueOf[a]))
+            return {a};
+        return {a, valueOf[a] != 0 ? b : x};
+    }
+    const bool isExtreme = node.function == Function::Min || node.function == Function::Max;
+    if (isCall && (node.function == Function::IfLess || isExtreme)) {
+        const bool isLess = valueOf[a] < valueOf[b];
+        if (isLess || valueOf[a] > valueOf[b]) {
+            if (isExtreme)
+                return {isLess == (node.function == Function::Min) ? a : b};
+            return {a, b, isLess ? x : y};
+        }
+    }
+    const std::span<const expression::NodeIndex> all = operands(node);
+    return {all.begin(), all.end()};
+}
+
+/// Returns for each node whether the value of a root depends on it.
+std::vector<bool> taken(const expression::Graph& graph,
+                        std::span<const expression::NodeIndex> roots,
+                        std::span<const double> valueOf) {
+    std::vector<bool> isTaken(valueOf.size());
+    for (const expression::NodeIndex root : roots)
+        isTaken[root] = true;
+    for (std::size_t i = isTaken.size(); i-- > 0;)
+        if (isTaken[i])
+            for (const expression::NodeIndex operand : takenOperands(graph.nodes()[i], valueOf))
+                isTaken[operand] = true;
+    return isTaken;
+}
+
 } // namespace
 
 NonFinite diagnose(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
@@ -67,19 +106,23 @@ NonFinite diagnose(const expression::Graph& graph, std::span<const expression::N
     program.evaluate(inputs, results, 1, workspace);
 
     std::vector<double> valueOf(needed.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        valueOf[nodes[i]] = *results[i];
+    const std::vector<bool> isTaken = taken(graph, roots, valueOf);
     NonFinite cause = NonFinite::None;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const double value = *results[i];
-        valueOf[nodes[i]] = value;
+    for (const expression::NodeIndex index : nodes) {
+        if (!isTaken[index])
+            continue;
+        const double value = valueOf[index];
         std::vector<double> arguments;
-        for (const expression::NodeIndex operand : operands(graph[nodes[i]]))
+        for (const expression::NodeIndex operand : operands(graph[index]))
             arguments.push_back(valueOf[operand]);
         const bool bornHere = !std::isfinite(value) && std::ranges::all_of(arguments, [](double a) {
             return std::isfinite(a);
         });
         if (!bornHere)
             continue;
-        const NonFinite found = causeOf(graph[nodes[i]], arguments, value);
+        const NonFinite found = causeOf(graph[index], arguments, value);
         if (found == NonFinite::OutsideDomain)
             return found;
         cause = found;

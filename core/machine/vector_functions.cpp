@@ -5,6 +5,7 @@
 // of formulas are computed, with a row for each.
 #include "core/machine/vector_functions.h"
 
+#include "core/machine/special_functions.h"
 #include "core/machine/vector_math.h"
 
 #include <iterator>
@@ -56,6 +57,7 @@ struct Row {
     SleefFunction sleef = nullptr;
     Argument (*ofOne)(Argument) = nullptr;
     Argument (*ofTwo)(Argument, Argument) = nullptr;
+    Argument (*ofThree)(Argument, Argument, Argument) = nullptr;
     Argument (*ofFour)(Argument, Argument, Argument, Argument) = nullptr;
 };
 
@@ -81,6 +83,8 @@ void loop(const Instruction& call, double* const* rows, std::size_t vectors) {
             out[i] = apply(a[i]);
         else if constexpr (requires { apply(*a, *b); })
             out[i] = apply(a[i], b[i]);
+        else if constexpr (requires { apply(*a, *b, *x); })
+            out[i] = apply(a[i], b[i], x[i]);
         else
             out[i] = apply(a[i], b[i], x[i], y[i]);
     }
@@ -104,6 +108,8 @@ constexpr Row call(Function function, double largestError, Apply apply) {
         row.ofOne = called<Apply, Argument>;
     else if constexpr (requires(Vector a) { apply(a, a); })
         row.ofTwo = called<Apply, Argument, Argument>;
+    else if constexpr (requires(Vector a) { apply(a, a, a); })
+        row.ofThree = called<Apply, Argument, Argument, Argument>;
     else
         row.ofFour = called<Apply, Argument, Argument, Argument, Argument>;
     return row;
@@ -121,55 +127,6 @@ constexpr Row sleef(Function function, double largestError, Apply apply, SleefFu
     sleef(                                                                                         \
         Function::function, largestError, [](Vector a) { return THETASCOPE_CALL(name, a); },       \
         THETASCOPE_ADDRESS(name))
-
-// sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, and so the rounding of a division
-// beside the errors of those.
-
-inline Vector secant(Vector a) {
-    Vector sine;
-    Vector cosine;
-    sinCos(a, sine, cosine);
-    return 1 / cosine;
-}
-
-inline Vector cosecant(Vector a) {
-    Vector sine;
-    Vector cosine;
-    sinCos(a, sine, cosine);
-    return 1 / sine;
-}
-
-inline Vector cotangent(Vector a) {
-    Vector sine;
-    Vector cosine;
-    sinCos(a, sine, cosine);
-    return cosine / sine;
-}
-
-// SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before they are log 2|a|, which is
-// computed as 2·log √(2|a|): that neither overflows nor has a larger error than log.
-
-constexpr double kFar = 0x1p511;
-constexpr double kRootOfTwo = 1.4142135623730951;
-
-inline Vector farLogarithm(Vector size) {
-    return 2 * THETASCOPE_CALL(log, kRootOfTwo * root(size));
-}
-
-inline Vector areaSine(Vector a) {
-    const Vector near = THETASCOPE_CALL(asinh, a);
-    const Mask isFar = magnitude(a) > kFar;
-    if (!any(isFar))
-        return near;
-    const Vector far = farLogarithm(magnitude(a));
-    return choose(isFar, choose(a < 0, -far, far), near);
-}
-
-inline Vector areaCosine(Vector a) {
-    const Vector near = THETASCOPE_CALL(acosh, a);
-    const Mask isFar = a > kFar;
-    return any(isFar) ? choose(isFar, farLogarithm(a), near) : near;
-}
 
 constexpr Row kRows[] = {
     instruction(Function::Sin, 1, Code::SinCos),
@@ -200,6 +157,41 @@ constexpr Row kRows[] = {
     call(Function::Max, 0, [](Vector a, Vector b) { return larger(a, b); }),
     call(Function::IfLess, 0,
          [](Vector a, Vector b, Vector x, Vector y) { return ifLess(a, b, x, y); }),
+    call(Function::Sigmoid, 2, [](Vector a) { return sigmoid(a); }),
+    call(Function::Softplus, 2, [](Vector a) { return softplus(a); }),
+    call(Function::LogCosh, 3, [](Vector a) { return logCosh(a); }),
+    call(Function::Log1p, 1, [](Vector a) { return log1p(a); }),
+    THETASCOPE_SLEEF_ROW(Expm1, 1, expm1),
+    THETASCOPE_SLEEF_ROW(Exp2, 1, exp2),
+    call(Function::Erfc, 1.5, [](Vector a) { return THETASCOPE_CALL_OF(erfc, 15, a); }),
+    call(Function::Asec, 2.5, [](Vector a) { return arcSecant(a); }),
+    call(Function::Acsc, 3, [](Vector a) { return arcCosecant(a); }),
+    call(Function::Acot, 1, [](Vector a) { return arcTangent(all(1), a); }),
+    call(Function::Sech, 2.5, [](Vector a) { return hyperbolicSecant(a); }),
+    call(Function::Csch, 2.5, [](Vector a) { return hyperbolicCosecant(a); }),
+    call(Function::Coth, 2, [](Vector a) { return 1 / THETASCOPE_CALL(tanh, a); }),
+    call(Function::Asech, 2.5, [](Vector a) { return areaSecant(a); }),
+    call(Function::Acsch, 2, [](Vector a) { return areaCosecant(a); }),
+    call(Function::Acoth, 2, [](Vector a) { return areaCotangent(a); }),
+    call(Function::Floor, 0, [](Vector a) { return floor(a); }),
+    call(Function::Ceil, 0, [](Vector a) { return ceil(a); }),
+    call(Function::Round, 0, [](Vector a) { return round(a); }),
+    call(Function::Trunc, 0, [](Vector a) { return trunc(a); }),
+    call(Function::Not, 0, [](Vector a) { return truth(a == 0, a); }),
+    call(Function::Mod, 0.5, [](Vector a, Vector b) { return modulo(a, b); }),
+    call(Function::Hypot, 1, [](Vector a, Vector b) { return hypotenuse(a, b); }),
+    call(Function::Atan2, 1, [](Vector a, Vector b) { return arcTangent(a, b); }),
+    call(Function::LogAddExp, 2, [](Vector a, Vector b) { return logAddExp(a, b); }),
+    instruction(Function::Ratio, 0.5, Code::DivideRow), // and more: Compiler::ratio()
+    call(Function::Less, 0, [](Vector a, Vector b) { return truth(a < b, a, b); }),
+    call(Function::LessOrEqual, 0, [](Vector a, Vector b) { return truth(a <= b, a, b); }),
+    call(Function::Greater, 0, [](Vector a, Vector b) { return truth(a > b, a, b); }),
+    call(Function::GreaterOrEqual, 0, [](Vector a, Vector b) { return truth(a >= b, a, b); }),
+    call(Function::Equal, 0, [](Vector a, Vector b) { return truth(a == b, a, b); }),
+    call(Function::NotEqual, 0, [](Vector a, Vector b) { return truth(a != b, a, b); }),
+    call(Function::And, 0, [](Vector a, Vector b) { return truth((a != 0) & (b != 0), a, b); }),
+    call(Function::Or, 0, [](Vector a, Vector b) { return truth((a != 0) | (b != 0), a, b); }),
+    call(Function::If, 0, [](Vector c, Vector a, Vector b) { return conditional(c, a, b); }),
 };
 
 constexpr bool isTableWhole() {
@@ -224,10 +216,11 @@ VectorFunction vectorFunction(Code code) {
     if (code == Code::SinCos)
         return address(sinCosInto);
     const Row& row = kRows[static_cast<std::size_t>(functionOf(code))];
-    return row.sleef   ? address(row.sleef)
-           : row.ofOne ? address(row.ofOne)
-           : row.ofTwo ? address(row.ofTwo)
-                       : address(row.ofFour);
+    return row.sleef     ? address(row.sleef)
+           : row.ofOne   ? address(row.ofOne)
+           : row.ofTwo   ? address(row.ofTwo)
+           : row.ofThree ? address(row.ofThree)
+                         : address(row.ofFour);
 }
 
 #if defined(THETASCOPE_ISA_Portable)

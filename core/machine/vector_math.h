@@ -19,18 +19,50 @@ namespace thetascope::machine::THETASCOPE_ISA {
 #if defined(THETASCOPE_ISA_Avx512)
 using Vector = __m512d;
 using Mask = long long __attribute__((vector_size(64)));
-#define THETASCOPE_SLEEF(name) Sleef_finz_##name##d8_u10avx512f
+#define THETASCOPE_SLEEF_OF(name, error) Sleef_finz_##name##d8_u##error##avx512f
 
 inline Vector root(Vector a) {
-    return _mm512_sqrt_pd(a);
+    return _mm512_maskz_sqrt_pd(0xFF, a);
+}
+
+inline Vector floor(Vector a) {
+    return _mm512_maskz_roundscale_pd(0xFF, a, _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC);
+}
+
+inline Vector ceil(Vector a) {
+    return _mm512_maskz_roundscale_pd(0xFF, a, _MM_FROUND_TO_POS_INF | _MM_FROUND_NO_EXC);
+}
+
+inline Vector round(Vector a) {
+    return _mm512_maskz_roundscale_pd(0xFF, a, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
+
+inline Vector trunc(Vector a) {
+    return _mm512_maskz_roundscale_pd(0xFF, a, _MM_FROUND_TO_ZERO | _MM_FROUND_NO_EXC);
 }
 #elif defined(THETASCOPE_ISA_Avx2)
 using Vector = __m256d;
 using Mask = long long __attribute__((vector_size(32)));
-#define THETASCOPE_SLEEF(name) Sleef_finz_##name##d4_u10avx2
+#define THETASCOPE_SLEEF_OF(name, error) Sleef_finz_##name##d4_u##error##avx2
 
 inline Vector root(Vector a) {
     return _mm256_sqrt_pd(a);
+}
+
+inline Vector floor(Vector a) {
+    return _mm256_floor_pd(a);
+}
+
+inline Vector ceil(Vector a) {
+    return _mm256_ceil_pd(a);
+}
+
+inline Vector round(Vector a) {
+    return _mm256_round_pd(a, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
+
+inline Vector trunc(Vector a) {
+    return _mm256_round_pd(a, _MM_FROUND_TO_ZERO | _MM_FROUND_NO_EXC);
 }
 #else
 using Vector = double __attribute__((vector_size(8)));
@@ -38,6 +70,22 @@ using Mask = long long __attribute__((vector_size(8)));
 
 inline Vector root(Vector a) {
     return Vector{__builtin_sqrt(a[0])};
+}
+
+inline Vector floor(Vector a) {
+    return Vector{__builtin_floor(a[0])};
+}
+
+inline Vector ceil(Vector a) {
+    return Vector{__builtin_ceil(a[0])};
+}
+
+inline Vector round(Vector a) {
+    return Vector{__builtin_nearbyint(a[0])};
+}
+
+inline Vector trunc(Vector a) {
+    return Vector{__builtin_trunc(a[0])};
 }
 
 /// Whether the processor has fused multiply-add: then SLEEF's scalar form gives the vectors' bits.
@@ -52,15 +100,19 @@ inline bool hasFusedMultiplyAdd() {
 #endif
 }
 
-#define THETASCOPE_SLEEF(name)                                                                     \
-    (hasFusedMultiplyAdd() ? Sleef_finz_##name##d1_u10purecfma : Sleef_cinz_##name##d1_u10purec)
+#define THETASCOPE_SLEEF_OF(name, error)                                                           \
+    (hasFusedMultiplyAdd() ? Sleef_finz_##name##d1_u##error##purecfma                              \
+                           : Sleef_cinz_##name##d1_u##error##purec)
 #endif
+
+// The function whose largest error is so many tenths of a unit in the last place; mostly 10.
+#define THETASCOPE_SLEEF(name) THETASCOPE_SLEEF_OF(name, 10)
 
 // THETASCOPE_CALL: SLEEF's function of a vector; THETASCOPE_ADDRESS: where it is, for machine code.
 #if defined(THETASCOPE_ISA_Portable)
-#define THETASCOPE_CALL(name, a)                                                                   \
+#define THETASCOPE_CALL_OF(name, error, a)                                                         \
     Vector {                                                                                       \
-        THETASCOPE_SLEEF(name)((a)[0])                                                             \
+        THETASCOPE_SLEEF_OF(name, error)((a)[0])                                                   \
     }
 #define THETASCOPE_ADDRESS(name) nullptr
 using SleefFunction = Vector (*)(Vector);
@@ -74,8 +126,16 @@ inline void sinCos(Vector a, Vector& sine, Vector& cosine) {
 inline Vector power(Vector a, Vector b) {
     return Vector{THETASCOPE_SLEEF(pow)(a[0], b[0])};
 }
+
+inline Vector arcTangent(Vector a, Vector b) {
+    return Vector{THETASCOPE_SLEEF(atan2)(a[0], b[0])};
+}
+
+inline Vector hypotenuse(Vector a, Vector b) {
+    return Vector{THETASCOPE_SLEEF_OF(hypot, 05)(a[0], b[0])};
+}
 #else
-#define THETASCOPE_CALL(name, a) THETASCOPE_SLEEF(name)(a)
+#define THETASCOPE_CALL_OF(name, error, a) THETASCOPE_SLEEF_OF(name, error)(a)
 #define THETASCOPE_ADDRESS(name) &THETASCOPE_SLEEF(name)
 // To GCC these are of another type than other functions, since SLEEF declares that they have no
 // effects.
@@ -90,7 +150,16 @@ inline void sinCos(Vector a, Vector& sine, Vector& cosine) {
 inline Vector power(Vector a, Vector b) {
     return THETASCOPE_SLEEF(pow)(a, b);
 }
+
+inline Vector arcTangent(Vector a, Vector b) {
+    return THETASCOPE_SLEEF(atan2)(a, b);
+}
+
+inline Vector hypotenuse(Vector a, Vector b) {
+    return THETASCOPE_SLEEF_OF(hypot, 05)(a, b);
+}
 #endif
+#define THETASCOPE_CALL(name, a) THETASCOPE_CALL_OF(name, 10, a)
 
 /// The vector that holds the value in every lane; −0 too, which 0 + value would lose.
 inline Vector all(double value) {

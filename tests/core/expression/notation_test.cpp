@@ -23,7 +23,7 @@ struct Row {
 
 std::string printedForm(const char* typed) {
     const Formula formula = test::formulaOf(typed);
-    return print(formula.graph, formula.loss, formula.symbols);
+    return print(formula.graph, formula.typed, formula.symbols);
 }
 
 class Notation : public ::testing::TestWithParam<Row> {};
@@ -41,7 +41,7 @@ constexpr Row kSpelling[] = {
     {"scriptTheta", "ϑ", "θ"},
     {"t", "t²", "θ²"},
     {"x", "x²", "θ²"},
-    {"capitals", "Theta SIN X", "θ·sin(θ)"},
+    {"capitals", "Theta SIN THETA", "θ·sin(θ)"},
     {"capitalTheta", "Θ", "θ"},
     {"twoVariables", "xy", "x·y"},
     {"yAlone", "y²", "y²"},
@@ -94,10 +94,10 @@ constexpr Row kSpelling[] = {
     {"erf", "erf θ", "erf(θ)"},
     {"sgn", "sgn θ", "sign(θ)"},
     {"squareBrackets", "[θ+1]{θ−1}", "(θ + 1)·(θ − 1)"},
-    {"half", "½θ²", "0.5θ²"},
-    {"quarter", "¼θ", "0.25θ"},
-    {"threeQuarters", "¾θ", "0.75θ"},
-    {"eighth", "⅛θ", "0.125θ"},
+    {"half", "½θ²", "1/2·θ²"},
+    {"quarter", "¼θ", "1/4·θ"},
+    {"threeQuarters", "¾θ", "3/4·θ"},
+    {"eighth", "⅛θ", "1/8·θ"},
     {"noLeadingZero", ".5θ", "0.5θ"},
     {"noTrailingDigit", "5.θ", "5θ"},
     {"exponent", "2.5e-3θ", "0.0025θ"},
@@ -142,14 +142,14 @@ constexpr Row kBinding[] = {
     {"exponentIsOnePower", "e^−θ/2", "e^(−θ)/2"},
     {"exponentEndsBeforeFactor", "2^θ sin θ", "2^θ·sin(θ)"},
     {"functionInExponent", "e^sin θ", "e^sin(θ)"},
-    {"juxtapositionBeforeSlash", "1/2θ", "1/(2θ)"},
+    {"juxtapositionAfterSlash", "1/2θ", "1/2·θ"},
     {"slashFromLeft", "θ/2/3", "θ/2/3"},
     {"slashBracketed", "θ/(2/3)", "θ/(2/3)"},
     {"slashThenDot", "θ/2·3", "θ/2·3"},
     {"minusFromLeft", "θ−1−2", "θ − 1 − 2"},
     {"minusBracketed", "θ−(1−2)", "θ − (1 − 2)"},
     {"plusBracketed", "θ+(1+2)", "θ + (1 + 2)"},
-    {"dotBracketed", "θ·(2·θ)", "θ·2θ"},
+    {"dotBracketed", "θ·(2·θ)", "θ·(2θ)"},
     {"signAfterDot", "2·−θ", "2·(−θ)"},
     {"signAfterSlash", "2/−θ", "2/(−θ)"},
     {"signAfterMinus", "1−−θ", "1 − (−θ)"},
@@ -197,9 +197,9 @@ TEST(Notation, text_isKeptAsTyped) {
 TEST(Notation, longFormula_isPrintedInPart) {
     const Formula formula = test::formulaOf("θ + θ² + θ³");
     // within a character: θ has two bytes
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 6), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 5), "θ + …");
-    EXPECT_EQ(print(formula.graph, formula.loss, formula.symbols, 100), "θ + θ² + θ³");
+    EXPECT_EQ(print(formula.graph, formula.typed, formula.symbols, 6), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.typed, formula.symbols, 5), "θ + …");
+    EXPECT_EQ(print(formula.graph, formula.typed, formula.symbols, 100), "θ + θ² + θ³");
 }
 
 } // namespace

@@ -36,7 +36,7 @@ ONE = [
     ("sineSquared", "sin² θ", lambda t: sin(t)**2, [1, 2.5]),
     ("sineSquaredTwice", "sin² 2θ · 3", lambda t: 3 * sin(2 * t)**2, [1, 2.5]),
     ("threeFactors", "3 sin θ cos θ", lambda t: 3 * sin(t) * cos(t), [1, -2.5]),
-    ("overProduct", "1/2θ", lambda t: 1 / (2 * t), [0.75, -3]),
+    ("overThenFactor", "1/2θ", lambda t: t / 2, [0.75, -3]),
     ("overThenTimes", "θ/2·3", lambda t: t / 2 * 3, [0.75]),
     ("eToMinus", "e^-θ", lambda t: exp(-t), [0.5, -3]),
     ("eToMinusHalf", "e^−θ/2", lambda t: exp(-t) / 2, [0.5, -3]),

@@ -78,11 +78,10 @@ TEST_P(RandomFormula, printedAndReadAgain_hasTheSameBits) {
             const std::string printed = expression::print(formula.graph, root, formula.symbols);
             const expression::Formula again = test::formulaOf(printed);
             const std::vector<double> wanted = test::values(formula, root, places);
-            const std::vector<double> got = test::values(again, again.loss, places);
+            const std::vector<double> got = test::values(again, again.typed, places);
             for (std::size_t i = 0; i < places.size(); ++i)
                 ASSERT_EQ(bits(got[i]), bits(wanted[i])) << text << "\nprinted " << printed;
-            ASSERT_EQ(expression::print(again.graph, again.loss, formula.symbols), printed)
-                << text;
+            ASSERT_EQ(expression::print(again.graph, again.typed, formula.symbols), printed) << text;
         }
     }
 }

@@ -108,9 +108,9 @@ TEST_P(Routes, printedAndReadAgain_hasTheSameBits) {
         // A derivative may lack the y that says that there are two variables: its x is then read as
         // θ, which is the same variable by number.
         const expression::Formula again = test::formulaOf(text);
-        expectSame(test::values(again, again.loss, places()), test::values(formula, root, places()),
+        expectSame(test::values(again, again.typed, places()), test::values(formula, root, places()),
                    text);
-        EXPECT_EQ(expression::print(again.graph, again.loss, formula.symbols), text);
+        EXPECT_EQ(expression::print(again.graph, again.typed, formula.symbols), text);
     }
 }
 

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/known_names.h"
+
+#include "core/expression/fault.h"
+#include "core/text/edit_distance.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr Keyword kKeywords[] = {
+    {U"if", Kind::If},
+    {U"else", Kind::Else},
+    {U"otherwise", Kind::Else},
+    {U"for", Kind::For},
+    {U"in", Kind::In},
+    {U"from", Kind::In},
+    {U"and", Kind::And},
+    {U"or", Kind::Or},
+    {U"not", Kind::Not},
+    {U"sum", Kind::Sum, U'Σ'},
+    {U"prod", Kind::Sum, U'Π'},
+    {U"product", Kind::Sum, U'Π'},
+    {U"true", Kind::Number, 0, 1},
+    {U"false", Kind::Number, 0, 0},
+};
+
+struct Greek {
+    std::u32string_view word;
+    char32_t letter;
+};
+
+constexpr Greek kGreek[] = {
+    {U"alpha", U'α'},  {U"beta", U'β'},    {U"gamma", U'γ'}, {U"delta", U'δ'}, {U"epsilon", U'ε'},
+    {U"zeta", U'ζ'},   {U"eta", U'η'},     {U"theta", U'θ'}, {U"iota", U'ι'},  {U"kappa", U'κ'},
+    {U"lambda", U'λ'}, {U"mu", U'μ'},      {U"nu", U'ν'},    {U"xi", U'ξ'},    {U"rho", U'ρ'},
+    {U"sigma", U'σ'},  {U"tau", U'τ'},     {U"phi", U'φ'},   {U"chi", U'χ'},   {U"psi", U'ψ'},
+    {U"omega", U'ω'},  {U"upsilon", U'υ'},
+};
+
+constexpr std::u32string_view kModules[] = {
+    U"np",    U"numpy",       U"math",     U"torch",      U"jnp",     U"jax",    U"tf",
+    U"f",     U"nn",          U"sp",       U"scipy",      U"special", U"sympy",  U"sym",
+    U"keras", U"k",           U"std",      U"functional", U"cmath",   U"mpmath", U"mp",
+    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",
+};
+
+/// By their first character, the longest first.
+const std::unordered_map<char32_t, std::vector<const Name*>>& namesByLetter() {
+    static const auto table = [] {
+        std::unordered_map<char32_t, std::vector<const Name*>> all;
+        for (const Name& name : names())
+            all[name.text[0]].push_back(&name);
+        for (auto& [letter, list] : all)
+            std::ranges::stable_sort(list, std::ranges::greater{},
+                                     [](const Name* name) { return name->text.size(); });
+        return all;
+    }();
+    return table;
+}
+
+bool isDigit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Returns the function, or with `any` also another name, that a word was nearly; a null pointer if
+/// there is none. The longer a word, the more letters may differ.
+const Name* nearest(std::u32string_view word, bool any) {
+    if (word.size() < (any ? 4 : 3) || word.size() > 20)
+        return nullptr;
+    const Name* found = nullptr;
+    std::size_t distance = word.size() > 5 ? 3 : 2;
+    for (const Name& name : names()) {
+        if (name.text.size() < 3 || (!any && name.op != Op::Call))
+            continue;
+        const std::size_t d = text::editDistance(word, name.text);
+        if (d < distance) {
+            found = &name;
+            distance = d;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+const Keyword* findKeyword(std::u32string_view word) {
+    const auto* const found = std::ranges::find(kKeywords, word, &Keyword::word);
+    return found == std::end(kKeywords) ? nullptr : found;
+}
+
+const Name* findName(std::u32string_view word) {
+    static const auto table = [] {
+        std::unordered_map<std::u32string_view, const Name*> all;
+        for (const Name& name : names())
+            all.emplace(name.text, &name);
+        return all;
+    }();
+    const auto found = table.find(word);
+    return found == table.end() ? nullptr : found->second;
+}
+
+const Name* longestName(std::u32string_view text) {
+    const auto list = namesByLetter().find(text[0]);
+    if (list == namesByLetter().end())
+        return nullptr;
+    for (const Name* const name : list->second) {
+        const bool endsInDigit = isDigit(name->text.back());
+        const bool digitFollows =
+            name->text.size() < text.size() && isDigit(text[name->text.size()]);
+        if (text.starts_with(name->text) && !(endsInDigit && digitFollows))
+            return name;
+    }
+    return nullptr;
+}
+
+char32_t greekLetter(std::u32string_view word) {
+    const auto* const found = std::ranges::find(kGreek, word, &Greek::word);
+    return found == std::end(kGreek) ? U'\0' : found->letter;
+}
+
+bool isModule(std::u32string_view word) {
+    return std::ranges::find(kModules, word) != std::end(kModules);
+}
+
+char32_t lowered(char32_t c) {
+    if (c >= 'A' && c <= 'Z')
+        return c + 32;
+    return c == U'Θ' ? U'θ' : c;
+}
+
+std::u32string loweredWord(std::u32string_view word) {
+    std::u32string lower(word);
+    std::ranges::transform(lower, lower.begin(), lowered);
+    return lower;
+}
+
+void unknownWord(std::span<const Token> tokens, std::size_t at) {
+    const Token& token = tokens[at];
+    const bool isCall =
+        at + 1 < tokens.size() && tokens[at + 1].kind == Kind::Open && tokens[at + 1].isAdjacent;
+    const std::u32string_view typed = token.name;
+    std::string message = "“" + text::encodeUtf8(typed.substr(0, 40)) + "” is not a known " +
+                          (isCall ? "function" : "name");
+    if (const Name* const name = nearest(loweredWord(typed), !isCall))
+        message += "; did you mean “" + text::encodeUtf8(name->text) + "”?";
+    else if (!isCall && typed.size() < 8)
+        message += "; a product of letters needs signs, as in a·b";
+    fail(std::move(message), token.where);
+}
+
+} // namespace thetascope::expression

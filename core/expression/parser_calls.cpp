@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/defined_functions.h"
+#include "core/expression/parser.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+
+/// The bracket after a function's name encloses its arguments; a bar belongs to a bare argument.
+bool opensArguments(const Token& token) {
+    return token.kind == Kind::Open && token.letter != U'|' && token.letter != U'⌋' &&
+           token.letter != U'⌉';
+}
+
+bool isLogarithm(const Name& name) {
+    return name.kind == Name::Kind::Function && name.function == Function::Log;
+}
+
+std::string quoted(const Token& name) {
+    return text::encodeUtf8(name.entry->text);
+}
+
+std::string counted(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " argument" : " arguments");
+}
+
+/// Members that leave a number as it is: x.item(), x.sum().
+constexpr std::u32string_view kNeutral[] = {U"item", U"detach",  U"numpy",   U"double", U"clone",
+                                            U"cpu",  U"squeeze", U"flatten", U"data",   U"t"};
+
+} // namespace
+
+/// Reads a function's name, possibly with an exponent or a base, and its arguments: sin² θ is
+/// (sin θ)².
+NodeIndex Parser::function() {
+    const Token name = take();
+    std::optional<NodeIndex> base;
+    if (peek().kind == Kind::Underscore && isLogarithm(*name.entry))
+        base = logarithmBase();
+    const bool raised = peek().kind == Kind::Superscript || peek().kind == Kind::Power;
+    NodeIndex raisedTo = 0;
+    if (raised) {
+        const Span where = peek().where;
+        raisedTo = peek().kind == Kind::Superscript ? superscript() : (take(), nameExponent());
+        if (m_state.graph[raisedTo].op == Op::Negate)
+            fail("a power of −1 on a function’s name is ambiguous: write asin(…) or 1/sin(…)",
+                 where);
+    }
+    if (!base && peek().kind == Kind::Underscore && isLogarithm(*name.entry))
+        base = logarithmBase();
+    Nodes all = opensArguments(peek()) ? arguments(name) : Nodes{bareArgument()};
+    if (base)
+        all.push_back(*base);
+    const NodeIndex value = applied(name, all);
+    return raised ? add(Op::Power, value, raisedTo) : value;
+}
+
+/// Reads the base of log_2, log_{10} or log₃.
+NodeIndex Parser::logarithmBase() {
+    take();
+    if (peek().kind == Kind::Open)
+        return bracketed();
+    if (peek().kind == Kind::Number || peek().kind == Kind::Letter || peek().kind == Kind::Constant)
+        return primary();
+    fail("the base of the logarithm is missing here", peek().where);
+}
+
+/// Reads the exponent of a function's name: in sin^2 θ it is only the number.
+NodeIndex Parser::nameExponent() {
+    if (peek().kind == Kind::Open && peek().letter == U'}') {
+        const Token open = take();
+        const NodeIndex exponent = nameExponent();
+        close(open);
+        return exponent;
+    }
+    if (takeIf(Kind::Minus))
+        return m_state.graph.add(Op::Negate, nameExponent());
+    if (peek().kind != Kind::Number)
+        fail("a power on a function’s name must be a number, as in sin^2 θ", peek().where);
+    return m_state.graph.number(take().value);
+}
+
+NodeIndex Parser::bareArgument() {
+    const Token& name = m_tokens[m_at - 1];
+    switch (peek().kind) {
+    case Kind::End:
+    case Kind::Close:
+    case Kind::Comma:
+    case Kind::EndCases:
+    case Kind::NextRow:
+        if (name.kind == Kind::Function)
+            fail(quoted(name) + " needs an argument, as in " + quoted(name) + "(θ)", name.where);
+        break;
+    default:
+        break;
+    }
+    const Level level(*this, peek().where);
+    return term(true);
+}
+
+Parser::Nodes Parser::arguments(const Token& name) {
+    if (peek(1).kind == Kind::Close)
+        fail("something is missing before this bracket", peek(1).where);
+    (void)name;
+    return argumentList(take());
+}
+
+/// Reads arguments up to the bracket that closes another; a list in square brackets has arguments
+/// too, and keywords such as base= are left out.
+Parser::Nodes Parser::argumentList(const Token& open) {
+    Nodes all;
+    const std::size_t outerBars = std::exchange(m_openBars, 0);
+    const bool outerComparison = std::exchange(m_inComparison, false);
+    const bool outerCases = std::exchange(m_inCases, false);
+    ++m_brackets;
+    do {
+        const bool isKeyword = (peek().kind == Kind::Word || peek().kind == Kind::Letter) &&
+                               peek(1).kind == Kind::Equal && peek(1).letter == U'=';
+        if (isKeyword)
+            m_at += 2;
+        if (peek().kind == Kind::Open && peek().letter == U']') {
+            const Token list = take();
+            std::ranges::copy(argumentList(list), std::back_inserter(all));
+        } else {
+            all.push_back(expression());
+        }
+        if (peek().kind == Kind::Comma && isDecimalComma())
+            m_decimalComma = spanned(m_tokens[m_at - 1].where, peek(1).where);
+    } while (takeIf(Kind::Comma) || takeIf(Kind::Semicolon));
+    --m_brackets;
+    m_openBars = outerBars;
+    m_inComparison = outerComparison;
+    m_inCases = outerCases;
+    close(open);
+    return all;
+}
+
+/// Returns the value of a function for its arguments.
+NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
+    const Name& entry = *name.entry;
+    if (entry.kind == Name::Kind::Function) {
+        const std::size_t arity = functionRow(entry.function).arity;
+        if (arguments.size() == arity) {
+            Node node{.op = Op::Call, .function = entry.function};
+            std::ranges::copy(arguments, node.operands.begin());
+            return m_state.graph.add(node);
+        }
+        if (!entry.defined && m_decimalComma)
+            fail("write decimals with a point, as in 0.5", *m_decimalComma);
+        if (!entry.defined)
+            fail(quoted(name) + " takes " + counted(arity) + ", not " +
+                     std::to_string(arguments.size()),
+                 name.where);
+    }
+    const DefinedFunction& defined = definedFunctions()[*entry.defined];
+    if (arguments.size() < defined.least || arguments.size() > defined.most) {
+        const bool isFixed = defined.least == defined.most;
+        fail(quoted(name) + " takes " +
+                 (isFixed                            ? counted(defined.least)
+                  : arguments.size() < defined.least ? "at least " + counted(defined.least)
+                                                     : "at most " + counted(defined.most)) +
+                 ", not " + std::to_string(arguments.size()),
+             name.where);
+    }
+    return defined.build(m_state.graph, arguments);
+}
+
+/// Reads a member of a number, as PyTorch and NumPy have them: x.sin(), (x**2).sum(), x.pow(2).
+NodeIndex Parser::member(NodeIndex object) {
+    take(); // the point
+    const Token name = take();
+    const bool isNeutral =
+        name.kind == Kind::Word && std::ranges::find(kNeutral, name.name) != std::end(kNeutral);
+    if (name.kind != Kind::Function && name.kind != Kind::Sum && !isNeutral)
+        fail("this member of a number is not known", name.where);
+    Nodes all{object};
+    if (peek().kind == Kind::Open && peek(1).kind == Kind::Close)
+        m_at += 2;
+    else if (peek().kind == Kind::Open)
+        std::ranges::copy(argumentList(take()), std::back_inserter(all));
+    return name.kind == Kind::Function ? applied(name, all) : object;
+}
+
+/// Reads one argument of a LaTeX command: a group in braces, or one digit, letter or command.
+NodeIndex Parser::latexArgument() {
+    const Level level(*this, peek().where);
+    if (peek().kind == Kind::Open)
+        return bracketed();
+    if (peek().kind != Kind::Number || peek().where.length < 2 ||
+        peek().value != std::floor(peek().value))
+        return primary();
+    // \frac12 is one half: the argument is the first digit only
+    Token& digits = m_tokens[m_at];
+    double rest = digits.value;
+    double unit = 1;
+    for (std::size_t i = 1; i < digits.where.length; ++i)
+        unit *= 10;
+    const double first = std::floor(rest / unit);
+    rest -= first * unit;
+    digits.value = rest;
+    ++digits.where.begin;
+    --digits.where.length;
+    return m_state.graph.number(first);
+}
+
+NodeIndex Parser::latexQuotient() {
+    take();
+    const NodeIndex above = latexArgument();
+    return add(Op::Divide, above, latexArgument());
+}
+
+/// Reads \sqrt{x} or \sqrt[3]{x}.
+NodeIndex Parser::latexRoot() {
+    const Token root = take();
+    std::optional<NodeIndex> degree;
+    if (peek().kind == Kind::Open && peek().letter == U']')
+        degree = bracketed();
+    const NodeIndex radicand = latexArgument();
+    if (!degree)
+        return call(Function::Sqrt, {radicand});
+    const Nodes both{radicand, *degree};
+    return findDefined(U"root")->build(m_state.graph, both);
+}
+
+} // namespace thetascope::expression

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/variables.h"
+
+#include "core/expression/fault.h"
+#include "core/expression/words.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace thetascope::expression {
+
+namespace {
+
+std::u32string_view baseOf(std::u32string_view name) {
+    return name.substr(0, name.find(U'_'));
+}
+
+std::u32string_view indexOf(std::u32string_view name) {
+    const std::size_t bar = name.find(U'_');
+    return bar == name.npos ? std::u32string_view{} : name.substr(bar + 1);
+}
+
+/// Orders numbers by size, and other subscripts after them, as they come.
+bool isBefore(std::u32string_view a, std::u32string_view b) {
+    const auto isNumber = [](std::u32string_view text) {
+        return std::ranges::all_of(text, [](char32_t c) { return c >= '0' && c <= '9'; });
+    };
+    if (!isNumber(a) || !isNumber(b))
+        return isNumber(a) && !isNumber(b);
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+class Chooser {
+public:
+    Chooser(std::span<const FreeName> names, std::span<const std::u32string> declared)
+        : m_names(names)
+        , m_declared(declared) {}
+
+    std::vector<Variable> run() const {
+        if (!m_declared.empty())
+            return declared();
+        if (const auto theta = numberOf(U"θ"))
+            return {{"θ", theta}};
+        if (const auto thetas = indexed({U"θ"}); !thetas.empty())
+            return shown(thetas);
+        const auto x = numberOf(U"x");
+        if (const auto y = numberOf(U"y"))
+            return {{"x", x}, {"y", y}};
+        if (x)
+            return {{"θ", x}};
+        if (const auto both = indexed({U"x", U"y"}); !both.empty())
+            return shown(both);
+        if (const auto t = numberOf(U"t"))
+            return {{"θ", t}};
+        return leftOver();
+    }
+
+private:
+    using Numbers = std::vector<std::size_t>;
+
+    std::optional<std::size_t> numberOf(std::u32string_view name) const {
+        const auto found = std::ranges::find(m_names, name, &FreeName::name);
+        return found == m_names.end() || found->given
+                   ? std::nullopt
+                   : std::optional(static_cast<std::size_t>(found - m_names.begin()));
+    }
+
+    /// Returns the numbers of the names that are one of these letters with a subscript: those of
+    /// one letter in the order of their subscripts.
+    Numbers indexed(std::initializer_list<std::u32string_view> bases) const {
+        Numbers found;
+        for (std::size_t i = 0; i < m_names.size(); ++i) {
+            const std::u32string& name = m_names[i].name;
+            if (!m_names[i].given && baseOf(name) != name &&
+                std::ranges::find(bases, baseOf(name)) != bases.end())
+                found.push_back(i);
+        }
+        sort(found);
+        return found;
+    }
+
+    /// Puts names of the same letter in the order of their subscripts.
+    void sort(Numbers& numbers) const {
+        std::ranges::stable_sort(numbers, [this](std::size_t a, std::size_t b) {
+            const std::u32string& left = m_names[a].name;
+            const std::u32string& right = m_names[b].name;
+            return baseOf(left) == baseOf(right) && isBefore(indexOf(left), indexOf(right));
+        });
+    }
+
+    std::vector<Variable> shown(const Numbers& numbers) const {
+        std::vector<Variable> all;
+        for (const std::size_t number : numbers)
+            all.push_back({shownName(m_names[number].name), number});
+        if (all.size() > 2)
+            fail("a loss has one or two variables, and this one has " + std::to_string(all.size()) +
+                     ": " + listed(numbers),
+                 m_names[numbers[2]].where);
+        return all;
+    }
+
+    std::string listed(const Numbers& numbers) const {
+        constexpr std::size_t kMost = 6;
+        std::string list;
+        for (std::size_t i = 0; i < std::min(numbers.size(), kMost); ++i)
+            list += (i > 0 ? ", " : "") + shownName(m_names[numbers[i]].name);
+        return numbers.size() > kMost ? list + ", …" : list;
+    }
+
+    std::vector<Variable> declared() const {
+        std::vector<Variable> all;
+        for (const std::u32string& name : m_declared) {
+            // def f(x): return x[0]² + x[1]²
+            const Numbers parts = indexed({name});
+            const auto itself = numberOf(name);
+            if (!itself && !parts.empty()) {
+                for (const std::size_t number : parts)
+                    all.push_back({shownName(m_names[number].name), number});
+            } else {
+                all.push_back({shownName(name), itself});
+            }
+        }
+        if (all.size() > 2)
+            fail("a loss has one or two variables, and this one has " + std::to_string(all.size()),
+                 {0, 0});
+        return all;
+    }
+
+    std::vector<Variable> leftOver() const {
+        Numbers free;
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            if (!m_names[i].given)
+                free.push_back(i);
+        if (free.empty())
+            return {{"θ", std::nullopt}};
+        if (free.size() > 2)
+            fail("it is unclear which of the letters " + listed(free) +
+                     " are the variables: name them in front, as in L(w) = …",
+                 m_names[free[2]].where);
+        sort(free);
+        return shown(free);
+    }
+
+    std::span<const FreeName> m_names;
+    std::span<const std::u32string> m_declared;
+};
+
+} // namespace
+
+std::vector<Variable> chooseVariables(std::span<const FreeName> names,
+                                      std::span<const std::u32string> declared) {
+    return Chooser(names, declared).run();
+}
+
+} // namespace thetascope::expression

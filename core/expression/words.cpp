@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/words.h"
+
+#include "core/expression/fault.h"
+#include "core/expression/known_names.h"
+#include "core/text/number_text.h"
+#include "core/text/plain_text.h"
+#include "core/text/scripts.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+
+bool isDigit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+bool isLatin(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isGreek(char32_t c) {
+    return c >= 0x370 && c <= 0x3FF;
+}
+
+bool isVariableLetter(char32_t c) {
+    return c == U'θ' || c == U'x' || c == U'y' || c == U't';
+}
+
+/// Returns a letter as identifiers have it: the usual variables are the same in upper case.
+char32_t letterOf(char32_t c) {
+    const char32_t lower = lowered(c);
+    return isVariableLetter(lower) ? lower : c;
+}
+
+std::u32string wholeNumber(double value) {
+    return text::decodeUtf8(text::shortest(value)).text;
+}
+
+/// Returns the subscript in brackets that opens at a token, and the number of its tokens.
+std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::size_t open) {
+    Identifier index{{}, 1};
+    for (std::size_t i = open + 1; i < tokens.size(); ++i) {
+        const Token& token = tokens[i];
+        ++index.tokens;
+        if (token.kind == Kind::Close)
+            return index.name.empty() ? std::nullopt : std::optional(index);
+        if (token.kind == Kind::Word)
+            index.name += token.name;
+        else if (token.kind == Kind::Number && token.value == static_cast<int>(token.value))
+            index.name += wholeNumber(token.value);
+        else if (token.kind == Kind::Comma)
+            index.name += U',';
+        else
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Returns the subscript after an identifier's letters, if any: _1, _max, _{12} or [1].
+std::optional<Identifier> indexAt(std::span<const Token> tokens, std::size_t at) {
+    if (at >= tokens.size())
+        return std::nullopt;
+    const auto follows = [&](std::size_t i, Kind kind) {
+        return i < tokens.size() && tokens[i].kind == kind;
+    };
+    if (tokens[at].kind == Kind::Open && tokens[at].letter == U']' && tokens[at].isAdjacent &&
+        follows(at + 1, Kind::Number) && follows(at + 2, Kind::Close))
+        return bracketedIndex(tokens, at);
+    if (tokens[at].kind != Kind::Underscore)
+        return std::nullopt;
+    std::optional<Identifier> index;
+    if (follows(at + 1, Kind::Open))
+        index = bracketedIndex(tokens, at + 1);
+    else if (follows(at + 1, Kind::Word))
+        index = Identifier{tokens[at + 1].name, 1};
+    else if (follows(at + 1, Kind::Number) && tokens[at + 1].value < 1e6)
+        index = Identifier{wholeNumber(tokens[at + 1].value), 1};
+    if (index)
+        ++index->tokens;
+    return index;
+}
+
+std::u32string joined(std::u32string_view base, std::u32string_view index) {
+    std::u32string name(base);
+    if (!index.empty())
+        (name += U'_') += index;
+    return name;
+}
+
+/// Words that the parser knows by their place: after “in”, and before pairs in brackets.
+bool isSpecial(std::u32string_view word) {
+    return word == U"range" || word == U"zip" || loweredWord(word) == U"piecewise";
+}
+
+/// Resolves the words of one text.
+class Resolver {
+public:
+    Resolver(std::span<const Token> tokens, const std::set<std::u32string>& declared)
+        : m_tokens(tokens)
+        , m_declared(declared) {}
+
+    std::vector<Token> run() {
+        m_resolved.reserve(m_tokens.size());
+        while (m_at < m_tokens.size()) {
+            if (m_tokens[m_at].kind == Kind::Word)
+                word();
+            else
+                m_resolved.push_back(m_tokens[m_at++]);
+        }
+        return std::move(m_resolved);
+    }
+
+private:
+    const Token& token() const { return m_tokens[m_at]; }
+
+    bool follows(Kind kind, std::size_t ahead = 1) const {
+        return m_at + ahead < m_tokens.size() && m_tokens[m_at + ahead].kind == kind;
+    }
+
+    Token& push(Kind kind, std::size_t taken = 1) {
+        Token copy = token();
+        copy.kind = kind;
+        copy.where = spanned(copy.where, m_tokens[m_at + taken - 1].where);
+        m_resolved.push_back(std::move(copy));
+        m_at += taken;
+        return m_resolved.back();
+    }
+
+    void letter(std::u32string name, std::size_t taken) {
+        push(Kind::Letter, taken).name = std::move(name);
+    }
+
+    void word() {
+        const std::u32string_view typed = token().name;
+        const std::optional<Identifier> whole = identifierAt(m_tokens, m_at);
+        const bool isMember = !m_resolved.empty() && m_resolved.back().kind == Kind::Dot;
+        if (whole && !isMember && isDeclared(whole->name))
+            return letter(whole->name, whole->tokens);
+        const std::u32string lower = loweredWord(typed);
+        if (isModule(lower) && follows(Kind::Dot)) {
+            m_at += 2;
+            return;
+        }
+        if (isMember) {
+            const Name* const method = findName(lower);
+            push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
+            return;
+        }
+        if (joinedName() || knownWord(lower))
+            return;
+        if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
+            return letter(whole->name, whole->tokens);
+        split();
+    }
+
+    /// Returns whether the text declares an identifier, or the letter of which it is a part.
+    bool isDeclared(const std::u32string& name) const {
+        return m_declared.contains(name) || m_declared.contains(name.substr(0, name.find(U'_')));
+    }
+
+    /// Takes a name in which words are joined by underscores, such as leaky_relu.
+    bool joinedName() {
+        std::u32string name = token().name;
+        for (std::size_t next = 1; follows(Kind::Underscore, next) && follows(Kind::Word, next + 1);
+             next += 2) {
+            (name += U'_') += m_tokens[m_at + next + 1].name;
+            if (const Name* const found = findName(loweredWord(name));
+                found && found->op == Op::Call) {
+                push(Kind::Function, next + 2).entry = found;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Returns whether a word is one letter, which may be spelled out, and a number: x1, theta2.
+    static bool isIndexedLetter(std::u32string_view typed, const std::u32string& lower) {
+        const std::size_t digits = typed.find_first_of(U"0123456789");
+        return digits != typed.npos &&
+               typed.find_first_not_of(U"0123456789", digits) == typed.npos &&
+               (digits == 1 || greekLetter(lower.substr(0, digits))) && lower[0] != U'e' &&
+               lower[0] != U'π';
+    }
+
+    /// Takes a word that is a name or a keyword as a whole.
+    bool knownWord(const std::u32string& lower) {
+        if (const Keyword* const keyword = findKeyword(lower)) {
+            Token& pushed = push(keyword->kind);
+            pushed.letter = keyword->letter;
+            pushed.value = keyword->value;
+            return true;
+        }
+        if (lower == U"σ" && follows(Kind::Open) && m_tokens[m_at + 1].letter == U')') {
+            push(Kind::Function).entry = findName(U"sigmoid");
+            return true;
+        }
+        const Name* const name = findName(lower);
+        if (!name || name->op == Op::Variable)
+            return false;
+        if (name->op != Op::Call) {
+            push(Kind::Constant).op = name->op;
+            return true;
+        }
+        // x mod 2
+        const bool isSign = lower == U"mod" && !follows(Kind::Open);
+        push(isSign ? Kind::Modulo : Kind::Function).entry = name;
+        return true;
+    }
+
+    /// Splits adjacent letters into the longest known names and single letters.
+    void split() {
+        m_word = token();
+        if (isSpecial(m_word.name)) {
+            push(Kind::Word);
+            return;
+        }
+        m_index = indexAt(m_tokens, m_at + 1);
+        const std::u32string& typed = m_word.name;
+        const std::u32string lower = loweredWord(typed);
+        m_strays = m_letters = m_functions = 0;
+        m_hasVariable = m_isOdd = false;
+        const std::size_t first = m_resolved.size();
+        for (std::size_t at = 0; at < typed.size();)
+            at = piece(typed, lower, at);
+        if (m_isOdd || !isProduct()) {
+            m_resolved.resize(first);
+            unknownWord(m_tokens, m_at);
+        }
+        ++m_at;
+        const bool endsInLetter = m_resolved.back().kind == Kind::Letter;
+        if (m_index && endsInLetter && m_resolved.back().name.find(U'_') == std::u32string::npos) {
+            m_resolved.back().name = joined(m_resolved.back().name, m_index->name);
+            m_at += m_index->tokens;
+        }
+    }
+
+    /// Returns whether the pieces of a word are hardly anything but factors.
+    bool isProduct() const {
+        if (m_strays <= 1 && (m_functions > 0 || m_letters <= 3 || m_strays == 0))
+            return true;
+        return m_functions == 0 && m_strays == 2 &&
+               (m_letters == 2 || (m_letters == 3 && m_hasVariable));
+    }
+
+    /// Takes one piece of a word and returns where the next one begins.
+    std::size_t piece(const std::u32string& typed, const std::u32string& lower, std::size_t at) {
+        if (isDigit(typed[at]))
+            return numberPiece(typed, at);
+        if (at + 1 < typed.size() && text::isMark(typed[at + 1]))
+            return markedPiece(typed, at);
+        if (const Name* const name = longestName(std::u32string_view(lower).substr(at)))
+            return namePiece(*name, typed, at);
+        const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
+        // “expr” is hardly meant as exp r
+        m_isOdd = m_isOdd || (isAfterFunction && isLatin(typed[at]));
+        ++m_letters;
+        m_strays += !isGreek(typed[at]);
+        return letterPiece(typed[at], typed, at);
+    }
+
+    Token& pushPiece(Kind kind, std::size_t at, std::size_t length) {
+        Token part{.kind = kind, .where = m_word.where};
+        if (m_word.where.length == m_word.name.size())
+            part.where = {m_word.where.begin + at, length};
+        part.isAdjacent = at > 0 || m_word.isAdjacent;
+        m_resolved.push_back(std::move(part));
+        return m_resolved.back();
+    }
+
+    std::size_t numberPiece(const std::u32string& typed, std::size_t at) {
+        const std::size_t end = std::min(typed.find_first_not_of(U"0123456789", at), typed.size());
+        const std::string digits =
+            text::encodeUtf8(std::u32string_view(typed).substr(at, end - at));
+        pushPiece(Kind::Number, at, end - at).value = text::leadingNumber(digits).value;
+        return end;
+    }
+
+    std::size_t namePiece(const Name& name, const std::u32string& typed, std::size_t at) {
+        const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
+        if (name.op == Op::Variable) {
+            ++m_letters;
+            // a “t” is in many words
+            m_hasVariable = m_hasVariable || name.text != U"t";
+            const char32_t letter =
+                name.text == U"theta" || name.text == U"ϑ" ? U'θ' : name.text[0];
+            return letterPiece(letter, typed, at + name.text.size() - 1);
+        }
+        if (name.op == Op::Call) {
+            ++m_functions;
+            pushPiece(Kind::Function, at, name.text.size()).entry = &name;
+            return at + name.text.size();
+        }
+        // “sine θ” is hardly meant as sin(e·θ), so e as an argument needs a space before it
+        m_isOdd = m_isOdd || (isAfterFunction && name.op == Op::Euler);
+        ++m_letters;
+        pushPiece(Kind::Constant, at, name.text.size()).op = name.op;
+        return at + name.text.size();
+    }
+
+    /// Takes a letter with the marks above or below it, such as x̄, which is another letter than x.
+    std::size_t markedPiece(const std::u32string& typed, std::size_t at) {
+        std::size_t end = at + 1;
+        while (end < typed.size() && text::isMark(typed[end]))
+            ++end;
+        ++m_letters;
+        pushPiece(Kind::Letter, at, end - at).name = typed.substr(at, end - at);
+        return end;
+    }
+
+    /// Takes a letter with the digits that follow it, which are its index.
+    std::size_t letterPiece(char32_t letter, const std::u32string& typed, std::size_t at) {
+        const std::size_t end =
+            std::min(typed.find_first_not_of(U"0123456789", at + 1), typed.size());
+        pushPiece(Kind::Letter, at, end - at).name =
+            joined(std::u32string(1, letterOf(letter)), typed.substr(at + 1, end - at - 1));
+        return end;
+    }
+
+    std::span<const Token> m_tokens;
+    const std::set<std::u32string>& m_declared;
+    std::vector<Token> m_resolved;
+    std::size_t m_at = 0;
+    // Of the word that is being split:
+    Token m_word;
+    std::optional<Identifier> m_index;
+    std::size_t m_letters = 0;   ///< The letters that are factors.
+    std::size_t m_strays = 0;    ///< Those that are not among the usual variables and constants.
+    std::size_t m_functions = 0; ///< The names of functions.
+    bool m_hasVariable = false;
+    bool m_isOdd = false; ///< Whether the pieces make no sense.
+};
+
+} // namespace
+
+std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_t at) {
+    if (at >= tokens.size() || tokens[at].kind != Kind::Word)
+        return std::nullopt;
+    const std::u32string& word = tokens[at].name;
+    const std::size_t digits = std::min(word.find_first_of(U"0123456789"), word.size());
+    std::u32string base = word.substr(0, digits);
+    const std::u32string index = word.substr(digits);
+    if (const char32_t greek = greekLetter(loweredWord(base)))
+        base = greek;
+    else if (base.size() == 1)
+        base = letterOf(base[0]);
+    if (!index.empty())
+        return Identifier{joined(base, index), 1};
+    if (const std::optional<Identifier> after = indexAt(tokens, at + 1))
+        return Identifier{joined(base, after->name), 1 + after->tokens};
+    return Identifier{base, 1};
+}
+
+std::string shownName(std::u32string_view identifier) {
+    const std::size_t bar = identifier.find(U'_');
+    if (bar == identifier.npos)
+        return text::encodeUtf8(identifier);
+    const std::string base = text::encodeUtf8(identifier.substr(0, bar));
+    const std::string index = text::encodeUtf8(identifier.substr(bar + 1));
+    const std::string lowered = text::subscript(index);
+    return lowered.empty() ? base + "_" + index : base + lowered;
+}
+
+std::vector<Token> resolveWords(std::span<const Token> tokens,
+                                const std::set<std::u32string>& declared) {
+    return Resolver(tokens, declared).run();
+}
+
+} // namespace thetascope::expression

@@ -14,6 +14,7 @@
 #include "ui/maps/map_head.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/maps_page.h"
+#include "ui/theme/variable_names.h"
 
 #include <algorithm>
 #include <memory>
@@ -138,7 +139,7 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
                              const experiment::Contender& contender) {
     const experiment::Experiment& experiment = checked.experiment();
     const auto axis = [&](const basins::Axis& which) {
-        return ui::maps::mapAxis(which, experiment, checked.loss()->dimension());
+        return ui::maps::mapAxis(which, experiment, ui::theme::VariableNames(*checked.loss()));
     };
     ui::maps::ShownMaps content;
     content.scene =

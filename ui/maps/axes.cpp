@@ -50,15 +50,22 @@ Axis rates(Axis axis, const std::vector<const optimizer::Setting*>& settings) {
     return axis;
 }
 
+/// Returns the value of a named constant of a loss, if it has one with this name.
+std::optional<double> valueOf(const loss::Loss& loss, std::string_view name) {
+    const auto& constants = loss.constants();
+    const auto found = std::ranges::find(constants, name, &expression::NamedConstant::name);
+    return found == constants.end() ? std::nullopt : std::optional(found->value);
+}
+
 std::optional<double> ownValue(const Axis& axis, const experiment::Contender& contender,
-                               loss::Point start) {
+                               const experiment::Checked& checked) {
     switch (axis.quantity) {
     case Quantity::Start:
-        return start[0];
+        return checked.experiment().start[0];
     case Quantity::StartY:
-        return start[1];
-    case Quantity::Constant: // the loss has it
-        return std::nullopt;
+        return checked.experiment().start[1];
+    case Quantity::Constant:
+        return valueOf(*checked.loss(), axis.key);
     case Quantity::Setting:
         break;
     }
@@ -88,8 +95,8 @@ QString axisFault(const Axis& axis, const basins::Request& request,
     const optimizer::Setting* const setting = optimizer::findSetting(request.optimizer, axis.key);
     if (!setting)
         return tr("%1 has no %2")
-            .arg(title,
-                 axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
+            .arg(title, axisLabel({axis.quantity, axis.key}, experiment,
+                                  theme::VariableNames(*request.loss)));
     // The same symbol may have other bounds in another rule.
     optimizer::Optimizer trial = request.optimizer;
     if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
@@ -116,12 +123,11 @@ Axis partOf(const Axis& axis, double lowFraction, double highFraction, const Axi
 
 } // namespace
 
-std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
-                                    std::size_t dimension) {
+std::vector<AxisChoice> axisChoices(const experiment::Checked& checked) {
     std::vector<AxisChoice> choices{{Quantity::Start, {}}};
-    if (dimension == 2)
+    if (checked.loss()->dimension() == 2)
         choices.push_back({Quantity::StartY, {}});
-    for (const experiment::Contender& contender : experiment.contenders) {
+    for (const experiment::Contender& contender : checked.experiment().contenders) {
         if (!contender.visible)
             continue;
         for (const optimizer::Setting& setting : contender.optimizer.settings) {
@@ -130,16 +136,20 @@ std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
                 choices.push_back(choice);
         }
     }
+    for (const expression::NamedConstant& constant : checked.loss()->constants()) {
+        if (!constant.isBound)
+            choices.push_back({Quantity::Constant, constant.name});
+    }
     return choices;
 }
 
 QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
-                  std::size_t dimension) {
+                  const theme::VariableNames& names) {
     switch (choice.quantity) {
     case Quantity::Start:
-        return dimension == 1 ? tr("start θ⁽⁰⁾") : tr("start x⁽⁰⁾");
+        return tr("start %1").arg(names.start(0));
     case Quantity::StartY:
-        return tr("start y⁽⁰⁾");
+        return tr("start %1").arg(names.start(1));
     case Quantity::Constant:
         return QString::fromStdString(choice.key);
     case Quantity::Setting:
@@ -153,8 +163,8 @@ QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experi
 }
 
 QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
-                 std::size_t dimension) {
-    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+                 const theme::VariableNames& names) {
+    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, names);
 }
 
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
@@ -203,10 +213,23 @@ Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment
     return axis;
 }
 
+Axis homeAxis(const AxisChoice& choice, const experiment::Checked& checked) {
+    Axis axis = homeAxis(choice, checked.experiment());
+    if (choice.quantity == Quantity::Constant &&
+        experiment::findSetting(checked.experiment(), choice.key) == nullptr) {
+        const loss::Range range =
+            experiment::sliderRange(valueOf(*checked.loss(), choice.key).value_or(1));
+        axis.low = range.low;
+        axis.high = range.high;
+    }
+    return axis;
+}
+
 std::optional<QPointF> ownPoint(const Axis& across, const Axis& up,
-                                const experiment::Contender& contender, loss::Point start) {
-    const auto x = ownValue(across, contender, start);
-    const auto y = ownValue(up, contender, start);
+                                const experiment::Contender& contender,
+                                const experiment::Checked& checked) {
+    const auto x = ownValue(across, contender, checked);
+    const auto y = ownValue(up, contender, checked);
     return x && y ? std::optional(QPointF(*x, *y)) : std::nullopt;
 }
 
@@ -241,9 +264,9 @@ std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF value
 }
 
 plot::MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment,
-                      std::size_t dimension) {
+                      const theme::VariableNames& names) {
     const AxisChoice choice{axis.quantity, axis.key};
-    const QString full = axisLabel(choice, experiment, dimension);
+    const QString full = axisLabel(choice, experiment, names);
     return mapAxis(axis, full, full.section(' ', -1)); // "learning rate α": the symbol
 }
 

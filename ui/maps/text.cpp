@@ -21,12 +21,16 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinText", text);
 }
 
+theme::VariableNames namesIn(const basins::Request& request) {
+    return theme::VariableNames(*request.loss);
+}
+
 QString axisSymbol(const Axis& axis, const basins::Request& request) {
     switch (axis.quantity) {
     case Axis::Quantity::Start:
-        return request.loss->dimension() == 1 ? QStringLiteral("θ⁽⁰⁾") : QStringLiteral("x⁽⁰⁾");
+        return namesIn(request).start(0);
     case Axis::Quantity::StartY:
-        return QStringLiteral("y⁽⁰⁾");
+        return namesIn(request).start(1);
     case Axis::Quantity::Constant:
         return QString::fromStdString(axis.key);
     case Axis::Quantity::Setting:
@@ -51,8 +55,8 @@ QString shareText(const Map& map) {
     const double share = map.summary->shareAtLowest;
     if (lowest.size() > 1)
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
-    return shareText(share,
-                     briefPoint(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
+    return shareText(
+        share, briefPoint(map.landmarks->minima[lowest.front()].theta, namesIn(*map.request)));
 }
 
 QString restText(double share) {
@@ -81,16 +85,17 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
-QString briefPoint(const loss::Point& theta, std::size_t dimension) {
-    return dimension == 1 ? theme::formatPoint(std::span(theta).first(1))
-                          : QStringLiteral("(%1, %2)")
-                                .arg(theme::formatNumber(theta[0]), theme::formatNumber(theta[1]));
+QString briefPoint(const loss::Point& theta, const theme::VariableNames& names) {
+    return names.isPlane() ? QStringLiteral("(%1, %2)")
+                                 .arg(theme::formatNumber(theta[0]), theme::formatNumber(theta[1]))
+                           : names.format(std::span(theta).first(1));
 }
 
-QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
+QString fateText(const basins::Landing& landing, const basins::End& end,
+                 const theme::VariableNames& names) {
     return QString(rowOf(landing.fate).sentence)
         .replace(QStringLiteral("%1"), plot::stepsText(end.steps))
-        .replace(QStringLiteral("%2"), briefPoint(end.theta, dimension));
+        .replace(QStringLiteral("%2"), briefPoint(end.theta, names));
 }
 
 QString pixelText(const Map& map, Map::Pixel pixel) {
@@ -100,7 +105,7 @@ QString pixelText(const Map& map, Map::Pixel pixel) {
              theme::formatNumber(request.across.value(pixel.column, request.width)),
              axisSymbol(request.up, request),
              theme::formatNumber(request.up.value(pixel.row, request.height)),
-             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+             fateText(map.landingOf(pixel), map.endOf(pixel), namesIn(request)));
 }
 
 QString startText(const Map& map, Map::Pixel pixel) {
@@ -108,7 +113,7 @@ QString startText(const Map& map, Map::Pixel pixel) {
     return QStringLiteral("%1 = %2 %3")
         .arg(axisSymbol(request.across, request),
              theme::formatNumber(request.across.value(pixel.column, request.width), 4),
-             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+             fateText(map.landingOf(pixel), map.endOf(pixel), namesIn(request)));
 }
 
 QString summaryText(const Map& map) {
@@ -150,7 +155,7 @@ QString briefSummary(const Map& map) {
 }
 
 QString longestSummary(const basins::Request& request) {
-    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, request.loss->dimension()))};
+    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, namesIn(request)))};
     for (const Axis* axis : {&request.across, &request.up}) {
         if (axis->quantity == Axis::Quantity::Setting)
             parts << bandText(QStringLiteral("α"), 0.00123, 0.123);

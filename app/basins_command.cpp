@@ -55,11 +55,8 @@ basins::Axis ratesAxis(const BasinsCommand& command, const optimizer::Optimizer&
 
 /// Returns a key of an optimizer's hyper-parameter that a typed name means, or nothing.
 const optimizer::Setting* settingOf(const optimizer::Optimizer& optimizer, std::string_view name) {
-    const auto found =
-        std::ranges::find_if(optimizer.settings, [&](const optimizer::Setting& each) {
-            return each.parameter->key == name || each.parameter->alias == name;
-        });
-    return found == optimizer.settings.end() ? nullptr : &*found;
+    const auto key = optimizer::keyOf(optimizer, name);
+    return key ? optimizer::findSetting(optimizer, *key) : nullptr;
 }
 
 /// Returns an axis as it was typed. The start and the optimizer's hyper-parameters come before

@@ -5,6 +5,7 @@
 #include "core/expression/character_lexer.h"
 #include "core/expression/fault.h"
 #include "core/expression/known_names.h"
+#include "core/text/ascii.h"
 #include "core/text/plain_text.h"
 #include "core/text/utf8.h"
 
@@ -50,10 +51,6 @@ constexpr Symbol kSymbols[] = {
 constexpr std::u32string_view kBrackets = U"()[]{}⌊⌋⌈⌉⟨⟩";
 constexpr std::u32string_view kRoots = U"√∛∜";
 
-bool isDigit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 void CharacterLexer::run() {
@@ -67,7 +64,7 @@ void CharacterLexer::next() {
         m_at += c == '_' ? 3 : 1;
     else if (comment())
         return;
-    else if (isDigit(c) || (c == '.' && isDigit(peek(1))))
+    else if (text::isDigit(c) || (c == '.' && text::isDigit(peek(1))))
         number();
     else if (c == '\\')
         command();
@@ -204,7 +201,7 @@ bool CharacterLexer::summation() {
 
 void CharacterLexer::word() {
     std::size_t end = m_at + 1;
-    while (end < m_text.size() && (text::isLetter(m_text[end]) || isDigit(m_text[end])) &&
+    while (end < m_text.size() && (text::isLetter(m_text[end]) || text::isDigit(m_text[end])) &&
            text::scriptOf(m_text[end]) == Script::Plain)
         ++end;
     std::u32string name = m_text.substr(m_at, end - m_at);

@@ -3,6 +3,7 @@
 #include "core/expression/character_lexer.h"
 #include "core/expression/fault.h"
 #include "core/expression/latex.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -10,18 +11,10 @@
 
 namespace thetascope::expression {
 
-namespace {
-
-bool isLatin(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-} // namespace
-
 /// Reads a command of LaTeX.
 void CharacterLexer::command() {
     std::size_t end = m_at + 1;
-    while (end < m_text.size() && isLatin(m_text[end]))
+    while (end < m_text.size() && text::isLatin(m_text[end]))
         ++end;
     end = std::max(end, std::min(m_at + 2, m_text.size()));
     const std::u32string_view name = std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/character_lexer.h"
 #include "core/expression/fault.h"
+#include "core/text/ascii.h"
 #include "core/text/number_text.h"
 #include "core/text/utf8.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 using text::PlainText;
 using text::Script;
-
-bool isDigit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Returns numerator and denominator of a character such as ⅓.
 std::pair<double, double> partsOf(char32_t c) {
@@ -46,11 +43,11 @@ void CharacterLexer::number() {
     for (std::size_t i = m_at; i < m_text.size(); ++i) {
         const char32_t c = m_text[i];
         const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
-        if (c == '_' && !digits.empty() && isDigit(m_text[i - 1]) && isDigit(after))
+        if (c == '_' && !digits.empty() && text::isDigit(m_text[i - 1]) && text::isDigit(after))
             continue;
         const bool isSign =
             (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));
-        if (!isDigit(c) && c != '.' && c != 'e' && c != 'E' && !isSign)
+        if (!text::isDigit(c) && c != '.' && c != 'e' && c != 'E' && !isSign)
             break;
         if (c == '.' && (after == '.' || after == '*' || after == '/' || after == '^'))
             break;
@@ -68,16 +65,16 @@ void CharacterLexer::number() {
         return;
     }
     push(Kind::Number, length).value = value;
-    if (peek(0) == '.' && isDigit(peek(1)))
+    if (peek(0) == '.' && text::isDigit(peek(1)))
         fail("a number can have only one decimal point", spanOf(m_at, 1));
-    if (isWhole && peek(0) == U'⁄' && isDigit(peek(1)))
+    if (isWhole && peek(0) == U'⁄' && text::isDigit(peek(1)))
         slashedFraction();
 }
 
 /// Reads the denominator of a fraction that is written with U+2044, such as 1⁄2.
 void CharacterLexer::slashedFraction() {
     std::size_t end = m_at + 1;
-    while (end < m_text.size() && isDigit(m_text[end]))
+    while (end < m_text.size() && text::isDigit(m_text[end]))
         ++end;
     const std::size_t begin = m_at;
     ++m_at;
@@ -129,7 +126,7 @@ void CharacterLexer::superscript() {
     if (digits.empty())
         fail("a superscript sign must be followed by a superscript number, as in θ⁻²",
              spanOf(m_at, length));
-    if (!std::ranges::all_of(digits, isDigit)) {
+    if (!std::ranges::all_of(digits, text::isDigit)) {
         imply(Kind::Power);
         bracketed(run);
         m_at += length;

@@ -9,10 +9,12 @@
 #include "app/progress_line.h"
 #include "core/basins/compute.h"
 #include "core/basins/csv.h"
+#include "core/expression/constants.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/map_head.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/maps_page.h"
+#include "ui/theme/variable_names.h"
 
 #include <algorithm>
 #include <memory>
@@ -51,6 +53,44 @@ basins::Axis ratesAxis(const BasinsCommand& command, const optimizer::Optimizer&
     return axis;
 }
 
+/// Returns a key of an optimizer's hyper-parameter that a typed name means, or nothing.
+const optimizer::Setting* settingOf(const optimizer::Optimizer& optimizer, std::string_view name) {
+    const auto key = optimizer::keyOf(optimizer, name);
+    return key ? optimizer::findSetting(optimizer, *key) : nullptr;
+}
+
+/// Returns an axis as it was typed. The start and the optimizer's hyper-parameters come before
+/// constants of the loss with the same name.
+tl::expected<basins::Axis, std::string> typedAxis(const MapAxis& typed, const loss::Loss& loss,
+                                                  const optimizer::Optimizer& optimizer) {
+    using Quantity = basins::Axis::Quantity;
+    basins::Axis axis{Quantity::Start, "", typed.values.low, typed.values.high, false};
+    const std::string& name = typed.quantity;
+    if (name == "start" || (name == "start_x" && loss.dimension() == 2))
+        return axis;
+    if (name == "start_y" && loss.dimension() == 2) {
+        axis.quantity = Quantity::StartY;
+        return axis;
+    }
+    if (const optimizer::Setting* const setting = settingOf(optimizer, name)) {
+        axis.quantity = Quantity::Setting;
+        axis.key = setting->parameter->key;
+        axis.logarithmic = setting->parameter->logarithmic && axis.low > 0;
+        return axis;
+    }
+    if (const auto constant = expression::findConstant(loss.constants(), name)) {
+        axis.quantity = Quantity::Constant;
+        axis.key = loss.constants()[*constant].name;
+        return axis;
+    }
+    std::string known = loss.dimension() == 2 ? "start_x, start_y" : "start";
+    for (const optimizer::Setting& setting : optimizer.settings)
+        known += ", " + std::string(setting.parameter->key);
+    for (const expression::NamedConstant& constant : loss.constants())
+        known += ", " + constant.name;
+    return tl::unexpected("a map has no axis \"" + name + "\"; there are " + known);
+}
+
 tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& command,
                                                      const experiment::Checked& checked,
                                                      const experiment::Contender& contender) {
@@ -62,6 +102,15 @@ tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& comman
     const loss::Range range = checked.experiment().range;
     request.across = {basins::Axis::Quantity::Start, "", range.low, range.high, false};
     request.up = ratesAxis(command, contender.optimizer);
+    for (const auto& [typed, axis] :
+         {std::pair(&command.across, &request.across), std::pair(&command.up, &request.up)}) {
+        if (!*typed)
+            continue;
+        auto read = typedAxis(**typed, *request.loss, request.optimizer);
+        if (!read)
+            return tl::unexpected(std::move(read.error()));
+        *axis = std::move(*read);
+    }
     request.width = command.width;
     request.height = command.height;
     if (auto valid = basins::validate(request); !valid)
@@ -87,7 +136,7 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
                              const experiment::Contender& contender) {
     const experiment::Experiment& experiment = checked.experiment();
     const auto axis = [&](const basins::Axis& which) {
-        return ui::maps::mapAxis(which, experiment, checked.loss()->dimension());
+        return ui::maps::mapAxis(which, experiment, ui::theme::VariableNames(*checked.loss()));
     };
     ui::maps::ShownMaps content;
     content.scene =
@@ -98,8 +147,8 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
         {ui::maps::mapHead(contender, request),
          ui::maps::basinMap(std::make_shared<basins::Request>(request),
                             std::make_shared<basins::Map>(std::move(map)),
-                            std::make_shared<basins::Landmarks>(basins::landmarks(
-                                *checked.loss(), experiment.range, experiment.rangeY)),
+                            std::make_shared<basins::Landmarks>(
+                                basins::landmarks(request, experiment.range, experiment.rangeY)),
                             1),
          std::nullopt});
     return ui::pictures::pageOfMap(std::move(content));

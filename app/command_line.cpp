@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/option_checks.h"
 #include "app/option_values.h"
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
+#include "core/experiment/constants.h"
+#include "core/machine/constant.h"
+#include "core/text/names.h"
 #include "core/text/number_text.h"
+#include "core/text/quotes.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/picture_settings.h"
 #include "ui/views/views.h"
@@ -22,31 +27,21 @@ namespace {
 
 constexpr std::string_view kExperimentHelp =
     "EXPERIMENT is a file, options, or a file and options that replace what it says:\n"
-    "  [FILE.theta] [--loss TEXT|NAME] [--range LO:HI[,LO:HI]] [--start X[,Y]]\n"
-    "  [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
+    "  [FILE.theta] [--loss TEXT|NAME] [--set NAME=VALUE]... [--range LO:HI[,LO:HI]]\n"
+    "  [--start X[,Y]] [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
+    "NAME is a constant of the loss, as it is written there or in plain letters: λ or lambda,\n"
+    "a₀ or a_0.\n"
     "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
     "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
     "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
     "`thetascope list` prints all names and keys. Give a value that begins with a minus sign\n"
     "after an equals sign, as in --start=-5.\n";
 
-using text::readNumber;
+using machine::readCount;
 
 constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
                               ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
-
-/// Returns a check of an option's form. If it fails, the sentence is made of the option's name,
-/// `right` and the value.
-template <typename Accepts>
-CLI::Validator form(const std::string& option, const std::string& right, Accepts accepts) {
-    return CLI::Validator(
-        [=](std::string& value) {
-            return accepts(value) ? std::string()
-                                  : option + " takes " + right + ", not \"" + value + '"';
-        },
-        "");
-}
 
 void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     const auto group = "Experiment";
@@ -55,6 +50,15 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->group(group);
     verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")
         ->type_name("TEXT|NAME")
+        ->group(group);
+    verb.add_option("--set", to.constants,
+                    "The value of a named constant of the loss; repeat the option for others")
+        ->type_name("NAME=VALUE")
+        ->check(form("--set", "a constant of the loss and its value, such as a=2",
+                     [](const std::string& text) {
+                         return experiment::readConstantSetting(text).has_value();
+                     }))
+        ->allow_extra_args(false)
         ->group(group);
     verb.add_option("--range", to.range, "The range of the axis to show")
         ->type_name("LO:HI[,LO:HI]")
@@ -66,7 +70,7 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     verb.add_option("--start", to.start, "The point at which every run starts")
         ->type_name("X[,Y]")
         ->check(form("--start", "a number, or two with a comma for a loss of x and y",
-                     [](const std::string& text) { return areNumbers(text, ',', 1, 2); }))
+                     [](const std::string& text) { return areNumbers(text, 1, 2); }))
         ->group(group);
     verb.add_option("--steps", to.steps, "The largest number of steps of a run")
         ->type_name("N")
@@ -109,6 +113,16 @@ std::string picturePatterns() {
     return ui::pictures::formatPatterns().toStdString();
 }
 
+/// Returns the names of the views that show runs.
+std::vector<std::string> runViews() {
+    std::vector<std::string> names;
+    for (const ui::views::ViewKind& kind : ui::views::viewKinds()) {
+        if (kind.paint)
+            names.push_back(QString(kind.name).toStdString());
+    }
+    return names;
+}
+
 /// A parser with the values that it fills in.
 class Parser {
 public:
@@ -125,6 +139,8 @@ private:
     std::string complaint(const CLI::ParseError& error) const;
     std::optional<WrongUsage> missingValue(const std::vector<std::string>& arguments) const;
     const CLI::App& current() const;
+    bool isWrongVerb() const;
+    WrongUsage wrongVerb() const;
 
     CLI::App m_app{"Thetascope shows gradient descent at work: several optimizers side by side on\n"
                    "one loss, with their learning rates. Without a command it opens the window.\n",
@@ -143,6 +159,8 @@ private:
     std::string m_scale;
     std::string m_mapSize;
     std::string m_rates;
+    std::string m_across;
+    std::string m_up;
     std::string m_topic;
 };
 
@@ -169,9 +187,7 @@ Parser::Parser()
     addBasinsOptions();
 
     m_list->add_option("topic", m_topic, "losses or optimizers; by default both")
-        ->check(
-            form("list", "losses or optimizers",
-                 [](const std::string& text) { return text == "losses" || text == "optimizers"; }))
+        ->transform(choice("list", {"losses", "optimizers"}))
         ->type_name("TOPIC");
 }
 
@@ -194,10 +210,7 @@ void Parser::addExportOptions() {
         ->required();
     const std::string views = ui::views::runViewNames().toStdString();
     m_export->add_option("--view", m_exportCommand.view, views)
-        ->check(form("--view", views,
-                     [](const std::string& text) {
-                         return ui::views::runViewOf(QString::fromStdString(text)) != nullptr;
-                     }))
+        ->transform(choice("--view", runViews()))
         ->type_name("VIEW")
         ->capture_default_str();
     m_export->add_option("--step", m_step, "The step to show; by default the last one")
@@ -234,10 +247,23 @@ void Parser::addBasinsOptions() {
         ->required();
     m_basins
         ->add_option("--size", m_mapSize,
-                     "Width (starts) and height (learning rates) in pixels; by default 1024x768")
+                     "Width and height of the map in pixels; by default 1024x768")
         ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
+    const std::string axis = "a quantity and its values, the lower first, such as start=-6:6";
+    const auto isAxis = [](const std::string& text) { return readMapAxis(text).has_value(); };
+    m_basins
+        ->add_option("--across", m_across,
+                     "The horizontal axis: Q is start (with x and y start_x or start_y), a key of "
+                     "the optimizer such as alpha, or else a constant of the loss; by default the "
+                     "start")
+        ->check(form("--across", axis, isAxis))
+        ->type_name("Q=LO:HI");
+    CLI::Option* const up =
+        m_basins->add_option("--up", m_up, "The vertical axis, as --across; by default alpha")
+            ->check(form("--up", axis, isAxis))
+            ->type_name("Q=LO:HI");
     m_basins
         ->add_option("--rates", m_rates,
                      "The learning rates; by default those that suit the optimizer")
@@ -246,6 +272,7 @@ void Parser::addBasinsOptions() {
                          const auto range = readRange(text);
                          return range && range->low > 0;
                      }))
+        ->excludes(up)
         ->type_name("LO:HI");
 }
 
@@ -268,6 +295,8 @@ BasinsCommand Parser::basinsCommand() {
     }
     if (const auto given = readRange(m_rates))
         m_basinsCommand.rates = {given->low, given->high};
+    m_basinsCommand.across = readMapAxis(m_across);
+    m_basinsCommand.up = readMapAxis(m_up);
     return m_basinsCommand;
 }
 
@@ -314,8 +343,11 @@ std::string Parser::complaint(const CLI::ParseError& error) const {
     if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
         const auto unknown = m_app.remaining(true);
         const std::string first = unknown.empty() ? std::string() : unknown.front();
-        sentence = (first.starts_with("-") ? "unknown option " : "unexpected argument ") +
-                   ('"' + first + '"');
+        sentence = first.starts_with("-")
+                       ? "unknown option " + text::inQuotes(first) + nearOption(verb, first)
+                       : "unexpected argument " + text::inQuotes(first);
+    } else if (dynamic_cast<const CLI::ExcludesError*>(&error)) {
+        sentence = "--rates is the same as --up alpha=LO:HI, so only one of them can be given";
     } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
         sentence = sentence.substr(0, sentence.find(':')) + " can be given only once";
     }
@@ -338,6 +370,22 @@ Command Parser::command() {
     return WindowCommand{m_file};
 }
 
+/// Returns whether there is neither a verb nor an experiment in its place. What follows such a word
+/// is wrong as well, since it was meant for a verb.
+bool Parser::isWrongVerb() const {
+    return m_app.get_subcommands().empty() && !m_file.empty() && !m_file.ends_with(".theta");
+}
+
+WrongUsage Parser::wrongVerb() const {
+    std::vector<std::string> verbs;
+    for (const CLI::App* verb : m_app.get_subcommands({}))
+        verbs.push_back(verb->get_name());
+    return {text::inQuotes(m_file) +
+            " is neither a command (trace, export, basins, list) nor a file named *.theta" +
+            text::suggestion(m_file, std::vector<std::string_view>(verbs.begin(), verbs.end())) +
+            " (see `thetascope --help`)"};
+}
+
 tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> arguments) {
     if (auto wrong = missingValue(arguments))
         return tl::unexpected(*wrong);
@@ -347,13 +395,10 @@ tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> argumen
     } catch (const CLI::CallForHelp&) {
         return HelpCommand{m_app.help()}; // that of the command, if there is one
     } catch (const CLI::ParseError& error) {
-        return tl::unexpected(WrongUsage{complaint(error)});
+        return tl::unexpected(isWrongVerb() ? wrongVerb() : WrongUsage{complaint(error)});
     }
-    if (current().get_name() == "thetascope" && !m_file.empty() && !m_file.ends_with(".theta"))
-        return tl::unexpected(
-            WrongUsage{'"' + m_file +
-                       "\" is neither a command (trace, export, basins, list) nor a file "
-                       "named *.theta (see `thetascope --help`)"});
+    if (isWrongVerb())
+        return tl::unexpected(wrongVerb());
     return command();
 }
 

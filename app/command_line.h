@@ -38,7 +38,14 @@ struct ExportCommand {
     double scale = 1; ///< The factor by which both sides are enlarged, from 1 to 4.
 };
 
-/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]".
+/// A MapAxis is "Q=LO:HI", an axis of a map: a quantity with its values from LO to HI.
+struct MapAxis {
+    std::string quantity; ///< What varies, as typed.
+    loss::Range values;   ///< The values, the lower first.
+};
+
+/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
+/// [--across Q=LO:HI] [--up Q=LO:HI]".
 struct BasinsCommand {
     /// The experiment, of which the first visible optimizer is used.
     experiment::CommandExperiment experiment;
@@ -53,6 +60,8 @@ struct BasinsCommand {
     };
 
     std::optional<Rates> rates; ///< The learning rates; by default those that suit the optimizer.
+    std::optional<MapAxis> across; ///< The horizontal axis; by default the start over the range.
+    std::optional<MapAxis> up;     ///< The vertical axis; by default the learning rate.
 };
 
 /// A ListCommand is "thetascope list [losses|optimizers]".

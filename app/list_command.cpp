@@ -7,11 +7,13 @@
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
+#include "core/text/names.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thetascope::app {
 
@@ -52,8 +54,9 @@ void listLosses(std::ostream& out, std::string_view heading, bool twoVariables) 
 }
 
 void addParameter(TextTable& table, const optimizer::Parameter& parameter, double value) {
+    const std::vector<std::string_view> aliases = text::partsOfList(parameter.aliases);
     const std::string alias =
-        parameter.alias.empty() ? std::string() : " or " + std::string(parameter.alias);
+        aliases.empty() ? std::string() : " or " + std::string(aliases.front());
     table.add({std::string(parameter.key) + alias + " = " + shortest(value),
                rangeText(parameter, parameter.symbol), std::string(parameter.sentence)});
 }

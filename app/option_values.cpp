@@ -3,28 +3,17 @@
 #include "app/option_values.h"
 
 #include "core/experiment/command_experiment.h"
-#include "core/text/number_text.h"
-
-#include <charconv>
-#include <system_error>
+#include "core/machine/constant.h"
+#include "core/text/quotes.h"
 
 namespace thetascope::app {
-
-std::optional<std::uint64_t> readCount(std::string_view text) {
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stop != end)
-        return std::nullopt;
-    return value;
-}
 
 std::optional<Size> readSize(std::string_view text, Sides sides) {
     const std::size_t cross = text.find('x');
     if (cross == std::string_view::npos)
         return std::nullopt;
-    const auto width = readCount(text.substr(0, cross));
-    const auto height = readCount(text.substr(cross + 1));
+    const auto width = machine::readCount(text.substr(0, cross));
+    const auto height = machine::readCount(text.substr(cross + 1));
     const auto fits = [&](const auto& side) {
         return side && sides.least <= *side && *side <= sides.most;
     };
@@ -45,22 +34,41 @@ std::optional<loss::Range> readRange(std::string_view text) {
     return range && range->low < range->high ? range : std::nullopt;
 }
 
-bool areOneOrTwoRanges(std::string_view text) {
-    const std::size_t comma = text.find(',');
-    return readRange(text.substr(0, comma)) &&
-           (comma == std::string_view::npos || readRange(text.substr(comma + 1)));
+std::optional<MapAxis> readMapAxis(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || equals == 0)
+        return std::nullopt;
+    const std::optional<loss::Range> values = readRange(text.substr(equals + 1));
+    return values ? std::optional(MapAxis{std::string(text.substr(0, equals)), *values})
+                  : std::nullopt;
 }
 
-bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most) {
+bool areOneOrTwoRanges(std::string_view text) {
+    const std::size_t comma = machine::findOutsideBrackets(text, ',');
+    return readRange(text.substr(0, comma)) &&
+           (comma == text.size() || readRange(text.substr(comma + 1)));
+}
+
+bool areNumbers(std::string_view text, std::size_t least, std::size_t most) {
     std::size_t found = 0;
     for (bool more = true; more; ++found) {
-        const std::size_t end = text.find(separator);
-        more = end != std::string_view::npos;
-        if (!text::readNumber(text.substr(0, end)))
+        const std::size_t comma = machine::findOutsideBrackets(text, ',');
+        more = comma < text.size();
+        if (found == most || !machine::readConstant(text.substr(0, comma)))
             return false;
-        text.remove_prefix(more ? end + 1 : text.size());
+        text.remove_prefix(more ? comma + 1 : text.size());
     }
-    return least <= found && found <= most;
+    return least <= found;
+}
+
+std::optional<double> readNumber(std::string_view text) {
+    const auto number = machine::readConstant(text);
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+std::string notThis(std::string_view value) {
+    return ", not " + text::inQuotes(value) +
+           (machine::hasDecimalComma(value) ? "; " + machine::pointSentence() : "");
 }
 
 } // namespace thetascope::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
 #include "core/loss/range.h"
 
 #include <cstddef>
@@ -12,11 +13,11 @@
 
 namespace thetascope::app {
 
-// These functions read the values of options. Numbers are read by text::readNumber(). Text that has
-// another form gives nothing.
+// These functions read the values of options. Numbers are read by machine::readConstant(). Text
+// that has another form gives nothing.
 
-/// Reads a whole number, 0 or more, in decimal digits.
-std::optional<std::uint64_t> readCount(std::string_view text);
+/// Reads a number.
+std::optional<double> readNumber(std::string_view text);
 
 /// Sides are the bounds of both the width and the height of a size, in pixels.
 struct Sides {
@@ -39,11 +40,18 @@ std::string sizesText(Sides sides);
 /// Reads a range of the form "LO:HI" with experiment::readRange(), if the lower number comes first.
 std::optional<loss::Range> readRange(std::string_view text);
 
+/// Reads an axis of a map, of the form "Q=LO:HI", if Q is not empty and readRange() reads the rest.
+std::optional<MapAxis> readMapAxis(std::string_view text);
+
 /// Returns whether a text is a range of the form "LO:HI", or two with a comma between them, as the
 /// ranges of x and y are given.
 bool areOneOrTwoRanges(std::string_view text);
 
-/// Returns whether a text consists of `least` to `most` numbers with `separator` between them.
-bool areNumbers(std::string_view text, char separator, std::size_t least, std::size_t most);
+/// Returns whether a text consists of `least` to `most` numbers with commas between them.
+bool areNumbers(std::string_view text, std::size_t least, std::size_t most);
+
+/// Returns the end of a sentence about a value that is refused: ", not “VALUE”". A decimal comma
+/// gets the advice of machine::pointSentence().
+std::string notThis(std::string_view value);
 
 } // namespace thetascope::app

@@ -17,10 +17,13 @@ build_packages=(
 )
 
 # To compile and run its tests as well. A compiler cache makes the second build of a source cheap.
-test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick python3 ccache)
+test_packages=(libgtest-dev libgmock-dev libmpfr-dev xvfb xdotool imagemagick python3 python3-mpmath ccache)
 
 # To compile its benchmarks as well.
-bench_packages=(libbenchmark-dev)
+bench_packages=(libbenchmark-dev libmuparser-dev)
+
+# To compile the fuzzer of formulas as well.
+fuzz_packages=(clang-14 libclang-rt-14-dev python3)
 
 # To check the sources' form.
 form_packages=(clang-format-14 clang-tidy-14 python3)

@@ -3,6 +3,7 @@
 #include "app/shown_runs_of.h"
 
 #include "core/experiment/run.h"
+#include "ui/theme/variable_names.h"
 
 #include <utility>
 
@@ -19,8 +20,10 @@ ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
     // A part of what is valid is valid.
     const auto part = experiment::check(std::move(visible), checked.loss()).value();
     const auto trajectories = experiment::run(part, stop);
+    const ui::theme::VariableNames names(*part.loss());
     for (std::size_t i = 0; i < trajectories.size(); ++i)
-        shown.runs.push_back(ui::plot::runView(part.experiment().contenders[i], trajectories[i]));
+        shown.runs.push_back(
+            ui::plot::runView(part.experiment().contenders[i], names, trajectories[i]));
     return shown;
 }
 

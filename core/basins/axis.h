@@ -11,13 +11,16 @@ namespace thetascope::basins {
 struct Axis {
     /// A Quantity is what can vary along an axis.
     enum class Quantity {
-        Start,  ///< The start θ⁽⁰⁾, or x⁽⁰⁾ if the loss has two variables.
-        StartY, ///< The start y⁽⁰⁾ of the second variable.
-        Setting ///< A hyper-parameter of the optimizer.
+        Start,   ///< The start θ⁽⁰⁾, or x⁽⁰⁾ if the loss has two variables.
+        StartY,  ///< The start y⁽⁰⁾ of the second variable.
+        Setting, ///< A hyper-parameter of the optimizer.
+        Constant ///< A named constant of the loss.
     };
 
     Quantity quantity = Quantity::Start; ///< What varies along this axis.
-    std::string key; ///< The key of the hyper-parameter (not an alias); empty for a start.
+    /// The key of the hyper-parameter (not an alias), or the name of the constant on screen; empty
+    /// for a start.
+    std::string key;
     double low = 0;  ///< The value at the first pixel.
     double high = 1; ///< The value at the last pixel; it is greater than `low`.
     /// Whether neighbouring values have equal ratios instead of equal differences; then 0 < low.

@@ -17,6 +17,7 @@ std::string columnName(const Axis& axis, std::size_t dimension) {
     case Axis::Quantity::StartY:
         return "start_y";
     case Axis::Quantity::Setting:
+    case Axis::Quantity::Constant:
         return axis.key;
     }
     return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/basins/map.h"
+#include "core/basins/request.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 
@@ -27,6 +28,10 @@ struct Landmarks {
     /// equal minima are seldom found to the same bits.
     double rounding = 0;
 
+    /// Whether a named constant is an axis of the map, so that each pixel's loss has minima of its
+    /// own. Then there are none in common, and `minima` is empty.
+    bool differ = false;
+
     /// Returns the indices of the minima with the lowest loss, in ascending order; none if there
     /// are no minima.
     std::vector<std::size_t> lowest() const;
@@ -36,10 +41,15 @@ struct Landmarks {
 /// reach of a minimum is a hundredth of the range, or less if another minimum is near.
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY);
 
+/// Finds the minima by which the pixels of a map are distinguished: those of its loss within a
+/// range, or none if the pixels' losses differ.
+Landmarks landmarks(const Request& request, loss::Range range, loss::Range rangeY);
+
 /// A Fate says how the run of a pixel ended, with regard to the minima in range.
 enum class Fate {
     Unknown,    ///< The run has not been computed yet.
     Minimum,    ///< The run settled at one of the minima.
+    AtRest,     ///< The run settled; at what is not asked, since Landmarks::differ.
     Elsewhere,  ///< The run settled elsewhere: outside the range, or stuck on the way.
     NotSettled, ///< The run was still moving at the step limit.
     Diverged,   ///< The run diverged: Outcome::Diverged.
@@ -57,7 +67,8 @@ struct Landing {
 
 /// Returns where a run with the end `end` has landed. A run settles when it converges. If it cannot
 /// converge, since `tolerance` is 0 and all steps are made, it has settled at a minimum if it ends
-/// within a hundredth of the minimum's reach.
+/// within a hundredth of the minimum's reach. If the pixels' losses differ, a run settles at no
+/// minimum in particular: Fate::AtRest.
 Landing landing(const Landmarks& landmarks, const End& end, double tolerance);
 
 } // namespace thetascope::basins

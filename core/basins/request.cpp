@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/request.h"
 
+#include "core/expression/constants.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,6 +15,19 @@ using Expected = tl::expected<void, std::string>;
 
 Expected fault(std::string sentence) {
     return tl::unexpected(std::move(sentence));
+}
+
+Expected validateConstant(const std::vector<expression::NamedConstant>& constants,
+                          const std::string& key, const std::string& axis) {
+    const auto found = std::ranges::find(constants, key, &expression::NamedConstant::name);
+    if (found == constants.end())
+        return fault(
+            axis + " is the constant \"" + key + "\", but the loss has " +
+            (constants.empty() ? "no named constants" : "only " + expression::namesOf(constants)));
+    if (found->isBound)
+        return fault(axis + " cannot be the constant \"" + key +
+                     "\", since it says how many terms a sum has");
+    return {};
 }
 
 Expected validateAxis(const Request& request, const Axis& axis, std::string_view where) {
@@ -40,6 +55,8 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
                          "\" is an alias");
         return {};
     }
+    case Axis::Quantity::Constant:
+        return validateConstant(request.loss->constants(), axis.key, name);
     }
     return {};
 }
@@ -54,6 +71,9 @@ void apply(const Axis& axis, double value, Run& run) {
         break;
     case Axis::Quantity::Setting:
         (void)optimizer::set(run.optimizer, axis.key, value); // validate() has checked the range
+        break;
+    case Axis::Quantity::Constant:
+        run.constants.push_back({axis.key, value});
         break;
     }
 }
@@ -78,6 +98,26 @@ Run runOf(const Request& request, std::size_t column, std::size_t row) {
     apply(request.across, request.across.value(column, request.width), run);
     apply(request.up, request.up.value(row, request.height), run);
     return run;
+}
+
+std::shared_ptr<const loss::Loss> lossOf(const Request& request, const Run& run) {
+    if (run.constants.empty())
+        return request.loss;
+    std::vector<expression::ConstantValue> values = run.constants; // the first of a name counts
+    for (const expression::NamedConstant& constant : request.loss->constants())
+        values.push_back({constant.name, constant.value});
+    return request.loss->withConstants(values).value(); // validate() has refused bounds of sums
+}
+
+std::vector<std::uint32_t> variedConstants(const Request& request) {
+    std::vector<std::uint32_t> numbers;
+    for (const Axis* axis : {&request.across, &request.up}) {
+        if (axis->quantity != Axis::Quantity::Constant)
+            continue;
+        const auto number = expression::findConstant(request.loss->constants(), axis->key);
+        numbers.push_back(static_cast<std::uint32_t>(*number)); // it is there: validate()
+    }
+    return numbers;
 }
 
 } // namespace thetascope::basins

@@ -4,14 +4,17 @@
 
 #include "core/basins/axis.h"
 #include "core/descent/stopping_rule.h"
+#include "core/expression/formula.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 
 #include <tl/expected.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace thetascope::basins {
 
@@ -40,10 +43,20 @@ tl::expected<void, std::string> validate(const Request& request);
 struct Run {
     loss::Point start{};            ///< Where the run starts.
     optimizer::Optimizer optimizer; ///< The optimizer, with the settings of this run.
+    /// The values of the named constants that the axes vary; the others are those of the request's
+    /// loss.
+    std::vector<expression::ConstantValue> constants{};
 };
 
 /// Returns the run that belongs to the pixel in a column, counted from the left, and a row, counted
 /// from the bottom, of a valid request.
 Run runOf(const Request& request, std::size_t column, std::size_t row);
+
+/// Returns the loss of a run: that of the request, with the run's values of the named constants.
+std::shared_ptr<const loss::Loss> lossOf(const Request& request, const Run& run);
+
+/// Returns the numbers of the named constants that the axes of a valid request vary: that of the
+/// horizontal axis comes first.
+std::vector<std::uint32_t> variedConstants(const Request& request);
 
 } // namespace thetascope::basins

@@ -44,10 +44,10 @@ Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) 
     for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
         const End end = map.at(pixel);
         const Landing where = landing(landmarks, end, tolerance);
-        if (where.fate != Fate::Minimum)
+        if (where.fate != Fate::Minimum && where.fate != Fate::AtRest)
             continue;
         steps.push_back(end.steps);
-        if (isLowest[where.minimum]) {
+        if (where.fate == Fate::Minimum && isLowest[where.minimum]) {
             ++atLowest;
             rows[pixel / map.width()] = true;
             columns[pixel % map.width()] = true;
@@ -55,6 +55,7 @@ Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) 
     }
     Summary summary;
     summary.shareAtLowest = static_cast<double>(atLowest) / static_cast<double>(map.pixels());
+    summary.shareSettled = static_cast<double>(steps.size()) / static_cast<double>(map.pixels());
     summary.rowsReachingLowest = longestBand(rows);
     summary.columnsReachingLowest = longestBand(columns);
     if (!steps.empty())

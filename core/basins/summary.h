@@ -27,7 +27,10 @@ struct Summary {
     std::optional<Band> rowsReachingLowest;
     /// The longest band of columns in each of which some run settled at the lowest minimum.
     std::optional<Band> columnsReachingLowest;
-    /// The median number of steps of the runs that settled at a minimum.
+    /// The share of pixels, from 0 to 1, whose runs settled at a minimum or, if Landmarks::differ,
+    /// anywhere.
+    double shareSettled = 0;
+    /// The median number of steps of these runs.
     std::optional<double> medianSteps;
 };
 

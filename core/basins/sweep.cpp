@@ -3,11 +3,13 @@
 #include "core/basins/sweep.h"
 
 #include "core/descent/ending.h"
+#include "core/expression/constants.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,16 +23,19 @@ using loss::Point;
 /// Gives a lane that begins a pixel the value that an axis has there.
 class Setter {
 public:
-    Setter(const Axis& axis, std::size_t count, const optimizer::Optimizer& optimizer)
-        : m_quantity(axis.quantity) {
+    /// `constant`: which of the descent's named constants the axis varies, if it varies one.
+    Setter(const Axis& axis, std::size_t count, const optimizer::Optimizer& optimizer,
+           std::size_t constant)
+        : m_quantity(axis.quantity)
+        , m_which(constant) {
         m_values.reserve(count);
         for (std::size_t i = 0; i < count; ++i)
             m_values.push_back(axis.value(i, count));
         if (m_quantity != Axis::Quantity::Setting)
             return;
         // it is there: validate()
-        m_setting = static_cast<std::size_t>(optimizer::findSetting(optimizer, axis.key) -
-                                             optimizer.settings.data());
+        m_which = static_cast<std::size_t>(optimizer::findSetting(optimizer, axis.key) -
+                                           optimizer.settings.data());
     }
 
     template <class Block>
@@ -43,7 +48,10 @@ public:
             start[1] = m_values[index];
             break;
         case Axis::Quantity::Setting:
-            block.setParameter(lane, m_setting, m_values[index]);
+            block.setParameter(lane, m_which, m_values[index]);
+            break;
+        case Axis::Quantity::Constant:
+            block.setConstant(lane, m_which, m_values[index]);
             break;
         }
     }
@@ -51,7 +59,7 @@ public:
 private:
     Axis::Quantity m_quantity;
     std::vector<double> m_values;
-    std::size_t m_setting = 0;
+    std::size_t m_which; ///< The setting, or the named constant.
 };
 
 template <std::size_t kDimension>
@@ -62,8 +70,10 @@ public:
         : m_request(request)
         , m_queue(queue)
         , m_map(map)
-        , m_across(request.across, request.width, request.optimizer)
-        , m_up(request.up, request.height, request.optimizer)
+        , m_across(request.across, request.width, request.optimizer, 0)
+        , m_up(request.up, request.height, request.optimizer,
+               request.across.quantity == Axis::Quantity::Constant ? 1 : 0)
+        , m_varied(variedConstants(request))
         , m_block(uniform)
         , m_batch(uniform.batch())
         , m_lanes(uniform.lanes())
@@ -133,11 +143,30 @@ private:
         if (run.ending.isHere) // its end has been recorded already
             return;
         const std::size_t points = descent::untilEnd<kDimension>(
-            m_points, lane, m_t - run.begin, m_request.until, *m_request.loss, run.ending);
+            m_points, lane, m_t - run.begin, m_request.until,
+            [&](Point theta) { return whyNotFinite(run, theta); }, run.ending);
         if (run.ending.isHere)
             end(lane, points - 1);
         else if (run.ending.outcome != Outcome::Running)
             m_ending.push_back(lane);
+    }
+
+    /// Returns why a run is not finite at a point of its own loss.
+    Outcome whyNotFinite(const Lane& run, Point theta) {
+        if (m_varied.empty() || run.position == kIdle)
+            return descent::whyNotFinite(m_request.loss->formula(), theta);
+        if (!m_formula) {
+            m_formula = m_request.loss->formula();
+            for (const expression::NamedConstant& constant : m_formula->constants)
+                m_constants.push_back(constant.value);
+        }
+        const std::uint32_t pixel = m_queue.pixel(run.position);
+        const auto width = static_cast<std::uint32_t>(m_request.width);
+        const Run own = runOf(m_request, pixel % width, pixel / width);
+        for (std::size_t k = 0; k < m_varied.size(); ++k)
+            m_constants[m_varied[k]] = own.constants[k].value;
+        expression::setConstants(*m_formula, m_constants);
+        return descent::whyNotFinite(*m_formula, theta);
     }
 
     /// Records the end of a lane's run, whose last point is number `point`.
@@ -189,6 +218,11 @@ private:
     Map& m_map;
     Setter m_across;
     Setter m_up;
+    std::vector<std::uint32_t> m_varied; ///< The numbers of the named constants that axes vary.
+    /// The formula of the last run that was not finite, with its constants; made when it is first
+    /// needed.
+    std::optional<expression::Formula> m_formula;
+    std::vector<double> m_constants;
     descent::UniformBlock<kDimension> m_block;
     std::size_t m_batch; ///< The number of steps between two checks.
     /// The rows of these steps, and of the point after the last.

@@ -161,7 +161,8 @@ private:
         if (lane.ending.outcome == Outcome::Running && !isMarked(i) &&
             m_t + kBatch <= m_until.steps)
             return kBatch;
-        return untilEnd<kDimension>(std::span(m_rows).first(kBatch), i, m_t, m_until, m_loss,
+        const auto why = [this](Point theta) { return whyNotFinite(m_loss.formula(), theta); };
+        return untilEnd<kDimension>(std::span(m_rows).first(kBatch), i, m_t, m_until, why,
                                     lane.ending);
     }
 

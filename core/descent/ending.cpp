@@ -8,12 +8,12 @@
 
 namespace thetascope::descent {
 
-Outcome whyNotFinite(const loss::Loss& loss, Point theta) {
+Outcome whyNotFinite(const expression::Formula& formula, Point theta) {
     if (std::isnan(theta[0]) || std::isnan(theta[1]))
         return Outcome::LeftDomain;
     if (std::isinf(theta[0]) || std::isinf(theta[1]))
         return Outcome::Diverged;
-    switch (machine::diagnose(loss.formula().graph, loss.formula().roots(), theta)) {
+    switch (machine::diagnose(formula.graph, formula.roots(), theta)) {
     case machine::NonFinite::OutsideDomain:
         return Outcome::LeftDomain;
     case machine::NonFinite::Overflow:

@@ -5,6 +5,7 @@
 #include "core/descent/lane_rows.h"
 #include "core/descent/outcome.h"
 #include "core/descent/stopping_rule.h"
+#include "core/expression/formula.h"
 #include "core/loss/loss.h"
 
 #include <cstddef>
@@ -13,10 +14,10 @@
 
 namespace thetascope::descent {
 
-/// Returns why a run cannot go on from a point where θ, L or the slope is not finite: Diverged
-/// where θ is infinite or something overflowed, LeftDomain where θ, L or the slope is not a number
-/// or infinite at a singularity.
-Outcome whyNotFinite(const loss::Loss& loss, Point theta);
+/// Returns why a run on the loss of a formula cannot go on from a point where θ, L or the slope is
+/// not finite: Diverged where θ is infinite or something overflowed, LeftDomain where θ, L or the
+/// slope is not a number or infinite at a singularity.
+Outcome whyNotFinite(const expression::Formula& formula, Point theta);
 
 /// An Ending says where a run ends that has made a batch of steps, maybe beyond its end.
 struct Ending {
@@ -28,15 +29,15 @@ struct Ending {
 };
 
 /// Decides how many of a batch's points belong to the run of lane `lane`, and how the run ends, if
-/// it does. `t`: the steps made before the first point.
-template <std::size_t kDimension>
+/// it does. `t`: the steps made before the first point. `why`: called with a point that is not
+/// finite, it returns whyNotFinite() of the run's own loss.
+template <std::size_t kDimension, class Why>
 std::size_t untilEnd(std::span<const LaneRows<kDimension>> points, std::size_t lane,
-                     std::uint64_t t, const StoppingRule& until, const loss::Loss& loss,
-                     Ending& ending) {
+                     std::uint64_t t, const StoppingRule& until, const Why& why, Ending& ending) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const LaneRows<kDimension>& rows = points[i];
         if (!rows.isFinite(lane))
-            ending = {whyNotFinite(loss, rows.position(lane)), true};
+            ending = {why(rows.position(lane)), true};
         else if (ending.outcome == Outcome::Running && t + i >= until.steps)
             ending = Ending::atStepLimit();
         else if (ending.outcome != Outcome::Running)

@@ -37,23 +37,27 @@ Term coordinateStep(IterationWriter& writer, const FrameLayout& layout,
 
 } // namespace
 
-FrameLayout::FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dimension)
+FrameLayout::FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dimension,
+                         std::size_t constantRows)
     : states(static_cast<std::uint32_t>(optimizer.settings.size()))
     , rateStates(static_cast<std::uint32_t>(optimizer.rate->states.size()))
     , statesEach(rateStates + static_cast<std::uint32_t>(optimizer.update->states.size()))
     , finite(states + static_cast<std::uint32_t>(dimension) * statesEach)
     , shortest(finite + 1)
-    , sharedRows(shortest + 1)
+    , constants(shortest + 1)
+    , sharedRows(constants + static_cast<std::uint32_t>(constantRows))
     , steadyRate(optimizer::steadyRate(optimizer))
     , recordEach(steadyRate ? kRate : kRate + 1)
     , loss(static_cast<std::uint32_t>(dimension) * recordEach)
     , recordRows(loss + 1) {}
 
 machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                                 bool hasTolerance) {
+                                 bool hasTolerance, std::span<const std::uint32_t> constants) {
     const auto dimension = static_cast<std::uint32_t>(loss.dimension());
-    const FrameLayout layout(optimizer, dimension);
-    IterationWriter writer(loss.formula(), layout.sharedRows, layout.recordRows);
+    const FrameLayout layout(optimizer, dimension, constants.size());
+    IterationWriter writer(loss.formula(), layout.sharedRows, layout.recordRows, constants);
+    for (std::uint32_t k = 0; k < constants.size(); ++k)
+        writer.constantInput(k, layout.constants + k);
     writer.output(writer.result(0), layout.loss);
     std::vector<Term> settings;
     for (std::uint32_t k = 0; k < optimizer.settings.size(); ++k)

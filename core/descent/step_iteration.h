@@ -9,13 +9,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace thetascope::descent {
 
 /// A FrameLayout says in which rows of a frame a descent has its quantities. A record of the frame
 /// is what a step reads and writes: θ, L, slope, rate and step.
 struct FrameLayout {
-    FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dimension);
+    /// `constants`: the number of named constants with a value for each lane.
+    FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dimension,
+                std::size_t constants = 0);
 
     // Shared rows: first the optimizer's settings, …
     std::uint32_t states; ///< of the first coordinate; then those of the second
@@ -23,6 +26,7 @@ struct FrameLayout {
     std::uint32_t statesEach; ///< of one coordinate: the rate rule's, then the update rule's
     std::uint32_t finite;     ///< Watch::finite
     std::uint32_t shortest;   ///< Watch::shortest; not used where the tolerance is 0
+    std::uint32_t constants;  ///< of the first named constant; then those of the others
     std::uint32_t sharedRows;
     /// The shared row of α⁽ᵗ⁾ where it is the same in all steps; else each record has one.
     std::optional<std::size_t> steadyRate;
@@ -37,7 +41,8 @@ struct FrameLayout {
 };
 
 /// Writes down one step of a descent: L and slope at θ⁽ᵗ⁾, both rules, the move, and the Watch.
+/// `constants`: the numbers of the named constants with a value for each lane.
 machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                                 bool hasTolerance);
+                                 bool hasTolerance, std::span<const std::uint32_t> constants = {});
 
 } // namespace thetascope::descent

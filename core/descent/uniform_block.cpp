@@ -10,13 +10,17 @@
 namespace thetascope::descent {
 
 UniformDescent::UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                               double tolerance, simd::InstructionSet set)
+                               double tolerance, simd::InstructionSet set,
+                               std::span<const std::uint32_t> constants)
     : m_optimizer(optimizer)
     , m_tolerance(tolerance)
-    , m_layout(optimizer, loss.dimension())
-    , m_program(stepIteration(loss, optimizer, tolerance > 0), set)
+    , m_layout(optimizer, loss.dimension(), constants.size())
+    , m_program(stepIteration(loss, optimizer, tolerance > 0, constants), set)
     , m_kernels(optimizer::stepKernels(optimizer))
-    , m_mark(markKernel(set)) {}
+    , m_mark(markKernel(set)) {
+    for (const std::uint32_t number : constants)
+        m_constants.push_back(loss.constants()[number].value);
+}
 
 template <std::size_t kDimension>
 UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
@@ -41,6 +45,8 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
     for (std::size_t lane = 0; lane < descent.lanes(); ++lane) {
         for (std::size_t k = 0; k < descent.m_optimizer.settings.size(); ++k)
             setParameter(lane, k, descent.m_optimizer.settings[k].value);
+        for (std::size_t k = 0; k < descent.m_constants.size(); ++k)
+            setConstant(lane, k, descent.m_constants[k]);
         restart(lane);
     }
 }
@@ -48,6 +54,11 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
 template <std::size_t kDimension>
 void UniformBlock<kDimension>::setParameter(std::size_t lane, std::size_t setting, double value) {
     m_frame.shared(setting)[lane] = value;
+}
+
+template <std::size_t kDimension>
+void UniformBlock<kDimension>::setConstant(std::size_t lane, std::size_t k, double value) {
+    m_frame.shared(m_descent.m_layout.constants + k)[lane] = value;
 }
 
 template <std::size_t kDimension>

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace thetascope::descent {
@@ -21,9 +22,11 @@ namespace thetascope::descent {
 /// threads, each with a UniformBlock of its own.
 class UniformDescent {
 public:
-    /// `tolerance`: of |σ|, which ends a run; 0: none does.
+    /// `tolerance`: of |σ|, which ends a run; 0: none does. `constants`: the numbers of the loss's
+    /// named constants that have a value for each run.
     UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
-                   simd::InstructionSet set = simd::best());
+                   simd::InstructionSet set = simd::best(),
+                   std::span<const std::uint32_t> constants = {});
 
     /// Returns the number of runs in a block.
     std::size_t lanes() const { return m_program.shape().lanes; }
@@ -37,22 +40,27 @@ private:
 
     optimizer::Optimizer m_optimizer;
     double m_tolerance;
+    std::vector<double> m_constants; ///< the loss's own values of these constants
     FrameLayout m_layout;
     machine::IteratedProgram m_program;
     optimizer::StepKernels m_kernels;
     MarkKernel m_mark;
 };
 
-/// A UniformBlock has a run in each lane, with parameters of its own. A lane's bits depend on that
+/// A UniformBlock has a run in each lane, with parameters of its own, and with values of its own of
+/// the descent's named constants. A lane's bits depend on that
 /// lane alone, and are those of a MixedBlock.
 template <std::size_t kDimension>
 class UniformBlock {
 public:
-    /// `descent` must outlive the block. The lanes have the optimizer's settings.
+    /// `descent` must outlive the block. The lanes have the optimizer's settings, and the loss's
+    /// values of the named constants.
     explicit UniformBlock(const UniformDescent& descent);
 
     /// Sets the lane's value of the k-th setting; takes effect with restart().
     void setParameter(std::size_t lane, std::size_t setting, double value);
+    /// Sets the lane's value of the k-th of the descent's named constants.
+    void setConstant(std::size_t lane, std::size_t k, double value);
     /// Has the lane's optimizer begin again before its first step.
     void restart(std::size_t lane);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/checked.h"
 
+#include "core/experiment/constants.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -28,6 +29,25 @@ Sentence rangeFault(std::string_view name, const loss::Range& range) {
            (isFinite ? " must run from a lower to a higher number, not "
                      : " must have finite ends and a finite width, not ") +
            shortest(range.low) + ":" + shortest(range.high);
+}
+
+Sentence constantsFault(const std::vector<ConstantSetting>& constants) {
+    if (constants.size() > kMaxConstants)
+        return "there are " + std::to_string(constants.size()) +
+               " constants, but there can be at most " + std::to_string(kMaxConstants);
+    for (auto each = constants.begin(); each != constants.end(); ++each) {
+        if (std::find_if(constants.begin(), each, [&](const ConstantSetting& before) {
+                return before.name == each->name;
+            }) != each)
+            return "the constant \"" + each->name + "\" is set twice";
+        if (!std::isfinite(each->value))
+            return "the constant \"" + each->name + "\" must be finite, not " +
+                   shortest(each->value);
+        if (Sentence found =
+                rangeFault("range of the constant \"" + each->name + "\"", each->range))
+            return found;
+    }
+    return {};
 }
 
 Sentence stoppingFault(const descent::StoppingRule& until) {
@@ -59,7 +79,7 @@ Sentence contendersFault(const std::vector<Contender>& contenders) {
     return {};
 }
 
-/// Checks everything but the loss.
+/// Checks everything but the loss and its constants.
 Sentence fault(const Experiment& experiment) {
     if (Sentence found = rangeFault("range", experiment.range))
         return found;
@@ -74,22 +94,36 @@ Sentence fault(const Experiment& experiment) {
     return contendersFault(experiment.contenders);
 }
 
+using Compiled = tl::expected<std::shared_ptr<const loss::Loss>, expression::SyntaxError>;
+
+/// Returns the loss of an experiment, compiled if `known` is not that loss already.
+Compiled lossOf(const Experiment& experiment, std::shared_ptr<const loss::Loss> known) {
+    const std::vector<expression::ConstantValue> values = constantValues(experiment);
+    if (known == nullptr || known->text() != experiment.loss)
+        return loss::Loss::fromText(experiment.loss, values);
+    if (known->hasValues(values))
+        return known;
+    return known->withConstants(values);
+}
+
 } // namespace
+
+Fault faultOf(expression::SyntaxError error) {
+    std::string sentence =
+        "in the loss, column " + std::to_string(error.column()) + ": " + error.message;
+    return {std::move(sentence), std::move(error)};
+}
 
 tl::expected<Checked, Fault> check(Experiment experiment,
                                    std::shared_ptr<const loss::Loss> compiled) {
-    if (compiled == nullptr || compiled->text() != experiment.loss) {
-        auto loss = loss::Loss::fromText(experiment.loss);
-        if (!loss)
-            return tl::unexpected(Fault{"in the loss, column " +
-                                            std::to_string(loss.error().column()) + ": " +
-                                            loss.error().message,
-                                        std::move(loss.error())});
-        compiled = std::move(*loss);
-    }
+    if (Sentence found = constantsFault(experiment.constants)) // the loss has their values
+        return tl::unexpected(Fault{std::move(*found)});
+    auto loss = lossOf(experiment, std::move(compiled));
+    if (!loss)
+        return tl::unexpected(faultOf(std::move(loss.error())));
     if (Sentence found = fault(experiment))
         return tl::unexpected(Fault{std::move(*found)});
-    return Checked(std::make_shared<const Experiment>(std::move(experiment)), std::move(compiled));
+    return Checked(std::make_shared<const Experiment>(std::move(experiment)), std::move(*loss));
 }
 
 } // namespace thetascope::experiment

@@ -21,6 +21,9 @@ struct Fault {
     std::optional<expression::SyntaxError> syntax{};
 };
 
+/// Returns the fault of an experiment whose loss has an error.
+Fault faultOf(expression::SyntaxError error);
+
 /// A Checked experiment is known to be valid and holds its loss compiled; only check() makes one.
 /// It is an immutable value that costs little to copy, and may be used in any thread.
 class Checked {
@@ -48,10 +51,12 @@ private:
     std::shared_ptr<const loss::Loss> m_loss;
 };
 
-/// Checks whether an experiment can be run: the loss parses; the ranges are finite with low < high;
-/// the start is finite; steps, tolerance, the number of contenders and their slots are within their
-/// bounds. (optimizer::set() checks hyper-parameters when they are set.) The loss is compiled,
-/// unless `compiled` is the loss of the same text.
+/// Checks whether an experiment can be run: the loss parses; the values of constants are finite,
+/// the ranges of their sliders are valid, and none is set twice; the ranges are finite with low <
+/// high; the start is finite; steps, tolerance, the number of contenders and their slots are within
+/// their bounds. (optimizer::set() checks hyper-parameters when they are set.) The loss is
+/// compiled, unless `compiled` is the loss of the same text with the same values of its constants.
+/// If only values differ, the text is not parsed again.
 tl::expected<Checked, Fault> check(Experiment experiment,
                                    std::shared_ptr<const loss::Loss> compiled = nullptr);
 

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/command_experiment.h"
 
+#include "core/experiment/constants.h"
 #include "core/experiment/suited_rates.h"
 #include "core/experiment/theta_file.h"
 #include "core/loss/catalogue.h"
-#include "core/text/number_text.h"
+#include "core/machine/constant.h"
+#include "core/text/quotes.h"
 
-#include <charconv>
 #include <cmath>
 #include <memory>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace thetascope::experiment {
 
 namespace {
 
-using text::readNumber;
+using machine::findOutsideBrackets;
+using machine::hasDecimalComma;
+using machine::readConstant;
+using text::inQuotes;
 using Failure = tl::unexpected<CommandError>;
 
 Failure failure(std::string sentence) {
@@ -62,8 +65,8 @@ public:
     tl::expected<Checked, CommandError> build() {
         using Piece = std::optional<CommandError> (Builder::*)();
         for (const Piece piece :
-             {&Builder::takeFile, &Builder::takeLoss, &Builder::takeRange, &Builder::takeStart,
-              &Builder::takeStoppingRule, &Builder::takeOptimizers}) {
+             {&Builder::takeFile, &Builder::takeLoss, &Builder::takeConstants, &Builder::takeRange,
+              &Builder::takeStart, &Builder::takeStoppingRule, &Builder::takeOptimizers}) {
             if (std::optional<CommandError> error = (this->*piece)())
                 return Failure(std::move(*error));
         }
@@ -91,7 +94,8 @@ private:
     }
 
     Fault takeLoss() {
-        const loss::Entry* const entry = m_command.loss ? loss::find(*m_command.loss) : nullptr;
+        const loss::Entry* const entry =
+            m_command.loss ? loss::entryNamed(*m_command.loss) : nullptr;
         const bool isTyped = m_command.loss && entry == nullptr;
         const std::size_t dimensionBefore = m_loss ? m_loss->dimension() : 0;
         if (entry != nullptr)
@@ -100,9 +104,9 @@ private:
             m_experiment.loss = *m_command.loss;
 
         if (!m_loss || m_loss->text() != m_experiment.loss) {
-            auto loss = loss::Loss::fromText(m_experiment.loss);
+            auto loss = loss::Loss::fromText(m_experiment.loss, constantValues());
             if (!loss)
-                return CommandError{loss.error().message, loss.error().column()};
+                return lossFault(loss.error());
             m_loss = std::move(*loss);
         }
         if (entry != nullptr)
@@ -110,6 +114,45 @@ private:
         else if (isTyped && m_loss->dimension() != dimensionBefore)
             m_keepsStart = false;
         return {};
+    }
+
+    /// Returns the values that are already set, and those of --set by the names as typed, so that
+    /// the loss is seldom compiled a second time.
+    std::vector<expression::ConstantValue> constantValues() const {
+        std::vector<expression::ConstantValue> values;
+        for (const std::string& text : m_command.constants) {
+            if (const auto setting = readConstantSetting(text))
+                values.push_back({setting->name, setting->value});
+        }
+        const auto earlier = experiment::constantValues(m_experiment);
+        values.insert(values.end(), earlier.begin(), earlier.end());
+        return values;
+    }
+
+    Fault takeConstants() {
+        std::vector<ConstantSetting> typed;
+        for (const std::string& text : m_command.constants) {
+            auto setting = readConstantSetting(text);
+            if (!setting)
+                return fault(std::move(setting.error()));
+            typed.push_back(std::move(*setting));
+        }
+        auto loss = setTypedConstants(m_experiment, m_loss, typed);
+        if (!loss)
+            return fault(std::move(loss.error().sentence));
+        m_loss = std::move(*loss);
+        return {};
+    }
+
+    /// Returns what is wrong with the loss: a name that is nearly one of the catalogue, or a
+    /// formula.
+    CommandError lossFault(const expression::SyntaxError& error) const {
+        if (m_command.loss) {
+            const std::string suggestion = loss::suggestionFor(*m_command.loss);
+            if (!suggestion.empty())
+                return fault("there is no loss " + inQuotes(*m_command.loss) + suggestion);
+        }
+        return {error.message, error.column()};
     }
 
     void takeEntry(const loss::Entry& entry) {
@@ -126,18 +169,18 @@ private:
         if (!m_command.range)
             return {};
         const std::string_view text = *m_command.range;
-        const std::size_t comma = text.find(',');
+        const std::size_t comma = findOutsideBrackets(text, ',');
         const auto first = readRange(text.substr(0, comma));
-        const auto second =
-            comma == std::string_view::npos ? first : readRange(text.substr(comma + 1));
+        const auto second = comma == text.size() ? first : readRange(text.substr(comma + 1));
         if (!first || !second)
-            return fault(
-                "range \"" + *m_command.range +
-                "\" is not of the form LO:HI, two numbers with a colon between them (for x "
-                "and y: LO:HI,LO:HI)");
-        if (comma != std::string_view::npos && m_loss->dimension() == 1)
-            return fault("range \"" + *m_command.range +
-                         "\" has a second part, for y, but the loss has only one variable");
+            return fault("range " + inQuotes(text) +
+                         (hasDecimalComma(text)
+                              ? ": " + machine::pointSentence()
+                              : " is not of the form LO:HI, two numbers with a colon between them "
+                                "(for x and y: LO:HI,LO:HI)"));
+        if (comma < text.size() && m_loss->dimension() == 1)
+            return fault("range " + inQuotes(text) +
+                         " has a second part, for y, but the loss has only one variable");
         m_experiment.range = *first;
         if (m_loss->dimension() == 2)
             m_experiment.rangeY = *second;
@@ -151,36 +194,41 @@ private:
             return {};
         }
         const std::string_view text = *m_command.start;
-        const std::size_t comma = text.find(',');
-        const std::size_t given = comma == std::string_view::npos ? 1 : 2;
-        const auto first = readNumber(text.substr(0, comma));
-        const auto second = given == 1 ? 0.0 : readNumber(text.substr(comma + 1));
+        const std::size_t comma = findOutsideBrackets(text, ',');
+        const std::size_t given = comma == text.size() ? 1 : 2;
+        const auto first = readConstant(text.substr(0, comma));
+        const auto second = given == 1 ? 0.0 : readConstant(text.substr(comma + 1));
         if (!first || !second)
-            return fault("start \"" + *m_command.start +
-                         "\" is not of the form X or X,Y, with finite numbers");
+            return fault("start " + inQuotes(text) +
+                         (given == 2 && !second && hasDecimalComma(text)
+                              ? ": " + machine::pointSentence()
+                              : " is not of the form X or X,Y, with finite numbers"));
+        if (given == 2 && m_loss->dimension() == 1)
+            return fault("start " + inQuotes(text) +
+                         " has two numbers, but the loss has only one variable" +
+                         (hasDecimalComma(text) ? "; " + machine::pointSentence() : ""));
         if (given != m_loss->dimension())
-            return fault("start \"" + *m_command.start + "\" has " +
-                         (given == 1 ? "one number, but the loss has two variables: write X,Y"
-                                     : "two numbers, but the loss has only one variable"));
+            return fault("start " + inQuotes(text) +
+                         " has one number, but the loss has two variables: write X,Y");
         m_experiment.start = {*first, *second};
         return {};
     }
 
     Fault takeStoppingRule() {
         if (m_command.steps) {
-            const std::string& text = *m_command.steps;
-            const char* const end = text.data() + text.size();
-            const auto [stop, error] = std::from_chars(text.data(), end, m_experiment.until.steps);
-            if (error != std::errc{} || stop != end)
-                return fault("steps \"" + text + "\" is not a whole number from 1 to " +
+            const auto steps = machine::readCount(*m_command.steps);
+            if (!steps)
+                return fault("steps " + inQuotes(*m_command.steps) +
+                             " is not a whole number from 1 to " +
                              std::to_string(descent::kMaxSteps));
+            m_experiment.until.steps = *steps;
             if (m_command.stepsMeanAll && !m_command.file)
                 m_experiment.until.tolerance = 0;
         }
         if (m_command.tolerance) {
-            const std::optional<double> tolerance = readNumber(*m_command.tolerance);
+            const auto tolerance = readConstant(*m_command.tolerance);
             if (!tolerance)
-                return fault("tolerance \"" + *m_command.tolerance + "\" is not a finite number");
+                return fault("tolerance: " + tolerance.error());
             m_experiment.until.tolerance = *tolerance;
         }
         return {};
@@ -199,9 +247,9 @@ private:
             auto optimizer = optimizer::parseSpec(spec);
             if (!optimizer)
                 return fault(std::move(optimizer.error()));
-            m_experiment.contenders.push_back({.optimizer = std::move(*optimizer),
-                                               .spec = spec,
-                                               .slot = {m_experiment.contenders.size()}});
+            m_experiment.contenders.push_back(
+                {.optimizer = std::move(*optimizer), .slot = {m_experiment.contenders.size()}});
+            setLabel(m_experiment.contenders.back(), spec);
         }
         return {};
     }
@@ -217,11 +265,11 @@ private:
 } // namespace
 
 std::optional<loss::Range> readRange(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos)
+    const std::size_t colon = findOutsideBrackets(text, ':');
+    if (colon == text.size())
         return std::nullopt;
-    const std::optional<double> low = readNumber(text.substr(0, colon));
-    const std::optional<double> high = readNumber(text.substr(colon + 1));
+    const auto low = readConstant(text.substr(0, colon));
+    const auto high = readConstant(text.substr(colon + 1));
     if (!low || !high)
         return std::nullopt;
     return loss::Range{*low, *high};

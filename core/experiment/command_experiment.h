@@ -18,7 +18,8 @@ namespace thetascope::experiment {
 /// that was not given is empty.
 struct CommandExperiment {
     std::optional<std::string> file;      ///< The path of a saved experiment.
-    std::optional<std::string> loss;      ///< A formula, or the key of a ready-made loss.
+    std::optional<std::string> loss;      ///< A formula, or a name of a ready-made loss.
+    std::vector<std::string> constants;   ///< NAME=VALUE of named constants of the loss.
     std::optional<std::string> range;     ///< LO:HI, or LO:HI,LO:HI for x and y.
     std::optional<std::string> start;     ///< X, or X,Y.
     std::optional<std::string> steps;     ///< The largest number of steps, a whole number.
@@ -36,8 +37,9 @@ struct CommandError {
     std::optional<std::size_t> column;
 };
 
-/// Reads a range of the form "LO:HI": two numbers, as text::readNumber() reads them, with a colon
-/// between them. Returns nothing for text of another form. It does not check which one is lower.
+/// Reads a range of the form "LO:HI": two numbers, as machine::readConstant() reads them, with a
+/// colon between them. Returns nothing for text of another form. It does not check which one is
+/// lower.
 std::optional<loss::Range> readRange(std::string_view text);
 
 /// Builds an experiment from the parts. A part that is not given comes from the file, else from the
@@ -51,7 +53,8 @@ std::optional<loss::Range> readRange(std::string_view text);
 /// - the optimizers of defaultExperiment().
 ///
 /// If a formula is given along with a file, the range and the start of the file are kept if both
-/// losses have the same number of variables. A parameter that a SPEC leaves out always has the
+/// losses have the same number of variables. Values of constants in the file count for the formula
+/// as well. A parameter that a SPEC leaves out always has the
 /// optimizer's own default.
 tl::expected<Checked, CommandError> build(const CommandExperiment& command);
 

@@ -56,8 +56,11 @@ void setLabel(Contender& contender, std::string label) {
     contender.spec.clear();
     if (label.empty())
         return;
+    // A name alone is a SPEC only as the tables have it: "SGD" is what a person calls an optimizer.
+    const bool isKeyOrMore = label.find(':') != std::string::npos || optimizer::findRecipe(label);
     const auto spec = optimizer::parseSpec(label);
-    (spec && *spec == contender.optimizer ? contender.spec : contender.name) = std::move(label);
+    (isKeyOrMore && spec && *spec == contender.optimizer ? contender.spec : contender.name) =
+        std::move(label);
 }
 
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer) {

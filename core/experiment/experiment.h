@@ -33,15 +33,32 @@ struct Contender {
     friend bool operator==(const Contender&, const Contender&) = default;
 };
 
+/// This is the largest number of constants that are set in an experiment.
+inline constexpr std::size_t kMaxConstants = 64;
+
+/// A ConstantSetting is what a person has set of a named constant of the loss.
+struct ConstantSetting {
+    std::string name;    ///< The name of the constant on screen, such as "a" or "λ".
+    double value = 1;    ///< Its value.
+    loss::Range range{}; ///< The range of its slider; the value need not be within it.
+
+    /// Compares all members.
+    friend bool operator==(const ConstantSetting&, const ConstantSetting&) = default;
+};
+
 /// An Experiment is everything that determines a comparison, as a plain value. It may be invalid;
 /// check() makes a Checked experiment of a valid one.
 struct Experiment {
     std::string loss = "sin 2θ · log θ²"; ///< The formula as typed.
-    loss::Range range{-6, 6};             ///< The range of θ, or of x.
-    loss::Range rangeY{-6, 6};            ///< The range of y; unused with one variable.
-    loss::Point start{-5, 0};             ///< The start; with one variable only [0] is used.
-    descent::StoppingRule until;          ///< When the runs end.
-    std::vector<Contender> contenders;    ///< The contenders in order.
+    /// What is set of named constants. The others have the value that the formula gives, or 1.
+    /// Settings of names that the formula does not use have no effect; they remain so that what was
+    /// set survives typing.
+    std::vector<ConstantSetting> constants;
+    loss::Range range{-6, 6};          ///< The range of θ, or of x.
+    loss::Range rangeY{-6, 6};         ///< The range of y; unused with one variable.
+    loss::Point start{-5, 0};          ///< The start; with one variable only [0] is used.
+    descent::StoppingRule until;       ///< When the runs end.
+    std::vector<Contender> contenders; ///< The contenders in order.
 
     /// Compares all members.
     friend bool operator==(const Experiment&, const Experiment&) = default;

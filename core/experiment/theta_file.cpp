@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/theta_file.h"
 
+#include "core/experiment/constants.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -43,6 +45,25 @@ Json contenderJson(const Contender& contender) {
     json["slot"] = contender.slot.number;
     if (!contender.visible)
         json["visible"] = false;
+    return json;
+}
+
+loss::Range rangeOf(const std::vector<double>& ends) {
+    return {ends[0], ends[1]};
+}
+
+/// Returns the settings of the constants that a loss uses, in its order.
+Json constantsJson(const Experiment& experiment, const loss::Loss& loss) {
+    Json json = Json::object();
+    for (const expression::NamedConstant& constant : loss.constants()) {
+        const ConstantSetting* const setting = findSetting(experiment, constant.name);
+        if (setting == nullptr)
+            continue;
+        if (setting->range == sliderRange(setting->value))
+            json[constant.name] = setting->value;
+        else
+            json[constant.name] = {{"value", setting->value}, {"range", rangeJson(setting->range)}};
+    }
     return json;
 }
 
@@ -170,8 +191,48 @@ Contender readContender(const Json& json, const std::string& where) {
     return contender;
 }
 
-loss::Range rangeOf(const std::vector<double>& ends) {
-    return {ends[0], ends[1]};
+/// Reads the settings of constants, by their names as the file has them.
+std::vector<ConstantSetting> readConstants(const Json& json) {
+    const std::string where = "\"constants\"";
+    Reader reader(json, where);
+    std::vector<ConstantSetting> settings;
+    for (const std::string& name : reader.rest()) {
+        const Json& entry = reader.take(name);
+        if (!entry.is_object()) {
+            if (!entry.is_number())
+                reader.fail(name, "a number, or an object with a value and a range");
+            const double value = entry.get<double>();
+            settings.push_back({name, value, sliderRange(value)});
+            continue;
+        }
+        Reader inner(entry, '"' + name + "\" in " + where);
+        const double value = inner.number("value");
+        loss::Range range = sliderRange(value);
+        if (inner.has("range"))
+            range = rangeOf(inner.numbers(inner.take("range"), "range", 2));
+        inner.expectNothingMore();
+        settings.push_back({name, value, range});
+    }
+    return settings;
+}
+
+/// Reads the loss of an experiment with its constants.
+std::shared_ptr<const loss::Loss> readLoss(Reader& reader, Experiment& experiment) {
+    experiment.loss = reader.text("loss");
+    std::vector<ConstantSetting> constants;
+    if (reader.has("constants"))
+        constants = readConstants(reader.take("constants"));
+    std::vector<expression::ConstantValue> values;
+    for (const ConstantSetting& each : constants)
+        values.push_back({each.name, each.value});
+    auto loss = loss::Loss::fromText(experiment.loss, values);
+    if (!loss)
+        throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
+                         loss.error().message);
+    auto result = setTypedConstants(experiment, std::move(*loss), constants);
+    if (!result)
+        throw Unreadable("in \"constants\": " + result.error().sentence);
+    return std::move(*result);
 }
 
 Checked readExperiment(const Json& json) {
@@ -186,12 +247,8 @@ Checked readExperiment(const Json& json) {
                          std::to_string(version) + ", and this program reads formats up to " +
                          std::to_string(kThetaVersion) + ")");
     Experiment experiment;
-    experiment.loss = reader.text("loss");
-    auto loss = loss::Loss::fromText(experiment.loss);
-    if (!loss)
-        throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
-                         loss.error().message);
-    const std::size_t dimension = (*loss)->dimension();
+    std::shared_ptr<const loss::Loss> loss = readLoss(reader, experiment);
+    const std::size_t dimension = loss->dimension();
     const Json& range = reader.take("range");
     if (dimension == 1) {
         experiment.range = rangeOf(reader.numbers(range, "range", 2));
@@ -213,7 +270,7 @@ Checked readExperiment(const Json& json) {
         experiment.contenders.push_back(
             readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));
     reader.expectNothingMore();
-    auto checked = check(std::move(experiment), std::move(*loss));
+    auto checked = check(std::move(experiment), std::move(loss));
     if (!checked)
         throw Unreadable(checked.error().sentence);
     return std::move(*checked);
@@ -273,6 +330,8 @@ std::string toThetaText(const Checked& checked) {
     Json json;
     json["thetascope"] = kThetaVersion;
     json["loss"] = experiment.loss;
+    if (Json constants = constantsJson(experiment, *checked.loss()); !constants.empty())
+        json["constants"] = std::move(constants);
     if (plane) {
         json["range"] = Json::array({rangeJson(experiment.range), rangeJson(experiment.rangeY)});
         json["start"] = experiment.start;

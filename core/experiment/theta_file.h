@@ -26,6 +26,10 @@ namespace thetascope::experiment {
 ///       ]
 ///     }
 ///
+/// "constants" follows "loss" if values of named constants of the loss are set. It is an object
+/// such as {"a": 2}, or {"a": {"value": 2, "range": [0, 5]}} if the range of the slider is not that
+/// of sliderRange(). Settings that the loss does not use are not written.
+///
 /// A combination without a name has "rate" and "update" instead of "optimizer". "label" is present
 /// if there is one, and "visible" if it is false. With two variables "start" is a list of two
 /// numbers, and "range" is a list of two ranges.

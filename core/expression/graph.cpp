@@ -25,6 +25,17 @@ NodeIndex Graph::add(const Node& node) {
     return found->second;
 }
 
+void Graph::setConstants(std::span<const double> values) {
+    for (NodeIndex index = 0; index < m_nodes.size(); ++index) {
+        Node& node = m_nodes[index];
+        if (node.op != Op::Constant)
+            continue;
+        m_index.erase(node);
+        node.value = values[node.operands[0]];
+        m_index.emplace(node, index);
+    }
+}
+
 NodeIndex Graph::number(double value) {
     return add(Node{.op = Op::Number, .value = value});
 }

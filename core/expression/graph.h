@@ -73,6 +73,10 @@ public:
     /// Returns a node.
     const Node& operator[](NodeIndex index) const { return m_nodes[index]; }
 
+    /// Changes the values of the named constants: that of number k to values[k]. The nodes keep
+    /// their places.
+    void setConstants(std::span<const double> values);
+
     /// Returns all nodes.
     std::span<const Node> nodes() const { return m_nodes; }
 

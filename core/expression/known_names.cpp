@@ -3,7 +3,8 @@
 #include "core/expression/known_names.h"
 
 #include "core/expression/fault.h"
-#include "core/text/edit_distance.h"
+#include "core/text/ascii.h"
+#include "core/text/names.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -66,27 +67,15 @@ const std::unordered_map<char32_t, std::vector<const Name*>>& namesByLetter() {
     return table;
 }
 
-bool isDigit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Returns the function, or with `any` also another name, that a word was nearly; a null pointer if
-/// there is none. The longer a word, the more letters may differ.
-const Name* nearest(std::u32string_view word, bool any) {
-    if (word.size() < (any ? 4 : 3) || word.size() > 20)
-        return nullptr;
-    const Name* found = nullptr;
-    std::size_t distance = word.size() > 5 ? 3 : 2;
-    for (const Name& name : names()) {
-        if (name.text.size() < 3 || (!any && name.op != Op::Call))
-            continue;
-        const std::size_t d = text::editDistance(word, name.text);
-        if (d < distance) {
-            found = &name;
-            distance = d;
-        }
-    }
-    return found;
+/// Returns the function, or with `any` also another name, that a word was nearly, as a hint.
+std::string hintFor(std::u32string_view word, bool any) {
+    std::vector<std::string> texts;
+    for (const Name& name : names())
+        if (name.text.size() > 2 && (any || name.op == Op::Call))
+            texts.push_back(text::encodeUtf8(name.text));
+    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    // Three letters that stand alone are rather a product than a misspelt name.
+    return any && word.size() < 4 ? std::string() : text::suggestion(text::encodeUtf8(word), views);
 }
 
 } // namespace
@@ -112,9 +101,12 @@ const Name* longestName(std::u32string_view text) {
     if (list == namesByLetter().end())
         return nullptr;
     for (const Name* const name : list->second) {
-        const bool endsInDigit = isDigit(name->text.back());
+        // sh, th and such are too short to be found within words
+        if (name->op == Op::Call && name->text.size() == 2 && name->text != U"ln")
+            continue;
+        const bool endsInDigit = text::isDigit(name->text.back());
         const bool digitFollows =
-            name->text.size() < text.size() && isDigit(text[name->text.size()]);
+            name->text.size() < text.size() && text::isDigit(text[name->text.size()]);
         if (text.starts_with(name->text) && !(endsInDigit && digitFollows))
             return name;
     }
@@ -149,9 +141,9 @@ void unknownWord(std::span<const Token> tokens, std::size_t at) {
     const std::u32string_view typed = token.name;
     std::string message = "“" + text::encodeUtf8(typed.substr(0, 40)) + "” is not a known " +
                           (isCall ? "function" : "name");
-    if (const Name* const name = nearest(loweredWord(typed), !isCall))
-        message += "; did you mean “" + text::encodeUtf8(name->text) + "”?";
-    else if (!isCall && typed.size() < 8)
+    const std::string hint = hintFor(loweredWord(typed), !isCall);
+    message += hint;
+    if (hint.empty() && !isCall && typed.size() < 8)
         message += "; a product of letters needs signs, as in a·b";
     fail(std::move(message), token.where);
 }

@@ -163,6 +163,8 @@ bool Parser::beginsFactor(bool bareArgument) const {
     case Kind::Function:
     case Kind::Sum:
         return !bareArgument;
+    case Kind::If:
+        return !bareArgument && isConditionalCall();
     case Kind::Bar:
         return m_openBars == 0 && !(m_inComparison && isDoubleBar());
     default: // operators and ends

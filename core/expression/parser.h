@@ -109,15 +109,18 @@ private:
     NodeIndex piecewise(const Token& open, NodeIndex condition);
     NodeIndex cases();
     NodeIndex sympyPiecewise();
+    bool isConditionalCall() const;
     NodeIndex conditionalCall();
     NodeIndex chosen(const Nodes& conditions, const Nodes& values, std::optional<NodeIndex> other);
 
     // parser_calls.cpp
     NodeIndex function();
     NodeIndex nameExponent();
+    NodeIndex inverse(const Token& name, NodeIndex raisedTo, Span where);
     NodeIndex logarithmBase();
     Nodes arguments(const Token& name);
     Nodes argumentList(const Token& open);
+    bool isWholeArgument() const;
     NodeIndex bareArgument();
     NodeIndex applied(const Token& name, const Nodes& arguments);
     NodeIndex member(NodeIndex object);

@@ -32,6 +32,20 @@ std::string counted(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " argument" : " arguments");
 }
 
+struct Inverse {
+    Function function;
+    Function inverse;
+};
+
+constexpr Inverse kInverses[] = {
+    {Function::Sin, Function::Asin},   {Function::Cos, Function::Acos},
+    {Function::Tan, Function::Atan},   {Function::Sec, Function::Asec},
+    {Function::Csc, Function::Acsc},   {Function::Cot, Function::Acot},
+    {Function::Sinh, Function::Asinh}, {Function::Cosh, Function::Acosh},
+    {Function::Tanh, Function::Atanh}, {Function::Sech, Function::Asech},
+    {Function::Csch, Function::Acsch}, {Function::Coth, Function::Acoth},
+};
+
 /// Members that leave a number as it is: x.item(), x.sum().
 constexpr std::u32string_view kNeutral[] = {U"item", U"detach",  U"numpy",   U"double", U"clone",
                                             U"cpu",  U"squeeze", U"flatten", U"data",   U"t"};
@@ -51,8 +65,7 @@ NodeIndex Parser::function() {
         const Span where = peek().where;
         raisedTo = peek().kind == Kind::Superscript ? superscript() : (take(), nameExponent());
         if (m_state.graph[raisedTo].op == Op::Negate)
-            fail("a power of −1 on a function’s name is ambiguous: write asin(…) or 1/sin(…)",
-                 where);
+            return inverse(name, raisedTo, where);
     }
     if (!base && peek().kind == Kind::Underscore && isLogarithm(*name.entry))
         base = logarithmBase();
@@ -61,6 +74,21 @@ NodeIndex Parser::function() {
         all.push_back(*base);
     const NodeIndex value = applied(name, all);
     return raised ? add(Op::Power, value, raisedTo) : value;
+}
+
+/// Reads the arguments of sin⁻¹, which is the inverse of the sine, and of no other negative power.
+NodeIndex Parser::inverse(const Token& name, NodeIndex raisedTo, Span where) {
+    const NodeIndex size = m_state.graph[raisedTo].operands[0];
+    const auto* const row = std::ranges::find(kInverses, name.entry->function, &Inverse::function);
+    if (name.entry->kind != Name::Kind::Function || row == std::end(kInverses) ||
+        m_state.graph[size].value != 1)
+        fail("a negative power on a function’s name is ambiguous: write it behind the brackets, as "
+             "in log(θ)⁻¹",
+             where);
+    const Nodes all = opensArguments(peek()) ? arguments(name) : Nodes{bareArgument()};
+    if (all.size() != 1)
+        fail(quoted(name) + " takes 1 argument, not " + std::to_string(all.size()), name.where);
+    return call(row->inverse, {all[0]});
 }
 
 /// Reads the base of log_2, log_{10} or log₃.
@@ -126,7 +154,7 @@ Parser::Nodes Parser::argumentList(const Token& open) {
                                peek(1).kind == Kind::Equal && peek(1).letter == U'=';
         if (isKeyword)
             m_at += 2;
-        if (peek().kind == Kind::Open && peek().letter == U']') {
+        if (peek().kind == Kind::Open && peek().letter == U']' && isWholeArgument()) {
             const Token list = take();
             std::ranges::copy(argumentList(list), std::back_inserter(all));
         } else {
@@ -141,6 +169,14 @@ Parser::Nodes Parser::argumentList(const Token& open) {
     m_inCases = outerCases;
     close(open);
     return all;
+}
+
+/// Returns whether the brackets that open here enclose a whole argument: max([a, b]), but not
+/// max([a]^2, b).
+bool Parser::isWholeArgument() const {
+    const std::size_t after = closingOf(m_at).value_or(m_tokens.size() - 1) + 1;
+    const Kind next = m_tokens[std::min(after, m_tokens.size() - 1)].kind;
+    return next == Kind::Comma || next == Kind::Semicolon || next == Kind::Close;
 }
 
 /// Returns the value of a function for its arguments.

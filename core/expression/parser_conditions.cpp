@@ -44,7 +44,7 @@ NodeIndex Parser::expression() {
         expect(Kind::Colon, "a condition has two values: write c ? a : b");
         return call(Function::If, {value, yes, expression()});
     }
-    if (peek().kind == Kind::If && !m_inCases) {
+    if (peek().kind == Kind::If && !m_inCases && !isConditionalCall()) {
         const Level level(*this, take().where);
         const NodeIndex condition = disjunction();
         expect(Kind::Else,
@@ -201,6 +201,14 @@ NodeIndex Parser::sympyPiecewise() {
     --m_brackets;
     close(open);
     return chosen(conditions, values, std::nullopt);
+}
+
+/// Returns whether an if is a function with its arguments, and not Python's a if c else b.
+bool Parser::isConditionalCall() const {
+    if (peek(1).kind != Kind::Open)
+        return false;
+    const std::size_t end = closingOf(m_at + 1).value_or(m_tokens.size() - 1);
+    return find(Kind::Comma, m_at + 2, end) || find(Kind::Semicolon, m_at + 2, end);
 }
 
 /// Reads if(c, a, b), or if(c, a, d, b, …, otherwise).

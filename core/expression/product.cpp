@@ -91,14 +91,21 @@ Product factor(const Graph& graph, NodeIndex node) {
 }
 
 NodeIndex build(Graph& graph, const Product& product) {
-    const double size = std::abs(product.coefficient);
+    double size = std::abs(product.coefficient);
+    std::vector<NodeIndex> divisors;
+    for (const NodeIndex node : product.denominator) {
+        if (graph[node].op == Op::Number && divides(graph[node].value, size))
+            size /= graph[node].value;
+        else
+            divisors.push_back(node);
+    }
     std::optional<NodeIndex> above;
     if (size != 1)
         above = graph.number(size);
     for (const NodeIndex node : product.numerator)
         above = multiplied(graph, above, node);
     std::optional<NodeIndex> below;
-    for (const NodeIndex node : product.denominator)
+    for (const NodeIndex node : divisors)
         below = multiplied(graph, below, node);
     NodeIndex result = above.value_or(graph.number(1));
     if (below)

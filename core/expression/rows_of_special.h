@@ -138,7 +138,7 @@ inline constexpr FunctionRow kSpecialRows[] = {
      .infinite = Infinite::Pole,
      .typeset = named("csch", "\\operatorname{csch}")},
     {.function = Function::Coth,
-     .names = "coth cotanh ctgh",
+     .names = "coth cotanh ctgh cth",
      .arity = 1,
      .derivative =
          [](Derivation& f) {

@@ -4,6 +4,7 @@
 
 #include "core/expression/fault.h"
 #include "core/expression/known_names.h"
+#include "core/text/ascii.h"
 #include "core/text/number_text.h"
 #include "core/text/plain_text.h"
 #include "core/text/scripts.h"
@@ -17,14 +18,6 @@ namespace thetascope::expression {
 namespace {
 
 using Kind = Token::Kind;
-
-bool isDigit(char32_t c) {
-    return c >= '0' && c <= '9';
-}
-
-bool isLatin(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool isGreek(char32_t c) {
     return c >= 0x370 && c <= 0x3FF;
@@ -252,7 +245,7 @@ private:
 
     /// Takes one piece of a word and returns where the next one begins.
     std::size_t piece(const std::u32string& typed, const std::u32string& lower, std::size_t at) {
-        if (isDigit(typed[at]))
+        if (text::isDigit(typed[at]))
             return numberPiece(typed, at);
         if (at + 1 < typed.size() && text::isMark(typed[at + 1]))
             return markedPiece(typed, at);
@@ -260,7 +253,7 @@ private:
             return namePiece(*name, typed, at);
         const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
         // “expr” is hardly meant as exp r
-        m_isOdd = m_isOdd || (isAfterFunction && isLatin(typed[at]));
+        m_isOdd = m_isOdd || (isAfterFunction && text::isLatin(typed[at]));
         ++m_letters;
         m_strays += !isGreek(typed[at]);
         return letterPiece(typed[at], typed, at);

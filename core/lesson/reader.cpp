@@ -3,6 +3,7 @@
 #include "core/lesson/reader.h"
 
 #include "core/experiment/command_experiment.h"
+#include "core/experiment/constants.h"
 #include "core/lesson/condition_reader.h"
 #include "core/lesson/yaml_entries.h"
 
@@ -46,6 +47,23 @@ void readOptimizers(const YAML::Node& node, experiment::CommandExperiment& comma
     }
 }
 
+/// Reads the values of named constants, {a: 2, λ: 0.5}, as the command line takes them.
+std::vector<std::string> readConstants(const YAML::Node& parent) {
+    std::vector<std::string> settings;
+    const YAML::Node constants = optional(parent, "constants");
+    if (!constants.IsDefined())
+        return settings;
+    if (!constants.IsMap())
+        fail(constants, "\"constants\" must be \"name: value\"");
+    for (const auto& each : constants) {
+        settings.push_back(textOf(each.first, "a constant's name") + '=' +
+                           textOf(each.second, "a constant's value"));
+        if (const auto read = experiment::readConstantSetting(settings.back()); !read)
+            fail(each.second, read.error());
+    }
+    return settings;
+}
+
 /// Checks an experiment whose parts are all valid already; `loss` is its loss, compiled.
 experiment::Checked recheck(const YAML::Node& node, experiment::Experiment experiment,
                             std::shared_ptr<const loss::Loss> loss) {
@@ -56,9 +74,11 @@ experiment::Checked recheck(const YAML::Node& node, experiment::Experiment exper
 }
 
 experiment::Checked readScene(const YAML::Node& node) {
-    requireMap(node, "\"scene\"", {"loss", "range", "start", "steps", "tolerance", "optimizers"});
+    requireMap(node, "\"scene\"",
+               {"loss", "constants", "range", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
     command.loss = textOf(required(node, "loss"), "\"loss\"");
+    command.constants = readConstants(node);
     command.range = optionalText(node, "range");
     command.start = optionalText(node, "start");
     command.steps = optionalText(node, "steps");
@@ -162,9 +182,11 @@ AveragesTable readAverages(const YAML::Node& node) {
 /// Returns a scene with some of its entries changed.
 experiment::Checked readChange(const YAML::Node& node, const experiment::Checked& checked) {
     const experiment::Experiment& scene = checked.experiment();
-    requireMap(node, "\"with\"", {"loss", "start", "steps", "tolerance", "optimizers"});
+    requireMap(node, "\"with\"",
+               {"loss", "constants", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
     command.loss = optionalText(node, "loss").value_or(scene.loss);
+    command.constants = readConstants(node);
     command.start = optionalText(node, "start");
     command.steps = optionalText(node, "steps");
     command.tolerance = optionalText(node, "tolerance");
@@ -174,6 +196,8 @@ experiment::Checked readChange(const YAML::Node& node, const experiment::Checked
     experiment::Experiment changed = scene;
     const experiment::Experiment& given = built->experiment();
     changed.loss = given.loss;
+    for (const experiment::ConstantSetting& setting : given.constants)
+        experiment::setConstant(changed, *built->loss(), setting);
     if (command.start)
         changed.start = given.start;
     if (command.steps)

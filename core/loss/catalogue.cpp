@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/catalogue.h"
 
+#include "core/text/names.h"
+
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace thetascope::loss {
 
@@ -70,10 +74,12 @@ constexpr SuitedRate kGoldstein[] = {
     {"gd", 0.0001},    {"momentum", 0.00002},       {"nesterov", 0.00002}, {"adagrad", 0.2},
     {"rmsprop", 0.01}, {"rmsprop_momentum", 0.005}, {"adam", 0.05}};
 
-// key, title, formula, range of θ or x, range of y, start, rates, literature, what it shows
+// key, title, aliases, formula, range of θ or x, range of y, start, rates, literature, what it
+// shows
 constexpr Entry kEntries[] = {
     {"quadratic",
      "Quadratic",
+     "parabola",
      "(20 − 5θ)² + (41 − 12θ)²",
      {-2, 9},
      {-2, 9},
@@ -83,6 +89,7 @@ constexpr Entry kEntries[] = {
      "The one that calculus solves: its minimum is at 1184/338 ≈ 3.503."},
     {"sinlog",
      "Sine times logarithm",
+     "sine_log",
      "sin 2θ · log θ²",
      {-6, 6},
      {-6, 6},
@@ -92,6 +99,7 @@ constexpr Entry kEntries[] = {
      "Several minima, none of which has a formula, and a gap at 0."},
     {"double_well",
      "Double well",
+     "duffing",
      "(θ² − 1)² + 0.3θ",
      {-2, 2},
      {-2, 2},
@@ -103,6 +111,7 @@ constexpr Entry kEntries[] = {
     // μ = 0.9 is in the dip at 20.
     {"long_slope",
      "Long gentle slope",
+     "gentle_slope",
      "e^(θ − 25) − 0.05θ − 1.5·e^(−(θ − 20)²/2)",
      {-2, 27},
      {-2, 27},
@@ -113,6 +122,7 @@ constexpr Entry kEntries[] = {
      "dip."},
     {"plateau",
      "Plateau between two slopes",
+     "two_slopes",
      "e^(θ − 9) − tanh(θ + 5) − tanh(θ − 3) − 0.02θ",
      {-8, 10},
      {-8, 10},
@@ -122,6 +132,7 @@ constexpr Entry kEntries[] = {
      "On the flat stretch RMSProp's learning rate rises."},
     {"steep_wall",
      "Steep wall",
+     "wall, cliff",
      "e^(−4θ) + θ",
      {-1, 4},
      {-1, 4},
@@ -131,6 +142,7 @@ constexpr Entry kEntries[] = {
      "With a rate that suits the valley, the wall throws the descent far away."},
     {"bumpy_bowl",
      "Bumpy bowl",
+     "bumpy",
      "0.1θ² + sin 3θ",
      {-8, 8},
      {-8, 8},
@@ -140,6 +152,7 @@ constexpr Entry kEntries[] = {
      "Many minima on the way to the lowest one."},
     {"sharp_valley",
      "Sharp valley",
+     "charbonnier",
      "√(θ² + 0.01)",
      {-2, 2},
      {-2, 2},
@@ -150,6 +163,7 @@ constexpr Entry kEntries[] = {
      "bottom."},
     {"smooth_abs",
      "Smooth |θ|",
+     "log_cosh, smooth_absolute_value",
      "log(cosh θ)",
      {-5, 5},
      {-5, 5},
@@ -159,6 +173,7 @@ constexpr Entry kEntries[] = {
      "Steady slopes far out and a rounded bottom."},
     {"bowl",
      "Ill-conditioned bowl",
+     "elliptic_bowl",
      "0.5(x² + 20y²)",
      {-10, 10},
      {-4, 4},
@@ -168,6 +183,7 @@ constexpr Entry kEntries[] = {
      "Steep in one direction and flat in the other: plain descent zigzags or crawls."},
     {"saddle",
      "Saddle",
+     "saddle_point, hyperbolic_paraboloid",
      "x² − y²",
      {-2, 2},
      {-2, 2},
@@ -177,6 +193,7 @@ constexpr Entry kEntries[] = {
      "Flat at the saddle point: the slope leads there at first, and then away."},
     {"rosenbrock",
      "Rosenbrock's valley",
+     "banana, rosenbrock_banana, banana_valley",
      "(1 − x)² + 100(y − x²)²",
      {-2, 2},
      {-1, 3},
@@ -186,6 +203,7 @@ constexpr Entry kEntries[] = {
      "A bent, narrow valley: easy to enter, slow to follow."},
     {"beale",
      "Beale",
+     "",
      "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
      {-4.5, 4.5},
      {-4.5, 4.5},
@@ -195,6 +213,7 @@ constexpr Entry kEntries[] = {
      "A flat middle between steep corners."},
     {"himmelblau",
      "Himmelblau",
+     "",
      "(x² + y − 11)² + (x + y² − 7)²",
      {-5, 5},
      {-5, 5},
@@ -204,6 +223,7 @@ constexpr Entry kEntries[] = {
      "Four minima, all equally deep."},
     {"booth",
      "Booth",
+     "",
      "(x + 2y − 7)² + (2x + y − 5)²",
      {-10, 10},
      {-10, 10},
@@ -213,6 +233,7 @@ constexpr Entry kEntries[] = {
      "A tilted bowl with its minimum at (1, 3)."},
     {"three_hump_camel",
      "Three-hump camel",
+     "camel, three_hump, three_hump_camel_back, 3_hump_camel",
      "2x² − 1.05x⁴ + x⁶/6 + xy + y²",
      {-2.5, 2.5},
      {-2.5, 2.5},
@@ -222,6 +243,7 @@ constexpr Entry kEntries[] = {
      "Three minima: the middle one is the lowest."},
     {"styblinski_tang",
      "Styblinski–Tang",
+     "styblinski",
      "0.5(x⁴ − 16x² + 5x + y⁴ − 16y² + 5y)",
      {-5, 5},
      {-5, 5},
@@ -231,6 +253,7 @@ constexpr Entry kEntries[] = {
      "Four minima of different depth."},
     {"rastrigin",
      "Rastrigin",
+     "egg_box",
      "20 + x² − 10 cos 2πx + y² − 10 cos 2πy",
      {-5.12, 5.12},
      {-5.12, 5.12},
@@ -240,6 +263,7 @@ constexpr Entry kEntries[] = {
      "An egg box: the nearest minimum wins."},
     {"ackley",
      "Ackley",
+     "",
      "20 + e − 20·exp(−0.2·√(0.5(x² + y²))) − exp(0.5(cos 2πx + cos 2πy))",
      {-5, 5},
      {-5, 5},
@@ -249,6 +273,7 @@ constexpr Entry kEntries[] = {
      "Ripples on a wide funnel."},
     {"goldstein_price",
      "Goldstein–Price",
+     "goldstein",
      "(1 + (x + y + 1)²·(19 − 14x + 3x² − 14y + 6xy + 3y²))"
      "·(30 + (2x − 3y)²·(18 − 32x + 12x² + 48y − 36xy + 27y²))",
      {-2, 2},
@@ -258,6 +283,8 @@ constexpr Entry kEntries[] = {
      "Goldstein and Price 1971",
      "Slopes from 1 to 100 000: one rate cannot suit all of it."},
 };
+
+constexpr std::size_t kLongestName = 64;
 
 } // namespace
 
@@ -269,6 +296,35 @@ const Entry* find(std::string_view key) {
     const auto* const found = std::find_if(std::begin(kEntries), std::end(kEntries),
                                            [&](const Entry& entry) { return entry.key == key; });
     return found == std::end(kEntries) ? nullptr : found;
+}
+
+const Entry* entryNamed(std::string_view name) {
+    constexpr std::string_view kFunction = "function"; // as in "Booth function"
+    if (name.size() > kLongestName)
+        return nullptr;
+    std::string plain = text::plainName(name);
+    if (plain.ends_with(kFunction))
+        plain.resize(plain.size() - kFunction.size());
+    const auto* const found =
+        std::find_if(std::begin(kEntries), std::end(kEntries), [&](const Entry& entry) {
+            return text::isSameName(entry.key, plain) || text::isSameName(entry.title, plain) ||
+                   text::listContains(entry.aliases, plain);
+        });
+    return found == std::end(kEntries) ? nullptr : found;
+}
+
+std::string suggestionFor(std::string_view wrong) {
+    const bool isWord = std::ranges::all_of(wrong, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+    });
+    if (!isWord)
+        return {};
+    std::vector<std::string_view> names;
+    for (const Entry& entry : kEntries)
+        names.push_back(entry.key);
+    for (const Entry& entry : kEntries)
+        std::ranges::copy(text::partsOfList(entry.aliases), std::back_inserter(names));
+    return text::suggestion(wrong, names);
 }
 
 } // namespace thetascope::loss

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/loss.h"
 
+#include "core/expression/constants.h"
 #include "core/loss/probe.h"
 
+#include <algorithm>
 #include <atomic>
+#include <bit>
+#include <utility>
 
 namespace thetascope::loss {
 
@@ -15,8 +19,8 @@ std::atomic<std::uint64_t> compiled = 0;
 } // namespace
 
 tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
-Loss::fromText(std::string_view text) {
-    auto formula = expression::parse(text);
+Loss::fromText(std::string_view text, std::span<const expression::ConstantValue> values) {
+    auto formula = expression::parse(text, values);
     if (!formula)
         return tl::unexpected(std::move(formula.error()));
     return std::make_shared<const Loss>(std::move(*formula));
@@ -26,6 +30,26 @@ Loss::Loss(expression::Formula formula)
     : m_formula(std::move(formula))
     , m_program(m_formula.graph, m_formula.roots()) {
     compiled.fetch_add(1, std::memory_order_relaxed);
+}
+
+bool Loss::hasValues(std::span<const expression::ConstantValue> values) const {
+    // bit by bit: 0 and −0 give different losses
+    const auto bits = [](double value) { return std::bit_cast<std::uint64_t>(value); };
+    return std::ranges::equal(
+        expression::valuesInEffect(constants(), values), constants(), {}, bits,
+        [&](const expression::NamedConstant& constant) { return bits(constant.value); });
+}
+
+tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
+Loss::withConstants(std::span<const expression::ConstantValue> values) const {
+    const std::vector<double> now = expression::valuesInEffect(constants(), values);
+    for (std::size_t k = 0; k < now.size(); ++k) {
+        if (constants()[k].isBound && now[k] != constants()[k].value)
+            return fromText(text(), values);
+    }
+    expression::Formula formula = m_formula;
+    expression::setConstants(formula, now);
+    return std::make_shared<const Loss>(std::move(formula));
 }
 
 Loss::Sample Loss::at(Point theta) const {

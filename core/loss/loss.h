@@ -12,8 +12,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thetascope::loss {
 
@@ -25,9 +27,11 @@ using Point = std::array<double, 2>;
 /// computes L and its derivatives. It is immutable and may be shared between threads.
 class Loss {
 public:
-    /// Parses and compiles a loss as it was typed. The error says what is wrong and where.
+    /// Parses and compiles a loss as it was typed. A named constant has its value among `values`,
+    /// or else the one that the text gives, or 1; values of other names are ignored. The error says
+    /// what is wrong and where.
     static tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
-    fromText(std::string_view text);
+    fromText(std::string_view text, std::span<const expression::ConstantValue> values = {});
 
     /// Compiles a formula.
     explicit Loss(expression::Formula formula);
@@ -37,6 +41,19 @@ public:
 
     /// Returns the formula from which the loss was compiled.
     const expression::Formula& formula() const { return m_formula; }
+
+    /// Returns the named constants of the formula, in order of appearance, with the values in
+    /// effect.
+    const std::vector<expression::NamedConstant>& constants() const { return m_formula.constants; }
+
+    /// Returns whether this loss is what fromText() makes of its text with `values`.
+    bool hasValues(std::span<const expression::ConstantValue> values) const;
+
+    /// Returns what fromText() makes of the text of this loss with `values`, to the same bits. It
+    /// compiles the graph without reading the text again, unless the number of a sum's terms
+    /// changes; only then can there be an error.
+    tl::expected<std::shared_ptr<const Loss>, expression::SyntaxError>
+    withConstants(std::span<const expression::ConstantValue> values) const;
 
     /// Returns the number of variables, 1 or 2.
     std::size_t dimension() const { return m_formula.dimension(); }

@@ -42,11 +42,14 @@ const Forms* formsOf(expression::Op op) {
 
 } // namespace
 
-Compiler::Compiler(const expression::Graph& graph, std::span<const expression::NodeIndex> roots)
+Compiler::Compiler(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                   std::span<const std::uint32_t> constants)
     : m_graph(graph)
     , m_roots(roots)
+    , m_rowConstants(constants)
     , m_needed(expression::reachable(graph, roots))
     , m_constant(graph.nodes().size())
+    , m_isNamed(graph.nodes().size())
     , m_row(graph.nodes().size(), kNone)
     , m_partner(graph.nodes().size(), kNone) {
     for (const expression::Node& node : graph.nodes())
@@ -58,6 +61,9 @@ void Compiler::foldConstants(Kernel kernel) {
     for (expression::NodeIndex i = 0; i < m_needed.size(); ++i) {
         const expression::Node& node = m_graph[i];
         if (!m_needed[i])
+            continue;
+        m_isNamed[i] = dependsOnNamed(node);
+        if (inputRow(node))
             continue;
         switch (node.op) {
         case expression::Op::Number:
@@ -80,23 +86,43 @@ void Compiler::foldConstants(Kernel kernel) {
 }
 
 std::vector<Instruction> Compiler::compile() {
-    m_rows = m_variables + m_roots.size();
+    m_rows = inputs() + m_roots.size();
     for (std::size_t r = 0; r < m_roots.size(); ++r)
-        if (m_row[m_roots[r]] == kNone && !m_constant[m_roots[r]] &&
-            m_graph[m_roots[r]].op != expression::Op::Variable)
-            m_row[m_roots[r]] = static_cast<std::uint32_t>(m_variables + r);
+        if (m_row[m_roots[r]] == kNone && !m_constant[m_roots[r]] && !inputRow(m_graph[m_roots[r]]))
+            m_row[m_roots[r]] = static_cast<std::uint32_t>(inputs() + r);
     for (expression::NodeIndex i = 0; i < m_needed.size(); ++i) {
         if (!m_needed[i] || m_constant[i])
             continue;
-        if (m_graph[i].op == expression::Op::Variable)
-            m_row[i] = m_graph[i].operands[0];
+        if (const std::optional<std::uint32_t> input = inputRow(m_graph[i]))
+            m_row[i] = *input;
         else
             emit(i);
     }
     for (std::size_t r = 0; r < m_roots.size(); ++r)
         finishRoot(r);
-    foldNegations(m_code, m_variables + m_roots.size(), m_rows);
+    foldNegations(m_code, inputs() + m_roots.size(), m_rows);
     return std::move(m_code);
+}
+
+/// The row that has a node's value when the program begins: that of a variable, or of a named
+/// constant that has a row.
+std::optional<std::uint32_t> Compiler::inputRow(const expression::Node& node) const {
+    if (node.op == expression::Op::Variable)
+        return node.operands[0];
+    if (node.op != expression::Op::Constant)
+        return std::nullopt;
+    const auto found = std::ranges::find(m_rowConstants, node.operands[0]);
+    if (found == m_rowConstants.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(m_variables) +
+           static_cast<std::uint32_t>(found - m_rowConstants.begin());
+}
+
+bool Compiler::dependsOnNamed(const expression::Node& node) const {
+    return node.op == expression::Op::Constant ||
+           std::ranges::any_of(expression::operands(node), [this](expression::NodeIndex operand) {
+               return m_isNamed[operand];
+           });
 }
 
 bool Compiler::isConstantNode(const expression::Node& node) const {
@@ -107,11 +133,18 @@ bool Compiler::isConstantNode(const expression::Node& node) const {
 }
 
 double Compiler::fold(const expression::Node& node, Kernel kernel) const {
-    // a graph of this one node and numbers, so that it takes the way all nodes take
+    // A graph of this one node, so that it takes the way all nodes take. Its operands are named
+    // constants, each a node of its own even where their values are equal; only an exponent in
+    // numbers is a number, since small ones are multiplications.
     expression::Graph small;
     expression::Node copy = node;
-    for (std::size_t k = 0; k < expression::arity(node); ++k)
-        copy.operands[k] = small.number(*m_constant[node.operands[k]]);
+    for (std::uint32_t k = 0; k < expression::arity(node); ++k) {
+        const expression::NodeIndex operand = node.operands[k];
+        const bool isLiteralExponent =
+            node.op == expression::Op::Power && k == 1 && !m_isNamed[operand];
+        copy.operands[k] = isLiteralExponent ? small.number(*m_constant[operand])
+                                             : small.constant(k, *m_constant[operand]);
+    }
     const expression::NodeIndex root = small.add(copy);
     Compiler compiler(small, std::span(&root, 1));
     compiler.emitFolded(root);
@@ -124,13 +157,12 @@ double Compiler::fold(const expression::Node& node, Kernel kernel) const {
     return table.row(compiler.m_row[root])[0];
 }
 
-/// One node of numbers: the same instructions that it has with rows as operands. Only an
-/// exponent stays a constant, since small ones are multiplications.
+/// One node of constants: the same instructions that it has with rows as operands.
 void Compiler::emitFolded(expression::NodeIndex root) {
     const expression::Node& node = m_graph[root];
     for (std::size_t k = 0; k < expression::arity(node); ++k) {
         const expression::NodeIndex operand = node.operands[k];
-        if (node.op == expression::Op::Power && k == 1 && node.operands[0] != operand)
+        if (m_graph[operand].op == expression::Op::Number)
             m_constant[operand] = m_graph[operand].value;
         else
             m_row[operand] = constantRow(m_graph[operand].value);
@@ -163,7 +195,7 @@ void Compiler::emit(expression::NodeIndex index) {
         function(index, Code::Negate);
     else if (node.op == expression::Op::Call)
         call(index);
-    else if (m_constant[node.operands[1]])
+    else if (m_constant[node.operands[1]] && !m_isNamed[node.operands[1]])
         powerOfConstant(index, *m_constant[node.operands[1]]);
     else
         function(index, Code::Power);
@@ -260,7 +292,7 @@ void Compiler::function(expression::NodeIndex index, Code code) {
 
 /// A root that is a constant, a variable or another root as well is copied to its own row.
 void Compiler::finishRoot(std::size_t r) {
-    const auto own = static_cast<std::uint32_t>(m_variables + r);
+    const auto own = static_cast<std::uint32_t>(inputs() + r);
     const expression::NodeIndex root = m_roots[r];
     if (m_constant[root])
         m_code.push_back({.code = Code::Constant, .out = own, .constant = *m_constant[root]});

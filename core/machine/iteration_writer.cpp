@@ -11,9 +11,10 @@
 namespace thetascope::machine {
 
 IterationWriter::IterationWriter(const expression::Formula& formula, std::uint32_t sharedRows,
-                                 std::uint32_t recordRows) {
+                                 std::uint32_t recordRows,
+                                 std::span<const std::uint32_t> constants) {
     const std::vector<expression::NodeIndex> roots = formula.roots();
-    Compiler compiler(formula.graph, roots);
+    Compiler compiler(formula.graph, roots, constants);
     compiler.foldConstants(kernelOf(simd::best())); // all that a processor runs have the same bits
     m_script.instructions = compiler.compile();
     m_script.registers = static_cast<std::uint32_t>(compiler.rows());
@@ -21,9 +22,14 @@ IterationWriter::IterationWriter(const expression::Formula& formula, std::uint32
     for (std::uint32_t v = 0; v < formula.dimension(); ++v)
         m_variables.push_back(v < variables ? v : m_script.registers++); // it need not occur
     for (std::uint32_t r = 0; r < roots.size(); ++r)
-        m_results.push_back(variables + r);
+        m_results.push_back(static_cast<std::uint32_t>(compiler.inputs()) + r);
+    m_constants = variables;
     m_iteration.sharedRows = sharedRows;
     m_iteration.recordRows = recordRows;
+}
+
+void IterationWriter::constantInput(std::uint32_t k, std::uint32_t sharedRow) {
+    m_iteration.inputs.push_back({m_constants + k, sharedRow});
 }
 
 Term IterationWriter::input(std::uint32_t sharedRow) {

@@ -18,8 +18,9 @@ namespace thetascope::machine {
 class IterationWriter {
 public:
     /// Rows from 0 to before these numbers are in use: shared ones, and those of each record.
+    /// `constants`: the numbers of the named constants that are inputs; the others are folded.
     IterationWriter(const expression::Formula& formula, std::uint32_t sharedRows,
-                    std::uint32_t recordRows);
+                    std::uint32_t recordRows, std::span<const std::uint32_t> constants = {});
     IterationWriter(const IterationWriter&) = delete;
     IterationWriter& operator=(const IterationWriter&) = delete;
 
@@ -28,6 +29,9 @@ public:
 
     /// Returns the formula's value and then its derivatives, as Formula::roots().
     Term result(std::size_t which) { return {m_script, m_results[which]}; }
+
+    /// Says in which shared row the value of the k-th of the constants is that are inputs.
+    void constantInput(std::uint32_t k, std::uint32_t sharedRow);
 
     /// Returns what is in a shared row, the same in all iterations.
     Term input(std::uint32_t sharedRow);
@@ -51,6 +55,7 @@ public:
 private:
     Script m_script;
     std::vector<std::uint32_t> m_variables;
+    std::uint32_t m_constants; ///< the register of the first named constant that is an input
     std::vector<std::uint32_t> m_results;
     Iteration m_iteration;
 };

@@ -40,9 +40,10 @@ BySize<Kernel> kernelsOf(simd::InstructionSet set) {
 
 struct Program::Compiled {
     Compiled(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
-             simd::InstructionSet set);
+             simd::InstructionSet set, std::span<const std::uint32_t> constants);
 
     std::size_t variables = 0; ///< registers 0 …
+    std::size_t inputs = 0;    ///< the variables' registers, and those of the constants behind them
     std::size_t results = 0;   ///< the next registers
     std::size_t others = 0;    ///< the last ones; machine code needs no rows for them
     BySize<native::EvaluateFunction> native;
@@ -55,22 +56,24 @@ private:
 };
 
 Program::Compiled::Compiled(const expression::Graph& graph,
-                            std::span<const expression::NodeIndex> roots, simd::InstructionSet set)
+                            std::span<const expression::NodeIndex> roots, simd::InstructionSet set,
+                            std::span<const std::uint32_t> constants)
     : results(roots.size())
     , kernels(kernelsOf(set)) {
-    Compiler compiler(graph, roots);
+    Compiler compiler(graph, roots, constants);
     compiler.foldConstants(kernels.wide);
     instructions = compiler.compile();
     variables = compiler.variables();
+    inputs = compiler.inputs();
     if (set != simd::InstructionSet::Portable && instructions.size() <= native::kMaxInstructions)
         translate(set);
     if (!native.single)
-        others = reuseRegisters(instructions, variables + results, compiler.rows());
+        others = reuseRegisters(instructions, inputs + results, compiler.rows());
 }
 
 void Program::Compiled::translate(simd::InstructionSet set) {
     const auto at = [this](native::Width width) {
-        return native::translate(instructions, static_cast<std::uint32_t>(variables),
+        return native::translate(instructions, static_cast<std::uint32_t>(inputs),
                                  static_cast<std::uint32_t>(results), width);
     };
     native.single = at(native::Width::One);
@@ -79,25 +82,28 @@ void Program::Compiled::translate(simd::InstructionSet set) {
 }
 
 Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
-                 simd::InstructionSet set)
-    : m_compiled(std::make_shared<const Compiled>(graph, roots, set)) {}
+                 simd::InstructionSet set, std::span<const std::uint32_t> constants)
+    : m_compiled(std::make_shared<const Compiled>(graph, roots, set, constants)) {}
 
 Program::Workspace::Workspace(const Program& program, std::size_t lanes)
     : m_scratch(program.m_compiled->others, lanes) {
     const Compiled& code = *program.m_compiled;
-    m_rows.resize(code.variables + code.results);
+    m_rows.resize(code.inputs + code.results);
     for (std::size_t i = 0; i < code.others; ++i)
         m_rows.push_back(m_scratch.row(i));
 }
 
 void Program::evaluate(std::span<const double* const> variables, std::span<double* const> results,
-                       std::size_t lanes, Workspace& workspace) const {
+                       std::size_t lanes, Workspace& workspace,
+                       std::span<const double* const> constants) const {
     const Compiled& code = *m_compiled;
     double** const rows = workspace.m_rows.data();
     for (std::size_t v = 0; v < code.variables; ++v)
         rows[v] = const_cast<double*>(variables[v]); // never an instruction's result
+    for (std::size_t k = code.variables; k < code.inputs; ++k)
+        rows[k] = const_cast<double*>(constants[k - code.variables]);
     for (std::size_t r = 0; r < code.results; ++r)
-        rows[code.variables + r] = results[r];
+        rows[code.inputs + r] = results[r];
     if (const native::EvaluateFunction& native = code.native(lanes)) {
         native(rows, lanes);
         return;

@@ -7,6 +7,7 @@
 #include "core/simd/lane_table.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -22,9 +23,11 @@ namespace thetascope::machine {
 /// nodes were compiled along with it.
 class Program {
 public:
-    /// `roots`: the nodes wanted, in the order of evaluate()'s results.
+    /// `roots`: the nodes wanted, in the order of evaluate()'s results. `constants`: the numbers of
+    /// the named constants whose values evaluate() is given lane by lane; the others are folded. A
+    /// value has the same bits either way.
     Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
-            simd::InstructionSet set = simd::best());
+            simd::InstructionSet set = simd::best(), std::span<const std::uint32_t> constants = {});
 
     /// A Workspace has scratch registers for blocks of up to `lanes` lanes. Each thread has one.
     class Workspace {
@@ -34,15 +37,17 @@ public:
     private:
         friend class Program;
         simd::LaneTable m_scratch;
-        std::vector<double*> m_rows; ///< by register: variables, results, others
+        std::vector<double*> m_rows; ///< by register: variables, constants, results, others
     };
 
     /// Works out a block. variables[v]: the row of the v-th variable; results[r]: the row that
     /// receives root r. Of one lane, any double will do; of more, they are LaneTable rows (64-byte
     /// aligned, padded): whole vectors are read and written, `lanes` rounded up. Results must not
-    /// be the variables' rows, nor one another.
+    /// be the variables' rows, nor one another. constants[k]: the row of the k-th of the constants
+    /// that the constructor was given.
     void evaluate(std::span<const double* const> variables, std::span<double* const> results,
-                  std::size_t lanes, Workspace& workspace) const;
+                  std::size_t lanes, Workspace& workspace,
+                  std::span<const double* const> constants = {}) const;
 
 private:
     struct Compiled;

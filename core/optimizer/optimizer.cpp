@@ -4,7 +4,9 @@
 
 #include "core/optimizer/parameters.h"
 #include "core/optimizer/range_text.h"
+#include "core/text/names.h"
 #include "core/text/number_text.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,13 +15,44 @@ namespace thetascope::optimizer {
 
 namespace {
 
-Setting* findByKeyOrAlias(Optimizer& optimizer, std::string_view keyOrAlias) {
-    const auto found = std::find_if(
-        optimizer.settings.begin(), optimizer.settings.end(), [&](const Setting& setting) {
-            return setting.parameter->key == keyOrAlias ||
-                   (!keyOrAlias.empty() && setting.parameter->alias == keyOrAlias);
-        });
+Setting* findByKey(Optimizer& optimizer, std::string_view key) {
+    const auto found = std::ranges::find(
+        optimizer.settings, key, [](const Setting& setting) { return setting.parameter->key; });
     return found == optimizer.settings.end() ? nullptr : &*found;
+}
+
+bool isCalled(const Parameter& parameter, std::string_view name) {
+    return parameter.symbol == name || text::listContains(parameter.aliases, name);
+}
+
+/// Returns whether any rule has a parameter that is called so.
+bool isKnown(std::string_view name) {
+    const auto hasIt = [&](const Rule& rule) {
+        return std::ranges::any_of(rule.parameters, [&](const Parameter* each) {
+            return text::isSameName(each->key, name) || isCalled(*each, name);
+        });
+    };
+    return std::ranges::any_of(rateRules(), hasIt) || std::ranges::any_of(updateRules(), hasIt);
+}
+
+/// Returns what there is instead of a parameter that an optimizer does not have.
+std::string otherThan(const Optimizer& optimizer, std::string_view name) {
+    std::vector<std::string_view> keys;
+    std::string known;
+    for (const Setting& each : optimizer.settings) {
+        keys.push_back(each.parameter->key);
+        known += (known.empty() ? "" : ", ") + std::string(each.parameter->key);
+    }
+    for (const Setting& each : optimizer.settings) {
+        for (const std::string_view alias : text::partsOfList(each.parameter->aliases))
+            keys.push_back(alias);
+    }
+    const Recipe* const recipe = recipeNamed(name);
+    if (recipe && recipe != recipeOf(*optimizer.rate, *optimizer.update))
+        return "; " + text::inQuotes(recipe->key) + " is an optimizer of its own";
+    // β of another optimizer is no slip of the pen for η.
+    const std::string advice = isKnown(name) ? std::string() : text::suggestion(name, keys);
+    return advice.empty() ? "; it has " + known : advice;
 }
 
 bool isInRange(const Parameter& parameter, double value) {
@@ -54,7 +87,7 @@ Optimizer make(const Rule& rate, const Rule& update) {
     Optimizer optimizer{&rate, &update, {}};
     for (const Rule* rule : {&rate, &update}) {
         for (const Parameter* parameter : rule->parameters) {
-            if (!findByKeyOrAlias(optimizer, parameter->key))
+            if (!findByKey(optimizer, parameter->key))
                 optimizer.settings.push_back({parameter, parameter->fallback});
         }
     }
@@ -64,7 +97,7 @@ Optimizer make(const Rule& rate, const Rule& update) {
 Optimizer make(const Recipe& recipe) {
     Optimizer optimizer = make(*findRateRule(recipe.rate), *findUpdateRule(recipe.update));
     for (const Recipe::Default& each : recipe.defaults)
-        findByKeyOrAlias(optimizer, each.key)->value = each.value;
+        findByKey(optimizer, each.key)->value = each.value;
     return optimizer;
 }
 
@@ -94,15 +127,33 @@ std::string parameterText(const Optimizer& optimizer) {
     return text;
 }
 
-tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value) {
-    Setting* const setting = findByKeyOrAlias(optimizer, key);
-    if (!setting) {
-        std::string known;
-        for (const Setting& each : optimizer.settings)
-            known += (known.empty() ? "" : ", ") + std::string(each.parameter->key);
-        return tl::unexpected(title(optimizer) + " has no parameter \"" + std::string(key) +
-                              "\"; it has " + (known.empty() ? "none" : known));
+tl::expected<std::string_view, std::string> keyOf(const Optimizer& optimizer,
+                                                  std::string_view name) {
+    const Parameter* found = nullptr;
+    for (const Setting& setting : optimizer.settings) {
+        if (text::isSameName(setting.parameter->key, name))
+            return setting.parameter->key;
     }
+    for (const Setting& setting : optimizer.settings) {
+        if (!isCalled(*setting.parameter, name))
+            continue;
+        if (found)
+            return tl::unexpected(text::inQuotes(name) + " may be " + std::string(found->key) +
+                                  " or " + std::string(setting.parameter->key) +
+                                  " here; write one of them");
+        found = setting.parameter;
+    }
+    if (found)
+        return found->key;
+    return tl::unexpected(title(optimizer) + " has no parameter " + text::inQuotes(name) +
+                          otherThan(optimizer, name));
+}
+
+tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value) {
+    const auto known = keyOf(optimizer, key);
+    if (!known)
+        return tl::unexpected(known.error());
+    Setting* const setting = findByKey(optimizer, *known);
     if (!isInRange(*setting->parameter, value)) {
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
         return tl::unexpected(std::string(key) + " = " + text::shortest(value) +

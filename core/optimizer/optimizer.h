@@ -48,6 +48,7 @@ struct Recipe {
 
     std::string_view key;              ///< The name in SPECs and files, such as "rmsprop".
     std::string_view title;            ///< The name on screen, such as "RMSProp".
+    std::string_view aliases;          ///< Other names in SPECs, such as "nag, nesterov_momentum".
     std::string_view rate;             ///< The key of the learning-rate rule.
     std::string_view update;           ///< The key of the update rule.
     std::span<const Default> defaults; ///< The defaults that differ from the parameters' own.
@@ -69,6 +70,9 @@ const Rule* findRateRule(std::string_view key);
 const Rule* findUpdateRule(std::string_view key);
 /// Returns the named combination with a given key, or a null pointer if there is none.
 const Recipe* findRecipe(std::string_view key);
+/// Returns the named combination with a given key, title or alias in any spelling that
+/// text::plainName() has, or a null pointer if there is none.
+const Recipe* recipeNamed(std::string_view name);
 /// Returns the named combination of two rules, or a null pointer if it has no name. If it has
 /// several names, this is the first in the list.
 const Recipe* recipeOf(const Rule& rate, const Rule& update);
@@ -95,12 +99,21 @@ std::vector<Setting> settingsToRead(const Optimizer& optimizer);
 /// Returns the settings as text, with all digits of their values: "α = 0.1, β = 0.9, δ = 1e−8".
 std::string parameterText(const Optimizer& optimizer);
 
-/// Sets the value of the parameter with a given key or alias. The error is one sentence that names
-/// the parameter, the value and the range.
+/// Returns the key of the parameter with a given key, symbol or alias in any spelling that
+/// text::plainName() has. The error is one sentence: there is no such parameter, or there are two.
+tl::expected<std::string_view, std::string> keyOf(const Optimizer& optimizer,
+                                                  std::string_view name);
+
+/// Sets the value of the parameter with a given key, symbol or alias in any spelling that
+/// text::plainName() has. The error is one sentence that names the parameter, the value and the
+/// range.
 tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, double value);
 
-/// Reads a SPEC: NAME[:key=value,…] or mix:rate=RULE,update=RULE[,key=value,…]. The error is one
-/// sentence that says what is wrong and what would be right.
+/// Reads a SPEC: NAME[:key=value,…] or mix:rate=RULE,update=RULE[,key=value,…]. Names and keys may
+/// be in any spelling that text::plainName() has, and aliases; values are as
+/// machine::readConstant() reads them. A comma within brackets belongs to its value. The keys
+/// betas, etas and step_sizes take two values, as in betas=0.9,0.999 or betas=(0.9, 0.999). The
+/// error is one sentence that says what is wrong and what would be right.
 tl::expected<Optimizer, std::string> parseSpec(std::string_view spec);
 /// Returns the SPEC of an optimizer with all its parameters. parseSpec() reads it back as an equal
 /// optimizer.

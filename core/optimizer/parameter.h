@@ -10,7 +10,7 @@ namespace thetascope::optimizer {
 /// static rows of a table and are compared by their keys.
 struct Parameter {
     std::string_view key;      ///< The name in SPECs and files, such as "beta1".
-    std::string_view alias;    ///< PyTorch's name if it differs, such as "lr" for alpha; or empty.
+    std::string_view aliases;  ///< Other names of the same number, PyTorch's first, or empty.
     std::string_view symbol;   ///< The symbol on screen, such as "β₁".
     double fallback;           ///< The default value.
     double minimum;            ///< The lower end of the range.

@@ -12,29 +12,39 @@ namespace thetascope::optimizer {
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
 // The hyper-parameters of the rules. Rules share a row if it means the same to all of them.
-// key, alias, symbol, default, range (ends included?), slider (logarithmic? from, to), sentence
+// key, aliases, symbol, default, range (ends included?), slider (logarithmic? from, to), sentence
 
 /// This is the learning rate α.
 inline constexpr Parameter kAlpha{
-    "alpha", "lr",  "α",  0.05, 0, kNoLimit,
-    false,   false, true, 1e-4, 2, "The learning rate: how far a step goes for a slope of 1."};
+    "alpha", "lr, learning_rate, step_size, eta, η",
+    "α",     0.05,
+    0,       kNoLimit,
+    false,   false,
+    true,    1e-4,
+    2,       "The learning rate: how far a step goes for a slope of 1."};
 /// This is the size α of the first step of Rprop.
-inline constexpr Parameter kFirstStep{
-    "alpha", "lr",  "α",  0.1,  0, kNoLimit,
-    false,   false, true, 1e-4, 2, "The size of the first step, whatever the slope."};
+inline constexpr Parameter kFirstStep{"alpha", "lr, learning_rate, step_size, eta, η",
+                                      "α",     0.1,
+                                      0,       kNoLimit,
+                                      false,   false,
+                                      true,    1e-4,
+                                      2,       "The size of the first step, whatever the slope."};
 /// This is the factor α by which the rate of Adadelta is multiplied.
-inline constexpr Parameter kScale{
-    "alpha", "lr",  "α",  1,    0,   kNoLimit,
-    false,   false, true, 1e-2, 100, "Scales the rate that Adadelta finds for itself."};
+inline constexpr Parameter kScale{"alpha", "lr, learning_rate, step_size, eta, η",
+                                  "α",     1,
+                                  0,       kNoLimit,
+                                  false,   false,
+                                  true,    1e-2,
+                                  100,     "Scales the rate that Adadelta finds for itself."};
 /// This is the decay β of time-based decay.
 inline constexpr Parameter kDecay{
-    "beta", "",       "β",  0.1,
+    "beta", "decay",  "β",  0.1,
     0,      kNoLimit, true, false,
     true,   1e-4,     10,   "How fast the learning rate decays: after 1/β steps it has halved."};
 /// This is the weight β of the old value in a decaying average.
 inline constexpr Parameter kBeta{
     "beta",
-    "",
+    "rho, ρ, gamma, γ",
     "β",
     0.9,
     0,
@@ -47,50 +57,60 @@ inline constexpr Parameter kBeta{
     "How much of the average is kept at each step: the nearer to 1, the longer its memory."};
 /// This is the weight β₁ of the old value in the average of the slopes, in Adam and its relatives.
 inline constexpr Parameter kBeta1{
-    "beta1", "",    "β₁",  0.9, 0,     1,
+    "beta1", "b1",  "β₁",  0.9, 0,     1,
     true,    false, false, 0,   0.999, "How much of the slopes' average is kept at each step."};
 /// This is the weight β₂ of the old value in the average of the squared slopes, in Adam and its
 /// relatives.
 inline constexpr Parameter kBeta2{
-    "beta2", "", "β₂",   0.999,
-    0,       1,  true,   false,
-    false,   0,  0.9999, "How much of the squared slopes' average is kept at each step."};
+    "beta2", "b2", "β₂",   0.999,
+    0,       1,    true,   false,
+    false,   0,    0.9999, "How much of the squared slopes' average is kept at each step."};
 /// This is the small number δ that keeps a division finite, in the rules of the notes.
 inline constexpr Parameter kDelta{
-    "delta", "eps", "δ",
-    1e-8,    0,     kNoLimit,
-    true,    false, true,
-    1e-10,   1,     "A small number that keeps the rate finite where all slopes have been 0."};
+    "delta", "eps, epsilon, ε",
+    "δ",     1e-8,
+    0,       kNoLimit,
+    true,    false,
+    true,    1e-10,
+    1,       "A small number that keeps the rate finite where all slopes have been 0."};
 /// This is the small number ε that keeps a division finite, in the rules of the literature.
 inline constexpr Parameter kEpsilon{
-    "epsilon", "eps", "ε",
-    1e-8,      0,     kNoLimit,
-    true,      false, true,
-    1e-10,     1,     "A small number that keeps the rate finite where all slopes have been 0."};
+    "epsilon", "eps, delta, δ",
+    "ε",       1e-8,
+    0,         kNoLimit,
+    true,      false,
+    true,      1e-10,
+    1,         "A small number that keeps the rate finite where all slopes have been 0."};
 /// This is the number ε of Adadelta, which sets the size of its first steps.
 inline constexpr Parameter kAdadeltaEpsilon{
-    "epsilon", "eps",    "ε",  1e-4,
-    0,         kNoLimit, true, false,
-    true,      1e-10,    1,    "Sets the size of the first steps, which is of the order of √ε."};
+    "epsilon", "eps, delta, δ",
+    "ε",       1e-4,
+    0,         kNoLimit,
+    true,      false,
+    true,      1e-10,
+    1,         "Sets the size of the first steps, which is of the order of √ε."};
 /// This is the weight ρ of the old values in both averages of Adadelta.
 inline constexpr Parameter kRho{
-    "rho", "",    "ρ",   0.9, 0,     1,
-    true,  false, false, 0,   0.999, "How much of both averages is kept at each step."};
+    "rho", "gamma, γ", "ρ",   0.9, 0,     1,
+    true,  false,      false, 0,   0.999, "How much of both averages is kept at each step."};
 /// This is the momentum μ.
 inline constexpr Parameter kMu{
-    "mu",  "momentum", "μ",   0.8,
-    0,     1,          true,  false,
-    false, 0,          0.999, "The momentum: the fraction of the last step that is repeated."};
+    "mu",  "momentum, gamma, γ",
+    "μ",   0.8,
+    0,     1,
+    true,  false,
+    false, 0,
+    0.999, "The momentum: the fraction of the last step that is repeated."};
 /// This is the weight decay λ of AdamW.
 inline constexpr Parameter kWeightDecay{
-    "weight_decay", "",    "λ",
-    0.01,           0,     kNoLimit,
-    true,           false, true,
-    1e-4,           10,    "How strongly θ is pulled towards 0, independently of the loss."};
+    "weight_decay", "lambda", "λ",
+    0.01,           0,        kNoLimit,
+    true,           false,    true,
+    1e-4,           10,       "How strongly θ is pulled towards 0, independently of the loss."};
 /// This is the rate ψ at which the momentum of NAdam grows.
 inline constexpr Parameter kMomentumDecay{
     "momentum_decay",
-    "",
+    "psi",
     "ψ",
     0.004,
     0,

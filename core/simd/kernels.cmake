@@ -10,7 +10,7 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set(THETASCOPE_FLAGS_Avx2 -mavx2 -mfma)
   # the last one: a false alarm within GCC 12's own _mm512_sqrt_pd
   set(THETASCOPE_FLAGS_Avx512 -mavx512f -mavx512dq -mavx512vl -mfma -mprefer-vector-width=512
-    -Wno-maybe-uninitialized)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
 # thetascope_add_kernels(target SOURCES…): compiles the sources once for each instruction set, with

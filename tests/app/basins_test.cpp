@@ -135,7 +135,7 @@ TEST(Basins, wrongUsage_isSaid) {
 
     const std::vector<Row> rows = {
         {{}, "--output is required"},
-        {{"--output=map.txt"}, "--output takes a file named *.png or *.csv, not \"map.txt\""},
+        {{"--output=map.txt"}, "--output takes a file named *.png or *.csv, not “map.txt”"},
         {{"--output=map.csv", "--size=0x5"}, "--size takes a width and a height from 1x1"},
         {{"--output=map.csv", "--size=16385x5"}, "--size takes a width and a height from 1x1"},
         {{"--output=map.csv", "--rates=0:1"}, "--rates takes two numbers above 0"},

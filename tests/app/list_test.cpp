@@ -52,7 +52,7 @@ TEST(List, optimizers_everyOneWithParametersDefaultsAndMeaning) {
         for (const optimizer::Setting& setting : optimizer::make(recipe).settings) {
             EXPECT_THAT(own, testing::ContainsRegex(
                                  std::string(setting.parameter->key) +
-                                 "( or [a-z]+)? = " + text::shortest(setting.value) + ' '))
+                                 "( or [a-z0-9]+)? = " + text::shortest(setting.value) + ' '))
                 << recipe.key;
             EXPECT_THAT(own, HasSubstr(std::string(setting.parameter->sentence))) << recipe.key;
             EXPECT_THAT(own, HasSubstr(std::string(setting.parameter->symbol))) << recipe.key;

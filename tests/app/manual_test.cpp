@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/optimizer/optimizer.h"
+#include "core/text/names.h"
 #include "tests/app/program.h"
 
 #include <gtest/gtest.h>
@@ -7,6 +9,7 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace thetascope::tests {
 
@@ -50,6 +53,24 @@ TEST(ManualOptimizers, listedOptimizers_areAllDescribed) {
     EXPECT_TRUE(names.contains("gd") && names.contains("rprop"));
     for (const std::string& name : names)
         EXPECT_NE(page.find('`' + name + '`'), std::string::npos) << name;
+}
+
+TEST(ManualOptimizers, otherNamesOfOptimizersAndKeys_areAllDescribed) {
+    const std::string page = fileContents(THETASCOPE_RESOURCES_DIR "/manual/optimizers.md");
+    const auto isDescribed = [&](std::string_view name) {
+        const bool isSymbol = static_cast<unsigned char>(name.back()) >= 0x80; // as in s₋
+        return page.find(isSymbol ? std::string(name) : '`' + std::string(name)) !=
+               std::string::npos;
+    };
+    for (const optimizer::Recipe& recipe : optimizer::recipes()) {
+        for (const std::string_view alias : text::partsOfList(recipe.aliases))
+            EXPECT_TRUE(isDescribed(alias)) << alias;
+        for (const optimizer::Setting& setting : optimizer::make(recipe).settings) {
+            EXPECT_TRUE(isDescribed(setting.parameter->symbol)) << setting.parameter->symbol;
+            for (const std::string_view alias : text::partsOfList(setting.parameter->aliases))
+                EXPECT_TRUE(isDescribed(alias)) << alias;
+        }
+    }
 }
 
 } // namespace

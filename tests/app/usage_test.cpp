@@ -33,24 +33,47 @@ const std::vector<Refusal> kRefusals = {
     {"unknownVerb",
      {"show"},
      kWrongUsage,
-     "\"show\" is neither a command (trace, export, basins, list) nor a file named *.theta "
+     "“show” is neither a command (trace, export, basins, list) nor a file named *.theta "
      "(see `thetascope --help`)"},
     {"unknownOption",
      {"--verbose"},
      kWrongUsage,
-     "unknown option \"--verbose\" (see `thetascope --help`)"},
+     "unknown option “--verbose” (see `thetascope --help`)"},
+    {"optionNearlyRight",
+     {"trace", "--optimiser=gd"},
+     kWrongUsage,
+     "unknown option “--optimiser=gd”; did you mean “--optimizer”? (see `thetascope trace "
+     "--help`)"},
+    {"verbNearlyRight",
+     {"tarce", "--loss=θ²"},
+     kWrongUsage,
+     "“tarce” is neither a command (trace, export, basins, list) nor a file named *.theta; did you "
+     "mean “trace”? (see `thetascope --help`)"},
+    {"viewNearlyRight",
+     {"export", "--output=p.png", "--view=overlap"},
+     kWrongUsage,
+     "--view takes side-by-side, overlay or curves, not “overlap”; did you mean “overlay”?"},
+    {"toleranceWithDecimalComma",
+     {"trace", "--tolerance=0,5"},
+     kWrongUsage,
+     "--tolerance takes 0, or a number of at least 1e-150, not “0,5”; write decimals with a point, "
+     "as in 0.5"},
+    {"lossNearlyRight",
+     {"trace", "--loss=himelblau"},
+     kCouldNot,
+     "there is no loss “himelblau”; did you mean “himmelblau”?"},
     {"unknownOptionOfVerb",
      {"trace", "--speed=3"},
      kWrongUsage,
-     "unknown option \"--speed=3\" (see `thetascope trace --help`)"},
+     "unknown option “--speed=3” (see `thetascope trace --help`)"},
     {"oneArgumentTooMany",
      {"list", "losses", "too"},
      kWrongUsage,
-     "unexpected argument \"too\" (see `thetascope list --help`)"},
+     "unexpected argument “too” (see `thetascope list --help`)"},
     {"unknownTopic",
      {"list", "rules"},
      kWrongUsage,
-     "list takes losses or optimizers, not \"rules\""},
+     "list takes losses or optimizers, not “rules”"},
     {"valueMissingAtTheEnd",
      {"trace", "--loss"},
      kWrongUsage,
@@ -74,113 +97,115 @@ const std::vector<Refusal> kRefusals = {
     {"startIsText",
      {"trace", "--start=here"},
      kWrongUsage,
-     "--start takes a number, or two with a comma for a loss of x and y, not \"here\""},
+     "--start takes a number, or two with a comma for a loss of x and y, not “here”"},
     {"startOfThree",
      {"trace", "--start=1,2,3"},
      kWrongUsage,
-     "--start takes a number, or two with a comma for a loss of x and y, not \"1,2,3\""},
+     "--start takes a number, or two with a comma for a loss of x and y, not “1,2,3”; "
+     "write decimals with a point, as in 0.5"},
     {"startInfinite",
      {"trace", "--start=inf"},
      kWrongUsage,
-     "--start takes a number, or two with a comma for a loss of x and y, not \"inf\""},
+     "--start takes a number, or two with a comma for a loss of x and y, not “inf”"},
     {"rangeBackwards",
      {"trace", "--range=2:1"},
      kWrongUsage,
      "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
-     "a loss of x and y, not \"2:1\""},
+     "a loss of x and y, not “2:1”"},
     {"rangeWithoutColon",
      {"trace", "--range=2"},
      kWrongUsage,
      "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
-     "a loss of x and y, not \"2\""},
+     "a loss of x and y, not “2”"},
     {"rangeOfThree",
      {"trace", "--range=1:2,1:2,1:2"},
      kWrongUsage,
      "--range takes two numbers, the lower first, such as -6:6, or two such pairs with a comma for "
-     "a loss of x and y, not \"1:2,1:2,1:2\""},
+     "a loss of x and y, not “1:2,1:2,1:2”"},
     {"stepsZero",
      {"trace", "--steps=0"},
      kWrongUsage,
-     "--steps takes a whole number from 1 to 100000000, not \"0\""},
+     "--steps takes a whole number from 1 to 100000000, not “0”"},
     {"stepsTooMany",
      {"trace", "--steps=100000001"},
      kWrongUsage,
-     "--steps takes a whole number from 1 to 100000000, not \"100000001\""},
+     "--steps takes a whole number from 1 to 100000000, not “100000001”"},
     {"stepsMoreThanCanBeCounted",
      {"trace", "--steps=99999999999999999999"},
      kWrongUsage,
-     "--steps takes a whole number from 1 to 100000000, not \"99999999999999999999\""},
+     "--steps takes a whole number from 1 to 100000000, not “99999999999999999999”"},
     {"stepsNegative",
      {"trace", "--steps=-3"},
      kWrongUsage,
-     "--steps takes a whole number from 1 to 100000000, not \"-3\""},
+     "--steps takes a whole number from 1 to 100000000, not “-3”"},
     {"stepsBroken",
      {"trace", "--steps=2.5"},
      kWrongUsage,
-     "--steps takes a whole number from 1 to 100000000, not \"2.5\""},
+     "--steps takes a whole number from 1 to 100000000, not “2.5”"},
     {"toleranceNegative",
      {"trace", "--tolerance=-1e-3"},
      kWrongUsage,
-     "--tolerance takes 0, or a number of at least 1e-150, not \"-1e-3\""},
+     "--tolerance takes 0, or a number of at least 1e-150, not “-1e-3”"},
     {"toleranceTooSmall",
      {"trace", "--tolerance=1e-151"},
      kWrongUsage,
-     "--tolerance takes 0, or a number of at least 1e-150, not \"1e-151\""},
+     "--tolerance takes 0, or a number of at least 1e-150, not “1e-151”"},
     {"pictureOfAnotherKind",
      {"export", "--output=p.jpg"},
      kWrongUsage,
-     "--output takes a file named *.png, not \"p.jpg\""},
+     "--output takes a file named *.png, not “p.jpg”"},
     {"pictureWithoutKind",
      {"export", "--output=-"},
      kWrongUsage,
-     "--output takes a file named *.png, not \"-\""},
+     "--output takes a file named *.png, not “-”"},
     {"sizeTooSmall",
      {"export", "--output=p.png", "--size=99x100"},
      kWrongUsage,
      "--size takes a width and a height from 100x100 to 20000x20000, such as 1600x1000, not "
-     "\"99x100\""},
+     "“99x100”"},
     {"sizeOfOne",
      {"export", "--output=p.png", "--size=800"},
      kWrongUsage,
      "--size takes a width and a height from 100x100 to 20000x20000, such as 1600x1000, not "
-     "\"800\""},
+     "“800”"},
     {"scaleTooLarge",
      {"export", "--output=p.png", "--scale=4.5"},
      kWrongUsage,
-     "--scale takes a number from 1 to 4, not \"4.5\""},
+     "--scale takes a number from 1 to 4, not “4.5”"},
     {"viewUnknown",
      {"export", "--output=p.png", "--view=front"},
      kWrongUsage,
-     "--view takes side-by-side, overlay or curves, not \"front\""},
+     "--view takes side-by-side, overlay or curves, not “front”"},
     {"stepNegative",
      {"export", "--output=p.png", "--step=-1"},
      kWrongUsage,
-     "--step takes a whole number, 0 or more, not \"-1\""},
+     "--step takes a whole number, 0 or more, not “-1”"},
     // what the words mean
     {"startOfTwoForOneVariable",
      {"trace", "--loss=θ²", "--start=1,2"},
      kCouldNot,
-     "start \"1,2\" has two numbers, but the loss has only one variable"},
+     "start “1,2” has two numbers, but the loss has only one variable; write decimals with a "
+     "point, as in 0.5"},
     {"startOfOneForTwoVariables",
      {"trace", "--loss=x²+y²", "--start=1"},
      kCouldNot,
-     "start \"1\" has one number, but the loss has two variables: write X,Y"},
+     "start “1” has one number, but the loss has two variables: write X,Y"},
     {"optimizerNearlyRight",
      {"trace", "--optimizer=adagrat"},
      kCouldNot,
-     "there is no optimizer \"adagrat\"; did you mean adagrad?"},
+     "there is no optimizer “adagrat”; did you mean “adagrad”?"},
     {"lineBreakInSpec",
      {"trace", "--optimizer=gd\n"},
      kCouldNot,
-     "there is no optimizer \"gd \"; did you mean gd?"},
+     "there is no optimizer “gd ”; did you mean “gd”?"},
     {"parameterOutOfRange",
      {"trace", "--optimizer=rmsprop:beta=1"},
      kCouldNot,
-     "optimizer \"rmsprop:beta=1\": beta = 1 is out of range: 0 ≤ beta < 1"},
+     "optimizer “rmsprop:beta=1”: beta = 1 is out of range: 0 ≤ beta < 1"},
     {"parameterUnknown",
      {"trace", "--optimizer=gd:beta=0.9"},
      kCouldNot,
-     "optimizer \"gd:beta=0.9\": Gradient descent has no parameter \"beta\"; it has alpha"},
+     "optimizer “gd:beta=0.9”: Gradient descent has no parameter “beta”; it has alpha"},
     {"tenOptimizers",
      {"trace", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd",
       "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd", "--optimizer=gd",
@@ -226,6 +251,34 @@ TEST_P(Usage, refusal_isOneLineAndStatus) {
 
 INSTANTIATE_TEST_SUITE_P(all, Usage, testing::ValuesIn(kRefusals),
                          [](const auto& each) { return each.param.name; });
+
+TEST(Usage, numbersAsPeopleTypeThem_areTaken) {
+    const auto trace = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), "trace");
+        const Finished finished = runProgram(arguments);
+        EXPECT_EQ(finished.status, 0) << finished.err;
+        return finished.out;
+    };
+    EXPECT_EQ(trace({"--loss", "x²+y²", "--start=-1/2,4/4", "--range", "-2pi:2pi", "--steps", "2e1",
+                     "--tolerance", "1/1000", "--optimizer", "gd:alpha=0.25"}),
+              trace({"--loss", "x²+y²", "--start=-0.5,1", "--steps=20", "--tolerance=1e-3",
+                     "--optimizer=gd:alpha=0.25"}));
+    EXPECT_EQ(trace({"--steps=1_0", "--start", "-5"}), trace({"--steps=10", "--start=-5"}));
+}
+
+TEST(Usage, viewsAndTopics_areTakenInAnySpelling) {
+    const ScratchFolder folder;
+    const Finished finished =
+        runProgram({"export", "--view=Side_By_Side", "--steps=2", "--output=a.png"}, folder.path());
+    EXPECT_EQ(finished.status, 0) << finished.err;
+    EXPECT_EQ(runProgram({"list", "Losses"}).out, runProgram({"list", "losses"}).out);
+}
+
+TEST(Usage, longValue_isCut) {
+    const std::string option = "--start=" + std::string(100'000, 'x');
+    EXPECT_LT(runProgram({"trace", option}).err.size(), 300U);
+    EXPECT_LT(runProgram({"trace", "--s" + option}).err.size(), 300U);
+}
 
 TEST(Usage, errorInFormula_saysColumn) {
     const Finished finished = runProgram({"trace", "--loss=sin(2θ) + ?"});

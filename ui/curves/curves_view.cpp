@@ -78,7 +78,7 @@ void CurvesView::follow() {
     if (std::exchange(m_hasNewRuns, false)) {
         QStringList sentences;
         for (const plot::RunView& run : m_runs)
-            sentences << plot::runDescription(run.title, run.trajectory);
+            sentences << plot::runDescription(run.title, run.trajectory, run.names);
         m_canvas.widget().setAccessibleDescription(sentences.join('\n'));
         m_content->setRuns(m_runs);
     }

@@ -3,8 +3,10 @@
 #include "ui/editors/formula_field.h"
 
 #include "ui/editors/formula_highlighter.h"
+#include "ui/editors/one_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_font.h"
+#include "ui/widgets/view_text.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -70,6 +72,21 @@ void FormulaField::setFault(std::optional<expression::Span> where) {
     style()->polish(this);
 }
 
+void FormulaField::setSymbols(const expression::Symbols& symbols) {
+    m_highlighter->setSymbols(symbols);
+}
+
+void FormulaField::putBrackets(expression::Span where) {
+    const QString now = text();
+    QTextCursor edit(document());
+    edit.beginEditBlock(); // one change of the text
+    edit.setPosition(static_cast<int>(widgets::unitsOf(now, where.begin + where.length)));
+    edit.insertText(QStringLiteral(")"));
+    edit.setPosition(static_cast<int>(widgets::unitsOf(now, where.begin)));
+    edit.insertText(QStringLiteral("("));
+    edit.endEditBlock();
+}
+
 QSize FormulaField::sizeHint() const {
     return {220, QFontMetrics(document()->defaultFont()).height() + 2 * kPadding};
 }
@@ -108,7 +125,7 @@ void FormulaField::focusOutEvent(QFocusEvent* event) {
 }
 
 void FormulaField::insertFromMimeData(const QMimeData* source) {
-    insertPlainText(source->text().simplified());
+    insertPlainText(oneLine(source->text()));
 }
 
 void FormulaField::changeEvent(QEvent* event) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/syntax_error.h"
+#include "core/expression/formula.h"
 
 #include <QPlainTextEdit>
 
@@ -31,6 +31,11 @@ public:
     void setText(const QString& text);
     /// Sets what is shown in front of the text, such as "L(θ) =".
     void setPrefix(const QString& prefix);
+    /// Sets the names of the variables and constants, which are in italics.
+    void setSymbols(const expression::Symbols& symbols);
+    /// Puts brackets around a part of the text, as if they were typed. The cursor stays where it
+    /// is.
+    void putBrackets(expression::Span where);
     /// Underlines an error, or none. An empty span says that something is missing there; then the
     /// character before it is underlined.
     void setFault(std::optional<expression::Span> where);

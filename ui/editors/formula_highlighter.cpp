@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/formula_highlighter.h"
 
+#include "core/arithmetic/expression_term.h"
 #include "core/expression/function_table.h"
+#include "ui/widgets/view_text.h"
 
+#include <QHash>
 #include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -13,39 +15,47 @@ namespace thetascope::ui::editors {
 
 namespace {
 
-/// Converts a position: spans count code points, and QString counts UTF-16 units.
-qsizetype unitsOf(const QString& text, std::size_t characters) {
-    qsizetype unit = 0;
-    for (std::size_t i = 0; i < characters && unit < text.size(); ++i)
-        unit += text.at(unit).isHighSurrogate() ? 2 : 1;
-    return std::min(unit, text.size());
-}
+using Kind = expression::Name::Kind;
 
-/// Matches the variables and the constant e where they are not part of a word: those of e^x and 2t,
-/// but not the x of max or exp.
-QRegularExpression slantedLetters() {
-    QStringList greek;
-    QStringList latin;
-    for (const expression::Name& name : expression::names()) {
-        const bool isLatin = name.text.front() < 128;
-        const bool isSlanted =
-            name.kind == expression::Name::Kind::Variable ||
-            (name.kind == expression::Name::Kind::Constant && isLatin && name.text.size() == 1);
-        if (isSlanted)
-            (isLatin ? latin : greek)
-                .append(
-                    QString::fromUcs4(name.text.data(), static_cast<qsizetype>(name.text.size())));
-    }
-    const QChar bar('|');
-    return QRegularExpression(
-        QStringLiteral("%1|(?<![A-Za-z])(%2)(?![A-Za-z])").arg(greek.join(bar), latin.join(bar)),
-        QRegularExpression::CaseInsensitiveOption);
+/// Returns the kinds of all names, by the name in lower case.
+QHash<QString, Kind> kindsOfNames() {
+    QHash<QString, Kind> kinds;
+    for (const expression::Name& name : expression::names())
+        kinds.insert(QString::fromUcs4(name.text.data(), static_cast<qsizetype>(name.text.size())),
+                     name.kind);
+    return kinds;
 }
 
 } // namespace
 
 FormulaHighlighter::FormulaHighlighter(QTextDocument* document)
     : QSyntaxHighlighter(document) {}
+
+void FormulaHighlighter::setSymbols(const expression::Symbols& symbols) {
+    QSet<QString> letters;
+    for (const auto* const names : {&symbols.variables, &symbols.constants}) {
+        for (const std::string& name : *names)
+            letters.insert(QString::fromStdString(arithmetic::symbolOf(name).letter));
+    }
+    if (letters == m_symbols)
+        return;
+    m_symbols = std::move(letters);
+    rehighlight();
+}
+
+/// Returns whether a word, or each of its letters, is a variable, a named constant or e.
+bool FormulaHighlighter::isSlanted(const QString& word) const {
+    static const QHash<QString, Kind> kKinds = kindsOfNames();
+    if (m_symbols.contains(word))
+        return true;
+    if (const auto kind = kKinds.constFind(word.toLower()); kind != kKinds.constEnd()) {
+        const bool isLetter = word.size() == 1 && word.front().unicode() < 128;
+        return *kind == Kind::Variable || (*kind == Kind::Constant && isLetter);
+    }
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [this](QChar letter) {
+               return m_symbols.contains(QString(letter));
+           });
+}
 
 void FormulaHighlighter::setFault(std::optional<expression::Span> where, const QColor& colour) {
     if (where == m_fault && colour == m_colour)
@@ -56,18 +66,20 @@ void FormulaHighlighter::setFault(std::optional<expression::Span> where, const Q
 }
 
 void FormulaHighlighter::highlightBlock(const QString& text) {
-    static const QRegularExpression kSlanted = slantedLetters();
-    for (auto matches = kSlanted.globalMatch(text); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        QTextCharFormat slanted;
-        slanted.setFontItalic(true);
-        setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()),
-                  slanted);
+    // Latin letters are read as words; each other letter is a word.
+    static const QRegularExpression kWord(QStringLiteral("[A-Za-z]+|\\p{L}"));
+    QTextCharFormat slanted;
+    slanted.setFontItalic(true);
+    for (auto words = kWord.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        if (isSlanted(word.captured()))
+            setFormat(static_cast<int>(word.capturedStart()),
+                      static_cast<int>(word.capturedLength()), slanted);
     }
     if (!m_fault || text.isEmpty())
         return;
-    qsizetype begin = unitsOf(text, m_fault->begin);
-    qsizetype end = unitsOf(text, m_fault->begin + m_fault->length);
+    qsizetype begin = widgets::unitsOf(text, m_fault->begin);
+    qsizetype end = widgets::unitsOf(text, m_fault->begin + m_fault->length);
     if (begin == end) // something is missing here, so the character before it is underlined
         begin = std::max<qsizetype>(0, std::min(end, text.size()) - 1);
     end = std::max(end, begin + 1);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/expression/syntax_error.h"
+#include "core/expression/formula.h"
 
+#include <QSet>
+#include <QString>
 #include <QSyntaxHighlighter>
 
 #include <optional>
@@ -17,6 +19,8 @@ public:
     /// Makes a highlighter of a document, which becomes its parent.
     explicit FormulaHighlighter(QTextDocument* document);
 
+    /// Sets the names of the variables and constants of the formula.
+    void setSymbols(const expression::Symbols& symbols);
     /// Underlines an error in a colour, or none. An empty span underlines the character before it.
     void setFault(std::optional<expression::Span> where, const QColor& colour);
 
@@ -24,6 +28,9 @@ protected:
     void highlightBlock(const QString& text) override;
 
 private:
+    bool isSlanted(const QString& word) const;
+
+    QSet<QString> m_symbols;
     std::optional<expression::Span> m_fault;
     QColor m_colour;
 };

@@ -3,16 +3,20 @@
 #include "ui/editors/loss_editor.h"
 
 #include "core/loss/catalogue.h"
+#include "ui/editors/constant_rows.h"
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_gallery.h"
+#include "ui/editors/reading_notes.h"
+#include "ui/theme/variable_names.h"
+#include "ui/typeset/formula_view.h"
 #include "ui/widgets/caption.h"
-#include "ui/widgets/formula_font.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,16 +33,26 @@ using namespace std::chrono_literals;
 /// After a pause this long, further typing is another step of the undo stack. It is long enough to
 /// look for a key, and too short to look at what a loss does.
 constexpr auto kBurst = 800ms;
-/// This many characters of a derivative are shown; the tooltip has all of it.
-constexpr qsizetype kShownCharacters = 240;
 
-QString elided(const QString& text) {
-    return text.size() <= kShownCharacters ? text : text.left(kShownCharacters) + QChar(u'…');
+/// Returns whether a text has a left side of its own, as in "J(w, b) = …".
+bool hasLeftSide(const QString& text) {
+    static const QRegularExpression kLeftSide(
+        QStringLiteral("^\\s*[\\p{L}_][\\p{L}\\p{N}_]*\\s*(\\([^()=]*\\))?\\s*:?=(?!=)"));
+    return kLeftSide.match(text).hasMatch();
 }
 
-/// Puts spaces around the dots, as in print; there lines may be broken.
-QString spaced(const std::string& formula) {
-    return QString::fromStdString(formula).replace(QChar(u'·'), QStringLiteral(" · "));
+/// Returns whether the natural logarithm is typed or shown, which is written "log".
+bool hasLogarithm(const expression::Formula& formula) {
+    std::vector<expression::NodeIndex> shown = formula.written;
+    shown.push_back(formula.typed);
+    const std::vector<bool> isShown = expression::reachable(formula.graph, shown);
+    for (expression::NodeIndex i = 0; i < isShown.size(); ++i) {
+        const expression::Node& node = formula.graph[i];
+        if (isShown[i] && node.op == expression::Op::Call &&
+            node.function == expression::Function::Log)
+            return true;
+    }
+    return formula.text.find("log") != std::string::npos;
 }
 
 } // namespace
@@ -47,9 +61,12 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_field(new FormulaField(this))
-    , m_fault(widgets::smallPrint({}, this))
-    , m_derivative(new QLabel(this))
-    , m_logNote(widgets::smallPrint(tr("log is the natural logarithm"), this))
+    , m_reading(new QWidget(this))
+    , m_fault(widgets::smallPrint({}, m_reading))
+    , m_formula(new typeset::FormulaView(m_reading))
+    , m_notes(new ReadingNotes(m_reading))
+    , m_logNote(widgets::smallPrint(tr("log is the natural logarithm"), m_reading))
+    , m_constants(new ConstantRows(model, this))
     , m_galleryButton(widgets::themedButton(QStringLiteral("gallery"), this))
     , m_range(makeRangeRow(QStringLiteral("range")))
     , m_rangeY(makeRangeRow(QStringLiteral("rangeY"))) {
@@ -59,20 +76,15 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     m_field->setAccessibleName(tr("Loss"));
     m_field->setToolTip(
         tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "
-           "0.5(x² + 20y²).\nlog is the natural logarithm. Escape restores the last "
-           "valid formula."));
+           "0.5(x² + 20y²). Other letters are variables, too, or constants.\nlog is the natural "
+           "logarithm. Escape restores the last valid formula."));
     m_fault->setObjectName(QStringLiteral("lossFault"));
     m_fault->setProperty("role", "fault");
     m_fault->setAccessibleName(tr("What is wrong with the loss"));
     m_fault->setToolTip(tr("The last valid loss stays until this text is valid"));
     m_fault->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_fault->hide();
-    m_derivative->setObjectName(QStringLiteral("derivativeLabel"));
-    m_derivative->setProperty("role", "faded");
-    m_derivative->setAccessibleName(tr("Derivative of the loss"));
-    m_derivative->setWordWrap(true);
-    m_derivative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_derivative->setFont(widgets::formulaFont(font(), 1.08));
+    m_formula->setObjectName(QStringLiteral("formulaView"));
     m_logNote->setObjectName(QStringLiteral("logNote"));
     m_logNote->setToolTip(tr("log and ln are to base e, log10 is to base 10, and log2 to base 2"));
     m_galleryButton->setObjectName(QStringLiteral("galleryButton"));
@@ -122,11 +134,18 @@ void LossEditor::layOut() {
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_field);
-    column->addWidget(m_fault);
-    column->addWidget(m_derivative);
-    column->addWidget(m_logNote);
+    column->addWidget(m_reading);
+    column->addWidget(m_constants);
     column->addWidget(m_range.row);
     column->addWidget(m_rangeY.row);
+    column->addStretch(1);
+    auto* reading = new QVBoxLayout(m_reading);
+    reading->setContentsMargins(0, 0, 0, 0);
+    reading->setSpacing(4);
+    for (QWidget* part : {static_cast<QWidget*>(m_fault), static_cast<QWidget*>(m_formula),
+                          static_cast<QWidget*>(m_notes), static_cast<QWidget*>(m_logNote)})
+        reading->addWidget(part);
+    reading->addStretch(1);
 }
 
 void LossEditor::connectAll() {
@@ -134,21 +153,28 @@ void LossEditor::connectAll() {
     m_burst.setInterval(kBurst);
     connect(&m_burst, &QTimer::timeout, this, &LossEditor::endBurst);
     connect(m_field, &FormulaField::edited, this, &LossEditor::type);
-    connect(m_field, &FormulaField::finished, this, &LossEditor::endBurst);
+    connect(m_field, &FormulaField::finished, this, [this] {
+        endBurst();
+        settle();
+    });
     connect(m_field, &FormulaField::abandoned, this, [this] {
         endBurst();
         showLoss();
     });
+    connect(m_notes, &ReadingNotes::bracketsWanted, this, &LossEditor::putBrackets);
     connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
     connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
         if (what.testFlag(model::Change::Loss)) {
-            if (m_typing) {
-                showDerivative();
+            // A text that is being typed stays when a constant or something else changes.
+            if (m_typing || m_model.experiment().loss == m_text) {
+                showReading();
             } else {
                 endBurst(); // what is typed after an undo is another step
                 showLoss();
             }
         }
+        if (what.testFlag(model::Change::Constants) && !m_typing)
+            m_constants->refresh();
         if (what.testFlag(model::Change::Range) || what.testFlag(model::Change::Loss))
             showRange();
     });
@@ -177,7 +203,7 @@ void LossEditor::type(const QString& text) {
         showFault(nullptr);
         return;
     }
-    auto loss = loss::Loss::fromText(typed);
+    auto loss = m_model.compile(text);
     showFault(loss ? nullptr : &loss.error());
     if (!loss)
         return;
@@ -198,55 +224,66 @@ void LossEditor::endBurst() {
     m_model.endDrag();
 }
 
-/// The sentence replaces the derivative and is as high, so that nothing below moves while one
-/// types.
+/// Keeps what is below the field from moving up while one types.
+void LossEditor::keepHeight() {
+    if (m_reading->isVisible())
+        m_reading->setMinimumHeight(m_reading->height());
+}
+
+/// Lets what is below the field move up again, when one has stopped typing.
+void LossEditor::settle() {
+    if (m_fault->isHidden())
+        m_reading->setMinimumHeight(0);
+}
+
+/// The sentence replaces the formula and is as high, so that nothing below moves while one types.
 void LossEditor::showFault(const expression::SyntaxError* error) {
-    if (error && m_fault->isHidden()) {
-        const int note = m_logNote->isHidden() ? 0 : layout()->spacing() + m_logNote->height();
-        m_fault->setMinimumHeight(m_derivative->height() + note);
-    }
+    keepHeight();
     m_field->setFault(error ? std::optional(error->where) : std::nullopt);
     m_fault->setVisible(error);
     m_fault->setText(error ? QString::fromStdString(error->message) : QString());
-    m_derivative->setHidden(error);
-    showLogNote();
-}
-
-void LossEditor::showLogNote() {
-    m_logNote->setVisible(m_fault->isHidden() &&
-                          (m_derivative->toolTip().contains(QLatin1String("log")) ||
-                           m_field->text().contains(QLatin1String("log"))));
+    m_formula->setHidden(error);
+    m_notes->setVisible(!error && m_notes->count() > 0);
+    m_logNote->setVisible(!error && m_hasLogarithm);
 }
 
 void LossEditor::showLoss() {
     m_field->setText(QString::fromStdString(m_model.experiment().loss));
     m_size = m_field->text().size();
     showFault(nullptr);
-    showDerivative();
+    showReading();
+    settle();
 }
 
-void LossEditor::showDerivative() {
-    const loss::Loss& loss = *m_model.loss();
-    const bool plane = loss.dimension() == 2;
-    m_field->setPrefix(plane ? tr("L(x, y) =") : tr("L(θ) ="));
-    QStringList full;
-    if (plane) {
-        full << tr("∂L/∂x = %1").arg(spaced(loss.slopeText(0)));
-        full << tr("∂L/∂y = %1").arg(spaced(loss.slopeText(1)));
-    } else {
-        full << tr("dL/dθ = %1").arg(spaced(loss.slopeText(0)));
-    }
-    QStringList shown;
-    for (const QString& line : full)
-        shown << elided(line);
-    m_derivative->setText(shown.join(QLatin1Char('\n')));
-    m_derivative->setToolTip(full.join(QLatin1Char('\n')));
-    showLogNote();
+void LossEditor::showReading() {
+    const std::shared_ptr<const loss::Loss> loss = m_model.loss();
+    const expression::Formula& formula = loss->formula();
+    // A left side that was typed takes the place of the prefix.
+    const QString typed = QString::fromStdString(formula.text);
+    m_field->setPrefix(hasLeftSide(typed) ? QString()
+                                          : tr("%1 =").arg(theme::VariableNames(*loss).loss()));
+    m_field->setSymbols(formula.symbols);
+    m_formula->setLoss(loss);
+    m_notes->setReadings(formula.readings);
+    m_hasLogarithm = hasLogarithm(formula);
+    if (m_typing)
+        m_constants->refreshWhileTyping();
+    else
+        m_constants->refresh();
+    m_text = formula.text;
+    m_logNote->setVisible(m_fault->isHidden() && m_hasLogarithm);
+}
+
+void LossEditor::putBrackets(expression::Span where) {
+    endBurst();
+    m_field->putBrackets(where);
+    endBurst();
+    m_field->setFocus();
 }
 
 void LossEditor::showRange() {
     const experiment::Experiment& now = m_model.experiment();
-    const bool plane = m_model.loss()->dimension() == 2;
+    const theme::VariableNames names(*m_model.loss());
     const auto show = [](const RangeRow& row, const QString& variable, loss::Range range) {
         row.label->setText(tr("Range of %1").arg(variable));
         row.label->setToolTip(
@@ -258,9 +295,10 @@ void LossEditor::showRange() {
         row.low->setNumber(range.low);
         row.high->setNumber(range.high);
     };
-    show(m_range, plane ? tr("x") : tr("θ"), now.range);
-    show(m_rangeY, tr("y"), now.rangeY);
-    m_rangeY.row->setVisible(plane);
+    show(m_range, names.name(0), now.range);
+    if (names.isPlane())
+        show(m_rangeY, names.name(1), now.rangeY);
+    m_rangeY.row->setVisible(names.isPlane());
 }
 
 void LossEditor::editRange() {

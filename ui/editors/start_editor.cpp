@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/start_editor.h"
 
+#include "ui/theme/variable_names.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
 #include "ui/widgets/value_row.h"
@@ -50,13 +51,23 @@ void StartEditor::connectRow(widgets::ValueRow& row, std::size_t coordinate) {
 
 void StartEditor::showVariables() {
     const experiment::Experiment& now = m_model.experiment();
-    const bool plane = m_model.loss()->dimension() == 2;
-    widgets::setCaption(*m_caption, plane ? tr("Start x⁽⁰⁾, y⁽⁰⁾") : tr("Start θ⁽⁰⁾"));
+    const theme::VariableNames names(*m_model.loss());
+    const bool plane = names.isPlane();
+    widgets::setCaption(*m_caption, plane ? tr("Start %1, %2").arg(names.start(0), names.start(1))
+                                          : tr("Start %1").arg(names.start(0)));
     const QString help = tr("The point where every run starts; the slider spans the range shown");
-    m_theta->setLabel(plane ? tr("&x⁽⁰⁾") : QString(), plane ? tr("Start, x") : tr("Start θ"));
+    // x and y have mnemonics; those of other letters might be those of other controls.
+    const auto label = [&](std::size_t coordinate) {
+        const bool isUsual = names == theme::VariableNames::usual(2);
+        return (isUsual ? QStringLiteral("&%1") : QStringLiteral("%1"))
+            .arg(names.start(coordinate));
+    };
+    m_theta->setLabel(plane ? label(0) : QString(),
+                      (plane ? tr("Start, %1") : tr("Start %1")).arg(names.name(0)));
     m_theta->setHelp(help);
     m_theta->setScale(widgets::SliderScale::linear(now.range.low, now.range.high));
-    m_y->setLabel(tr("&y⁽⁰⁾"), tr("Start, y"));
+    if (plane)
+        m_y->setLabel(label(1), tr("Start, %1").arg(names.name(1)));
     m_y->setHelp(help);
     m_y->setScale(widgets::SliderScale::linear(now.rangeY.low, now.rangeY.high));
     m_y->setVisible(plane);

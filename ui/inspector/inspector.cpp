@@ -8,6 +8,7 @@
 #include "ui/plot/run_text.h"
 #include "ui/stream/runs.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/variable_names.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/view_text.h"
 
@@ -65,15 +66,21 @@ Inspector::Inspector(model::ExperimentModel& model, const stream::Runs& runs,
 QToolButton* Inspector::makeChoice(const QString& name, int coordinate) {
     auto* button = new QToolButton(this);
     button->setObjectName(name + QStringLiteral("Button"));
-    button->setText(name);
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setChecked(coordinate == 0);
     button->setProperty("role", "segment");
-    button->setToolTip(tr("The arithmetic of %1; each variable has its own").arg(name));
-    button->setAccessibleName(tr("Arithmetic of %1").arg(name));
+    nameChoice(*button, name);
     connect(button, &QToolButton::clicked, this, [this, coordinate] { setCoordinate(coordinate); });
     return button;
+}
+
+void Inspector::nameChoice(QToolButton& button, const QString& variable) {
+    if (button.text() == variable)
+        return;
+    button.setText(variable);
+    button.setToolTip(tr("The arithmetic of %1; each variable has its own").arg(variable));
+    button.setAccessibleName(tr("Arithmetic of %1").arg(variable));
 }
 
 void Inspector::layOut() {
@@ -169,16 +176,21 @@ void Inspector::showMessage(const QString& message) {
 void Inspector::showStep(const experiment::Contender& contender, const descent::Trajectory& run,
                          std::uint64_t t) {
     const bool isPlane = run.dimension() == 2;
+    const theme::VariableNames names(*m_runs.loss());
     widgets::setCaption(
         *m_caption,
         tr("Step %1 · %2")
             .arg(theme::formatCount(t), QString::fromStdString(experiment::screenName(contender))));
     const descent::Step step = run.at(t);
     m_point->setText(
-        theme::formatPoint(std::span(step.theta).first(run.dimension()), kDigits) +
+        names.format(std::span(step.theta).first(run.dimension()), kDigits) +
         QStringLiteral("     L\u00a0=\u00a0%1").arg(theme::formatNumber(step.loss, kDigits)));
     m_x->setVisible(isPlane);
     m_y->setVisible(isPlane);
+    if (isPlane) {
+        nameChoice(*m_x, names.name(0));
+        nameChoice(*m_y, names.name(1));
+    }
 
     std::vector<LineModel::Row> rows;
     const std::vector<Line>& lines = m_arithmetic.lines();

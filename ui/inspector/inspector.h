@@ -54,6 +54,7 @@ private:
     void layOut();
     void connectAll();
     QToolButton* makeChoice(const QString& name, int coordinate);
+    static void nameChoice(QToolButton& button, const QString& variable);
     void refreshLater();
     void refresh();
     void showMessage(const QString& message);

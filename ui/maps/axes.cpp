@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/axes.h"
 
+#include "core/experiment/constants.h"
 #include "core/optimizer/range_text.h"
 
 #include <QCoreApplication>
@@ -49,13 +50,22 @@ Axis rates(Axis axis, const std::vector<const optimizer::Setting*>& settings) {
     return axis;
 }
 
+/// Returns the value of a named constant of a loss, if it has one with this name.
+std::optional<double> valueOf(const loss::Loss& loss, std::string_view name) {
+    const auto& constants = loss.constants();
+    const auto found = std::ranges::find(constants, name, &expression::NamedConstant::name);
+    return found == constants.end() ? std::nullopt : std::optional(found->value);
+}
+
 std::optional<double> ownValue(const Axis& axis, const experiment::Contender& contender,
-                               loss::Point start) {
+                               const experiment::Checked& checked) {
     switch (axis.quantity) {
     case Quantity::Start:
-        return start[0];
+        return checked.experiment().start[0];
     case Quantity::StartY:
-        return start[1];
+        return checked.experiment().start[1];
+    case Quantity::Constant:
+        return valueOf(*checked.loss(), axis.key);
     case Quantity::Setting:
         break;
     }
@@ -85,8 +95,8 @@ QString axisFault(const Axis& axis, const basins::Request& request,
     const optimizer::Setting* const setting = optimizer::findSetting(request.optimizer, axis.key);
     if (!setting)
         return tr("%1 has no %2")
-            .arg(title,
-                 axisLabel({axis.quantity, axis.key}, experiment, request.loss->dimension()));
+            .arg(title, axisLabel({axis.quantity, axis.key}, experiment,
+                                  theme::VariableNames(*request.loss)));
     // The same symbol may have other bounds in another rule.
     optimizer::Optimizer trial = request.optimizer;
     if (optimizer::set(trial, axis.key, axis.low) && optimizer::set(trial, axis.key, axis.high))
@@ -113,12 +123,11 @@ Axis partOf(const Axis& axis, double lowFraction, double highFraction, const Axi
 
 } // namespace
 
-std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
-                                    std::size_t dimension) {
+std::vector<AxisChoice> axisChoices(const experiment::Checked& checked) {
     std::vector<AxisChoice> choices{{Quantity::Start, {}}};
-    if (dimension == 2)
+    if (checked.loss()->dimension() == 2)
         choices.push_back({Quantity::StartY, {}});
-    for (const experiment::Contender& contender : experiment.contenders) {
+    for (const experiment::Contender& contender : checked.experiment().contenders) {
         if (!contender.visible)
             continue;
         for (const optimizer::Setting& setting : contender.optimizer.settings) {
@@ -127,16 +136,22 @@ std::vector<AxisChoice> axisChoices(const experiment::Experiment& experiment,
                 choices.push_back(choice);
         }
     }
+    for (const expression::NamedConstant& constant : checked.loss()->constants()) {
+        if (!constant.isBound)
+            choices.push_back({Quantity::Constant, constant.name});
+    }
     return choices;
 }
 
 QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experiment,
-                  std::size_t dimension) {
+                  const theme::VariableNames& names) {
     switch (choice.quantity) {
     case Quantity::Start:
-        return dimension == 1 ? tr("start θ⁽⁰⁾") : tr("start x⁽⁰⁾");
+        return tr("start %1").arg(names.start(0));
     case Quantity::StartY:
-        return tr("start y⁽⁰⁾");
+        return tr("start %1").arg(names.start(1));
+    case Quantity::Constant:
+        return QString::fromStdString(choice.key);
     case Quantity::Setting:
         break;
     }
@@ -148,11 +163,13 @@ QString axisLabel(const AxisChoice& choice, const experiment::Experiment& experi
 }
 
 QString axisName(const AxisChoice& choice, const experiment::Experiment& experiment,
-                 std::size_t dimension) {
-    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, dimension);
+                 const theme::VariableNames& names) {
+    return choice.key == "alpha" ? tr("rate α") : axisLabel(choice, experiment, names);
 }
 
 QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& experiment) {
+    if (choice.quantity == Quantity::Constant)
+        return tr("The constant %1 of the loss.").arg(QString::fromStdString(choice.key));
     if (choice.quantity != Quantity::Setting)
         return tr("The point where the runs start.");
     QStringList sentences;
@@ -165,6 +182,13 @@ QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& expe
 
 Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment) {
     Axis axis{.quantity = choice.quantity, .key = choice.key};
+    if (choice.quantity == Quantity::Constant) {
+        const auto* const set = experiment::findSetting(experiment, choice.key);
+        const loss::Range range = set != nullptr ? set->range : experiment::sliderRange(1);
+        axis.low = range.low;
+        axis.high = range.high;
+        return axis;
+    }
     if (choice.quantity != Quantity::Setting) {
         const loss::Range range =
             choice.quantity == Quantity::Start ? experiment.range : experiment.rangeY;
@@ -189,10 +213,23 @@ Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment
     return axis;
 }
 
+Axis homeAxis(const AxisChoice& choice, const experiment::Checked& checked) {
+    Axis axis = homeAxis(choice, checked.experiment());
+    if (choice.quantity == Quantity::Constant &&
+        experiment::findSetting(checked.experiment(), choice.key) == nullptr) {
+        const loss::Range range =
+            experiment::sliderRange(valueOf(*checked.loss(), choice.key).value_or(1));
+        axis.low = range.low;
+        axis.high = range.high;
+    }
+    return axis;
+}
+
 std::optional<QPointF> ownPoint(const Axis& across, const Axis& up,
-                                const experiment::Contender& contender, loss::Point start) {
-    const auto x = ownValue(across, contender, start);
-    const auto y = ownValue(up, contender, start);
+                                const experiment::Contender& contender,
+                                const experiment::Checked& checked) {
+    const auto x = ownValue(across, contender, checked);
+    const auto y = ownValue(up, contender, checked);
     return x && y ? std::optional(QPointF(*x, *y)) : std::nullopt;
 }
 
@@ -227,9 +264,9 @@ std::optional<QPointF> fractionsOf(const basins::Request& request, QPointF value
 }
 
 plot::MapAxis mapAxis(const Axis& axis, const experiment::Experiment& experiment,
-                      std::size_t dimension) {
+                      const theme::VariableNames& names) {
     const AxisChoice choice{axis.quantity, axis.key};
-    const QString full = axisLabel(choice, experiment, dimension);
+    const QString full = axisLabel(choice, experiment, names);
     return mapAxis(axis, full, full.section(' ', -1)); // "learning rate α": the symbol
 }
 

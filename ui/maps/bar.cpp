@@ -135,18 +135,20 @@ void Bar::offer(QComboBox& box, const experiment::Experiment& experiment, std::s
     const QSignalBlocker quiet(box);
     box.clear();
     for (const AxisChoice& choice : m_choices) {
-        box.addItem(axisName(choice, experiment, m_dimension));
+        box.addItem(axisName(choice, experiment, m_names));
         box.setItemData(box.count() - 1, axisMeaning(choice, experiment), Qt::ToolTipRole);
     }
     box.setCurrentIndex(static_cast<int>(index));
 }
 
-void Bar::setExperiment(const experiment::Experiment& experiment, std::size_t dimension) {
-    if (dimension != m_dimension) // begins with the usual axes
+void Bar::setExperiment(const experiment::Checked& checked) {
+    const theme::VariableNames names(*checked.loss());
+    const experiment::Experiment& experiment = checked.experiment();
+    if (names.isPlane() != m_names.isPlane()) // begins with the usual axes
         m_choices.clear();
-    m_dimension = dimension;
+    m_names = names;
     const std::vector<AxisChoice> before = m_choices;
-    m_choices = axisChoices(experiment, dimension);
+    m_choices = axisChoices(checked);
     const auto find = [&](const AxisChoice& wanted) {
         return static_cast<std::size_t>(std::ranges::find(m_choices, wanted) - m_choices.begin());
     };
@@ -154,8 +156,8 @@ void Bar::setExperiment(const experiment::Experiment& experiment, std::size_t di
     std::size_t up = before.empty() ? m_choices.size() : find(m_lastUp);
     // With two variables the axes are those of the start; with one, they are the start and the
     // learning rate.
-    const std::size_t natural = dimension == 2 ? find({basins::Axis::Quantity::StartY, {}})
-                                               : find({basins::Axis::Quantity::Setting, "alpha"});
+    const std::size_t natural = names.isPlane() ? find({basins::Axis::Quantity::StartY, {}})
+                                                : find({basins::Axis::Quantity::Setting, "alpha"});
     if (across >= m_choices.size())
         across = up == 0 ? std::min(natural, m_choices.size() - 1) : 0;
     if (up >= m_choices.size() || up == across)

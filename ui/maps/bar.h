@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/colours.h"
 
@@ -26,7 +26,7 @@ public:
     explicit Bar(QWidget* parent = nullptr);
 
     /// Offers the axes of an experiment, and keeps the chosen ones if they are among them.
-    void setExperiment(const experiment::Experiment& experiment, std::size_t dimension);
+    void setExperiment(const experiment::Checked& checked);
     /// Sets the progress, from 0 to 1.
     void setProgress(double share);
     /// Shows or hides the progress and its cancel button.
@@ -65,7 +65,7 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     std::vector<AxisChoice> m_choices;
-    std::size_t m_dimension = 0;
+    theme::VariableNames m_names = theme::VariableNames::usual(1);
     // The choices before the present change.
     AxisChoice m_lastAcross;
     AxisChoice m_lastUp;

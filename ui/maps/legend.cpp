@@ -47,7 +47,8 @@ std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode m
     const std::uint64_t limit = first.request->until.steps;
     if (mode == Mode::Outcome) {
         for (std::size_t i = 0; i < first.landmarks->minima.size(); ++i) {
-            entries.push_back({briefPoint(first.landmarks->minima[i].theta, first.map->dimension()),
+            entries.push_back({briefPoint(first.landmarks->minima[i].theta,
+                                          theme::VariableNames(*first.request->loss)),
                                colours.minimum(i)});
         }
         if (!entries.empty() && first.request->until.tolerance > 0)
@@ -63,6 +64,9 @@ std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode m
     }
     const std::set<Fate> fates = fatesIn(maps);
     for (const FateRow& row : fateRows()) {
+        // Where no minimum is named, none is "elsewhere".
+        if (row.fate == (first.landmarks->differ ? Fate::Elsewhere : Fate::AtRest))
+            continue;
         if (row.legend.isEmpty() || (which == Fates::Occurring && !fates.contains(row.fate)))
             continue;
         if (mode == Mode::Outcome || !row.hasFiniteEnd) // else it has a colour of the scale

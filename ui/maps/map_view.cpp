@@ -121,13 +121,13 @@ void MapView::followModel(model::Changes what) {
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
         m_work.forget(); // never show a map of one loss below the curve of another
     }
-    m_bar->setExperiment(experiment, m_model.loss()->dimension());
-    m_axes.follow(m_bar->across(), m_bar->up(), experiment);
+    m_bar->setExperiment(m_model.checked());
+    m_axes.follow(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
 }
 
 void MapView::fit() {
-    m_axes.fit(m_bar->across(), m_bar->up(), m_model.experiment());
+    m_axes.fit(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
 }
 
@@ -184,15 +184,15 @@ void MapView::refresh() {
 void MapView::fillPanels() {
     const auto contenders = visible();
     const experiment::Experiment& experiment = m_model.experiment();
-    const std::size_t dimension = m_model.loss()->dimension();
+    const theme::VariableNames names(*m_model.loss());
     m_grid->setCount(contenders.size(), size());
     std::vector<experiment::Slot> owners;
     owners.reserve(contenders.size());
     for (const experiment::Contender& contender : contenders)
         owners.push_back(contender.slot);
     m_work.setOwners(std::move(owners));
-    const plot::MapAxis acrossAxis = mapAxis(across(), experiment, dimension);
-    const plot::MapAxis upAxis = mapAxis(up(), experiment, dimension);
+    const plot::MapAxis acrossAxis = mapAxis(across(), experiment, names);
+    const plot::MapAxis upAxis = mapAxis(up(), experiment, names);
     for (std::size_t i = 0; i < contenders.size(); ++i) {
         const experiment::Contender& contender = contenders[i];
         MapPanel& panel = *panels()[i];
@@ -201,7 +201,7 @@ void MapView::fillPanels() {
         panel.setHead(mapHead(contender, request));
         panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
         panel.plot().setAxes(acrossAxis, upAxis);
-        panel.plot().setHere(ownPoint(across(), up(), contender, experiment.start));
+        panel.plot().setHere(ownPoint(across(), up(), contender, m_model.checked()));
         showMap(i);
         panel.show();
     }

@@ -3,6 +3,7 @@
 #include "ui/maps/picking.h"
 
 #include "core/basins/request.h"
+#include "core/experiment/constants.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/text.h"
 #include "ui/model/experiment_model.h"
@@ -40,6 +41,13 @@ void takeRunAt(const Map* map, QPointF values, experiment::Slot owner,
         return;
     after.start = run.start;
     experiment::setOptimizer(*contender, run.optimizer);
+    for (const expression::ConstantValue& constant : run.constants) {
+        const auto* const set = experiment::findSetting(after, constant.name);
+        experiment::setConstant(
+            after, *model.loss(),
+            {constant.name, constant.value,
+             set != nullptr ? set->range : experiment::sliderRange(constant.value)});
+    }
     auto checked = experiment::check(std::move(after), model.loss());
     if (checked)
         model.replace(

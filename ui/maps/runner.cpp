@@ -74,7 +74,7 @@ void Runner::setRunning(bool running) {
 void Runner::work(const Order& order, quint64 generation, const std::stop_token& stop) {
     if (!order.maps.empty()) {
         const auto landmarks = std::make_shared<const basins::Landmarks>(
-            basins::landmarks(*order.maps.front().loss, order.range, order.rangeY));
+            basins::landmarks(order.maps.front(), order.range, order.rangeY));
         for (const std::size_t divisor : order.divisors) {
             for (std::size_t index = 0; index < order.maps.size(); ++index) {
                 workOut(shrunk(order.maps[index], divisor), index, generation, landmarks, stop);

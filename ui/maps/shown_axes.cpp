@@ -5,9 +5,9 @@
 namespace thetascope::ui::maps {
 
 void ShownAxes::follow(const AxisChoice& across, const AxisChoice& up,
-                       const experiment::Experiment& experiment) {
-    const auto followOne = [&experiment](const AxisChoice& choice, Shown& axis) {
-        const basins::Axis now = homeAxis(choice, experiment);
+                       const experiment::Checked& checked) {
+    const auto followOne = [&checked](const AxisChoice& choice, Shown& axis) {
+        const basins::Axis now = homeAxis(choice, checked);
         if (now != axis.home)
             axis = {now, now};
     };
@@ -16,9 +16,9 @@ void ShownAxes::follow(const AxisChoice& across, const AxisChoice& up,
 }
 
 void ShownAxes::fit(const AxisChoice& across, const AxisChoice& up,
-                    const experiment::Experiment& experiment) {
-    m_across.home = m_across.seen = homeAxis(across, experiment);
-    m_up.home = m_up.seen = homeAxis(up, experiment);
+                    const experiment::Checked& checked) {
+    m_across.home = m_across.seen = homeAxis(across, checked);
+    m_up.home = m_up.seen = homeAxis(up, checked);
 }
 
 void ShownAxes::zoom(double factor) {

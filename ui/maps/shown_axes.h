@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/basins/request.h"
-#include "core/experiment/experiment.h"
+#include "core/experiment/checked.h"
 #include "ui/maps/axes.h"
 
 #include <QPointF>
@@ -16,11 +16,9 @@ class ShownAxes {
 public:
     /// Takes the axes from an experiment. The visible range of an axis is kept unless the range
     /// that is shown at first has changed.
-    void follow(const AxisChoice& across, const AxisChoice& up,
-                const experiment::Experiment& experiment);
+    void follow(const AxisChoice& across, const AxisChoice& up, const experiment::Checked& checked);
     /// Shows the whole of both axes.
-    void fit(const AxisChoice& across, const AxisChoice& up,
-             const experiment::Experiment& experiment);
+    void fit(const AxisChoice& across, const AxisChoice& up, const experiment::Checked& checked);
 
     /// Magnifies both axes by a factor around the middle.
     void zoom(double factor);

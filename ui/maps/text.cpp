@@ -21,12 +21,18 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::BasinText", text);
 }
 
+theme::VariableNames namesIn(const basins::Request& request) {
+    return theme::VariableNames(*request.loss);
+}
+
 QString axisSymbol(const Axis& axis, const basins::Request& request) {
     switch (axis.quantity) {
     case Axis::Quantity::Start:
-        return request.loss->dimension() == 1 ? QStringLiteral("θ⁽⁰⁾") : QStringLiteral("x⁽⁰⁾");
+        return namesIn(request).start(0);
     case Axis::Quantity::StartY:
-        return QStringLiteral("y⁽⁰⁾");
+        return namesIn(request).start(1);
+    case Axis::Quantity::Constant:
+        return QString::fromStdString(axis.key);
     case Axis::Quantity::Setting:
         break;
     }
@@ -49,8 +55,12 @@ QString shareText(const Map& map) {
     const double share = map.summary->shareAtLowest;
     if (lowest.size() > 1)
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
-    return shareText(share,
-                     briefPoint(map.landmarks->minima[lowest.front()].theta, map.map->dimension()));
+    return shareText(
+        share, briefPoint(map.landmarks->minima[lowest.front()].theta, namesIn(*map.request)));
+}
+
+QString restText(double share) {
+    return tr("%1 % come to rest").arg(percent(share));
 }
 
 QString oneOfTheLowest(double share) {
@@ -75,16 +85,17 @@ QString joined(const QStringList& parts) {
 
 } // namespace
 
-QString briefPoint(const loss::Point& theta, std::size_t dimension) {
-    return dimension == 1 ? theme::formatPoint(std::span(theta).first(1))
-                          : QStringLiteral("(%1, %2)")
-                                .arg(theme::formatNumber(theta[0]), theme::formatNumber(theta[1]));
+QString briefPoint(const loss::Point& theta, const theme::VariableNames& names) {
+    return names.isPlane() ? QStringLiteral("(%1, %2)")
+                                 .arg(theme::formatNumber(theta[0]), theme::formatNumber(theta[1]))
+                           : names.format(std::span(theta).first(1));
 }
 
-QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension) {
+QString fateText(const basins::Landing& landing, const basins::End& end,
+                 const theme::VariableNames& names) {
     return QString(rowOf(landing.fate).sentence)
         .replace(QStringLiteral("%1"), plot::stepsText(end.steps))
-        .replace(QStringLiteral("%2"), briefPoint(end.theta, dimension));
+        .replace(QStringLiteral("%2"), briefPoint(end.theta, names));
 }
 
 QString pixelText(const Map& map, Map::Pixel pixel) {
@@ -94,7 +105,7 @@ QString pixelText(const Map& map, Map::Pixel pixel) {
              theme::formatNumber(request.across.value(pixel.column, request.width)),
              axisSymbol(request.up, request),
              theme::formatNumber(request.up.value(pixel.row, request.height)),
-             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+             fateText(map.landingOf(pixel), map.endOf(pixel), namesIn(request)));
 }
 
 QString startText(const Map& map, Map::Pixel pixel) {
@@ -102,10 +113,16 @@ QString startText(const Map& map, Map::Pixel pixel) {
     return QStringLiteral("%1 = %2 %3")
         .arg(axisSymbol(request.across, request),
              theme::formatNumber(request.across.value(pixel.column, request.width), 4),
-             fateText(map.landingOf(pixel), map.endOf(pixel), map.map->dimension()));
+             fateText(map.landingOf(pixel), map.endOf(pixel), namesIn(request)));
 }
 
 QString summaryText(const Map& map) {
+    if (map.landmarks->differ) {
+        QStringList parts{restText(map.summary->shareSettled)};
+        if (map.summary->medianSteps)
+            parts << medianText(*map.summary->medianSteps);
+        return joined(parts);
+    }
     if (map.landmarks->minima.empty())
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
@@ -124,6 +141,8 @@ QString summaryText(const Map& map) {
 }
 
 QString briefSummary(const Map& map) {
+    if (map.landmarks->differ)
+        return restText(map.summary->shareSettled);
     const double share = map.summary->shareAtLowest;
     switch (map.landmarks->lowest().size()) {
     case 0:
@@ -136,7 +155,7 @@ QString briefSummary(const Map& map) {
 }
 
 QString longestSummary(const basins::Request& request) {
-    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, request.loss->dimension()))};
+    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, namesIn(request)))};
     for (const Axis* axis : {&request.across, &request.up}) {
         if (axis->quantity == Axis::Quantity::Setting)
             parts << bandText(QStringLiteral("α"), 0.00123, 0.123);
@@ -166,6 +185,8 @@ QStringList fixedTexts(const basins::Request& request, int digits) {
     add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)
         add({Axis::Quantity::StartY, {}}, request.start[1]);
+    for (const expression::NamedConstant& constant : request.loss->constants())
+        add({Axis::Quantity::Constant, constant.name}, constant.value);
     return parts;
 }
 

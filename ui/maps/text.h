@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/maps/map.h"
+#include "ui/theme/variable_names.h"
 
 #include <QString>
 #include <QStringList>
@@ -10,11 +11,12 @@
 namespace thetascope::ui::maps {
 
 /// Formats a point briefly, since maps have little room: "θ = −3.972" or "(3, −2)".
-QString briefPoint(const loss::Point& theta, std::size_t dimension);
+QString briefPoint(const loss::Point& theta, const theme::VariableNames& names);
 
 /// Describes the end of a run: "settles at θ = −3.973 after 41 steps", "not settled after 200
 /// steps, at θ = …" or "diverges after 7 steps".
-QString fateText(const basins::Landing& landing, const basins::End& end, std::size_t dimension);
+QString fateText(const basins::Landing& landing, const basins::End& end,
+                 const theme::VariableNames& names);
 
 /// Describes a pixel by its values on both axes and the end of its run: "θ⁽⁰⁾ = −5    α = 0.05
 /// settles at …".

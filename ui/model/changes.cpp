@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/changes.h"
 
+#include "core/experiment/constants.h"
+
 #include <algorithm>
 
 namespace thetascope::ui::model {
@@ -23,7 +25,10 @@ Changes diff(const Contender& before, const Contender& after) {
 
 Difference diff(const Experiment& before, const Experiment& after) {
     Difference result;
-    result.what.setFlag(Change::Loss, before.loss != after.loss);
+    result.what.setFlag(Change::Loss,
+                        before.loss != after.loss || experiment::constantValues(before) !=
+                                                         experiment::constantValues(after));
+    result.what.setFlag(Change::Constants, before.constants != after.constants);
     result.what.setFlag(Change::Range,
                         before.range != after.range || before.rangeY != after.rangeY);
     result.what.setFlag(Change::Start, before.start != after.start);

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 namespace thetascope::ui::model {
 
@@ -17,6 +18,7 @@ struct Edit {
     enum class Kind {
         Everything, ///< The whole experiment is replaced.
         Loss,       ///< The formula.
+        Constant,   ///< The value of a named constant, or the range of its slider.
         Range,      ///< The ranges of the axes.
         Start,      ///< The start of all runs.
         Until,      ///< The stopping rule.
@@ -33,6 +35,7 @@ struct Edit {
         Kind kind;                                       ///< The part that is changed.
         std::optional<experiment::Slot> slot{};          ///< The only contender that is changed.
         const optimizer::Parameter* parameter = nullptr; ///< The only parameter that is changed.
+        std::string constant{};                          ///< The name of the changed constant.
 
         friend bool operator==(const Key&, const Key&) = default;
     };

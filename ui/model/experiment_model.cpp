@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/experiment_model.h"
 
+#include "core/experiment/constants.h"
 #include "core/experiment/suited_rates.h"
 
 #include <QUndoStack>
@@ -48,6 +49,25 @@ Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& afte
                 ExperimentModel::tr("Change the parameters of %1").arg(contender)};
     return {{Edit::Kind::Parameters, slot, changed},
             ExperimentModel::tr("Change %1 of %2").arg(toQString(changed->symbol), contender)};
+}
+
+/// Gives up what is set of the constants to which a text gives another number than the text before
+/// did. The range of a slider stays if it has that number.
+void adoptGivenValues(std::vector<experiment::ConstantSetting>& settings, const loss::Loss& before,
+                      const loss::Loss& after) {
+    for (const expression::NamedConstant& now : after.constants()) {
+        const auto setting =
+            std::ranges::find(settings, now.name, &experiment::ConstantSetting::name);
+        const auto then =
+            std::ranges::find(before.constants(), now.name, &expression::NamedConstant::name);
+        if (!now.given || setting == settings.end() || then == before.constants().end() ||
+            then->given == now.given)
+            continue;
+        if (setting->range.low <= *now.given && *now.given <= setting->range.high)
+            setting->value = *now.given;
+        else
+            settings.erase(setting);
+    }
 }
 
 } // namespace
@@ -109,6 +129,7 @@ void ExperimentModel::replace(Checked checked, const QString& what) {
 void ExperimentModel::replaceLoss(const loss::Entry& entry) {
     Experiment after = experiment();
     after.loss = entry.formula;
+    after.constants.clear(); // they belong to the letters of another formula
     after.range = entry.range;
     after.rangeY = entry.rangeY;
     after.start = entry.start;
@@ -118,16 +139,22 @@ void ExperimentModel::replaceLoss(const loss::Entry& entry) {
 }
 
 tl::expected<void, expression::SyntaxError> ExperimentModel::setLoss(const QString& text) {
-    auto loss = loss::Loss::fromText(text.toStdString());
+    auto loss = compile(text);
     if (!loss)
         return tl::unexpected(std::move(loss.error()));
     setLoss(std::move(*loss));
     return {};
 }
 
+tl::expected<std::shared_ptr<const loss::Loss>, expression::SyntaxError>
+ExperimentModel::compile(const QString& text) const {
+    return loss::Loss::fromText(text.toStdString(), experiment::constantValues(experiment()));
+}
+
 void ExperimentModel::setLoss(std::shared_ptr<const loss::Loss> loss) {
     Experiment after = experiment();
     after.loss = loss->text();
+    adoptGivenValues(after.constants, *this->loss(), *loss);
     if (loss->dimension() != this->loss()->dimension()) {
         m_stages[this->loss()->dimension() - 1] = {after.range, after.rangeY, after.start};
         std::optional<Stage> stage = m_stages[loss->dimension() - 1];
@@ -138,8 +165,42 @@ void ExperimentModel::setLoss(std::shared_ptr<const loss::Loss> loss) {
         after.start = stage->start;
     }
     auto checked = experiment::check(std::move(after), std::move(loss));
-    Q_ASSERT(checked.has_value());
-    push(std::move(*checked), {{Edit::Kind::Loss}, tr("Edit the loss")});
+    // Values that the text gives may make a sum longer than it can be.
+    if (checked)
+        push(std::move(*checked), {{Edit::Kind::Loss}, tr("Edit the loss")});
+}
+
+bool ExperimentModel::setConstant(const std::string& name, double value) {
+    experiment::ConstantSetting setting = constant(name);
+    setting.value = value;
+    const loss::Range usual = experiment::sliderRange(value);
+    if (value < setting.range.low)
+        setting.range.low = usual.low;
+    if (value > setting.range.high)
+        setting.range.high = usual.high;
+    return set(std::move(setting), tr("Change %1").arg(QString::fromStdString(name)));
+}
+
+bool ExperimentModel::setConstantRange(const std::string& name, loss::Range range) {
+    experiment::ConstantSetting setting = constant(name);
+    setting.range = range;
+    return set(std::move(setting), tr("Change the range of %1").arg(QString::fromStdString(name)));
+}
+
+experiment::ConstantSetting ExperimentModel::constant(const std::string& name) const {
+    if (const auto* const set = experiment::findSetting(experiment(), name))
+        return *set;
+    const auto& constants = loss()->constants();
+    const auto found = std::ranges::find(constants, name, &expression::NamedConstant::name);
+    const double value = found == constants.end() ? 1 : found->value;
+    return {name, value, experiment::sliderRange(value)};
+}
+
+bool ExperimentModel::set(experiment::ConstantSetting setting, const QString& what) {
+    Experiment after = experiment();
+    const std::string name = setting.name;
+    experiment::setConstant(after, *loss(), std::move(setting));
+    return push(std::move(after), {{Edit::Kind::Constant, {}, nullptr, name}, what});
 }
 
 bool ExperimentModel::setRange(loss::Range range, loss::Range rangeY) {

@@ -58,9 +58,27 @@ public:
     /// editor shows the error. The range and the start stay; if the number of variables changes,
     /// they become those of the last loss with the same number if the new loss is finite at that
     /// start, and experiment::usualStage() otherwise.
+    ///
+    /// What is set of named constants stays, also of those that the new loss does not have, so that
+    /// it survives typing. But if the text gives a constant another number than the last text did,
+    /// that number applies.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
-    /// Sets a loss that has been compiled already; the range and the start are treated as above.
+    /// Sets a loss that has been compiled already; the rest is treated as above.
     void setLoss(std::shared_ptr<const loss::Loss> loss);
+    /// Compiles a loss for setLoss(), with what is set of its named constants.
+    tl::expected<std::shared_ptr<const loss::Loss>, expression::SyntaxError>
+    compile(const QString& text) const;
+
+    /// Sets the value of a named constant of the loss. If it is beyond the range of the slider, the
+    /// range becomes wider. Returns false if the value is not valid.
+    bool setConstant(const std::string& name, double value);
+    /// Sets the range of the slider of a named constant of the loss. Returns false if it is not
+    /// valid.
+    bool setConstantRange(const std::string& name, loss::Range range);
+    /// Returns what is in effect of a named constant of the loss: its value, and the range of its
+    /// slider.
+    experiment::ConstantSetting constant(const std::string& name) const;
+
     /// Sets the range of θ (or x), and that of y. Returns false if the ranges are not valid.
     bool setRange(loss::Range range, loss::Range rangeY);
     /// Sets the start. Returns false if it is not valid.
@@ -114,6 +132,7 @@ private:
     /// Makes a step of it unless nothing changes. Returns false if the experiment is not valid.
     bool push(experiment::Experiment after, const Edit& edit);
     void push(experiment::Checked after, const Edit& edit);
+    bool set(experiment::ConstantSetting setting, const QString& what);
     void insertContender(std::size_t index, experiment::Contender contender, const QString& what);
     void become(const experiment::Checked& checked);
 

@@ -67,7 +67,7 @@ void Panel::setRuns(std::vector<plot::RunView> runs) {
     QStringList sentences;
     for (const plot::RunView& run : runs) {
         names << run.title;
-        sentences << plot::runDescription(run.title, run.trajectory);
+        sentences << plot::runDescription(run.title, run.trajectory, run.names);
     }
     canvas().setAccessibleName(names.join(QStringLiteral(", ")));
     canvas().setAccessibleDescription(sentences.join('\n'));

@@ -249,7 +249,8 @@ void PanelMouse::hover(QPointF position, QPoint globalPosition) {
     if (hit && !m_onRing) {
         const plot::RunView& run = m_plot.runs()[hit->run];
         QToolTip::showText(globalPosition,
-                           run.title + '\n' + plot::stepText(run.trajectory, hit->step), &m_widget);
+                           run.title + '\n' + plot::stepText(run.trajectory, hit->step, run.names),
+                           &m_widget);
     } else if (!m_onRing) {
         QToolTip::hideText();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/page_parts.h"
 
+#include "ui/theme/variable_names.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -65,9 +67,8 @@ void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
 
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
                   const plot::PlotStyle& style) {
-    const QString text =
-        (loss.dimension() == 1 ? QStringLiteral("L(θ) = %1") : QStringLiteral("L(x, y) = %1"))
-            .arg(QString::fromStdString(loss.lossText()));
+    const QString text = QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
+                                                       QString::fromStdString(loss.lossText()));
     const double gap = pageGap(style);
     const QRectF all(QPointF(0, 0), QSizeF(settings.size));
     QRectF box = all.adjusted(gap * 1.2, gap * 0.8, -gap * 1.2, 0);

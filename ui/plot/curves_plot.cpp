@@ -132,10 +132,13 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
             row.series[i]->setVisible(isShown(i));
         }
     }
-    const bool plane = !m_runs.empty() && m_runs.front().trajectory.dimension() == 2;
-    if (std::exchange(m_isPlane, plane) != plane) {
-        m_rows[2].name->setText(plane ? QStringLiteral("|∇L|") : QStringLiteral("|dL/dθ|"));
-        m_rows[3].name->setText(plane ? QStringLiteral("x ─\ny ┄") : QStringLiteral("θ"));
+    const theme::VariableNames names =
+        m_runs.empty() ? theme::VariableNames::usual(1) : m_runs.front().names;
+    if (std::exchange(m_names, names) != names) {
+        m_rows[2].name->setText(QStringLiteral("|%1|").arg(names.gradient()));
+        m_rows[3].name->setText(names.isPlane()
+                                    ? QStringLiteral("%1 ─\n%2 ┄").arg(names.name(0), names.name(1))
+                                    : names.name(0));
         m_layers.markAll();
     }
     fit();

@@ -96,7 +96,7 @@ private:
     std::vector<RunView> m_runs;
     std::set<experiment::Slot> m_hidden;
     std::uint64_t m_last = 0; ///< 0 if there is nothing yet.
-    bool m_isPlane = false;
+    theme::VariableNames m_names = theme::VariableNames::usual(1);
     bool m_logarithmic = false;
 };
 

@@ -170,7 +170,7 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
         m_items[i].ghost->adopt(*m_items[i].path);
         m_items[i].path->setRun(run.slot, run.trajectory);
         m_items[i].rates->setRun(run.slot, run.trajectory);
-        m_items[i].present->setRun(run.slot, run.trajectory);
+        m_items[i].present->setRun(run);
     }
     setStep(m_step);
     setStart(m_start);

@@ -40,11 +40,13 @@ void PanelPlot::furnish() {
     const auto name = [&](QCPAxis& axis, const QString& text) {
         axis.setLabel(m_furniture.names ? text : QString());
     };
-    name(*m_lossRect->axis(QCPAxis::atBottom), plane ? QStringLiteral("x") : QStringLiteral("θ"));
+    const theme::VariableNames names =
+        m_scene ? theme::VariableNames(m_scene->loss()) : theme::VariableNames::usual(1);
+    name(*m_lossRect->axis(QCPAxis::atBottom), names.name(0));
     QCPAxis& steps = *m_rateRect->axis(QCPAxis::atBottom);
     QCPAxis& rates = *m_rateRect->axis(QCPAxis::atLeft);
     name(steps, QStringLiteral("t"));
-    m_heightName->setText(plane ? QStringLiteral("y") : QStringLiteral("L"));
+    m_heightName->setText(plane ? names.name(1) : QStringLiteral("L"));
     for (AxisName* each : {m_heightName, m_rateName}) {
         each->setShown(m_furniture.names);
         each->setStyle(m_style);

@@ -37,9 +37,10 @@ void fillArrowHead(QCPPainter& painter, QPointF tip, QPointF direction, double s
 
 } // namespace
 
-void PresentItem::setRun(experiment::Slot slot, const descent::Trajectory& trajectory) {
-    m_slot = slot;
-    m_trajectory = trajectory;
+void PresentItem::setRun(const RunView& run) {
+    m_slot = run.slot;
+    m_names = run.names;
+    m_trajectory = run.trajectory;
 }
 
 descent::Step PresentItem::present() const {
@@ -66,16 +67,15 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
     QPointF spot = inner.center();
     QString text;
     QPointF direction;
-    const QString name = isPlane() ? QStringLiteral("x") : QStringLiteral("θ");
     if (!across()->range().contains(step.theta[0])) {
         const bool right = step.theta[0] > across()->range().upper;
         const bool isLost = std::isnan(step.theta[0]);
         direction = isLost ? QPointF(0, -1) : QPointF(right ? 1 : -1, 0);
-        text = QStringLiteral("%1 = %2").arg(name, theme::formatGrouped(step.theta[0]));
+        text = QStringLiteral("%1 = %2").arg(m_names.name(0), theme::formatGrouped(step.theta[0]));
     } else {
         const bool above = !(high < up()->range().lower);
         direction = QPointF(0, above ? -1 : 1);
-        const QString upName = isPlane() ? QStringLiteral("y") : QStringLiteral("L");
+        const QString upName = isPlane() ? m_names.name(1) : QStringLiteral("L");
         text = std::isnan(high)
                    ? QCoreApplication::translate("thetascope::ui::PresentItem", "%1 undefined here")
                          .arg(upName)

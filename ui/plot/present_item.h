@@ -17,8 +17,8 @@ class PresentItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
 
-    /// Sets the run to draw, in the colour of a slot.
-    void setRun(experiment::Slot slot, const descent::Trajectory& trajectory);
+    /// Sets the run to draw, in the colour of its slot.
+    void setRun(const RunView& run);
 
     /// Sets the step of the clock.
     void setStep(std::uint64_t step) { m_step = step; }
@@ -47,6 +47,7 @@ private:
     bool isPlane() const { return m_trajectory.dimension() == 2; }
 
     experiment::Slot m_slot;
+    theme::VariableNames m_names = theme::VariableNames::usual(1);
     descent::Trajectory m_trajectory;
     std::uint64_t m_step = UINT64_MAX;
 };

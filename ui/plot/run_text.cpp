@@ -58,21 +58,23 @@ QStringList outcomeForms(const descent::Trajectory& trajectory) {
             row.sign};
 }
 
-QString runDescription(const QString& title, const descent::Trajectory& trajectory) {
+QString runDescription(const QString& title, const descent::Trajectory& trajectory,
+                       const theme::VariableNames& names) {
     if (trajectory.points() == 0)
         return title;
     const std::size_t dimension = trajectory.dimension();
     const descent::Step first = trajectory.at(0);
     const descent::Step last = trajectory.at(trajectory.steps());
     return tr("%1: from %2, %3, %4, L = %5")
-        .arg(title, theme::formatPoint(std::span(first.theta).first(dimension)),
+        .arg(title, names.format(std::span(first.theta).first(dimension)),
              stepsText(trajectory.steps()),
              rowOf(trajectory.outcome())
-                 .end.arg(theme::formatPoint(std::span(last.theta).first(dimension))),
+                 .end.arg(names.format(std::span(last.theta).first(dimension))),
              theme::formatNumber(last.loss));
 }
 
-QString stepText(const descent::Trajectory& trajectory, std::uint64_t t) {
+QString stepText(const descent::Trajectory& trajectory, std::uint64_t t,
+                 const theme::VariableNames& names) {
     const descent::Step step = trajectory.at(t);
     const bool plane = trajectory.dimension() == 2;
     const auto both = [&](const loss::Point& value) {
@@ -80,11 +82,10 @@ QString stepText(const descent::Trajectory& trajectory, std::uint64_t t) {
                            .arg(theme::formatNumber(value[0]), theme::formatNumber(value[1]))
                      : theme::formatNumber(value[0]);
     };
-    QStringList lines{
-        tr("step %1").arg(theme::formatCount(t)),
-        (plane ? QStringLiteral("(x, y) = %1") : QStringLiteral("θ = %1")).arg(both(step.theta)),
-        QStringLiteral("L = %1").arg(theme::formatNumber(step.loss, 5)),
-        (plane ? QStringLiteral("∇L = %1") : QStringLiteral("dL/dθ = %1")).arg(both(step.slope))};
+    QStringList lines{tr("step %1").arg(theme::formatCount(t)),
+                      QStringLiteral("%1 = %2").arg(names.point(), both(step.theta)),
+                      QStringLiteral("L = %1").arg(theme::formatNumber(step.loss, 5)),
+                      QStringLiteral("%1 = %2").arg(names.gradient(), both(step.slope))};
     if (!std::isnan(step.rate[0])) {
         lines << QStringLiteral("α⁽ᵗ⁾ = %1").arg(both(step.rate));
         lines << QStringLiteral("σ⁽ᵗ⁾ = %1").arg(both(step.sigma));

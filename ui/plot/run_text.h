@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/descent/trajectory.h"
+#include "ui/theme/variable_names.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,9 +24,11 @@ QStringList outcomeForms(const descent::Trajectory& trajectory);
 
 /// Describes a whole run in a sentence for screen readers: "RMSProp: from θ = −5, 41 steps,
 /// converged at θ = −3.972, L = −2.747".
-QString runDescription(const QString& title, const descent::Trajectory& trajectory);
+QString runDescription(const QString& title, const descent::Trajectory& trajectory,
+                       const theme::VariableNames& names);
 
 /// Returns the numbers of a step, each on a line: t, θ, L, dL/dθ, α⁽ᵗ⁾ and σ⁽ᵗ⁾.
-QString stepText(const descent::Trajectory& trajectory, std::uint64_t t);
+QString stepText(const descent::Trajectory& trajectory, std::uint64_t t,
+                 const theme::VariableNames& names);
 
 } // namespace thetascope::ui::plot

@@ -8,10 +8,11 @@
 
 namespace thetascope::ui::plot {
 
-RunView runView(const experiment::Contender& contender, descent::Trajectory trajectory,
-                descent::Trajectory ghost) {
+RunView runView(const experiment::Contender& contender, const theme::VariableNames& names,
+                descent::Trajectory trajectory, descent::Trajectory ghost) {
     RunView run{.slot = contender.slot,
                 .title = QString::fromStdString(experiment::screenName(contender)),
+                .names = names,
                 .trajectory = std::move(trajectory),
                 .ghost = std::move(ghost)};
     for (const optimizer::Setting& setting : optimizer::settingsToRead(contender.optimizer)) {

@@ -173,10 +173,11 @@ bool StepTable::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void StepTable::setRun(const QString& title, const descent::Trajectory& trajectory) {
+void StepTable::setRun(const QString& title, const descent::Trajectory& trajectory,
+                       const theme::VariableNames& names) {
     m_title = title;
     const QScopedValueRollback following(m_following, true);
-    m_model->setTrajectory(trajectory);
+    m_model->setTrajectory(trajectory, names);
     fitColumns();
     showStep();
 }

@@ -9,6 +9,10 @@
 class QLabel;
 class QTableView;
 
+namespace thetascope::ui::theme {
+class VariableNames;
+}
+
 namespace thetascope::ui::table {
 
 class StepTableModel;
@@ -23,7 +27,8 @@ public:
     explicit StepTable(QWidget* parent = nullptr);
 
     /// Sets the run to show and the name of its optimizer.
-    void setRun(const QString& title, const descent::Trajectory& trajectory);
+    void setRun(const QString& title, const descent::Trajectory& trajectory,
+                const theme::VariableNames& names);
     /// Sets the step of the clock.
     void setStep(quint64 t);
 

@@ -19,28 +19,33 @@ constexpr Column kLine[] = {kStep, kTheta, kLoss, kSlope, kRate, kSigma};
 constexpr Column kPlane[] = {kStep,   kTheta, kThetaY, kLoss,  kSlope,
                              kSlopeY, kRate,  kRateY,  kSigma, kSigmaY};
 
-QString headerText(Column column, bool plane) {
+QString headerText(Column column, const theme::VariableNames& names) {
+    // With two variables, each has its own learning rate and step.
+    const auto own = [&](const QString& text, std::size_t coordinate) {
+        return names.isPlane() ? QStringLiteral("%1 of %2").arg(text, names.name(coordinate))
+                               : text;
+    };
     switch (column) {
     case kStep:
         return QStringLiteral("t");
     case kTheta:
-        return plane ? QStringLiteral("x") : QStringLiteral("θ");
+        return names.name(0);
     case kThetaY:
-        return QStringLiteral("y");
+        return names.name(1);
     case kLoss:
         return QStringLiteral("L");
     case kSlope:
-        return plane ? QStringLiteral("∂L/∂x") : QStringLiteral("dL/dθ");
+        return names.slope(0);
     case kSlopeY:
-        return QStringLiteral("∂L/∂y");
+        return names.slope(1);
     case kRate:
-        return plane ? QStringLiteral("α⁽ᵗ⁾ of x") : QStringLiteral("α⁽ᵗ⁾");
+        return own(QStringLiteral("α⁽ᵗ⁾"), 0);
     case kRateY:
-        return QStringLiteral("α⁽ᵗ⁾ of y");
+        return own(QStringLiteral("α⁽ᵗ⁾"), 1);
     case kSigma:
-        return plane ? QStringLiteral("σ⁽ᵗ⁾ of x") : QStringLiteral("σ⁽ᵗ⁾");
+        return own(QStringLiteral("σ⁽ᵗ⁾"), 0);
     case kSigmaY:
-        return QStringLiteral("σ⁽ᵗ⁾ of y");
+        return own(QStringLiteral("σ⁽ᵗ⁾"), 1);
     }
     return {};
 }
@@ -50,8 +55,10 @@ QString headerText(Column column, bool plane) {
 StepTableModel::StepTableModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
-void StepTableModel::setTrajectory(const descent::Trajectory& trajectory) {
+void StepTableModel::setTrajectory(const descent::Trajectory& trajectory,
+                                   const theme::VariableNames& names) {
     beginResetModel();
+    m_names = names;
     m_trajectory = trajectory;
     if (m_firstStep >= m_trajectory.points())
         m_firstStep = 0;
@@ -128,7 +135,7 @@ QVariant StepTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const bool plane = m_trajectory.dimension() == 2;
-    return headerText(plane ? kPlane[section] : kLine[section], plane);
+    return headerText(plane ? kPlane[section] : kLine[section], m_names);
 }
 
 QString StepTableModel::fullText(int row, int column) const {

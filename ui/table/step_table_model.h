@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/descent/trajectory.h"
+#include "ui/theme/variable_names.h"
 
 #include <QAbstractTableModel>
 
@@ -22,8 +23,8 @@ public:
     /// Makes an empty table.
     explicit StepTableModel(QObject* parent = nullptr);
 
-    /// Sets the run to show.
-    void setTrajectory(const descent::Trajectory& trajectory);
+    /// Sets the run to show, and the names of the variables in the headers.
+    void setTrajectory(const descent::Trajectory& trajectory, const theme::VariableNames& names);
 
     /// Returns the run.
     const descent::Trajectory& trajectory() const { return m_trajectory; }
@@ -47,6 +48,7 @@ private:
     double value(quint64 t, int column) const;
 
     descent::Trajectory m_trajectory;
+    theme::VariableNames m_names = theme::VariableNames::usual(1);
     quint64 m_firstStep = 0;
 };
 

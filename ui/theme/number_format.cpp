@@ -75,13 +75,6 @@ QString formatGrouped(double value, int digits) {
     return text;
 }
 
-QString formatPoint(std::span<const double> point, int digits) {
-    const QString first = formatNumber(point[0], digits);
-    return point.size() == 1
-               ? QStringLiteral("θ = %1").arg(first)
-               : QStringLiteral("(x, y) = (%1, %2)").arg(first, formatNumber(point[1], digits));
-}
-
 QString formatCount(quint64 value) {
     QString text = QString::number(value);
     group(text, text.size());

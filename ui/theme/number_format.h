@@ -4,8 +4,6 @@
 
 #include <QString>
 
-#include <span>
-
 namespace thetascope::ui::theme {
 
 /// Formats a number for readers: with `digits` significant digits, without trailing zeros, with a
@@ -23,9 +21,6 @@ QString formatGrouped(double value, int digits = 4);
 
 /// Formats a number with a power of ten, such as 1.2e−4.
 QString formatPower(double value, int digits);
-
-/// Formats a point of one or two coordinates, such as "θ = −3.972" or "(x, y) = (3, −2)".
-QString formatPoint(std::span<const double> point, int digits = 4);
 
 /// Formats a whole number with thin spaces between groups of three digits if there are more than
 /// four, such as 10 000.

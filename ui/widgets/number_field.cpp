@@ -4,6 +4,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/widgets/decimal_comma.h"
 #include "ui/widgets/fault_bubble.h"
 #include "ui/widgets/read_constant.h"
 
@@ -23,7 +24,7 @@ NumberField::NumberField(QWidget* parent)
         // A fault is shown when the field loses the focus or Enter is pressed, but hidden as soon
         // as it is corrected.
         if (!m_fault.isEmpty()) {
-            const auto number = readConstant(text());
+            const auto number = readConstant(withDecimalPoints(text()));
             if (number && outOfBounds(*number).isEmpty())
                 setFault({});
         }
@@ -129,7 +130,7 @@ void NumberField::commit() {
             showNumber();
         return;
     }
-    const QString typed = text().trimmed();
+    const QString typed = withDecimalPoints(text().trimmed());
     const bool zero = !m_zeroText.isEmpty() && typed.compare(m_zeroText, Qt::CaseInsensitive) == 0;
     const auto number = zero ? tl::expected<double, QString>(0.0) : readConstant(typed);
     const QString fault = number ? outOfBounds(*number) : number.error();

@@ -29,7 +29,8 @@ struct NumberBounds {
 /// it has the focus it shows the full number, or the text that was typed for it (2π). Enter, or
 /// leaving the field, accepts the text; Up and Down change the second digit, and the Page keys the
 /// first. Text that is not a number within the bounds stays in the field, marked, with a sentence
-/// beside it, while the old number remains valid; Escape restores it.
+/// beside it, while the old number remains valid; Escape restores it. A decimal comma is accepted
+/// in a locale that has it, and shown as a point.
 class NumberField final : public QLineEdit {
     Q_OBJECT
 public:

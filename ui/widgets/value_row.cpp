@@ -98,6 +98,10 @@ void ValueRow::setNumber(double number) {
     updateReset();
 }
 
+void ValueRow::setLabelFont(const QFont& font) {
+    m_label->setFont(font);
+}
+
 void ValueRow::setLabelWidth(int width) {
     m_label->setMinimumWidth(width);
 }

@@ -48,6 +48,8 @@ public:
     /// Returns the number.
     double number() const { return m_number; }
 
+    /// Sets the font of the label.
+    void setLabelFont(const QFont& font);
     /// Sets the minimum width of the label in pixels, so that rows below each other are aligned.
     void setLabelWidth(int width);
     /// Puts the parts behind `widget` in the tab order and returns the last of them.

@@ -8,6 +8,7 @@
 #include "ui/panels/panel_grid.h"
 #include "ui/table/step_table.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/variable_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -166,11 +167,19 @@ void Comparison::orderDetail() {
         m_details.start(m_model.loss(), view.across, view.up, plot::LossScene::kFieldPoints);
 }
 
+/// Returns the names of the variables of the loss whose runs are shown, which may be that before
+/// the present one.
+theme::VariableNames Comparison::namesOfRuns() const {
+    const std::shared_ptr<const loss::Loss> loss = m_runs.loss() ? m_runs.loss() : m_model.loss();
+    return theme::VariableNames(*loss);
+}
+
 std::vector<plot::RunView> Comparison::visibleRuns() const {
     std::vector<plot::RunView> runs;
+    const theme::VariableNames names = namesOfRuns();
     for (const experiment::Contender& contender : m_model.experiment().contenders) {
         if (contender.visible)
-            runs.push_back(plot::runView(contender, m_runs.trajectory(contender.slot),
+            runs.push_back(plot::runView(contender, names, m_runs.trajectory(contender.slot),
                                          m_runs.ghost(contender.slot)));
     }
     return runs;
@@ -198,10 +207,10 @@ void Comparison::showTable() {
     const experiment::Contender* const found =
         m_chosen ? experiment::find(m_model.experiment(), *m_chosen) : nullptr;
     if (found == nullptr)
-        m_views.table.setRun({}, descent::Trajectory());
+        m_views.table.setRun({}, descent::Trajectory(), namesOfRuns());
     else
         m_views.table.setRun(QString::fromStdString(experiment::screenName(*found)),
-                             m_runs.trajectory(found->slot));
+                             m_runs.trajectory(found->slot), namesOfRuns());
 }
 
 void Comparison::setChosen(std::optional<experiment::Slot> slot) {
@@ -253,12 +262,17 @@ void Comparison::showReadout(double across, double up) {
     const loss::Loss& loss = m_scene->loss();
     const loss::Loss::Sample here = loss.at({across, up});
     const auto number = [](double value) { return theme::formatNumber(value); };
-    emit readoutChanged(loss.dimension() == 1
-                            ? tr("θ = %1    L = %2    dL/dθ = %3")
-                                  .arg(number(across), number(here.loss), number(here.slope[0]))
-                            : tr("x = %1    y = %2    L = %3    ∂L/∂x = %4    ∂L/∂y = %5")
-                                  .arg(number(across), number(up), number(here.loss),
-                                       number(here.slope[0]), number(here.slope[1])));
+    const theme::VariableNames names(loss);
+    const auto equation = [&](const QString& name, double value) {
+        return QStringLiteral("%1 = %2").arg(name, number(value));
+    };
+    QStringList parts{equation(names.name(0), across)};
+    if (names.isPlane())
+        parts << equation(names.name(1), up);
+    parts << equation(QStringLiteral("L"), here.loss);
+    for (std::size_t c = 0; c < loss.dimension(); ++c)
+        parts << equation(names.slope(c), here.slope[c]);
+    emit readoutChanged(parts.join(QStringLiteral("    ")));
 }
 
 } // namespace thetascope::ui::window

@@ -31,6 +31,10 @@ namespace thetascope::ui::table {
 class StepTable;
 }
 
+namespace thetascope::ui::theme {
+class VariableNames;
+}
+
 namespace thetascope::ui::window {
 
 /// A Comparison runs the optimizers of the experiment whenever it changes, and shows the runs at
@@ -85,6 +89,7 @@ private:
     void showTable();
     void showReadout(double across, double up);
     std::optional<double> stabilityLimit() const;
+    theme::VariableNames namesOfRuns() const;
     std::vector<plot::RunView> visibleRuns() const;
 
     model::ExperimentModel& m_model;

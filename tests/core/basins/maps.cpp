@@ -7,6 +7,7 @@
 #include "tests/core/descent/bits.h"
 
 #include <span>
+#include <utility>
 
 namespace thetascope::basins {
 
@@ -20,8 +21,12 @@ std::string place(const Map& map, std::size_t pixel) {
 } // namespace
 
 Request makeRequest(std::string_view loss, const optimizer::Optimizer& optimizer) {
+    return makeRequest(loss::Loss::fromText(loss).value(), optimizer);
+}
+
+Request makeRequest(std::shared_ptr<const loss::Loss> loss, const optimizer::Optimizer& optimizer) {
     Request request;
-    request.loss = loss::Loss::fromText(loss).value();
+    request.loss = std::move(loss);
     request.optimizer = optimizer;
     request.start = {0.5, 1.25};
     request.until = {80, 1e-6};
@@ -46,7 +51,8 @@ Map computed(const Request& request, unsigned threads) {
 End singleRun(const Request& request, std::size_t column, std::size_t row) {
     const Run run = runOf(request, column, row);
     const descent::Trajectory trajectory =
-        descent::trajectories(*request.loss, std::span(&run.optimizer, 1), run.start, request.until)
+        descent::trajectories(*lossOf(request, run), std::span(&run.optimizer, 1), run.start,
+                              request.until)
             .front();
     const descent::Step last = trajectory.at(trajectory.steps());
     return {trajectory.outcome(), last.theta, last.loss,

@@ -6,6 +6,7 @@
 #include "core/basins/request.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@ namespace thetascope::basins {
 
 /// Start (x where there are two variables) from −4.7 to 4.9 across, α from 0.001 to 20 up, 80 steps
 /// with tolerance 1e-6, 13 × 11 pixels.
+Request makeRequest(std::shared_ptr<const loss::Loss> loss, const optimizer::Optimizer& optimizer);
 Request makeRequest(std::string_view loss, const optimizer::Optimizer& optimizer);
 Request makeRequest(std::string_view loss, std::string_view spec);
 

@@ -123,7 +123,7 @@ TEST(Endings, stoppedBeforeItBegins_onlyTheStart) {
 
 TEST(WhyNotFinite, overflowAndDomain_areToldApart) {
     const auto why = [](const char* text, Point theta) {
-        return key(whyNotFinite(*loss::Loss::fromText(text).value(), theta));
+        return key(whyNotFinite(loss::Loss::fromText(text).value()->formula(), theta));
     };
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     EXPECT_EQ(why("θ²", {1e200, 0}), "diverged");

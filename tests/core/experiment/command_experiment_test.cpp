@@ -4,14 +4,18 @@
 #include "core/experiment/run.h"
 #include "core/experiment/theta_file.h"
 #include "core/loss/catalogue.h"
+#include "core/text/names.h"
 #include "tests/support/checked.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <numbers>
 #include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace thetascope::experiment {
 namespace {
@@ -183,30 +187,73 @@ TEST(Build, formulaBroken_hasColumn) {
 
 TEST(Build, otherFaults_haveTheirSentences) {
     EXPECT_EQ(sentence({.range = "1"}),
-              "range \"1\" is not of the form LO:HI, two numbers with a colon between them (for x "
+              "range “1” is not of the form LO:HI, two numbers with a colon between them (for x "
               "and y: LO:HI,LO:HI)");
-    EXPECT_EQ(
-        sentence({.range = "1:2,"}),
-        "range \"1:2,\" is not of the form LO:HI, two numbers with a colon between them (for x "
-        "and y: LO:HI,LO:HI)");
+    EXPECT_EQ(sentence({.range = "1:2,"}),
+              "range “1:2,” is not of the form LO:HI, two numbers with a colon between them (for x "
+              "and y: LO:HI,LO:HI)");
     EXPECT_EQ(sentence({.loss = "θ", .range = "1:2,3:4"}),
-              "range \"1:2,3:4\" has a second part, for y, but the loss has only one variable");
+              "range “1:2,3:4” has a second part, for y, but the loss has only one variable");
     EXPECT_EQ(sentence({.range = "2:1"}),
               "range must run from a lower to a higher number, not 2:1");
     EXPECT_EQ(sentence({.start = "nan"}),
-              "start \"nan\" is not of the form X or X,Y, with finite numbers");
-    EXPECT_EQ(sentence({.loss = "θ", .start = "1,2"}),
-              "start \"1,2\" has two numbers, but the loss has only one variable");
+              "start “nan” is not of the form X or X,Y, with finite numbers");
+    EXPECT_EQ(
+        sentence({.loss = "θ", .start = "1,2"}),
+        "start “1,2” has two numbers, but the loss has only one variable; write decimals with a "
+        "point, as in 0.5");
     EXPECT_EQ(sentence({.loss = "x·y", .start = "1"}),
-              "start \"1\" has one number, but the loss has two variables: write X,Y");
-    EXPECT_EQ(sentence({.steps = "1e3"}),
-              "steps \"1e3\" is not a whole number from 1 to 100000000");
+              "start “1” has one number, but the loss has two variables: write X,Y");
+    EXPECT_EQ(sentence({.steps = "2.5"}), "steps “2.5” is not a whole number from 1 to 100000000");
     EXPECT_EQ(sentence({.steps = "99999999999999999999"}),
-              "steps \"99999999999999999999\" is not a whole number from 1 to 100000000");
+              "steps “99999999999999999999” is not a whole number from 1 to 100000000");
     EXPECT_EQ(sentence({.steps = "0"}), "steps must be from 1 to 100000000, not 0");
-    EXPECT_EQ(sentence({.tolerance = "small"}), "tolerance \"small\" is not a finite number");
-    EXPECT_EQ(sentence({.optimizers = {"gdd"}}), "there is no optimizer \"gdd\"; did you mean gd?");
+    EXPECT_EQ(sentence({.tolerance = "small"}), "tolerance: “small” is not a number");
+    EXPECT_EQ(sentence({.optimizers = {"gdd"}}), "there is no optimizer “gdd”; did you mean “gd”?");
+    EXPECT_EQ(sentence({.tolerance = "0,5"}), "tolerance: write decimals with a point, as in 0.5");
+    EXPECT_EQ(sentence({.range = "-0,5:2"}),
+              "range “-0,5:2”: write decimals with a point, as in 0.5");
+    EXPECT_EQ(sentence({.loss = "rosenbrok"}),
+              "there is no loss “rosenbrok”; did you mean “rosenbrock”?");
+    EXPECT_LT(sentence({.start = std::string(100'000, '1') + 'x'}).size(), 300U);
     EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");
+}
+
+TEST(Build, numbers_areAsPeopleTypeThem) {
+    const Experiment made = built({.loss = "x²+3y²",
+                                   .range = "-2pi:2π,1/4:sqrt(2)",
+                                   .start = "-pi,1/2",
+                                   .steps = "1e3",
+                                   .tolerance = "1/1000"});
+    EXPECT_EQ(made.range, (loss::Range{-2 * std::numbers::pi, 2 * std::numbers::pi}));
+    EXPECT_EQ(made.rangeY, (loss::Range{0.25, std::numbers::sqrt2}));
+    EXPECT_EQ(made.start, (loss::Point{-std::numbers::pi, 0.5}));
+    EXPECT_EQ(made.until, (descent::StoppingRule{1000, 1e-3}));
+    EXPECT_EQ(built({.start = "max(1, 2)"}).start[0], 2); // this comma belongs to the function
+}
+
+TEST(Build, losses_haveTheirUsualNames) {
+    for (const char* name :
+         {"Rosenbrock", "ROSENBROCK", "banana", "Rosenbrock's valley", "rosenbrock function"})
+        EXPECT_EQ(built({.loss = name}).loss, loss::find("rosenbrock")->formula) << name;
+    for (const loss::Entry& entry : loss::catalogue()) {
+        std::vector<std::string_view> names = text::partsOfList(entry.aliases);
+        names.insert(names.end(), {entry.key, entry.title});
+        for (const std::string_view name : names)
+            EXPECT_EQ(loss::entryNamed(name), &entry) << name;
+    }
+    EXPECT_EQ(loss::suggestionFor("math"), "");
+    EXPECT_EQ(loss::suggestionFor("θ²"), "");
+}
+
+TEST(Build, usualNameOfAnOptimizer_isWhatItIsCalled) {
+    const Experiment made = built({.optimizers = {"SGD", "SGD:lr=0.2"}});
+    EXPECT_EQ(label(made.contenders[0]), "SGD");
+    EXPECT_EQ(screenName(made.contenders[0]), "SGD");
+    EXPECT_EQ(label(made.contenders[1]), "SGD:lr=0.2");
+    EXPECT_EQ(screenName(made.contenders[1]), "Gradient descent");
+    const SavedExperiment file(made);
+    EXPECT_EQ(built({.file = file.path()}), made);
 }
 
 TEST(ScreenName, labelThatTellsMoreThanTheOptimizer_elseTitle) {

@@ -174,7 +174,7 @@ const std::vector<Broken> kBroken = {
     {"updateMissing", fileWith("optimizers", R"([{"rate": "constant", "slot": 0}])"),
      "optimizer 1 has no entry \"update\""},
     {"parameterUnknown", fileWith("optimizers", R"([{"optimizer": "gd", "slot": 0, "gamma": 1}])"),
-     "optimizer 1: Gradient descent has no parameter \"gamma\"; it has alpha"},
+     "optimizer 1: Gradient descent has no parameter “gamma”; it has alpha"},
     {"parameterOutOfRange",
      fileWith("optimizers",
               R"([{"optimizer": "gd", "slot": 1}, {"optimizer": "gd", "slot": 0, "alpha": 0}])"),

@@ -89,7 +89,7 @@ constexpr Written kWritten[] = {
     {"inexactPower", "θ^0.1", "0.1/θ^0.9"},
     {"chain", "sin(cos θ)", "−sin(θ)·cos(cos(θ))"},
     {"quotient", "sin θ/θ", "cos(θ)/θ − sin(θ)/θ²"},
-    {"byConstant", "θ³/3", "3θ²/3"},
+    {"byConstant", "θ³/3", "θ²"},
     {"absolute", "|θ|", "sign(θ)"},
     {"tangent", "tan θ", "1/cos(θ)²"},
     {"arcsine", "asin θ", "1/√(1 − θ²)"},

@@ -129,6 +129,8 @@ constexpr Row kBinding[] = {
     {"bracketedArgumentEnds", "sin(θ)θ", "sin(θ)·θ"},
     {"powerOfBracketedFunction", "sin(θ)²", "sin(θ)²"},
     {"powerOnName", "sin² θ", "sin(θ)²"},
+    {"inverseOnName", "sin⁻¹ θ", "asin(θ)"},
+    {"inverseByCaret", "tanh^-1(2θ)", "atanh(2θ)"},
     {"caretOnName", "sin^2 θ", "sin(θ)²"},
     {"caretOnNameTakesNumberOnly", "sin^2 2θ", "sin(2θ)²"},
     {"powerOnNameBracketed", "cos³(2θ)", "cos(2θ)³"},

@@ -18,6 +18,7 @@ constexpr Specimen kCorpus[] = {
     {"plateau", "e^(θ − 9) − tanh(θ + 5) − tanh(θ − 3) − 0.02θ", -8, 10},
     {"sharpValley", "√(θ² + 0.01)", -2, 2},
     {"smoothAbs", "log(cosh θ)", -5, 5},
+    {"namedConstants", "a·θ² + e^(k·θ) + θ^n", -3, 3},
     {"sine", "sin θ", -7, 7},
     {"cosine", "cos θ", -7, 7},
     {"tangent", "tan θ", -1.2, 1.2},

@@ -4,6 +4,7 @@
 // The tables of rules, recipes and parameters are complete and consistent.
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
+#include "core/text/names.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -79,17 +80,35 @@ TEST(Catalogue, parameters_haveSymbolDefaultRangeAndSentence) {
 TEST(Catalogue, keysAndAliases_areToldApartInEveryCombination) {
     for (const Rule& rate : rateRules()) {
         for (const Rule& update : updateRules()) {
-            std::set<std::string_view> names;
-            for (const Setting& setting : make(rate, update).settings) {
-                EXPECT_TRUE(names.insert(setting.parameter->key).second)
-                    << rate.key << " × " << update.key << ": " << setting.parameter->key;
-                if (!setting.parameter->alias.empty()) {
-                    EXPECT_TRUE(names.insert(setting.parameter->alias).second)
-                        << rate.key << " × " << update.key << ": " << setting.parameter->alias;
+            const Optimizer optimizer = make(rate, update);
+            for (const Setting& setting : optimizer.settings) {
+                const Parameter& parameter = *setting.parameter;
+                EXPECT_EQ(keyOf(optimizer, parameter.key), parameter.key);
+                EXPECT_EQ(keyOf(optimizer, parameter.symbol), parameter.key);
+                for (const std::string_view alias : text::partsOfList(parameter.aliases)) {
+                    const auto key = keyOf(optimizer, alias);
+                    if (!key) {
+                        // books call both numbers γ
+                        EXPECT_TRUE(alias == "gamma" || alias == "γ") << alias;
+                        EXPECT_NE(key.error().find("write one of them"), std::string::npos);
+                        continue;
+                    }
+                    EXPECT_EQ(*key, parameter.key) << rate.key << " × " << update.key;
                 }
             }
         }
     }
+}
+
+TEST(Catalogue, namesOfRecipes_areToldApartInEverySpelling) {
+    for (const Recipe& recipe : recipes()) {
+        std::vector<std::string_view> names = text::partsOfList(recipe.aliases);
+        names.insert(names.end(), {recipe.key, recipe.title});
+        for (const std::string_view name : names)
+            EXPECT_EQ(recipeNamed(name), &recipe) << name;
+    }
+    EXPECT_EQ(recipeNamed(""), nullptr);
+    EXPECT_EQ(recipeNamed("mix"), nullptr);
 }
 
 TEST(Catalogue, sharedParameter_isOneSetting) {

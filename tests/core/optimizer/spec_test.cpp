@@ -45,6 +45,76 @@ TEST(Spec, aliases_arePyTorchsNames) {
     EXPECT_EQ(parseSpec("adagrad:eps=1e-3").value().value("delta"), 1e-3);
 }
 
+TEST(Spec, values_areAsPeopleTypeThem) {
+    const auto alpha = [](const char* spec) { return parseSpec(spec).value().value("alpha"); };
+    EXPECT_EQ(alpha("gd:alpha=1/338"), 1.0 / 338);
+    EXPECT_EQ(alpha("gd:alpha=1e−3"), 1e-3);
+    EXPECT_EQ(alpha("gd:alpha=1_000"), 1000);
+    EXPECT_EQ(alpha("gd:alpha=max(0.25, 0.5)"), 0.5); // this comma belongs to the value
+    EXPECT_EQ(alpha("gd: alpha = 0.25"), 0.25);
+}
+
+TEST(Spec, names_areInAnySpelling) {
+    const auto same = [](const char* spec, const char* key) {
+        const auto read = parseSpec(spec);
+        ASSERT_TRUE(read) << spec << ": " << read.error();
+        EXPECT_EQ(*read, parseSpec(key).value()) << spec;
+    };
+    for (const char* name : {"SGD", "sgd", "GD", "Gradient descent", "steepest-descent"})
+        same(name, "gd");
+    for (const char* name : {"RMSprop", "rms_prop", "RMS-Prop", "rms prop"})
+        same(name, "rmsprop");
+    for (const char* name : {"NAG", "nag", "Nesterov", "nesterov momentum"})
+        same(name, "nesterov");
+    for (const char* name : {"Momentum", "heavy_ball", "Heavy ball", "Polyak"})
+        same(name, "momentum");
+    same("AdaGrad", "adagrad");
+    same("AdaDelta", "adadelta");
+    same("AdamW", "adamw");
+    same("AdaMax", "adamax");
+    same("NAdam", "nadam");
+    same("AMSGrad", "amsgrad");
+    same("RProp", "rprop");
+    same("RAdam", "radam");
+    same("RMSprop (PyTorch)", "rmsprop_pytorch");
+    same("MIX:Rate=AdaGrad,update=Momentum", "mix:rate=adagrad,update=momentum");
+}
+
+TEST(Spec, keys_haveTheirUsualNames) {
+    const auto value = [](const char* spec, const char* key) {
+        const auto read = parseSpec(spec);
+        return read ? read->value(key) : -1;
+    };
+    for (const char* key : {"lr", "LR", "learning_rate", "learningrate", "learning rate",
+                            "step_size", "eta", "η", "α"})
+        EXPECT_EQ(value(("gd:" + std::string(key) + "=0.3").c_str(), "alpha"), 0.3) << key;
+    EXPECT_EQ(value("momentum:gamma=0.7", "mu"), 0.7);
+    EXPECT_EQ(value("rmsprop:rho=0.7", "beta"), 0.7);
+    EXPECT_EQ(value("rmsprop:gamma=0.7", "beta"), 0.7);
+    EXPECT_EQ(value("gd_time_decay:decay=0.7", "beta"), 0.7);
+    EXPECT_EQ(value("adagrad:epsilon=0.7", "delta"), 0.7);
+    EXPECT_EQ(value("adam:delta=0.7", "epsilon"), 0.7);
+    EXPECT_EQ(value("adam:beta_1=0.7", "beta1"), 0.7);
+    EXPECT_EQ(value("adamw:lambda=0.7", "weight_decay"), 0.7);
+    EXPECT_EQ(value("adamw:weight-decay=0.7", "weight_decay"), 0.7);
+    const Optimizer expected = parseSpec("adam:beta1=0.8,beta2=0.99,alpha=0.5").value();
+    for (const char* spec : {"adam:betas=0.8,0.99,lr=0.5", "adam:betas=(0.8,0.99),lr=0.5",
+                             "adam:lr=0.5,betas=0.8;0.99", "Adam: lr=0.5, betas=[0.8, 0.99]"})
+        EXPECT_EQ(parseSpec(spec), expected) << spec;
+    EXPECT_EQ(parseSpec("rprop:etas=0.4,1.3,step_sizes=(1e-3, 4)"),
+              parseSpec("rprop:eta_minus=0.4,eta_plus=1.3,step_min=1e-3,step_max=4"));
+}
+
+TEST(Spec, longText_isCutInSentences) {
+    for (const std::string& spec :
+         {std::string(100'000, 'g'), "gd:alpha=" + std::string(100'000, '9'),
+          "gd:" + std::string(100'000, 'k') + "=1"}) {
+        const auto read = parseSpec(spec);
+        ASSERT_FALSE(read);
+        EXPECT_LT(read.error().size(), 500U) << read.error();
+    }
+}
+
 TEST(Spec, everyCombination_roundTrips) {
     std::mt19937_64 random(3);
     for (const Rule& rate : rateRules()) {
@@ -81,14 +151,14 @@ void PrintTo(const Wrong& wrong, std::ostream* out) {
 }
 
 const std::vector<Wrong> kWrong = {
-    {"nearName", "rmsprob", "there is no optimizer \"rmsprob\"; did you mean rmsprop?"},
-    {"twoEditsAway", "adma", "there is no optimizer \"adma\"; did you mean adam?"},
+    {"nearName", "rmsprob", "there is no optimizer “rmsprob”; did you mean “rmsprop”?"},
+    {"twoEditsAway", "adma", "there is no optimizer “adma”; did you mean “adam”?"},
     {"nearRateRule", "mix:rate=adagard,update=plain",
-     "there is no learning-rate rule \"adagard\"; did you mean adagrad?"},
+     "there is no learning-rate rule “adagard”; did you mean “adagrad”?"},
     {"nearUpdateRule", "mix:rate=adagrad,update=momentun",
-     "there is no update rule \"momentun\"; did you mean momentum?"},
+     "there is no update rule “momentun”; did you mean “momentum”?"},
     {"farUpdateRule", "mix:rate=adagrad,update=sideways",
-     "there is no update rule \"sideways\"; the choices are plain, momentum, nesterov, "
+     "there is no update rule “sideways”; the choices are plain, momentum, nesterov, "
      "corrected_average, decoupled_decay, nadam, nadam_pytorch_1_13, sign_with_pause"},
     {"mixWithoutRules", "mix",
      "mix needs rate=RULE and update=RULE, as in "
@@ -96,34 +166,51 @@ const std::vector<Wrong> kWrong = {
     {"mixWithoutUpdate", "mix:rate=adagrad",
      "mix needs rate=RULE and update=RULE, as in "
      "mix:rate=adagrad,update=momentum,alpha=0.5"},
-    {"noEquals", "gd:alpha", "optimizer \"gd:alpha\": \"alpha\" is not of the form key=value"},
-    {"emptyPiece", "gd:alpha=1,,", "optimizer \"gd:alpha=1,,\": \"\" is not of the form key=value"},
+    {"noEquals", "gd:alpha", "optimizer “gd:alpha”: “alpha” is not of the form key=value"},
+    {"emptyPiece", "gd:alpha=1,,", "optimizer “gd:alpha=1,,”: “” is not of the form key=value"},
     {"commaAtTheEnd", "gd:alpha=1,",
-     "optimizer \"gd:alpha=1,\": a key=value is missing after the last comma"},
-    {"twice", "gd:alpha=1,alpha=2", "optimizer \"gd:alpha=1,alpha=2\": alpha is given twice"},
-    {"notANumber", "gd:alpha=big",
-     "optimizer \"gd:alpha=big\": alpha = \"big\" is not a finite number"},
+     "optimizer “gd:alpha=1,”: a key=value is missing after the last comma"},
+    {"twice", "gd:alpha=1,alpha=2", "optimizer “gd:alpha=1,alpha=2”: alpha is given twice"},
+    {"notANumber", "gd:alpha=big", "optimizer “gd:alpha=big”: alpha: “big” is not a number"},
     {"numberAndMore", "gd:alpha=1x",
-     "optimizer \"gd:alpha=1x\": alpha = \"1x\" is not a finite number"},
-    {"emptyNumber", "gd:alpha=", "optimizer \"gd:alpha=\": alpha = \"\" is not a finite number"},
+     "optimizer “gd:alpha=1x”: alpha: enter a number without variables"},
+    {"emptyNumber", "gd:alpha=", "optimizer “gd:alpha=”: alpha: enter a number"},
     {"otherOnesKey", "gd:mu=0.5",
-     "optimizer \"gd:mu=0.5\": Gradient descent has no parameter \"mu\"; it has alpha"},
-    {"emptyKey", "gd:=1",
-     "optimizer \"gd:=1\": Gradient descent has no parameter \"\"; it has alpha"},
-    {"zeroRate", "gd:alpha=0", "optimizer \"gd:alpha=0\": alpha = 0 is out of range: alpha > 0"},
-    {"aliasOutOfRange", "gd:lr=-2", "optimizer \"gd:lr=-2\": lr = -2 is out of range: lr > 0"},
-    {"infinite", "gd:alpha=inf",
-     "optimizer \"gd:alpha=inf\": alpha = \"inf\" is not a finite number"},
-    {"overflow", "gd:alpha=1e400",
-     "optimizer \"gd:alpha=1e400\": alpha = \"1e400\" is not a finite number"},
+     "optimizer “gd:mu=0.5”: Gradient descent has no parameter “mu”; it has alpha"},
+    {"emptyKey", "gd:=1", "optimizer “gd:=1”: Gradient descent has no parameter “”; it has alpha"},
+    {"zeroRate", "gd:alpha=0", "optimizer “gd:alpha=0”: alpha = 0 is out of range: alpha > 0"},
+    {"aliasOutOfRange", "gd:lr=-2", "optimizer “gd:lr=-2”: lr = -2 is out of range: lr > 0"},
+    {"infinite", "gd:alpha=inf", "optimizer “gd:alpha=inf”: alpha: the value is not finite"},
+    {"overflow", "gd:alpha=1e400", "optimizer “gd:alpha=1e400”: alpha: the value is not finite"},
     {"underflow", "gd:alpha=1e-400",
-     "optimizer \"gd:alpha=1e-400\": alpha = 0 is out of range: alpha > 0"},
+     "optimizer “gd:alpha=1e-400”: alpha = 0 is out of range: alpha > 0"},
     {"infinityWhereThereIsABound", "rmsprop:beta=inf",
-     "optimizer \"rmsprop:beta=inf\": beta = \"inf\" is not a finite number"},
-    {"nan", "gd:alpha=nan", "optimizer \"gd:alpha=nan\": alpha = \"nan\" is not a finite number"},
+     "optimizer “rmsprop:beta=inf”: beta: the value is not finite"},
+    {"nan", "gd:alpha=nan", "optimizer “gd:alpha=nan”: alpha: the value is not finite"},
     {"atTheOpenEnd", "momentum:mu=1",
-     "optimizer \"momentum:mu=1\": mu = 1 is out of range: 0 ≤ mu < 1"},
-    {"keyAndItsAlias", "gd:alpha=1,lr=2", "optimizer \"gd:alpha=1,lr=2\": alpha is given twice"},
+     "optimizer “momentum:mu=1”: mu = 1 is out of range: 0 ≤ mu < 1"},
+    {"shortNameNearOthers", "adm", "there is no optimizer “adm”; did you mean “adam”?"},
+    {"nearAlias", "heavy-bal", "there is no optimizer “heavy-bal”; did you mean “heavy_ball”?"},
+    {"nearKey", "adam:beta_3=0.5",
+     "optimizer “adam:beta_3=0.5”: Adam has no parameter “beta_3”; did you mean “beta2”?"},
+    {"optimizerAsKey", "adam:amsgrad=1",
+     "optimizer “adam:amsgrad=1”: Adam has no parameter “amsgrad”; “amsgrad” is an optimizer of "
+     "its own"},
+    {"twoThatBooksCallGamma", "rmsprop_momentum:gamma=0.9",
+     "optimizer “rmsprop_momentum:gamma=0.9”: “gamma” may be beta or mu here; write one of them"},
+    {"decimalComma", "gd:alpha=0,5",
+     "optimizer “gd:alpha=0,5”: alpha: write decimals with a point, as in 0.5"},
+    {"variable", "gd:alpha=2θ", "optimizer “gd:alpha=2θ”: alpha: enter a number without variables"},
+    {"notFinite", "gd:alpha=1/0", "optimizer “gd:alpha=1/0”: alpha: the value is not finite"},
+    {"oneBeta", "adam:betas=0.9",
+     "optimizer “adam:betas=0.9”: betas takes two numbers, for beta1 and beta2, not “0.9”"},
+    {"threeBetas", "adam:betas=0.9,0.9,0.9",
+     "optimizer “adam:betas=0.9,0.9,0.9”: “0.9” is not of the form key=value"},
+    {"betasAndOneOfThem", "adam:betas=0.9,0.99,b2=0.5",
+     "optimizer “adam:betas=0.9,0.99,b2=0.5”: beta2 is given twice"},
+    {"betasOfNone", "gd:betas=0.9,0.99",
+     "optimizer “gd:betas=0.9,0.99”: Gradient descent has no parameter “beta1”; it has alpha"},
+    {"keyAndItsAlias", "gd:alpha=1,lr=2", "optimizer “gd:alpha=1,lr=2”: alpha is given twice"},
 };
 
 class WrongSpec : public testing::TestWithParam<Wrong> {};

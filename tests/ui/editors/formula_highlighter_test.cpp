@@ -12,10 +12,11 @@
 namespace thetascope::ui::editors {
 namespace {
 
-/// The letters of a formula that are slanted.
-QString slanted(const QString& formula) {
+/// The letters of a formula that are slanted, with the symbols that it has.
+QString slanted(const QString& formula, const expression::Symbols& symbols = {}) {
     QTextDocument document;
     FormulaHighlighter highlighter(&document);
+    highlighter.setSymbols(symbols);
     document.setPlainText(formula);
     highlighter.rehighlight(); // a new highlighter waits for the event loop
     QString letters;
@@ -31,6 +32,13 @@ TEST(FormulaHighlighter, variables_areSlanted) {
     EXPECT_EQ(slanted("2t + theta"), "ttheta");
     EXPECT_EQ(slanted("e^x·π"), "ex");
     EXPECT_EQ(slanted("max(x, Y)"), "xY");
+}
+
+TEST(FormulaHighlighter, symbolsOfTheFormula_areSlanted) {
+    EXPECT_EQ(slanted("max(w, 3) + λ w", {{"w"}, {"λ"}}), "wλw");
+    EXPECT_EQ(slanted("ab + ba_1", {{"b"}, {"a₁", "a"}}), "abba");
+    EXPECT_EQ(slanted("np.sqrt(w)", {{"w"}, {}}), "w");
+    EXPECT_EQ(slanted("wolves", {{"w"}, {}}), "");
 }
 
 TEST(FormulaHighlighter, functions_stayUpright) {

@@ -6,15 +6,18 @@
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/loss_gallery.h"
+#include "ui/typeset/formula_view.h"
 #include "ui/widgets/number_field.h"
 
 #include <gtest/gtest.h>
 
+#include <QClipboard>
 #include <QLabel>
 #include <QListView>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -173,26 +176,95 @@ TEST_F(LossEditorTest, undoKey_isLeftToTheWindow) {
     EXPECT_FALSE(key.isAccepted());
 }
 
-TEST_F(LossEditorTest, derivative_isWrittenOut) {
+TEST_F(LossEditorTest, lossAndDerivative_areTypesetAsTheyWereRead) {
     type(QStringLiteral("sin θ"));
-    auto& derivative = find<QLabel>(*editor, "derivativeLabel");
-    EXPECT_TRUE(derivative.text().startsWith(QStringLiteral("dL/dθ = cos")))
-        << derivative.text().toStdString();
+    const auto& view = find<typeset::FormulaView>(*editor, "formulaView");
+    EXPECT_TRUE(view.text().startsWith(QStringLiteral("L = sin"))) << view.text().toStdString();
+    EXPECT_TRUE(view.text().contains(QStringLiteral("dL/dθ = cos")));
     EXPECT_FALSE(find<QLabel>(*editor, "logNote").isVisible());
     type(QStringLiteral("0.5(x^2 + 20y^2)"));
-    EXPECT_TRUE(derivative.text().contains(QStringLiteral("∂L/∂x = ")));
-    EXPECT_TRUE(derivative.text().contains(QStringLiteral("∂L/∂y = ")));
+    EXPECT_TRUE(view.text().contains(QStringLiteral("∂L/∂x = ")));
+    EXPECT_TRUE(view.text().contains(QStringLiteral("∂L/∂y = ")));
     type(QStringLiteral("log θ"));
     EXPECT_TRUE(find<QLabel>(*editor, "logNote").isVisible());
 }
 
-TEST_F(LossEditorTest, longDerivative_isElidedWithTheWholeInTheTooltip) {
-    type(QStringLiteral(
-        "sin(θ)^9 cos(θ)^8 exp(θ)^7 + sin(2θ)^9 cos(3θ)^8 exp(4θ)^7 + sin(5θ)^9 cos(6θ)^8"));
-    auto& derivative = find<QLabel>(*editor, "derivativeLabel");
-    EXPECT_TRUE(derivative.text().endsWith(QStringLiteral("…")));
-    EXPECT_FALSE(derivative.toolTip().endsWith(QStringLiteral("…")));
-    EXPECT_GT(derivative.toolTip().size(), derivative.text().size());
+TEST_F(LossEditorTest, longDerivative_isCutOffUntilMoreIsAskedFor) {
+    editor->resize(280, 700);
+    QString sum = QStringLiteral("sin(θ)^9 cos(θ)^8");
+    for (int i = 2; i < 60; ++i)
+        sum += QStringLiteral(" + sin(%1θ)^9 cos(%1θ)^8 exp(%1θ)^7").arg(i);
+    type(sum);
+    QApplication::processEvents();
+    auto& view = find<typeset::FormulaView>(*editor, "formulaView");
+    auto& more = find<QToolButton>(*editor, "moreFormulaButton");
+    EXPECT_TRUE(view.isCut());
+    EXPECT_LT(view.height(), 300);
+    EXPECT_TRUE(view.text().contains(QStringLiteral("59"))) << "what is copied is whole";
+    ASSERT_TRUE(more.isVisible());
+    const int before = view.height();
+    QTest::mouseClick(&more, Qt::LeftButton);
+    EXPECT_TRUE(view.isOpen());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.height() > before; }));
+    type(QStringLiteral("θ^2"));
+    EXPECT_FALSE(view.isCut());
+}
+
+TEST_F(LossEditorTest, otherVariables_haveTheirNames) {
+    type(QStringLiteral("(w - 3)^2"));
+    EXPECT_EQ(find<QLabel>(*editor, "rangeLabel").text(), QStringLiteral("Range of w"));
+    const auto& view = find<typeset::FormulaView>(*editor, "formulaView");
+    EXPECT_TRUE(view.text().contains(QStringLiteral("dL/dw = "))) << view.text().toStdString();
+    type(QStringLiteral("w^2 + b^2"));
+    EXPECT_TRUE(view.text().contains(QStringLiteral("∂L/∂w = "))) << view.text().toStdString();
+}
+
+TEST_F(LossEditorTest, ambiguousQuotient_isSaidAndBracketsArePutInByAClick) {
+    type(QStringLiteral("1/2θ + 3"));
+    auto& note = find<QLabel>(*editor, "readingNote0");
+    ASSERT_TRUE(note.isVisible());
+    const QTextCursor end = field->textCursor();
+    const double before = model.loss()->at({4, 0}).loss;
+    EXPECT_EQ(before, 5);
+    emit note.linkActivated(QStringLiteral("brackets"));
+    EXPECT_EQ(field->text(), QStringLiteral("1/(2θ) + 3"));
+    EXPECT_EQ(model.loss()->at({4, 0}).loss, 3.125);
+    EXPECT_FALSE(note.isVisible());
+    EXPECT_TRUE(field->textCursor().atEnd()) << "it stood there before";
+    model.undoStack().undo();
+    EXPECT_EQ(loss(), "1/2θ + 3");
+}
+
+TEST_F(LossEditorTest, manyReadings_areCounted) {
+    type(QStringLiteral("1/2θ + 1/3θ + 1/4θ + 1/5θ"));
+    EXPECT_TRUE(find<QLabel>(*editor, "readingNote1").isVisible());
+    EXPECT_EQ(find<QLabel>(*editor, "otherReadings").text(), QStringLiteral("and 2 more"));
+}
+
+TEST_F(LossEditorTest, whatIsBelow_doesNotMoveUpWhileOneTypes) {
+    editor->resize(280, 700);
+    type(QStringLiteral("1/2θ"));
+    QApplication::processEvents();
+    const QWidget& row = find<QWidget>(*editor, "rangeRow");
+    const int before = row.y();
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace); // "1"
+    QApplication::processEvents();
+    EXPECT_EQ(row.y(), before);
+    QTest::keyClick(field, Qt::Key_Return);
+    QApplication::processEvents();
+    EXPECT_LT(row.y(), before);
+}
+
+TEST_F(LossEditorTest, pastedFunction_arrivesOnOneLine) {
+    field->setFocus();
+    field->selectAll();
+    QApplication::clipboard()->setText(QStringLiteral("def f(x):\n    return x**2 - 3*x\n"));
+    field->paste();
+    EXPECT_EQ(field->text(), QStringLiteral("def f(x): return x**2 - 3*x"));
+    EXPECT_FALSE(fault->isVisible()) << fault->text().toStdString();
+    EXPECT_EQ(model.loss()->at({5, 0}).loss, 10);
 }
 
 TEST_F(LossEditorTest, rangeFields_setTheRange) {

@@ -69,7 +69,8 @@ TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
 
 TEST(BasinText, fate_countsASingleStep) {
     const auto text = [](Fate fate, std::uint32_t steps) {
-        return fateText({fate, 0}, {Outcome::Diverged, {2, 0}, 0, steps}, 1);
+        return fateText({fate, 0}, {Outcome::Diverged, {2, 0}, 0, steps},
+                        theme::VariableNames::usual(1));
     };
     EXPECT_EQ(text(Fate::Diverged, 1), QStringLiteral("diverges after 1 step"));
     EXPECT_EQ(text(Fate::Diverged, 7), QStringLiteral("diverges after 7 steps"));

@@ -39,6 +39,11 @@ TEST_P(ExperimentDiff, difference_saysWhatChanged) {
 const Case kCases[] = {
     {"nothing", [](Experiment&) {}, {}},
     {"loss", [](Experiment& e) { e.loss = "θ²"; }, {Change::Loss}},
+    {"constant",
+     [](Experiment& e) {
+         e.constants = {{"a", 2, {-4, 4}}};
+     },
+     {Change::Loss | Change::Constants}},
     {"range", [](Experiment& e) { e.range.low = -7; }, {Change::Range}},
     {"rangeOfY", [](Experiment& e) { e.rangeY.high = 7; }, {Change::Range}},
     {"start", [](Experiment& e) { e.start[0] = 1; }, {Change::Start}},

@@ -28,9 +28,9 @@ maps::ShownMaps mapsOf(const experiment::Experiment& experiment, std::size_t wid
     maps.scene = std::make_shared<plot::LossScene>(loss, experiment.range, experiment.rangeY);
     const std::size_t dimension = loss->dimension();
     maps.across = maps::mapAxis(maps::homeAxis(across, experiment),
-                                maps::axisLabel(across, experiment, dimension));
-    maps.up =
-        maps::mapAxis(maps::homeAxis(up, experiment), maps::axisLabel(up, experiment, dimension));
+                                maps::axisLabel(across, experiment, theme::VariableNames(*loss)));
+    maps.up = maps::mapAxis(maps::homeAxis(up, experiment),
+                            maps::axisLabel(up, experiment, theme::VariableNames(*loss)));
     for (std::size_t i = 0; i < count; ++i) {
         const experiment::Contender& contender = experiment.contenders[i];
         basins::Request request =

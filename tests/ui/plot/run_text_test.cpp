@@ -42,7 +42,8 @@ TEST(RunText, endOfARun_isSaid) {
 
 TEST(RunText, step_isToldInFull) {
     const auto limited = run("θ²", 1, "gd:alpha=0.25", 3, 0);
-    const QString text = stepText(limited, 1); // θ = 1 − 0.25·2 = 0.5
+    const QString text =
+        stepText(limited, 1, theme::VariableNames::usual(1)); // θ = 1 − 0.25·2 = 0.5
     for (const char* part : {"step 1", "θ = 0.5", "L = 0.25", "= 1", "= 0.25", "= −0.25"})
         EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << " in " << text.toStdString();
 }

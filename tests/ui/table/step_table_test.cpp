@@ -54,20 +54,20 @@ QStringList row(const StepTableModel& model, int index) {
 
 TEST(StepTableModel, row_isAStepWithItsColumns) {
     StepTableModel model;
-    model.setTrajectory(madeUpRun(3));
+    model.setTrajectory(madeUpRun(3), theme::VariableNames::usual(1));
     EXPECT_EQ(model.rowCount(), 4);
     EXPECT_EQ(row(model, 2), (QStringList{"2", "2.1", "2.2", "2.3", "2.4", "2.5"}));
 }
 
 TEST(StepTableModel, lastPoint_hasNoRateAndNoUpdate) {
     StepTableModel model;
-    model.setTrajectory(madeUpRun(3));
+    model.setTrajectory(madeUpRun(3), theme::VariableNames::usual(1));
     EXPECT_EQ(row(model, 3), (QStringList{"3", "3.1", "3.2", "3.3", "", ""}));
 }
 
 TEST(StepTableModel, twoVariables_haveTwoColumnsEach) {
     StepTableModel model;
-    model.setTrajectory(madeUpRun(3, 2));
+    model.setTrajectory(madeUpRun(3, 2), theme::VariableNames::usual(2));
     EXPECT_EQ(row(model, 1), (QStringList{"1", "1.1", "1001.1", "1.2", "1.3", "1001.3", "1.4",
                                           "1001.4", "1.5", "1001.5"}));
     EXPECT_EQ(model.headerData(2, Qt::Horizontal).toString(), "y");
@@ -75,7 +75,7 @@ TEST(StepTableModel, twoVariables_haveTwoColumnsEach) {
 
 TEST(StepTableModel, longRun_isShownOnePageAtATime) {
     StepTableModel model;
-    model.setTrajectory(madeUpRun(25'000));
+    model.setTrajectory(madeUpRun(25'000), theme::VariableNames::usual(1));
     EXPECT_EQ(model.rowCount(), 10'000);
     model.showPageOf(24'999);
     EXPECT_EQ(model.firstStep(), 20'000U);
@@ -86,7 +86,7 @@ TEST(StepTableModel, longRun_isShownOnePageAtATime) {
 class StepTableTest : public testing::Test {
 protected:
     StepTableTest() {
-        m_table.setRun("RMSProp", madeUpRun(25'000));
+        m_table.setRun("RMSProp", madeUpRun(25'000), theme::VariableNames::usual(1));
         m_table.resize(600, 300);
         m_table.show();
     }
@@ -141,7 +141,7 @@ QString shownIn(int width, double number) {
     chunk->size = 1;
     run.append(std::move(chunk));
     StepTableModel model;
-    model.setTrajectory(run);
+    model.setTrajectory(run, theme::VariableNames::usual(run.dimension()));
     QTableView view;
     view.setModel(&model);
 
@@ -174,7 +174,7 @@ TEST(StepTable, longCaption_makesItNoWider) {
     StepTable table;
     const int before = table.minimumSizeHint().width();
     table.setRun(QStringLiteral("Gradient descent with a long name and more of it"),
-                 madeUpRun(12'000));
+                 madeUpRun(12'000), theme::VariableNames::usual(1));
     table.setStep(11'000);
     EXPECT_EQ(table.minimumSizeHint().width(), before);
 }

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expression/token.h"
+#include "core/text/plain_text.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::expression {
+
+/// A CharacterLexer makes tokens of characters. It is how tokenize() works, and of no use to
+/// others.
+class CharacterLexer {
+public:
+    /// Makes a lexer that appends tokens of `text`, which must outlive it. `isLatex` says whether
+    /// LaTeX's marks of space and comment are to be expected.
+    CharacterLexer(const text::PlainText& text, std::vector<Token>& tokens, bool isLatex)
+        : m_text(text.characters)
+        , m_origins(text.origins)
+        , m_tokens(tokens)
+        , m_isLatex(isLatex) {}
+
+    /// Appends all tokens but the end.
+    void run();
+
+private:
+    using Kind = Token::Kind;
+
+    // lexer.cpp
+    void next();
+    char32_t peek(std::size_t ahead) const;
+    Span spanOf(std::size_t begin, std::size_t length) const;
+    Token& push(Kind kind, std::size_t length);
+    Token& imply(Kind kind);
+    void bracketed(const text::PlainText& inside);
+    bool skipped() const;
+    bool isEnd(std::size_t at) const;
+    bool follows(std::u32string_view beginning) const;
+    bool comment();
+    bool isProse(std::size_t at) const;
+    bool summation();
+    void word();
+    void symbol();
+    [[noreturn]] void unknown(char32_t c) const;
+
+    // lexer_numbers.cpp
+    void number();
+    void slashedFraction();
+    void fraction();
+    void mixedNumber(double whole, std::size_t length);
+    void superscript();
+    void subscript();
+    text::PlainText scriptRun(text::Script script) const;
+
+    // lexer_latex.cpp
+    void command();
+    void skipSpaces();
+    void sizedBracket(bool closes);
+    void wordInBraces();
+    void environment(bool begins);
+
+    const std::u32string& m_text;
+    const std::vector<std::size_t>& m_origins;
+    std::vector<Token>& m_tokens;
+    const bool m_isLatex;
+    std::size_t m_at = 0;
+    std::size_t m_lastEnd = ~std::size_t{0};
+    std::size_t m_openCases = 0;
+};
+
+} // namespace thetascope::expression

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/character_lexer.h"
+#include "core/expression/fault.h"
+#include "core/expression/latex.h"
+#include "core/text/ascii.h"
+#include "core/text/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace thetascope::expression {
+
+/// Reads a command of LaTeX.
+void CharacterLexer::command() {
+    std::size_t end = m_at + 1;
+    while (end < m_text.size() && text::isLatin(m_text[end]))
+        ++end;
+    end = std::max(end, std::min(m_at + 2, m_text.size()));
+    const std::u32string_view name = std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1);
+    const Command* const found = findCommand(name);
+    if (!found)
+        fail(name.empty() || name == U"\n" ? std::string("“\\” has no meaning here")
+                                           : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
+                                                 "” is not a known command of LaTeX",
+             spanOf(m_at, end - m_at));
+    switch (found->kind) {
+    case Command::Kind::Token: {
+        Token& token = push(found->token, end - m_at);
+        token.letter = found->letter;
+        token.isCommand = true;
+        break;
+    }
+    case Command::Kind::Letters: {
+        Token& token = push(Kind::Word, end - m_at);
+        token.name = found->word;
+        token.isCommand = true;
+        break;
+    }
+    case Command::Kind::Skip:
+        m_at = end;
+        break;
+    case Command::Kind::Bracket:
+        m_at = end;
+        sizedBracket(name == U"right");
+        break;
+    case Command::Kind::Text:
+        m_at = end;
+        wordInBraces();
+        break;
+    case Command::Kind::Environment:
+        m_at = end;
+        environment(name == U"begin");
+        break;
+    }
+}
+
+void CharacterLexer::skipSpaces() {
+    while (peek(0) == U' ')
+        ++m_at;
+}
+
+/// Reads what follows \left or \right: a bar of which it is known whether it opens, the point
+/// that stands for no bracket, or another bracket, which needs no help.
+void CharacterLexer::sizedBracket(bool closes) {
+    skipSpaces();
+    const bool isNorm = follows(U"\\|");
+    if (peek(0) == U'.')
+        ++m_at;
+    else if (peek(0) == U'|' || isNorm)
+        push(closes ? Kind::Close : Kind::Open, isNorm ? 2 : 1).letter = U'|';
+}
+
+/// Reads the argument of \operatorname, \mathrm, \text and such, without its braces.
+void CharacterLexer::wordInBraces() {
+    skipSpaces();
+    if (peek(0) == U'*')
+        ++m_at;
+    skipSpaces();
+    if (peek(0) != U'{')
+        return;
+    std::size_t depth = 0;
+    std::size_t end = m_at;
+    for (; end < m_text.size(); ++end) {
+        depth += m_text[end] == U'{';
+        depth -= m_text[end] == U'}';
+        if (depth == 0)
+            break;
+    }
+    if (end == m_text.size())
+        fail("this bracket is never closed", spanOf(m_at, 1));
+    text::PlainText inside{m_text.substr(m_at + 1, end - m_at - 1), {}};
+    inside.origins.assign(m_origins.begin() + static_cast<std::ptrdiff_t>(m_at) + 1,
+                          m_origins.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+    const std::size_t first = m_tokens.size();
+    CharacterLexer(inside, m_tokens, m_isLatex).run();
+    for (std::size_t i = first; i < m_tokens.size(); ++i)
+        m_tokens[i].isCommand = true;
+    m_at = end + 1;
+    m_lastEnd = m_at;
+}
+
+void CharacterLexer::environment(bool begins) {
+    skipSpaces();
+    const std::size_t end = m_text.find(U'}', m_at);
+    if (peek(0) != U'{' || end == m_text.npos)
+        fail("a name in braces is missing here", spanOf(m_at, 0));
+    const std::u32string name = m_text.substr(m_at + 1, end - m_at - 1);
+    const std::size_t length = end + 1 - m_at;
+    if (name == U"cases" || name == U"dcases" || name == U"rcases") {
+        push(begins ? Kind::Cases : Kind::EndCases, length);
+        if (begins)
+            ++m_openCases;
+        else
+            m_openCases -= m_openCases > 0;
+    } else {
+        m_at += length;
+    }
+}
+
+} // namespace thetascope::expression

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/statement_part.h"
+
+#include "core/expression/known_names.h"
+#include "core/expression/words.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace thetascope::expression {
+
+namespace {
+
+using Kind = Token::Kind;
+using Tokens = std::span<const Token>;
+
+/// Takes one statement apart.
+class PartReader {
+public:
+    PartReader(Tokens tokens, std::vector<Definition>& definitions)
+        : m_tokens(tokens)
+        , m_definitions(definitions) {}
+
+    StatementPart run() {
+        while (step()) {
+        }
+        m_part.tokens = m_tokens.subspan(m_at);
+        while (!m_part.tokens.empty() && m_openBraces > 0 &&
+               m_part.tokens.back().kind == Kind::Close && m_part.tokens.back().letter == U'}') {
+            m_part.tokens = m_part.tokens.first(m_part.tokens.size() - 1);
+            --m_openBraces;
+        }
+        return std::move(m_part);
+    }
+
+private:
+    bool at(Kind kind, std::size_t ahead = 0) const { return isKind(m_tokens, m_at + ahead, kind); }
+
+    /// Takes one prefix off; returns whether there was one.
+    bool step() {
+        if (m_at == 0 && at(Kind::Equal)) // as spreadsheets begin a formula
+            return skip(1);
+        if (isOneOf(m_tokens, m_at, {U"const", U"let", U"var", U"double", U"float", U"auto"}) &&
+            at(Kind::Word, 1))
+            return skip(1);
+        if (isWord(m_tokens, m_at, U"return"))
+            return main(1);
+        if (isWord(m_tokens, m_at, U"lambda") && lambda())
+            return true;
+        if (isOneOf(m_tokens, m_at, {U"def", U"function", U"fn"}) && head(1))
+            return true;
+        if (at(Kind::At) && at(Kind::Open, 1))
+            return parameters(m_at + 1) && main(0);
+        if (at(Kind::Open) && arrowFunction())
+            return true;
+        if (at(Kind::Word) && at(Kind::Arrow, 1)) {
+            declare(m_at, m_at + 1);
+            return main(2) && brace();
+        }
+        if (at(Kind::Word) && at(Kind::Colon, 1) && at(Kind::Arrow, 3)) // f: x ↦ x²
+            return skip(2);
+        return leftSide();
+    }
+
+    bool skip(std::size_t count) {
+        m_at += count;
+        return true;
+    }
+
+    bool main(std::size_t count) {
+        m_part.isMain = true;
+        return skip(count);
+    }
+
+    bool brace() {
+        if (at(Kind::Open) && m_tokens[m_at].letter == U'}' && opensWhole(m_at)) {
+            ++m_openBraces;
+            ++m_at;
+        }
+        return true;
+    }
+
+    /// Returns whether a brace stays open to the end of the statement.
+    bool opensWhole(std::size_t open) const {
+        int depth = 0;
+        for (std::size_t i = open; i + 1 < m_tokens.size(); ++i) {
+            depth += m_tokens[i].kind == Kind::Open;
+            depth -= m_tokens[i].kind == Kind::Close;
+            if (depth == 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// Returns the position of the bracket that closes another.
+    std::optional<std::size_t> closing(std::size_t open) const {
+        int depth = 0;
+        for (std::size_t i = open; i < m_tokens.size(); ++i) {
+            depth += m_tokens[i].kind == Kind::Open;
+            depth -= m_tokens[i].kind == Kind::Close;
+            if (depth == 0)
+                return i;
+        }
+        return std::nullopt;
+    }
+
+    /// Declares the parameters between two positions: names separated by commas, with types and
+    /// default values. Returns false, and declares none, if they are anything else.
+    bool declare(std::size_t begin, std::size_t end) {
+        std::vector<std::u32string> names;
+        std::vector<Definition> defaults;
+        for (std::size_t i = begin; i < end;) {
+            if (isOneOf(m_tokens, i, {U"double", U"float", U"const", U"auto"}) &&
+                isKind(m_tokens, i + 1, Kind::Word))
+                ++i;
+            const auto identifier = identifierAt(m_tokens, i);
+            if (!identifier)
+                return false;
+            i += identifier->tokens;
+            if (isKind(m_tokens, i, Kind::Colon)) // a type
+                i = std::min(end, afterType(i + 1, end));
+            if (i < end && m_tokens[i].kind == Kind::Equal) {
+                const std::size_t comma = nextComma(i, end);
+                defaults.push_back(
+                    {identifier->name, withEnd(m_tokens.subspan(i + 1, comma - i - 1))});
+                i = comma;
+            } else {
+                names.push_back(identifier->name);
+            }
+            if (i < end && m_tokens[i].kind != Kind::Comma && m_tokens[i].kind != Kind::Semicolon)
+                return false;
+            ++i;
+        }
+        m_part.parameters = std::move(names);
+        std::ranges::move(defaults, std::back_inserter(m_definitions));
+        return true;
+    }
+
+    std::size_t afterType(std::size_t i, std::size_t end) const {
+        while (i < end && m_tokens[i].kind != Kind::Comma && m_tokens[i].kind != Kind::Equal)
+            ++i;
+        return i;
+    }
+
+    std::size_t nextComma(std::size_t i, std::size_t end) const {
+        int depth = 0;
+        for (; i < end; ++i) {
+            depth += m_tokens[i].kind == Kind::Open;
+            depth -= m_tokens[i].kind == Kind::Close;
+            if (depth == 0 && m_tokens[i].kind == Kind::Comma)
+                return i;
+        }
+        return end;
+    }
+
+    /// Takes the parameters in brackets that open at a position.
+    bool parameters(std::size_t open) {
+        const auto close = closing(open);
+        if (!close || !declare(open + 1, *close))
+            return false;
+        m_at = *close + 1;
+        return true;
+    }
+
+    /// Takes “lambda x:”.
+    bool lambda() {
+        for (std::size_t i = m_at + 1; i < m_tokens.size(); ++i) {
+            if (m_tokens[i].kind == Kind::Colon) {
+                if (!declare(m_at + 1, i))
+                    return false;
+                m_at = i + 1;
+                return main(0);
+            }
+            if (m_tokens[i].kind == Kind::Open)
+                break;
+        }
+        return false;
+    }
+
+    /// Takes the head of a function after its keyword: “f(x):”, “f(x) -> float:”, “(x) {”, “y =
+    /// f(x)”.
+    bool head(std::size_t ahead) {
+        std::size_t open = m_at + ahead;
+        while (isKind(m_tokens, open, Kind::Word) || isKind(m_tokens, open, Kind::Underscore) ||
+               isKind(m_tokens, open, Kind::Equal) || isKind(m_tokens, open, Kind::Number))
+            ++open;
+        if (!isKind(m_tokens, open, Kind::Open) || !parameters(open))
+            return false;
+        if (at(Kind::Arrow))
+            while (m_at < m_tokens.size() && !at(Kind::Colon) && !at(Kind::Open))
+                ++m_at;
+        if (at(Kind::Colon))
+            ++m_at;
+        m_part.isMain = m_at < m_tokens.size();
+        if (at(Kind::Open) && m_tokens[m_at].letter == U'}') {
+            ++m_openBraces;
+            ++m_at;
+        }
+        return true;
+    }
+
+    /// Takes “(x, y) =>”.
+    bool arrowFunction() {
+        const auto close = closing(m_at);
+        if (!close || !isKind(m_tokens, *close + 1, Kind::Arrow) || !declare(m_at + 1, *close))
+            return false;
+        m_at = *close + 2;
+        return main(0) && brace();
+    }
+
+    /// Takes “L(θ) =”, “y =” and “x, y =”.
+    bool leftSide() {
+        const auto name = identifierAt(m_tokens, m_at);
+        if (!name || m_part.name)
+            return false;
+        std::size_t i = m_at + name->tokens;
+        if (isKind(m_tokens, i, Kind::Equal)) {
+            m_part.name = name->name;
+            m_at = i + 1;
+            return true;
+        }
+        if (isKind(m_tokens, i, Kind::Semicolon)) // J(w; b) has its semicolon within brackets
+            return false;
+        if (!isKind(m_tokens, i, Kind::Open))
+            return false;
+        const auto close = closing(i);
+        if (!close || !isKind(m_tokens, *close + 1, Kind::Equal) || !declare(i + 1, *close))
+            return false;
+        m_at = *close + 2;
+        return main(0);
+    }
+
+    Tokens m_tokens;
+    std::vector<Definition>& m_definitions;
+    StatementPart m_part;
+    std::size_t m_at = 0;
+    std::size_t m_openBraces = 0;
+};
+
+} // namespace
+
+StatementPart readPart(std::span<const Token> tokens, std::vector<Definition>& definitions) {
+    return PartReader(tokens, definitions).run();
+}
+
+std::vector<Token> withEnd(std::span<const Token> tokens) {
+    std::vector<Token> all(tokens.begin(), tokens.end());
+    const Span last = tokens.empty() ? Span{} : tokens.back().where;
+    all.push_back(Token{.kind = Kind::End, .where = {last.begin + last.length, 0}});
+    return all;
+}
+
+bool isWord(Tokens tokens, std::size_t at, std::u32string_view word) {
+    return at < tokens.size() && tokens[at].kind == Kind::Word && !tokens[at].isCommand &&
+           loweredWord(tokens[at].name) == word;
+}
+
+bool isOneOf(Tokens tokens, std::size_t at, std::initializer_list<std::u32string_view> words) {
+    return std::ranges::any_of(words, [&](auto word) { return isWord(tokens, at, word); });
+}
+
+bool isKind(Tokens tokens, std::size_t at, Kind kind) {
+    return at < tokens.size() && tokens[at].kind == kind;
+}
+
+} // namespace thetascope::expression

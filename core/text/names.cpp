@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/names.h"
+
+#include "core/text/edit_distance.h"
+#include "core/text/quotes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace thetascope::text {
+
+namespace {
+
+/// What plainName() leaves out; of two that begin alike the longer one comes first.
+constexpr std::array<std::string_view, 9> kLeftOut{"'s", "’s", "'", "’", " ", "-", "_", "–", "‑"};
+
+constexpr std::size_t kLongestName = 64;
+
+std::size_t mostChanges(std::size_t length) {
+    if (length < 3)
+        return 0;
+    if (length < 7)
+        return 1;
+    return length < 12 ? 2 : 3;
+}
+
+} // namespace
+
+std::string plainName(std::string_view name) {
+    std::string plain;
+    while (!name.empty()) {
+        const auto* const part = std::ranges::find_if(
+            kLeftOut, [&](std::string_view each) { return name.starts_with(each); });
+        if (part != kLeftOut.end()) {
+            name.remove_prefix(part->size());
+            continue;
+        }
+        const char c = name.front();
+        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        name.remove_prefix(1);
+    }
+    return plain;
+}
+
+std::vector<std::string_view> partsOfList(std::string_view list) {
+    std::vector<std::string_view> parts;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        parts.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+        list.remove_prefix(std::min(list.find_first_not_of(' '), list.size()));
+    }
+    return parts;
+}
+
+bool isSameName(std::string_view a, std::string_view b) {
+    if (std::max(a.size(), b.size()) > kLongestName)
+        return false;
+    const std::string plain = plainName(a);
+    return !plain.empty() && plain == plainName(b);
+}
+
+bool listContains(std::string_view list, std::string_view name) {
+    return std::ranges::any_of(partsOfList(list),
+                               [&](std::string_view part) { return isSameName(part, name); });
+}
+
+std::string_view nearestName(std::string_view wrong, std::span<const std::string_view> names) {
+    if (wrong.size() > kLongestName)
+        return {};
+    const std::string word = plainName(wrong);
+    std::string_view nearest;
+    std::size_t least = kLongestName;
+    for (const std::string_view name : names) {
+        const std::string plain = plainName(name);
+        const std::size_t distance = editDistance(std::string_view(word), plain);
+        if (distance <= mostChanges(std::max(word.size(), plain.size())) && distance < least) {
+            nearest = name;
+            least = distance;
+        }
+    }
+    if (nearest.empty() && word.size() >= 4) {
+        const auto longer = std::ranges::find_if(
+            names, [&](std::string_view name) { return plainName(name).starts_with(word); });
+        if (longer != names.end())
+            nearest = *longer;
+    }
+    return nearest;
+}
+
+std::string suggestion(std::string_view wrong, std::span<const std::string_view> names) {
+    const std::string_view nearest = nearestName(wrong, names);
+    return nearest.empty() ? std::string() : "; did you mean " + inQuotes(nearest) + "?";
+}
+
+} // namespace thetascope::text

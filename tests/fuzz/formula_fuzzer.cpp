@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What libFuzzer calls with texts that it makes up. A text goes all the way that a typed one does:
+// graph, derivatives, program, values, printed and read again. What costs much is done for some
+// texts only, which a number made of the text picks, so that a text always gets the same checks.
+#include "core/expression/formula.h"
+#include "core/loss/loss.h"
+#include "core/machine/program.h"
+#include "tests/fuzz/checks.h"
+#include "tests/fuzz/routes.h"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thetascope::fuzz {
+namespace {
+
+using expression::Formula;
+using expression::NodeIndex;
+using simd::InstructionSet;
+
+/// Named constants get values from the caller, as sliders give them; the others have their own.
+const std::vector<expression::ConstantValue> kValues{
+    {.name = "a", .value = 2.5}, {.name = "c", .value = -3}, {.name = "k", .value = 0},
+    {.name = "λ", .value = 0.1}, {.name = "n", .value = 4},
+};
+
+/// A Lot decides what is done with a text: one text in so many.
+class Lot {
+public:
+    explicit Lot(std::string_view text) {
+        for (const char c : text)
+            m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    }
+
+    /// Each question has another answer, the same for the same text.
+    bool oneIn(std::uint64_t count) {
+        m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
+        return (m_hash >> 32) % count == 0;
+    }
+
+    std::size_t below(std::size_t count) {
+        m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
+        return (m_hash >> 32) % count;
+    }
+
+private:
+    std::uint64_t m_hash = 0xCBF29CE484222325u;
+};
+
+std::string at(std::size_t number) {
+    const auto [x, y] = place(number);
+    return "at (" + std::to_string(x) + ", " + std::to_string(y) + ")";
+}
+
+void requireSame(const std::vector<Row>& got, const std::vector<Row>& wanted,
+                 std::string_view route, std::string_view text) {
+    for (std::size_t r = 0; r < wanted.size(); ++r) {
+        const std::size_t where = difference(got[r], wanted[r]);
+        if (where < kPlaces)
+            require(false, std::string(route) + " has the same bits", text,
+                    std::to_string(got[r][where]) + " and " + std::to_string(wanted[r][where]) +
+                        ", root " + std::to_string(r) + " " + at(where));
+    }
+}
+
+/// Names the variables in their order, so that a derivative in which one of them is missing is read
+/// with both.
+std::string definition(const Formula& formula, const std::string& printed) {
+    std::string prefix = "f(" + formula.symbols.variables[0];
+    for (std::size_t v = 1; v < formula.dimension(); ++v)
+        prefix += ", " + formula.symbols.variables[v];
+    return prefix + ") = " + printed;
+}
+
+/// Whether the parser takes a left side; one that does not is given none.
+bool takesLeftSide() {
+    static const bool takes = expression::parse("f(x, y) = x").has_value();
+    return takes;
+}
+
+/// What is printed is read back, has the same values, and is printed in the same way.
+void checkPrinted(const Formula& formula, NodeIndex node, const Row& wanted,
+                  std::string_view text) {
+    constexpr std::size_t kLongest = 2000; // longer ones would take most of the time
+    const std::string printed = expression::print(formula.graph, node, formula.symbols, kLongest);
+    if (printed.ends_with("…"))
+        return;
+    std::vector<expression::ConstantValue> values;
+    for (const expression::NamedConstant& constant : formula.constants)
+        values.push_back({constant.name, constant.value});
+    const std::string again = takesLeftSide() ? definition(formula, printed) : printed;
+    const auto read = expression::parse(again, values);
+    if (!read)
+        return require(false, "what is printed is a formula", text,
+                       again + ": " + read.error().message);
+    if (!takesLeftSide() && read->symbols.variables != formula.symbols.variables &&
+        read->dimension() == formula.dimension())
+        return;
+    const Row got = inBlock(*read, std::span(&read->typed, 1), InstructionSet::Portable)[0];
+    if (const std::size_t where = difference(got, wanted); where < kPlaces)
+        require(false, "what is printed has the same values", text,
+                again + " is " + std::to_string(got[where]) + ", not " +
+                    std::to_string(wanted[where]) + " " + at(where));
+    const std::string twice = expression::print(read->graph, read->typed, formula.symbols);
+    require(twice == printed, "what is printed is printed again", text, printed + " and " + twice);
+}
+
+/// A cause is given for what is not finite at a finite place.
+void checkCause(const Formula& formula, std::span<const NodeIndex> roots,
+                const std::vector<Row>& rows, std::size_t number, std::string_view text) {
+    const auto [x, y] = place(number);
+    if (!std::isfinite(x) || !std::isfinite(y))
+        return;
+    const double variables[] = {x, y};
+    const machine::NonFinite cause = machine::diagnose(formula.graph, roots, variables);
+    for (const Row& row : rows)
+        if (!std::isfinite(row[number]))
+            require(cause != machine::NonFinite::None, "a value that is not finite has a cause",
+                    text, at(number));
+}
+
+/// A Loss gives the same values one by one, by machine code where there is any.
+void checkLoss(Formula formula, const std::vector<Row>& wanted, std::string_view text) {
+    const loss::Loss loss(std::move(formula));
+    std::vector<Row> got(wanted.size());
+    for (std::size_t i = 0; i < kPlaces; ++i) {
+        const loss::Loss::Sample sample = loss.at(place(i));
+        got[0][i] = sample.loss;
+        for (std::size_t v = 0; v < loss.dimension(); ++v)
+            got[1 + v][i] = sample.slope[v];
+    }
+    requireSame(got, wanted, "Loss::at", text);
+    if (loss.dimension() == 1)
+        loss.curvature(0.7);
+}
+
+void checkValues(Formula formula, Lot& lot, std::string_view text) {
+    // what people read, and what is computed
+    const std::vector<NodeIndex> roots = formula.roots();
+    std::vector<NodeIndex> nodes = roots;
+    nodes.push_back(formula.typed);
+    nodes.insert(nodes.end(), formula.written.begin(), formula.written.end());
+    const std::vector<Row> wanted = inBlock(formula, nodes, InstructionSet::Portable);
+    const std::vector<Row> computed(wanted.begin(),
+                                    wanted.begin() + static_cast<long>(roots.size()));
+
+    const InstructionSet widest = simd::best();
+    if (lot.oneIn(4))
+        requireSame(alone(formula, nodes, InstructionSet::Portable), wanted, "alone", text);
+    if (lot.oneIn(2))
+        requireSame(byKernel(formula, roots, widest), computed, "the widest kernel", text);
+    if (lot.oneIn(8))
+        requireSame(byKernel(formula, nodes, InstructionSet::Avx2), wanted, "AVX2's kernel", text);
+    if (lot.oneIn(2))
+        checkCause(formula, roots, computed, lot.below(kPlaces), text);
+    if (const std::size_t r = lot.below(nodes.size() + 1); r < nodes.size())
+        checkPrinted(formula, nodes[r], wanted[r], text);
+    if (lot.oneIn(16)) {
+        const NodeIndex second = expression::differentiate(formula.graph, formula.gradient[0], 0,
+                                                           expression::DerivativeForm::Computed);
+        inBlock(formula, std::span(&second, 1), InstructionSet::Portable);
+    }
+    if (lot.oneIn(64)) {
+        requireSame(inBlock(formula, nodes, widest), wanted, "machine code", text);
+        requireSame(alone(formula, nodes, widest), wanted, "machine code of one lane", text);
+    }
+    if (lot.oneIn(128))
+        checkLoss(std::move(formula), computed, text);
+}
+
+void check(std::string_view text) {
+    Lot lot(text);
+    const auto formula = lot.oneIn(2) ? expression::parse(text) : expression::parse(text, kValues);
+    if (!formula)
+        return checkError(text, formula.error());
+    checkFormula(text, *formula);
+    checkValues(*formula, lot, text);
+}
+
+} // namespace
+} // namespace thetascope::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    thetascope::fuzz::check({reinterpret_cast<const char*>(data), size});
+    return 0;
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/reading_notes.h"
+
+#include "ui/widgets/caption.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace thetascope::ui::editors {
+
+ReadingNotes::ReadingNotes(QWidget* parent)
+    : QWidget(parent)
+    , m_others(widgets::smallPrint({}, this)) {
+    setObjectName(QStringLiteral("readingNotes"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (std::size_t i = 0; i < kShown; ++i) {
+        QLabel* const note = widgets::smallPrint({}, this);
+        note->setObjectName(QStringLiteral("readingNote%1").arg(i));
+        note->setTextFormat(Qt::RichText);
+        note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        note->setToolTip(tr("Products and quotients are read from left to right; the link puts "
+                            "brackets around the part that follows the slash"));
+        connect(note, &QLabel::linkActivated, this, [this, i] {
+            if (i < m_readings.size())
+                emit bracketsWanted(m_readings[i].where);
+        });
+        column->addWidget(note);
+        m_notes[i] = note;
+    }
+    m_others->setObjectName(QStringLiteral("otherReadings"));
+    column->addWidget(m_others);
+    setReadings({});
+}
+
+void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings) {
+    m_readings = readings;
+    for (std::size_t i = 0; i < kShown; ++i) {
+        m_notes[i]->setVisible(i < readings.size());
+        if (i >= readings.size())
+            continue;
+        const QString sentence = QString::fromStdString(readings[i].sentence);
+        m_notes[i]->setText(QStringLiteral("%1 <a href=\"brackets\">%2</a>")
+                                .arg(sentence.toHtmlEscaped(), tr("put brackets")));
+        m_notes[i]->setAccessibleName(tr("How a part of the loss was read: %1").arg(sentence));
+    }
+    const std::size_t others = readings.size() - std::min(readings.size(), kShown);
+    m_others->setVisible(others > 0);
+    m_others->setText(tr("and %n more", nullptr, static_cast<int>(others)));
+    QStringList rest;
+    for (std::size_t i = kShown; i < readings.size() && i < 10 * kShown; ++i)
+        rest << QString::fromStdString(readings[i].sentence);
+    m_others->setToolTip(rest.join(QLatin1Char('\n')));
+    setVisible(!readings.empty());
+}
+
+} // namespace thetascope::ui::editors

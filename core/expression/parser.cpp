@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace thetascope::expression {
@@ -202,7 +203,7 @@ NodeIndex Parser::power() {
 NodeIndex Parser::superscript() {
     Graph& graph = m_state.graph;
     const double value = take().value;
-    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
+    return std::signbit(value) ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
 }
 
 NodeIndex Parser::exponent() {

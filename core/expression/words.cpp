@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace thetascope::expression {
@@ -36,10 +37,10 @@ char32_t letterOf(char32_t c) {
 
 /// Returns the digits of a subscript, or nothing if a number is none.
 std::optional<std::u32string> digitsOf(const Token& number) {
-    constexpr double kLargest = 999'999;
+    constexpr double kLargest = 1e15 - 1; // longer ones would lose digits
     if (number.value > kLargest || number.value != std::floor(number.value))
         return std::nullopt;
-    return text::decodeUtf8(std::to_string(static_cast<int>(number.value))).text;
+    return text::decodeUtf8(std::to_string(static_cast<std::int64_t>(number.value))).text;
 }
 
 /// Returns the subscript in brackets that opens at a token, and the number of its tokens.

@@ -157,7 +157,7 @@ TEST_F(TypesetterTest, functionNames_standUprightBeforeTheirBrackets) {
         const std::string name(expression::printedName(row.function));
         const auto formula = expression::parse(name + "(θ)");
         const Box box = m_typesetter.set(arithmetic::notationOf(
-            arithmetic::termOf(formula->graph, formula->loss, formula->variables),
+            arithmetic::termOf(formula->graph, formula->loss, formula->symbols),
             [](double) { return "0"; }));
         const QString shown = QString::fromUtf8(row.typeset.name.data(),
                                                 static_cast<qsizetype>(row.typeset.name.size()));

@@ -234,6 +234,11 @@ void LossEditor::keepHeight() {
 void LossEditor::settle() {
     if (m_fault->isHidden())
         m_reading->setMinimumHeight(0);
+    // The field may have lost the focus because the window is being destroyed.
+    if (m_field->hasFocus())
+        m_constants->refresh();
+    else
+        m_constants->refreshSoon();
 }
 
 /// The sentence replaces the formula and is as high, so that nothing below moves while one types.
@@ -296,8 +301,7 @@ void LossEditor::showRange() {
         row.high->setNumber(range.high);
     };
     show(m_range, names.name(0), now.range);
-    if (names.isPlane())
-        show(m_rangeY, names.name(1), now.rangeY);
+    show(m_rangeY, names.isPlane() ? names.name(1) : tr("y"), now.rangeY);
     m_rangeY.row->setVisible(names.isPlane());
 }
 

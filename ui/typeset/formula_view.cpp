@@ -8,6 +8,7 @@
 #include "core/text/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_font.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -56,7 +57,7 @@ std::string exactly(double number) {
 
 FormulaView::FormulaView(QWidget* parent)
     : QWidget(parent)
-    , m_more(new QToolButton(this)) {
+    , m_more(widgets::themedButton(QStringLiteral("more"), this)) {
     setAccessibleName(tr("The loss as it was read, and its derivative"));
     setToolTip(tr("How the text was read, and the derivative"));
     setFocusPolicy(Qt::StrongFocus);
@@ -64,7 +65,8 @@ FormulaView::FormulaView(QWidget* parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_more->setObjectName(QStringLiteral("moreFormulaButton"));
-    m_more->setText(QStringLiteral("⋯"));
+    m_more->setIconSize({14, 14});
+    m_more->setToolTip(tr("Show more of the formula"));
     m_more->setCheckable(true);
     m_more->setAccessibleName(tr("More of the formula"));
     m_more->hide();

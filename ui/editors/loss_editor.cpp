@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <utility>
@@ -250,6 +251,8 @@ void LossEditor::showFault(const expression::SyntaxError* error) {
     m_formula->setHidden(error);
     m_notes->setVisible(!error && m_notes->count() > 0);
     m_logNote->setVisible(!error && m_hasLogarithm);
+    const int needed = std::max(m_reading->minimumHeight(), m_fault->heightForWidth(width()));
+    m_reading->setMaximumHeight(error && isVisible() ? needed : QWIDGETSIZE_MAX);
 }
 
 void LossEditor::showLoss() {

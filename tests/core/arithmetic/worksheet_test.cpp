@@ -213,7 +213,7 @@ TEST(Worksheet, namesOfLoss_areThoseOfTheLines) {
     const Optimizer optimizer = *optimizer::parseSpec("gd:alpha=0.1");
     const Trajectory trajectory = run(*loss, optimizer, {2, 1}, 3);
     const auto lines = linesAt(*loss, optimizer, trajectory, 0, 0);
-    EXPECT_EQ(textOf(lines.front()), "g⁽ᵗ⁾ = ∂L/∂θ₁ = 2·a·θ₁ = 2·3·2 = 12");
+    EXPECT_EQ(textOf(lines.front()), "g⁽ᵗ⁾ = ∂L / ∂θ₁ = 2a θ₁\n    = 2 · 3 · 2 = 12\n");
     EXPECT_THAT(textOf(lines.back()), ::testing::StartsWith("θ₁⁽ᵗ⁺¹⁾ = θ₁⁽ᵗ⁾ + σ⁽ᵗ⁾"));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/typeset/formula_view.h"
 #include "ui/widgets/number_field.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QClipboard>
@@ -223,6 +224,9 @@ TEST_F(LossEditorTest, ambiguousQuotient_isSaidAndBracketsArePutInByAClick) {
     type(QStringLiteral("1/2θ + 3"));
     auto& note = find<QLabel>(*editor, "readingNote0");
     ASSERT_TRUE(note.isVisible());
+    EXPECT_THAT(
+        note.text().toStdString(),
+        ::testing::MatchesRegex("read as \\(1/2\\)·θ; <a .*>1/\\(2θ\\) takes brackets</a>"));
     const QTextCursor end = field->textCursor();
     const double before = model.loss()->at({4, 0}).loss;
     EXPECT_EQ(before, 5);

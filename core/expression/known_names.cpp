@@ -29,6 +29,8 @@ constexpr Keyword kKeywords[] = {
     {U"sum", Kind::Sum, U'Σ'},
     {U"prod", Kind::Sum, U'Π'},
     {U"product", Kind::Sum, U'Π'},
+    {U"then", Kind::Colon},
+    {U"to", Kind::Dots},
     {U"true", Kind::Number, 0, 1},
     {U"false", Kind::Number, 0, 0},
 };
@@ -50,7 +52,7 @@ constexpr std::u32string_view kModules[] = {
     U"np",    U"numpy",       U"math",     U"torch",      U"jnp",     U"jax",    U"tf",
     U"f",     U"nn",          U"sp",       U"scipy",      U"special", U"sympy",  U"sym",
     U"keras", U"k",           U"std",      U"functional", U"cmath",   U"mpmath", U"mp",
-    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",
+    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",     U"linalg",
 };
 
 /// By their first character, the longest first.

@@ -51,6 +51,8 @@ std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::siz
             index.name += wholeNumber(token.value);
         else if (token.kind == Kind::Comma)
             index.name += U',';
+        else if (token.kind == Kind::Plus || token.kind == Kind::Minus) // x_{i+1}
+            index.name += token.kind == Kind::Plus ? U'+' : U'-';
         else
             return std::nullopt;
     }
@@ -140,8 +142,15 @@ private:
         const std::u32string lower = loweredWord(typed);
         if (isModule(lower) && follows(Kind::Dot)) {
             m_at += 2;
+            m_isFromModule = true;
             return;
         }
+        const bool isFromModule = std::exchange(m_isFromModule, false);
+        if (lower == U"reduce" && follows(Kind::Underscore) && follows(Kind::Word, 2)) {
+            m_at += 2; // tf.reduce_mean is a mean
+            return;
+        }
+        refuseDerivative(lower);
         if (isMember) {
             const Name* const method = findName(lower);
             push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
@@ -151,7 +160,28 @@ private:
             return;
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
+        if (whole && follows(Kind::Open) && whole->tokens > 1) // params[0] has more than one letter
+            return letter(whole->name, whole->tokens);
+        if (isFromModule)
+            unknownWord(m_tokens, m_at);
         split();
+    }
+
+    /// Refuses d/dx, which would be read as a quotient of products, and functions that have the
+    /// name of a Greek letter.
+    void refuseDerivative(const std::u32string& lower) const {
+        const bool isDerivative = lower == U"d" && follows(Kind::Divide) &&
+                                  follows(Kind::Word, 2) && m_tokens[m_at + 2].name.size() > 1 &&
+                                  m_tokens[m_at + 2].name[0] == U'd' &&
+                                  !isDeclared(m_tokens[m_at + 2].name);
+        if (isDerivative)
+            fail("no derivative can be written here: write the function itself",
+                 spanned(token().where, m_tokens[m_at + 2].where));
+        const bool isGamma = token().name == U"Γ" || (lower == U"gamma" && !token().isCommand);
+        if (isGamma && follows(Kind::Open) && m_tokens[m_at + 1].letter == U')' &&
+            m_tokens[m_at + 1].isAdjacent && !isDeclared(U"γ"))
+            fail("the gamma function is not known here; a product takes a sign, as in γ·(θ − 1)",
+                 token().where);
     }
 
     /// Returns whether the text declares an identifier, or the letter of which it is a part.
@@ -195,7 +225,13 @@ private:
             push(Kind::Function).entry = findName(U"sigmoid");
             return true;
         }
-        const Name* const name = findName(lower);
+        const Name* name = findName(lower);
+        // sqrtf(x), as C has it for numbers of single precision
+        if (!name && lower.ends_with(U'f') && follows(Kind::Open)) {
+            name = findName(lower.substr(0, lower.size() - 1));
+            if (name && name->op != Op::Call)
+                name = nullptr;
+        }
         if (!name || name->op == Op::Variable)
             return false;
         if (name->op != Op::Call) {
@@ -321,6 +357,7 @@ private:
     const std::set<std::u32string>& m_declared;
     std::vector<Token> m_resolved;
     std::size_t m_at = 0;
+    bool m_isFromModule = false; ///< Whether the word follows that of a module, as in np.sin.
     // Of the word that is being split:
     Token m_word;
     std::optional<Identifier> m_index;

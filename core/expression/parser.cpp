@@ -206,12 +206,6 @@ NodeIndex Parser::power() {
     return base;
 }
 
-NodeIndex Parser::superscript() {
-    Graph& graph = m_state.graph;
-    const double value = take().value;
-    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
-}
-
 NodeIndex Parser::exponent() {
     const Level level(*this, peek().where);
     if (takeIf(Kind::Minus))
@@ -225,7 +219,7 @@ NodeIndex Parser::primary() {
     const Level level(*this, token.where);
     switch (token.kind) {
     case Kind::Number:
-        return m_state.graph.number(take().value);
+        return number();
     case Kind::Fraction:
         return fraction();
     case Kind::Constant:
@@ -287,12 +281,6 @@ void Parser::missing(const Token& token) {
     }
 }
 
-NodeIndex Parser::fraction() {
-    const Token& token = take();
-    return add(Op::Divide, m_state.graph.number(token.value),
-               m_state.graph.number(token.denominator));
-}
-
 NodeIndex Parser::bracketed() {
     const Token open = take();
     const std::size_t outerBars = std::exchange(m_openBars, 0);
@@ -303,6 +291,8 @@ NodeIndex Parser::bracketed() {
     NodeIndex inside = expression();
     if (open.letter == U'}' && peek().kind == Kind::Colon)
         inside = piecewise(open, inside);
+    else if (open.letter == U'}' && peek().kind == Kind::Comma)
+        inside = bracePairs(inside);
     --m_brackets;
     m_openBars = outerBars;
     m_isInBraces = outerBraces;

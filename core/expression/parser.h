@@ -99,7 +99,8 @@ private:
     std::size_t lastEnd() const;
 
     // parser_letters.cpp
-    NodeIndex letter();
+    NodeIndex number();
+    NodeIndex letter(bool mayBeFunction = true);
     std::optional<NodeIndex> indexed(const Token& letter);
     std::optional<std::u32string> valueOfIndex(std::u32string_view index);
     void refuseFunction(const Token& letter) const;
@@ -121,6 +122,8 @@ private:
     bool isConditionalCall() const;
     NodeIndex conditionalCall();
     NodeIndex conditionalWords();
+    NodeIndex bracePairs(NodeIndex value);
+    bool isCondition(NodeIndex node) const;
     NodeIndex listedPieces(NodeIndex condition, NodeIndex value);
     NodeIndex chosen(const Nodes& conditions, const Nodes& values, std::optional<NodeIndex> other);
 

@@ -100,7 +100,9 @@ NodeIndex Parser::logarithmBase() {
     take();
     if (peek().kind == Kind::Open)
         return bracketed();
-    if (peek().kind == Kind::Number || peek().kind == Kind::Letter || peek().kind == Kind::Constant)
+    if (peek().kind == Kind::Letter)
+        return letter(false); // log_b(x) has the argument x
+    if (peek().kind == Kind::Number || peek().kind == Kind::Constant)
         return primary();
     fail("the base of the logarithm is missing here", peek().where);
 }
@@ -210,6 +212,9 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
         fail("it is unclear whether the last number is the order of the norm: write hypot(…)",
              name.where);
     if (arguments.size() < defined.least || arguments.size() > defined.most) {
+        if (entry.text == U"array" || entry.text == U"asarray" || entry.text == U"tensor")
+            fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
+                 name.where);
         const bool isFixed = defined.least == defined.most;
         fail(quoted(name) + " takes " +
                  (isFixed                            ? counted(defined.least)

@@ -209,6 +209,9 @@ NodeIndex Parser::sympyPiecewise() {
         return chosen(conditions, values,
                       all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
     }
+    const Token list = peek(); // Piecewise[{{a, c}, {b, d}}, e], as Mathematica has it
+    const bool isList = list.letter == U'}' && peek(1).kind == Kind::Open && takeIf(Kind::Open);
+    std::optional<NodeIndex> other;
     do {
         const Token pair = peek();
         expect(Kind::Open, "a pair of a value and its condition is missing here");
@@ -217,9 +220,13 @@ NodeIndex Parser::sympyPiecewise() {
         conditions.push_back(expression());
         close(pair);
     } while (takeIf(Kind::Comma));
+    if (isList)
+        close(list);
+    if (isList && takeIf(Kind::Comma))
+        other = expression();
     --m_brackets;
     close(open);
-    return chosen(conditions, values, std::nullopt);
+    return chosen(conditions, values, other);
 }
 
 /// Returns whether an if is a function with its arguments, and not Python's a if c else b.
@@ -243,6 +250,39 @@ NodeIndex Parser::conditionalWords() {
              name.where);
     takeIf(Kind::Colon);
     return call(Function::If, {condition, yes, expression()});
+}
+
+/// Returns whether a node is a comparison, or several of them.
+bool Parser::isCondition(NodeIndex node) const {
+    const Node& at = m_state.graph[node];
+    return at.op == Op::Call && ((at.function >= Function::Less && at.function <= Function::Or) ||
+                                 at.function == Function::Not);
+}
+
+/// Reads the rest of {a, c; b, d} behind the first value: each value is followed by its condition.
+NodeIndex Parser::bracePairs(NodeIndex value) {
+    Nodes conditions;
+    Nodes values{value};
+    std::optional<NodeIndex> other;
+    while (peek().kind == Kind::Comma) {
+        const std::size_t comma = m_at++;
+        takeIf(Kind::If);
+        if (takeIf(Kind::Else)) {
+            other = values.back();
+            values.pop_back();
+            break;
+        }
+        conditions.push_back(disjunction());
+        if (!isCondition(conditions.back())) {
+            m_at = comma;
+            refuseComma();
+        }
+        if (takeIf(Kind::Semicolon))
+            values.push_back(disjunction());
+    }
+    if (values.size() != conditions.size())
+        fail("the condition of this value is missing", peek().where);
+    return chosen(conditions, values, other);
 }
 
 /// Reads the rest of “a if c, b if d, e otherwise” behind the first condition, where it stands

@@ -25,15 +25,39 @@ std::u32string_view subscriptOf(std::u32string_view name) {
 
 } // namespace
 
+/// Reads a number, or the 1 of 1_{θ > 0}, which is 1 where the condition holds, and 0 elsewhere.
+NodeIndex Parser::number() {
+    const double value = take().value;
+    const bool isIndicator =
+        value == 1 && peek().kind == Kind::Underscore && peek(1).kind == Kind::Open;
+    if (!isIndicator)
+        return m_state.graph.number(value);
+    take();
+    return bracketed();
+}
+
+NodeIndex Parser::superscript() {
+    Graph& graph = m_state.graph;
+    const double value = take().value;
+    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
+}
+
+NodeIndex Parser::fraction() {
+    const Token& token = take();
+    return add(Op::Divide, m_state.graph.number(token.value),
+               m_state.graph.number(token.denominator));
+}
+
 /// Reads a variable or a constant. Within a sum, x_i and x[i] are the variable with the number that
 /// the index has.
-NodeIndex Parser::letter() {
+NodeIndex Parser::letter(bool mayBeFunction) {
     const Token& token = take();
     if (const auto found = m_state.bound.find(token.name); found != m_state.bound.end())
         return found->second;
     if (const std::optional<NodeIndex> variable = indexed(token))
         return *variable;
-    refuseFunction(token);
+    if (mayBeFunction)
+        refuseFunction(token);
     refuseLostIndex(token);
     return m_state.freeName(token.name, token.where);
 }

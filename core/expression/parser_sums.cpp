@@ -211,8 +211,11 @@ NodeIndex Parser::comprehension(char32_t sign, std::size_t body, std::size_t for
     if (m_at < end && peek().kind != Kind::For)
         fail("this is not expected here", peek().where);
     const std::size_t next = m_at;
+    // Within the brackets of the sum, “for” is not that of a condition.
+    const bool outerBraces = std::exchange(m_isInBraces, false);
+    ++m_brackets;
     const std::size_t bodyEnd = find(Kind::For, body, end).value_or(end);
-    return repeated(sign, loop, [&] {
+    const NodeIndex result = repeated(sign, loop, [&] {
         if (next < end)
             return comprehension(sign, body, next, end);
         m_at = body;
@@ -221,6 +224,9 @@ NodeIndex Parser::comprehension(char32_t sign, std::size_t body, std::size_t for
             fail("this is not expected here", peek().where);
         return value;
     });
+    --m_brackets;
+    m_isInBraces = outerBraces;
+    return result;
 }
 
 /// Reads range(…), zip(…) or a list, and binds its rows to names.

@@ -174,7 +174,10 @@ private:
     /// Returns whether a line break has a whole formula before it and the beginning of another one
     /// behind it. In LaTeX, line breaks are spaces, and the product goes on.
     bool isBetweenFormulas(std::size_t at) const {
-        if (at == 0 || needsMore(m_tokens[at - 1].kind) || m_isLatex)
+        std::size_t before = at;
+        while (before > 0 && m_tokens[before - 1].kind == Kind::NewLine)
+            --before;
+        if (before == 0 || needsMore(m_tokens[before - 1].kind) || m_isLatex)
             return false;
         switch (m_tokens[at + 1].kind) {
         case Kind::Number:

@@ -150,7 +150,8 @@ private:
             m_at += 2; // tf.reduce_mean is a mean
             return;
         }
-        refuseDerivative(lower);
+        if (!whole || !isDeclared(whole->name))
+            refuseNotation(m_tokens, m_at);
         if (isMember) {
             const Name* const method = findName(lower);
             push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
@@ -165,23 +166,6 @@ private:
         if (isFromModule)
             unknownWord(m_tokens, m_at);
         split();
-    }
-
-    /// Refuses d/dx, which would be read as a quotient of products, and functions that have the
-    /// name of a Greek letter.
-    void refuseDerivative(const std::u32string& lower) const {
-        const bool isDerivative = lower == U"d" && follows(Kind::Divide) &&
-                                  follows(Kind::Word, 2) && m_tokens[m_at + 2].name.size() > 1 &&
-                                  m_tokens[m_at + 2].name[0] == U'd' &&
-                                  !isDeclared(m_tokens[m_at + 2].name);
-        if (isDerivative)
-            fail("no derivative can be written here: write the function itself",
-                 spanned(token().where, m_tokens[m_at + 2].where));
-        const bool isGamma = token().name == U"Γ" || (lower == U"gamma" && !token().isCommand);
-        if (isGamma && follows(Kind::Open) && m_tokens[m_at + 1].letter == U')' &&
-            m_tokens[m_at + 1].isAdjacent && !isDeclared(U"γ"))
-            fail("the gamma function is not known here; a product takes a sign, as in γ·(θ − 1)",
-                 token().where);
     }
 
     /// Returns whether the text declares an identifier, or the letter of which it is a part.

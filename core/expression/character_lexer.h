@@ -38,6 +38,7 @@ private:
     Token& imply(Kind kind);
     void bracketed(const text::PlainText& inside);
     bool skipped() const;
+    bool isQuoted() const;
     bool isEnd(std::size_t at) const;
     bool follows(std::u32string_view beginning) const;
     bool comment();
@@ -62,6 +63,7 @@ private:
     void sizedBracket(bool closes);
     void wordInBraces();
     void environment(bool begins);
+    void skipArgument();
 
     const std::u32string& m_text;
     const std::vector<std::size_t>& m_origins;

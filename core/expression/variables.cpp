@@ -6,6 +6,7 @@
 #include "core/expression/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -135,12 +136,25 @@ private:
                 free.push_back(i);
         if (free.empty())
             return {{"θ", std::nullopt}};
+        dropWeights(free);
         if (free.size() > 2)
             fail("it is unclear which of the letters " + listed(free) +
                      " are the variables: name them in front, as in L(w) = …",
                  m_names[free[2]].where);
         sort(free);
         return shown(free);
+    }
+
+    /// Leaves out λ, η and ε where they are not alone, since they are weights, rates and small
+    /// numbers, over which nobody minimizes: λw² is a loss of w.
+    void dropWeights(Numbers& numbers) const {
+        Numbers rest;
+        std::ranges::copy_if(numbers, std::back_inserter(rest), [this](std::size_t number) {
+            const std::u32string_view base = baseOf(m_names[number].name);
+            return base != U"λ" && base != U"η" && base != U"ε";
+        });
+        if (!rest.empty())
+            numbers = std::move(rest);
     }
 
     std::span<const FreeName> m_names;

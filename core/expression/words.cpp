@@ -51,6 +51,8 @@ std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::siz
             index.name += wholeNumber(token.value);
         else if (token.kind == Kind::Comma)
             index.name += U',';
+        else if (token.kind == Kind::Plus || token.kind == Kind::Minus) // x_{i+1}
+            index.name += token.kind == Kind::Plus ? U'+' : U'-';
         else
             return std::nullopt;
     }
@@ -143,8 +145,16 @@ private:
         const std::u32string lower = loweredWord(typed);
         if (isModule(lower) && follows(Kind::Dot)) {
             m_at += 2;
+            m_isFromModule = true;
             return;
         }
+        const bool isFromModule = std::exchange(m_isFromModule, false);
+        if (lower == U"reduce" && follows(Kind::Underscore) && follows(Kind::Word, 2)) {
+            m_at += 2; // tf.reduce_mean is a mean
+            return;
+        }
+        if (!whole || !isDeclared(whole->name))
+            refuseNotation(m_tokens, m_at);
         if (isMember) {
             const Name* const method = findName(lower);
             push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
@@ -154,6 +164,10 @@ private:
             return;
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
+        if (whole && follows(Kind::Open) && whole->tokens > 1) // params[0] has more than one letter
+            return letter(whole->name, whole->tokens);
+        if (isFromModule)
+            unknownWord(m_tokens, m_at);
         split();
     }
 
@@ -198,7 +212,13 @@ private:
             push(Kind::Function).entry = findName(U"sigmoid");
             return true;
         }
-        const Name* const name = findName(lower);
+        const Name* name = findName(lower);
+        // sqrtf(x), as C has it for numbers of single precision
+        if (!name && lower.ends_with(U'f') && follows(Kind::Open)) {
+            name = findName(lower.substr(0, lower.size() - 1));
+            if (name && name->op != Op::Call)
+                name = nullptr;
+        }
         if (!name || name->op == Op::Variable)
             return false;
         if (name->op != Op::Call) {
@@ -324,6 +344,7 @@ private:
     const std::set<std::u32string>& m_declared;
     std::vector<Token> m_resolved;
     std::size_t m_at = 0;
+    bool m_isFromModule = false; ///< Whether the word follows that of a module, as in np.sin.
     // Of the word that is being split:
     Token m_word;
     std::optional<Identifier> m_index;

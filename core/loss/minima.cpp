@@ -97,8 +97,9 @@ private:
     std::optional<CurvePoint> m_minimum;
 };
 
-/// Returns the minimum in each bracket.
-std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& brackets) {
+/// Returns the minimum in each bracket, or nothing if a stop is requested.
+std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& brackets,
+                               const std::stop_token& stop) {
     std::vector<Search> searches(brackets.begin(), brackets.end());
     std::vector<Search*> asking;
     for (Search& search : searches)
@@ -107,6 +108,8 @@ std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& br
         std::erase_if(asking, [](const Search* search) { return search->minimum().has_value(); });
         if (asking.empty())
             break;
+        if (stop.stop_requested())
+            return {};
         for (const Search* search : asking)
             theta.push_back(search->wanted());
         const std::span<const CurvePoint> points = probe(theta);
@@ -152,10 +155,12 @@ bool isContinuous(const Bracket& bracket, const Bracket& near, const CurvePoint&
 
 } // namespace
 
-std::vector<Minimum> minima(const Loss& loss, Range range) {
+std::vector<Minimum> minima(const Loss& loss, Range range, const std::stop_token& stop) {
     const std::vector<Bracket> wide = brackets(sample(loss, range, kCells + 1));
     BlockProbe probe(loss);
-    const std::vector<CurvePoint> points = narrow(probe, wide);
+    const std::vector<CurvePoint> points = narrow(probe, wide, stop);
+    if (points.empty())
+        return {};
     const std::vector<Bracket> near = closeUp(probe, wide, points);
     constexpr double kKink = std::numeric_limits<double>::infinity();
     std::vector<Minimum> found;

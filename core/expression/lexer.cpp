@@ -213,6 +213,13 @@ void CharacterLexer::word() {
            m_text[end] != U'Π')
         ++end;
     std::u32string name = m_text.substr(m_at, end - m_at);
+    constexpr std::size_t kMostDigits = 15; // as many as a number keeps
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t first = std::min(name.find_first_of(U"0123456789", at), name.size());
+        at = std::min(name.find_first_not_of(U"0123456789", first), name.size());
+        if (at - first > kMostDigits)
+            fail("this subscript is too long", spanOf(m_at + first, at - first));
+    }
     push(Kind::Word, end - m_at).name = std::move(name);
 }
 

@@ -11,6 +11,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace thetascope::expression {
@@ -33,8 +35,12 @@ char32_t letterOf(char32_t c) {
     return isVariableLetter(lower) ? lower : c;
 }
 
-std::u32string wholeNumber(double value) {
-    return text::decodeUtf8(text::shortest(value)).text;
+/// Returns the digits of a subscript, or nothing if a number is none.
+std::optional<std::u32string> digitsOf(const Token& number) {
+    constexpr double kLargest = 1e15 - 1; // longer ones would lose digits
+    if (number.value > kLargest || number.value != std::floor(number.value))
+        return std::nullopt;
+    return text::decodeUtf8(std::to_string(static_cast<std::int64_t>(number.value))).text;
 }
 
 /// Returns the subscript in brackets that opens at a token, and the number of its tokens.
@@ -47,8 +53,8 @@ std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::siz
             return index.name.empty() ? std::nullopt : std::optional(index);
         if (token.kind == Kind::Word)
             index.name += token.name;
-        else if (token.kind == Kind::Number && token.value == static_cast<int>(token.value))
-            index.name += wholeNumber(token.value);
+        else if (const auto digits = token.kind == Kind::Number ? digitsOf(token) : std::nullopt)
+            index.name += *digits;
         else if (token.kind == Kind::Comma)
             index.name += U',';
         else if (token.kind == Kind::Plus || token.kind == Kind::Minus) // x_{i+1}
@@ -76,8 +82,9 @@ std::optional<Identifier> indexAt(std::span<const Token> tokens, std::size_t at)
         index = bracketedIndex(tokens, at + 1);
     else if (follows(at + 1, Kind::Word))
         index = Identifier{tokens[at + 1].name, 1};
-    else if (follows(at + 1, Kind::Number) && tokens[at + 1].value < 1e6)
-        index = Identifier{wholeNumber(tokens[at + 1].value), 1};
+    else if (const auto digits =
+                 follows(at + 1, Kind::Number) ? digitsOf(tokens[at + 1]) : std::nullopt)
+        index = Identifier{*digits, 1};
     if (index)
         ++index->tokens;
     return index;

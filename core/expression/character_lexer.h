@@ -72,6 +72,8 @@ private:
     std::size_t m_at = 0;
     std::size_t m_lastEnd = ~std::size_t{0};
     std::size_t m_openCases = 0;
+    bool m_isBraced = false; ///< Whether \left\{ was just before an environment.
+    std::u32string m_braced; ///< The environment that was behind \left\{.
 };
 
 } // namespace thetascope::expression

@@ -69,11 +69,17 @@ const std::unordered_map<char32_t, std::vector<const Name*>>& namesByLetter() {
     return table;
 }
 
+/// Returns whether a name is that of a comparison, such as less, which hardly anyone means.
+bool isComparison(const Name& name) {
+    return name.op == Op::Call && name.kind == Name::Kind::Function &&
+           name.function >= Function::Less && name.function <= Function::Or;
+}
+
 /// Returns the function, or with `any` also another name, that a word was nearly, as a hint.
 std::string hintFor(std::u32string_view word, bool any) {
     std::vector<std::string> texts;
     for (const Name& name : names())
-        if (name.text.size() > 2 && (any || name.op == Op::Call))
+        if (name.text.size() > 2 && (any || name.op == Op::Call) && !isComparison(name))
             texts.push_back(text::encodeUtf8(name.text));
     const std::vector<std::string_view> views(texts.begin(), texts.end());
     // Three letters that stand alone are rather a product than a misspelt name.
@@ -162,7 +168,8 @@ void refuseNotation(std::span<const Token> tokens, std::size_t at) {
     const auto follows = [&](std::size_t ahead, Kind kind) {
         return at + ahead < tokens.size() && tokens[at + ahead].kind == kind;
     };
-    if (token.name == U"d" && follows(1, Kind::Divide) && follows(2, Kind::Word) &&
+    const bool isDifferential = token.name.size() <= 2 && token.name[0] == U'd'; // d/dx, dy/dx
+    if (isDifferential && follows(1, Kind::Divide) && follows(2, Kind::Word) &&
         tokens[at + 2].name.size() == 2 && tokens[at + 2].name[0] == U'd')
         fail("no derivative can be written here: write the function itself",
              spanned(token.where, tokens[at + 2].where));

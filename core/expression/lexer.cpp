@@ -236,7 +236,9 @@ void CharacterLexer::symbol() {
     }
     for (const Symbol& each : kSymbols) {
         if (follows(each.characters)) {
-            push(each.kind, each.characters.size()).letter = c;
+            // && between the columns of cases are two marks
+            const bool isMark = c == U'&' && m_openCases > 0;
+            push(isMark ? Kind::Ampersand : each.kind, each.characters.size()).letter = c;
             return;
         }
     }
@@ -245,6 +247,8 @@ void CharacterLexer::symbol() {
 
 void CharacterLexer::unknown(char32_t c) const {
     const Span where = spanOf(m_at, 1);
+    if (c == U'\'' || c == U'′')
+        fail("no derivative can be written here: write the function itself", where);
     if (!text::isInvisible(c))
         fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", where);
     char code[16];

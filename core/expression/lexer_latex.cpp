@@ -86,9 +86,10 @@ void CharacterLexer::sizedBracket(bool closes) {
                                 .starts_with(U"\\begin{");
     if (peek(0) == U'.')
         ++m_at;
-    else if (opensArray && !closes) // the brace of cases, which \right. closes
+    else if (opensArray && !closes) { // the brace of cases, which \right. closes
         m_at += 2;
-    else if (peek(0) == U'|' || isNorm)
+        m_isBraced = true;
+    } else if (peek(0) == U'|' || isNorm)
         push(closes ? Kind::Close : Kind::Open, isNorm ? 2 : 1).letter = U'|';
 }
 
@@ -128,7 +129,11 @@ void CharacterLexer::environment(bool begins) {
         fail("a name in braces is missing here", spanOf(m_at, 0));
     const std::u32string name = m_text.substr(m_at + 1, end - m_at - 1);
     const std::size_t length = end + 1 - m_at;
-    if (name == U"cases" || name == U"dcases" || name == U"rcases" || name == U"array") {
+    // Behind a brace that nothing closes, rows of any kind are cases.
+    if (std::exchange(m_isBraced, false) && begins)
+        m_braced = name;
+    if (name == U"cases" || name == U"dcases" || name == U"rcases" || name == U"array" ||
+        name == m_braced) {
         push(begins ? Kind::Cases : Kind::EndCases, length);
         if (begins && name == U"array")
             skipArgument(); // how its columns are set

@@ -264,6 +264,9 @@ void Parser::refuseComma() {
     if (isDecimalComma())
         fail("write decimals with a point, as in 0.5",
              spanned(m_tokens[m_at - 1].where, peek(1).where));
+    for (std::size_t i = m_at; i < m_tokens.size(); ++i)
+        if (m_tokens[i].kind == Kind::In || m_tokens[i].kind == Kind::LessOrEqual)
+            fail("a domain is not read here: end the formula before the comma", peek().where);
     fail("a comma only separates arguments, as in max(θ, 0)", peek().where);
 }
 

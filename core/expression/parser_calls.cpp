@@ -172,6 +172,8 @@ Parser::Nodes Parser::argumentList(const Token& open) {
         }
         if (peek().kind == Kind::Comma && isDecimalComma())
             m_decimalComma = spanned(m_tokens[m_at - 1].where, peek(1).where);
+        if (peek().kind == Kind::Semicolon && m_decimalComma) // max(0,5; x)
+            fail("write decimals with a point, as in 0.5", *m_decimalComma);
     } while (takeIf(Kind::Comma) || takeIf(Kind::Semicolon));
     --m_brackets;
     m_openBars = outerBars;
@@ -207,6 +209,9 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
                  name.where);
     }
     const DefinedFunction& defined = definedFunctions()[*entry.defined];
+    if (isLogarithm(entry) && arguments.size() == 2 && m_state.literalValue(arguments[0]) &&
+        !m_state.literalValue(arguments[1]))
+        fail("it is unclear which number is the base: write log_2(θ)", name.where);
     if (entry.text == U"norm" && arguments.size() > 1 &&
         m_state.graph[arguments.back()].op == Op::Number)
         fail("it is unclear whether the last number is the order of the norm: write hypot(…)",

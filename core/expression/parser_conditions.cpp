@@ -46,7 +46,11 @@ NodeIndex Parser::expression() {
     }
     if (peek().kind == Kind::For && (m_brackets == 0 || m_isInBraces)) {
         take();
-        return listedPieces(disjunction(), value); // a for θ < 0, b for θ ≥ 0
+        const Span where = peek().where;
+        const NodeIndex condition = disjunction();
+        if (!isCondition(condition))
+            fail("a condition is missing here, as in θ < 0", where);
+        return listedPieces(condition, value); // a for θ < 0, b for θ ≥ 0
     }
     if (peek().kind == Kind::If && !m_inCases && !isConditionalCall()) {
         const Level level(*this, take().where);
@@ -163,6 +167,7 @@ NodeIndex Parser::cases() {
     const bool outer = std::exchange(m_inCases, true);
     ++m_brackets;
     while (peek().kind != Kind::EndCases) {
+        takeIf(Kind::Ampersand); // the first column may be empty
         values.push_back(expression());
         takeIf(Kind::Comma);
         takeIf(Kind::Ampersand);

@@ -90,6 +90,10 @@ std::optional<NodeIndex> Parser::indexed(const Token& letter) {
     if (!written.empty() && written.find_first_not_of(U"0123456789.-") == written.npos)
         fail("the number of a variable is a whole number, as in x[0]", peek().where);
     const auto number = valueOfIndex(written);
+    if (!number && end == m_at + 2)
+        fail("the index " + text::encodeUtf8(written) + " has no value: write sum(…, " +
+                 text::encodeUtf8(written) + ", 1, n)",
+             m_tokens[m_at + 1].where);
     if (!number)
         return std::nullopt;
     m_at = end + 1;

@@ -97,7 +97,8 @@ public:
         split();
         for (StatementPart& part : m_parts)
             for (std::u32string& name : part.parameters)
-                m_statement.variables.push_back(std::move(name));
+                if (std::ranges::find(m_statement.variables, name) == m_statement.variables.end())
+                    m_statement.variables.push_back(std::move(name));
         unpack();
         const std::size_t main = mainPart();
         m_statement.body = withEnd(m_parts[main].tokens);

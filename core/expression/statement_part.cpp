@@ -74,10 +74,16 @@ private:
         return leftSide();
     }
 
-    /// Takes “Loss:”, a word that only says what follows.
+    /// Takes “Loss:” and “Loss function:”, words that only say what follows.
     bool label() {
-        return at(Kind::Word) && at(Kind::Colon, 1) && m_tokens.size() > 2 && !at(Kind::Arrow, 3) &&
-               !isOneOf(m_tokens, 0, {U"lambda", U"if", U"else", U"where", U"with"}) && skip(2);
+        std::size_t words = 0;
+        while (words < 4 && at(Kind::Word, words))
+            ++words;
+        return words > 0 && at(Kind::Colon, words) && m_tokens.size() > words + 1 &&
+               !at(Kind::Arrow, words + 2) &&
+               !isOneOf(m_tokens, 0,
+                        {U"lambda", U"if", U"else", U"where", U"with", U"def", U"for", U"while"}) &&
+               skip(words + 1);
     }
 
     /// Takes “minimize”, “argmin_x”, and the “min” of “min_x x²” and “min f(x) =”, which is no

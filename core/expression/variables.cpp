@@ -39,9 +39,19 @@ public:
         : m_names(names)
         , m_declared(declared) {}
 
-    std::vector<Variable> run() const {
+    std::vector<Variable> run() {
         if (!m_declared.empty())
             return declared();
+        // w = 2 before (w − 1)² says where w starts, if nothing else can be a variable
+        m_takesGiven =
+            std::ranges::none_of(m_names, [](const FreeName& name) { return !name.given; });
+        return usual();
+    }
+
+private:
+    using Numbers = std::vector<std::size_t>;
+
+    std::vector<Variable> usual() const {
         if (const auto theta = numberOf(U"θ"))
             return {{"θ", theta}};
         if (const auto thetas = indexed({U"θ"}); !thetas.empty())
@@ -58,12 +68,13 @@ public:
         return leftOver();
     }
 
-private:
-    using Numbers = std::vector<std::size_t>;
+    bool canVary(const FreeName& name) const {
+        return !name.given || (m_takesGiven && !name.isBound);
+    }
 
     std::optional<std::size_t> numberOf(std::u32string_view name) const {
         const auto found = std::ranges::find(m_names, name, &FreeName::name);
-        return found == m_names.end() || found->given
+        return found == m_names.end() || !canVary(*found)
                    ? std::nullopt
                    : std::optional(static_cast<std::size_t>(found - m_names.begin()));
     }
@@ -74,7 +85,7 @@ private:
         Numbers found;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             const std::u32string& name = m_names[i].name;
-            if (!m_names[i].given && baseOf(name) != name &&
+            if (canVary(m_names[i]) && baseOf(name) != name &&
                 std::ranges::find(bases, baseOf(name)) != bases.end())
                 found.push_back(i);
         }
@@ -132,7 +143,7 @@ private:
     std::vector<Variable> leftOver() const {
         Numbers free;
         for (std::size_t i = 0; i < m_names.size(); ++i)
-            if (!m_names[i].given)
+            if (canVary(m_names[i]))
                 free.push_back(i);
         if (free.empty())
             return {{"θ", std::nullopt}};
@@ -159,6 +170,7 @@ private:
 
     std::span<const FreeName> m_names;
     std::span<const std::u32string> m_declared;
+    bool m_takesGiven = false; ///< Whether names to which the text gives a value can vary, too.
 };
 
 } // namespace

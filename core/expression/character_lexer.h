@@ -38,6 +38,7 @@ private:
     Token& imply(Kind kind);
     void bracketed(const text::PlainText& inside);
     bool skipped() const;
+    bool isQuoted() const;
     bool isEnd(std::size_t at) const;
     bool follows(std::u32string_view beginning) const;
     bool comment();
@@ -62,6 +63,7 @@ private:
     void sizedBracket(bool closes);
     void wordInBraces();
     void environment(bool begins);
+    void skipArgument();
 
     const std::u32string& m_text;
     const std::vector<std::size_t>& m_origins;
@@ -70,6 +72,8 @@ private:
     std::size_t m_at = 0;
     std::size_t m_lastEnd = ~std::size_t{0};
     std::size_t m_openCases = 0;
+    bool m_isBraced = false; ///< Whether \left\{ was just before an environment.
+    std::u32string m_braced; ///< The environment that was behind \left\{.
 };
 
 } // namespace thetascope::expression

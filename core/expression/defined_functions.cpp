@@ -182,6 +182,25 @@ NodeIndex heaviside(Graph& graph, Arguments a) {
                     w.choose(w.call(Function::Greater, a[0], zero), w.number(1), atJump));
 }
 
+/// Returns α·(eᵘ − 1) below 0, and u above it, times a scale.
+NodeIndex exponentialLinear(Graph& graph, NodeIndex a, double scale, double alpha) {
+    Writer w(graph);
+    const NodeIndex left = w.times(w.number(scale * alpha), w.call(Function::Expm1, a));
+    return w.choose(w.call(Function::Less, a, w.number(0)), left, w.times(w.number(scale), a));
+}
+
+/// Returns the length of a list, and of one number its size.
+NodeIndex norm(Graph& graph, Arguments a) {
+    return a.size() == 1 ? graph.add(Function::Abs, a[0]) : nested<Function::Hypot>(graph, a);
+}
+
+/// Returns the piece of a line between 0 and 1 that goes through ½ at 0.
+NodeIndex hardSigmoid(Graph& graph, NodeIndex a) {
+    Writer w(graph);
+    const NodeIndex line = w.over(w.plus(a, w.number(3)), w.number(6));
+    return w.call(Function::Min, w.call(Function::Max, line, w.number(0)), w.number(1));
+}
+
 constexpr DefinedFunction kDefined[] = {
     {"min minimum fmin", 1, kAnyNumber, nested<Function::Min>},
     {"max maximum fmax", 1, kAnyNumber, nested<Function::Max>},
@@ -189,7 +208,7 @@ constexpr DefinedFunction kDefined[] = {
     {"logaddexp logsumexp", 1, kAnyNumber, nested<Function::LogAddExp>},
     {"mean average", 1, kAnyNumber, mean},
     {"log logb logn ln", 2, 2, logarithm},
-    {"pow power", 2, 2, operation<Op::Power>},
+    {"pow power powf powi", 2, 2, operation<Op::Power>},
     {"root nthroot", 1, 2, root},
     {"square sq abs2", 1, 1, [](Graph& g, Arguments a) { return Writer(g).square(a[0]); }},
     {"cube", 1, 1,
@@ -210,7 +229,7 @@ constexpr DefinedFunction kDefined[] = {
     {"negative neg", 1, 1, [](Graph& g, Arguments a) { return Writer(g).negate(a[0]); }},
     {"add", 2, 2, operation<Op::Add>},
     {"subtract sub", 2, 2, operation<Op::Subtract>},
-    {"multiply mul", 2, 2, operation<Op::Multiply>},
+    {"multiply mul dot", 2, 2, operation<Op::Multiply>},
     {"divide div true_divide", 2, 2, operation<Op::Divide>},
     {"fmod rem", 2, 2, remainder},
     {"exp10 pow10", 1, 1,
@@ -251,6 +270,26 @@ constexpr DefinedFunction kDefined[] = {
          return w.choose(w.call(Function::Less, a[0], w.number(0)),
                          a.size() > 1 ? w.times(a[1], left) : left, a[0]);
      }},
+    // The two numbers are those of “Self-Normalizing Neural Networks” (Klambauer and others, 2017).
+    {"selu", 1, 1,
+     [](Graph& g, Arguments a) {
+         return exponentialLinear(g, a[0], 1.0507009873554804934193349852946,
+                                  1.6732632423543772848170429916717);
+     }},
+    {"hardsigmoid hard_sigmoid", 1, 1, [](Graph& g, Arguments a) { return hardSigmoid(g, a[0]); }},
+    {"hardswish hard_swish hardsilu", 1, 1,
+     [](Graph& g, Arguments a) { return Writer(g).times(a[0], hardSigmoid(g, a[0])); }},
+    {"tanhshrink", 1, 1,
+     [](Graph& g, Arguments a) {
+         Writer w(g);
+         return w.minus(a[0], w.call(Function::Tanh, a[0]));
+     }},
+    {"∜", 1, 1,
+     [](Graph& g, Arguments a) {
+         Writer w(g);
+         return w.power(a[0], w.over(w.number(1), w.number(4)));
+     }},
+    {"norm vecnorm", 1, kAnyNumber, norm},
     {"silu swish", 1, 1,
      [](Graph& g, Arguments a) {
          Writer w(g);

@@ -29,6 +29,8 @@ constexpr Keyword kKeywords[] = {
     {U"sum", Kind::Sum, U'Σ'},
     {U"prod", Kind::Sum, U'Π'},
     {U"product", Kind::Sum, U'Π'},
+    {U"then", Kind::Colon},
+    {U"to", Kind::Dots},
     {U"true", Kind::Number, 0, 1},
     {U"false", Kind::Number, 0, 0},
 };
@@ -50,7 +52,7 @@ constexpr std::u32string_view kModules[] = {
     U"np",    U"numpy",       U"math",     U"torch",      U"jnp",     U"jax",    U"tf",
     U"f",     U"nn",          U"sp",       U"scipy",      U"special", U"sympy",  U"sym",
     U"keras", U"k",           U"std",      U"functional", U"cmath",   U"mpmath", U"mp",
-    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",
+    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",     U"linalg",
 };
 
 /// By their first character, the longest first.
@@ -67,13 +69,19 @@ const std::unordered_map<char32_t, std::vector<const Name*>>& namesByLetter() {
     return table;
 }
 
+/// Returns whether a name is that of a comparison, such as less, which hardly anyone means.
+bool isComparison(const Name& name) {
+    return name.op == Op::Call && name.kind == Name::Kind::Function &&
+           name.function >= Function::Less && name.function <= Function::Or;
+}
+
 /// Names for hints, in UTF-8.
 class NamesForHints {
 public:
     /// Takes the functions, or with `any` also the other names.
     explicit NamesForHints(bool any) {
         for (const Name& name : names())
-            if (name.text.size() > 2 && (any || name.op == Op::Call))
+            if (name.text.size() > 2 && (any || name.op == Op::Call) && !isComparison(name))
                 m_texts.push_back(text::encodeUtf8(name.text));
         m_views.assign(m_texts.begin(), m_texts.end());
     }
@@ -160,9 +168,34 @@ void unknownWord(std::span<const Token> tokens, std::size_t at) {
                           (isCall ? "function" : "name");
     const std::string hint = hintFor(loweredWord(typed), !isCall);
     message += hint;
-    if (hint.empty() && !isCall && typed.size() < 8)
+    const auto isSign = [&](std::size_t i) {
+        return i < tokens.size() &&
+               (tokens[i].kind == Kind::Times || tokens[i].kind == Kind::Divide ||
+                tokens[i].kind == Kind::Power);
+    };
+    if (hint.empty() && !isCall && (isSign(at + 1) || (at > 0 && isSign(at - 1))))
+        message += "; give it a value, as in θ², " + text::encodeUtf8(typed.substr(0, 40)) + " = 1";
+    else if (hint.empty() && !isCall && typed.size() < 8)
         message += "; a product of letters needs signs, as in a·b";
     fail(std::move(message), token.where);
+}
+
+void refuseNotation(std::span<const Token> tokens, std::size_t at) {
+    const Token& token = tokens[at];
+    const auto follows = [&](std::size_t ahead, Kind kind) {
+        return at + ahead < tokens.size() && tokens[at + ahead].kind == kind;
+    };
+    const bool isDifferential = token.name.size() <= 2 && token.name[0] == U'd'; // d/dx, dy/dx
+    if (isDifferential && follows(1, Kind::Divide) && follows(2, Kind::Word) &&
+        tokens[at + 2].name.size() == 2 && tokens[at + 2].name[0] == U'd')
+        fail("no derivative can be written here: write the function itself",
+             spanned(token.where, tokens[at + 2].where));
+    const bool isGamma =
+        token.name == U"Γ" || (loweredWord(token.name) == U"gamma" && !token.isCommand);
+    if (isGamma && follows(1, Kind::Open) && tokens[at + 1].letter == U')' &&
+        tokens[at + 1].isAdjacent)
+        fail("the gamma function is not known here; a product takes a sign, as in γ·(θ − 1)",
+             token.where);
 }
 
 } // namespace thetascope::expression

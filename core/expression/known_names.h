@@ -46,4 +46,8 @@ std::u32string loweredWord(std::u32string_view word);
 /// opening bracket follows, it was meant as a function.
 [[noreturn]] void unknownWord(std::span<const Token> tokens, std::size_t at);
 
+/// Throws a Fault for d/dx, which would be read as a quotient of products, and for Γ(x), which
+/// would be read as a product.
+void refuseNotation(std::span<const Token> tokens, std::size_t at);
+
 } // namespace thetascope::expression

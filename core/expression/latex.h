@@ -12,12 +12,13 @@ namespace thetascope::expression {
 struct Command {
     /// A Kind says what to do with a command.
     enum class Kind {
-        Token,       ///< It is a token of its own.
-        Letters,     ///< It is a word, such as \theta and \sin.
-        Skip,        ///< It only sets type, such as \quad.
-        Bracket,     ///< It goes before a bracket: \left and \right.
-        Text,        ///< Its argument is a word: \operatorname{sech}.
-        Environment, ///< It is \begin or \end.
+        Token,        ///< It is a token of its own.
+        Letters,      ///< It is a word, such as \theta and \sin.
+        Skip,         ///< It only sets type, such as \quad.
+        SkipArgument, ///< It says nothing of the formula, and has an argument, as \label has.
+        Bracket,      ///< It goes before a bracket: \left and \right.
+        Text,         ///< Its argument is a word: \operatorname{sech}.
+        Environment,  ///< It is \begin or \end.
     };
 
     std::u32string_view name;             ///< The command without its backslash.

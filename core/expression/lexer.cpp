@@ -54,6 +54,10 @@ constexpr std::u32string_view kRoots = U"√∛∜";
 } // namespace
 
 void CharacterLexer::run() {
+    if (follows(U"```")) // a block of code, whose first line may name the language
+        m_at = std::min(m_text.find(U'\n'), m_text.size());
+    else if (follows(U">>>")) // as Python's console shows it
+        m_at = 3;
     while (m_at < m_text.size())
         next();
 }
@@ -128,17 +132,28 @@ bool CharacterLexer::skipped() const {
         return follows(U"_{}");
     case U'&':
         return m_isLatex && m_openCases == 0;
+    case U'"':
+    case U'“':
+    case U'”':
+    case U'\'':
+        return m_tokens.empty() || (isQuoted() && isEnd(m_at + 1));
     case U'.':
-    case U',':
-        return m_isLatex && isEnd(m_at + 1);
+    case U',': // the end of a sentence
+        return !m_tokens.empty() && isEnd(m_at + 1);
     default:
         return false;
     }
 }
 
+/// Returns whether the text begins with a quotation mark, so that one at its end is no prime.
+bool CharacterLexer::isQuoted() const {
+    const std::size_t first = m_text.find_first_not_of(U" \n");
+    return first != m_text.npos && std::u32string_view(U"\"“'").find(m_text[first]) != m_text.npos;
+}
+
 /// Returns whether nothing but marks and space follows.
 bool CharacterLexer::isEnd(std::size_t at) const {
-    return m_text.find_first_not_of(U" \n$`.", at) == m_text.npos;
+    return m_text.find_first_not_of(U" \n$`.\"”", at) == m_text.npos;
 }
 
 bool CharacterLexer::follows(std::u32string_view beginning) const {
@@ -221,7 +236,9 @@ void CharacterLexer::symbol() {
     }
     for (const Symbol& each : kSymbols) {
         if (follows(each.characters)) {
-            push(each.kind, each.characters.size()).letter = c;
+            // && between the columns of cases are two marks
+            const bool isMark = c == U'&' && m_openCases > 0;
+            push(isMark ? Kind::Ampersand : each.kind, each.characters.size()).letter = c;
             return;
         }
     }
@@ -230,6 +247,8 @@ void CharacterLexer::symbol() {
 
 void CharacterLexer::unknown(char32_t c) const {
     const Span where = spanOf(m_at, 1);
+    if (c == U'\'' || c == U'′')
+        fail("no derivative can be written here: write the function itself", where);
     if (!text::isInvisible(c))
         fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", where);
     char code[16];
@@ -241,8 +260,9 @@ std::vector<Token> tokenize(std::u32string_view typed) {
     const PlainText plain = text::plainText(typed);
     std::vector<Token> tokens;
     tokens.reserve(plain.characters.size() / 2 + 1);
-    const bool isLatex = plain.characters.find(U'\\') != std::u32string::npos ||
-                         plain.characters.find(U'$') != std::u32string::npos;
+    bool isLatex = plain.characters.find(U'$') != std::u32string::npos;
+    for (std::size_t i = 0; i + 1 < plain.characters.size(); ++i) // a \ before a line break is code
+        isLatex = isLatex || (plain.characters[i] == U'\\' && plain.characters[i + 1] != U'\n');
     CharacterLexer(plain, tokens, isLatex).run();
     tokens.push_back(Token{.kind = Kind::End, .where = {typed.size(), 0}});
     return tokens;

@@ -30,6 +30,8 @@ void CharacterLexer::command() {
         Token& token = push(found->token, end - m_at);
         token.letter = found->letter;
         token.isCommand = true;
+        if (token.kind == Kind::NextRow && m_openCases == 0) // a line of aligned
+            token.kind = Kind::NewLine;
         break;
     }
     case Command::Kind::Letters: {
@@ -40,6 +42,10 @@ void CharacterLexer::command() {
     }
     case Command::Kind::Skip:
         m_at = end;
+        break;
+    case Command::Kind::SkipArgument:
+        m_at = end;
+        skipArgument();
         break;
     case Command::Kind::Bracket:
         m_at = end;
@@ -61,14 +67,29 @@ void CharacterLexer::skipSpaces() {
         ++m_at;
 }
 
+/// Leaves out what follows in braces: the name of a \label.
+void CharacterLexer::skipArgument() {
+    skipSpaces();
+    if (peek(0) == U'{')
+        m_at = std::min(m_text.find(U'}', m_at), m_text.size() - 1) + 1;
+}
+
 /// Reads what follows \left or \right: a bar of which it is known whether it opens, the point
 /// that stands for no bracket, or another bracket, which needs no help.
 void CharacterLexer::sizedBracket(bool closes) {
     skipSpaces();
     const bool isNorm = follows(U"\\|");
+    const bool opensArray = follows(U"\\{") &&
+                            m_text.find_first_not_of(U" \n", m_at + 2) != m_text.npos &&
+                            std::u32string_view(m_text)
+                                .substr(m_text.find_first_not_of(U" \n", m_at + 2))
+                                .starts_with(U"\\begin{");
     if (peek(0) == U'.')
         ++m_at;
-    else if (peek(0) == U'|' || isNorm)
+    else if (opensArray && !closes) { // the brace of cases, which \right. closes
+        m_at += 2;
+        m_isBraced = true;
+    } else if (peek(0) == U'|' || isNorm)
         push(closes ? Kind::Close : Kind::Open, isNorm ? 2 : 1).letter = U'|';
 }
 
@@ -108,8 +129,14 @@ void CharacterLexer::environment(bool begins) {
         fail("a name in braces is missing here", spanOf(m_at, 0));
     const std::u32string name = m_text.substr(m_at + 1, end - m_at - 1);
     const std::size_t length = end + 1 - m_at;
-    if (name == U"cases" || name == U"dcases" || name == U"rcases") {
+    // Behind a brace that nothing closes, rows of any kind are cases.
+    if (std::exchange(m_isBraced, false) && begins)
+        m_braced = name;
+    if (name == U"cases" || name == U"dcases" || name == U"rcases" || name == U"array" ||
+        name == m_braced) {
         push(begins ? Kind::Cases : Kind::EndCases, length);
+        if (begins && name == U"array")
+            skipArgument(); // how its columns are set
         if (begins)
             ++m_openCases;
         else

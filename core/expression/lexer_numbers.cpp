@@ -27,6 +27,10 @@ std::pair<double, double> partsOf(char32_t c) {
     return {above.value, below.length > 0 ? below.value : 1};
 }
 
+bool isHexadecimal(char32_t c) {
+    return text::isDigit(c) || (c >= U'A' && c <= U'F');
+}
+
 std::size_t lengthOf(const std::u32string& text, std::size_t at, Script script) {
     std::size_t end = at;
     while (end < text.size() && text::scriptOf(text[end]) == script)
@@ -64,6 +68,13 @@ void CharacterLexer::number() {
         mixedNumber(value, length);
         return;
     }
+    // 1 ½, with a space between
+    if (isWhole && peek(length) == U' ' && text::scriptOf(peek(length + 1)) == Script::Fraction) {
+        mixedNumber(value, length + 1);
+        return;
+    }
+    if (value == 0 && length == 1 && (peek(1) == U'x' || peek(1) == U'X') && isHexadecimal(peek(2)))
+        fail("a hexadecimal number has no meaning here: write it in decimal", spanOf(m_at, 3));
     push(Kind::Number, length).value = value;
     if (peek(0) == '.' && text::isDigit(peek(1)))
         fail("a number can have only one decimal point", spanOf(m_at, 1));
@@ -111,6 +122,12 @@ PlainText CharacterLexer::scriptRun(Script script) const {
     std::size_t at = m_at;
     for (; at < m_text.size() && text::scriptOf(m_text[at]) == script; ++at)
         for (const char32_t c : text::decomposed(m_text[at])) {
+            // A digit behind a superscript letter is its power, and no subscript: e⁻ˣ²
+            if (script == Script::Superscript && text::isDigit(c) && !run.characters.empty() &&
+                text::isLetter(run.characters.back())) {
+                run.characters.push_back(U'^');
+                run.origins.push_back(m_origins[at]);
+            }
             run.characters.push_back(c == U'−' ? U'-' : c);
             run.origins.push_back(m_origins[at]);
         }

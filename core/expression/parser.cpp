@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/parser.h"
 
-#include "core/expression/words.h"
+#include "core/expression/identifier.h"
 #include "core/text/plain_text.h"
 #include "core/text/utf8.h"
 
@@ -115,6 +115,7 @@ NodeIndex Parser::term(bool bareArgument) {
     }
     Ambiguity divisor{.numerator = peek().where.begin};
     bool follows = false; // whether what comes next follows a divisor without a sign
+    bool hasBars = peek().kind == Kind::Bar;
     NodeIndex left = power();
     while (true) {
         if (!bareArgument && isProductSign()) {
@@ -130,6 +131,10 @@ NodeIndex Parser::term(bool bareArgument) {
             if (peek().kind == Kind::Number || peek().kind == Kind::Fraction)
                 fail("a number cannot directly follow a factor: write · or ^ before it",
                      peek().where);
+            if (hasBars && peek().kind == Kind::Bar && m_tokens[m_at - 1].kind != Kind::Bar &&
+                (peek(1).kind == Kind::Minus || peek(1).kind == Kind::Plus))
+                fail("it is unclear which bars belong together: write abs(…)", peek().where);
+            hasBars = hasBars || peek().kind == Kind::Bar;
             if (follows && divisor.runEnd == 0)
                 divisor.runBegin = peek().where.begin;
             left = add(Op::Multiply, left, power());
@@ -178,6 +183,8 @@ NodeIndex Parser::power() {
     NodeIndex base = primary();
     while (peek().kind == Kind::Dot)
         base = member(base);
+    if (peek().kind == Kind::Not && peek().isAdjacent)
+        base = factorial(base);
     if (peek().kind == Kind::Superscript) {
         base = add(Op::Power, base, superscript());
     } else if (peek().kind == Kind::Power) {
@@ -201,12 +208,6 @@ NodeIndex Parser::power() {
     return base;
 }
 
-NodeIndex Parser::superscript() {
-    Graph& graph = m_state.graph;
-    const double value = take().value;
-    return std::signbit(value) ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
-}
-
 NodeIndex Parser::exponent() {
     const Level level(*this, peek().where);
     if (takeIf(Kind::Minus))
@@ -220,7 +221,7 @@ NodeIndex Parser::primary() {
     const Level level(*this, token.where);
     switch (token.kind) {
     case Kind::Number:
-        return m_state.graph.number(take().value);
+        return number();
     case Kind::Fraction:
         return fraction();
     case Kind::Constant:
@@ -263,6 +264,9 @@ void Parser::refuseComma() {
     if (isDecimalComma())
         fail("write decimals with a point, as in 0.5",
              spanned(m_tokens[m_at - 1].where, peek(1).where));
+    for (std::size_t i = m_at; i < m_tokens.size(); ++i)
+        if (m_tokens[i].kind == Kind::In || m_tokens[i].kind == Kind::LessOrEqual)
+            fail("a domain is not read here: end the formula before the comma", peek().where);
     fail("a comma only separates arguments, as in max(θ, 0)", peek().where);
 }
 
@@ -282,37 +286,26 @@ void Parser::missing(const Token& token) {
     }
 }
 
-NodeIndex Parser::letter() {
-    const Token& token = take();
-    const bool isApplied = peek().kind == Kind::Open && peek().letter == U')' && peek().isAdjacent;
-    const auto found = m_state.bound.find(token.name);
-    if (found != m_state.bound.end())
-        return found->second;
-    if (isApplied && (token.name == U"f" || token.name == U"g" || token.name == U"h"))
-        fail("“" + shownName(token.name) + "” is not a known function", token.where);
-    return m_state.freeName(token.name, token.where);
-}
-
-NodeIndex Parser::fraction() {
-    const Token& token = take();
-    return add(Op::Divide, m_state.graph.number(token.value),
-               m_state.graph.number(token.denominator));
-}
-
 NodeIndex Parser::bracketed() {
     const Token open = take();
     const std::size_t outerBars = std::exchange(m_openBars, 0);
+    const bool outerBraces = std::exchange(m_isInBraces, open.letter == U'}');
     const bool outerComparison = std::exchange(m_inComparison, false);
     const bool outerCases = std::exchange(m_inCases, false);
     ++m_brackets;
     NodeIndex inside = expression();
     if (open.letter == U'}' && peek().kind == Kind::Colon)
         inside = piecewise(open, inside);
+    else if (open.letter == U'}' && peek().kind == Kind::Comma)
+        inside = bracePairs(inside);
     --m_brackets;
     m_openBars = outerBars;
+    m_isInBraces = outerBraces;
     m_inComparison = outerComparison;
     m_inCases = outerCases;
     close(open);
+    if (open.letter == U'|')
+        normOrder();
     switch (open.letter) {
     case U'|':
         return call(Function::Abs, {inside});
@@ -334,8 +327,13 @@ void Parser::close(const Token& open) {
     }
     if (token.kind == Kind::Close)
         fail("this bracket does not match the one that it closes", token.where);
+    if (token.kind == Kind::Comma && open.letter == U']')
+        fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
+             open.where);
     if (token.kind == Kind::Comma)
         refuseComma();
+    if (token.kind == Kind::Colon)
+        fail("a range is only read in sums, as in sum(…, i, 1, 3)", token.where);
     if (token.kind == Kind::Equal)
         fail("an equals sign is not expected here; a comparison has two, as in θ == 1",
              token.where);
@@ -349,6 +347,7 @@ NodeIndex Parser::absolute() {
     if (!takeIf(Kind::Bar))
         fail("this bar is never closed", open.where);
     --m_openBars;
+    normOrder();
     return call(Function::Abs, {inside});
 }
 

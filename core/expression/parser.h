@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace thetascope::expression {
@@ -84,7 +85,6 @@ private:
     NodeIndex superscript();
     NodeIndex exponent();
     NodeIndex primary();
-    NodeIndex letter();
     NodeIndex fraction();
     NodeIndex bracketed();
     NodeIndex absolute();
@@ -97,6 +97,16 @@ private:
     void note(std::string sentence, Span where);
     std::string slice(std::size_t begin, std::size_t end) const;
     std::size_t lastEnd() const;
+
+    // parser_letters.cpp
+    NodeIndex number();
+    NodeIndex letter(bool mayBeFunction = true);
+    std::optional<NodeIndex> indexed(const Token& letter);
+    std::optional<std::u32string> valueOfIndex(std::u32string_view index);
+    void refuseFunction(const Token& letter) const;
+    void refuseLostIndex(const Token& letter) const;
+    NodeIndex factorial(NodeIndex operand);
+    void normOrder();
 
     // parser_conditions.cpp
     NodeIndex expression();
@@ -111,6 +121,10 @@ private:
     NodeIndex sympyPiecewise();
     bool isConditionalCall() const;
     NodeIndex conditionalCall();
+    NodeIndex conditionalWords();
+    NodeIndex bracePairs(NodeIndex value);
+    bool isCondition(NodeIndex node) const;
+    NodeIndex listedPieces(NodeIndex condition, NodeIndex value);
     NodeIndex chosen(const Nodes& conditions, const Nodes& values, std::optional<NodeIndex> other);
 
     // parser_calls.cpp
@@ -152,6 +166,7 @@ private:
     std::size_t m_brackets = 0;         ///< The brackets that are open.
     std::size_t m_openBars = 0;         ///< The bars that are open within the innermost brackets.
     bool m_inComparison = false;        ///< Whether the right side of a comparison is read.
+    bool m_isInBraces = false;          ///< Whether the innermost brackets are braces.
     bool m_inCases = false;             ///< Whether a & ends a column.
     std::optional<Span> m_decimalComma; ///< The last number that was written with a comma.
 };

@@ -47,8 +47,9 @@ constexpr Inverse kInverses[] = {
 };
 
 /// Members that leave a number as it is: x.item(), x.sum().
-constexpr std::u32string_view kNeutral[] = {U"item", U"detach",  U"numpy",   U"double", U"clone",
-                                            U"cpu",  U"squeeze", U"flatten", U"data",   U"t"};
+constexpr std::u32string_view kNeutral[] = {U"item",  U"detach", U"numpy",   U"double",
+                                            U"clone", U"cpu",    U"squeeze", U"flatten",
+                                            U"data",  U"t",      U"sum",     U"prod"};
 
 } // namespace
 
@@ -69,6 +70,9 @@ NodeIndex Parser::function() {
     }
     if (!base && peek().kind == Kind::Underscore && isLogarithm(*name.entry))
         base = logarithmBase();
+    // nn.ReLU()(x), as PyTorch has it
+    if (peek().kind == Kind::Open && peek(1).kind == Kind::Close && peek(2).kind == Kind::Open)
+        m_at += 2;
     Nodes all = opensArguments(peek()) ? arguments(name) : Nodes{bareArgument()};
     if (base)
         all.push_back(*base);
@@ -96,7 +100,9 @@ NodeIndex Parser::logarithmBase() {
     take();
     if (peek().kind == Kind::Open)
         return bracketed();
-    if (peek().kind == Kind::Number || peek().kind == Kind::Letter || peek().kind == Kind::Constant)
+    if (peek().kind == Kind::Letter)
+        return letter(false); // log_b(x) has the argument x
+    if (peek().kind == Kind::Number || peek().kind == Kind::Constant)
         return primary();
     fail("the base of the logarithm is missing here", peek().where);
 }
@@ -152,6 +158,10 @@ Parser::Nodes Parser::argumentList(const Token& open) {
     do {
         const bool isKeyword = (peek().kind == Kind::Word || peek().kind == Kind::Letter) &&
                                peek(1).kind == Kind::Equal && peek(1).letter == U'=';
+        if (peek().kind == Kind::Function && peek(1).kind == Kind::Equal)
+            fail("a value by name is not read here: clip takes its limits in order, as in "
+                 "clip(θ, 0, 1)",
+                 peek().where);
         if (isKeyword)
             m_at += 2;
         if (peek().kind == Kind::Open && peek().letter == U']' && isWholeArgument()) {
@@ -162,6 +172,8 @@ Parser::Nodes Parser::argumentList(const Token& open) {
         }
         if (peek().kind == Kind::Comma && isDecimalComma())
             m_decimalComma = spanned(m_tokens[m_at - 1].where, peek(1).where);
+        if (peek().kind == Kind::Semicolon && m_decimalComma) // max(0,5; x)
+            fail("write decimals with a point, as in 0.5", *m_decimalComma);
     } while (takeIf(Kind::Comma) || takeIf(Kind::Semicolon));
     --m_brackets;
     m_openBars = outerBars;
@@ -197,7 +209,17 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
                  name.where);
     }
     const DefinedFunction& defined = definedFunctions()[*entry.defined];
+    if (isLogarithm(entry) && arguments.size() == 2 && m_state.literalValue(arguments[0]) &&
+        !m_state.literalValue(arguments[1]))
+        fail("it is unclear which number is the base: write log_2(θ)", name.where);
+    if (entry.text == U"norm" && arguments.size() > 1 &&
+        m_state.graph[arguments.back()].op == Op::Number)
+        fail("it is unclear whether the last number is the order of the norm: write hypot(…)",
+             name.where);
     if (arguments.size() < defined.least || arguments.size() > defined.most) {
+        if (entry.text == U"array" || entry.text == U"asarray" || entry.text == U"tensor")
+            fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
+                 name.where);
         const bool isFixed = defined.least == defined.most;
         fail(quoted(name) + " takes " +
                  (isFixed                            ? counted(defined.least)

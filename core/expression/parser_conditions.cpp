@@ -44,9 +44,20 @@ NodeIndex Parser::expression() {
         expect(Kind::Colon, "a condition has two values: write c ? a : b");
         return call(Function::If, {value, yes, expression()});
     }
+    if (peek().kind == Kind::For && (m_brackets == 0 || m_isInBraces)) {
+        take();
+        const Span where = peek().where;
+        const NodeIndex condition = disjunction();
+        if (!isCondition(condition))
+            fail("a condition is missing here, as in θ < 0", where);
+        return listedPieces(condition, value); // a for θ < 0, b for θ ≥ 0
+    }
     if (peek().kind == Kind::If && !m_inCases && !isConditionalCall()) {
         const Level level(*this, take().where);
         const NodeIndex condition = disjunction();
+        const bool isListed = m_brackets == 0 || m_isInBraces;
+        if (isListed && (peek().kind == Kind::Comma || peek().kind == Kind::Semicolon))
+            return listedPieces(condition, value);
         expect(Kind::Else,
                "the value where the condition does not hold is missing: write a if c else b");
         return call(Function::If, {condition, value, expression()});
@@ -156,6 +167,7 @@ NodeIndex Parser::cases() {
     const bool outer = std::exchange(m_inCases, true);
     ++m_brackets;
     while (peek().kind != Kind::EndCases) {
+        takeIf(Kind::Ampersand); // the first column may be empty
         values.push_back(expression());
         takeIf(Kind::Comma);
         takeIf(Kind::Ampersand);
@@ -190,6 +202,21 @@ NodeIndex Parser::sympyPiecewise() {
     Nodes conditions;
     Nodes values;
     ++m_brackets;
+    if (peek().kind != Kind::Open) { // piecewise(c, a, b)
+        const Nodes all = argumentList(open);
+        --m_brackets;
+        for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
+            conditions.push_back(all[i]);
+            values.push_back(all[i + 1]);
+        }
+        if (conditions.empty())
+            fail("piecewise takes conditions and values, as in piecewise(θ < 0, a, b)", open.where);
+        return chosen(conditions, values,
+                      all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
+    }
+    const Token list = peek(); // Piecewise[{{a, c}, {b, d}}, e], as Mathematica has it
+    const bool isList = list.letter == U'}' && peek(1).kind == Kind::Open && takeIf(Kind::Open);
+    std::optional<NodeIndex> other;
     do {
         const Token pair = peek();
         expect(Kind::Open, "a pair of a value and its condition is missing here");
@@ -198,9 +225,13 @@ NodeIndex Parser::sympyPiecewise() {
         conditions.push_back(expression());
         close(pair);
     } while (takeIf(Kind::Comma));
+    if (isList)
+        close(list);
+    if (isList && takeIf(Kind::Comma))
+        other = expression();
     --m_brackets;
     close(open);
-    return chosen(conditions, values, std::nullopt);
+    return chosen(conditions, values, other);
 }
 
 /// Returns whether an if is a function with its arguments, and not Python's a if c else b.
@@ -211,11 +242,81 @@ bool Parser::isConditionalCall() const {
     return find(Kind::Comma, m_at + 2, end) || find(Kind::Semicolon, m_at + 2, end);
 }
 
+/// Reads “if c then a else b” and “if c: a else: b”.
+NodeIndex Parser::conditionalWords() {
+    const Level level(*this, peek().where);
+    const Token name = take();
+    const NodeIndex condition = disjunction();
+    expect(Kind::Colon, "a condition is written as if(θ < 0, a, b)");
+    const NodeIndex yes = disjunction();
+    takeIf(Kind::Comma);
+    if (!takeIf(Kind::Else))
+        fail("the value where the condition does not hold is missing: write if(θ < 0, a, b)",
+             name.where);
+    takeIf(Kind::Colon);
+    return call(Function::If, {condition, yes, expression()});
+}
+
+/// Returns whether a node is a comparison, or several of them.
+bool Parser::isCondition(NodeIndex node) const {
+    const Node& at = m_state.graph[node];
+    return at.op == Op::Call && ((at.function >= Function::Less && at.function <= Function::Or) ||
+                                 at.function == Function::Not);
+}
+
+/// Reads the rest of {a, c; b, d} behind the first value: each value is followed by its condition.
+NodeIndex Parser::bracePairs(NodeIndex value) {
+    Nodes conditions;
+    Nodes values{value};
+    std::optional<NodeIndex> other;
+    while (peek().kind == Kind::Comma) {
+        const std::size_t comma = m_at++;
+        takeIf(Kind::If);
+        if (takeIf(Kind::Else)) {
+            other = values.back();
+            values.pop_back();
+            break;
+        }
+        conditions.push_back(disjunction());
+        if (!isCondition(conditions.back())) {
+            m_at = comma;
+            refuseComma();
+        }
+        if (takeIf(Kind::Semicolon))
+            values.push_back(disjunction());
+    }
+    if (values.size() != conditions.size())
+        fail("the condition of this value is missing", peek().where);
+    return chosen(conditions, values, other);
+}
+
+/// Reads the rest of “a if c, b if d, e otherwise” behind the first condition, where it stands
+/// alone or in braces.
+NodeIndex Parser::listedPieces(NodeIndex condition, NodeIndex value) {
+    Nodes conditions{condition};
+    Nodes values{value};
+    std::optional<NodeIndex> other;
+    while (!other && (takeIf(Kind::Comma) || takeIf(Kind::Semicolon))) {
+        takeIf(Kind::And);
+        const NodeIndex next = disjunction();
+        takeIf(Kind::Comma);
+        if (takeIf(Kind::Else)) {
+            other = next;
+        } else if (takeIf(Kind::If) || takeIf(Kind::For)) {
+            conditions.push_back(disjunction());
+            values.push_back(next);
+        } else {
+            fail("the condition of this value is missing", peek().where);
+        }
+    }
+    return chosen(conditions, values, other);
+}
+
 /// Reads if(c, a, b), or if(c, a, d, b, …, otherwise).
 NodeIndex Parser::conditionalCall() {
+    if (!isConditionalCall())
+        return conditionalWords();
     const Token name = take();
-    if (peek().kind != Kind::Open)
-        fail("a condition is written as if(θ < 0, a, b)", name.where);
     const Nodes all = argumentList(take());
     if (all.size() < 2)
         fail("if takes a condition and two values, as in if(θ < 0, a, b)", name.where);

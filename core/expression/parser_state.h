@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,9 +32,10 @@ struct ParserState {
     std::vector<FreeName> freeNames;           ///< The free names, by number.
     std::map<std::u32string, NodeIndex> bound; ///< The values of bound names.
     std::map<std::u32string, double> given;    ///< The values that the text gives to names.
-    std::map<std::string, double> set; ///< The values that a person has set, by name on screen.
-    std::vector<Reading> readings;     ///< The ambiguities found.
-    std::size_t terms = 0;             ///< The terms of sums so far.
+    std::map<std::string, double> set;  ///< The values that a person has set, by name on screen.
+    std::vector<Reading> readings;      ///< The ambiguities found.
+    std::set<std::u32string> loopNames; ///< All indices of sums.
+    std::size_t terms = 0;              ///< The terms of sums so far.
 
     /// Returns the node of a free name, which is entered if it is new.
     NodeIndex freeName(const std::u32string& name, Span where);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/identifier.h"
 #include "core/expression/parser.h"
-#include "core/expression/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +63,7 @@ std::size_t Parser::count(Kind kind, std::size_t begin, std::size_t end) const {
 NodeIndex Parser::summation() {
     const Token sign = take();
     const bool hasLimits = peek().kind == Kind::Underscore ||
+                           (peek().kind == Kind::Letter && peek(1).kind == Kind::Equal) ||
                            (peek().kind == Kind::Open && peek(1).kind == Kind::Letter &&
                             (peek(2).kind == Kind::Equal || peek(2).kind == Kind::In));
     if (hasLimits)
@@ -121,7 +122,7 @@ Parser::Loop Parser::limits() {
     const NodeIndex low = sum();
     std::optional<NodeIndex> high;
     if (takeIf(Kind::Dots) || takeIf(Kind::Comma) || takeIf(Kind::Colon))
-        high = (takeIf(Kind::Dots), takeIf(Kind::Comma), sum());
+        high = (takeIf(Kind::Dots), takeIf(Kind::Comma), isBracketed ? sum() : power());
     --m_brackets;
     if (isBracketed)
         close(open);
@@ -180,6 +181,10 @@ NodeIndex Parser::summationCall(char32_t sign) {
                 fail("this is not expected here", peek().where);
             return value;
         });
+    } else if (count(Kind::Comma, first, end) == 2 && kindAt(index) == Kind::Letter &&
+               kindAt(index + 1) == Kind::Comma && m_tokens[index].name != U"x" &&
+               m_tokens[index].name != U"y" && m_tokens[index].name != U"θ") {
+        fail("the last value of the index is missing, as in sum(…, i, 1, n)", m_tokens[end].where);
     } else {
         take();
         return combined(sign, argumentList(open));
@@ -206,8 +211,11 @@ NodeIndex Parser::comprehension(char32_t sign, std::size_t body, std::size_t for
     if (m_at < end && peek().kind != Kind::For)
         fail("this is not expected here", peek().where);
     const std::size_t next = m_at;
+    // Within the brackets of the sum, “for” is not that of a condition.
+    const bool outerBraces = std::exchange(m_isInBraces, false);
+    ++m_brackets;
     const std::size_t bodyEnd = find(Kind::For, body, end).value_or(end);
-    return repeated(sign, loop, [&] {
+    const NodeIndex result = repeated(sign, loop, [&] {
         if (next < end)
             return comprehension(sign, body, next, end);
         m_at = body;
@@ -216,6 +224,9 @@ NodeIndex Parser::comprehension(char32_t sign, std::size_t body, std::size_t for
             fail("this is not expected here", peek().where);
         return value;
     });
+    --m_brackets;
+    m_isInBraces = outerBraces;
+    return result;
 }
 
 /// Reads range(…), zip(…) or a list, and binds its rows to names.
@@ -249,6 +260,10 @@ Parser::Loop Parser::listLoop(std::vector<std::u32string> names) {
                 loop.rows[i].push_back(column[i][0]);
         } while (takeIf(Kind::Comma));
         close(open);
+    } else if (first.kind == Kind::Number || first.kind == Kind::Letter) { // 1:3
+        const NodeIndex low = sum();
+        expect(Kind::Colon, "a list is missing here, as in [1, 2, 3]");
+        return rangeOf(loop.names[0], low, sum(), first.where);
     } else {
         loop.rows = listItems();
     }
@@ -313,6 +328,8 @@ NodeIndex Parser::repeated(char32_t sign, const Loop& loop,
         if (++m_state.terms > kMaxTerms)
             fail("a formula can have at most " + std::to_string(kMaxTerms) + " terms in its sums",
                  peek().where);
+        for (std::size_t k = 0; k < row.size(); ++k)
+            m_state.loopNames.insert(loop.names[k]);
         for (std::size_t k = 0; k < row.size(); ++k)
             m_state.bound[loop.names[k]] = row[k];
         terms.push_back(body());

@@ -3,8 +3,9 @@
 #include "core/expression/statement.h"
 
 #include "core/expression/fault.h"
+#include "core/expression/identifier.h"
+#include "core/expression/known_names.h"
 #include "core/expression/statement_part.h"
-#include "core/expression/words.h"
 
 #include <algorithm>
 #include <deque>
@@ -57,19 +58,47 @@ void readIndices(std::vector<Token>& tokens) {
             tokens[i + 1].letter = tokens[i + 3].letter = U']';
 }
 
+/// Turns the brackets of “a x² (a = 2, b = 3)” at the end of a text into a comma, since what they
+/// enclose is no factor but says what letters are. The usual variables may be compared there.
+void openDefinitions(std::vector<Token>& tokens) {
+    std::size_t end = tokens.size() - 1; // before the end
+    while (end > 0 && (tokens[end].kind == Kind::End || tokens[end].kind == Kind::NewLine))
+        --end;
+    if (tokens[end].kind != Kind::Close || tokens[end].letter == U'}')
+        return;
+    int depth = 0;
+    std::size_t open = end + 1;
+    do {
+        --open;
+        depth += tokens[open].kind == Kind::Close;
+        depth -= tokens[open].kind == Kind::Open;
+    } while (depth > 0 && open > 0);
+    const auto name = identifierAt(tokens, open + 1);
+    const bool isApart = open > 0 && !tokens[open].isAdjacent && depth == 0;
+    if (!isApart || !name || !isKind(tokens, open + 1 + name->tokens, Kind::Equal))
+        return;
+    for (const std::u32string_view variable : {U"θ", U"x", U"y", U"t"})
+        if (name->name == variable)
+            return;
+    tokens[open].kind = Kind::Comma;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
 /// Splits a text into its statements and reads them.
 class Reader {
 public:
     explicit Reader(std::vector<Token> tokens)
         : m_tokens(std::move(tokens)) {
         readIndices(m_tokens);
+        openDefinitions(m_tokens);
     }
 
     Statement run() {
         split();
         for (StatementPart& part : m_parts)
             for (std::u32string& name : part.parameters)
-                m_statement.variables.push_back(std::move(name));
+                if (std::ranges::find(m_statement.variables, name) == m_statement.variables.end())
+                    m_statement.variables.push_back(std::move(name));
         unpack();
         const std::size_t main = mainPart();
         m_statement.body = withEnd(m_parts[main].tokens);
@@ -124,17 +153,54 @@ private:
         case Kind::Semicolon:
             return true;
         case Kind::NewLine:
-            return beginsStatement(at + 1) &&
-                   (at == 0 || !needsMore(m_tokens[at - 1].kind) ||
-                    m_tokens[at - 1].kind == Kind::Colon || m_tokens[at - 1].letter == U'}');
+            return (beginsStatement(at + 1) &&
+                    (at == 0 || !needsMore(m_tokens[at - 1].kind) ||
+                     m_tokens[at - 1].kind == Kind::Colon || m_tokens[at - 1].letter == U'}')) ||
+                   isBetweenFormulas(at);
         case Kind::Comma:
-            return isDefinition(at + 1);
+            return isDefinition(at + 1) || isDefinitionBehindWord(at + 1);
         case Kind::Word:
-            return isOneOf(m_tokens, at, {U"where", U"with", U"for", U"and", U"mit"}) && at > 0 &&
-                   isDefinition(at + 1);
+            return at > 0 && isDefinitionBehindWord(at);
         default:
             return false;
         }
+    }
+
+    /// Returns whether “where a =” begins at a position.
+    bool isDefinitionBehindWord(std::size_t at) const {
+        return isOneOf(m_tokens, at, {U"where", U"with", U"for", U"and", U"mit", U"if"}) &&
+               isDefinition(at + 1);
+    }
+
+    /// Returns whether a line break has a whole formula before it and the beginning of another one
+    /// behind it. In LaTeX, line breaks are spaces, and the product goes on.
+    bool isBetweenFormulas(std::size_t at) const {
+        std::size_t before = at;
+        while (before > 0 && m_tokens[before - 1].kind == Kind::NewLine)
+            --before;
+        if (before == 0 || needsMore(m_tokens[before - 1].kind) || m_isLatex)
+            return false;
+        switch (m_tokens[at + 1].kind) {
+        case Kind::Number:
+        case Kind::Open:
+            return true;
+        case Kind::Word: {
+            const std::u32string word = loweredWord(m_tokens[at + 1].name);
+            return !findKeyword(word) && word != U"where" && word != U"with" && word != U"mit";
+        }
+        default:
+            return false;
+        }
+    }
+
+    /// Returns whether a comma follows a definition whose value is a plain number, as in “k = 3, k
+    /// x²”, where the formula comes last.
+    bool endsNumber(std::size_t begin, std::size_t comma) const {
+        if (m_tokens[comma].kind != Kind::Comma || !isDefinition(begin))
+            return false;
+        std::size_t i = begin + identifierAt(m_tokens, begin)->tokens + 1;
+        i += isKind(m_tokens, i, Kind::Minus);
+        return isKind(m_tokens, i, Kind::Number) && i + 1 == comma;
     }
 
     void split() {
@@ -154,7 +220,7 @@ private:
             }
             const bool isOutside = depth == (bodies.empty() ? 0 : bodies.back());
             if (token.kind == Kind::End ||
-                (isOutside && !isUnpackingAt(begin, i) && separates(i))) {
+                (isOutside && !isUnpackingAt(begin, i) && (separates(i) || endsNumber(begin, i)))) {
                 add(begin, i);
                 begin = i + 1;
             }
@@ -173,10 +239,11 @@ private:
     bool opensBody(std::size_t at) const {
         if (at == 0)
             return false;
-        if (m_tokens[at - 1].kind == Kind::Arrow)
+        if (m_tokens[at - 1].kind == Kind::Arrow ||
+            (at > 1 && m_tokens[at - 2].kind == Kind::Arrow)) // -> f64 {
             return true;
         for (std::size_t i = 0; i < at; ++i)
-            if (isWord(m_tokens, i, U"function"))
+            if (isOneOf(m_tokens, i, {U"function", U"fn", U"double", U"float", U"auto"}))
                 return m_tokens[at - 1].kind == Kind::Close && m_tokens[at - 1].letter == U')';
         return false;
     }
@@ -188,8 +255,12 @@ private:
         while (end > begin && isBlank(end - 1))
             --end;
         if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin) ||
+            isOneOf(m_tokens, begin, {U"print", U"disp", U"plot", U"plt", U"console"}) ||
             (end - begin == 1 && isWord(m_tokens, begin, U"end")))
             return;
+        if (end - begin > 1 && isOneOf(m_tokens, begin, {U"if", U"function"}) &&
+            isWord(m_tokens, end - 1, U"end"))
+            --end;
         const Tokens tokens = Tokens(m_tokens).subspan(begin, end - begin);
         if (std::ranges::all_of(
                 tokens, [](const Token& t) { return t.kind == Kind::Close && t.letter == U'}'; }) &&
@@ -219,7 +290,16 @@ private:
             const std::size_t equals = first->tokens + 1 + (second ? second->tokens : 0);
             if (!second || !isKind(part.tokens, equals, Kind::Equal))
                 continue;
-            m_statement.variables = {first->name, second->name};
+            const auto values = part.tokens.subspan(equals + 1);
+            const auto comma = std::ranges::find(values, Kind::Comma, &Token::kind);
+            if (comma == values.end()) {
+                m_statement.variables = {first->name, second->name};
+            } else { // a, b = 2, 3
+                const auto length = static_cast<std::size_t>(comma - values.begin());
+                m_statement.definitions.push_back({first->name, withEnd(values.first(length))});
+                m_statement.definitions.push_back(
+                    {second->name, withEnd(values.subspan(length + 1))});
+            }
             part.tokens = {};
         }
     }
@@ -257,6 +337,7 @@ private:
     }
 
     std::vector<Token> m_tokens;
+    const bool m_isLatex = std::ranges::any_of(m_tokens, &Token::isCommand);
     std::vector<StatementPart> m_parts;
     std::deque<std::vector<Token>> m_stripped; ///< What the parts' tokens refer to.
     Statement m_statement;

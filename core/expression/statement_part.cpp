@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/statement_part.h"
 
+#include "core/expression/identifier.h"
 #include "core/expression/known_names.h"
-#include "core/expression/words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -42,9 +42,19 @@ private:
     bool step() {
         if (m_at == 0 && at(Kind::Equal)) // as spreadsheets begin a formula
             return skip(1);
-        if (isOneOf(m_tokens, m_at, {U"const", U"let", U"var", U"double", U"float", U"auto"}) &&
+        if (isOneOf(m_tokens, m_at,
+                    {U"const", U"let", U"var", U"double", U"float", U"auto", U"static", U"public",
+                     U"private", U"inline", U"constexpr", U"real"}) &&
             at(Kind::Word, 1))
             return skip(1);
+        if (m_at == 0 && (label() || minimization()))
+            return true;
+        if (at(Kind::Word) && m_at > 0 && typedHead())
+            return true;
+        if (at(Kind::Open) && at(Kind::Close, 1) && at(Kind::Open, 2)) // [](double x) {
+            return parameters(m_at + 2) && main(0) && brace();
+        if (isOneOf(m_tokens, m_at, {U"function"}) && at(Kind::Open, 1)) // as R has it
+            return parameters(m_at + 1) && main(0) && brace();
         if (isWord(m_tokens, m_at, U"return"))
             return main(1);
         if (isWord(m_tokens, m_at, U"lambda") && lambda())
@@ -62,6 +72,58 @@ private:
         if (at(Kind::Word) && at(Kind::Colon, 1) && at(Kind::Arrow, 3)) // f: x ↦ x²
             return skip(2);
         return leftSide();
+    }
+
+    /// Takes “Loss:” and “Loss function:”, words that only say what follows.
+    bool label() {
+        std::size_t words = 0;
+        while (words < 4 && at(Kind::Word, words))
+            ++words;
+        return words > 0 && at(Kind::Colon, words) && m_tokens.size() > words + 1 &&
+               !at(Kind::Arrow, words + 2) &&
+               !isOneOf(m_tokens, 0,
+                        {U"lambda", U"if", U"else", U"where", U"with", U"def", U"for", U"while"}) &&
+               skip(words + 1);
+    }
+
+    /// Takes “minimize”, “argmin_x”, and the “min” of “min_x x²” and “min f(x) =”, which is no
+    /// function of what follows.
+    bool minimization() {
+        if (!at(Kind::Word))
+            return false;
+        const std::u32string word = loweredWord(m_tokens[0].name);
+        const bool isWhole = word == U"minimize" || word == U"minimise" || word == U"argmin";
+        const auto name = identifierAt(m_tokens, 1);
+        const auto close = name && isKind(m_tokens, 1 + name->tokens, Kind::Open)
+                               ? closing(1 + name->tokens)
+                               : std::nullopt;
+        const bool isHead =
+            name && isKind(m_tokens, close ? *close + 1 : 1 + name->tokens, Kind::Equal);
+        if (!isWhole && !(word == U"min" && (at(Kind::Underscore, 1) || isHead)))
+            return false;
+        ++m_at;
+        if (!at(Kind::Underscore))
+            return true;
+        ++m_at;
+        const auto end = at(Kind::Open) ? closing(m_at) : std::optional(m_at);
+        if (!end)
+            return false;
+        const std::size_t first = m_at + (at(Kind::Open) ? 1 : 0);
+        declare(first, at(Kind::Open) ? *end : *end + 1);
+        return skip(*end + 1 - m_at);
+    }
+
+    /// Takes the head “f(double x) {” behind the type of a function.
+    bool typedHead() {
+        const auto name = identifierAt(m_tokens, m_at);
+        const std::size_t open = m_at + (name ? name->tokens : 0);
+        if (!name || !isKind(m_tokens, open, Kind::Open))
+            return false;
+        const auto close = closing(open);
+        if (!close || !isKind(m_tokens, *close + 1, Kind::Open) ||
+            m_tokens[*close + 1].letter != U'}' || !parameters(open))
+            return false;
+        return main(0) && brace();
     }
 
     bool skip(std::size_t count) {
@@ -119,6 +181,8 @@ private:
             if (!identifier)
                 return false;
             i += identifier->tokens;
+            if (isKind(m_tokens, i, Kind::Underscore)) // f[x_], as Mathematica has it
+                ++i;
             if (isKind(m_tokens, i, Kind::Colon)) // a type
                 i = std::min(end, afterType(i + 1, end));
             if (i < end && m_tokens[i].kind == Kind::Equal) {
@@ -129,7 +193,10 @@ private:
             } else {
                 names.push_back(identifier->name);
             }
-            if (i < end && m_tokens[i].kind != Kind::Comma && m_tokens[i].kind != Kind::Semicolon)
+            // What follows in L(w; λ) or L(w | λ) is no variable
+            if (i < end && (m_tokens[i].kind == Kind::Semicolon || m_tokens[i].kind == Kind::Bar))
+                break;
+            if (i < end && m_tokens[i].kind != Kind::Comma)
                 return false;
             ++i;
         }
@@ -219,6 +286,12 @@ private:
         if (isKind(m_tokens, i, Kind::Equal)) {
             m_part.name = name->name;
             m_at = i + 1;
+            return true;
+        }
+        if (isKind(m_tokens, i, Kind::Less) && isKind(m_tokens, i + 1, Kind::Minus) &&
+            isWord(m_tokens, i + 2, U"function")) { // f <- function(x), as R has it
+            m_part.name = name->name;
+            m_at = i + 2;
             return true;
         }
         if (isKind(m_tokens, i, Kind::Semicolon)) // J(w; b) has its semicolon within brackets

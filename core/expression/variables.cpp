@@ -3,9 +3,10 @@
 #include "core/expression/variables.h"
 
 #include "core/expression/fault.h"
-#include "core/expression/words.h"
+#include "core/expression/identifier.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -38,9 +39,19 @@ public:
         : m_names(names)
         , m_declared(declared) {}
 
-    std::vector<Variable> run() const {
+    std::vector<Variable> run() {
         if (!m_declared.empty())
             return declared();
+        // w = 2 before (w − 1)² says where w starts, if nothing else can be a variable
+        m_takesGiven =
+            std::ranges::none_of(m_names, [](const FreeName& name) { return !name.given; });
+        return usual();
+    }
+
+private:
+    using Numbers = std::vector<std::size_t>;
+
+    std::vector<Variable> usual() const {
         if (const auto theta = numberOf(U"θ"))
             return {{"θ", theta}};
         if (const auto thetas = indexed({U"θ"}); !thetas.empty())
@@ -57,12 +68,13 @@ public:
         return leftOver();
     }
 
-private:
-    using Numbers = std::vector<std::size_t>;
+    bool canVary(const FreeName& name) const {
+        return !name.given || (m_takesGiven && !name.isBound);
+    }
 
     std::optional<std::size_t> numberOf(std::u32string_view name) const {
         const auto found = std::ranges::find(m_names, name, &FreeName::name);
-        return found == m_names.end() || found->given
+        return found == m_names.end() || !canVary(*found)
                    ? std::nullopt
                    : std::optional(static_cast<std::size_t>(found - m_names.begin()));
     }
@@ -73,7 +85,7 @@ private:
         Numbers found;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             const std::u32string& name = m_names[i].name;
-            if (!m_names[i].given && baseOf(name) != name &&
+            if (canVary(m_names[i]) && baseOf(name) != name &&
                 std::ranges::find(bases, baseOf(name)) != bases.end())
                 found.push_back(i);
         }
@@ -131,10 +143,11 @@ private:
     std::vector<Variable> leftOver() const {
         Numbers free;
         for (std::size_t i = 0; i < m_names.size(); ++i)
-            if (!m_names[i].given)
+            if (canVary(m_names[i]))
                 free.push_back(i);
         if (free.empty())
             return {{"θ", std::nullopt}};
+        dropWeights(free);
         if (free.size() > 2)
             fail("it is unclear which of the letters " + listed(free) +
                      " are the variables: name them in front, as in L(w) = …",
@@ -143,8 +156,21 @@ private:
         return shown(free);
     }
 
+    /// Leaves out λ, η and ε where they are not alone, since they are weights, rates and small
+    /// numbers, over which nobody minimizes: λw² is a loss of w.
+    void dropWeights(Numbers& numbers) const {
+        Numbers rest;
+        std::ranges::copy_if(numbers, std::back_inserter(rest), [this](std::size_t number) {
+            const std::u32string_view base = baseOf(m_names[number].name);
+            return base != U"λ" && base != U"η" && base != U"ε";
+        });
+        if (!rest.empty())
+            numbers = std::move(rest);
+    }
+
     std::span<const FreeName> m_names;
     std::span<const std::u32string> m_declared;
+    bool m_takesGiven = false; ///< Whether names to which the text gives a value can vary, too.
 };
 
 } // namespace

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/curve.h"
 
-#include "core/loss/probe.h"
+#include "core/loss/block_probe.h"
+#include "core/loss/interval.h"
 #include "core/loss/samples.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <utility>
 
 namespace thetascope::loss {
@@ -31,49 +33,10 @@ double lastDigit(Range range) {
     return std::nextafter(largest, std::numeric_limits<double>::infinity()) - largest;
 }
 
-/// Traces the graph from left to right. It refines the intervals between samples whose slopes do
-/// not explain the graph between them, and breaks the line at a jump, at a pole and where the loss
-/// is undefined.
-class Tracer {
+/// Joins points from left to right to lines.
+class Lines {
 public:
-    Tracer(const Loss& loss, Range range, std::size_t points)
-        : m_probe(loss)
-        , m_samples(sample(loss, range, std::max<std::size_t>(points, 3)))
-        , m_finest(std::max(range.width() * 1e-13, lastDigit(range))) {
-        std::vector<double> heights;
-        for (const CurvePoint& point : m_samples) {
-            if (point.isFinite())
-                heights.push_back(point.loss);
-        }
-        // A thousandth of the height of the picture is less than a pixel.
-        m_tolerance = std::max(typicalSpread(std::move(heights)) / 1000, 1e-300);
-    }
-
-    std::vector<CurveSegment> trace() {
-        for (std::size_t i = 0; i < m_samples.size(); ++i) {
-            const CurvePoint& point = m_samples[i];
-            if (i > 0)
-                join(m_samples[i - 1], point);
-            emit(point);
-        }
-        breakLine();
-        return std::move(m_segments);
-    }
-
-private:
-    /// The number of halvings that refine a bend before a jump is looked for.
-    static constexpr int kDepth = 10;
-    /// The largest number of evaluations between two samples, several times what a jump needs. A
-    /// graph that would need more oscillates so often that it looks like a solid band.
-    static constexpr int kMostLooks = 400;
-
-    CurvePoint at(double theta) {
-        --m_looksLeft;
-        const Loss::Sample sample = m_probe({theta, 0});
-        return {theta, sample.loss, sample.slope[0]};
-    }
-
-    void emit(const CurvePoint& point) {
+    void add(const CurvePoint& point) {
         if (!std::isfinite(point.loss))
             return;
         m_line.theta.push_back(point.theta);
@@ -86,115 +49,64 @@ private:
         m_line = {};
     }
 
-    /// Traces the graph between two neighbouring samples, without the samples.
-    void join(const CurvePoint& a, const CurvePoint& b) {
-        m_looksLeft = kMostLooks;
-        const bool defined = std::isfinite(a.loss);
-        if (defined && std::isfinite(b.loss))
-            refine(a, b, kDepth);
-        else if (defined || std::isfinite(b.loss))
-            findEdge(a, b);
-        else
-            breakLine();
+    std::vector<CurveSegment> finish() {
+        breakLine();
+        return std::move(m_segments);
     }
 
-    void refine(const CurvePoint& a, const CurvePoint& b, int depth) {
-        const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
-        if (!std::isfinite(middle.loss)) {
-            if (b.theta - a.theta < m_finest) {
-                breakLine();
-                return;
-            }
-            findEdge(a, middle);
-            findEdge(middle, b);
-            return;
-        }
-        // The middle of the cubic with the same values and slopes at both ends (Hermite).
-        const double expected =
-            (a.loss + b.loss) / 2 + (b.theta - a.theta) * (a.slope - b.slope) / 8;
-        const bool isExplained = std::abs(middle.loss - expected) <= m_tolerance;
-        if (isExplained && depth < kDepth)
-            return;
-        if (depth > 0 && m_looksLeft > 0) {
-            if (isExplained) // look once more: a symmetric pole can hide from the middle
-                refineOnce(a, middle, b);
-            else {
-                refine(a, middle, depth - 1);
-                emit(middle);
-                refine(middle, b, depth - 1);
-            }
-        } else if (jumpsBetween(a, b)) {
-            breakLine();
-        }
-    }
-
-    /// Evaluates the graph once more, at a third of an interval that looks smooth: a narrow pole
-    /// that is hidden at the middle may show there.
-    void refineOnce(const CurvePoint& a, const CurvePoint& middle, const CurvePoint& b) {
-        const double width = b.theta - a.theta;
-        const CurvePoint third = at(a.theta + width / 3);
-        const double share = 1.0 / 3;
-        const double expected = a.loss * (1 + 2 * share) * (1 - share) * (1 - share) +
-                                b.loss * share * share * (3 - 2 * share) +
-                                width * a.slope * share * (1 - share) * (1 - share) +
-                                width * b.slope * share * share * (share - 1);
-        if (std::abs(third.loss - expected) <= m_tolerance)
-            return;
-        refine(a, middle, kDepth - 1);
-        emit(middle);
-        refine(middle, b, kDepth - 1);
-    }
-
-    /// Returns whether there is a jump or a pole between two points. It follows the half with the
-    /// larger rise down to the resolution of doubles; a rise that remains there is a jump or a
-    /// pole.
-    bool jumpsBetween(CurvePoint a, CurvePoint b) {
-        if (b.theta - a.theta <= m_finest)
-            return false; // there is nothing between them
-        while (b.theta - a.theta > m_finest) {
-            const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
-            if (!std::isfinite(middle.loss))
-                return true;
-            if (std::abs(middle.loss - a.loss) > std::abs(b.loss - middle.loss))
-                b = middle;
-            else
-                a = middle;
-        }
-        return std::abs(b.loss - a.loss) > m_tolerance;
-    }
-
-    /// Extends or begins the line as far as the loss is defined, between two points of which it is
-    /// defined at one.
-    void findEdge(CurvePoint a, CurvePoint b) {
-        const bool endsHere = std::isfinite(a.loss);
-        while (b.theta - a.theta > m_finest) {
-            const CurvePoint middle = at(a.theta + (b.theta - a.theta) / 2);
-            if (middle.theta <= a.theta || middle.theta >= b.theta)
-                break;
-            (std::isfinite(middle.loss) == endsHere ? a : b) = middle;
-        }
-        if (endsHere) {
-            emit(a);
-            breakLine();
-        } else {
-            breakLine();
-            emit(b);
-        }
-    }
-
-    Probe m_probe;
-    std::vector<CurvePoint> m_samples;
-    double m_finest;    ///< The smallest distance in θ that is resolved.
-    double m_tolerance; ///< The largest difference in height that cannot be seen.
-    int m_looksLeft = kMostLooks;
+private:
     CurveSegment m_line;
     std::vector<CurveSegment> m_segments;
 };
 
+Resolution resolutionOf(Range range, const std::vector<CurvePoint>& samples) {
+    std::vector<double> heights;
+    for (const CurvePoint& point : samples) {
+        if (point.isFinite())
+            heights.push_back(point.loss);
+    }
+    // A thousandth of the height of the picture is less than a pixel.
+    return {std::max(range.width() * 1e-13, lastDigit(range)),
+            std::max(typicalSpread(std::move(heights)) / 1000, 1e-300)};
+}
+
+/// Traces the graph in all intervals side by side: in each round every interval that is not done
+/// gets one more point.
+std::vector<Interval> trace(const Loss& loss, const std::vector<CurvePoint>& samples,
+                            const Resolution& resolution) {
+    std::vector<Interval> intervals;
+    intervals.reserve(samples.size());
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        intervals.emplace_back(samples[i - 1], samples[i], resolution);
+    std::vector<Interval*> asking;
+    for (Interval& interval : intervals)
+        asking.push_back(&interval);
+    BlockProbe probe(loss);
+    for (std::vector<double> theta;; theta.clear()) {
+        std::erase_if(asking, [](const Interval* interval) { return interval->isDone(); });
+        if (asking.empty())
+            return intervals;
+        for (const Interval* interval : asking)
+            theta.push_back(interval->wanted());
+        const std::span<const CurvePoint> points = probe(theta);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            asking[i]->take(points[i], resolution);
+    }
+}
+
 } // namespace
 
 std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t points) {
-    return Tracer(loss, range, points).trace();
+    const std::vector<CurvePoint> samples = sample(loss, range, std::max<std::size_t>(points, 3));
+    const std::vector<Interval> between = trace(loss, samples, resolutionOf(range, samples));
+    Lines lines;
+    lines.add(samples.front());
+    for (std::size_t i = 0; i < between.size(); ++i) {
+        for (const Interval::Mark& mark : between[i].marks())
+            mark.isBreak ? lines.breakLine() : lines.add(mark.point);
+        lines.add(samples[i + 1]);
+    }
+    return lines.finish();
 }
 
 Range visibleLoss(const std::vector<CurveSegment>& segments) {

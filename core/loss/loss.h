@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/expression/formula.h"
+#include "core/loss/range.h"
 #include "core/machine/program.h"
 
 #include <tl/expected.hpp>
@@ -13,6 +14,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,8 @@ namespace thetascope::loss {
 /// A Point is where a loss is evaluated: θ, or (x, y). With one variable the second entry is 0 and
 /// is not used. Slopes have the same shape.
 using Point = std::array<double, 2>;
+
+struct Sketch;
 
 /// A Loss is ready to be evaluated: it is a formula together with the compiled program that
 /// computes L and its derivatives. It is immutable and may be shared between threads.
@@ -83,6 +87,11 @@ public:
     /// stable at a minimum only if α < 2/L″.)
     double curvature(double theta) const;
 
+    /// Returns what has to be known before this loss, of one variable, is drawn over a range. The
+    /// last sketch is kept: a long formula is sketched by another thread before it is shown.
+    /// Returns null if a stop is requested meanwhile.
+    std::shared_ptr<const Sketch> sketch(Range range, const std::stop_token& stop = {}) const;
+
 private:
     const machine::Program& curvatureProgram() const;
 
@@ -91,6 +100,8 @@ private:
     // Compiled when it is first needed, since a second derivative can be long.
     mutable std::once_flag m_curvatureOnce;
     mutable std::optional<machine::Program> m_curvature;
+    mutable std::mutex m_sketchMutex;
+    mutable std::shared_ptr<const Sketch> m_sketch;
 };
 
 } // namespace thetascope::loss

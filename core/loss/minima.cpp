@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/minima.h"
 
-#include "core/loss/probe.h"
+#include "core/loss/block_probe.h"
 #include "core/loss/samples.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace thetascope::loss {
@@ -44,40 +45,100 @@ std::vector<Bracket> brackets(const std::vector<CurvePoint>& samples) {
     return found;
 }
 
-CurvePoint pointAt(Probe& probe, double theta) {
-    const Loss::Sample sample = probe({theta, 0});
-    return {theta, sample.loss, sample.slope[0]};
-}
-
-/// Halves a bracket by the sign of the slope until its ends are neighbouring doubles, and returns
-/// the end with the lower loss; or returns the first point found at which the slope is 0.
-CurvePoint narrow(Probe& probe, Bracket bracket) {
-    for (;;) {
-        const double width = bracket.right.theta - bracket.left.theta;
-        const double theta = bracket.left.theta + width / 2;
-        const bool isNarrowest = theta <= bracket.left.theta || theta >= bracket.right.theta;
-        CurvePoint middle = pointAt(probe, theta);
-        if (!isNarrowest && !middle.isFinite()) // step aside from a removable gap
-            middle = pointAt(probe, bracket.left.theta + width * 0.49);
-        if (isNarrowest || !middle.isFinite())
-            return bracket.left.loss <= bracket.right.loss ? bracket.left : bracket.right;
-        if (middle.slope < 0)
-            bracket.left = middle;
-        else if (middle.slope > 0)
-            bracket.right = middle;
-        else
-            return middle;
+/// A Search halves a bracket by the sign of the slope until its ends are neighbouring doubles, and
+/// finds the end with the lower loss; or it finds the first point at which the slope is 0. It asks
+/// for one point after another, so that many brackets can be halved side by side.
+class Search {
+public:
+    explicit Search(const Bracket& bracket)
+        : m_bracket(bracket) {
+        settle();
     }
+
+    const std::optional<CurvePoint>& minimum() const { return m_minimum; }
+
+    /// Returns the θ of the point that is needed next, unless the minimum is known.
+    double wanted() const {
+        return m_bracket.left.theta + (m_isAside ? width() * 0.49 : width() / 2);
+    }
+
+    /// Continues with the point at wanted().
+    void take(const CurvePoint& point) {
+        if (!point.isFinite()) {
+            if (std::exchange(m_isAside, true)) // was not a removable gap
+                m_minimum = lowerEnd();
+            return;
+        }
+        m_isAside = false;
+        if (point.slope < 0)
+            m_bracket.left = point;
+        else if (point.slope > 0)
+            m_bracket.right = point;
+        else
+            m_minimum = point;
+        settle();
+    }
+
+private:
+    double width() const { return m_bracket.right.theta - m_bracket.left.theta; }
+
+    const CurvePoint& lowerEnd() const {
+        return m_bracket.left.loss <= m_bracket.right.loss ? m_bracket.left : m_bracket.right;
+    }
+
+    void settle() {
+        const double middle = wanted();
+        if (!m_minimum && (middle <= m_bracket.left.theta || middle >= m_bracket.right.theta))
+            m_minimum = lowerEnd();
+    }
+
+    Bracket m_bracket;
+    bool m_isAside = false; ///< The loss is not finite at the middle; a point beside it is wanted.
+    std::optional<CurvePoint> m_minimum;
+};
+
+/// Returns the minimum in each bracket, or nothing if a stop is requested.
+std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& brackets,
+                               const std::stop_token& stop) {
+    std::vector<Search> searches(brackets.begin(), brackets.end());
+    std::vector<Search*> asking;
+    for (Search& search : searches)
+        asking.push_back(&search);
+    for (std::vector<double> theta;; theta.clear()) {
+        std::erase_if(asking, [](const Search* search) { return search->minimum().has_value(); });
+        if (asking.empty())
+            break;
+        if (stop.stop_requested())
+            return {};
+        for (const Search* search : asking)
+            theta.push_back(search->wanted());
+        const std::span<const CurvePoint> points = probe(theta);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            asking[i]->take(points[i]);
+    }
+    std::vector<CurvePoint> found;
+    for (const Search& search : searches)
+        found.push_back(*search.minimum());
+    return found;
 }
 
-/// Returns a bracket very close around the minimum found in it.
-Bracket closeUp(Probe& probe, const Bracket& bracket, const CurvePoint& minimum) {
-    const auto towards = [&](const CurvePoint& end) {
-        const double distance = std::max(std::abs(end.theta - minimum.theta) * 1e-10,
-                                         std::abs(minimum.theta) * 0x1p-48);
-        return pointAt(probe, minimum.theta + std::copysign(distance, end.theta - minimum.theta));
-    };
-    return {towards(bracket.left), towards(bracket.right)};
+/// Returns brackets very close around the minima found in some brackets.
+std::vector<Bracket> closeUp(BlockProbe& probe, const std::vector<Bracket>& brackets,
+                             const std::vector<CurvePoint>& minima) {
+    std::vector<double> theta;
+    for (std::size_t i = 0; i < brackets.size(); ++i) {
+        for (const CurvePoint* end : {&brackets[i].left, &brackets[i].right}) {
+            const double way = end->theta - minima[i].theta;
+            const double distance =
+                std::max(std::abs(way) * 1e-10, std::abs(minima[i].theta) * 0x1p-48);
+            theta.push_back(minima[i].theta + std::copysign(distance, way));
+        }
+    }
+    const std::span<const CurvePoint> points = probe(theta);
+    std::vector<Bracket> near;
+    for (std::size_t i = 0; i + 1 < points.size(); i += 2)
+        near.push_back({points[i], points[i + 1]});
+    return near;
 }
 
 /// Returns whether the loss is continuous in a bracket. At a pole or a jump the slope changes sign
@@ -94,20 +155,22 @@ bool isContinuous(const Bracket& bracket, const Bracket& near, const CurvePoint&
 
 } // namespace
 
-std::vector<Minimum> minima(const Loss& loss, Range range) {
-    const std::vector<CurvePoint> samples = sample(loss, range, kCells + 1);
-    Probe probe(loss);
+std::vector<Minimum> minima(const Loss& loss, Range range, const std::stop_token& stop) {
+    const std::vector<Bracket> wide = brackets(sample(loss, range, kCells + 1));
+    BlockProbe probe(loss);
+    const std::vector<CurvePoint> points = narrow(probe, wide, stop);
+    if (points.empty())
+        return {};
+    const std::vector<Bracket> near = closeUp(probe, wide, points);
+    constexpr double kKink = std::numeric_limits<double>::infinity();
     std::vector<Minimum> found;
-    for (const Bracket& bracket : brackets(samples)) {
-        const CurvePoint minimum = narrow(probe, bracket);
-        const Bracket near = closeUp(probe, bracket, minimum);
-        if (!isContinuous(bracket, near, minimum))
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!isContinuous(wide[i], near[i], points[i]))
             continue;
-        const bool isKink =
-            near.right.slope - near.left.slope > 1e-3 * (bracket.right.slope - bracket.left.slope);
+        const bool isKink = near[i].right.slope - near[i].left.slope >
+                            1e-3 * (wide[i].right.slope - wide[i].left.slope);
         found.push_back(
-            {minimum.theta, minimum.loss,
-             isKink ? std::numeric_limits<double>::infinity() : loss.curvature(minimum.theta)});
+            {points[i].theta, points[i].loss, isKink ? kKink : loss.curvature(points[i].theta)});
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace thetascope::loss {
@@ -18,8 +19,9 @@ struct Minimum {
 
 /// Returns the local minima of a loss of one variable inside a range, in ascending order of θ. A
 /// minimum is where dL/dθ changes from negative to positive; kinks such as that of |θ| count too.
-/// Minima closer together than width/4096 may be reported as one.
-std::vector<Minimum> minima(const Loss& loss, Range range);
+/// Minima closer together than width/4096 may be reported as one. If `stop` is requested, what is
+/// returned means nothing.
+std::vector<Minimum> minima(const Loss& loss, Range range, const std::stop_token& stop = {});
 
 /// Returns the local minima of a loss of two variables inside a rectangle, in ascending order of x,
 /// with an error of about 1e-9 where the loss is smooth. Minima closer together than a hundredth of

@@ -4,12 +4,29 @@
 
 #include "ui/widgets/caption.h"
 
+#include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPalette>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace thetascope::ui::editors {
+
+namespace {
+
+/// Makes the last words of a sentence, those about the brackets, the link that puts them in.
+QString linked(const QString& sentence) {
+    const qsizetype semicolon = sentence.lastIndexOf(QLatin1String("; "));
+    const qsizetype begin = semicolon < 0 ? 0 : semicolon + 2;
+    return QStringLiteral("%1<a href=\"brackets\" style=\"color: %2\">%3</a>")
+        .arg(sentence.left(begin).toHtmlEscaped(),
+             QGuiApplication::palette().color(QPalette::Link).name(),
+             sentence.mid(begin).toHtmlEscaped());
+}
+
+} // namespace
 
 ReadingNotes::ReadingNotes(QWidget* parent)
     : QWidget(parent)
@@ -44,8 +61,7 @@ void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings)
         if (i >= readings.size())
             continue;
         const QString sentence = QString::fromStdString(readings[i].sentence);
-        m_notes[i]->setText(QStringLiteral("%1 <a href=\"brackets\">%2</a>")
-                                .arg(sentence.toHtmlEscaped(), tr("put brackets")));
+        m_notes[i]->setText(linked(sentence));
         m_notes[i]->setAccessibleName(tr("How a part of the loss was read: %1").arg(sentence));
     }
     const std::size_t others = readings.size() - std::min(readings.size(), kShown);
@@ -56,6 +72,12 @@ void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings)
         rest << QString::fromStdString(readings[i].sentence);
     m_others->setToolTip(rest.join(QLatin1Char('\n')));
     setVisible(!readings.empty());
+}
+
+void ReadingNotes::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setReadings(std::vector(m_readings)); // links have the colour of the theme
 }
 
 } // namespace thetascope::ui::editors

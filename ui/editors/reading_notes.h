@@ -32,6 +32,9 @@ signals:
     /// This signal is emitted when the user wants brackets around a part of the text.
     void bracketsWanted(thetascope::expression::Span where);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     static constexpr std::size_t kShown = 2;
 

@@ -6,6 +6,7 @@
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace thetascope::ui::plot {
@@ -49,15 +50,15 @@ void CurveItem::draw(QCPPainter* painter) {
 
 /// Returns whether the curve passes through a box.
 bool CurveItem::isCrossed(const QRectF& box) const {
-    constexpr int kSamples = 8;
-    for (int i = 0; i <= kSamples; ++i) {
-        const double x = box.left() + box.width() * i / kSamples;
-        const double theta = across()->pixelToCoord(x);
-        const double y = up()->coordToPixel(m_scene->loss().at({theta, 0}).loss);
-        if (y >= box.top() - 2 * unit() && y <= box.bottom())
-            return true;
-    }
-    return false;
+    constexpr std::size_t kSamples = 8;
+    std::array<double, kSamples + 1> theta;
+    for (std::size_t i = 0; i <= kSamples; ++i)
+        theta[i] =
+            across()->pixelToCoord(box.left() + box.width() * static_cast<double>(i) / kSamples);
+    return std::ranges::any_of(m_scene->at(theta), [&](const loss::CurvePoint& point) {
+        const double y = up()->coordToPixel(point.loss);
+        return y >= box.top() - 2 * unit() && y <= box.bottom();
+    });
 }
 
 /// Draws a short vertical line below each minimum, and its θ if there is room.
@@ -88,7 +89,8 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
         const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
         painter.setPen(pen(style().theme.fadedInk, 1));
-        if (m_isNumbered && top >= from.y() && !isCrossed(box) && isFree(box)) {
+        // The curve is evaluated last: of a long formula this takes longest.
+        if (m_isNumbered && top >= from.y() && isFree(box) && !isCrossed(box)) {
             painter.drawText(QPointF(left, top + metrics.ascent()), text);
             to.setY(std::min(to.y(), top - unit()));
             taken.push_back(box);

@@ -16,11 +16,13 @@ constexpr double kRoomBelow = 0.07;
 LossScene::LossScene(std::shared_ptr<const loss::Loss> loss, loss::Range range, loss::Range rangeY)
     : m_loss(std::move(loss))
     , m_home{range, rangeY} {
-    if (isPlane())
+    if (isPlane()) {
+        m_sketch = std::make_shared<const loss::Sketch>();
         return;
-    m_home.up = loss::visibleLoss(loss::curve(*m_loss, range, 400));
+    }
+    m_sketch = m_loss->sketch(range);
+    m_home.up = m_sketch->heights;
     m_home.up.low -= kRoomBelow * m_home.up.width();
-    m_minima = loss::minima(*m_loss, range);
 }
 
 const std::vector<loss::CurveSegment>& LossScene::curve(loss::Range range,
@@ -31,6 +33,12 @@ const std::vector<loss::CurveSegment>& LossScene::curve(loss::Range range,
         m_curvePoints = points;
     }
     return m_curve;
+}
+
+std::span<const loss::CurvePoint> LossScene::at(std::span<const double> theta) const {
+    if (!m_probe)
+        m_probe = std::make_unique<loss::BlockProbe>(*m_loss);
+    return (*m_probe)(theta);
 }
 
 void LossScene::setField(std::shared_ptr<const loss::Field> field) {

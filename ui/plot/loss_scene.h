@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/loss/block_probe.h"
 #include "core/loss/curve.h"
 #include "core/loss/field.h"
 #include "core/loss/loss.h"
 #include "core/loss/minima.h"
 #include "core/loss/range.h"
+#include "core/loss/sketch.h"
 
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -47,7 +50,10 @@ public:
     const std::vector<loss::CurveSegment>& curve(loss::Range range, std::size_t points) const;
 
     /// Returns the local minima in the range of a loss of one variable.
-    const std::vector<loss::Minimum>& minima() const { return m_minima; }
+    const std::vector<loss::Minimum>& minima() const { return m_sketch->minima; }
+
+    /// Returns the points of the curve at some θ, valid until the next call.
+    std::span<const loss::CurvePoint> at(std::span<const double> theta) const;
 
     /// Returns the field of a loss of two variables from which contours are drawn; null until
     /// setField().
@@ -77,11 +83,12 @@ public:
 private:
     std::shared_ptr<const loss::Loss> m_loss;
     View m_home;
-    std::vector<loss::Minimum> m_minima;
+    std::shared_ptr<const loss::Sketch> m_sketch; ///< Not null; of a plane it is empty.
     std::shared_ptr<const loss::Field> m_field;
     std::vector<double> m_levels;
     std::shared_ptr<const loss::Field> m_detail;
 
+    mutable std::unique_ptr<loss::BlockProbe> m_probe; ///< Made when it is first needed.
     mutable loss::Range m_curveRange{0, 0};
     mutable std::size_t m_curvePoints = 0;
     mutable std::vector<loss::CurveSegment> m_curve;

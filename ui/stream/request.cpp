@@ -54,6 +54,9 @@ private:
 } // namespace
 
 void carryOut(const Request& request, Mailbox& mailbox, const std::stop_token& stop) {
+    // A long formula takes its time, which is not the window's.
+    if (request.shown && request.loss->dimension() == 1)
+        request.loss->sketch(*request.shown, stop);
     BatchSink sink(request, mailbox, stop);
     descent::descend(*request.loss, request.optimizers, request.start, request.until, sink, stop);
     sink.flush();

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Request {
     descent::StoppingRule until;            ///< The stopping rule of all runs.
     std::vector<optimizer::Optimizer> optimizers; ///< The optimizer of each run.
     std::vector<experiment::Slot> slotOf;         ///< The slot of each run's contender.
+    /// The range over which the loss will be drawn with these runs: its sketch is made before them.
+    std::optional<loss::Range> shown = std::nullopt;
 };
 
 /// Makes the runs together and puts their points into the mailbox; the first batch has the first

@@ -154,7 +154,8 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
     Request request{.generation = ++m_generation,
                     .loss = checked.loss(),
                     .start = checked.experiment().start,
-                    .until = checked.experiment().until};
+                    .until = checked.experiment().until,
+                    .shown = checked.experiment().range};
     for (const Contender& contender : contenders) {
         request.optimizers.push_back(contender.optimizer);
         request.slotOf.push_back(contender.slot);

@@ -35,8 +35,8 @@ struct Row {
     friend std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.text; }
 };
 
-/// Values in double arithmetic. Slopes of the given rows have nine digits, of which the last two are
-/// not exact where they are differences of far larger terms.
+/// Values in double arithmetic. Slopes of the given rows have nine digits, of which the last two
+/// are not exact where they are differences of far larger terms.
 constexpr double kError = 1e-12;
 constexpr double kSlopeErrorOfGivenRows = 1e-7;
 

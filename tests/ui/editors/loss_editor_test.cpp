@@ -9,6 +9,7 @@
 #include "ui/typeset/formula_view.h"
 #include "ui/widgets/number_field.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <QClipboard>
@@ -75,7 +76,7 @@ TEST_F(LossEditorTest, fault_movesNothingBelowIt) {
     ASSERT_TRUE(fault->isVisible());
     QApplication::processEvents();
     EXPECT_EQ(row.y(), before);
-    EXPECT_GT(fault->height(), 0);
+    EXPECT_GT(fault->height(), 0) << fault->text().toStdString();
     QTest::keyClick(field, Qt::Key_Backspace);
     QApplication::processEvents();
     EXPECT_FALSE(fault->isVisible());
@@ -84,7 +85,7 @@ TEST_F(LossEditorTest, fault_movesNothingBelowIt) {
 
 TEST_F(LossEditorTest, wrongText_isUnderlinedAndTheLastGoodLossKept) {
     type(QStringLiteral("θ^2 + flub(θ)"));
-    EXPECT_EQ(loss(), "θ^2 ") << "the last text on the way that was a formula";
+    EXPECT_EQ(loss(), "θ^2 + fl") << "the last text on the way that was a formula";
     EXPECT_TRUE(fault->isVisible());
     EXPECT_FALSE(fault->text().isEmpty());
     const auto parsed = loss::Loss::fromText("θ^2 + flub(θ)");
@@ -223,6 +224,9 @@ TEST_F(LossEditorTest, ambiguousQuotient_isSaidAndBracketsArePutInByAClick) {
     type(QStringLiteral("1/2θ + 3"));
     auto& note = find<QLabel>(*editor, "readingNote0");
     ASSERT_TRUE(note.isVisible());
+    EXPECT_THAT(
+        note.text().toStdString(),
+        ::testing::MatchesRegex("read as \\(1/2\\)·θ; <a .*>1/\\(2θ\\) takes brackets</a>"));
     const QTextCursor end = field->textCursor();
     const double before = model.loss()->at({4, 0}).loss;
     EXPECT_EQ(before, 5);

@@ -43,7 +43,8 @@ class Exact(ast.NodeTransformer):
 def meaning(python, variables):
     tree = ast.parse(f"lambda {', '.join(variables)}: {python}", mode="eval")
     names = {name: getattr(mpmath, name) for name in
-             ("mpf exp log sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh sqrt erf pi e"
+             ("mpf exp log sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh sqrt erf pi e "
+              "log10 cbrt hypot sec csc cot sech csch coth asec acsc acot erfc sign"
               ).split()}
     return eval(compile(ast.fix_missing_locations(Exact().visit(tree)), python, "eval"), names)
 

@@ -337,7 +337,7 @@ double Parser::wholeNumber(NodeIndex node, Span where) {
         fail("the limits of a sum must be whole numbers", where);
     if (std::abs(*value) > 1e9 || *value != std::floor(*value))
         fail("the limits of a sum must be whole numbers of a reasonable size", where);
-    return *value;
+    return *value + 0.0; // −0 would be a number that nothing prints
 }
 
 Parser::Loop Parser::rangeOf(std::u32string name, NodeIndex low, NodeIndex high, Span where) {

@@ -75,15 +75,32 @@ bool isComparison(const Name& name) {
            name.function >= Function::Less && name.function <= Function::Or;
 }
 
+/// Names for hints, in UTF-8.
+class NamesForHints {
+public:
+    /// Takes the functions, or with `any` also the other names.
+    explicit NamesForHints(bool any) {
+        for (const Name& name : names())
+            if (name.text.size() > 2 && (any || name.op == Op::Call) && !isComparison(name))
+                m_texts.push_back(text::encodeUtf8(name.text));
+        m_views.assign(m_texts.begin(), m_texts.end());
+    }
+
+    std::span<const std::string_view> views() const { return m_views; }
+
+private:
+    std::vector<std::string> m_texts;
+    std::vector<std::string_view> m_views;
+};
+
 /// Returns the function, or with `any` also another name, that a word was nearly, as a hint.
 std::string hintFor(std::u32string_view word, bool any) {
-    std::vector<std::string> texts;
-    for (const Name& name : names())
-        if (name.text.size() > 2 && (any || name.op == Op::Call) && !isComparison(name))
-            texts.push_back(text::encodeUtf8(name.text));
-    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    static const NamesForHints all(true);
+    static const NamesForHints functions(false);
     // Three letters that stand alone are rather a product than a misspelt name.
-    return any && word.size() < 4 ? std::string() : text::suggestion(text::encodeUtf8(word), views);
+    if (any && word.size() < 4)
+        return {};
+    return text::suggestion(text::encodeUtf8(word), (any ? all : functions).views());
 }
 
 } // namespace

@@ -368,7 +368,8 @@ std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_
     if (at >= tokens.size() || tokens[at].kind != Kind::Word)
         return std::nullopt;
     const std::u32string& word = tokens[at].name;
-    const std::size_t digits = std::min(word.find_first_of(U"0123456789"), word.size());
+    // what ends in digits has a subscript, but exp2fw is one word
+    const std::size_t digits = word.find_last_not_of(U"0123456789") + 1;
     std::u32string base = word.substr(0, digits);
     const std::u32string index = word.substr(digits);
     if (const char32_t greek = greekLetter(loweredWord(base)))
@@ -389,7 +390,12 @@ std::string shownName(std::u32string_view identifier) {
     const std::string base = text::encodeUtf8(identifier.substr(0, bar));
     const std::string index = text::encodeUtf8(identifier.substr(bar + 1));
     const std::string lowered = text::subscript(index);
-    return lowered.empty() ? base + "_" + index : base + lowered;
+    if (!lowered.empty())
+        return base + lowered;
+    // without braces 1a would be the subscript 1 and a factor, and 1,2 two arguments
+    const bool isWord = identifier.find_first_of(U"0123456789,", bar) > bar + 1 &&
+                        identifier.find(U',') == std::u32string_view::npos;
+    return base + (isWord ? "_" + index : "_{" + index + "}");
 }
 
 std::vector<Token> resolveWords(std::span<const Token> tokens,

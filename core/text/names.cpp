@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 9> kLeftOut{"'s", "’s", "'", "’", " "
 
 constexpr std::size_t kLongestName = 64;
 
+bool isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 std::size_t mostChanges(std::size_t length) {
     if (length < 3)
         return 0;
@@ -29,7 +33,13 @@ std::size_t mostChanges(std::size_t length) {
 
 std::string plainName(std::string_view name) {
     std::string plain;
+    plain.reserve(name.size());
     while (!name.empty()) {
+        if (isPlain(name.front())) { // most are
+            plain += name.front();
+            name.remove_prefix(1);
+            continue;
+        }
         const auto* const part = std::ranges::find_if(
             kLeftOut, [&](std::string_view each) { return name.starts_with(each); });
         if (part != kLeftOut.end()) {
@@ -74,8 +84,12 @@ std::string_view nearestName(std::string_view wrong, std::span<const std::string
     std::size_t least = kLongestName;
     for (const std::string_view name : names) {
         const std::string plain = plainName(name);
+        const auto [shorter, longer] = std::minmax({word.size(), plain.size()});
+        const std::size_t most = mostChanges(longer);
+        if (longer - shorter > most) // as many letters were inserted, at least
+            continue;
         const std::size_t distance = editDistance(std::string_view(word), plain);
-        if (distance <= mostChanges(std::max(word.size(), plain.size())) && distance < least) {
+        if (distance <= most && distance < least) {
             nearest = name;
             least = distance;
         }

@@ -5,9 +5,11 @@
 // panels over the contours of a plane. Beside the curve, in the same run, the same pictures drawn
 // the plain way: QCustomPlot's own curves and graphs, replotted whole. Prints medians, 99th
 // percentiles, their ratio to the plain way, how often a panel is painted for a move of the mouse,
-// the time to the first paint, the peak of memory and the processor time at rest.
+// how long a key typed into a formula of 10 kB takes, the time to the first paint, the peak of
+// memory and the processor time at rest.
 #include "bench_window.h"
 #include "plain_panels.h"
+#include "residuals.h"
 #include <sys/resource.h>
 
 #include <QElapsedTimer>
@@ -112,6 +114,38 @@ void measurePlane(bench::Window& window) {
     });
 }
 
+/// Types at the end of a loss of many terms: another digit, and it is removed again.
+void measureTyping(bench::Window& window) {
+    constexpr int kKeys = 120;
+    constexpr double kFrame = 16.7; // ms
+
+    struct {
+        const char* name;
+        std::size_t bytes;
+        const char* model;
+    } constexpr kLosses[] = {{"a key in 113 B", 100, "x*#"},
+                             {"a key in 9.9 kB: lines", 9'900, "x*#"},
+                             {"a key in 9.9 kB: sines", 9'900, "sin(x*#)"}};
+
+    for (const auto& [name, bytes, model] : kLosses) {
+        window.showLoss(thetascope::bench::residuals(bytes, model) + "+1");
+        bench::Times painted;
+        bench::Times worked;
+        for (int i = 0; i < kKeys; ++i) {
+            const double took = i % 2 == 0 ? window.type(Qt::Key_2, QStringLiteral("2"))
+                                           : window.type(Qt::Key_Backspace, {});
+            if (i < 4)
+                continue;
+            painted.add(took);
+            worked.add(window.worked());
+        }
+        std::printf("%-34s median %6.2f ms, 99th percentile %6.2f ms to all painted; "
+                    "%.2f and %.2f ms of the window's thread, %.2f of a frame\n",
+                    name, painted.median(), painted.percentile(0.99), worked.median(),
+                    worked.percentile(0.99), worked.percentile(0.99) / kFrame);
+    }
+}
+
 long peakMemoryKib() {
     std::ifstream status("/proc/self/status");
     for (std::string line; std::getline(status, line);) {
@@ -151,6 +185,7 @@ int main(int argc, char* argv[]) {
     window.main().model().reset(experiment::check(sixOfThousandSteps()).value());
     window.waitForPanels(6);
     measureCurve(window);
+    measureTyping(window);
     std::printf("%-34s %6.0f MiB (goal 100 MiB)\n", "peak of memory",
                 static_cast<double>(peakMemoryKib()) / 1024);
 

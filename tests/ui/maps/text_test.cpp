@@ -32,7 +32,7 @@ Map mapOf(std::shared_ptr<const basins::Request> wanted, loss::Point theta) {
         map->set(pixel, {Outcome::Diverged, {99, 99}, 1e9, 3});
     for (const std::size_t row : {0, 1})
         map->set(map->index(0, row), {Outcome::Converged, theta, 0, 20});
-    const auto landmarks = std::make_shared<const basins::Landmarks>(
+    const auto landmarks = std::make_shared<const basins::MapLandmarks>(
         basins::landmarks(*wanted->loss, {-5, 5}, {-5, 5}));
     return basinMap(std::move(wanted), std::move(map), landmarks, 1);
 }

@@ -43,7 +43,7 @@ maps::ShownMaps mapsOf(const experiment::Experiment& experiment, std::size_t wid
         basins::compute(request, queue, *map, 1);
         maps.maps.push_back({{.names = {{contender.slot, QStringLiteral("Some name")}}},
                              maps::basinMap(std::make_shared<basins::Request>(request), map,
-                                            std::make_shared<basins::Landmarks>(basins::landmarks(
+                                            std::make_shared<basins::MapLandmarks>(basins::landmarks(
                                                 *loss, experiment.range, experiment.rangeY)),
                                             1),
                              std::nullopt});

@@ -42,12 +42,15 @@ std::size_t lengthOf(const std::u32string& text, std::size_t at, Script script) 
 
 /// Reads a number; digits may have underscores between them, as in 10_000.
 void CharacterLexer::number() {
+    const bool isExponent = !m_tokens.empty() && m_tokens.back().kind == Kind::Power;
     std::string digits;
     std::vector<std::size_t> ends; // where each of the digits ends in the text
     for (std::size_t i = m_at; i < m_text.size(); ++i) {
         const char32_t c = m_text[i];
         const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
-        if (c == '_' && !digits.empty() && text::isDigit(m_text[i - 1]) && text::isDigit(after))
+        // x^2_1 has an index, and no exponent of 21
+        if (c == '_' && !digits.empty() && !isExponent && text::isDigit(m_text[i - 1]) &&
+            text::isDigit(after))
             continue;
         const bool isSign =
             (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));

@@ -227,7 +227,7 @@ NodeIndex Parser::primary() {
     case Kind::Fraction:
         return fraction();
     case Kind::Constant:
-        return m_state.graph.add(Node{.op = take().op});
+        return constant();
     case Kind::Letter:
         return letter();
     case Kind::Function:

@@ -55,7 +55,7 @@ private:
             return parameters(m_at + 2) && main(0) && brace();
         if (isOneOf(m_tokens, m_at, {U"function"}) && at(Kind::Open, 1)) // as R has it
             return parameters(m_at + 1) && main(0) && brace();
-        if (isWord(m_tokens, m_at, U"return"))
+        if (isOneOf(m_tokens, m_at, {U"return", U"print"})) // print(x²) is no p·rint(x²)
             return main(1);
         if (isWord(m_tokens, m_at, U"lambda") && lambda())
             return true;

@@ -57,7 +57,7 @@ private:
     NodeIndex beginning(NodeIndex index, double most) {
         if (fits(index, most))
             return whole(index);
-        if (most < 3)
+        if (most < kLeast)
             return dots();
         switch (m_graph[index].op) {
         case Op::Add:
@@ -92,8 +92,10 @@ private:
                 left -= m_size[next] + 1;
                 continue;
             }
-            copied = m_short.add(node.op, copied, beginning(next, left - 3));
-            return isLast || left < kRoom ? copied : m_short.add(node.op, copied, dots());
+            copied =
+                m_short.add(node.op, copied, left >= most / 2 ? beginning(next, left - 3) : dots());
+            return isLast || left < kRoom || left < most / 2 ? copied
+                                                             : m_short.add(node.op, copied, dots());
         }
         return copied;
     }
@@ -109,6 +111,8 @@ private:
         return m_short.add(node);
     }
 
+    /// Of a node there is at least this much room for, or nothing of it is shown.
+    static constexpr double kLeast = 5;
     /// A chain whose next operand has fewer terms than this left ends with one "…", not with two.
     static constexpr double kRoom = 6;
 

@@ -24,8 +24,10 @@ Term letter(const char* name, int stepOffset) {
 
 /// Replaces θ, which rules are written in, by the loss's variable.
 void rename(Term& term, const Symbol& variable) {
-    if (term.kind == Kind::Letter && term.symbol.letter == "θ")
+    if (term.kind == Kind::Letter && term.symbol.letter == "θ") {
         term.symbol.letter = variable.letter;
+        term.symbol.index = variable.index;
+    }
     for (Term& part : term.parts)
         rename(part, variable);
 }
@@ -43,6 +45,8 @@ Worksheet::Worksheet(const loss::Loss& loss, const optimizer::Optimizer& optimiz
     , m_update(sheetOf(*optimizer.update, optimizer)) {
     for (std::size_t c = 0; c < m_dimension; ++c)
         m_variables.push_back(Term::letter(symbolOf(loss.formula().symbols.variables[c])));
+    for (const expression::NamedConstant& constant : loss.formula().constants)
+        m_constants.emplace_back(Term::letter(symbolOf(constant.name)), constant.value);
 }
 
 Worksheet::Sheet Worksheet::sheetOf(const optimizer::Rule& rule,
@@ -120,11 +124,14 @@ Line Worksheet::slopeLine(const descent::Step& step) const {
     Line line{.part = Line::Part::Slope,
               .sides = {letter("g", 0),
                         Term::of(Kind::Divide, Term::letter({.letter = sign + "L"}),
-                                 Term::letter({.letter = sign + m_variable.letter})),
+                                 Term::letter({.letter = sign + m_variable.letter,
+                                               .index = m_variable.index})),
                         m_derivative}};
     Bindings all(step.t);
     for (std::size_t c = 0; c < m_dimension; ++c)
         all.bind(m_variables[c], step.theta[c]);
+    for (const auto& [constant, value] : m_constants)
+        all.bind(constant, value);
     line.numbers = all.substitute(m_derivative);
     line.result = step.slope[m_coordinate];
     return line;

@@ -10,6 +10,7 @@
 #include "core/optimizer/optimizer.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace thetascope::arithmetic {
@@ -65,6 +66,7 @@ private:
     std::size_t m_dimension;
     Symbol m_variable; ///< The symbol of the variable: θ, x or y.
     std::vector<Term> m_variables;
+    std::vector<std::pair<Term, double>> m_constants; ///< The loss's named constants.
     Term m_derivative;
     Sheet m_rate;
     Sheet m_update;

@@ -103,8 +103,8 @@ tl::expected<ConstantSetting, std::string> readConstantSetting(std::string_view 
                               "\" is not of the form NAME=VALUE, a constant and its value");
     const auto value = machine::readConstant(text.substr(equals + 1));
     if (!value)
-        return tl::unexpected("the value of the constant " + text::inQuotes(text.substr(0, equals)) +
-                              ": " + value.error());
+        return tl::unexpected("the value of the constant " +
+                              text::inQuotes(text.substr(0, equals)) + ": " + value.error());
     return ConstantSetting{std::string(text.substr(0, equals)), *value, sliderRange(*value)};
 }
 

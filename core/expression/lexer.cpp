@@ -202,19 +202,10 @@ bool CharacterLexer::isProse(std::size_t at) const {
            greekLetter(word) == 0;
 }
 
-/// Reads Σ and Π, which are letters unless limits or brackets follow.
+/// Reads Σ and Π, in capitals of Greek or as signs of their own.
 bool CharacterLexer::summation() {
     const char32_t c = m_text[m_at];
-    const bool isSign = c == U'∑' || c == U'∏';
-    if (!isSign && c != U'Σ' && c != U'Π')
-        return false;
-    std::size_t at = m_at + 1;
-    while (at < m_text.size() && m_text[at] == U' ')
-        ++at;
-    const char32_t after = at < m_text.size() ? m_text[at] : U'\0';
-    // Before a letter it can only be the sign of a sum whose limits were lost.
-    if (!isSign && after != U'(' && after != U'[' && after != U'_' && after != U'^' &&
-        !text::isLetter(after) && text::scriptOf(after) == Script::Plain)
+    if (c != U'∑' && c != U'∏' && c != U'Σ' && c != U'Π')
         return false;
     push(Kind::Sum, 1).letter = c == U'∑' || c == U'Σ' ? U'Σ' : U'Π';
     return true;
@@ -223,7 +214,8 @@ bool CharacterLexer::summation() {
 void CharacterLexer::word() {
     std::size_t end = m_at + 1;
     while (end < m_text.size() && (text::isLetter(m_text[end]) || text::isDigit(m_text[end])) &&
-           text::scriptOf(m_text[end]) == Script::Plain)
+           text::scriptOf(m_text[end]) == Script::Plain && m_text[end] != U'Σ' &&
+           m_text[end] != U'Π')
         ++end;
     std::u32string name = m_text.substr(m_at, end - m_at);
     push(Kind::Word, end - m_at).name = std::move(name);

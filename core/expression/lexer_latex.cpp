@@ -20,9 +20,10 @@ void CharacterLexer::command() {
     const std::u32string_view name = std::u32string_view(m_text).substr(m_at + 1, end - m_at - 1);
     const Command* const found = findCommand(name);
     if (!found)
-        fail(name.empty() || name == U"\n" ? std::string("“\\” has no meaning here")
-                                           : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
-                                                 "” is not a known command of LaTeX",
+        fail(name.empty() || !text::isLatin(name[0])
+                 ? std::string("“\\” has no meaning here")
+                 : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
+                       "” is not a known command of LaTeX",
              spanOf(m_at, end - m_at));
     switch (found->kind) {
     case Command::Kind::Token: {

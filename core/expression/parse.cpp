@@ -39,6 +39,8 @@ public:
         m_names = chooseVariables(m_state.freeNames, m_statement.variables);
         Formula formula;
         formula.readings = std::move(m_state.readings);
+        std::ranges::stable_sort(formula.readings, {}, // definitions were read first
+                                 [](const Reading& reading) { return reading.where.begin; });
         nameSymbols(formula);
         formula.typed = rebuilt(formula.graph, root);
         return formula;

@@ -3,6 +3,7 @@
 #include "core/expression/parser.h"
 
 #include "core/expression/words.h"
+#include "core/text/plain_text.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -360,7 +361,7 @@ std::size_t Parser::lastEnd() const {
 
 /// Returns a part of the text on one line, cut off if it is long.
 std::string Parser::slice(std::size_t begin, std::size_t end) const {
-    std::u32string part(m_state.typed.substr(begin, end - begin));
+    std::u32string part = text::plainText(m_state.typed.substr(begin, end - begin)).characters;
     std::ranges::replace(part, U'\n', U' ');
     const std::size_t last = part.find_last_not_of(U' ');
     part.resize(last == part.npos ? 0 : last + 1);

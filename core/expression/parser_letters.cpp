@@ -39,7 +39,7 @@ NodeIndex Parser::number() {
 NodeIndex Parser::superscript() {
     Graph& graph = m_state.graph;
     const double value = take().value;
-    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
+    return std::signbit(value) ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
 }
 
 NodeIndex Parser::fraction() {

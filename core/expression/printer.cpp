@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace thetascope::expression {
 
@@ -235,13 +236,18 @@ private:
 
     /// Prints ifless(a, b, x, y) as the two cases and the mean where a = b.
     void lastCases(const Node& node) {
-        const auto [a, b, x, y] = node.operands;
+        NodeIndex a = node.operands[0];
+        NodeIndex b = node.operands[1];
+        const NodeIndex x = node.operands[2];
+        const NodeIndex y = node.operands[3];
         // a number is on the right
         const bool isTurned = m_graph[a].op == Op::Number && m_graph[b].op != Op::Number;
+        if (isTurned)
+            std::swap(a, b);
         const auto printCase = [&](bool isLess, NodeIndex value) {
-            print(isTurned ? b : a, Precedence::Sum);
+            print(a, Precedence::Sum);
             m_out += isLess != isTurned ? " < " : " > ";
-            print(isTurned ? a : b, Precedence::Sum);
+            print(b, Precedence::Sum);
             m_out += ": ";
             print(value, Precedence::Sum);
             m_out += ", ";

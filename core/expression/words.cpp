@@ -83,8 +83,11 @@ std::optional<Identifier> indexAt(std::span<const Token> tokens, std::size_t at)
     return index;
 }
 
+/// Returns an identifier of letters and their subscript; x_01 is x_1.
 std::u32string joined(std::u32string_view base, std::u32string_view index) {
     std::u32string name(base);
+    while (index.size() > 1 && index[0] == U'0' && text::isDigit(index[1]))
+        index.remove_prefix(1);
     if (!index.empty())
         (name += U'_') += index;
     return name;

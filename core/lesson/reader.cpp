@@ -214,7 +214,8 @@ experiment::Checked readChange(const YAML::Node& node, const experiment::Checked
             changed.contenders[placeOf(changed, each.first)].optimizer = *spec;
         }
     }
-    return recheck(node, std::move(changed), built->loss());
+    const auto& loss = changed.loss == scene.loss ? checked.loss() : built->loss();
+    return recheck(node, std::move(changed), loss);
 }
 
 /// Reads claims: each is a condition, or several on a changed scene, {with: …, so: [ … ]}.

@@ -107,7 +107,7 @@ TEST(MapAxes, whatIsWrong_isSaid) {
                 HasSubstr("a map has no axis \"q\"; there are start, alpha, mu, a"));
     EXPECT_THAT(mapError({"--loss=a·x²", "--optimizer=gd", "--up=a=1:0"}),
                 HasSubstr("--up takes a quantity and its values, the lower first, such as "
-                          "start=-6:6, not \"a=1:0\""));
+                          "start=-6:6, not “a=1:0”"));
     EXPECT_THAT(mapError({"--loss=a·x²", "--optimizer=gd", "--up=a=0:1", "--across=a=0:1"}),
                 HasSubstr("the two axes of a map must be different quantities"));
     EXPECT_THAT(mapError({"--loss=a·x²", "--optimizer=gd", "--up=a=0:1", "--rates=0.1:1"}),

@@ -281,10 +281,10 @@ TEST(Usage, longValue_isCut) {
 }
 
 TEST(Usage, errorInFormula_saysColumn) {
-    const Finished finished = runProgram({"trace", "--loss=sin(2θ) + ?"});
+    const Finished finished = runProgram({"trace", "--loss=sin(2θ) + €"});
     EXPECT_EQ(finished.status, kCouldNot);
     EXPECT_EQ(finished.err, // in characters
-              "error: in the loss, column 11: “?” has no meaning here\n");
+              "error: in the loss, column 11: “€” has no meaning here\n");
 }
 
 TEST(Usage, brokenFile_isNamedWithThePlace) {

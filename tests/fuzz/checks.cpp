@@ -33,7 +33,7 @@ bool isIn(std::string_view text, Span where) {
 /// Returns whether a sentence can be shown in one line as it is.
 bool isOneLine(const std::string& sentence) {
     return !sentence.empty() && text::decodeUtf8(sentence).valid &&
-           std::ranges::none_of(sentence, [](unsigned char c) { return c == 255; });
+           std::ranges::none_of(sentence, [](unsigned char c) { return c < ' '; });
 }
 
 std::string shown(Span where) {

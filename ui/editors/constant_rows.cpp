@@ -32,7 +32,6 @@ ConstantRows::ConstantRows(model::ExperimentModel& model, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, &ConstantRows::refresh);
     refresh();
 }
@@ -74,7 +73,11 @@ void ConstantRows::refreshWhileTyping() {
     if (isSame)
         refresh();
     else
-        m_rest.start();
+        m_rest.start(kRest);
+}
+
+void ConstantRows::refreshSoon() {
+    m_rest.start(0ms);
 }
 
 ConstantRow& ConstantRows::rowOf(const std::string& name) {

@@ -29,6 +29,10 @@ public:
     /// appear after a short rest, since the letters of a word are constants while it is typed.
     void refreshWhileTyping();
 
+    /// Shows the constants of the present loss when the events that are on their way have been
+    /// handled, as when the focus changes.
+    void refreshSoon();
+
 private:
     ConstantRow& rowOf(const std::string& name);
 

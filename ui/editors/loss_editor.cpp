@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <utility>
@@ -234,6 +235,11 @@ void LossEditor::keepHeight() {
 void LossEditor::settle() {
     if (m_fault->isHidden())
         m_reading->setMinimumHeight(0);
+    // The field may have lost the focus because the window is being destroyed.
+    if (m_field->hasFocus())
+        m_constants->refresh();
+    else
+        m_constants->refreshSoon();
 }
 
 /// The sentence replaces the formula and is as high, so that nothing below moves while one types.
@@ -245,6 +251,8 @@ void LossEditor::showFault(const expression::SyntaxError* error) {
     m_formula->setHidden(error);
     m_notes->setVisible(!error && m_notes->count() > 0);
     m_logNote->setVisible(!error && m_hasLogarithm);
+    const int needed = std::max(m_reading->minimumHeight(), m_fault->heightForWidth(width()));
+    m_reading->setMaximumHeight(error && isVisible() ? needed : QWIDGETSIZE_MAX);
 }
 
 void LossEditor::showLoss() {
@@ -296,8 +304,7 @@ void LossEditor::showRange() {
         row.high->setNumber(range.high);
     };
     show(m_range, names.name(0), now.range);
-    if (names.isPlane())
-        show(m_rangeY, names.name(1), now.rangeY);
+    show(m_rangeY, names.isPlane() ? names.name(1) : tr("y"), now.rangeY);
     m_rangeY.row->setVisible(names.isPlane());
 }
 

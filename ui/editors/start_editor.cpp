@@ -66,8 +66,8 @@ void StartEditor::showVariables() {
                       (plane ? tr("Start, %1") : tr("Start %1")).arg(names.name(0)));
     m_theta->setHelp(help);
     m_theta->setScale(widgets::SliderScale::linear(now.range.low, now.range.high));
-    if (plane)
-        m_y->setLabel(label(1), tr("Start, %1").arg(names.name(1)));
+    m_y->setLabel(plane ? label(1) : QString(),
+                  tr("Start, %1").arg(plane ? names.name(1) : tr("y")));
     m_y->setHelp(help);
     m_y->setScale(widgets::SliderScale::linear(now.rangeY.low, now.rangeY.high));
     m_y->setVisible(plane);

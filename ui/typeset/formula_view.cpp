@@ -8,6 +8,7 @@
 #include "core/text/number_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_font.h"
+#include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -37,8 +38,11 @@ constexpr double kTypeSize = 1.08;
 /// So many terms of a line are shown at first, and so many if more is asked for.
 constexpr double kFewTerms = 60;
 constexpr double kManyTerms = arithmetic::kMaxTerms;
+/// Where a line is too high, it has fewer terms by this factor, but not fewer than these.
+constexpr double kFewer = 0.7;
+constexpr double kLeastTerms = 16;
 /// The view is not higher than this, in em; fewer terms are shown where they would be.
-constexpr double kLeastRoom = 9;
+constexpr double kLeastRoom = 11;
 constexpr double kMostRoom = 30;
 /// The tooltip has so many characters of a line.
 constexpr std::size_t kTooltip = 600;
@@ -53,15 +57,16 @@ std::string exactly(double number) {
 
 FormulaView::FormulaView(QWidget* parent)
     : QWidget(parent)
-    , m_more(new QToolButton(this)) {
+    , m_more(widgets::themedButton(QStringLiteral("more"), this)) {
     setAccessibleName(tr("The loss as it was read, and its derivative"));
     setToolTip(tr("How the text was read, and the derivative"));
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_more->setObjectName(QStringLiteral("moreFormulaButton"));
-    m_more->setText(QStringLiteral("⋯"));
+    m_more->setIconSize({14, 14});
+    m_more->setToolTip(tr("Show more of the formula"));
     m_more->setCheckable(true);
     m_more->setAccessibleName(tr("More of the formula"));
     m_more->hide();
@@ -148,37 +153,55 @@ const FormulaView::Layout& FormulaView::layoutFor(int width) const {
         return *m_layout;
     if (!m_typesetter)
         m_typesetter.emplace(widgets::formulaFont(font(), kTypeSize));
-    const double room = (m_isOpen ? kMostRoom : kLeastRoom) * m_typesetter->em();
-    constexpr double kLess = 0.6;
-    double most = m_isOpen ? kManyTerms : kFewTerms;
-    m_layout = makeLayout(width, most);
-    while (m_layout->height > room && most > 8) {
-        most *= kLess;
-        m_layout = makeLayout(width, most);
-    }
+    m_layout = makeLayout(width);
     return *m_layout;
 }
 
-FormulaView::Layout FormulaView::makeLayout(int width, double most) const {
+/// Typesets all lines, each with as many terms as make the whole no higher than there is room for.
+FormulaView::Layout FormulaView::makeLayout(int width) const {
     Layout made{.width = width};
-    const expression::Formula* const formula = m_loss ? &m_loss->formula() : nullptr;
     made.lines.resize(count());
     for (std::size_t i = 0; i < count(); ++i) {
         made.lines[i].target = m_typesetter->set(target(i));
         made.column = std::max(made.column, kMargin + made.lines[i].target.width);
     }
+    std::vector<double> most(count(), m_isOpen ? kManyTerms : kFewTerms);
+    for (std::size_t i = 0; i < count(); ++i)
+        setLine(made, i, most[i]);
+    const double room = (m_isOpen ? kMostRoom : kLeastRoom) * m_typesetter->em();
+    while (placeLines(made) > room) {
+        // The highest line that can be shorter has fewer terms.
+        std::optional<std::size_t> highest;
+        for (std::size_t i = 0; i < count(); ++i) {
+            const bool isHigher =
+                !highest || made.lines[i].right.height() > made.lines[*highest].right.height();
+            if (most[i] > kLeastTerms && isHigher)
+                highest = i;
+        }
+        if (!highest)
+            break;
+        most[*highest] *= kFewer;
+        setLine(made, *highest, most[*highest]);
+    }
+    return made;
+}
+
+void FormulaView::setLine(Layout& made, std::size_t i, double most) const {
+    const expression::Formula& formula = m_loss->formula();
+    const arithmetic::Beginning beginning = arithmetic::beginningOf(
+        formula.graph, i == 0 ? formula.typed : formula.written[i - 1], formula.symbols, most);
+    const Notation right{
+        Notation::Kind::Row,
+        {},
+        {{Notation::Kind::Relation, "=", {}}, arithmetic::notationOf(beginning.term, exactly)}};
+    made.isCut = made.isCut || !beginning.isWhole;
+    made.lines[i].right = m_typesetter->setWithin(right, made.width - made.column - kMargin);
+}
+
+/// Puts the lines below each other and returns their height.
+double FormulaView::placeLines(Layout& made) const {
     double y = kMargin;
-    for (std::size_t i = 0; i < count(); ++i) {
-        const arithmetic::Beginning beginning = arithmetic::beginningOf(
-            formula->graph, i == 0 ? formula->typed : formula->written[i - 1], formula->symbols,
-            most);
-        made.isCut = made.isCut || !beginning.isWhole;
-        const Notation right{
-            Notation::Kind::Row,
-            {},
-            {{Notation::Kind::Relation, "=", {}}, arithmetic::notationOf(beginning.term, exactly)}};
-        Line& line = made.lines[i];
-        line.right = m_typesetter->setWithin(right, width - made.column - kMargin);
+    for (Line& line : made.lines) {
         line.top = y;
         line.baseline =
             y + kPadding +
@@ -189,7 +212,7 @@ FormulaView::Layout FormulaView::makeLayout(int width, double most) const {
         y = line.bottom;
     }
     made.height = y + kMargin;
-    return made;
+    return made.height;
 }
 
 QSize FormulaView::sizeHint() const {

@@ -90,7 +90,9 @@ private:
     arithmetic::Notation target(std::size_t line) const;
     QString textOf(std::size_t line, std::size_t most) const;
     const Layout& layoutFor(int width) const;
-    Layout makeLayout(int width, double most) const;
+    Layout makeLayout(int width) const;
+    void setLine(Layout& made, std::size_t line, double most) const;
+    double placeLines(Layout& made) const;
     std::vector<std::size_t> chosen() const;
     void select(std::set<std::size_t> lines);
     void makeActions();

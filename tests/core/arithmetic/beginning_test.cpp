@@ -22,11 +22,11 @@ std::string beginning(const std::string& text, double most) {
 }
 
 TEST(Beginning, shortFormula_isWhole) {
-    EXPECT_EQ(beginning("x^2 + 3x", 20), "x² + 3x");
+    EXPECT_EQ(beginning("x^2 + 3x", 20), "θ² + 3θ");
 }
 
 TEST(Beginning, longSum_endsInDots) {
-    EXPECT_EQ(beginning("x + x^2 + x^3 + x^4 + x^5 + x^6 + x^7", 14), "x + x² + x³ + …");
+    EXPECT_EQ(beginning("x + x^2 + x^3 + x^4 + x^5 + x^6 + x^7", 14), "θ + θ² + θ³ + …");
 }
 
 TEST(Beginning, longFormula_isNoLongerThanAsked) {
@@ -39,11 +39,11 @@ TEST(Beginning, longFormula_isNoLongerThanAsked) {
         EXPECT_LT(static_cast<double>(shown.size()), 12 * most) << shown;
         EXPECT_NE(shown.find("300"), shown.npos);
     }
-    EXPECT_NE(beginning(text, 60).find("(x − 3)²"), std::string::npos) << beginning(text, 60);
+    EXPECT_NE(beginning(text, 60).find("(θ − 3)²"), std::string::npos) << beginning(text, 60);
 }
 
 TEST(Beginning, deepFormula_isCutInside) {
-    const std::string shown = beginning("sin(cos(exp(sin(cos(exp(sin(cos(x + 1))))))))", 6);
+    const std::string shown = beginning("sin(cos(exp(sin(cos(exp(sin(cos(x + 1))))))))", 9);
     EXPECT_NE(shown.find("sin(cos("), std::string::npos) << shown;
 }
 

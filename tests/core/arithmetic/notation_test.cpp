@@ -24,7 +24,7 @@ std::string inLatex(const char* rule) {
 
 std::string lossText(const char* text) {
     const auto formula = expression::parse(text);
-    return plain(termOf(formula->graph, formula->loss, formula->symbols));
+    return plain(termOf(formula->graph, formula->typed, formula->symbols));
 }
 
 TEST(Notation, negativeNumbers_areInBracketsUnlessTheyLead) {
@@ -101,7 +101,7 @@ TEST(Latex, functions_haveTheirCommands) {
     const auto lossLatex = [](const char* text) {
         const auto formula = expression::parse(text);
         return latex(
-            notationOf(termOf(formula->graph, formula->loss, formula->symbols), test::fiveDigits));
+            notationOf(termOf(formula->graph, formula->typed, formula->symbols), test::fiveDigits));
     };
     EXPECT_EQ(lossLatex("sin θ"), "\\sin \\left( \\theta  \\right)");
     EXPECT_EQ(lossLatex("asin θ"), "\\operatorname{asin}\\left( \\theta  \\right)");

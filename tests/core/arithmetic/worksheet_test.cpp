@@ -6,6 +6,7 @@
 #include "tests/core/arithmetic/bounded.h"
 #include "tests/core/combinations.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -205,6 +206,15 @@ TEST(Worksheet, veryLongDerivative_isLeftOut) {
     const Optimizer optimizer = *optimizer::parseSpec("gd");
     const auto lines = linesAt(*loss, optimizer, run(*loss, optimizer, {1, 0}, 4), 0, 0);
     EXPECT_TRUE(textOf(lines[0]).starts_with("g⁽ᵗ⁾ = dL / dθ = …\n    = … ≈ "));
+}
+
+TEST(Worksheet, namesOfLoss_areThoseOfTheLines) {
+    const auto loss = lossOf("L(θ₁, θ₂) = a θ₁² + θ₂², a = 3");
+    const Optimizer optimizer = *optimizer::parseSpec("gd:alpha=0.1");
+    const Trajectory trajectory = run(*loss, optimizer, {2, 1}, 3);
+    const auto lines = linesAt(*loss, optimizer, trajectory, 0, 0);
+    EXPECT_EQ(textOf(lines.front()), "g⁽ᵗ⁾ = ∂L / ∂θ₁ = 2a θ₁\n    = 2 · 3 · 2 = 12\n");
+    EXPECT_THAT(textOf(lines.back()), ::testing::StartsWith("θ₁⁽ᵗ⁺¹⁾ = θ₁⁽ᵗ⁾ + σ⁽ᵗ⁾"));
 }
 
 } // namespace

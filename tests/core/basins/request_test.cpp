@@ -85,7 +85,7 @@ TEST(Validate, badRequests_areNamed) {
          }},
         {"begin above 0", [](Request& r) { r.across.logarithmic = true; }},
         {"only one variable", [](Request& r) { r.across.quantity = Axis::Quantity::StartY; }},
-        {"no parameter \"mu\"", [](Request& r) { r.up.key = "mu"; }},
+        {"no parameter “mu”", [](Request& r) { r.up.key = "mu"; }},
         {"is an alias", [](Request& r) { r.up.key = "lr"; }},
         {"alpha = -1 is out of range",
          [](Request& r) {

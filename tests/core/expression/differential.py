@@ -278,6 +278,10 @@ class Writer:
         return text if level >= at_least else self.bracketed(text)
 
 
+# It marks the end of an argument without brackets while a text is written.
+BARE = "\0"
+
+
 class Own(Writer):
     """Thetascope's notation, as people type it."""
 
@@ -330,8 +334,11 @@ class Own(Writer):
         right = self.write(b, POWER)
         touching = TERM if SAME_RANK else PRODUCT
         # a number cannot follow a factor, and letters need a space: e x, x y, 2 e1
-        if not right[0].isdigit() and right[0] not in "-−|" and self.rng.random() < 0.5:
-            return touching, self.write(a, touching) + " " + right
+        left = self.write(a, touching)
+        # nor can the argument of a function without brackets end without a sign
+        if not right[0].isdigit() and right[0] not in "-−|" and not left.endswith(BARE) \
+                and self.rng.random() < 0.5:
+            return touching, left + " " + right
         return TERM, self.write(a, TERM) + self.pick("*", "·", " * ", "×") + right
 
     def power(self, base, exponent):
@@ -352,11 +359,11 @@ class Own(Writer):
             name = "√" if op == "sqrt" else "∛"
         argument = arguments[0]
         # sin 2θ, sin θ: so short that there is no question of how far the argument goes
-        if len(arguments) == 1 and "bare" in PRODUCTIONS and self.rng.random() < 0.3:
+        if len(arguments) == 1 and name != "σ" and "bare" in PRODUCTIONS and self.rng.random() < 0.3:
             if argument[0] == "variable":
-                return TERM, name + " " + self.write(argument)
+                return TERM, name + " " + self.write(argument) + BARE
             if argument[0] == "*" and argument[1][0] == "number" and argument[2][0] == "variable":
-                return TERM, name + " " + argument[1][1] + " " + self.write(argument[2])
+                return TERM, name + " " + argument[1][1] + " " + self.write(argument[2]) + BARE
         return PRIMARY, self.call(name, *arguments)
 
 
@@ -524,7 +531,7 @@ def main():
         for name in WRITERS:
             kind = {"own": Own, "latex": Latex, "numpy": Numpy}[name]
             x = NAMES[i][WRITERS.index(name)][0]
-            text = kind(rng, {"x": x, "y": "y", "i": "i"}).write(tree)
+            text = kind(rng, {"x": x, "y": "y", "i": "i"}).write(tree).replace(BARE, "")
             if name == "numpy":
                 check_by_python(text, {x: place[0], "y": place[1]}, exact[0], errors[0])
             numbers = [f"{float(value)!r}\t{float(error)!r}" for value, error in zip(exact, errors)]

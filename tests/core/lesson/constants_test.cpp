@@ -43,7 +43,7 @@ TEST(LessonConstants, changedScene_keepsTheOthers) {
     const Page& page = lesson->pages.front();
     EXPECT_EQ(page.claims[0].scene.loss()->at({3, 0}).loss, 3 * 9 - 0.5 * 3);
     EXPECT_EQ(page.claims[1].scene.loss()->at({3, 0}).loss, 2 * 9 - 0.5 * 3);
-    EXPECT_EQ(page.claims[1].scene.loss(), page.scene.loss()) << "it is not compiled again";
+    EXPECT_EQ(page.claims[1].scene.loss(), page.scene.loss()) << "scenes share it";
 }
 
 TEST(LessonConstants, whatIsWrong_isSaid) {

@@ -81,7 +81,8 @@ TEST_P(RandomFormula, printedAndReadAgain_hasTheSameBits) {
             const std::vector<double> got = test::values(again, again.typed, places);
             for (std::size_t i = 0; i < places.size(); ++i)
                 ASSERT_EQ(bits(got[i]), bits(wanted[i])) << text << "\nprinted " << printed;
-            ASSERT_EQ(expression::print(again.graph, again.typed, formula.symbols), printed) << text;
+            ASSERT_EQ(expression::print(again.graph, again.typed, formula.symbols), printed)
+                << text;
         }
     }
 }

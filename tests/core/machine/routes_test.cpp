@@ -108,8 +108,8 @@ TEST_P(Routes, printedAndReadAgain_hasTheSameBits) {
         // A derivative may lack the y that says that there are two variables: its x is then read as
         // θ, which is the same variable by number.
         const expression::Formula again = test::formulaOf(text);
-        expectSame(test::values(again, again.typed, places()), test::values(formula, root, places()),
-                   text);
+        expectSame(test::values(again, again.typed, places()),
+                   test::values(formula, root, places()), text);
         EXPECT_EQ(expression::print(again.graph, again.typed, formula.symbols), text);
     }
 }

@@ -98,10 +98,10 @@ TEST_F(GuideTest, lessonWithAnUnknownPlace_isRefusedInASentence) {
                "optimizers: [{A: gd}]}\n    highlight: moon\n");
     file.close();
     EXPECT_FALSE(window().open(file.fileName()));
-    EXPECT_TRUE(
-        notice().endsWith("mine.yaml, line 6: there is no place \"moon\"; the places are: add, "
-                          "arithmetic, clock, curves, loss, optimizers, panels, readout, "
-                          "settings, start, table, until"))
+    EXPECT_TRUE(notice().endsWith(
+        "mine.yaml, line 6: there is no place \"moon\"; the places are: add, "
+        "arithmetic, clock, constants, curves, loss, optimizers, panels, readout, "
+        "settings, start, table, until"))
         << qPrintable(notice());
     EXPECT_EQ(lessons().page(), nullptr);
 }

@@ -32,7 +32,7 @@ TEST(BasinAxes, fault_speaksInSymbols) {
 
 TEST(BasinAxes, namedConstants_areOfferedWithTheRangeOfTheirSlider) {
     experiment::Experiment experiment = experiment::defaultExperiment();
-    experiment.loss = "a w^2 + k, k = 3";
+    experiment.loss = "a x² + k, k = 3";
     experiment.constants = {{"a", 2, {0, 5}}};
     const experiment::Checked checked = experiment::check(experiment).value();
     const std::vector<AxisChoice> choices = axisChoices(checked);

@@ -13,7 +13,7 @@ namespace {
 using basins::Fate;
 
 TEST(FateRow, everyFate_isShownInOneWay) {
-    const auto fates = {Fate::Unknown,    Fate::Minimum,  Fate::Elsewhere,
+    const auto fates = {Fate::Unknown,    Fate::Minimum,  Fate::Elsewhere, Fate::AtRest,
                         Fate::NotSettled, Fate::Diverged, Fate::LeftDomain};
     for (const Fate fate : fates)
         EXPECT_EQ(std::ranges::count(fateRows(), fate, &FateRow::fate), 1);

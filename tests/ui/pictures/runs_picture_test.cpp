@@ -5,6 +5,7 @@
 #include "tests/support/checked.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/runs_picture.h"
+#include "ui/theme/variable_names.h"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +25,8 @@ ShownRuns shownRunsOf(const experiment::Experiment& experiment) {
     content.start = experiment.start;
     auto runs = experiment::run(checked);
     for (std::size_t i = 0; i < runs.size(); ++i)
-        content.runs.push_back(plot::runView(experiment.contenders[i], std::move(runs[i])));
+        content.runs.push_back(plot::runView(
+            experiment.contenders[i], theme::VariableNames(*checked.loss()), std::move(runs[i])));
     return content;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
 #include "ui/plot/run_view.h"
+#include "ui/theme/variable_names.h"
 
 #include <gtest/gtest.h>
 
@@ -43,8 +44,9 @@ protected:
         experiment.until = {steps, 0};
         experiment.contenders = {{*optimizer::parseSpec(spec)}};
         experiment.contenders.front().slot = {slot};
-        return runView(experiment.contenders.front(),
-                       experiment::run(tests::checked(experiment)).front());
+        const experiment::Checked checked = tests::checked(experiment);
+        return runView(experiment.contenders.front(), theme::VariableNames(*checked.loss()),
+                       experiment::run(checked).front());
     }
 
     /// What is to be seen, as far as it has been painted.

@@ -4,6 +4,7 @@
 #include "core/experiment/run.h"
 #include "tests/support/checked.h"
 #include "ui/plot/run_text.h"
+#include "ui/theme/variable_names.h"
 
 #include <gtest/gtest.h>
 
@@ -29,7 +30,8 @@ TEST(RunText, endOfARun_isSaid) {
               QStringList({QStringLiteral("converged in 2 steps, L = 0"),
                            QStringLiteral("converged, L = 0"), QStringLiteral("converged"),
                            QStringLiteral("✓")}));
-    EXPECT_EQ(runDescription(QStringLiteral("Gradient descent"), converged),
+    EXPECT_EQ(runDescription(QStringLiteral("Gradient descent"), converged,
+                             theme::VariableNames::usual(converged.dimension())),
               QStringLiteral("Gradient descent: from θ = 3, 2 steps, converged at θ = 0, L = 0"));
     const auto limited = run("θ²", 1, "gd:alpha=0.25", 3, 0);
     EXPECT_EQ(outcomeText(limited), QStringLiteral("stopped after 3 steps, L = 0.01563"))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/run_view.h"
+#include "ui/theme/variable_names.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,8 @@ namespace {
 
 TEST(RunView, parametersAreShort_andWholeOnRequest) {
     const auto optimizer = optimizer::parseSpec("momentum:alpha=0.03792690190732249,mu=0.9");
-    const RunView run = runView({.optimizer = optimizer.value()}, descent::Trajectory());
+    const RunView run = runView({.optimizer = optimizer.value()}, theme::VariableNames::usual(1),
+                                descent::Trajectory());
     EXPECT_EQ(run.parameters,
               (QStringList{QStringLiteral("α = 0.03793"), QStringLiteral("μ = 0.9")}));
     EXPECT_EQ(run.fullParameters,

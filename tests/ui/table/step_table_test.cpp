@@ -3,6 +3,7 @@
 #include "ui/table/number_cell.h"
 #include "ui/table/step_table.h"
 #include "ui/table/step_table_model.h"
+#include "ui/theme/variable_names.h"
 
 #include <gtest/gtest.h>
 
@@ -182,7 +183,8 @@ TEST(StepTable, longCaption_makesItNoWider) {
 TEST(StepTable, columns_haveTheRoomTheirNumbersNeed) {
     StepTable table;
     table.resize(420, 300);
-    table.setRun(QStringLiteral("Gradient descent"), madeUpRun(200));
+    table.setRun(QStringLiteral("Gradient descent"), madeUpRun(200),
+                 theme::VariableNames::usual(1));
     table.show();
     auto& view = *table.findChild<QTableView*>();
     ASSERT_TRUE(QTest::qWaitFor([&] { return view.viewport()->width() > 300; }, 5000));

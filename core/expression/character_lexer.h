@@ -39,6 +39,7 @@ private:
     void bracketed(const text::PlainText& inside);
     bool skipped() const;
     bool isQuoted() const;
+    bool isEllipsis() const;
     bool isEnd(std::size_t at) const;
     bool follows(std::u32string_view beginning) const;
     bool comment();

@@ -139,7 +139,7 @@ bool CharacterLexer::skipped() const {
         return m_tokens.empty() || (isQuoted() && isEnd(m_at + 1));
     case U'.':
     case U',': // the end of a sentence
-        return !m_tokens.empty() && isEnd(m_at + 1);
+        return !m_tokens.empty() && isEnd(m_at + 1) && !isEllipsis();
     default:
         return false;
     }
@@ -149,6 +149,11 @@ bool CharacterLexer::skipped() const {
 bool CharacterLexer::isQuoted() const {
     const std::size_t first = m_text.find_first_not_of(U" \n");
     return first != m_text.npos && std::u32string_view(U"\"“'").find(m_text[first]) != m_text.npos;
+}
+
+/// Returns whether a point is one of several: x + x² + … goes on, and is no formula.
+bool CharacterLexer::isEllipsis() const {
+    return peek(1) == U'.' || (m_at > 0 && m_text[m_at - 1] == U'.');
 }
 
 /// Returns whether nothing but marks and space follows.

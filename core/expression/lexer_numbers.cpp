@@ -79,6 +79,10 @@ void CharacterLexer::number() {
     if (value == 0 && length == 1 && (peek(1) == U'x' || peek(1) == U'X') && isHexadecimal(peek(2)))
         fail("a hexadecimal number has no meaning here: write it in decimal", spanOf(m_at, 3));
     push(Kind::Number, length).value = value;
+    const bool endsInSuffix = !isWhole && peek(0) == U'f' && peek(1) != U'(' &&
+                              !text::isLetter(peek(1)) && !text::isDigit(peek(1));
+    if (endsInSuffix) // 2.0f, as C has it for numbers of single precision
+        m_lastEnd = ++m_at;
     if (peek(0) == '.' && text::isDigit(peek(1)))
         fail("a number can have only one decimal point", spanOf(m_at, 1));
     if (isWhole && peek(0) == U'⁄' && text::isDigit(peek(1)))

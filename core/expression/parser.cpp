@@ -7,7 +7,6 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace thetascope::expression {
@@ -229,7 +228,7 @@ NodeIndex Parser::primary() {
     case Kind::Fraction:
         return fraction();
     case Kind::Constant:
-        return m_state.graph.add(Node{.op = take().op});
+        return constant();
     case Kind::Letter:
         return letter();
     case Kind::Function:

@@ -282,7 +282,9 @@ private:
         while (end > begin && isBlank(end - 1))
             --end;
         if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin) ||
-            isOneOf(m_tokens, begin, {U"print", U"disp", U"plot", U"plt", U"console"}) ||
+            (isKind(m_tokens, begin, Kind::At) && isKind(m_tokens, begin + 1, Kind::Word)) ||
+            (!m_parts.empty() &&
+             isOneOf(m_tokens, begin, {U"print", U"disp", U"plot", U"plt", U"console"})) ||
             (end - begin == 1 && isWord(m_tokens, begin, U"end")))
             return;
         if (end - begin > 1 && isOneOf(m_tokens, begin, {U"if", U"function"}) &&

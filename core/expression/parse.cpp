@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/fault.h"
 #include "core/expression/formula.h"
+#include "core/expression/identifier.h"
 #include "core/expression/lexer.h"
 #include "core/expression/parser.h"
 #include "core/expression/stable.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/identifier.h"
 #include "core/expression/parser.h"
-#include "core/expression/words.h"
 #include "core/text/number_text.h"
 #include "core/text/utf8.h"
 

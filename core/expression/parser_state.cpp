@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/parser_state.h"
 
-#include "core/expression/words.h"
+#include "core/expression/identifier.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,9 +3,9 @@
 #include "core/expression/statement.h"
 
 #include "core/expression/fault.h"
+#include "core/expression/identifier.h"
 #include "core/expression/known_names.h"
 #include "core/expression/statement_part.h"
-#include "core/expression/words.h"
 
 #include <algorithm>
 #include <deque>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/statement_part.h"
 
+#include "core/expression/identifier.h"
 #include "core/expression/known_names.h"
-#include "core/expression/words.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,7 +3,7 @@
 #include "core/expression/variables.h"
 
 #include "core/expression/fault.h"
-#include "core/expression/words.h"
+#include "core/expression/identifier.h"
 
 #include <algorithm>
 #include <iterator>

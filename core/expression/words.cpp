@@ -3,16 +3,14 @@
 #include "core/expression/words.h"
 
 #include "core/expression/fault.h"
+#include "core/expression/identifier.h"
 #include "core/expression/known_names.h"
 #include "core/text/ascii.h"
 #include "core/text/number_text.h"
 #include "core/text/plain_text.h"
-#include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <utility>
 
 namespace thetascope::expression {
@@ -23,81 +21,6 @@ using Kind = Token::Kind;
 
 bool isGreek(char32_t c) {
     return c >= 0x370 && c <= 0x3FF;
-}
-
-bool isVariableLetter(char32_t c) {
-    return c == U'θ' || c == U'x' || c == U'y' || c == U't';
-}
-
-/// Returns a letter as identifiers have it: the usual variables are the same in upper case.
-char32_t letterOf(char32_t c) {
-    const char32_t lower = lowered(c);
-    return isVariableLetter(lower) ? lower : c;
-}
-
-/// Returns the digits of a subscript, or nothing if a number is none.
-std::optional<std::u32string> digitsOf(const Token& number) {
-    constexpr double kLargest = 1e15 - 1; // longer ones would lose digits
-    if (number.value > kLargest || number.value != std::floor(number.value))
-        return std::nullopt;
-    return text::decodeUtf8(std::to_string(static_cast<std::int64_t>(number.value))).text;
-}
-
-/// Returns the subscript in brackets that opens at a token, and the number of its tokens.
-std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::size_t open) {
-    Identifier index{{}, 1};
-    for (std::size_t i = open + 1; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
-        ++index.tokens;
-        if (token.kind == Kind::Close)
-            return index.name.empty() ? std::nullopt : std::optional(index);
-        if (token.kind == Kind::Word)
-            index.name += token.name;
-        else if (const auto digits = token.kind == Kind::Number ? digitsOf(token) : std::nullopt)
-            index.name += *digits;
-        else if (token.kind == Kind::Comma)
-            index.name += U',';
-        else if (token.kind == Kind::Plus || token.kind == Kind::Minus) // x_{i+1}
-            index.name += token.kind == Kind::Plus ? U'+' : U'-';
-        else
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// Returns the subscript after an identifier's letters, if any: _1, _max, _{12} or [1].
-std::optional<Identifier> indexAt(std::span<const Token> tokens, std::size_t at) {
-    if (at >= tokens.size())
-        return std::nullopt;
-    const auto follows = [&](std::size_t i, Kind kind) {
-        return i < tokens.size() && tokens[i].kind == kind;
-    };
-    if (tokens[at].kind == Kind::Open && tokens[at].letter == U']' && tokens[at].isAdjacent &&
-        follows(at + 1, Kind::Number) && follows(at + 2, Kind::Close))
-        return bracketedIndex(tokens, at);
-    if (tokens[at].kind != Kind::Underscore)
-        return std::nullopt;
-    std::optional<Identifier> index;
-    if (follows(at + 1, Kind::Open))
-        index = bracketedIndex(tokens, at + 1);
-    else if (follows(at + 1, Kind::Word))
-        index = Identifier{tokens[at + 1].name, 1};
-    else if (const auto digits =
-                 follows(at + 1, Kind::Number) ? digitsOf(tokens[at + 1]) : std::nullopt)
-        index = Identifier{*digits, 1};
-    if (index)
-        ++index->tokens;
-    return index;
-}
-
-/// Returns an identifier of letters and their subscript; x_01 is x_1.
-std::u32string joined(std::u32string_view base, std::u32string_view index) {
-    std::u32string name(base);
-    while (index.size() > 1 && index[0] == U'0' && text::isDigit(index[1]))
-        index.remove_prefix(1);
-    if (!index.empty())
-        (name += U'_') += index;
-    return name;
 }
 
 /// Words that the parser knows by their place: after “in”, and before pairs in brackets.
@@ -249,7 +172,7 @@ private:
             push(Kind::Word);
             return;
         }
-        m_index = indexAt(m_tokens, m_at + 1);
+        m_index = subscriptAt(m_tokens, m_at + 1);
         const std::u32string& typed = m_word.name;
         const std::u32string lower = loweredWord(typed);
         m_strays = m_letters = m_functions = 0;
@@ -264,7 +187,7 @@ private:
         ++m_at;
         const bool endsInLetter = m_resolved.back().kind == Kind::Letter;
         if (m_index && endsInLetter && m_resolved.back().name.find(U'_') == std::u32string::npos) {
-            m_resolved.back().name = joined(m_resolved.back().name, m_index->name);
+            m_resolved.back().name = withSubscript(m_resolved.back().name, m_index->name);
             m_at += m_index->tokens;
         }
     }
@@ -346,8 +269,8 @@ private:
     std::size_t letterPiece(char32_t letter, const std::u32string& typed, std::size_t at) {
         const std::size_t end =
             std::min(typed.find_first_not_of(U"0123456789", at + 1), typed.size());
-        pushPiece(Kind::Letter, at, end - at).name =
-            joined(std::u32string(1, letterOf(letter)), typed.substr(at + 1, end - at - 1));
+        pushPiece(Kind::Letter, at, end - at).name = withSubscript(
+            std::u32string(1, identifierLetter(letter)), typed.substr(at + 1, end - at - 1));
         return end;
     }
 
@@ -367,40 +290,6 @@ private:
 };
 
 } // namespace
-
-std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_t at) {
-    if (at >= tokens.size() || tokens[at].kind != Kind::Word)
-        return std::nullopt;
-    const std::u32string& word = tokens[at].name;
-    // what ends in digits has a subscript, but exp2fw is one word
-    const std::size_t digits = word.find_last_not_of(U"0123456789") + 1;
-    std::u32string base = word.substr(0, digits);
-    const std::u32string index = word.substr(digits);
-    if (const char32_t greek = greekLetter(loweredWord(base)))
-        base = greek;
-    else if (base.size() == 1)
-        base = letterOf(base[0]);
-    if (!index.empty())
-        return Identifier{joined(base, index), 1};
-    if (const std::optional<Identifier> after = indexAt(tokens, at + 1))
-        return Identifier{joined(base, after->name), 1 + after->tokens};
-    return Identifier{base, 1};
-}
-
-std::string shownName(std::u32string_view identifier) {
-    const std::size_t bar = identifier.find(U'_');
-    if (bar == identifier.npos)
-        return text::encodeUtf8(identifier);
-    const std::string base = text::encodeUtf8(identifier.substr(0, bar));
-    const std::string index = text::encodeUtf8(identifier.substr(bar + 1));
-    const std::string lowered = text::subscript(index);
-    if (!lowered.empty())
-        return base + lowered;
-    // without braces 1a would be the subscript 1 and a factor, and 1,2 two arguments
-    const bool isWord = identifier.find_first_of(U"0123456789,", bar) > bar + 1 &&
-                        identifier.find(U',') == std::u32string_view::npos;
-    return base + (isWord ? "_" + index : "_{" + index + "}");
-}
 
 std::vector<Token> resolveWords(std::span<const Token> tokens,
                                 const std::set<std::u32string>& declared) {

@@ -119,9 +119,9 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
         case Mode::Outcome:
             if (landing.fate != Fate::Minimum && landing.fate != Fate::AtRest)
                 return fateColour;
-            return (landing.fate == Fate::Minimum ? shades[landing.minimum]
-                                                  : shadesAtRest)[static_cast<std::size_t>(
-                shadeOf(isFainter ? steps : 0))];
+            return (landing.fate == Fate::Minimum
+                        ? shades[landing.minimum]
+                        : shadesAtRest)[static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))];
         case Mode::Loss:
             return hasFiniteEnd ? shades[0][static_cast<std::size_t>(
                                       shadeOf((end.loss - losses.low) / losses.width()))]

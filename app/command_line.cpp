@@ -13,6 +13,7 @@
 #include "core/text/number_text.h"
 #include "core/text/quotes.h"
 #include "ui/pictures/picture_settings.h"
+#include "ui/views/views.h"
 
 #include <CLI/CLI.hpp>
 

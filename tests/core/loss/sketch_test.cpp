@@ -28,7 +28,7 @@ std::stop_token stopped() {
     return source.get_token();
 }
 
-TEST(Sketch, hasTheHeightsAndTheMinima) {
+TEST(Sketch, sketch_hasHeightsAndMinima) {
     const auto loss = lossOf("sin 2θ · log θ²");
     const auto sketch = loss->sketch(kRange);
     EXPECT_EQ(sketch->range, kRange);

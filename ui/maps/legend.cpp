@@ -100,8 +100,7 @@ void addEnds(const Map& map, const Colours& colours, bool someAtRest, Fates whic
         break;
     case basins::Naming::None:
         if (someAtRest)
-            entries.push_back({Legend::tr("came to rest; the minima differ from pixel to pixel"),
-                               colours.fate(Fate::AtRest)});
+            entries.push_back({rowOf(Fate::AtRest).legend, colours.fate(Fate::AtRest)});
         break;
     }
     if (!entries.empty() && map.request->until.tolerance > 0)

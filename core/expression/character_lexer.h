@@ -22,7 +22,13 @@ public:
         : m_text(text.characters)
         , m_origins(text.origins)
         , m_tokens(tokens)
-        , m_isLatex(isLatex) {}
+        , m_isLatex(isLatex) {
+        constexpr std::u32string_view kMarks = U" \n$`.\"”";
+        m_end = m_text.find_last_not_of(kMarks) + 1;
+        const std::size_t first = m_text.find_first_not_of(U" \n");
+        m_isQuoted =
+            first != m_text.npos && std::u32string_view(U"\"“'").find(m_text[first]) != m_text.npos;
+    }
 
     /// Appends all tokens but the end.
     void run();
@@ -38,9 +44,11 @@ private:
     Token& imply(Kind kind);
     void bracketed(const text::PlainText& inside);
     bool skipped() const;
-    bool isQuoted() const;
     bool isEllipsis() const;
-    bool isEnd(std::size_t at) const;
+
+    /// Returns whether nothing but marks and space follows.
+    bool isEnd(std::size_t at) const { return at >= m_end; }
+
     bool follows(std::u32string_view beginning) const;
     bool comment();
     bool isProse(std::size_t at) const;
@@ -65,6 +73,7 @@ private:
     void wordInBraces();
     void environment(bool begins);
     void skipArgument();
+    void countArgument(std::size_t token);
 
     const std::u32string& m_text;
     const std::vector<std::size_t>& m_origins;
@@ -73,6 +82,11 @@ private:
     std::size_t m_at = 0;
     std::size_t m_lastEnd = ~std::size_t{0};
     std::size_t m_openCases = 0;
+    std::size_t m_end = 0; ///< Where nothing but marks and space is left.
+    /// Whether the text begins with a quotation mark, so that one at its end is no prime.
+    bool m_isQuoted = false;
+    /// The arguments that commands of LaTeX still take, outside and in each open bracket.
+    std::vector<std::size_t> m_wanted{0};
     bool m_isBraced = false; ///< Whether \left\{ was just before an environment.
     std::u32string m_braced; ///< The environment that was behind \left\{.
 };

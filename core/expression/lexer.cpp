@@ -58,8 +58,12 @@ void CharacterLexer::run() {
         m_at = std::min(m_text.find(U'\n'), m_text.size());
     else if (follows(U">>>")) // as Python's console shows it
         m_at = 3;
-    while (m_at < m_text.size())
+    while (m_at < m_text.size()) {
+        const std::size_t before = m_tokens.size();
         next();
+        for (std::size_t i = before; i < m_tokens.size(); ++i)
+            countArgument(i);
+    }
 }
 
 void CharacterLexer::next() {
@@ -136,7 +140,7 @@ bool CharacterLexer::skipped() const {
     case U'“':
     case U'”':
     case U'\'':
-        return m_tokens.empty() || (isQuoted() && isEnd(m_at + 1));
+        return m_tokens.empty() || (m_isQuoted && isEnd(m_at + 1));
     case U'.':
     case U',': // the end of a sentence
         return !m_tokens.empty() && isEnd(m_at + 1) && !isEllipsis();
@@ -145,20 +149,9 @@ bool CharacterLexer::skipped() const {
     }
 }
 
-/// Returns whether the text begins with a quotation mark, so that one at its end is no prime.
-bool CharacterLexer::isQuoted() const {
-    const std::size_t first = m_text.find_first_not_of(U" \n");
-    return first != m_text.npos && std::u32string_view(U"\"“'").find(m_text[first]) != m_text.npos;
-}
-
 /// Returns whether a point is one of several: x + x² + … goes on, and is no formula.
 bool CharacterLexer::isEllipsis() const {
     return peek(1) == U'.' || (m_at > 0 && m_text[m_at - 1] == U'.');
-}
-
-/// Returns whether nothing but marks and space follows.
-bool CharacterLexer::isEnd(std::size_t at) const {
-    return m_text.find_first_not_of(U" \n$`.\"”", at) == m_text.npos;
 }
 
 bool CharacterLexer::follows(std::u32string_view beginning) const {

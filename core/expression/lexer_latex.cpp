@@ -62,6 +62,24 @@ void CharacterLexer::command() {
     }
 }
 
+/// Counts the arguments that the commands before a token take. An argument is a group in brackets
+/// or one token, and of a number only a digit: \frac12 is one half.
+void CharacterLexer::countArgument(std::size_t token) {
+    const Kind kind = m_tokens[token].kind;
+    const bool isDegree = kind == Kind::Open && m_tokens[token].letter == U']' && token > 0 &&
+                          m_tokens[token - 1].kind == Kind::Root; // \sqrt[3]{x}
+    if (kind == Kind::Close) {
+        if (m_wanted.size() > 1)
+            m_wanted.pop_back();
+        return;
+    }
+    if (m_wanted.back() > 0 && !isDegree)
+        --m_wanted.back();
+    if (kind == Kind::Open)
+        m_wanted.push_back(0);
+    m_wanted.back() += kind == Kind::Quotient ? 2 : kind == Kind::Root ? 1 : 0;
+}
+
 void CharacterLexer::skipSpaces() {
     while (peek(0) == U' ')
         ++m_at;

@@ -42,6 +42,11 @@ std::size_t lengthOf(const std::u32string& text, std::size_t at, Script script) 
 
 /// Reads a number; digits may have underscores between them, as in 10_000.
 void CharacterLexer::number() {
+    if (m_wanted.back() > 0 && text::isDigit(peek(0))) {
+        const double digit = peek(0) - U'0';
+        push(Kind::Number, 1).value = digit;
+        return;
+    }
     const bool isExponent = !m_tokens.empty() && m_tokens.back().kind == Kind::Power;
     std::string digits;
     std::vector<std::size_t> ends; // where each of the digits ends in the text

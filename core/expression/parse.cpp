@@ -12,12 +12,56 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
 namespace thetascope::expression {
 
 namespace {
+
+/// Returns definitions in an order in which each comes after those that it uses.
+std::vector<const Definition*> inOrder(std::span<const Definition> all) {
+    struct Name {
+        std::size_t left = 0;           ///< The definitions of the name that are not in order yet.
+        std::vector<std::size_t> users; ///< The definitions that use the name.
+    };
+
+    std::map<std::u32string_view, Name> names;
+    for (const Definition& definition : all)
+        ++names[definition.name].left;
+    std::vector<std::size_t> wanted(all.size()); // how many names are not there yet
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::set<std::u32string> used;
+        for (std::size_t at = 0; at < all[i].tokens.size(); ++at)
+            if (auto identifier = identifierAt(all[i].tokens, at))
+                used.insert(std::move(identifier->name));
+        for (const std::u32string& name : used)
+            if (const auto found = names.find(name); found != names.end()) {
+                found->second.users.push_back(i);
+                ++wanted[i];
+            }
+    }
+    std::set<std::size_t> ready;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (wanted[i] == 0)
+            ready.insert(i);
+    std::vector<const Definition*> order;
+    while (!ready.empty()) {
+        const std::size_t next = *ready.begin();
+        ready.erase(ready.begin());
+        order.push_back(&all[next]);
+        Name& name = names[all[next].name];
+        if (--name.left == 0)
+            for (const std::size_t user : name.users)
+                if (--wanted[user] == 0)
+                    ready.insert(user);
+    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (wanted[i] > 0)
+            fail("these definitions need each other", all[i].tokens.front().where);
+    return order;
+}
 
 /// Reads one text.
 class TextReader {
@@ -55,32 +99,13 @@ private:
     /// Reads the definitions, those first that others use. What is a number becomes a named
     /// constant, and anything else stands for its node.
     void define() {
-        std::vector<const Definition*> left;
-        for (const Definition& definition : m_statement.definitions)
-            left.push_back(&definition);
-        while (!left.empty()) {
-            const auto next = std::ranges::find_if(left, [&](const Definition* definition) {
-                return std::ranges::none_of(left, [&](const Definition* other) {
-                    return other != definition && uses(*definition, other->name);
-                });
-            });
-            if (next == left.end() || uses(**next, (*next)->name))
-                fail("these definitions need each other", left.front()->tokens.front().where);
-            const Definition& definition = **next;
-            const NodeIndex node = read(definition.tokens);
+        for (const Definition* definition : inOrder(m_statement.definitions)) {
+            const NodeIndex node = read(definition->tokens);
             if (const auto value = m_state.literalValue(node))
-                m_state.given[definition.name] = *value;
+                m_state.given[definition->name] = *value;
             else
-                m_state.bound[definition.name] = node;
-            left.erase(next);
+                m_state.bound[definition->name] = node;
         }
-    }
-
-    static bool uses(const Definition& definition, const std::u32string& name) {
-        for (std::size_t i = 0; i < definition.tokens.size(); ++i)
-            if (const auto used = identifierAt(definition.tokens, i); used && used->name == name)
-                return true;
-        return false;
     }
 
     /// Enters the names of variables and constants, and for each free name what it is.

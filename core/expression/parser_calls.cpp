@@ -263,23 +263,7 @@ NodeIndex Parser::member(NodeIndex object) {
 /// Reads one argument of a LaTeX command: a group in braces, or one digit, letter or command.
 NodeIndex Parser::latexArgument() {
     const Level level(*this, peek().where);
-    if (peek().kind == Kind::Open)
-        return bracketed();
-    if (peek().kind != Kind::Number || peek().where.length < 2 ||
-        peek().value != std::floor(peek().value))
-        return primary();
-    // \frac12 is one half: the argument is the first digit only
-    Token& digits = m_tokens[m_at];
-    double rest = digits.value;
-    double unit = 1;
-    for (std::size_t i = 1; i < digits.where.length; ++i)
-        unit *= 10;
-    const double first = std::floor(rest / unit);
-    rest -= first * unit;
-    digits.value = rest;
-    ++digits.where.begin;
-    --digits.where.length;
-    return m_state.graph.number(first);
+    return peek().kind == Kind::Open ? bracketed() : primary();
 }
 
 NodeIndex Parser::latexQuotient() {

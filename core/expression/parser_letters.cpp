@@ -6,6 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <cmath>
+#include <cstdint>
 
 namespace thetascope::expression {
 
@@ -123,9 +124,10 @@ std::optional<std::u32string> Parser::valueOfIndex(std::u32string_view index) {
             return std::nullopt;
         value += index[letters.size()] == U'+' ? rest : -rest;
     }
-    if (value != std::floor(value) || value < 0)
+    constexpr double kLargest = 1e15; // larger ones would lose digits
+    if (value != std::floor(value) || value < 0 || value >= kLargest)
         return std::nullopt;
-    return text::decodeUtf8(text::shortest(value)).text;
+    return text::decodeUtf8(std::to_string(static_cast<std::int64_t>(value))).text;
 }
 
 /// Refuses a letter that is used as the name of a function: f(x − 1), H(x), J(w, b). Only a letter

@@ -31,50 +31,75 @@ double ParserState::valueOf(const std::u32string& name) const {
 }
 
 std::optional<double> ParserState::literalValue(NodeIndex node) {
-    return evaluated(node, false);
+    const Known& found = known(node);
+    return found.isLiteral ? found.value : std::nullopt;
 }
 
 std::optional<double> ParserState::constantValue(NodeIndex node) {
-    return evaluated(node, true);
+    const std::optional<double> value = known(node).value;
+    if (value)
+        bindNames(node);
+    return value;
 }
 
-std::optional<double> ParserState::evaluated(NodeIndex index, bool withNames) {
-    const Node node = graph[index];
-    std::optional<double> a;
-    std::optional<double> b;
+/// Returns what is known of a node. Nodes come after their operands, so they are worked out in
+/// their order, each once.
+const ParserState::Known& ParserState::known(NodeIndex node) {
+    while (m_known.size() <= node)
+        m_known.push_back(worked(graph[static_cast<NodeIndex>(m_known.size())]));
+    return m_known[node];
+}
+
+ParserState::Known ParserState::worked(const Node& node) const {
     const std::size_t count = arity(node);
     if (count > 2)
-        return std::nullopt;
-    if (count > 0 && !(a = evaluated(node.operands[0], withNames)))
-        return std::nullopt;
-    if (count > 1 && !(b = evaluated(node.operands[1], withNames)))
-        return std::nullopt;
+        return {};
+    const Known none{.value = 0, .isLiteral = true};
+    const Known a = count > 0 ? m_known[node.operands[0]] : none;
+    const Known b = count > 1 ? m_known[node.operands[1]] : none;
+    if (!a.value || !b.value)
+        return {};
+    const auto of = [&](double value) {
+        return Known{.value = value, .isLiteral = a.isLiteral && b.isLiteral};
+    };
     switch (node.op) {
     case Op::Number:
-        return node.value;
+        return of(node.value);
     case Op::Pi:
-        return std::numbers::pi;
+        return of(std::numbers::pi);
     case Op::Euler:
-        return std::numbers::e;
+        return of(std::numbers::e);
     case Op::Variable:
-        if (!withNames)
-            return std::nullopt;
-        freeNames[node.operands[0]].isBound = true;
-        return valueOf(freeNames[node.operands[0]].name);
+        return {.value = valueOf(freeNames[node.operands[0]].name), .isLiteral = false};
     case Op::Add:
-        return *a + *b;
+        return of(*a.value + *b.value);
     case Op::Subtract:
-        return *a - *b;
+        return of(*a.value - *b.value);
     case Op::Multiply:
-        return *a * *b;
+        return of(*a.value * *b.value);
     case Op::Divide:
-        return *a / *b;
+        return of(*a.value / *b.value);
     case Op::Negate:
-        return -*a;
+        return of(-*a.value);
     case Op::Power:
-        return std::pow(*a, *b);
+        return of(std::pow(*a.value, *b.value));
     default:
-        return std::nullopt;
+        return {};
+    }
+}
+
+/// Makes the names on which a node depends bounds of sums.
+void ParserState::bindNames(NodeIndex node) {
+    std::vector<NodeIndex> open{node};
+    std::set<NodeIndex> seen{node};
+    while (!open.empty()) {
+        const Node& next = graph[open.back()];
+        open.pop_back();
+        if (next.op == Op::Variable)
+            freeNames[next.operands[0]].isBound = true;
+        for (const NodeIndex operand : operands(next))
+            if (seen.insert(operand).second)
+                open.push_back(operand);
     }
 }
 

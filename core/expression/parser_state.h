@@ -51,9 +51,18 @@ struct ParserState {
     std::optional<double> constantValue(NodeIndex node);
 
 private:
-    std::optional<double> evaluated(NodeIndex node, bool withNames);
+    /// What is known of the value of a node.
+    struct Known {
+        std::optional<double> value; ///< The value, if it needs no function.
+        bool isLiteral = false;      ///< Whether it needs no name either.
+    };
+
+    const Known& known(NodeIndex node);
+    Known worked(const Node& node) const;
+    void bindNames(NodeIndex node);
 
     std::unordered_map<std::u32string, std::size_t> numbers; ///< By name, those of free names.
+    std::vector<Known> m_known; ///< By node; as long as it was last needed.
 };
 
 } // namespace thetascope::expression

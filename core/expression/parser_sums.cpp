@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace thetascope::expression {
@@ -15,6 +17,40 @@ using Kind = Token::Kind;
 
 /// All sums of a formula have at most this many terms together.
 constexpr std::size_t kMaxTerms = 10'000;
+
+using Names = std::map<std::u32string, NodeIndex>;
+
+/// A Binding gives names the values of a sum's terms during its lifetime.
+class Binding {
+public:
+    Binding(Names& bound, const std::vector<std::u32string>& names)
+        : m_bound(bound)
+        , m_names(names) {
+        for (const std::u32string& name : names) {
+            const auto found = bound.find(name);
+            m_outer.push_back(found == bound.end() ? std::nullopt : std::optional(found->second));
+        }
+    }
+
+    Binding(const Binding&) = delete;
+    Binding& operator=(const Binding&) = delete;
+
+    ~Binding() {
+        for (std::size_t k = 0; k < m_names.size(); ++k) {
+            if (m_outer[k])
+                m_bound[m_names[k]] = *m_outer[k];
+            else
+                m_bound.erase(m_names[k]);
+        }
+    }
+
+    void set(std::size_t name, NodeIndex value) { m_bound[m_names[name]] = value; }
+
+private:
+    Names& m_bound;
+    const std::vector<std::u32string>& m_names;
+    std::vector<std::optional<NodeIndex>> m_outer;
+};
 
 bool isWord(const Token& token, std::u32string_view word) {
     return token.kind == Kind::Word && token.name == word;
@@ -88,11 +124,10 @@ NodeIndex Parser::summationWithLimits(char32_t sign) {
     });
     if (loop.rows.empty()) { // the terms are read all the same, to find where they end
         const NodeIndex none = combined(sign, {});
-        for (const std::u32string& name : loop.names)
-            m_state.bound[name] = none;
+        Binding binding(m_state.bound, loop.names);
+        for (std::size_t k = 0; k < loop.names.size(); ++k)
+            binding.set(k, none);
         term();
-        for (const std::u32string& name : loop.names)
-            m_state.bound.erase(name);
         return none;
     }
     m_at = end;
@@ -322,7 +357,7 @@ Parser::Loop Parser::rangeOf(std::u32string name, NodeIndex low, NodeIndex high,
 NodeIndex Parser::repeated(char32_t sign, const Loop& loop,
                            const std::function<NodeIndex()>& body) {
     const Level level(*this, peek().where);
-    std::map<std::u32string, NodeIndex> outer = m_state.bound;
+    Binding binding(m_state.bound, loop.names);
     Nodes terms;
     for (const Nodes& row : loop.rows) {
         if (++m_state.terms > kMaxTerms)
@@ -331,10 +366,9 @@ NodeIndex Parser::repeated(char32_t sign, const Loop& loop,
         for (std::size_t k = 0; k < row.size(); ++k)
             m_state.loopNames.insert(loop.names[k]);
         for (std::size_t k = 0; k < row.size(); ++k)
-            m_state.bound[loop.names[k]] = row[k];
+            binding.set(k, row[k]);
         terms.push_back(body());
     }
-    m_state.bound = std::move(outer);
     return combined(sign, terms);
 }
 

@@ -100,7 +100,9 @@ void openDefinitions(std::vector<Token>& tokens) {
         depth -= tokens[open].kind == Kind::Open;
     } while (depth > 0 && open > 0);
     const auto name = identifierAt(tokens, open + 1);
-    const bool isApart = open > 0 && !tokens[open].isAdjacent && depth == 0;
+    // behind a sign, as in x + (a = 2), they enclose a comparison
+    const bool isApart =
+        open > 0 && !tokens[open].isAdjacent && depth == 0 && !needsMore(tokens[open - 1].kind);
     if (!isApart || !name || !isKind(tokens, open + 1 + name->tokens, Kind::Equal))
         return;
     for (const std::u32string_view variable : {U"θ", U"x", U"y", U"t"})

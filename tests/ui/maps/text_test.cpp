@@ -92,9 +92,9 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
     EXPECT_EQ(
         pixelText(map, {0, 0}),
-        QStringLiteral("x⁽⁰⁾ = −5    a = 0.25    settles at the minimum x = 0.5 after 20 steps"));
+        QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
     EXPECT_EQ(pixelText(map, {0, 1}),
-              QStringLiteral("x⁽⁰⁾ = −5    a = 1    settles at the minimum x = −1 after 20 steps"));
+              QStringLiteral("θ⁽⁰⁾ = −5    a = 1    settles at the minimum θ = −1 after 20 steps"));
     EXPECT_TRUE(
         summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α from 0.01 to 0.01")));
 }
@@ -104,9 +104,9 @@ TEST(BasinText, legend_hasTheRangesOfBranches) {
     const Colours colours(theme::Theme::light());
     const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
     ASSERT_GE(entries.size(), 2U);
-    EXPECT_EQ(entries[0].text, QStringLiteral("x from −1 to −0.5"));
+    EXPECT_EQ(entries[0].text, QStringLiteral("θ from −1 to −0.5"));
     EXPECT_EQ(entries[0].colour, colours.minimum(0));
-    EXPECT_EQ(entries[1].text, QStringLiteral("x from 0.5 to 1"));
+    EXPECT_EQ(entries[1].text, QStringLiteral("θ from 0.5 to 1"));
     // The room does not depend on what has been found.
     EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {0, 1}, Fates::All).size(),
               entries.size() + 4);

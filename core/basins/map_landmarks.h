@@ -22,8 +22,8 @@ enum class Naming {
 };
 
 /// Returns how the minima of a map are named. They have no names if both axes are named constants,
-/// or if one is and the loss has two variables: it would take longer to find them than to compute
-/// the map.
+/// since each pixel would need a search of its own, or if one is and the loss has two variables,
+/// since a search in a plane takes some ten times as long.
 Naming namingOf(const Request& request);
 
 /// MapLandmarks are the minima by which the pixels of a map are distinguished.

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace thetascope::ui::bench {
@@ -193,7 +194,8 @@ double Window::showStep(quint64 step) {
 }
 
 void Window::showLoss(const std::string& text) {
-    m_window.model().setLoss(QString::fromStdString(text)).value();
+    if (!m_window.model().setLoss(QString::fromStdString(text)))
+        std::abort(); // the benchmark's own losses are formulas
     waitForPanels(m_panels.size());
     m_window.findChild<QPlainTextEdit*>(QStringLiteral("lossEdit"))->moveCursor(QTextCursor::End);
 }

@@ -70,7 +70,7 @@ void CharacterLexer::next() {
     const char32_t c = m_text[m_at];
     if (c == ' ' || skipped())
         m_at += c == '_' ? 3 : 1;
-    else if (comment())
+    else if (comment() || summation())
         return;
     else if (text::isDigit(c) || (c == '.' && text::isDigit(peek(1))))
         number();
@@ -82,8 +82,6 @@ void CharacterLexer::next() {
         subscript();
     else if (script == Script::Fraction)
         fraction();
-    else if (summation())
-        return;
     else if (text::isLetter(c))
         word();
     else

@@ -362,7 +362,7 @@ std::size_t Parser::lastEnd() const {
 /// Returns a part of the text on one line, cut off if it is long.
 std::string Parser::slice(std::size_t begin, std::size_t end) const {
     std::u32string part = text::plainText(m_state.typed.substr(begin, end - begin)).characters;
-    std::ranges::replace(part, U'\n', U' ');
+    std::ranges::replace_if(part, text::isInvisible, U' ');
     const std::size_t last = part.find_last_not_of(U' ');
     part.resize(last == part.npos ? 0 : last + 1);
     if (part.size() > kMaxQuoted)

@@ -107,12 +107,14 @@ private:
         __builtin_unreachable();
     }
 
-    /// Returns whether a product is printed without a dot: only as in 2θ and 5θ², but not in
+    /// Returns whether a product is printed without a dot: only as in 2θ, −2θ and 5θ², but not in
     /// 2·sin(θ) or θ·θ.
     bool isJuxtaposed(const Node& node) const {
+        const Node& first = m_graph[node.operands[0]];
+        const Node& left = first.op == Op::Negate ? m_graph[first.operands[0]] : first;
         const Node& right = m_graph[node.operands[1]];
         const bool isVariable = right.op == Op::Variable || right.op == Op::Pi;
-        return m_graph[node.operands[0]].op == Op::Number &&
+        return left.op == Op::Number &&
                (isVariable ||
                 (right.op == Op::Power && m_graph[right.operands[0]].op == Op::Variable &&
                  superscript(right.operands[1])));

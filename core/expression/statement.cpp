@@ -13,6 +13,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -120,6 +121,10 @@ public:
         putIndicesFirst(m_tokens);
         readIndices(m_tokens);
         openDefinitions(m_tokens);
+        findBrackets();
+        while (m_firstType < m_tokens.size() &&
+               !isOneOf(m_tokens, m_firstType, {U"function", U"fn", U"double", U"float", U"auto"}))
+            ++m_firstType;
     }
 
     Statement run() {
@@ -138,6 +143,19 @@ public:
     }
 
 private:
+    void findBrackets() {
+        m_closing.resize(m_tokens.size());
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+            if (m_tokens[i].kind == Kind::Open) {
+                open.push_back(i);
+            } else if (m_tokens[i].kind == Kind::Close && !open.empty()) {
+                m_closing[open.back()] = i;
+                open.pop_back();
+            }
+        }
+    }
+
     /// Returns whether the tokens from a position on are the beginning of a definition: k = 3.
     bool isDefinition(std::size_t at) const {
         const auto name = identifierAt(m_tokens, at);
@@ -159,14 +177,8 @@ private:
         const auto name = identifierAt(m_tokens, at);
         if (!name || !isKind(m_tokens, at + name->tokens, Kind::Open))
             return false;
-        int depth = 0;
-        for (std::size_t i = at + name->tokens; i < m_tokens.size(); ++i) {
-            depth += m_tokens[i].kind == Kind::Open;
-            depth -= m_tokens[i].kind == Kind::Close;
-            if (depth == 0)
-                return isKind(m_tokens, i + 1, Kind::Equal);
-        }
-        return false;
+        const std::size_t close = m_closing[at + name->tokens];
+        return close > 0 && isKind(m_tokens, close + 1, Kind::Equal);
     }
 
     /// Returns whether “x, y =” begins at a position.
@@ -204,17 +216,21 @@ private:
     /// Returns whether a line break has a whole formula before it and the beginning of another one
     /// behind it. In LaTeX, line breaks are spaces, and the product goes on.
     bool isBetweenFormulas(std::size_t at) const {
+        if (m_isLatex || !beginsFormula(at + 1))
+            return false;
         std::size_t before = at;
         while (before > 0 && m_tokens[before - 1].kind == Kind::NewLine)
             --before;
-        if (before == 0 || needsMore(m_tokens[before - 1].kind) || m_isLatex)
-            return false;
-        switch (m_tokens[at + 1].kind) {
+        return before > 0 && !needsMore(m_tokens[before - 1].kind);
+    }
+
+    bool beginsFormula(std::size_t at) const {
+        switch (m_tokens[at].kind) {
         case Kind::Number:
         case Kind::Open:
             return true;
         case Kind::Word: {
-            const std::u32string word = loweredWord(m_tokens[at + 1].name);
+            const std::u32string word = loweredWord(m_tokens[at].name);
             return !findKeyword(word) && word != U"where" && word != U"with" && word != U"mit";
         }
         default:
@@ -271,10 +287,8 @@ private:
         if (m_tokens[at - 1].kind == Kind::Arrow ||
             (at > 1 && m_tokens[at - 2].kind == Kind::Arrow)) // -> f64 {
             return true;
-        for (std::size_t i = 0; i < at; ++i)
-            if (isOneOf(m_tokens, i, {U"function", U"fn", U"double", U"float", U"auto"}))
-                return m_tokens[at - 1].kind == Kind::Close && m_tokens[at - 1].letter == U')';
-        return false;
+        return m_firstType < at && m_tokens[at - 1].kind == Kind::Close &&
+               m_tokens[at - 1].letter == U')';
     }
 
     void add(std::size_t begin, std::size_t end) {
@@ -346,19 +360,22 @@ private:
         };
         pick([](const StatementPart& part) { return part.isMain; });
         pick([](const StatementPart& part) { return !part.name; });
-        pick([this](const StatementPart& part) { return !isUsed(*part.name); });
+        const std::set<std::u32string> used = found ? std::set<std::u32string>() : usedNames();
+        pick([&](const StatementPart& part) { return !used.contains(*part.name); });
         pick([](const StatementPart&) { return true; });
         if (!found)
             fail("type a formula, such as sin 2θ · log θ²", {0, 0});
         return *found;
     }
 
-    bool isUsed(const std::u32string& name) const {
+    /// Returns all names that occur in the parts.
+    std::set<std::u32string> usedNames() const {
+        std::set<std::u32string> names;
         for (const StatementPart& part : m_parts)
             for (std::size_t i = 0; i < part.tokens.size(); ++i)
-                if (const auto used = identifierAt(part.tokens, i); used && used->name == name)
-                    return true;
-        return false;
+                if (auto used = identifierAt(part.tokens, i))
+                    names.insert(std::move(used->name));
+        return names;
     }
 
     void define(const StatementPart& part) {
@@ -371,6 +388,8 @@ private:
     const bool m_isLatex = std::ranges::any_of(m_tokens, &Token::isCommand);
     std::vector<StatementPart> m_parts;
     std::deque<std::vector<Token>> m_stripped; ///< What the parts' tokens refer to.
+    std::vector<std::size_t> m_closing; ///< For each bracket that opens, the one that closes it.
+    std::size_t m_firstType = 0;        ///< The first word that may begin a function's head.
     Statement m_statement;
 };
 

@@ -147,8 +147,8 @@ ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
         {ui::maps::mapHead(contender, request),
          ui::maps::basinMap(std::make_shared<basins::Request>(request),
                             std::make_shared<basins::Map>(std::move(map)),
-                            std::make_shared<basins::Landmarks>(
-                                basins::landmarks(request, experiment.range, experiment.rangeY)),
+                            std::make_shared<basins::MapLandmarks>(basins::landmarks(
+                                request, experiment.range, experiment.rangeY, basins::allCores())),
                             1),
          std::nullopt});
     return ui::pictures::pageOfMap(std::move(content));

@@ -4,6 +4,7 @@
 
 #include "app/option_checks.h"
 #include "app/option_values.h"
+#include "app/picture_names.h"
 #include "core/basins/request.h"
 #include "core/descent/stopping_rule.h"
 #include "core/experiment/constants.h"
@@ -11,7 +12,6 @@
 #include "core/text/names.h"
 #include "core/text/number_text.h"
 #include "core/text/quotes.h"
-#include "ui/pictures/formats.h"
 #include "ui/pictures/picture_settings.h"
 #include "ui/views/views.h"
 
@@ -96,31 +96,6 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
         ->allow_extra_args(false)
         ->group(group);
     verb.footer(std::string(kExperimentHelp));
-}
-
-/// Returns whether the name of a file indicates a format of pictures.
-bool isPicture(const std::string& file) {
-    const QString name = QString::fromStdString(file);
-    const ui::pictures::Format* const format = ui::pictures::formatOf(name);
-    return format && name.endsWith(QLatin1String(format->suffix)); // formats are in lower case here
-}
-
-std::string pictureNames() {
-    return ui::pictures::formatNames().toStdString();
-}
-
-std::string picturePatterns() {
-    return ui::pictures::formatPatterns().toStdString();
-}
-
-/// Returns the names of the views that show runs.
-std::vector<std::string> runViews() {
-    std::vector<std::string> names;
-    for (const ui::views::ViewKind& kind : ui::views::viewKinds()) {
-        if (kind.paint)
-            names.push_back(QString(kind.name).toStdString());
-    }
-    return names;
 }
 
 /// A parser with the values that it fills in.

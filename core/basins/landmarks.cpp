@@ -94,12 +94,6 @@ Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range range
     return found;
 }
 
-Landmarks landmarks(const Request& request, loss::Range range, loss::Range rangeY) {
-    if (variedConstants(request).empty())
-        return landmarks(*request.loss, range, rangeY);
-    return {.differ = true};
-}
-
 Landing landing(const Landmarks& landmarks, const End& end, double tolerance) {
     using descent::Outcome;
     switch (end.outcome) {
@@ -111,8 +105,6 @@ Landing landing(const Landmarks& landmarks, const End& end, double tolerance) {
     case Outcome::LeftDomain:
         return {Fate::LeftDomain};
     case Outcome::Converged:
-        if (landmarks.differ)
-            return {Fate::AtRest};
         if (const auto minimum = nearestWithin(landmarks, end.theta, 1))
             return {Fate::Minimum, *minimum};
         return {Fate::Elsewhere};

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/basins/map.h"
-#include "core/basins/request.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 
@@ -28,10 +27,6 @@ struct Landmarks {
     /// equal minima are seldom found to the same bits.
     double rounding = 0;
 
-    /// Whether a named constant is an axis of the map, so that each pixel's loss has minima of its
-    /// own. Then there are none in common, and `minima` is empty.
-    bool differ = false;
-
     /// Returns the indices of the minima with the lowest loss, in ascending order; none if there
     /// are no minima.
     std::vector<std::size_t> lowest() const;
@@ -41,15 +36,11 @@ struct Landmarks {
 /// reach of a minimum is a hundredth of the range, or less if another minimum is near.
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY);
 
-/// Finds the minima by which the pixels of a map are distinguished: those of its loss within a
-/// range, or none if the pixels' losses differ.
-Landmarks landmarks(const Request& request, loss::Range range, loss::Range rangeY);
-
 /// A Fate says how the run of a pixel ended, with regard to the minima in range.
 enum class Fate {
     Unknown,    ///< The run has not been computed yet.
     Minimum,    ///< The run settled at one of the minima.
-    AtRest,     ///< The run settled; at what is not asked, since Landmarks::differ.
+    AtRest,     ///< The run settled; at what is not asked: see Naming::None.
     Elsewhere,  ///< The run settled elsewhere: outside the range, or stuck on the way.
     NotSettled, ///< The run was still moving at the step limit.
     Diverged,   ///< The run diverged: Outcome::Diverged.
@@ -59,7 +50,7 @@ enum class Fate {
 /// A Landing says where the run of a pixel ended.
 struct Landing {
     Fate fate = Fate::Unknown; ///< How the run ended.
-    std::size_t minimum = 0;   ///< The index of the minimum, if `fate` is Fate::Minimum.
+    std::size_t minimum = 0;   ///< The number of the minimum, if `fate` is Fate::Minimum.
 
     /// Compares both members.
     friend bool operator==(const Landing&, const Landing&) = default;
@@ -67,8 +58,7 @@ struct Landing {
 
 /// Returns where a run with the end `end` has landed. A run settles when it converges. If it cannot
 /// converge, since `tolerance` is 0 and all steps are made, it has settled at a minimum if it ends
-/// within a hundredth of the minimum's reach. If the pixels' losses differ, a run settles at no
-/// minimum in particular: Fate::AtRest.
+/// within a hundredth of the minimum's reach. The number of a minimum is its index.
 Landing landing(const Landmarks& landmarks, const End& end, double tolerance);
 
 } // namespace thetascope::basins

@@ -33,24 +33,25 @@ double median(std::vector<std::uint32_t>& values) {
 
 } // namespace
 
-Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance) {
-    std::vector<bool> isLowest(landmarks.minima.size());
-    for (const std::size_t minimum : landmarks.lowest())
-        isLowest[minimum] = true;
+Summary summarize(const Map& map, const MapLandmarks& landmarks, double tolerance) {
     std::size_t atLowest = 0;
     std::vector<bool> rows(map.height());
     std::vector<bool> columns(map.width());
     std::vector<std::uint32_t> steps;
     for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
         const End end = map.at(pixel);
-        const Landing where = landing(landmarks, end, tolerance);
+        const std::size_t column = pixel % map.width();
+        const std::size_t row = pixel / map.width();
+        const Landing where = landmarks.landing(end, tolerance, column, row);
         if (where.fate != Fate::Minimum && where.fate != Fate::AtRest)
             continue;
         steps.push_back(end.steps);
-        if (where.fate == Fate::Minimum && isLowest[where.minimum]) {
+        const std::vector<std::size_t>& lowest = landmarks.at(column, row).lowest;
+        if (where.fate == Fate::Minimum &&
+            std::ranges::find(lowest, where.minimum) != lowest.end()) {
             ++atLowest;
-            rows[pixel / map.width()] = true;
-            columns[pixel % map.width()] = true;
+            rows[row] = true;
+            columns[column] = true;
         }
     }
     Summary summary;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/basins/landmarks.h"
 #include "core/basins/map.h"
+#include "core/basins/map_landmarks.h"
 
 #include <cstddef>
 #include <optional>
@@ -13,7 +13,7 @@ namespace thetascope::basins {
 /// A Summary of a map says how robust the optimizer is on this loss.
 struct Summary {
     /// The share of pixels, from 0 to 1, whose runs settled at the lowest minimum in range (or at
-    /// any of them, if several are equally low).
+    /// any of them, if several are equally low). The lowest of each pixel is that of its loss.
     double shareAtLowest = 0;
 
     /// A Band consists of consecutive rows or columns of a map.
@@ -27,7 +27,7 @@ struct Summary {
     std::optional<Band> rowsReachingLowest;
     /// The longest band of columns in each of which some run settled at the lowest minimum.
     std::optional<Band> columnsReachingLowest;
-    /// The share of pixels, from 0 to 1, whose runs settled at a minimum or, if Landmarks::differ,
+    /// The share of pixels, from 0 to 1, whose runs settled at a minimum or, for Naming::None,
     /// anywhere.
     double shareSettled = 0;
     /// The median number of steps of these runs.
@@ -35,6 +35,6 @@ struct Summary {
 };
 
 /// Summarizes a complete map. `tolerance` is that of the runs' stopping rule; see landing().
-Summary summarize(const Map& map, const Landmarks& landmarks, double tolerance);
+Summary summarize(const Map& map, const MapLandmarks& landmarks, double tolerance);
 
 } // namespace thetascope::basins

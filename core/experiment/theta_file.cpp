@@ -223,6 +223,7 @@ std::shared_ptr<const loss::Loss> readLoss(Reader& reader, Experiment& experimen
     if (reader.has("constants"))
         constants = readConstants(reader.take("constants"));
     std::vector<expression::ConstantValue> values;
+    values.reserve(constants.size());
     for (const ConstantSetting& each : constants)
         values.push_back({each.name, each.value});
     auto loss = loss::Loss::fromText(experiment.loss, values);

@@ -44,6 +44,7 @@ private:
     Token& imply(Kind kind);
     void bracketed(const text::PlainText& inside);
     bool skipped() const;
+    bool isEllipsis() const;
 
     /// Returns whether nothing but marks and space follows.
     bool isEnd(std::size_t at) const { return at >= m_end; }

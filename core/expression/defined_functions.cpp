@@ -95,8 +95,10 @@ NodeIndex logarithm(Graph& graph, Arguments a) {
     if (w.isEuler(a[1]))
         return w.call(Function::Log, a[0]);
     const std::optional<double> base = w.literal(a[1]);
-    if (base == 2 || base == 10)
-        return w.call(base == 2 ? Function::Log2 : Function::Log10, a[0]);
+    if (base == 2)
+        return w.call(Function::Log2, a[0]);
+    if (base == 10)
+        return w.call(Function::Log10, a[0]);
     return w.over(w.call(Function::Log, a[0]), w.call(Function::Log, a[1]));
 }
 
@@ -104,8 +106,10 @@ NodeIndex root(Graph& graph, Arguments a) {
     Writer w(graph);
     const NodeIndex degree = argumentOr(w, a, 1, 2);
     const std::optional<double> n = w.literal(degree);
-    if (n == 2 || n == 3)
-        return w.call(n == 2 ? Function::Sqrt : Function::Cbrt, a[0]);
+    if (n == 2)
+        return w.call(Function::Sqrt, a[0]);
+    if (n == 3)
+        return w.call(Function::Cbrt, a[0]);
     const NodeIndex exponent = w.over(w.number(1), degree);
     if (n && std::abs(std::fmod(*n, 2)) == 1)
         return w.times(w.call(Function::Sign, a[0]),

@@ -34,7 +34,7 @@ constexpr std::array<FunctionRow, kFunctions> kRows = allRows();
 constexpr bool isWhole(const FunctionRow& row) {
     const Typeset& typeset = row.typeset;
     const bool isNamed = typeset.form == Form::Named;
-    return !row.names.empty() && row.arity > 0 && row.derivative && row.infinite != Infinite{} &&
+    return !row.names.empty() && row.arity > 0 && row.infinite != Infinite{} &&
            typeset.form != Form{} && isNamed == !typeset.name.empty() &&
            isNamed == !typeset.latex.empty();
 }

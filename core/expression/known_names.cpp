@@ -147,6 +147,10 @@ bool isModule(std::u32string_view word) {
     return std::ranges::find(kModules, word) != std::end(kModules);
 }
 
+bool isOfArrays(std::u32string_view word) {
+    return word == U"axis" || word == U"dim" || word == U"keepdims" || word == U"keepdim";
+}
+
 char32_t lowered(char32_t c) {
     if (c >= 'A' && c <= 'Z')
         return c + 32;

@@ -46,6 +46,10 @@ std::u32string loweredWord(std::u32string_view word);
 /// opening bracket follows, it was meant as a function.
 [[noreturn]] void unknownWord(std::span<const Token> tokens, std::size_t at);
 
+/// Returns whether a word is the name of an argument that only says which elements of an array a
+/// function takes together, such as axis.
+bool isOfArrays(std::u32string_view word);
+
 /// Throws a Fault for d/dx, which would be read as a quotient of products, and for Γ(x), which
 /// would be read as a product.
 void refuseNotation(std::span<const Token> tokens, std::size_t at);

@@ -174,6 +174,8 @@ constexpr Command kCommands[] = {
     of(Kind::Text, U"mathfrak"),
     of(Kind::Text, U"boldsymbol"),
     of(Kind::Text, U"bm"),
+    of(Kind::Text, U"vec"),
+    of(Kind::Text, U"pmb"),
     of(Kind::Text, U"text"),
     of(Kind::Text, U"textrm"),
     of(Kind::Text, U"textit"),

@@ -70,7 +70,7 @@ void CharacterLexer::next() {
     const char32_t c = m_text[m_at];
     if (c == ' ' || skipped())
         m_at += c == '_' ? 3 : 1;
-    else if (comment())
+    else if (comment() || summation())
         return;
     else if (text::isDigit(c) || (c == '.' && text::isDigit(peek(1))))
         number();
@@ -82,8 +82,6 @@ void CharacterLexer::next() {
         subscript();
     else if (script == Script::Fraction)
         fraction();
-    else if (summation())
-        return;
     else if (text::isLetter(c))
         word();
     else
@@ -143,10 +141,15 @@ bool CharacterLexer::skipped() const {
         return m_tokens.empty() || (m_isQuoted && isEnd(m_at + 1));
     case U'.':
     case U',': // the end of a sentence
-        return !m_tokens.empty() && isEnd(m_at + 1);
+        return !m_tokens.empty() && isEnd(m_at + 1) && !isEllipsis();
     default:
         return false;
     }
+}
+
+/// Returns whether a point is one of several: x + x² + … goes on, and is no formula.
+bool CharacterLexer::isEllipsis() const {
+    return peek(1) == U'.' || (m_at > 0 && m_text[m_at - 1] == U'.');
 }
 
 bool CharacterLexer::follows(std::u32string_view beginning) const {

@@ -47,12 +47,15 @@ void CharacterLexer::number() {
         push(Kind::Number, 1).value = digit;
         return;
     }
+    const bool isExponent = !m_tokens.empty() && m_tokens.back().kind == Kind::Power;
     std::string digits;
     std::vector<std::size_t> ends; // where each of the digits ends in the text
     for (std::size_t i = m_at; i < m_text.size(); ++i) {
         const char32_t c = m_text[i];
         const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
-        if (c == '_' && !digits.empty() && text::isDigit(m_text[i - 1]) && text::isDigit(after))
+        // x^2_1 has an index, and no exponent of 21
+        if (c == '_' && !digits.empty() && !isExponent && text::isDigit(m_text[i - 1]) &&
+            text::isDigit(after))
             continue;
         const bool isSign =
             (c == '+' || c == '-') && (digits.ends_with('e') || digits.ends_with('E'));
@@ -81,6 +84,10 @@ void CharacterLexer::number() {
     if (value == 0 && length == 1 && (peek(1) == U'x' || peek(1) == U'X') && isHexadecimal(peek(2)))
         fail("a hexadecimal number has no meaning here: write it in decimal", spanOf(m_at, 3));
     push(Kind::Number, length).value = value;
+    const bool endsInSuffix = !isWhole && peek(0) == U'f' && peek(1) != U'(' &&
+                              !text::isLetter(peek(1)) && !text::isDigit(peek(1));
+    if (endsInSuffix) // 2.0f, as C has it for numbers of single precision
+        m_lastEnd = ++m_at;
     if (peek(0) == '.' && text::isDigit(peek(1)))
         fail("a number can have only one decimal point", spanOf(m_at, 1));
     if (isWhole && peek(0) == U'⁄' && text::isDigit(peek(1)))

@@ -7,7 +7,6 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace thetascope::expression {
@@ -210,6 +209,10 @@ NodeIndex Parser::power() {
 
 NodeIndex Parser::exponent() {
     const Level level(*this, peek().where);
+    if (peek().letter == U'}' && peek(1).letter == U')' && peek(3).kind == Kind::Close &&
+        peek(4).kind == Kind::Close &&
+        (peek(2).kind == Kind::Letter || peek(2).kind == Kind::Number))
+        fail("it is unclear whether this is a power or an index: write x^2 or x_2", peek().where);
     if (takeIf(Kind::Minus))
         return m_state.graph.add(Op::Negate, exponent());
     takeIf(Kind::Plus);
@@ -225,7 +228,7 @@ NodeIndex Parser::primary() {
     case Kind::Fraction:
         return fraction();
     case Kind::Constant:
-        return m_state.graph.add(Node{.op = take().op});
+        return constant();
     case Kind::Letter:
         return letter();
     case Kind::Function:

@@ -100,6 +100,7 @@ private:
 
     // parser_letters.cpp
     NodeIndex number();
+    NodeIndex constant();
     NodeIndex letter(bool mayBeFunction = true);
     std::optional<NodeIndex> indexed(const Token& letter);
     std::optional<std::u32string> valueOfIndex(std::u32string_view index);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/defined_functions.h"
+#include "core/expression/known_names.h"
 #include "core/expression/parser.h"
 #include "core/text/utf8.h"
 
@@ -162,8 +163,20 @@ Parser::Nodes Parser::argumentList(const Token& open) {
             fail("a value by name is not read here: clip takes its limits in order, as in "
                  "clip(θ, 0, 1)",
                  peek().where);
-        if (isKeyword)
+        if (isKeyword) {
+            const std::u32string& keyword = peek().name;
+            if ((keyword == U"a_min" && all.size() != 1) ||
+                (keyword == U"a_max" && all.size() != 2))
+                fail("a value by name is not read here: clip takes its limits in order, as in "
+                     "clip(θ, 0, 1)",
+                     peek().where);
+            const bool isLeftOut = isOfArrays(keyword);
             m_at += 2;
+            if (isLeftOut) { // a number has no axes
+                expression();
+                continue;
+            }
+        }
         if (peek().kind == Kind::Open && peek().letter == U']' && isWholeArgument()) {
             const Token list = take();
             std::ranges::copy(argumentList(list), std::back_inserter(all));

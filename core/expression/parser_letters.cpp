@@ -49,6 +49,14 @@ NodeIndex Parser::fraction() {
                m_state.graph.number(token.denominator));
 }
 
+/// Reads π or e, and the PI() of spreadsheets.
+NodeIndex Parser::constant() {
+    const Op op = take().op;
+    if (peek().kind == Kind::Open && peek().isAdjacent && peek(1).kind == Kind::Close)
+        m_at += 2;
+    return m_state.graph.add(Node{.op = op});
+}
+
 /// Reads a variable or a constant. Within a sum, x_i and x[i] are the variable with the number that
 /// the index has.
 NodeIndex Parser::letter(bool mayBeFunction) {

@@ -53,7 +53,7 @@ inline Slope errorFunctionSlope(Derivation& f, double coefficient = 2) {
 }
 
 /// The rows from Function::Sin to Function::IfLess.
-inline constexpr FunctionRow kElementaryRows[] = {
+constexpr FunctionRow kElementaryRows[] = {
     {.function = Function::Sin,
      .names = "sin",
      .arity = 1,

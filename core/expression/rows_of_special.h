@@ -48,7 +48,7 @@ inline Slope areaCosecantSlope(Derivation& f) {
 }
 
 /// The rows from Function::Sigmoid to Function::Acoth.
-inline constexpr FunctionRow kSpecialRows[] = {
+constexpr FunctionRow kSpecialRows[] = {
     {.function = Function::Sigmoid,
      .names = "sigmoid logistic expit",
      .arity = 1,

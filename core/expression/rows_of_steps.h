@@ -76,7 +76,7 @@ inline Slope conditionalSlope(Derivation& f) {
 }
 
 /// The rows from Function::Floor to Function::If.
-inline constexpr FunctionRow kStepRows[] = {
+constexpr FunctionRow kStepRows[] = {
     {.function = Function::Floor,
      .names = "floor",
      .arity = 1,

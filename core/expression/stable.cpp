@@ -112,8 +112,6 @@ private:
         case Op::Add:
             return positiveSum(index).has_value();
         case Op::Multiply: // the logarithm of the other factor has the domain of the whole
-            return hasOwnLogarithm(node.operands[0], depth - 1) ||
-                   hasOwnLogarithm(node.operands[1], depth - 1);
         case Op::Divide:
             return hasOwnLogarithm(node.operands[0], depth - 1) ||
                    hasOwnLogarithm(node.operands[1], depth - 1);

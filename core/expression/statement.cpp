@@ -59,6 +59,32 @@ void readIndices(std::vector<Token>& tokens) {
             tokens[i + 1].letter = tokens[i + 3].letter = U']';
 }
 
+/// Puts the index of x^2_1 before its power, and the lower limit of a sum before the upper one, as
+/// LaTeX lets people write them in either order.
+void putIndicesFirst(std::vector<Token>& tokens) {
+    const auto afterGroup = [&](std::size_t at) { // a group in brackets or one token
+        int depth = 0;
+        do {
+            depth += tokens[at].kind == Kind::Open;
+            depth -= tokens[at].kind == Kind::Close;
+            ++at;
+        } while (depth > 0 && at + 1 < tokens.size());
+        return at;
+    };
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const bool isBase = tokens[i].kind == Kind::Word || tokens[i].kind == Kind::Sum;
+        if (!isBase || tokens[i + 1].kind != Kind::Power)
+            continue;
+        const std::size_t bar = afterGroup(i + 2);
+        if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
+            continue;
+        const auto iterator = [&](std::size_t at) {
+            return tokens.begin() + static_cast<std::ptrdiff_t>(at);
+        };
+        std::rotate(iterator(i + 1), iterator(bar), iterator(afterGroup(bar + 1)));
+    }
+}
+
 /// Turns the brackets of “a x² (a = 2, b = 3)” at the end of a text into a comma, since what they
 /// enclose is no factor but says what letters are. The usual variables may be compared there.
 void openDefinitions(std::vector<Token>& tokens) {
@@ -92,6 +118,7 @@ class Reader {
 public:
     explicit Reader(std::vector<Token> tokens)
         : m_tokens(std::move(tokens)) {
+        putIndicesFirst(m_tokens);
         readIndices(m_tokens);
         openDefinitions(m_tokens);
         findBrackets();
@@ -271,7 +298,9 @@ private:
         while (end > begin && isBlank(end - 1))
             --end;
         if (begin == end || isWord(m_tokens, begin, U"import") || isImportFrom(begin) ||
-            isOneOf(m_tokens, begin, {U"print", U"disp", U"plot", U"plt", U"console"}) ||
+            (isKind(m_tokens, begin, Kind::At) && isKind(m_tokens, begin + 1, Kind::Word)) ||
+            (!m_parts.empty() &&
+             isOneOf(m_tokens, begin, {U"print", U"disp", U"plot", U"plt", U"console"})) ||
             (end - begin == 1 && isWord(m_tokens, begin, U"end")))
             return;
         if (end - begin > 1 && isOneOf(m_tokens, begin, {U"if", U"function"}) &&

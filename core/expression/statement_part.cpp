@@ -44,7 +44,7 @@ private:
             return skip(1);
         if (isOneOf(m_tokens, m_at,
                     {U"const", U"let", U"var", U"double", U"float", U"auto", U"static", U"public",
-                     U"private", U"inline", U"constexpr", U"real"}) &&
+                     U"private", U"inline", U"constexpr", U"real", U"export", U"async"}) &&
             at(Kind::Word, 1))
             return skip(1);
         if (m_at == 0 && (label() || minimization()))
@@ -55,7 +55,7 @@ private:
             return parameters(m_at + 2) && main(0) && brace();
         if (isOneOf(m_tokens, m_at, {U"function"}) && at(Kind::Open, 1)) // as R has it
             return parameters(m_at + 1) && main(0) && brace();
-        if (isWord(m_tokens, m_at, U"return"))
+        if (isOneOf(m_tokens, m_at, {U"return", U"print"})) // print(x²) is no p·rint(x²)
             return main(1);
         if (isWord(m_tokens, m_at, U"lambda") && lambda())
             return true;
@@ -183,7 +183,7 @@ private:
             i += identifier->tokens;
             if (isKind(m_tokens, i, Kind::Underscore)) // f[x_], as Mathematica has it
                 ++i;
-            if (isKind(m_tokens, i, Kind::Colon)) // a type
+            if (isKind(m_tokens, i, Kind::Colon) || isKind(m_tokens, i, Kind::Dot)) // a type
                 i = std::min(end, afterType(i + 1, end));
             if (i < end && m_tokens[i].kind == Kind::Equal) {
                 const std::size_t comma = nextComma(i, end);
@@ -288,8 +288,10 @@ private:
             m_at = i + 1;
             return true;
         }
-        if (isKind(m_tokens, i, Kind::Less) && isKind(m_tokens, i + 1, Kind::Minus) &&
-            isWord(m_tokens, i + 2, U"function")) { // f <- function(x), as R has it
+        // R has y <- x² and f <- function(x); x <-1 is a comparison.
+        const bool isApart = i + 2 < m_tokens.size() && !m_tokens[i].isAdjacent &&
+                             m_tokens[i + 1].isAdjacent && !m_tokens[i + 2].isAdjacent;
+        if (isApart && isKind(m_tokens, i, Kind::Less) && isKind(m_tokens, i + 1, Kind::Minus)) {
             m_part.name = name->name;
             m_at = i + 2;
             return true;

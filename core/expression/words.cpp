@@ -92,12 +92,16 @@ private:
         }
         if (joinedName() || knownWord(lower))
             return;
+        if (isOfArrays(typed) && follows(Kind::Equal)) {
+            push(Kind::Word);
+            return;
+        }
+        if (isFromModule) // math.tau is no constant of the formula
+            unknownWord(m_tokens, m_at);
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
         if (whole && follows(Kind::Open) && whole->tokens > 1) // params[0] has more than one letter
             return letter(whole->name, whole->tokens);
-        if (isFromModule)
-            unknownWord(m_tokens, m_at);
         split();
     }
 

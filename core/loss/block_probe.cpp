@@ -21,6 +21,7 @@ std::span<const CurvePoint> BlockProbe::operator()(std::span<const double> theta
     const double* const variables[] = {m_rows.row(0)};
     double* const results[] = {m_rows.row(1), m_rows.row(2)};
     m_points.clear();
+    m_points.reserve(theta.size());
     while (m_points.size() < theta.size()) {
         const std::size_t lanes = std::min(kLanes, theta.size() - m_points.size());
         std::copy_n(theta.data() + m_points.size(), lanes, m_rows.row(0));

@@ -79,19 +79,28 @@ std::vector<Interval> trace(const Loss& loss, const std::vector<CurvePoint>& sam
     for (std::size_t i = 1; i < samples.size(); ++i)
         intervals.emplace_back(samples[i - 1], samples[i], resolution);
     std::vector<Interval*> asking;
-    for (Interval& interval : intervals)
-        asking.push_back(&interval);
+    asking.reserve(intervals.size());
+    for (Interval& interval : intervals) {
+        if (!interval.isDone())
+            asking.push_back(&interval);
+    }
+    std::vector<double> theta;
+    theta.reserve(intervals.size());
     BlockProbe probe(loss);
-    for (std::vector<double> theta;; theta.clear()) {
-        std::erase_if(asking, [](const Interval* interval) { return interval->isDone(); });
-        if (asking.empty())
-            return intervals;
+    while (!asking.empty()) {
+        theta.clear();
         for (const Interval* interval : asking)
             theta.push_back(interval->wanted());
         const std::span<const CurvePoint> points = probe(theta);
-        for (std::size_t i = 0; i < points.size(); ++i)
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
             asking[i]->take(points[i], resolution);
+            if (!asking[i]->isDone())
+                asking[left++] = asking[i];
+        }
+        asking.resize(left);
     }
+    return intervals;
 }
 
 } // namespace

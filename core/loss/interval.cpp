@@ -71,18 +71,17 @@ void Interval::refine(const CurvePoint& middle, const Resolution& resolution) {
     // The middle of the cubic with the same values and slopes at both ends (Hermite).
     const double expected = (a.loss + b.loss) / 2 + m_task.width() * (a.slope - b.slope) / 8;
     const bool isExplained = std::abs(middle.loss - expected) <= resolution.tolerance;
-    if (isExplained && m_task.depth < kDepth) {
-        next();
-    } else if (m_task.depth > 0 && m_looksLeft > 0) {
+    const bool isSmooth = isExplained && m_task.depth < kDepth;
+    if (!isSmooth && m_task.depth > 0 && m_looksLeft > 0) {
         if (isExplained) { // look once more: a symmetric pole can hide from the middle
             m_task.kind = Kind::LookAgain;
             m_middle = middle;
         } else {
             split(middle, m_task.depth - 1);
         }
-    } else if (m_task.width() > resolution.finest) {
+    } else if (!isSmooth && m_task.width() > resolution.finest) {
         m_task.kind = Kind::FindJump;
-    } else { // there is nothing between them
+    } else { // it is a line between these points, or there is nothing between them
         next();
     }
 }

@@ -102,6 +102,7 @@ std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& br
                                const std::stop_token& stop) {
     std::vector<Search> searches(brackets.begin(), brackets.end());
     std::vector<Search*> asking;
+    asking.reserve(searches.size());
     for (Search& search : searches)
         asking.push_back(&search);
     for (std::vector<double> theta;; theta.clear()) {
@@ -117,6 +118,7 @@ std::vector<CurvePoint> narrow(BlockProbe& probe, const std::vector<Bracket>& br
             asking[i]->take(points[i]);
     }
     std::vector<CurvePoint> found;
+    found.reserve(searches.size());
     for (const Search& search : searches)
         found.push_back(*search.minimum());
     return found;

@@ -7,6 +7,8 @@
 // cancels, and nothing overflows before the value itself does.
 #include "core/machine/vector_math.h"
 
+#include <limits>
+
 namespace thetascope::machine::THETASCOPE_ISA {
 
 // sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, and so the rounding of a division
@@ -152,17 +154,22 @@ inline Vector areaCotangent(Vector a) {
     return withSign(0.5 * log1p(2 / (magnitude(a) - 1)), a);
 }
 
+/// Returns where a value is a number.
+inline Mask isNumber(Vector a) {
+    return magnitude(a) <= all(std::numeric_limits<double>::infinity());
+}
+
 /// Returns whether `where` is true as 1 or 0, but what is not a number where an operand is not.
 inline Vector truth(Mask where, Vector a) {
-    return choose(a == a, choose(where, all(1), all(0)), a);
+    return choose(isNumber(a), choose(where, all(1), all(0)), a);
 }
 
 inline Vector truth(Mask where, Vector a, Vector b) {
-    return choose((a == a) & (b == b), choose(where, all(1), all(0)), a + b);
+    return choose(isNumber(a) & isNumber(b), choose(where, all(1), all(0)), a + b);
 }
 
 inline Vector conditional(Vector condition, Vector a, Vector b) {
-    return choose(condition == condition, choose(condition != 0, a, b), condition);
+    return choose(isNumber(condition), choose(condition != 0, a, b), condition);
 }
 
 /// Returns a − b·⌊a/b⌋, rounded once. The remainder of the C library is exact, whatever it is

@@ -4,13 +4,19 @@
 
 #include "ui/panels/panel.h"
 
+#include "residuals.h"
+
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 namespace thetascope::ui::bench {
 
@@ -144,6 +150,8 @@ void Window::sendMouse(QEvent::Type type, QPointF place, Qt::MouseButtons button
 
 void Window::beginChange() {
     waitForFrame();
+    const double now = thetascope::bench::processorTime();
+    m_worked = now - std::exchange(m_workedBefore, now);
     m_painted.assign(m_panels.size(), false);
     m_isOver = false;
     ++m_changes;
@@ -182,6 +190,23 @@ double Window::hoverAt(double part) {
 double Window::showStep(quint64 step) {
     beginChange();
     m_window.clock().setStep(step);
+    return endChange();
+}
+
+void Window::showLoss(const std::string& text) {
+    if (!m_window.model().setLoss(QString::fromStdString(text)))
+        std::abort(); // the benchmark's own losses are formulas
+    waitForPanels(m_panels.size());
+    m_window.findChild<QPlainTextEdit*>(QStringLiteral("lossEdit"))->moveCursor(QTextCursor::End);
+}
+
+double Window::type(Qt::Key key, const QString& text) {
+    auto& field = *m_window.findChild<QPlainTextEdit*>(QStringLiteral("lossEdit"));
+    beginChange();
+    for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(kind, key, Qt::NoModifier, text);
+        QCoreApplication::sendEvent(&field, &event);
+    }
     return endChange();
 }
 

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace thetascope::ui::panels {
@@ -65,6 +66,15 @@ public:
     /// Returns the milliseconds until every panel has painted a step.
     double showStep(quint64 step);
 
+    /// Puts a loss and the cursor behind it into the field.
+    void showLoss(const std::string& text);
+    /// Returns the milliseconds from a key in the field of the loss until every panel has painted
+    /// the loss and its runs. `text`: the character; empty if the key has none.
+    double type(Qt::Key key, const QString& text);
+
+    /// Returns the milliseconds for which this thread has worked between the last two changes.
+    double worked() const { return m_worked; }
+
     /// Forgets the paint events so far.
     void resetPaints();
     /// Returns how often a panel was painted for each change since resetPaints(), in the mean.
@@ -89,8 +99,10 @@ private:
     std::map<const QObject*, std::size_t> m_canvases;
     std::vector<bool> m_painted; ///< since the last change, and with the runs that it made
     QElapsedTimer m_sinceChange;
-    bool m_isOver = false; ///< every panel is on the screen
-    double m_took = 0;     ///< ms until then
+    bool m_isOver = false;     ///< every panel is on the screen
+    double m_took = 0;         ///< ms until then
+    double m_workedBefore = 0; ///< ms of the thread's processor time at the last change
+    double m_worked = 0;
     long m_changes = 0;
     long m_paints = 0;
     QPointF m_ring;

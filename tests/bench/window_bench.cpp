@@ -5,9 +5,11 @@
 // panels over the contours of a plane. Beside the curve, in the same run, the same pictures drawn
 // the plain way: QCustomPlot's own curves and graphs, replotted whole. Prints medians, 99th
 // percentiles, their ratio to the plain way, how often a panel is painted for a move of the mouse,
-// the time to the first paint, the peak of memory and the processor time at rest.
+// how long a key typed into a formula of 10 kB takes, the time to the first paint, the peak of
+// memory and the processor time at rest.
 #include "bench_window.h"
 #include "plain_panels.h"
+#include "residuals.h"
 #include <sys/resource.h>
 
 #include <QElapsedTimer>
@@ -48,23 +50,23 @@ experiment::Experiment fourInAPlane() {
     return experiment;
 }
 
-void print(const char* what, const bench::Times& ours, double goal, double paints) {
+void print(const char* what, const ui::bench::Times& ours, double goal, double paints) {
     std::printf("%-34s median %6.2f ms, 99th percentile %6.2f ms (goal %g ms), "
                 "%.2f paints of a panel (goal 1)\n",
                 what, ours.median(), ours.percentile(0.99), goal, paints);
 }
 
 /// Prints how the same pictures drawn the plain way compare.
-void printPlain(const bench::Times& ours, const bench::Times& plain) {
+void printPlain(const ui::bench::Times& ours, const ui::bench::Times& plain) {
     std::printf("%-34s median %6.2f ms, ratio %.2f\n", "  the plain way", plain.median(),
                 ours.median() / plain.median());
 }
 
 /// Does something so often, and now and then `beside`; returns the times of the former.
-bench::Times measure(const char* what, bench::Window& window, double goal,
-                     const std::function<double(int)>& change,
-                     const std::function<void()>& beside = nullptr) {
-    bench::Times times;
+ui::bench::Times measure(const char* what, ui::bench::Window& window, double goal,
+                         const std::function<double(int)>& change,
+                         const std::function<void()>& beside = nullptr) {
+    ui::bench::Times times;
     for (int i = 0; i < kWarmUp; ++i)
         change(i);
     window.resetPaints();
@@ -82,18 +84,18 @@ double handAt(int i) {
     return (i * 37 % 200) / 200.0;
 }
 
-void measureCurve(bench::Window& window) {
-    bench::PlainPanels plain(window.runs());
-    bench::Times plainDrag;
-    bench::Times plainFrame;
+void measureCurve(ui::bench::Window& window) {
+    ui::bench::PlainPanels plain(window.runs());
+    ui::bench::Times plainDrag;
+    ui::bench::Times plainFrame;
     window.pressRing();
-    const bench::Times drag = measure(
+    const ui::bench::Times drag = measure(
         "drag of the ring to all painted", window, 12,
         [&](int i) { return window.dragTo(handAt(i)); }, [&] { plainDrag.add(plain.replotAll()); });
     window.releaseRing();
     printPlain(drag, plainDrag);
     measure("hover", window, 4, [&](int i) { return window.hoverAt(handAt(i)); });
-    const bench::Times frame = measure(
+    const ui::bench::Times frame = measure(
         "a frame while playing", window, 4,
         [&](int i) { return window.showStep(static_cast<quint64>(1 + 2 * i)); },
         [&] { plainFrame.add(plain.replotAll()); });
@@ -101,7 +103,7 @@ void measureCurve(bench::Window& window) {
     window.main().clock().pause();
 }
 
-void measurePlane(bench::Window& window) {
+void measurePlane(ui::bench::Window& window) {
     window.main().clock().toLast();
     window.pressRing();
     measure("in the plane: drag", window, 12, [&](int i) { return window.dragTo(handAt(i)); });
@@ -110,6 +112,38 @@ void measurePlane(bench::Window& window) {
     measure("in the plane: a frame", window, 4, [&](int i) {
         return window.showStep(static_cast<quint64>(i) % window.main().clock().last());
     });
+}
+
+/// Types at the end of a loss of many terms: another digit, and it is removed again.
+void measureTyping(ui::bench::Window& window) {
+    constexpr int kKeys = 120;
+    constexpr double kFrame = 16.7; // ms
+
+    struct {
+        const char* name;
+        std::size_t bytes;
+        const char* model;
+    } constexpr kLosses[] = {{"a key in 113 B", 100, "x*#"},
+                             {"a key in 9.9 kB: lines", 9'900, "x*#"},
+                             {"a key in 9.9 kB: sines", 9'900, "sin(x*#)"}};
+
+    for (const auto& [name, bytes, model] : kLosses) {
+        window.showLoss(thetascope::bench::residuals(bytes, model) + "+1");
+        ui::bench::Times painted;
+        ui::bench::Times worked;
+        for (int i = 0; i < kKeys; ++i) {
+            const double took = i % 2 == 0 ? window.type(Qt::Key_2, QStringLiteral("2"))
+                                           : window.type(Qt::Key_Backspace, {});
+            if (i < 4)
+                continue;
+            painted.add(took);
+            worked.add(window.worked());
+        }
+        std::printf("%-34s median %6.2f ms, 99th percentile %6.2f ms to all painted; "
+                    "%.2f and %.2f ms of the window's thread, %.2f of a frame\n",
+                    name, painted.median(), painted.percentile(0.99), worked.median(),
+                    worked.percentile(0.99), worked.percentile(0.99) / kFrame);
+    }
 }
 
 long peakMemoryKib() {
@@ -136,14 +170,14 @@ int main(int argc, char* argv[]) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    bench::Application application(argc, argv);
+    ui::bench::Application application(argc, argv);
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
     window::Appearance appearance;
 
     QElapsedTimer clock;
     clock.start();
-    bench::Window window(application, settings, appearance);
+    ui::bench::Window window(application, settings, appearance);
     window.waitForPanels(4);
     std::printf("%-34s %6.0f ms (goal 200 ms)\n", "first paint",
                 static_cast<double>(clock.nsecsElapsed()) * 1e-6);
@@ -151,6 +185,7 @@ int main(int argc, char* argv[]) {
     window.main().model().reset(experiment::check(sixOfThousandSteps()).value());
     window.waitForPanels(6);
     measureCurve(window);
+    measureTyping(window);
     std::printf("%-34s %6.0f MiB (goal 100 MiB)\n", "peak of memory",
                 static_cast<double>(peakMemoryKib()) / 1024);
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/reading_notes.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/caption.h"
 
+#include <QColor>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QPalette>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,12 +17,11 @@ namespace thetascope::ui::editors {
 namespace {
 
 /// Makes the last words of a sentence, those about the brackets, the link that puts them in.
-QString linked(const QString& sentence) {
+QString linked(const QString& sentence, const QColor& colour) {
     const qsizetype semicolon = sentence.lastIndexOf(QLatin1String("; "));
     const qsizetype begin = semicolon < 0 ? 0 : semicolon + 2;
     return QStringLiteral("%1<a href=\"brackets\" style=\"color: %2\">%3</a>")
-        .arg(sentence.left(begin).toHtmlEscaped(),
-             QGuiApplication::palette().color(QPalette::Link).name(),
+        .arg(sentence.left(begin).toHtmlEscaped(), colour.name(),
              sentence.mid(begin).toHtmlEscaped());
 }
 
@@ -61,7 +60,7 @@ void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings)
         if (i >= readings.size())
             continue;
         const QString sentence = QString::fromStdString(readings[i].sentence);
-        m_notes[i]->setText(linked(sentence));
+        m_notes[i]->setText(linked(sentence, theme::Theme::from(palette()).accent));
         m_notes[i]->setAccessibleName(tr("How a part of the loss was read: %1").arg(sentence));
     }
     const std::size_t others = readings.size() - std::min(readings.size(), kShown);

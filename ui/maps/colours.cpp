@@ -63,9 +63,11 @@ QColor Colours::scale(double share) const {
 }
 
 QColor Colours::outcome(const basins::Landing& landing, double shareOfSteps) const {
-    if (landing.fate != Fate::Minimum)
+    if (landing.fate != Fate::Minimum && landing.fate != Fate::AtRest)
         return fate(landing.fate);
-    return theme::mixed(minimum(landing.minimum), m_theme.surface, kFaintest * shareOfSteps);
+    const QColor strong =
+        landing.fate == Fate::Minimum ? minimum(landing.minimum) : fate(landing.fate);
+    return theme::mixed(strong, m_theme.surface, kFaintest * shareOfSteps);
 }
 
 loss::Range lossScale(const plot::LossScene& scene) {
@@ -85,17 +87,18 @@ loss::Range lossScale(const plot::LossScene& scene) {
 }
 
 QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses) {
-    const std::size_t minima = mode == Mode::Outcome ? map.landmarks->minima.size() : 1;
+    const std::size_t minima = mode == Mode::Outcome ? map.landmarks->count() : 1;
     // All shades that can occur are computed first, since there are many more pixels.
     std::vector<std::array<QRgb, kShades>> shades(minima);
-    for (std::size_t i = 0; i < minima; ++i) {
-        for (int k = 0; k < kShades; ++k) {
-            const double share = static_cast<double>(k) / (kShades - 1);
-            shades[i][static_cast<std::size_t>(k)] =
-                (mode == Mode::Outcome ? colours.outcome({Fate::Minimum, i}, share)
-                                       : colours.scale(share))
-                    .rgb();
-        }
+    std::array<QRgb, kShades> shadesAtRest{};
+    for (int k = 0; k < kShades; ++k) {
+        const double share = static_cast<double>(k) / (kShades - 1);
+        const auto shade = static_cast<std::size_t>(k);
+        for (std::size_t i = 0; i < minima; ++i)
+            shades[i][shade] = (mode == Mode::Outcome ? colours.outcome({Fate::Minimum, i}, share)
+                                                      : colours.scale(share))
+                                   .rgb();
+        shadesAtRest[shade] = colours.outcome({Fate::AtRest}, share).rgb();
     }
 
     struct Shown {
@@ -114,10 +117,11 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
         const double steps = shareOfSteps(end.steps, map.request->until.steps);
         switch (mode) {
         case Mode::Outcome:
-            return landing.fate == Fate::Minimum
-                       ? shades[landing.minimum]
-                               [static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))]
-                       : fateColour;
+            if (landing.fate != Fate::Minimum && landing.fate != Fate::AtRest)
+                return fateColour;
+            return (landing.fate == Fate::Minimum
+                        ? shades[landing.minimum]
+                        : shadesAtRest)[static_cast<std::size_t>(shadeOf(isFainter ? steps : 0))];
         case Mode::Loss:
             return hasFiniteEnd ? shades[0][static_cast<std::size_t>(
                                       shadeOf((end.loss - losses.low) / losses.width()))]
@@ -141,8 +145,9 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range l
 
 std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours) {
     std::vector<plot::MapMark> marks;
-    for (std::size_t i = 0; i < map.landmarks->minima.size(); ++i) {
-        const basins::Landmarks::Minimum& minimum = map.landmarks->minima[i];
+    const std::vector<basins::Landmarks::Minimum>& minima = map.landmarks->present().minima;
+    for (std::size_t i = 0; i < minima.size(); ++i) {
+        const basins::Landmarks::Minimum& minimum = minima[i];
         marks.push_back({minimum.theta, minimum.loss, colours.minimum(i)});
     }
     return marks;

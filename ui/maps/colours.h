@@ -18,7 +18,7 @@ namespace thetascope::ui::maps {
 
 /// A Mode says what the colours of maps mean.
 enum class Mode {
-    Outcome, ///< Where the run ended; fainter after more steps.
+    Outcome, ///< Where the run ended; fainter after more steps if it settled.
     Loss,    ///< The loss at the end of the run.
     Steps,   ///< The number of steps of the run.
 };
@@ -53,7 +53,7 @@ loss::Range lossScale(const plot::LossScene& scene);
 /// losses to distinguish in Mode::Loss.
 QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses);
 
-/// Returns the minima of a map as marks on the curve or the plane.
+/// Returns the minima of the present loss as marks on the curve or the plane of a map.
 std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours);
 
 } // namespace thetascope::ui::maps

@@ -22,7 +22,8 @@ const std::vector<FateRow>& fateRows() {
     static const std::vector<FateRow> rows{
         {Fate::Unknown, Ground, 0, false},
         {Fate::Minimum, Ground, 0, true, {}, tr("settles at %2 after %1")},
-        {Fate::AtRest, Plain, 0.45, true, tr("came to rest"), tr("comes to rest at %2 after %1")},
+        {Fate::AtRest, Plain, 0.45, true, tr("came to rest; the minima differ from pixel to pixel"),
+         tr("comes to rest at %2 after %1")},
         {Fate::NotSettled, Plain, 0.09, true, tr("not settled in %1"),
          tr("not settled after %1, at %2")},
         {Fate::Elsewhere, Plain, 0.30, true, tr("settled elsewhere"),

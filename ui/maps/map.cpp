@@ -18,7 +18,7 @@ Map::Pixel Map::pixelAt(double fractionAcross, double fractionUp) const {
 }
 
 Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<const basins::Map> map,
-             std::shared_ptr<const basins::Landmarks> landmarks, std::size_t stride) {
+             std::shared_ptr<const basins::MapLandmarks> landmarks, std::size_t stride) {
     Map known{.request = std::move(request),
               .map = std::move(map),
               .landmarks = std::move(landmarks),
@@ -30,7 +30,7 @@ Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<con
     for (std::size_t row = 0; row < known.map->height(); row += stride) {
         for (std::size_t column = 0; column < known.map->width(); column += stride)
             known.landings.push_back(
-                basins::landing(*known.landmarks, known.endOf({column, row}), tolerance));
+                known.landmarks->landing(known.endOf({column, row}), tolerance, column, row));
     }
     if (stride == 1)
         known.summary = basins::summarize(*known.map, *known.landmarks, tolerance);

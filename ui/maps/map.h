@@ -4,6 +4,7 @@
 
 #include "core/basins/landmarks.h"
 #include "core/basins/map.h"
+#include "core/basins/map_landmarks.h"
 #include "core/basins/request.h"
 #include "core/basins/summary.h"
 
@@ -20,7 +21,8 @@ namespace thetascope::ui::maps {
 struct Map {
     std::shared_ptr<const basins::Request> request; ///< What was requested.
     std::shared_ptr<const basins::Map> map; ///< All pixels, of which only some are computed.
-    std::shared_ptr<const basins::Landmarks> landmarks; ///< The minima that distinguish basins.
+    /// The minima that distinguish basins.
+    std::shared_ptr<const basins::MapLandmarks> landmarks;
     std::size_t stride = 1;  ///< The distance between computed pixels in both directions.
     std::size_t columns = 0; ///< The number of computed pixels along a row.
     std::size_t rows = 0;    ///< The number of computed rows.
@@ -49,6 +51,6 @@ struct Map {
 
 /// Returns a map whose levels down to `stride` are complete.
 Map basinMap(std::shared_ptr<const basins::Request> request, std::shared_ptr<const basins::Map> map,
-             std::shared_ptr<const basins::Landmarks> landmarks, std::size_t stride);
+             std::shared_ptr<const basins::MapLandmarks> landmarks, std::size_t stride);
 
 } // namespace thetascope::ui::maps

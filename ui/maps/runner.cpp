@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/runner.h"
 
+#include "ui/maps/shared_landmarks.h"
 #include "ui/stream/post.h"
 
 #include <algorithm>
@@ -73,8 +74,7 @@ void Runner::setRunning(bool running) {
 
 void Runner::work(const Order& order, quint64 generation, const std::stop_token& stop) {
     if (!order.maps.empty()) {
-        const auto landmarks = std::make_shared<const basins::Landmarks>(
-            basins::landmarks(order.maps.front(), order.range, order.rangeY));
+        SharedLandmarks landmarks(order.range, order.rangeY, m_threads);
         for (const std::size_t divisor : order.divisors) {
             for (std::size_t index = 0; index < order.maps.size(); ++index) {
                 workOut(shrunk(order.maps[index], divisor), index, generation, landmarks, stop);
@@ -90,9 +90,9 @@ void Runner::work(const Order& order, quint64 generation, const std::stop_token&
 }
 
 void Runner::workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
-                     const std::shared_ptr<const basins::Landmarks>& landmarks,
-                     const std::stop_token& stop) try {
+                     SharedLandmarks& shared, const std::stop_token& stop) try {
     const auto request = std::make_shared<const basins::Request>(wanted);
+    const auto landmarks = shared.of(*request, stop);
     const auto queue = std::make_shared<basins::PixelQueue>(request->width, request->height);
     const auto map =
         std::make_shared<basins::Map>(request->width, request->height, request->loss->dimension());

@@ -16,6 +16,8 @@
 
 namespace thetascope::ui::maps {
 
+class SharedLandmarks;
+
 /// During a drag, maps are smaller by this factor in both directions.
 inline constexpr std::size_t kDragDivisor = 4;
 
@@ -64,8 +66,7 @@ signals:
 private:
     void work(const Order& order, quint64 generation, const std::stop_token& stop);
     void workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
-                 const std::shared_ptr<const basins::Landmarks>& landmarks,
-                 const std::stop_token& stop);
+                 SharedLandmarks& shared, const std::stop_token& stop);
     template <class What>
     void tell(quint64 generation, What what);
     void setRunning(bool running);

@@ -50,13 +50,21 @@ QString shareText(double share, const QString& lowest) {
     return tr("%1 % reach %2, the lowest in the range").arg(percent(share), lowest);
 }
 
+/// Where each loss has minima of its own, there is no point that is the lowest.
+QString ownShareText(double share) {
+    return tr("%1 % reach the lowest minimum of their loss").arg(percent(share));
+}
+
 QString shareText(const Map& map) {
-    const std::vector<std::size_t> lowest = map.landmarks->lowest();
     const double share = map.summary->shareAtLowest;
+    if (map.landmarks->naming() == basins::Naming::Branches)
+        return ownShareText(share);
+    const basins::Landmarks& landmarks = map.landmarks->present();
+    const std::vector<std::size_t> lowest = landmarks.lowest();
     if (lowest.size() > 1)
         return tr("%1 % reach one of the lowest in the range").arg(percent(share));
-    return shareText(
-        share, briefPoint(map.landmarks->minima[lowest.front()].theta, namesIn(*map.request)));
+    return shareText(share,
+                     briefPoint(landmarks.minima[lowest.front()].theta, namesIn(*map.request)));
 }
 
 QString restText(double share) {
@@ -77,6 +85,21 @@ QString medianText(double steps) {
         steps == 1 ? tr("median 1 step") : tr("median %1 steps").arg(theme::formatNumber(steps));
     return QString(text).replace(' ',
                                  QChar(0x00a0)); // non-breaking spaces keep the phrase on one line
+}
+
+/// Describes the end of a pixel's run. Where losses have minima of their own, it names the one.
+QString endText(const Map& map, Map::Pixel pixel) {
+    const theme::VariableNames names = namesIn(*map.request);
+    const basins::Landing landing = map.landingOf(pixel);
+    const basins::End end = map.endOf(pixel);
+    if (landing.fate != basins::Fate::Minimum ||
+        map.landmarks->naming() != basins::Naming::Branches)
+        return fateText(landing, end, names);
+    const basins::NumberedLandmarks& own = map.landmarks->at(pixel.column, pixel.row);
+    const auto which = std::ranges::find(own.numbers, landing.minimum) - own.numbers.begin();
+    const loss::Point theta = own.landmarks.minima[static_cast<std::size_t>(which)].theta;
+    return tr("settles at the minimum %1 after %2")
+        .arg(briefPoint(theta, names), plot::stepsText(end.steps));
 }
 
 QString joined(const QStringList& parts) {
@@ -104,8 +127,7 @@ QString pixelText(const Map& map, Map::Pixel pixel) {
         .arg(axisSymbol(request.across, request),
              theme::formatNumber(request.across.value(pixel.column, request.width)),
              axisSymbol(request.up, request),
-             theme::formatNumber(request.up.value(pixel.row, request.height)),
-             fateText(map.landingOf(pixel), map.endOf(pixel), namesIn(request)));
+             theme::formatNumber(request.up.value(pixel.row, request.height)), endText(map, pixel));
 }
 
 QString startText(const Map& map, Map::Pixel pixel) {
@@ -117,13 +139,13 @@ QString startText(const Map& map, Map::Pixel pixel) {
 }
 
 QString summaryText(const Map& map) {
-    if (map.landmarks->differ) {
+    if (map.landmarks->naming() == basins::Naming::None) {
         QStringList parts{restText(map.summary->shareSettled)};
         if (map.summary->medianSteps)
             parts << medianText(*map.summary->medianSteps);
         return joined(parts);
     }
-    if (map.landmarks->minima.empty())
+    if (map.landmarks->count() == 0)
         return tr("There is no minimum within the range.");
     const basins::Summary& summary = *map.summary;
     QStringList parts{shareText(map)};
@@ -141,21 +163,21 @@ QString summaryText(const Map& map) {
 }
 
 QString briefSummary(const Map& map) {
-    if (map.landmarks->differ)
+    if (map.landmarks->naming() == basins::Naming::None)
         return restText(map.summary->shareSettled);
     const double share = map.summary->shareAtLowest;
-    switch (map.landmarks->lowest().size()) {
-    case 0:
+    if (map.landmarks->count() == 0)
         return tr("no minimum within the range");
-    case 1:
-        return tr("%1 % reach the lowest").arg(percent(share));
-    default:
-        return oneOfTheLowest(share);
-    }
+    return map.landmarks->naming() == basins::Naming::Common &&
+                   map.landmarks->present().lowest().size() > 1
+               ? oneOfTheLowest(share)
+               : tr("%1 % reach the lowest").arg(percent(share));
 }
 
 QString longestSummary(const basins::Request& request) {
-    QStringList parts{shareText(0.123, briefPoint({-3.456, -3.456}, namesIn(request)))};
+    QStringList parts{basins::namingOf(request) == basins::Naming::Branches
+                          ? ownShareText(0.123)
+                          : shareText(0.123, briefPoint({-3.456, -3.456}, namesIn(request)))};
     for (const Axis* axis : {&request.across, &request.up}) {
         if (axis->quantity == Axis::Quantity::Setting)
             parts << bandText(QStringLiteral("α"), 0.00123, 0.123);
@@ -185,8 +207,6 @@ QStringList fixedTexts(const basins::Request& request, int digits) {
     add({Axis::Quantity::Start, {}}, request.start[0]);
     if (request.loss->dimension() == 2)
         add({Axis::Quantity::StartY, {}}, request.start[1]);
-    for (const expression::NamedConstant& constant : request.loss->constants())
-        add({Axis::Quantity::Constant, constant.name}, constant.value);
     return parts;
 }
 

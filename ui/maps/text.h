@@ -27,8 +27,8 @@ QString pixelText(const Map& map, Map::Pixel pixel);
 QString startText(const Map& map, Map::Pixel pixel);
 
 /// Describes how robust an optimizer is: the share of pixels that reach the lowest minimum in the
-/// range, the part of an axis in which some do if the axis is a hyper-parameter such as α, and the
-/// median number of steps. The map must be complete.
+/// range (that of their loss, if each has its own), the part of an axis in which some do if the
+/// axis is a hyper-parameter such as α, and the median number of steps. The map must be complete.
 QString summaryText(const Map& map);
 
 /// Returns only the share of summaryText(): "12.3 % reach the lowest".
@@ -39,8 +39,9 @@ QString longestSummary(const basins::Request& request);
 /// Returns a text as long as briefSummary() may be.
 QString longestBriefSummary();
 
-/// Returns what is the same for all pixels, such as "β = 0.9" and "θ⁽⁰⁾ = −5", with a number of
-/// significant digits.
+/// Returns the parameters and the start that are the same for all pixels, such as "β = 0.9" and
+/// "θ⁽⁰⁾ = −5", with a number of significant digits. Named constants of the loss are not among
+/// them, since they belong to all optimizers and have their rows under the formula.
 QStringList fixedTexts(const basins::Request& request, int digits = 4);
 
 } // namespace thetascope::ui::maps

@@ -80,7 +80,7 @@ TEST(Summary, nothingSettled_isSaidByAbsence) {
 TEST(Summary, noMinima_nothingIsReached) {
     Map map(1, 1, 1);
     map.set(0, settled(1, 3));
-    EXPECT_EQ(summarize(map, {}, kTolerance).shareAtLowest, 0);
+    EXPECT_EQ(summarize(map, Landmarks{}, kTolerance).shareAtLowest, 0);
 }
 
 } // namespace

@@ -19,6 +19,11 @@ namespace {
 
 using test::lossAt;
 
+TEST(FunctionTable, everyFunction_hasADerivative) {
+    for (const FunctionRow& row : functionRows())
+        EXPECT_NE(row.derivative, nullptr) << row.names;
+}
+
 TEST(Names, everyName_isThereOnce) {
     std::set<std::u32string_view> all;
     for (const Name& name : names())

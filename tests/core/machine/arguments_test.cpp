@@ -149,7 +149,7 @@ TEST_P(OfTwo, anyArguments_areWithinTheStatedError) {
         double distance = exact.distance(got[i]);
         const double size = std::max({std::abs(all[i].x), std::abs(all[i].y), std::abs(wanted)});
         if (GetParam().relativeToArguments)
-            distance *= std::exp2(std::ilogb(wanted) - std::ilogb(size));
+            distance *= std::exp2(std::logb(wanted) - std::logb(size));
         if (distance > worst) {
             worst = distance;
             where = all[i];

@@ -22,8 +22,8 @@ Map mapOf(const char* loss, double tolerance, descent::Outcome outcome) {
     auto map = std::make_shared<basins::Map>(2, 1, 1);
     map->set(0, {outcome, {1, 0}, 0, tolerance > 0 ? 9U : 100U});
     map->set(1, {outcome, {1, 0}, 0, 100});
-    const auto landmarks =
-        std::make_shared<const basins::Landmarks>(basins::landmarks(*request->loss, {-4, 4}, {}));
+    const auto landmarks = std::make_shared<const basins::MapLandmarks>(
+        basins::landmarks(*request->loss, {-4, 4}, {}));
     return basinMap(std::move(request), std::move(map), landmarks, 1);
 }
 

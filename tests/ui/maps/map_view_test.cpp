@@ -56,7 +56,7 @@ TEST_F(BasinMapViewTest, anotherLoss_isMappedAnew) {
     ASSERT_TRUE(m_model.setLoss(QStringLiteral("(θ - 1)^2")));
     QCoreApplication::processEvents();
     ASSERT_TRUE(isComplete());
-    const basins::Landmarks& landmarks = *m_view.maps().front()->landmarks;
+    const basins::Landmarks& landmarks = m_view.maps().front()->landmarks->present();
     ASSERT_EQ(landmarks.minima.size(), 1U);
     EXPECT_NEAR(landmarks.minima.front().theta[0], 1, 1e-9); // as near as minima() promises
 }

@@ -24,7 +24,7 @@ basins::Request request(double mu, std::size_t width) {
 
 Map mapOf(const basins::Request& wanted, std::size_t stride) {
     const auto landmarks =
-        std::make_shared<const basins::Landmarks>(basins::landmarks(*wanted.loss, {-5, 5}, {}));
+        std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted.loss, {-5, 5}, {}));
     return basinMap(std::make_shared<const basins::Request>(wanted),
                     std::make_shared<const basins::Map>(wanted.width, wanted.height, 1), landmarks,
                     stride);

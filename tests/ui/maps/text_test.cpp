@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/maps/legend.h"
 #include "ui/maps/text.h"
 #include "ui/theme/number_format.h"
 
@@ -32,9 +33,24 @@ Map mapOf(std::shared_ptr<const basins::Request> wanted, loss::Point theta) {
         map->set(pixel, {Outcome::Diverged, {99, 99}, 1e9, 3});
     for (const std::size_t row : {0, 1})
         map->set(map->index(0, row), {Outcome::Converged, theta, 0, 20});
-    const auto landmarks = std::make_shared<const basins::Landmarks>(
+    const auto landmarks = std::make_shared<const basins::MapLandmarks>(
         basins::landmarks(*wanted->loss, {-5, 5}, {-5, 5}));
     return basinMap(std::move(wanted), std::move(map), landmarks, 1);
+}
+
+/// The loss (x² − a)², with a = 1, where a is 0.25 at the bottom and 1 at the top. In the two
+/// corners at the left the runs settle at ½ and at −1, elsewhere they diverge.
+Map mapOfBranches(Axis across) {
+    const auto wanted =
+        request("(x² − a)²", std::move(across), {Axis::Quantity::Constant, "a", 0.25, 1, false});
+    auto map = std::make_shared<basins::Map>(wanted->width, wanted->height, 1);
+    for (std::size_t pixel = 0; pixel < map->pixels(); ++pixel)
+        map->set(pixel, {Outcome::Diverged, {99, 99}, 1e9, 3});
+    map->set(map->index(0, 0), {Outcome::Converged, {0.501, 0}, 0, 20});
+    map->set(map->index(0, 1), {Outcome::Converged, {-1.002, 0}, 0, 20});
+    const auto landmarks =
+        std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted, {-5, 5}, {}));
+    return basinMap(wanted, std::move(map), landmarks, 1);
 }
 
 const Axis kStart{Axis::Quantity::Start, {}, -5, 5, false};
@@ -65,6 +81,62 @@ TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
         << summaryText(map).toStdString();
     EXPECT_TRUE(summaryText(mapOf(request("(θ−1)²", kAlpha, kStart), {1, 0}))
                     .contains(QStringLiteral("α from 0.01 to 0.01")));
+}
+
+TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
+    const Map map = mapOfBranches(kStart);
+    EXPECT_EQ(map.landingOf({0, 0}), (basins::Landing{Fate::Minimum, 1}));
+    EXPECT_EQ(map.landingOf({0, 1}), (basins::Landing{Fate::Minimum, 0}));
+    EXPECT_EQ(summaryText(map),
+              QStringLiteral("33.3 % reach the lowest minimum of their loss; ") + kMedian);
+    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+    EXPECT_EQ(
+        pixelText(map, {0, 0}),
+        QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
+    EXPECT_EQ(pixelText(map, {0, 1}),
+              QStringLiteral("θ⁽⁰⁾ = −5    a = 1    settles at the minimum θ = −1 after 20 steps"));
+    EXPECT_TRUE(
+        summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α from 0.01 to 0.01")));
+}
+
+TEST(BasinText, legend_hasTheRangesOfBranches) {
+    const Map map = mapOfBranches(kStart);
+    const Colours colours(theme::Theme::light());
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    ASSERT_GE(entries.size(), 2U);
+    EXPECT_EQ(entries[0].text, QStringLiteral("θ from −1 to −0.5"));
+    EXPECT_EQ(entries[0].colour, colours.minimum(0));
+    EXPECT_EQ(entries[1].text, QStringLiteral("θ from 0.5 to 1"));
+    // The room does not depend on what has been found.
+    EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {0, 1}, Fates::All).size(),
+              entries.size() + 4);
+}
+
+TEST(BasinText, fixedTexts_leaveConstantsOut) {
+    const auto wanted = request("(x² − a)²", kStart, kMu);
+    for (const QString& text : fixedTexts(*wanted))
+        EXPECT_FALSE(text.startsWith(QStringLiteral("a "))) << qPrintable(text);
+}
+
+TEST(BasinText, minimaThatDifferFromPixelToPixel_areExplained) {
+    const Axis a{Axis::Quantity::Constant, "a", 0, 1, false};
+    const Axis b{Axis::Quantity::Constant, "b", 0, 1, false};
+    const auto wanted = request("(x² − a)² + b x", a, b);
+    auto ends = std::make_shared<basins::Map>(wanted->width, wanted->height, 1);
+    for (std::size_t pixel = 0; pixel < ends->pixels(); ++pixel)
+        ends->set(pixel, {Outcome::Converged, {1, 0}, 0, pixel < 3 ? 5U : 500U});
+    const Map map = basinMap(
+        wanted, ends,
+        std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted, {-5, 5}, {})), 1);
+    EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100 % come to rest; ")));
+    const Colours colours(theme::Theme::light());
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_TRUE(entries[0].text.contains(QStringLiteral("the minima differ from pixel to pixel")));
+    EXPECT_EQ(entries[1].text, QStringLiteral("fainter: more steps"));
+    const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
+    EXPECT_GT(image.pixelColor(0, 0).lightness(),
+              image.pixelColor(0, 1).lightness()); // row 1 above
 }
 
 TEST(BasinText, fate_countsASingleStep) {

@@ -41,12 +41,13 @@ maps::ShownMaps mapsOf(const experiment::Experiment& experiment, std::size_t wid
         basins::PixelQueue queue(width, height);
         auto map = std::make_shared<basins::Map>(width, height, dimension);
         basins::compute(request, queue, *map, 1);
-        maps.maps.push_back({{.names = {{contender.slot, QStringLiteral("Some name")}}},
-                             maps::basinMap(std::make_shared<basins::Request>(request), map,
-                                            std::make_shared<basins::Landmarks>(basins::landmarks(
-                                                *loss, experiment.range, experiment.rangeY)),
-                                            1),
-                             std::nullopt});
+        maps.maps.push_back(
+            {{.names = {{contender.slot, QStringLiteral("Some name")}}},
+             maps::basinMap(std::make_shared<basins::Request>(request), map,
+                            std::make_shared<basins::MapLandmarks>(
+                                basins::landmarks(*loss, experiment.range, experiment.rangeY)),
+                            1),
+             std::nullopt});
     }
     return maps;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run.h"
+#include "core/loss/sketch.h"
 #include "tests/support/checked.h"
 #include "ui/stream/runs.h"
 
@@ -126,6 +127,21 @@ INSTANTIATE_TEST_SUITE_P(Runs, RunsOfAnyLength,
                                          Length{"onePointMore", descent::Chunk::kPoints},
                                          Length{"moreThanTheMailboxHolds", 100'000}),
                          [](const auto& tested) { return std::string(tested.param.name); });
+
+TEST(Runs, withTheFirstPoints_theSketchIsThere) {
+    const experiment::Checked checked = tests::checked(withSteps(200));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto kept = [&] {
+        // what is stopped makes none, but returns the one that the loss has
+        return checked.loss()->sketch(checked.experiment().range, stop.get_token());
+    };
+    EXPECT_EQ(kept(), nullptr);
+    Runs runs;
+    runs.start(checked);
+    ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.trajectory({0}).points() > 0; }));
+    EXPECT_NE(kept(), nullptr);
+}
 
 TEST(Runs, runsOfOneChunk_arriveInOneChange) {
     const Experiment experiment = withSteps(200);

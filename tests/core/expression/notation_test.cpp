@@ -113,7 +113,7 @@ constexpr Row kBinding[] = {
     {"negativeTermOfSum", "sum(i·θ, i, −1, −1)", "−1θ"},
     {"sumFromMinusZero", "sum(θ − i, i, −0, 1)", "θ − 0 + (θ − 1)"},
     {"digitIsAnArgumentInEachTerm", "\\sum_{i=1}^{2} \\frac12 θ", "1/2·θ + 1/2·θ"},
-    {"digitBeforeE", "\\frac1e3θ", "1/e·3·θ"},
+    {"digitBeforeE", "\\frac1eθ", "1/e·θ"},
     {"comparisonBehindSign", "w² + (w == 2)", "w² + (w = 2)"},
     {"longSubscript", "x_123456789012345", "x₁₂₃₄₅₆₇₈₉₀₁₂₃₄₅"},
     {"subscriptOfDigitAndLetter", "x_{1q}", "x_{1q}"},

@@ -225,17 +225,11 @@ private:
     }
 
     bool beginsFormula(std::size_t at) const {
-        switch (m_tokens[at].kind) {
-        case Kind::Number:
-        case Kind::Open:
-            return true;
-        case Kind::Word: {
-            const std::u32string word = loweredWord(m_tokens[at].name);
-            return !findKeyword(word) && word != U"where" && word != U"with" && word != U"mit";
-        }
-        default:
-            return false;
-        }
+        const Kind kind = m_tokens[at].kind;
+        if (kind != Kind::Word)
+            return kind == Kind::Number || kind == Kind::Open;
+        const std::u32string word = loweredWord(m_tokens[at].name);
+        return !findKeyword(word) && word != U"where" && word != U"with" && word != U"mit";
     }
 
     /// Returns whether a comma follows a definition whose value is a plain number, as in “k = 3, k

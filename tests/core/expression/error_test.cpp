@@ -33,6 +33,7 @@ TEST_P(Errors, text_getsSentenceAndSpan) {
 }
 
 constexpr Row kRows[] = {
+    {"subscriptOfManyDigits", "x1234567890123456", "this subscript is too long", {1, 16}},
     {"nothing", "", "type a formula, such as sin 2θ · log θ²", {0, 0}},
     {"onlySpace", "   ", "type a formula, such as sin 2θ · log θ²", {0, 0}},
     {"endsInPlus", "θ +", "something is missing at the end", {3, 0}},

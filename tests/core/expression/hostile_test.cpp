@@ -127,6 +127,32 @@ TEST(Hostile, longNumber_isRead) {
     EXPECT_EQ(test::lossAt("0." + std::string(400, '0') + "1e402", {1}), 10);
 }
 
+TEST(Hostile, longValueOfConstant_isWorkedOut) {
+    const auto formula = parse("k·θ, k = 1" + repeated("+1", 40'000));
+    ASSERT_TRUE(formula);
+    EXPECT_EQ(formula->constants.at(0).value, 40'001);
+}
+
+TEST(Hostile, manyDefinitions_areRead) {
+    std::string text = "a0·θ";
+    for (int i = 0; i < 5'000; ++i)
+        text += "; a" + std::to_string(i) + " = a" + std::to_string(i + 1);
+    EXPECT_TRUE(takeAllTheWay(text + "; a5000 = 3"));
+}
+
+TEST(Hostile, boundOfManyProducts_isWorkedOutOnce) {
+    std::string text = "sum(θ, i, 1, a0)";
+    for (int i = 0; i < 60; ++i)
+        text += "; a" + std::to_string(i) + " = a" + std::to_string(i + 1) + "·a" +
+                std::to_string(i + 1);
+    EXPECT_TRUE(takeAllTheWay(text + "; a60 = n"));
+}
+
+TEST(Hostile, marksAtTheEnd_areLeftOut) {
+    EXPECT_TRUE(takeAllTheWay("$θ" + repeated("$", 90'000)));
+    EXPECT_TRUE(takeAllTheWay("θ" + repeated("\n", 90'000)));
+}
+
 TEST(Hostile, nul_isRefused) {
     const auto formula = parse(std::string_view("θ\0+1", 5));
     ASSERT_FALSE(formula);

@@ -110,6 +110,13 @@ constexpr Row kSpelling[] = {
 };
 
 constexpr Row kBinding[] = {
+    {"negativeTermOfSum", "sum(i·θ, i, −1, −1)", "−1θ"},
+    {"sumFromMinusZero", "sum(θ − i, i, −0, 1)", "θ − 0 + (θ − 1)"},
+    {"digitIsAnArgumentInEachTerm", "\\sum_{i=1}^{2} \\frac12 θ", "1/2·θ + 1/2·θ"},
+    {"digitBeforeE", "\\frac1eθ", "1/e·θ"},
+    {"comparisonBehindSign", "w² + (w == 2)", "w² + (w = 2)"},
+    {"longSubscript", "x_123456789012345", "x₁₂₃₄₅₆₇₈₉₀₁₂₃₄₅"},
+    {"subscriptOfDigitAndLetter", "x_{1q}", "x_{1q}"},
     {"bareArgumentEndsAtDot", "sin 2θ · log θ²", "sin(2θ)·log(θ²)"},
     {"bareArgumentEndsAtStar", "sin 2θ * log θ²", "sin(2θ)·log(θ²)"},
     {"bareArgumentEndsAtFunction", "sin 2θ log θ²", "sin(2θ)·log(θ²)"},

@@ -75,6 +75,9 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         const bool isBase = tokens[i].kind == Kind::Word || tokens[i].kind == Kind::Sum;
         if (!isBase || tokens[i + 1].kind != Kind::Power)
             continue;
+        // in e^t₂ the index is that of the letter before it
+        if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word)
+            continue;
         const std::size_t bar = afterGroup(i + 2);
         if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
             continue;

@@ -187,8 +187,9 @@ private:
     /// Returns whether “x, y =” begins at a position.
     bool isUnpacking(std::size_t at) const {
         const auto name = identifierAt(m_tokens, at);
-        return name && isKind(m_tokens, at + name->tokens, Kind::Comma) &&
-               isDefinition(at + name->tokens + 1);
+        const std::size_t comma = at + (name ? name->tokens : 0);
+        return name && isKind(m_tokens, comma, Kind::Comma) && isDefinition(comma + 1) &&
+               identifierAt(m_tokens, comma + 1)->name != name->name;
     }
 
     /// Returns whether a token separates statements.

@@ -43,7 +43,8 @@ protected:
 
     template <class Part>
     Part& part(const char* name, const char* kind) {
-        return find<Part>(*editor, (std::string("constant_") + name + kind).c_str());
+        const std::string part = std::string("constant_").append(name).append(kind);
+        return find<Part>(*editor, part.c_str());
     }
 
     void drag(widgets::ValueSlider& slider, double from, double to) {

@@ -57,15 +57,33 @@ private:
         if (const auto thetas = indexed({U"θ"}); !thetas.empty())
             return shown(thetas);
         const auto x = numberOf(U"x");
-        if (const auto y = numberOf(U"y"))
+        if (const auto y = numberOf(U"y"); y && (x || !occurs(U"x")))
             return {{"x", x}, {"y", y}};
         if (x)
-            return {{"θ", x}};
+            return {asTheta(*x)};
         if (const auto both = indexed({U"x", U"y"}); !both.empty())
             return shown(both);
         if (const auto t = numberOf(U"t"))
-            return {{"θ", t}};
+            return {asTheta(*t)};
         return leftOver();
+    }
+
+    bool occurs(std::u32string_view name) const {
+        return std::ranges::find(m_names, name, &FreeName::name) != m_names.end();
+    }
+
+    /// Returns a name as the variable θ, or as itself where the text has a constant θ.
+    Variable asTheta(std::size_t number) const {
+        return {occurs(U"θ") ? shownName(m_names[number].name) : "θ", number};
+    }
+
+    /// Returns a variable that does not occur in the loss, called as nothing else in it is.
+    Variable unused() const {
+        for (const std::u32string_view name : {U"θ", U"x", U"t", U"w"})
+            if (!occurs(name))
+                return {shownName(name), std::nullopt};
+        fail("no letter of this is a variable: name one in front, as in L(w) = …",
+             m_names.front().where);
     }
 
     bool canVary(const FreeName& name) const {
@@ -146,7 +164,7 @@ private:
             if (canVary(m_names[i]))
                 free.push_back(i);
         if (free.empty())
-            return {{"θ", std::nullopt}};
+            return {unused()};
         dropWeights(free);
         if (free.size() > 2)
             fail("it is unclear which of the letters " + listed(free) +

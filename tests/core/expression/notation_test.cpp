@@ -201,6 +201,16 @@ TEST(Notation, variables_decideTheDimension) {
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);
 }
 
+TEST(Notation, constants_takeNoVariablesName) {
+    const auto variables = [](const char* text) { return test::formulaOf(text).symbols.variables; };
+    EXPECT_EQ(variables("x = 5; y x²"), std::vector<std::string>{"y"});
+    EXPECT_EQ(variables("θ = 2; θ x²"), std::vector<std::string>{"x"}) << "not called θ as usual";
+    EXPECT_EQ(variables("θ = 2; θ t²"), std::vector<std::string>{"t"});
+    EXPECT_EQ(variables("θ = 3; sum(i, i, 1, θ)"), std::vector<std::string>{"x"}) << "none occurs";
+    EXPECT_EQ(parse("sum(1, i, 1, θ x t w); θ = 2; x = 1; t = 1; w = 2").error().message,
+              "no letter of this is a variable: name one in front, as in L(w) = …");
+}
+
 TEST(Notation, text_isKeptAsTyped) {
     EXPECT_EQ(test::formulaOf(" SIN 2x ").text, " SIN 2x ");
 }

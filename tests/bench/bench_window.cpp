@@ -77,6 +77,8 @@ bool Window::isCurrent(const panels::Panel& panel) const {
 
 bool Window::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Paint) {
+        m_areLettersPainted |= watched == m_letters;
+        m_isReadingPainted |= watched == m_reading;
         const auto found = m_canvases.find(watched);
         if (found == m_canvases.end())
             return false;
@@ -93,10 +95,15 @@ bool Window::areAllPainted() const {
 
 /// What is painted afterwards (the curves by step) is not part of it.
 void Window::followUpdate(const QObject& window) {
-    if (&window != &m_window || m_isOver || !areAllPainted())
+    if (&window != &m_window || m_isOver)
+        return;
+    const double now = static_cast<double>(m_sinceChange.nsecsElapsed()) * 1e-6;
+    if (m_answered == 0 && m_areLettersPainted && m_isReadingPainted)
+        m_answered = now;
+    if (!areAllPainted())
         return;
     m_isOver = true;
-    m_took = static_cast<double>(m_sinceChange.nsecsElapsed()) * 1e-6;
+    m_took = now;
 }
 
 void Window::waitForPaint() {
@@ -154,6 +161,8 @@ void Window::beginChange() {
     m_worked = now - std::exchange(m_workedBefore, now);
     m_painted.assign(m_panels.size(), false);
     m_isOver = false;
+    m_areLettersPainted = m_isReadingPainted = false;
+    m_answered = 0;
     ++m_changes;
     m_sinceChange.start();
 }
@@ -197,7 +206,14 @@ void Window::showLoss(const std::string& text) {
     if (!m_window.model().setLoss(QString::fromStdString(text)))
         std::abort(); // the benchmark's own losses are formulas
     waitForPanels(m_panels.size());
-    m_window.findChild<QPlainTextEdit*>(QStringLiteral("lossEdit"))->moveCursor(QTextCursor::End);
+    auto& field = *m_window.findChild<QPlainTextEdit*>(QStringLiteral("lossEdit"));
+    field.moveCursor(QTextCursor::End);
+    m_letters = field.viewport();
+    m_reading = m_window.findChild<QWidget*>(QStringLiteral("formulaView"));
+    for (QObject* part : {m_letters, m_reading}) {
+        part->removeEventFilter(this);
+        part->installEventFilter(this);
+    }
 }
 
 double Window::type(Qt::Key key, const QString& text) {

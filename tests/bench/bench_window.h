@@ -72,6 +72,10 @@ public:
     /// the loss and its runs. `text`: the character; empty if the key has none.
     double type(Qt::Key key, const QString& text);
 
+    /// Returns the milliseconds from the last key until the letter and how the loss was read were
+    /// on the screen.
+    double answered() const { return m_answered; }
+
     /// Returns the milliseconds for which this thread has worked between the last two changes.
     double worked() const { return m_worked; }
 
@@ -99,8 +103,13 @@ private:
     std::map<const QObject*, std::size_t> m_canvases;
     std::vector<bool> m_painted; ///< since the last change, and with the runs that it made
     QElapsedTimer m_sinceChange;
-    bool m_isOver = false;     ///< every panel is on the screen
-    double m_took = 0;         ///< ms until then
+    bool m_isOver = false;        ///< every panel is on the screen
+    double m_took = 0;            ///< ms until then
+    QObject* m_letters = nullptr; ///< what paints the text of the field
+    QObject* m_reading = nullptr; ///< what paints how it was read
+    bool m_areLettersPainted = false;
+    bool m_isReadingPainted = false;
+    double m_answered = 0;     ///< ms until both are on the screen; 0 before
     double m_workedBefore = 0; ///< ms of the thread's processor time at the last change
     double m_worked = 0;
     long m_changes = 0;

@@ -6,34 +6,58 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace thetascope::expression {
 
-std::size_t Graph::Hash::operator()(const Node& node) const {
+namespace {
+
+constexpr NodeIndex kFree = std::numeric_limits<NodeIndex>::max();
+constexpr std::size_t kLeastSlots = 64;
+
+std::uint64_t hashOf(const Node& node) {
     std::uint64_t hash =
         (static_cast<std::uint64_t>(node.op) | static_cast<std::uint64_t>(node.function) << 8) ^
         std::bit_cast<std::uint64_t>(node.value);
     for (const NodeIndex operand : node.operands)
         hash = (hash ^ operand) * 0x9E3779B97F4A7C15u + (hash >> 29);
-    return hash;
+    return hash ^ hash >> 32; // the low bits pick the slot
+}
+
+} // namespace
+
+/// Returns the slot of a node, or the free one that it would get.
+std::size_t Graph::slotOf(const Node& node) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = hashOf(node) & mask;
+    while (m_slots[slot] != kFree && !(m_nodes[m_slots[slot]] == node))
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+void Graph::rehash() {
+    // at most half of the slots, whose number is a power of 2, get taken before the next time
+    m_slots.assign(std::bit_ceil(std::max(4 * m_nodes.size(), kLeastSlots)), kFree);
+    for (NodeIndex index = 0; index < m_nodes.size(); ++index)
+        m_slots[slotOf(m_nodes[index])] = index;
 }
 
 NodeIndex Graph::add(const Node& node) {
-    const auto [found, isNew] = m_index.try_emplace(node, static_cast<NodeIndex>(m_nodes.size()));
-    if (isNew)
+    if (2 * m_nodes.size() >= m_slots.size())
+        rehash();
+    const std::size_t slot = slotOf(node);
+    if (m_slots[slot] == kFree) {
+        m_slots[slot] = static_cast<NodeIndex>(m_nodes.size());
         m_nodes.push_back(node);
-    return found->second;
+    }
+    return m_slots[slot];
 }
 
 void Graph::setConstants(std::span<const double> values) {
-    for (NodeIndex index = 0; index < m_nodes.size(); ++index) {
-        Node& node = m_nodes[index];
-        if (node.op != Op::Constant)
-            continue;
-        m_index.erase(node);
-        node.value = values[node.operands[0]];
-        m_index.emplace(node, index);
-    }
+    for (Node& node : m_nodes)
+        if (node.op == Op::Constant)
+            node.value = values[node.operands[0]];
+    m_slots.clear(); // for the next add(), if there is one
 }
 
 NodeIndex Graph::number(double value) {

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace thetascope::expression {
@@ -81,12 +80,11 @@ public:
     std::span<const Node> nodes() const { return m_nodes; }
 
 private:
-    struct Hash {
-        std::size_t operator()(const Node& node) const;
-    };
+    std::size_t slotOf(const Node& node) const;
+    void rehash();
 
     std::vector<Node> m_nodes;
-    std::unordered_map<Node, NodeIndex, Hash> m_index;
+    std::vector<NodeIndex> m_slots; ///< A hash table: each node in the first free slot.
 };
 
 /// Returns the number of operands that are nodes: 0 for constants and variables.

@@ -17,6 +17,9 @@ namespace {
 
 using Kind = expression::Name::Kind;
 
+/// Longer texts have no italics: with two typefaces, Qt needs most of a frame to lay them out.
+constexpr qsizetype kLongest = 4000;
+
 /// Returns the kinds of all names, by the name in lower case.
 QHash<QString, Kind> kindsOfNames() {
     QHash<QString, Kind> kinds;
@@ -66,6 +69,13 @@ void FormulaHighlighter::setFault(std::optional<expression::Span> where, const Q
 }
 
 void FormulaHighlighter::highlightBlock(const QString& text) {
+    if (text.size() <= kLongest)
+        slant(text);
+    if (m_fault && !text.isEmpty())
+        underline(text, *m_fault);
+}
+
+void FormulaHighlighter::slant(const QString& text) {
     // Latin letters are read as words; each other letter is a word.
     static const QRegularExpression kWord(QStringLiteral("[A-Za-z]+|\\p{L}"));
     QTextCharFormat slanted;
@@ -76,10 +86,11 @@ void FormulaHighlighter::highlightBlock(const QString& text) {
             setFormat(static_cast<int>(word.capturedStart()),
                       static_cast<int>(word.capturedLength()), slanted);
     }
-    if (!m_fault || text.isEmpty())
-        return;
-    qsizetype begin = widgets::unitsOf(text, m_fault->begin);
-    qsizetype end = widgets::unitsOf(text, m_fault->begin + m_fault->length);
+}
+
+void FormulaHighlighter::underline(const QString& text, expression::Span where) {
+    qsizetype begin = widgets::unitsOf(text, where.begin);
+    qsizetype end = widgets::unitsOf(text, where.begin + where.length);
     if (begin == end) // something is missing here, so the character before it is underlined
         begin = std::max<qsizetype>(0, std::min(end, text.size()) - 1);
     end = std::max(end, begin + 1);

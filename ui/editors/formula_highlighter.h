@@ -12,7 +12,8 @@
 
 namespace thetascope::ui::editors {
 
-/// Sets the variables of a formula in italics and underlines an error in it.
+/// Sets the variables of a formula in italics, unless it is very long, and underlines an error in
+/// it.
 class FormulaHighlighter final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
@@ -29,6 +30,8 @@ protected:
 
 private:
     bool isSlanted(const QString& word) const;
+    void slant(const QString& text);
+    void underline(const QString& text, expression::Span where);
 
     QSet<QString> m_symbols;
     std::optional<expression::Span> m_fault;

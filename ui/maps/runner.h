@@ -80,7 +80,7 @@ private:
     std::shared_ptr<basins::PixelQueue> m_queue; ///< The pixels of the current map.
     QTimer m_watch;
     /// Declared last, so that it waits for its job before the rest is destroyed.
-    stream::Worker m_worker;
+    stream::Worker m_worker{stream::Worker::Rank::Background};
 };
 
 } // namespace thetascope::ui::maps

@@ -6,7 +6,6 @@
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace thetascope::ui::plot {
@@ -20,6 +19,20 @@ constexpr double kLineTo = 10;
 /// Digits have no descenders, so less room is needed below them.
 double numberHeight(const QFontMetricsF& metrics) {
     return metrics.ascent() + 0.5 * metrics.descent();
+}
+
+/// Returns whether a piece of the curve, which is about a pixel wide, passes through a box.
+bool passes(const QPointF& a, const QPointF& b, const QRectF& box) {
+    return b.x() >= box.left() && a.x() <= box.right() && std::max(a.y(), b.y()) >= box.top() &&
+           std::min(a.y(), b.y()) <= box.bottom();
+}
+
+bool isCrossed(const QRectF& box, const QVector<QPolygonF>& lines) {
+    return std::ranges::any_of(lines, [&](const QPolygonF& line) {
+        return std::ranges::adjacent_find(line, [&](const QPointF& a, const QPointF& b) {
+                   return passes(a, b, box);
+               }) != line.end();
+    });
 }
 
 } // namespace
@@ -43,26 +56,15 @@ void CurveItem::draw(QCPPainter* painter) {
             columns.add(pixel(segment.theta[i], segment.loss[i]));
         columns.breakLine();
     }
-    for (const QPolygonF& line : columns.finish())
+    const QVector<QPolygonF> lines = columns.finish();
+    for (const QPolygonF& line : lines)
         painter->drawPolyline(line);
-    drawMinima(*painter);
+    drawMinima(*painter, lines);
 }
 
-/// Returns whether the curve passes through a box.
-bool CurveItem::isCrossed(const QRectF& box) const {
-    constexpr std::size_t kSamples = 8;
-    std::array<double, kSamples + 1> theta;
-    for (std::size_t i = 0; i <= kSamples; ++i)
-        theta[i] =
-            across()->pixelToCoord(box.left() + box.width() * static_cast<double>(i) / kSamples);
-    return std::ranges::any_of(m_scene->at(theta), [&](const loss::CurvePoint& point) {
-        const double y = up()->coordToPixel(point.loss);
-        return y >= box.top() - 2 * unit() && y <= box.bottom();
-    });
-}
-
-/// Draws a short vertical line below each minimum, and its θ if there is room.
-void CurveItem::drawMinima(QCPPainter& painter) const {
+/// Draws a short vertical line below each minimum, and its θ if there is room. `lines`: the curve
+/// in pixels.
+void CurveItem::drawMinima(QCPPainter& painter, const QVector<QPolygonF>& lines) const {
     painter.setFont(style().font);
     const QFontMetricsF metrics(style().font);
     std::vector<QRectF> taken; // occupied by numbers
@@ -89,8 +91,9 @@ void CurveItem::drawMinima(QCPPainter& painter) const {
         const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
         const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
         painter.setPen(pen(style().theme.fadedInk, 1));
-        // The curve is evaluated last: of a long formula this takes longest.
-        if (m_isNumbered && top >= from.y() && isFree(box) && !isCrossed(box)) {
+        const bool isNumbered = m_isNumbered && top >= from.y() && isFree(box) &&
+                                !isCrossed(box.adjusted(0, -2 * unit(), 0, 0), lines);
+        if (isNumbered) {
             painter.drawText(QPointF(left, top + metrics.ascent()), text);
             to.setY(std::min(to.y(), top - unit()));
             taken.push_back(box);

@@ -5,6 +5,9 @@
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_item.h"
 
+#include <QPolygonF>
+#include <QVector>
+
 namespace thetascope::ui::plot {
 
 /// A CurveItem draws the graph of L(θ), with gaps where L is undefined, and marks its local minima.
@@ -25,8 +28,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    bool isCrossed(const QRectF& box) const;
-    void drawMinima(QCPPainter& painter) const;
+    void drawMinima(QCPPainter& painter, const QVector<QPolygonF>& lines) const;
 
     std::shared_ptr<const LossScene> m_scene;
     bool m_isNumbered = true;

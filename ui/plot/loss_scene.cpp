@@ -38,12 +38,6 @@ const std::vector<loss::CurveSegment>& LossScene::curve(loss::Range range,
     return m_curve;
 }
 
-std::span<const loss::CurvePoint> LossScene::at(std::span<const double> theta) const {
-    if (!m_probe)
-        m_probe = std::make_unique<loss::BlockProbe>(*m_loss);
-    return (*m_probe)(theta);
-}
-
 void LossScene::setField(std::shared_ptr<const loss::Field> field) {
     m_levels = loss::contourLevels(*field, kLevels);
     m_field = std::move(field);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/loss/block_probe.h"
 #include "core/loss/curve.h"
 #include "core/loss/field.h"
 #include "core/loss/loss.h"
@@ -11,7 +10,6 @@
 #include "core/loss/sketch.h"
 
 #include <memory>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -52,9 +50,6 @@ public:
     /// Returns the local minima in the range of a loss of one variable.
     const std::vector<loss::Minimum>& minima() const { return m_sketch->minima; }
 
-    /// Returns the points of the curve at some θ, valid until the next call.
-    std::span<const loss::CurvePoint> at(std::span<const double> theta) const;
-
     /// Returns the field of a loss of two variables from which contours are drawn; null until
     /// setField().
     const loss::Field* field() const { return m_field.get(); }
@@ -88,7 +83,6 @@ private:
     std::vector<double> m_levels;
     std::shared_ptr<const loss::Field> m_detail;
 
-    mutable std::unique_ptr<loss::BlockProbe> m_probe; ///< Made when it is first needed.
     mutable loss::Range m_curveRange{0, 0};
     mutable std::size_t m_curvePoints = 0;
     mutable std::vector<loss::CurveSegment> m_curve;

@@ -4,10 +4,27 @@
 
 #include <utility>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace thetascope::ui::stream {
 
-Worker::Worker()
-    : m_thread([this](const std::stop_token& end) { work(end); }) {}
+namespace {
+
+/// Lets other threads go first where there are more of them than cores.
+void stepBack() {
+#ifdef __linux__
+    constexpr int kNiceness = 5; // a third of the processor's time beside one of the others
+    // In Linux this is about the calling thread alone. Where it is not allowed, nothing is lost.
+    static_cast<void>(setpriority(PRIO_PROCESS, 0, kNiceness));
+#endif
+}
+
+} // namespace
+
+Worker::Worker(Rank rank)
+    : m_thread([this, rank](const std::stop_token& end) { work(end, rank); }) {}
 
 Worker::~Worker() {
     cancel();
@@ -28,7 +45,9 @@ void Worker::cancel() {
     m_pending = nullptr;
 }
 
-void Worker::work(const std::stop_token& end) {
+void Worker::work(const std::stop_token& end, Rank rank) {
+    if (rank == Rank::Background)
+        stepBack();
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, end, [this] { return m_pending != nullptr; })) {
         m_stop = std::stop_source();

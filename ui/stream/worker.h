@@ -19,8 +19,12 @@ public:
     /// since an exception that leaves a thread ends the program.
     using Job = std::function<void(std::stop_token)>;
 
-    /// Starts the thread.
-    Worker();
+    /// How the thread stands to the others of the program, which it must not slow down if it runs
+    /// in the Background.
+    enum class Rank { Equal, Background };
+
+    /// Starts the thread. Threads that a job starts have its rank.
+    explicit Worker(Rank rank = Rank::Equal);
     /// Cancels all jobs and waits for the thread.
     ~Worker();
 
@@ -31,7 +35,7 @@ public:
     void cancel();
 
 private:
-    void work(const std::stop_token& end);
+    void work(const std::stop_token& end, Rank rank);
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -141,7 +141,7 @@ QString FormulaView::textOf(std::size_t line, std::size_t most) const {
 }
 
 void FormulaView::forget() {
-    m_layout.reset();
+    m_layouts.clear();
     updateGeometry();
     update();
     if (isVisible())
@@ -149,12 +149,15 @@ void FormulaView::forget() {
 }
 
 const FormulaView::Layout& FormulaView::layoutFor(int width) const {
-    if (m_layout && m_layout->width == width)
-        return *m_layout;
+    // layouts around this widget try several widths
+    constexpr std::size_t kWidths = 8;
+    if (const auto found = m_layouts.find(width); found != m_layouts.end())
+        return found->second;
     if (!m_typesetter)
         m_typesetter.emplace(widgets::formulaFont(font(), kTypeSize));
-    m_layout = makeLayout(width);
-    return *m_layout;
+    if (m_layouts.size() == kWidths)
+        m_layouts.clear();
+    return m_layouts.emplace(width, makeLayout(width)).first->second;
 }
 
 /// Typesets all lines, each with as many terms as make the whole no higher than there is room for.

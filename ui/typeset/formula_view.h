@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -105,7 +106,7 @@ private:
     bool m_isOpen = false;
     // What was typeset last is kept for the present loss, font and width.
     mutable std::optional<Typesetter> m_typesetter;
-    mutable std::optional<Layout> m_layout;
+    mutable std::map<int, Layout> m_layouts; ///< By width; empty until they are needed.
 };
 
 } // namespace thetascope::ui::typeset

@@ -75,6 +75,8 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         const bool isBase = tokens[i].kind == Kind::Word || tokens[i].kind == Kind::Sum;
         if (!isBase || tokens[i + 1].kind != Kind::Power)
             continue;
+        if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word) // e^x_1
+            continue;
         const std::size_t bar = afterGroup(i + 2);
         if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
             continue;

@@ -115,6 +115,8 @@ constexpr Row kBinding[] = {
     {"digitIsAnArgumentInEachTerm", "\\sum_{i=1}^{2} \\frac12 θ", "1/2·θ + 1/2·θ"},
     {"digitBeforeE", "\\frac1eθ", "1/e·θ"},
     {"comparisonBehindSign", "w² + (w == 2)", "w² + (w = 2)"},
+    {"subscriptOfExponent", "e^x_1", "e^x₁"},
+    {"subscriptBehindPower", "x^2_1", "x₁²"},
     {"longSubscript", "x_123456789012345", "x₁₂₃₄₅₆₇₈₉₀₁₂₃₄₅"},
     {"subscriptOfDigitAndLetter", "x_{1q}", "x_{1q}"},
     {"bareArgumentEndsAtDot", "sin 2θ · log θ²", "sin(2θ)·log(θ²)"},

@@ -125,7 +125,10 @@ private:
         std::vector<Variable> all;
         for (const std::u32string& name : m_declared) {
             // def f(x): return x[0]² + x[1]²
-            const Numbers parts = indexed({name});
+            Numbers parts = indexed({name});
+            std::erase_if(parts, [this](std::size_t number) { // f(a₇, a) has both
+                return std::ranges::find(m_declared, m_names[number].name) != m_declared.end();
+            });
             const auto itself = numberOf(name);
             if (!itself && !parts.empty()) {
                 for (const std::size_t number : parts)

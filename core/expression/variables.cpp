@@ -40,8 +40,13 @@ public:
         , m_declared(declared) {}
 
     std::vector<Variable> run() {
-        if (!m_declared.empty())
-            return declared();
+        if (!m_declared.empty()) {
+            std::vector<Variable> all = declared();
+            m_takesGiven = all.empty(); // f(x) = x², x = 3 says where x starts
+            if (all.empty())
+                all = declared();
+            return all.empty() ? std::vector{unused()} : all;
+        }
         // w = 2 before (w − 1)² says where w starts, if nothing else can be a variable
         m_takesGiven =
             std::ranges::none_of(m_names, [](const FreeName& name) { return !name.given; });
@@ -57,15 +62,27 @@ private:
         if (const auto thetas = indexed({U"θ"}); !thetas.empty())
             return shown(thetas);
         const auto x = numberOf(U"x");
-        if (const auto y = numberOf(U"y"))
+        if (const auto y = numberOf(U"y"); y && !isConstant(U"x"))
             return {{"x", x}, {"y", y}};
         if (x)
-            return {{"θ", x}};
+            return {{isConstant(U"θ") ? "x" : "θ", x}};
         if (const auto both = indexed({U"x", U"y"}); !both.empty())
             return shown(both);
         if (const auto t = numberOf(U"t"))
-            return {{"θ", t}};
+            return {{isConstant(U"θ") ? "t" : "θ", t}};
         return leftOver();
+    }
+
+    /// Returns a variable that does not occur, with a name that nothing else has.
+    Variable unused() const {
+        if (!isConstant(U"θ"))
+            return {"θ", std::nullopt};
+        return {isConstant(U"x") ? "y" : "x", std::nullopt};
+    }
+
+    bool isConstant(std::u32string_view name) const {
+        const auto found = std::ranges::find(m_names, name, &FreeName::name);
+        return found != m_names.end() && !canVary(*found);
     }
 
     bool canVary(const FreeName& name) const {
@@ -124,6 +141,8 @@ private:
     std::vector<Variable> declared() const {
         std::vector<Variable> all;
         for (const std::u32string& name : m_declared) {
+            if (isConstant(name)) // L(w, λ) = …, λ = 0.1
+                continue;
             // def f(x): return x[0]² + x[1]²
             Numbers parts = indexed({name});
             std::erase_if(parts, [this](std::size_t number) { // f(a₇, a) has both
@@ -149,7 +168,7 @@ private:
             if (canVary(m_names[i]))
                 free.push_back(i);
         if (free.empty())
-            return {{"θ", std::nullopt}};
+            return {unused()};
         dropWeights(free);
         if (free.size() > 2)
             fail("it is unclear which of the letters " + listed(free) +

@@ -197,6 +197,12 @@ TEST(Notation, variables_decideTheDimension) {
     EXPECT_EQ(test::formulaOf("x²").symbols.variables, std::vector<std::string>{"θ"});
     EXPECT_EQ(test::formulaOf("x²").dimension(), 1U);
     EXPECT_EQ(test::formulaOf("3").dimension(), 1U);
+    EXPECT_EQ(test::formulaOf("x·y², x = 5").symbols.variables, std::vector<std::string>{"y"});
+    EXPECT_EQ(test::formulaOf("x²·θ, θ = 5").symbols.variables, std::vector<std::string>{"x"});
+    EXPECT_EQ(test::formulaOf("L(w, λ) = λ·w², λ = 2").symbols.variables,
+              std::vector<std::string>{"w"});
+    EXPECT_EQ(test::formulaOf("f(a₇, a) = a₇").symbols.variables,
+              (std::vector<std::string>{"a₇", "a"}));
     EXPECT_EQ(test::formulaOf("x² + y²").symbols.variables, (std::vector<std::string>{"x", "y"}));
     EXPECT_EQ(test::formulaOf("x² + y²").dimension(), 2U);
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);

@@ -11,7 +11,7 @@
 namespace thetascope::app {
 
 CLI::Validator form(const std::string& option, const std::string& right,
-                    std::function<bool(const std::string&)> accepts) {
+                    const std::function<bool(const std::string&)>& accepts) {
     return CLI::Validator(
         [=](const std::string& value) {
             return accepts(value) ? std::string() : option + " takes " + right + notThis(value);

@@ -13,7 +13,7 @@ namespace thetascope::app {
 /// Returns a check of an option's form. If it fails, the sentence is made of the option's name,
 /// `right` and the value.
 CLI::Validator form(const std::string& option, const std::string& right,
-                    std::function<bool(const std::string&)> accepts);
+                    const std::function<bool(const std::string&)>& accepts);
 
 /// Returns a check that an option has one of some names, in any spelling; the value becomes the
 /// name as it is spelled here.

@@ -75,7 +75,8 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         const bool isBase = tokens[i].kind == Kind::Word || tokens[i].kind == Kind::Sum;
         if (!isBase || tokens[i + 1].kind != Kind::Power)
             continue;
-        if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word) // e^x_1
+        // in e^t₂ the index is that of the letter before it
+        if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word)
             continue;
         const std::size_t bar = afterGroup(i + 2);
         if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
@@ -186,8 +187,9 @@ private:
     /// Returns whether “x, y =” begins at a position.
     bool isUnpacking(std::size_t at) const {
         const auto name = identifierAt(m_tokens, at);
-        return name && isKind(m_tokens, at + name->tokens, Kind::Comma) &&
-               isDefinition(at + name->tokens + 1);
+        const std::size_t comma = at + (name ? name->tokens : 0);
+        return name && isKind(m_tokens, comma, Kind::Comma) && isDefinition(comma + 1) &&
+               identifierAt(m_tokens, comma + 1)->name != name->name;
     }
 
     /// Returns whether a token separates statements.

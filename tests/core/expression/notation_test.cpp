@@ -139,6 +139,8 @@ constexpr Row kBinding[] = {
     {"bracketedArgumentEnds", "sin(θ)θ", "sin(θ)·θ"},
     {"powerOfBracketedFunction", "sin(θ)²", "sin(θ)²"},
     {"powerOnName", "sin² θ", "sin(θ)²"},
+    {"indexOfLetterInExponent", "2h·e^t₂", "2h·e^t₂"},
+    {"constantAlone", "a, a=2, b=3", "a"},
     {"inverseOnName", "sin⁻¹ θ", "asin(θ)"},
     {"inverseByCaret", "tanh^-1(2θ)", "atanh(2θ)"},
     {"caretOnName", "sin^2 θ", "sin(θ)²"},

@@ -94,8 +94,14 @@ void Exponential::multiply(const Exponential& other, double power) {
     }
 }
 
+bool Exponential::isOrdinary() const {
+    return std::isfinite(coefficient) && coefficient != 0 &&
+           std::ranges::all_of(parts, [](const Part& part) { return std::isfinite(part.factor); });
+}
+
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node) {
-    return nested(graph, node, kMaxDepth);
+    std::optional<Exponential> term = nested(graph, node, kMaxDepth);
+    return term && term->isOrdinary() ? term : std::nullopt;
 }
 
 std::optional<std::vector<Exponential>> sumOfExponentials(const Graph& graph, NodeIndex node) {

@@ -28,6 +28,10 @@ struct Exponential {
     /// Multiplies this by another exponential to the power of a number.
     void multiply(const Exponential& other, double power = 1);
 
+    /// Returns whether the coefficient and the factors are neither 0 nor infinite, so that the
+    /// numbers in which this is written did not overflow.
+    bool isOrdinary() const;
+
     /// Returns whether the exponents are the same.
     bool hasExponentOf(const Exponential& other) const { return parts == other.parts; }
 };

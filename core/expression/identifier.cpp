@@ -4,6 +4,7 @@
 
 #include "core/expression/known_names.h"
 #include "core/text/ascii.h"
+#include "core/text/plain_text.h"
 #include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
@@ -29,6 +30,11 @@ std::optional<std::u32string> digitsOf(const Token& number) {
     return text::decodeUtf8(std::to_string(static_cast<std::int64_t>(number.value))).text;
 }
 
+/// Returns whether a token is a word of letters, and not the sign of a root.
+bool isLetters(const Token& token) {
+    return token.kind == Kind::Word && text::isLetter(token.name[0]);
+}
+
 /// Returns the subscript in brackets that opens at a token, and the number of its tokens.
 std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::size_t open) {
     Identifier index{{}, 1};
@@ -37,7 +43,7 @@ std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::siz
         ++index.tokens;
         if (token.kind == Kind::Close)
             return index.name.empty() ? std::nullopt : std::optional(index);
-        if (token.kind == Kind::Word)
+        if (isLetters(token))
             index.name += token.name;
         else if (const auto digits = token.kind == Kind::Number ? digitsOf(token) : std::nullopt)
             index.name += *digits;
@@ -72,7 +78,7 @@ std::optional<Identifier> subscriptAt(std::span<const Token> tokens, std::size_t
     std::optional<Identifier> index;
     if (follows(at + 1, Kind::Open))
         index = bracketedIndex(tokens, at + 1);
-    else if (follows(at + 1, Kind::Word))
+    else if (follows(at + 1, Kind::Word) && isLetters(tokens[at + 1]))
         index = Identifier{tokens[at + 1].name, 1};
     else if (const auto digits =
                  follows(at + 1, Kind::Number) ? digitsOf(tokens[at + 1]) : std::nullopt)
@@ -92,7 +98,7 @@ std::u32string withSubscript(std::u32string_view base, std::u32string_view index
 }
 
 std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_t at) {
-    if (at >= tokens.size() || tokens[at].kind != Kind::Word)
+    if (at >= tokens.size() || !isLetters(tokens[at]))
         return std::nullopt;
     const std::u32string& word = tokens[at].name;
     // what ends in digits has a subscript, but exp2fw is one word

@@ -85,7 +85,9 @@ void CharacterLexer::number() {
         fail("a hexadecimal number has no meaning here: write it in decimal", spanOf(m_at, 3));
     push(Kind::Number, length).value = value;
     const bool endsInSuffix = !isWhole && peek(0) == U'f' && peek(1) != U'(' &&
-                              !text::isLetter(peek(1)) && !text::isDigit(peek(1));
+                              !text::isLetter(peek(1)) && !text::isDigit(peek(1)) &&
+                              peek(1) != U'^' && peek(1) != U'_' &&
+                              text::scriptOf(peek(1)) == Script::Plain;
     if (endsInSuffix) // 2.0f, as C has it for numbers of single precision
         m_lastEnd = ++m_at;
     if (peek(0) == '.' && text::isDigit(peek(1)))

@@ -113,11 +113,16 @@ private:
         const Node& first = m_graph[node.operands[0]];
         const Node& left = first.op == Op::Negate ? m_graph[first.operands[0]] : first;
         const Node& right = m_graph[node.operands[1]];
-        const bool isVariable = right.op == Op::Variable || right.op == Op::Pi;
-        return left.op == Op::Number &&
-               (isVariable ||
-                (right.op == Op::Power && m_graph[right.operands[0]].op == Op::Variable &&
-                 superscript(right.operands[1])));
+        if (left.op != Op::Number)
+            return false;
+        const Node& letter = right.op == Op::Power ? m_graph[right.operands[0]] : right;
+        if (right.op == Op::Power && !superscript(right.operands[1]))
+            return false;
+        // behind a number, f and e belong to it in code: 2.5f, 2e5
+        return (letter.op == Op::Pi && right.op == Op::Pi) ||
+               (letter.op == Op::Variable &&
+                std::string_view("fFeE").find(m_symbols.variables[letter.operands[0]][0]) ==
+                    std::string_view::npos);
     }
 
     void print(NodeIndex index, Precedence atLeast) {

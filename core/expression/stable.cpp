@@ -239,6 +239,8 @@ private:
         Exponential half;
         half.multiply(plus, 0.5);
         half.multiply(minus, -0.5);
+        if (!half.isOrdinary())
+            return std::nullopt;
         return m_graph.add(Function::Tanh, logarithmOf(m_graph, half));
     }
 
@@ -256,9 +258,12 @@ private:
             return numerator ? std::optional(shareOfMany(*numerator, below)) : std::nullopt;
         Exponential ahead = *found;
         ahead.multiply(below[found == below.begin() ? 1 : 0], -1);
+        const double ratio = numerator ? numerator->coefficient / found->coefficient : 1;
+        if (!ahead.isOrdinary() || !std::isfinite(ratio))
+            return std::nullopt;
         const NodeIndex part = m_graph.add(Function::Sigmoid, logarithmOf(m_graph, ahead));
         if (numerator)
-            return scaled(numerator->coefficient / found->coefficient, part);
+            return scaled(ratio, part);
         const NodeIndex scale =
             found->coefficient == 1
                 ? above
@@ -285,10 +290,11 @@ private:
     std::optional<NodeIndex> hyperbolicSecant(NodeIndex above, const Terms& below) {
         Exponential product = below[0];
         product.multiply(below[1]);
-        if (!product.parts.empty() || below[0].coefficient != below[1].coefficient)
+        const double width = 2 * below[0].coefficient;
+        if (!product.parts.empty() || below[0].coefficient != below[1].coefficient ||
+            !std::isfinite(width) || !std::isfinite(literal(m_graph, above).value_or(1) / width))
             return std::nullopt;
         const NodeIndex u = logarithmOf(m_graph, {.coefficient = 1, .parts = below[0].parts});
-        const double width = 2 * below[0].coefficient;
         const NodeIndex secant = m_graph.add(Function::Sech, u);
         if (const std::optional<double> number = literal(m_graph, above))
             return scaled(*number / width, secant);

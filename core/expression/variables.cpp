@@ -40,8 +40,13 @@ public:
         , m_declared(declared) {}
 
     std::vector<Variable> run() {
-        if (!m_declared.empty())
-            return declared();
+        if (!m_declared.empty()) {
+            std::vector<Variable> all = declared();
+            m_takesGiven = all.empty(); // f(x) = x², x = 3 says where x starts
+            if (all.empty())
+                all = declared();
+            return all.empty() ? std::vector{unused()} : all;
+        }
         // w = 2 before (w − 1)² says where w starts, if nothing else can be a variable
         m_takesGiven =
             std::ranges::none_of(m_names, [](const FreeName& name) { return !name.given; });
@@ -57,7 +62,7 @@ private:
         if (const auto thetas = indexed({U"θ"}); !thetas.empty())
             return shown(thetas);
         const auto x = numberOf(U"x");
-        if (const auto y = numberOf(U"y"); y && (x || !occurs(U"x")))
+        if (const auto y = numberOf(U"y"); y && !isConstant(U"x"))
             return {{"x", x}, {"y", y}};
         if (x)
             return {asTheta(*x)};
@@ -68,19 +73,20 @@ private:
         return leftOver();
     }
 
-    bool occurs(std::u32string_view name) const {
-        return std::ranges::find(m_names, name, &FreeName::name) != m_names.end();
+    bool isConstant(std::u32string_view name) const {
+        const auto found = std::ranges::find(m_names, name, &FreeName::name);
+        return found != m_names.end() && !canVary(*found);
     }
 
     /// Returns a name as the variable θ, or as itself where the text has a constant θ.
     Variable asTheta(std::size_t number) const {
-        return {occurs(U"θ") ? shownName(m_names[number].name) : "θ", number};
+        return {isConstant(U"θ") ? shownName(m_names[number].name) : "θ", number};
     }
 
     /// Returns a variable that does not occur in the loss, called as nothing else in it is.
     Variable unused() const {
         for (const std::u32string_view name : {U"θ", U"x", U"t", U"w"})
-            if (!occurs(name))
+            if (!isConstant(name))
                 return {shownName(name), std::nullopt};
         fail("no letter of this is a variable: name one in front, as in L(w) = …",
              m_names.front().where);
@@ -142,8 +148,13 @@ private:
     std::vector<Variable> declared() const {
         std::vector<Variable> all;
         for (const std::u32string& name : m_declared) {
+            if (isConstant(name)) // L(w, λ) = …, λ = 0.1
+                continue;
             // def f(x): return x[0]² + x[1]²
-            const Numbers parts = indexed({name});
+            Numbers parts = indexed({name});
+            std::erase_if(parts, [this](std::size_t number) { // f(a₇, a) has both
+                return std::ranges::find(m_declared, m_names[number].name) != m_declared.end();
+            });
             const auto itself = numberOf(name);
             if (!itself && !parts.empty()) {
                 for (const std::size_t number : parts)

@@ -153,6 +153,12 @@ TEST(Hostile, marksAtTheEnd_areLeftOut) {
     EXPECT_TRUE(takeAllTheWay("θ" + repeated("\n", 90'000)));
 }
 
+TEST(Hostile, infiniteFactorOfExponential_isLeftAsItIs) {
+    const auto formula = parse("log(1 + 9^9999·e^θ)");
+    ASSERT_TRUE(formula);
+    EXPECT_EQ(formula->loss, formula->typed);
+}
+
 TEST(Hostile, nul_isRefused) {
     const auto formula = parse(std::string_view("θ\0+1", 5));
     ASSERT_FALSE(formula);

@@ -115,6 +115,9 @@ constexpr Row kBinding[] = {
     {"digitIsAnArgumentInEachTerm", "\\sum_{i=1}^{2} \\frac12 θ", "1/2·θ + 1/2·θ"},
     {"digitBeforeE", "\\frac1eθ", "1/e·θ"},
     {"comparisonBehindSign", "w² + (w == 2)", "w² + (w = 2)"},
+    {"letterAfterDecimals", "2.5f²", "2.5·f²"},
+    {"subscriptOfExponent", "e^x_1", "e^x₁"},
+    {"subscriptBehindPower", "x^2_1", "x₁²"},
     {"longSubscript", "x_123456789012345", "x₁₂₃₄₅₆₇₈₉₀₁₂₃₄₅"},
     {"subscriptOfDigitAndLetter", "x_{1q}", "x_{1q}"},
     {"bareArgumentEndsAtDot", "sin 2θ · log θ²", "sin(2θ)·log(θ²)"},
@@ -196,6 +199,12 @@ TEST(Notation, variables_decideTheDimension) {
     EXPECT_EQ(test::formulaOf("x²").symbols.variables, std::vector<std::string>{"θ"});
     EXPECT_EQ(test::formulaOf("x²").dimension(), 1U);
     EXPECT_EQ(test::formulaOf("3").dimension(), 1U);
+    EXPECT_EQ(test::formulaOf("x·y², x = 5").symbols.variables, std::vector<std::string>{"y"});
+    EXPECT_EQ(test::formulaOf("x²·θ, θ = 5").symbols.variables, std::vector<std::string>{"x"});
+    EXPECT_EQ(test::formulaOf("L(w, λ) = λ·w², λ = 2").symbols.variables,
+              std::vector<std::string>{"w"});
+    EXPECT_EQ(test::formulaOf("f(a₇, a) = a₇").symbols.variables,
+              (std::vector<std::string>{"a₇", "a"}));
     EXPECT_EQ(test::formulaOf("x² + y²").symbols.variables, (std::vector<std::string>{"x", "y"}));
     EXPECT_EQ(test::formulaOf("x² + y²").dimension(), 2U);
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);

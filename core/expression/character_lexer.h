@@ -22,9 +22,8 @@ public:
         : m_text(text.characters)
         , m_origins(text.origins)
         , m_tokens(tokens)
-        , m_isLatex(isLatex) {
-        constexpr std::u32string_view kMarks = U" \n$`.\"”";
-        m_end = m_text.find_last_not_of(kMarks) + 1;
+        , m_isLatex(isLatex)
+        , m_end(endOfFormula(text.characters)) {
         const std::size_t first = m_text.find_first_not_of(U" \n");
         m_isQuoted =
             first != m_text.npos && std::u32string_view(U"\"“'").find(m_text[first]) != m_text.npos;
@@ -67,7 +66,11 @@ private:
     text::PlainText scriptRun(text::Script script) const;
 
     // lexer_latex.cpp
+    static std::size_t endOfFormula(std::u32string_view text);
     void command();
+    bool bracedText();
+    void accent(char32_t mark);
+    bool takesOneLetter() const;
     void skipSpaces();
     void sizedBracket(bool closes);
     void wordInBraces();
@@ -79,10 +82,12 @@ private:
     const std::vector<std::size_t>& m_origins;
     std::vector<Token>& m_tokens;
     const bool m_isLatex;
+    const std::size_t m_end;   ///< Where nothing but marks and space is left.
+    bool m_keepsWords = false; ///< Whether the text is that of \\text, where words are whole.
+    bool m_isAccented = false; ///< Whether one letter is wanted, which gets a mark.
     std::size_t m_at = 0;
     std::size_t m_lastEnd = ~std::size_t{0};
     std::size_t m_openCases = 0;
-    std::size_t m_end = 0; ///< Where nothing but marks and space is left.
     /// Whether the text begins with a quotation mark, so that one at its end is no prime.
     bool m_isQuoted = false;
     /// The arguments that commands of LaTeX still take, outside and in each open bracket.

@@ -8,6 +8,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <numbers>
 #include <unordered_map>
 
 namespace thetascope::expression {
@@ -48,11 +49,31 @@ constexpr Greek kGreek[] = {
     {U"omega", U'ω'},  {U"upsilon", U'υ'},
 };
 
+struct CodeConstant {
+    std::u32string_view word;
+    double value;
+};
+
 constexpr std::u32string_view kModules[] = {
-    U"np",    U"numpy",       U"math",     U"torch",      U"jnp",     U"jax",    U"tf",
-    U"f",     U"nn",          U"sp",       U"scipy",      U"special", U"sympy",  U"sym",
-    U"keras", U"k",           U"std",      U"functional", U"cmath",   U"mpmath", U"mp",
-    U"lax",   U"activations", U"autograd", U"anp",        U"xp",      U"cp",     U"linalg",
+    U"np",    U"numpy",  U"math",  U"torch",  U"jnp",         U"jax",
+    U"tf",    U"f",      U"nn",    U"sp",     U"scipy",       U"special",
+    U"sympy", U"sym",    U"keras", U"k",      U"std",         U"functional",
+    U"cmath", U"mpmath", U"mp",    U"lax",    U"activations", U"autograd",
+    U"anp",   U"xp",     U"cp",    U"linalg", U"numbers",     U"constants",
+};
+
+/// Constants of programming languages, which are no names elsewhere.
+constexpr CodeConstant kCodeConstants[] = {
+    {U"pi", std::numbers::pi},           {U"e", std::numbers::e},
+    {U"tau", 2 * std::numbers::pi},      {U"pi_2", std::numbers::pi / 2},
+    {U"pi_4", std::numbers::pi / 4},     {U"1_pi", std::numbers::inv_pi},
+    {U"2_pi", 2 * std::numbers::inv_pi}, {U"2_sqrtpi", 2 * std::numbers::inv_sqrtpi},
+    {U"sqrt2", std::numbers::sqrt2},     {U"sqrt1_2", std::numbers::sqrt2 / 2},
+    {U"sqrt3", std::numbers::sqrt3},     {U"ln2", std::numbers::ln2},
+    {U"ln10", std::numbers::ln10},       {U"log2e", std::numbers::log2e},
+    {U"log10e", std::numbers::log10e},   {U"phi", std::numbers::phi},
+    {U"golden", std::numbers::phi},      {U"golden_ratio", std::numbers::phi},
+    {U"egamma", std::numbers::egamma},   {U"euler_gamma", std::numbers::egamma},
 };
 
 /// By their first character, the longest first.
@@ -147,6 +168,11 @@ bool isModule(std::u32string_view word) {
     return std::ranges::find(kModules, word) != std::end(kModules);
 }
 
+std::optional<double> codeConstant(std::u32string_view word) {
+    const auto* const found = std::ranges::find(kCodeConstants, word, &CodeConstant::word);
+    return found == std::end(kCodeConstants) ? std::nullopt : std::optional(found->value);
+}
+
 bool isOfArrays(std::u32string_view word) {
     return word == U"axis" || word == U"dim" || word == U"keepdims" || word == U"keepdim";
 }
@@ -194,6 +220,15 @@ void refuseNotation(std::span<const Token> tokens, std::size_t at) {
         tokens[at + 2].name.size() == 2 && tokens[at + 2].name[0] == U'd')
         fail("no derivative can be written here: write the function itself",
              spanned(token.where, tokens[at + 2].where));
+    const bool isInFraction = isDifferential && at > 1 && tokens[at - 2].kind == Kind::Quotient &&
+                              follows(1, Kind::Close) && follows(2, Kind::Open) &&
+                              follows(3, Kind::Word) && tokens[at + 3].name.size() == 2 &&
+                              tokens[at + 3].name[0] == U'd'; // \\frac{d}{dx}
+    if (isInFraction)
+        fail("no derivative can be written here: write the function itself",
+             spanned(token.where, tokens[at + 3].where));
+    if (token.name == U"E" && follows(1, Kind::Open) && tokens[at + 1].letter == U']')
+        fail("an expectation is not read here: write the mean as a sum", token.where);
     const bool isGamma =
         token.name == U"Γ" || (loweredWord(token.name) == U"gamma" && !token.isCommand);
     if (isGamma && follows(1, Kind::Open) && tokens[at + 1].letter == U')' &&

@@ -6,6 +6,7 @@
 #include "core/expression/token.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,10 @@ char32_t greekLetter(std::u32string_view word);
 /// Returns whether a word in lower case is a module of a programming language, such as np.
 bool isModule(std::u32string_view word);
 
+/// Returns the value of a constant as programming languages name it behind a module or M_, in lower
+/// case: tau in math.tau, pi_2 in M_PI_2. Nothing if there is none.
+std::optional<double> codeConstant(std::u32string_view word);
+
 /// Returns a character in lower case if it is a Latin or Greek letter.
 char32_t lowered(char32_t character);
 
@@ -50,8 +55,7 @@ std::u32string loweredWord(std::u32string_view word);
 /// function takes together, such as axis.
 bool isOfArrays(std::u32string_view word);
 
-/// Throws a Fault for d/dx, which would be read as a quotient of products, and for Γ(x), which
-/// would be read as a product.
+/// Throws a Fault for what would be read as a product or a quotient of letters: d/dx, Γ(x), E[x].
 void refuseNotation(std::span<const Token> tokens, std::size_t at);
 
 } // namespace thetascope::expression

@@ -20,6 +20,10 @@ constexpr Command word(std::u32string_view name, std::u32string_view text = {}) 
     return {.name = name, .kind = Kind::Letters, .word = text.empty() ? name : text};
 }
 
+constexpr Command accent(std::u32string_view name, char32_t mark) {
+    return {.name = name, .kind = Kind::Accent, .letter = mark};
+}
+
 constexpr Command of(Kind kind, std::u32string_view name) {
     return {.name = name, .kind = kind};
 }
@@ -182,6 +186,14 @@ constexpr Command kCommands[] = {
     of(Kind::Text, U"textbf"),
     of(Kind::Text, U"mbox"),
     of(Kind::Text, U"ensuremath"),
+    accent(U"hat", U'\u0302'),
+    accent(U"widehat", U'\u0302'),
+    accent(U"bar", U'\u0304'),
+    accent(U"overline", U'\u0304'),
+    accent(U"tilde", U'\u0303'),
+    accent(U"widetilde", U'\u0303'),
+    accent(U"dot", U'\u0307'),
+    accent(U"ddot", U'\u0308'),
     of(Kind::Environment, U"begin"),
     of(Kind::Environment, U"end"),
     of(Kind::SkipArgument, U"label"),

@@ -18,13 +18,14 @@ struct Command {
         SkipArgument, ///< It says nothing of the formula, and has an argument, as \label has.
         Bracket,      ///< It goes before a bracket: \left and \right.
         Text,         ///< Its argument is a word: \operatorname{sech}.
+        Accent,       ///< It puts a mark, which is the letter, on a letter: \hat.
         Environment,  ///< It is \begin or \end.
     };
 
     std::u32string_view name;             ///< The command without its backslash.
     Kind kind = Kind::Skip;               ///< What to do.
     Token::Kind token = Token::Kind::End; ///< The kind of token.
-    char32_t letter = 0;                  ///< The letter of the token.
+    char32_t letter = 0;                  ///< The letter of the token, or the mark.
     std::u32string_view word{};           ///< The word, if it is not the name.
 };
 

@@ -84,7 +84,7 @@ void CharacterLexer::next() {
         fraction();
     else if (text::isLetter(c))
         word();
-    else
+    else if (c != U'{' || !bracedText())
         symbol();
 }
 
@@ -204,7 +204,10 @@ bool CharacterLexer::summation() {
 
 void CharacterLexer::word() {
     std::size_t end = m_at + 1;
-    while (end < m_text.size() && (text::isLetter(m_text[end]) || text::isDigit(m_text[end])) &&
+    while (end < m_text.size() && takesOneLetter() && text::isMark(m_text[end]))
+        ++end;
+    while (end < m_text.size() && !takesOneLetter() &&
+           (text::isLetter(m_text[end]) || text::isDigit(m_text[end])) &&
            text::scriptOf(m_text[end]) == Script::Plain && m_text[end] != U'Σ' &&
            m_text[end] != U'Π')
         ++end;
@@ -252,8 +255,37 @@ void CharacterLexer::unknown(char32_t c) const {
     fail("there is an invisible character here, " + std::string(code) + ": delete it", where);
 }
 
+namespace {
+
+/// Returns a text without what web pages put around a formula: x² {\displaystyle x^{2}} has it
+/// twice, for those who see it and for those who copy it.
+PlainText unwrapped(PlainText text) {
+    const std::u32string_view all = text.characters;
+    const std::size_t begin = all.find(U"{\\displaystyle");
+    if (begin == all.npos)
+        return text;
+    std::size_t end = begin;
+    for (int depth = 0; end < all.size(); ++end) {
+        depth += all[end] == U'{';
+        depth -= all[end] == U'}';
+        if (depth == 0)
+            break;
+    }
+    const bool isLast = end < all.size() && all.find_first_not_of(U" \n.,", end + 1) == all.npos;
+    const bool isWhole = begin == 0 || all.find(U'\\') == begin + 1; // no part of LaTeX
+    if (!isLast || !isWhole)
+        return text;
+    const auto at = [](auto& list, std::size_t i) {
+        return list.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    return {std::u32string(all.substr(begin + 1, end - begin - 1)),
+            {at(text.origins, begin + 1), at(text.origins, end + 1)}};
+}
+
+} // namespace
+
 std::vector<Token> tokenize(std::u32string_view typed) {
-    const PlainText plain = text::plainText(typed);
+    const PlainText plain = unwrapped(text::plainText(typed));
     std::vector<Token> tokens;
     tokens.reserve(plain.characters.size() / 2 + 1);
     bool isLatex = plain.characters.find(U'$') != std::u32string::npos;

@@ -4,12 +4,36 @@
 #include "core/expression/fault.h"
 #include "core/expression/latex.h"
 #include "core/text/ascii.h"
+#include "core/text/plain_text.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace thetascope::expression {
+
+/// Returns where the formula ends: what follows are spaces, points and the ends of environments.
+std::size_t CharacterLexer::endOfFormula(std::u32string_view text) {
+    for (std::size_t before = text.npos; before != text.size();) {
+        before = text.size();
+        text = text.substr(0, text.find_last_not_of(U" \n$`.,\"”") + 1);
+        for (const std::u32string_view end : {U"\\]", U"\\)", U"\\,", U"\\quad", U"\\qquad"})
+            if (text.ends_with(end))
+                text.remove_suffix(end.size());
+        const std::size_t environment = text.rfind(U"\\end{");
+        if (environment != text.npos && text.find(U'}', environment) + 1 == text.size())
+            text.remove_suffix(text.size() - environment);
+    }
+    return text.size();
+}
+
+/// Returns whether a word is one letter here, as subscripts and arguments without braces are in
+/// LaTeX: a_nx is a product, and \frac x2 is x/2.
+bool CharacterLexer::takesOneLetter() const {
+    const bool isSubscript =
+        m_isLatex && !m_tokens.empty() && m_tokens.back().kind == Kind::Underscore;
+    return m_isAccented || (!m_keepsWords && (isSubscript || m_wanted.back() > 0));
+}
 
 /// Reads a command of LaTeX.
 void CharacterLexer::command() {
@@ -22,8 +46,7 @@ void CharacterLexer::command() {
     if (!found)
         fail(name.empty() || !text::isLatin(name[0])
                  ? std::string("“\\” has no meaning here")
-                 : "“\\" + text::encodeUtf8(name.substr(0, 40)) +
-                       "” is not a known command of LaTeX",
+                 : "“\\" + text::encodeUtf8(name.substr(0, 40)) + "” is not known here",
              spanOf(m_at, end - m_at));
     switch (found->kind) {
     case Command::Kind::Token: {
@@ -54,6 +77,10 @@ void CharacterLexer::command() {
     case Command::Kind::Text:
         m_at = end;
         wordInBraces();
+        break;
+    case Command::Kind::Accent:
+        m_at = end;
+        accent(found->letter);
         break;
     case Command::Kind::Environment:
         m_at = end;
@@ -111,6 +138,39 @@ void CharacterLexer::sizedBracket(bool closes) {
         push(closes ? Kind::Close : Kind::Open, isNorm ? 2 : 1).letter = U'|';
 }
 
+/// Reads {\text{if }}, as web pages have it between the columns of cases, without the braces around
+/// it. Returns whether it is there.
+bool CharacterLexer::bracedText() {
+    const bool isScript = !m_tokens.empty() && (m_tokens.back().kind == Kind::Underscore ||
+                                                m_tokens.back().kind == Kind::Power);
+    const bool isText = follows(U"{\\text{") || follows(U"{\\mbox{") || follows(U"{\\mathrm{");
+    const std::size_t close = m_text.find(U'}', m_at);
+    if (m_openCases == 0 || isScript || !isText || close >= m_text.size() - 1 ||
+        m_text[close + 1] != U'}')
+        return false;
+    ++m_at;
+    command();
+    ++m_at;
+    return true;
+}
+
+/// Reads the letter behind a command such as \hat and puts a mark on it.
+void CharacterLexer::accent(char32_t mark) {
+    skipSpaces();
+    const std::size_t first = m_tokens.size();
+    const std::size_t begin = m_at;
+    m_isAccented = true;
+    if (peek(0) == U'{')
+        wordInBraces();
+    else if (m_at < m_text.size())
+        next();
+    m_isAccented = false;
+    if (m_tokens.size() != first + 1 || m_tokens.back().kind != Kind::Word ||
+        m_tokens.back().name.size() != 1)
+        fail("a mark can only be on one letter", spanOf(begin, m_at - begin));
+    m_tokens.back().name = text::plainText({m_tokens.back().name + mark}).characters;
+}
+
 /// Reads the argument of \operatorname, \mathrm, \text and such, without its braces.
 void CharacterLexer::wordInBraces() {
     skipSpaces();
@@ -133,7 +193,9 @@ void CharacterLexer::wordInBraces() {
     inside.origins.assign(m_origins.begin() + static_cast<std::ptrdiff_t>(m_at) + 1,
                           m_origins.begin() + static_cast<std::ptrdiff_t>(end) + 1);
     const std::size_t first = m_tokens.size();
-    CharacterLexer(inside, m_tokens, m_isLatex).run();
+    CharacterLexer lexer(inside, m_tokens, m_isLatex);
+    lexer.m_keepsWords = true;
+    lexer.run();
     for (std::size_t i = first; i < m_tokens.size(); ++i)
         m_tokens[i].isCommand = true;
     m_at = end + 1;

@@ -317,7 +317,7 @@ NodeIndex Parser::bracketed() {
     case U'⌉':
         return call(Function::Ceil, {inside});
     default:
-        return inside;
+        return positivePart(inside);
     }
 }
 

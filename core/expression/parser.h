@@ -131,6 +131,7 @@ private:
     // parser_calls.cpp
     NodeIndex function();
     NodeIndex nameExponent();
+    NodeIndex positivePart(NodeIndex inside);
     NodeIndex inverse(const Token& name, NodeIndex raisedTo, Span where);
     NodeIndex logarithmBase();
     Nodes arguments(const Token& name);

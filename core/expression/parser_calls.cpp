@@ -110,17 +110,22 @@ NodeIndex Parser::logarithmBase() {
 
 /// Reads the exponent of a function's name: in sin^2 θ it is only the number.
 NodeIndex Parser::nameExponent() {
-    if (peek().kind == Kind::Open && peek().letter == U'}') {
-        const Token open = take();
-        const NodeIndex exponent = nameExponent();
-        close(open);
-        return exponent;
-    }
+    if (peek().kind == Kind::Open && (peek().letter == U'}' || peek().letter == U')'))
+        return bracketed();
     if (takeIf(Kind::Minus))
         return m_state.graph.add(Op::Negate, nameExponent());
     if (peek().kind != Kind::Number)
         fail("a power on a function’s name must be a number, as in sin^2 θ", peek().where);
     return m_state.graph.number(take().value);
+}
+
+/// Reads the sign behind (1 − θ)₊, the positive part of what is in brackets, if it is there.
+NodeIndex Parser::positivePart(NodeIndex inside) {
+    const bool isBraced = peek(1).kind == Kind::Open && peek(2).kind == Kind::Plus;
+    if (peek().kind != Kind::Underscore || (peek(1).kind != Kind::Plus && !isBraced))
+        return inside;
+    m_at += isBraced ? 4 : 2;
+    return call(Function::Max, {m_state.graph.number(0), inside});
 }
 
 NodeIndex Parser::bareArgument() {

@@ -11,6 +11,8 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <numbers>
+#include <optional>
 #include <utility>
 
 namespace thetascope::expression {
@@ -90,13 +92,17 @@ private:
             push(method && method->op == Op::Call ? Kind::Function : Kind::Word).entry = method;
             return;
         }
-        if (joinedName() || knownWord(lower))
+        if (whole && whole->tokens > 1 && lower == U"e") // E₀ is no power of e
+            return letter(whole->name, whole->tokens);
+        const bool isMacro = typed == U"M" && follows(Kind::Underscore); // M_PI
+        if ((isMacro && codeNumber(2)) || joinedName() || knownWord(lower) ||
+            (isFromModule && codeNumber(0)))
             return;
         if (isOfArrays(typed) && follows(Kind::Equal)) {
             push(Kind::Word);
             return;
         }
-        if (isFromModule) // math.tau is no constant of the formula
+        if (isFromModule) // math.x is no letter of the formula
             unknownWord(m_tokens, m_at);
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
@@ -123,6 +129,34 @@ private:
             }
         }
         return false;
+    }
+
+    /// Takes a constant of programming languages whose name begins so many tokens ahead, such as
+    /// M_PI_2 and math.tau.
+    bool codeNumber(std::size_t first) {
+        std::u32string name;
+        std::optional<double> value;
+        std::size_t taken = 0;
+        for (std::size_t i = first; i <= first + 2; i += 2) {
+            if (i > first && !follows(Kind::Underscore, i - 1))
+                break;
+            if (follows(Kind::Word, i))
+                name += loweredWord(m_tokens[m_at + i].name);
+            else if (follows(Kind::Number, i) && m_tokens[m_at + i].value < 10)
+                name += static_cast<char32_t>(U'0' + static_cast<int>(m_tokens[m_at + i].value));
+            if (const auto found = codeConstant(name)) {
+                value = found;
+                taken = i + 1;
+            }
+            name += U'_';
+        }
+        if (!value)
+            return false;
+        const bool isNamed = *value == std::numbers::pi || *value == std::numbers::e;
+        Token& token = push(isNamed ? Kind::Constant : Kind::Number, taken);
+        token.op = *value == std::numbers::e ? Op::Euler : Op::Pi;
+        token.value = *value;
+        return true;
     }
 
     /// Returns whether a word is one letter, which may be spelled out, and a number: x1, theta2.
@@ -180,7 +214,7 @@ private:
         const std::size_t first = m_resolved.size();
         for (std::size_t at = 0; at < typed.size();)
             at = piece(typed, lower, at);
-        if (m_isOdd || !isProduct()) {
+        if (m_isOdd || !isProduct() || isUnknownCall()) {
             m_resolved.resize(first);
             unknownWord(m_tokens, m_at);
         }
@@ -198,6 +232,18 @@ private:
             return true;
         return m_functions == 0 && m_strays == 2 &&
                (m_letters == 2 || (m_letters == 3 && m_hasVariable));
+    }
+
+    /// Returns whether a word before brackets is rather a function that is not known, such as
+    /// prelu, than a product that ends in one. kcos(x) is such a product.
+    bool isUnknownCall() const {
+        static constexpr std::u32string_view kPlain[] = {U"sin",  U"cos",  U"tan",  U"exp",
+                                                         U"ln",   U"log",  U"sqrt", U"abs",
+                                                         U"sinh", U"cosh", U"tanh"};
+        const Token& last = m_resolved.back();
+        return last.kind == Kind::Function && follows(Kind::Open) &&
+               m_tokens[m_at + 1].isAdjacent && m_tokens[m_at + 1].letter == U')' &&
+               std::ranges::find(kPlain, last.entry->text) == std::end(kPlain);
     }
 
     /// Takes one piece of a word and returns where the next one begins.

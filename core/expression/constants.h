@@ -30,7 +30,8 @@ void setConstants(Formula& formula, std::span<const double> values);
 std::string plainName(std::string_view name);
 
 /// Returns the number of the constant that a typed name means: the one with exactly this name on
-/// screen, else the only one with the same plainName(). Returns nothing if there is none.
+/// screen, else the only one with the same plainName(). Returns nothing if there is none, or if it
+/// could be either of two.
 std::optional<std::size_t> findConstant(std::span<const NamedConstant> constants,
                                         std::string_view name);
 

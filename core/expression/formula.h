@@ -35,7 +35,7 @@ struct ConstantValue {
     friend bool operator==(const ConstantValue&, const ConstantValue&) = default;
 };
 
-/// A NamedConstant is a letter of a formula that stands for a number which the reader may change.
+/// A NamedConstant is a letter of a formula that stands for a number which the user can change.
 struct NamedConstant {
     std::string name; ///< The name as it is shown on screen.
     double value = 1; ///< The value in effect.

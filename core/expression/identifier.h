@@ -23,7 +23,7 @@ struct Identifier {
 /// as one identifier.
 std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_t at);
 
-/// Returns the subscript that begins at a token, behind an identifier's letters, if there is one:
+/// Returns the subscript that begins at a token, after an identifier's letters, if there is one:
 /// _1, _max, _{12} or [1]. Its name has no "_".
 std::optional<Identifier> subscriptAt(std::span<const Token> tokens, std::size_t at);
 

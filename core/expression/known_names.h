@@ -36,10 +36,11 @@ char32_t greekLetter(std::u32string_view word);
 /// Returns whether a word in lower case is a module of a programming language, such as np.
 bool isModule(std::u32string_view word);
 
-/// Returns a character in lower case if it is a Latin or Greek letter.
+/// Returns a character in lower case if it is a Latin letter or Θ. Other Greek capitals are letters
+/// of their own.
 char32_t lowered(char32_t character);
 
-/// Returns a word in lower case.
+/// Returns a word with each of its characters lowered().
 std::u32string loweredWord(std::u32string_view word);
 
 /// Throws a Fault for a word that is not understood, with a hint if it is nearly a name. If an

@@ -10,7 +10,7 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// The two signs of a quotient that is not a number: the value where no condition holds.
+/// Appends 0/0, which is not a number: the value where no condition holds.
 NodeIndex notANumber(Graph& graph) {
     const NodeIndex zero = graph.number(0);
     return graph.add(Op::Divide, zero, zero);
@@ -126,7 +126,8 @@ NodeIndex Parser::comparison() {
     return all.value_or(left);
 }
 
-/// Returns the first value whose condition holds, or the other one, or nothing.
+/// Appends the choice of the first value whose condition holds, and else of the other one, which is
+/// not a number if it is absent.
 NodeIndex Parser::chosen(const Nodes& conditions, const Nodes& values,
                          std::optional<NodeIndex> other) {
     NodeIndex result = other ? *other : notANumber(m_state.graph);
@@ -234,7 +235,8 @@ NodeIndex Parser::sympyPiecewise() {
     return chosen(conditions, values, other);
 }
 
-/// Returns whether an if is a function with its arguments, and not Python's a if c else b.
+/// Returns whether an “if” is a function with its arguments, and not that of Python's “a if c else
+/// b”.
 bool Parser::isConditionalCall() const {
     if (peek(1).kind != Kind::Open)
         return false;
@@ -264,7 +266,7 @@ bool Parser::isCondition(NodeIndex node) const {
                                  at.function == Function::Not);
 }
 
-/// Reads the rest of {a, c; b, d} behind the first value: each value is followed by its condition.
+/// Reads the rest of {a, c; b, d} after the first value: each value is followed by its condition.
 NodeIndex Parser::bracePairs(NodeIndex value) {
     Nodes conditions;
     Nodes values{value};
@@ -290,7 +292,7 @@ NodeIndex Parser::bracePairs(NodeIndex value) {
     return chosen(conditions, values, other);
 }
 
-/// Reads the rest of “a if c, b if d, e otherwise” behind the first condition, where it stands
+/// Reads the rest of “a if c, b if d, e otherwise” after the first condition, where it stands
 /// alone or in braces.
 NodeIndex Parser::listedPieces(NodeIndex condition, NodeIndex value) {
     Nodes conditions{condition};

@@ -142,7 +142,7 @@ void Parser::refuseFunction(const Token& letter) const {
         fail("“" + shownName(letter.name) + "” is not a known function", letter.where);
 }
 
-/// Refuses the index of a sum behind the sum's end, where it would be another constant.
+/// Refuses the index of a sum after the sum's end, where it would be another constant.
 void Parser::refuseLostIndex(const Token& letter) const {
     const std::u32string name(subscriptOf(letter.name).empty()
                                   ? std::u32string_view(letter.name)
@@ -153,7 +153,7 @@ void Parser::refuseLostIndex(const Token& letter) const {
              letter.where);
 }
 
-/// Reads the sign behind 3!, which is the product 1·2·3.
+/// Reads the sign of 3!, which is the product 1·2·3.
 NodeIndex Parser::factorial(NodeIndex operand) {
     constexpr double kGreatest = 170; // that of 171 overflows
     const Span where = peek().where;

@@ -134,7 +134,7 @@ NodeIndex Parser::summationWithLimits(char32_t sign) {
     return result;
 }
 
-/// Reads the limits of a sum. The upper one may be behind them: Σ_{i=1}^n.
+/// Reads the limits of a sum. The upper one may come after the brackets: Σ_{i=1}^n.
 Parser::Loop Parser::limits() {
     takeIf(Kind::Underscore);
     const bool isBracketed = peek().kind == Kind::Open;

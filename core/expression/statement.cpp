@@ -89,7 +89,7 @@ void putIndicesFirst(std::vector<Token>& tokens) {
 }
 
 /// Turns the brackets of “a x² (a = 2, b = 3)” at the end of a text into a comma, since what they
-/// enclose is no factor but says what letters are. The usual variables may be compared there.
+/// enclose is not a factor but says what letters are. The usual variables may be compared there.
 void openDefinitions(std::vector<Token>& tokens) {
     std::size_t end = tokens.size() - 1; // before the end
     while (end > 0 && (tokens[end].kind == Kind::End || tokens[end].kind == Kind::NewLine))
@@ -104,7 +104,7 @@ void openDefinitions(std::vector<Token>& tokens) {
         depth -= tokens[open].kind == Kind::Open;
     } while (depth > 0 && open > 0);
     const auto name = identifierAt(tokens, open + 1);
-    // behind a sign, as in x + (a = 2), they enclose a comparison
+    // after a sign, as in x + (a = 2), they enclose a comparison
     const bool isApart =
         open > 0 && !tokens[open].isAdjacent && depth == 0 && !needsMore(tokens[open - 1].kind);
     if (!isApart || !name || !isKind(tokens, open + 1 + name->tokens, Kind::Equal))
@@ -218,7 +218,7 @@ private:
     }
 
     /// Returns whether a line break has a whole formula before it and the beginning of another one
-    /// behind it. In LaTeX, line breaks are spaces, and the product goes on.
+    /// after it. In LaTeX, line breaks are spaces, and the product goes on.
     bool isBetweenFormulas(std::size_t at) const {
         if (m_isLatex || !beginsFormula(at + 1))
             return false;

@@ -96,7 +96,7 @@ private:
             push(Kind::Word);
             return;
         }
-        if (isFromModule) // math.tau is no constant of the formula
+        if (isFromModule) // math.tau is not a constant of the formula
             unknownWord(m_tokens, m_at);
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);

@@ -50,7 +50,7 @@ void Parser::expect(Kind kind, const char* sentence) {
 
 NodeIndex Parser::run() {
     if (peek().kind == Kind::End)
-        fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+        failWithoutFormula();
     const NodeIndex result = expression();
     const Token& token = peek();
     switch (token.kind) {

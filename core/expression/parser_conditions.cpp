@@ -136,6 +136,19 @@ NodeIndex Parser::chosen(const Nodes& conditions, const Nodes& values,
     return result;
 }
 
+/// Appends the choice among arguments that are conditions and values in turn, and perhaps a last
+/// value for elsewhere: c, a, d, b, otherwise.
+NodeIndex Parser::chosenInTurn(const Nodes& arguments) {
+    Nodes conditions;
+    Nodes values;
+    for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+        conditions.push_back(arguments[i]);
+        values.push_back(arguments[i + 1]);
+    }
+    return chosen(conditions, values,
+                  arguments.size() % 2 == 1 ? std::optional(arguments.back()) : std::nullopt);
+}
+
 /// Reads the rest of {c: a, d: b, otherwise} after the first condition.
 NodeIndex Parser::piecewise(const Token& open, NodeIndex condition) {
     Nodes conditions{condition};
@@ -206,14 +219,9 @@ NodeIndex Parser::sympyPiecewise() {
     if (peek().kind != Kind::Open) { // piecewise(c, a, b)
         const Nodes all = argumentList(open);
         --m_brackets;
-        for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
-            conditions.push_back(all[i]);
-            values.push_back(all[i + 1]);
-        }
-        if (conditions.empty())
+        if (all.size() < 2)
             fail("piecewise takes conditions and values, as in piecewise(θ < 0, a, b)", open.where);
-        return chosen(conditions, values,
-                      all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
+        return chosenInTurn(all);
     }
     const Token list = peek(); // Piecewise[{{a, c}, {b, d}}, e], as Mathematica has it
     const bool isList = list.letter == U'}' && peek(1).kind == Kind::Open && takeIf(Kind::Open);
@@ -322,14 +330,7 @@ NodeIndex Parser::conditionalCall() {
     const Nodes all = argumentList(take());
     if (all.size() < 2)
         fail("if takes a condition and two values, as in if(θ < 0, a, b)", name.where);
-    Nodes conditions;
-    Nodes values;
-    for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
-        conditions.push_back(all[i]);
-        values.push_back(all[i + 1]);
-    }
-    return chosen(conditions, values,
-                  all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
+    return chosenInTurn(all);
 }
 
 } // namespace thetascope::expression

@@ -78,13 +78,13 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         // in e^t₂ the index is that of the letter before it
         if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word)
             continue;
-        const std::size_t bar = afterGroup(i + 2);
-        if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
+        const std::size_t underscore = afterGroup(i + 2);
+        if (!isKind(tokens, underscore, Kind::Underscore) || underscore + 1 >= tokens.size())
             continue;
         const auto iterator = [&](std::size_t at) {
             return tokens.begin() + static_cast<std::ptrdiff_t>(at);
         };
-        std::rotate(iterator(i + 1), iterator(bar), iterator(afterGroup(bar + 1)));
+        std::rotate(iterator(i + 1), iterator(underscore), iterator(afterGroup(underscore + 1)));
     }
 }
 
@@ -269,7 +269,7 @@ private:
             }
         }
         if (m_parts.empty())
-            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+            failWithoutFormula();
     }
 
     /// Returns whether the comma at a position is that of “x, y =”.
@@ -313,9 +313,6 @@ private:
         std::ranges::copy_if(tokens, std::back_inserter(m_stripped.back()),
                              [](const Token& t) { return t.kind != Kind::NewLine; });
         m_parts.push_back(readPart(m_stripped.back(), m_statement.definitions));
-        // a head alone: def f(x):
-        if (m_parts.back().tokens.empty() && m_parts.back().isMain)
-            m_parts.back().isMain = false;
     }
 
     bool isImportFrom(std::size_t at) const {
@@ -362,7 +359,7 @@ private:
         pick([&](const StatementPart& part) { return !used.contains(*part.name); });
         pick([](const StatementPart&) { return true; });
         if (!found)
-            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+            failWithoutFormula();
         return *found;
     }
 

@@ -260,7 +260,7 @@ private:
                 ++m_at;
         if (at(Kind::Colon))
             ++m_at;
-        m_part.isMain = m_at < m_tokens.size();
+        m_part.isMain = true;
         if (at(Kind::Open) && m_tokens[m_at].letter == U'}') {
             ++m_openBraces;
             ++m_at;

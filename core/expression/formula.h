@@ -50,7 +50,7 @@ struct NamedConstant {
 
 /// A Reading says how an ambiguous part of the text was read, and how to type the other meaning.
 struct Reading {
-    std::string sentence; ///< Such as "read as (1/2)·θ; 1/(2θ) takes brackets".
+    std::string sentence; ///< Such as "read as (1/2)·θ; 1/(2θ) needs brackets".
     Span where;           ///< The part of the text that brackets would enclose.
 
     /// Compares all members.

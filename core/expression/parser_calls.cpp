@@ -89,7 +89,7 @@ NodeIndex Parser::inverse(const Token& name, NodeIndex raisedTo, Span where) {
     const auto* const row = std::ranges::find(kInverses, name.entry->function, &Inverse::function);
     if (name.entry->kind != Name::Kind::Function || row == std::end(kInverses) ||
         m_state.graph[size].value != 1)
-        fail("a negative power on a function’s name is ambiguous: write it behind the brackets, as "
+        fail("a negative power on a function’s name is ambiguous: write it after the brackets, as "
              "in log(θ)⁻¹",
              where);
     const Nodes all = arguments();
@@ -164,17 +164,15 @@ Parser::Nodes Parser::argumentList(const Token& open) {
     do {
         const bool isKeyword = (peek().kind == Kind::Word || peek().kind == Kind::Letter) &&
                                peek(1).kind == Kind::Equal && peek(1).letter == U'=';
-        if (peek().kind == Kind::Function && peek(1).kind == Kind::Equal)
-            fail("a value by name is not read here: clip takes its limits in order, as in "
+        const std::u32string& keyword = peek().name;
+        const bool isFunction = peek().kind == Kind::Function && peek(1).kind == Kind::Equal;
+        const bool isMisplaced =
+            (keyword == U"a_min" && all.size() != 1) || (keyword == U"a_max" && all.size() != 2);
+        if (isFunction || (isKeyword && isMisplaced)) // clip(θ, max=1)
+            fail("values cannot be given by name here: clip takes its limits in order, as in "
                  "clip(θ, 0, 1)",
                  peek().where);
         if (isKeyword) {
-            const std::u32string& keyword = peek().name;
-            if ((keyword == U"a_min" && all.size() != 1) ||
-                (keyword == U"a_max" && all.size() != 2))
-                fail("a value by name is not read here: clip takes its limits in order, as in "
-                     "clip(θ, 0, 1)",
-                     peek().where);
             const bool isLeftOut = isOfArrays(keyword);
             m_at += 2;
             if (isLeftOut) { // a number has no axes
@@ -236,7 +234,7 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
              name.where);
     if (arguments.size() < defined.least || arguments.size() > defined.most) {
         if (entry.text == U"array" || entry.text == U"asarray" || entry.text == U"tensor")
-            fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
+            fail("a list can only follow “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
                  name.where);
         const bool isFixed = defined.least == defined.most;
         fail(nameOf(name) + " takes " +

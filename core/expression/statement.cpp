@@ -375,7 +375,7 @@ private:
 
     void define(const StatementPart& part) {
         if (!part.name)
-            fail("this is a second formula; a loss is only one", part.tokens.front().where);
+            fail("this is a second formula; a loss has only one", part.tokens.front().where);
         m_statement.definitions.push_back({*part.name, withEnd(part.tokens)});
     }
 

@@ -88,7 +88,7 @@ private:
         for (const std::u32string_view name : {U"θ", U"x", U"t", U"w"})
             if (!isConstant(name))
                 return {shownName(name), std::nullopt};
-        fail("no letter of this is a variable: name one in front, as in L(w) = …",
+        fail("none of these letters is a variable: name one in front, as in L(w) = …",
              m_names.front().where);
     }
 

@@ -226,7 +226,7 @@ TEST_F(LossEditorTest, ambiguousQuotient_isSaidAndBracketsArePutInByAClick) {
     ASSERT_TRUE(note.isVisible());
     EXPECT_THAT(
         note.text().toStdString(),
-        ::testing::MatchesRegex("read as \\(1/2\\)·θ; <a .*>1/\\(2θ\\) takes brackets</a>"));
+        ::testing::MatchesRegex("read as \\(1/2\\)·θ; <a .*>1/\\(2θ\\) needs brackets</a>"));
     const QTextCursor end = field->textCursor();
     const double before = model.loss()->at({4, 0}).loss;
     EXPECT_EQ(before, 5);

@@ -107,7 +107,7 @@ private:
 
     /// Returns whether the text declares an identifier, or the letter of which it is a part.
     bool isDeclared(const std::u32string& name) const {
-        return m_declared.contains(name) || m_declared.contains(name.substr(0, name.find(U'_')));
+        return m_declared.contains(name) || m_declared.contains(std::u32string(lettersOf(name)));
     }
 
     /// Takes a name in which words are joined by underscores, such as leaky_relu.
@@ -186,7 +186,7 @@ private:
         }
         ++m_at;
         const bool endsInLetter = m_resolved.back().kind == Kind::Letter;
-        if (m_index && endsInLetter && m_resolved.back().name.find(U'_') == std::u32string::npos) {
+        if (m_index && endsInLetter && subscriptOf(m_resolved.back().name).empty()) {
             m_resolved.back().name = withSubscript(m_resolved.back().name, m_index->name);
             m_at += m_index->tokens;
         }

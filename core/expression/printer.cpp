@@ -195,7 +195,7 @@ private:
         }
     }
 
-    /// Prints a condition. What is none by itself is compared with 0.
+    /// Prints a condition. What is not one by itself is compared with 0.
     void condition(NodeIndex index, Precedence atLeast) {
         const Node& node = m_graph[index];
         if (node.op == Op::Call && precedenceOf(node.function) != Precedence::Primary)

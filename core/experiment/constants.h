@@ -9,7 +9,6 @@
 #include <tl/expected.hpp>
 
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 

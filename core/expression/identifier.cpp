@@ -8,7 +8,6 @@
 #include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 

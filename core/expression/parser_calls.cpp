@@ -6,7 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace thetascope::expression {

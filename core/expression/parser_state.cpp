@@ -4,7 +4,6 @@
 
 #include "core/expression/identifier.h"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <optional>

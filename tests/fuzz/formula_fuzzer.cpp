@@ -11,7 +11,6 @@
 #include "tests/fuzz/checks.h"
 #include "tests/fuzz/routes.h"
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <span>

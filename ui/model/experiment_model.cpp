@@ -52,7 +52,7 @@ Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& afte
 }
 
 /// Drops what is set for the constants to which a text gives another number than the text before
-/// did. The range of a slider stays if it has that number.
+/// did. The range of a slider stays if that number is within it.
 void adoptGivenValues(std::vector<experiment::ConstantSetting>& settings, const loss::Loss& before,
                       const loss::Loss& after) {
     for (const expression::NamedConstant& now : after.constants()) {

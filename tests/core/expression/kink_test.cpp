@@ -10,7 +10,6 @@
 
 #include <cmath>
 #include <limits>
-#include <string>
 
 namespace thetascope::expression {
 namespace {

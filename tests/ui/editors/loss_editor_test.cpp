@@ -227,7 +227,6 @@ TEST_F(LossEditorTest, ambiguousQuotient_isSaidAndBracketsArePutInByAClick) {
     EXPECT_THAT(
         note.text().toStdString(),
         ::testing::MatchesRegex("read as \\(1/2\\)·θ; <a .*>1/\\(2θ\\) needs brackets</a>"));
-    const QTextCursor end = field->textCursor();
     const double before = model.loss()->at({4, 0}).loss;
     EXPECT_EQ(before, 5);
     emit note.linkActivated(QStringLiteral("brackets"));

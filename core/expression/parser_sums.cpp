@@ -279,7 +279,9 @@ Parser::Loop Parser::listLoop(std::vector<std::u32string> names) {
         const double low = bounds.size() > 1 ? wholeNumber(bounds[0], first.where) : 0;
         const double high = wholeNumber(bounds[bounds.size() > 1 ? 1 : 0], first.where);
         const double step = bounds.size() > 2 ? wholeNumber(bounds[2], first.where) : 1;
-        if (step == 0 || (high - low) / step > static_cast<double>(kMaxTerms))
+        if (step == 0)
+            fail("the step of a range cannot be 0", first.where);
+        if ((high - low) / step > static_cast<double>(kMaxTerms))
             tooManyTerms(first.where);
         for (double i = low; step > 0 ? i < high : i > high; i += step)
             loop.rows.push_back({signedNumber(i)});

@@ -256,6 +256,10 @@ constexpr Row kRows[] = {
      "piecewise(x)",
      "piecewise takes conditions and values, as in piecewise(θ < 0, a, b)",
      {9, 1}},
+    {"rangeWithoutStep",
+     "sum(i for i in range(1, 5, 0))",
+     "the step of a range cannot be 0",
+     {15, 5}},
     {"integralSign", "∫x", "“∫” has no meaning here", {0, 1}},
     {"nablaCommand", "\\nabla f", "“\\nabla” is not a known command of LaTeX", {0, 6}},
 };

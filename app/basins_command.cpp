@@ -10,6 +10,7 @@
 #include "core/basins/compute.h"
 #include "core/basins/csv.h"
 #include "core/expression/constants.h"
+#include "core/text/quotes.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/map_head.h"
 #include "ui/pictures/formats.h"
@@ -88,7 +89,7 @@ tl::expected<basins::Axis, std::string> typedAxis(const MapAxis& typed, const lo
         known += ", " + std::string(setting.parameter->key);
     for (const expression::NamedConstant& constant : loss.constants())
         known += ", " + constant.name;
-    return tl::unexpected("a map has no axis \"" + name + "\"; there are " + known);
+    return tl::unexpected("a map has no axis " + text::inQuotes(name) + "; there are " + known);
 }
 
 tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& command,

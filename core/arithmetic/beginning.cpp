@@ -74,8 +74,8 @@ private:
         return a == b || (isSum(a) && isSum(b));
     }
 
-    /// Copies the first of the operands a, b, c, … of a sum or a product, and of the next one the
-    /// beginning.
+    /// Copies the first of the operands a, b, c, … of a sum or a product, and the beginning of the
+    /// next one.
     NodeIndex chain(NodeIndex index, double most) {
         std::vector<NodeIndex> links{index};
         while (isSameChain(m_graph[index].op, m_graph[m_graph[links.back()].operands[0]].op))
@@ -111,15 +111,15 @@ private:
         return m_short.add(node);
     }
 
-    /// Of a node there is at least this much room for, or nothing of it is shown.
+    /// Nothing of a node is shown if there is room for fewer terms than this.
     static constexpr double kLeast = 5;
-    /// A chain whose next operand has fewer terms than this left ends with one "…", not with two.
+    /// A chain with room for fewer terms than this ends with one "…", not with two.
     static constexpr double kRoom = 6;
 
     const Graph& m_graph;
     expression::Symbols m_symbols;
-    std::vector<double>
-        m_size; ///< The number of terms of each node as written; it may be infinite.
+    /// By node, the number of its terms as they are written; it may be infinite.
+    std::vector<double> m_size;
     Graph m_short;
     std::unordered_map<NodeIndex, NodeIndex> m_copies;
 };

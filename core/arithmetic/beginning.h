@@ -14,8 +14,8 @@ struct Beginning {
 };
 
 /// Returns the beginning of a node of a loss's graph, of about `most` terms, counted as they are
-/// written. `most` is at most kMaxTerms. It takes as long as the graph is large, however long the
-/// node would be if it were written.
+/// written. `most` is at most kMaxTerms. The time that it takes grows with the size of the graph,
+/// however long the node would be if it were written out.
 Beginning beginningOf(const expression::Graph& graph, expression::NodeIndex node,
                       const expression::Symbols& symbols, double most);
 

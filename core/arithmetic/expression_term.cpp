@@ -134,7 +134,7 @@ private:
         return all;
     }
 
-    /// Returns the kind of a condition, or nothing if a node is none.
+    /// Returns the kind of a condition, or nothing if a node is not one.
     static std::optional<Kind> kindOf(const Node& node) {
         if (node.op != Op::Call)
             return std::nullopt;

@@ -4,7 +4,6 @@
 
 #include "core/expression/constants.h"
 
-#include <algorithm>
 #include <atomic>
 #include <future>
 #include <optional>

@@ -30,7 +30,7 @@ Naming namingOf(const Request& request);
 class MapLandmarks {
 public:
     /// Makes the landmarks of a map whose pixels all have the same loss.
-    MapLandmarks(Landmarks common); // NOLINT(google-explicit-constructor): it is one of its kind
+    MapLandmarks(Landmarks common); // NOLINT(google-explicit-constructor): a conversion
 
     /// Makes landmarks without names.
     static MapLandmarks withoutNames();

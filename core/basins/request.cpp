@@ -3,6 +3,7 @@
 #include "core/basins/request.h"
 
 #include "core/expression/constants.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,11 @@ Expected validateConstant(const std::vector<expression::NamedConstant>& constant
     const auto found = std::ranges::find(constants, key, &expression::NamedConstant::name);
     if (found == constants.end())
         return fault(
-            axis + " is the constant \"" + key + "\", but the loss has " +
+            axis + " is the constant " + text::inQuotes(key) + ", but the loss has " +
             (constants.empty() ? "no named constants" : "only " + expression::namesOf(constants)));
     if (found->isBound)
-        return fault(axis + " cannot be the constant \"" + key +
-                     "\", since it says how many terms a sum has");
+        return fault(axis + " cannot be the constant " + text::inQuotes(key) +
+                     ", since it says how many terms a sum has");
     return {};
 }
 

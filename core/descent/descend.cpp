@@ -8,7 +8,6 @@
 #include "core/descent/watch.h"
 #include "core/simd/lane_table.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace thetascope::descent {

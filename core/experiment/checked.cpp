@@ -4,11 +4,11 @@
 
 #include "core/experiment/constants.h"
 #include "core/text/number_text.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -39,12 +39,12 @@ Sentence constantsFault(const std::vector<ConstantSetting>& constants) {
         if (std::find_if(constants.begin(), each, [&](const ConstantSetting& before) {
                 return before.name == each->name;
             }) != each)
-            return "the constant \"" + each->name + "\" is set twice";
+            return "the constant " + text::inQuotes(each->name) + " is set twice";
         if (!std::isfinite(each->value))
-            return "the constant \"" + each->name + "\" must be finite, not " +
+            return "the constant " + text::inQuotes(each->name) + " must be finite, not " +
                    shortest(each->value);
         if (Sentence found =
-                rangeFault("range of the constant \"" + each->name + "\"", each->range))
+                rangeFault("range of the constant " + text::inQuotes(each->name), each->range))
             return found;
     }
     return {};

@@ -76,14 +76,14 @@ setTypedConstants(Experiment& experiment, std::shared_ptr<const loss::Loss> loss
         const auto number = expression::findConstant(constants, each.name);
         if (!number)
             return tl::unexpected(
-                fault("there is no constant \"" + each.name + "\" in the loss" +
+                fault("there is no constant " + text::inQuotes(each.name) + " in the loss" +
                       (constants.empty() ? ", which has no named constants"
                        : constants.size() == 1
                            ? "; its only constant is " + constants.front().name
                            : "; its constants are " + expression::namesOf(constants))));
         if (isSet[*number])
             return tl::unexpected(
-                fault("the constant \"" + constants[*number].name + "\" is set twice"));
+                fault("the constant " + text::inQuotes(constants[*number].name) + " is set twice"));
         isSet[*number] = true;
         setConstant(experiment, *loss, {constants[*number].name, each.value, each.range});
     }
@@ -99,8 +99,8 @@ setTypedConstants(Experiment& experiment, std::shared_ptr<const loss::Loss> loss
 tl::expected<ConstantSetting, std::string> readConstantSetting(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0)
-        return tl::unexpected("\"" + std::string(text) +
-                              "\" is not of the form NAME=VALUE, a constant and its value");
+        return tl::unexpected(text::inQuotes(text) +
+                              " is not of the form NAME=VALUE, a constant and its value");
     const auto value = machine::readConstant(text.substr(equals + 1));
     if (!value)
         return tl::unexpected("the value of the constant " +

@@ -9,26 +9,25 @@
 #include <tl/expected.hpp>
 
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace thetascope::experiment {
 
-/// Returns the range of a constant's slider that nobody has chosen. It reaches equally far to both
-/// sides of 0, so that the sign can change, and at least to twice the value: −2 … 2 for the value
-/// 1, −10 … 10 for 3, and −1 … 1 for 0.
+/// Returns the range of a constant's slider if the user has not set it. It reaches equally far to
+/// both sides of 0, so that the sign can change, and at least to twice the value: −2 … 2 for the
+/// value 1, −10 … 10 for 3, and −1 … 1 for 0.
 loss::Range sliderRange(double value);
 
-/// Returns the values of the named constants that a person has set, as loss::Loss takes them.
+/// Returns the values of the named constants that the user has set, as loss::Loss takes them.
 std::vector<expression::ConstantValue> constantValues(const Experiment& experiment);
 
-/// Returns what is set of a constant, or a null pointer if nothing is. `name` is the name on
+/// Returns what is set for a constant, or a null pointer if nothing is. `name` is the name on
 /// screen.
 const ConstantSetting* findSetting(const Experiment& experiment, std::string_view name);
 
 /// Sets a constant, whose name is the one on screen. If the experiment would then have more than
-/// kMaxConstants settings, the oldest of those that `loss` does not use is given up.
+/// kMaxConstants settings, the oldest of those that `loss` does not use is dropped.
 void setConstant(Experiment& experiment, const loss::Loss& loss, ConstantSetting setting);
 
 /// Sets constants whose names are as somebody typed them, on screen or in plain ASCII (see

@@ -36,7 +36,7 @@ struct Contender {
 /// This is the largest number of constants that are set in an experiment.
 inline constexpr std::size_t kMaxConstants = 64;
 
-/// A ConstantSetting is what a person has set of a named constant of the loss.
+/// A ConstantSetting is what the user has set for a named constant of the loss.
 struct ConstantSetting {
     std::string name;    ///< The name of the constant on screen, such as "a" or "λ".
     double value = 1;    ///< Its value.
@@ -50,7 +50,7 @@ struct ConstantSetting {
 /// check() makes a Checked experiment of a valid one.
 struct Experiment {
     std::string loss = "sin 2θ · log θ²"; ///< The formula as typed.
-    /// What is set of named constants. The others have the value that the formula gives, or 1.
+    /// What is set for named constants. The others have the value that the formula gives, or 1.
     /// Settings of names that the formula does not use have no effect; they remain so that what was
     /// set survives typing.
     std::vector<ConstantSetting> constants;

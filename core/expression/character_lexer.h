@@ -12,8 +12,7 @@
 
 namespace thetascope::expression {
 
-/// A CharacterLexer makes tokens of characters. It is how tokenize() works, and of no use to
-/// others.
+/// A CharacterLexer makes tokens of characters. Only tokenize() uses it.
 class CharacterLexer {
 public:
     /// Makes a lexer that appends tokens of `text`, which must outlive it. `isLatex` says whether
@@ -88,12 +87,12 @@ private:
     std::size_t m_at = 0;
     std::size_t m_lastEnd = ~std::size_t{0};
     std::size_t m_openCases = 0;
-    /// Whether the text begins with a quotation mark, so that one at its end is no prime.
+    /// Whether the text begins with a quotation mark, so that one at its end is not a prime.
     bool m_isQuoted = false;
     /// The arguments that commands of LaTeX still take, outside and in each open bracket.
     std::vector<std::size_t> m_wanted{0};
     bool m_isBraced = false; ///< Whether \left\{ was just before an environment.
-    std::u32string m_braced; ///< The environment that was behind \left\{.
+    std::u32string m_braced; ///< The environment that follows \left\{.
 };
 
 } // namespace thetascope::expression

@@ -42,7 +42,7 @@ void setConstants(Formula& formula, std::span<const double> values) {
     formula.graph.setConstants(values);
 }
 
-std::string plainName(std::string_view name) {
+std::string asciiName(std::string_view name) {
     std::string plain;
     for (const char32_t typed : text::decodeUtf8(name).text) {
         const char32_t character = text::fromSubscript(typed).value_or(typed);
@@ -61,10 +61,10 @@ std::optional<std::size_t> findConstant(std::span<const NamedConstant> constants
     const auto exact = std::ranges::find(constants, name, &NamedConstant::name);
     if (exact != constants.end())
         return exact - constants.begin();
-    const std::string plain = plainName(name);
+    const std::string plain = asciiName(name);
     std::optional<std::size_t> found;
     for (std::size_t k = 0; k < constants.size(); ++k) {
-        if (plainName(constants[k].name) != plain)
+        if (asciiName(constants[k].name) != plain)
             continue;
         if (found) // it could mean either
             return std::nullopt;

@@ -27,10 +27,11 @@ void setConstants(Formula& formula, std::span<const double> values);
 /// spelled out, subscripts become ordinary digits and letters, and what separates a letter from its
 /// index is left out. So "λ" and "lambda" give "lambda", and "θ₀", "θ_0", "theta_0" and "theta[0]"
 /// give "theta0".
-std::string plainName(std::string_view name);
+std::string asciiName(std::string_view name);
 
 /// Returns the number of the constant that a typed name means: the one with exactly this name on
-/// screen, else the only one with the same plainName(). Returns nothing if there is none.
+/// screen, else the only one with the same asciiName(). Returns nothing if there is none, or if it
+/// could be either of two.
 std::optional<std::size_t> findConstant(std::span<const NamedConstant> constants,
                                         std::string_view name);
 

@@ -5,7 +5,6 @@
 #include "core/expression/function_table.h"
 #include "core/expression/product.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 

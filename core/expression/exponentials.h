@@ -37,11 +37,11 @@ struct Exponential {
 };
 
 /// Returns a node as an exponential: e^u, exp(u), 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it is
-/// none.
+/// not one.
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node);
 
 /// Returns a sum of exponentials as its terms, with the signs in their coefficients; or nothing if
-/// a term is no exponential, or if there are very many terms.
+/// a term is not an exponential, or if there are very many terms.
 std::optional<std::vector<Exponential>> sumOfExponentials(const Graph& graph, NodeIndex node);
 
 /// Appends the exponent of an exponential plus the logarithm of its coefficient, which must be

@@ -20,6 +20,11 @@ struct Fault {
     throw Fault{{std::move(message), where}};
 }
 
+/// Throws the fault of a text that has no formula.
+[[noreturn]] inline void failWithoutFormula() {
+    fail("type a formula, such as sin 2θ · log θ²", {});
+}
+
 /// Returns the part of a text from the beginning of one span to the end of another.
 inline Span spanned(Span first, Span last) {
     return {first.begin, last.begin + last.length - first.begin};

@@ -35,7 +35,7 @@ struct ConstantValue {
     friend bool operator==(const ConstantValue&, const ConstantValue&) = default;
 };
 
-/// A NamedConstant is a letter of a formula that stands for a number which the reader may change.
+/// A NamedConstant is a letter of a formula that stands for a number which the user can change.
 struct NamedConstant {
     std::string name; ///< The name as it is shown on screen.
     double value = 1; ///< The value in effect.
@@ -50,7 +50,7 @@ struct NamedConstant {
 
 /// A Reading says how an ambiguous part of the text was read, and how to type the other meaning.
 struct Reading {
-    std::string sentence; ///< Such as "read as (1/2)·θ; 1/(2θ) takes brackets".
+    std::string sentence; ///< Such as "read as (1/2)·θ; 1/(2θ) needs brackets".
     Span where;           ///< The part of the text that brackets would enclose.
 
     /// Compares all members.

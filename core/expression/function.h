@@ -9,7 +9,7 @@ namespace thetascope::expression {
 
 /// The functions that a formula may call. (Comparisons and what combines them are functions, too;
 /// where an operand is not a number, neither is their value.) Each has a row in the table of
-/// functions (function_table.cpp) and a row in the table of vector functions
+/// functions (rows_of_*.h) and a row in the table of vector functions
 /// (core/machine/vector_functions.cpp); a function that lacks one of the two does not compile.
 enum class Function : std::uint8_t {
     Sin,   ///< The sine.
@@ -60,7 +60,7 @@ enum class Function : std::uint8_t {
     Floor,       ///< The largest whole number that is not above the argument.
     Ceil,        ///< The smallest whole number that is not below the argument.
     Round,       ///< The nearest whole number; of two as near, the even one.
-    Trunc,       ///< The argument without its digits behind the point.
+    Trunc,       ///< The argument without the digits after its point.
     Not,         ///< 1 where the argument is 0, and else 0.
     Mod,         ///< mod(a, b) is a − b·⌊a/b⌋, which has the sign of b.
     Hypot,       ///< √(a² + b²), which does not overflow.

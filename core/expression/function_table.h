@@ -27,7 +27,7 @@ enum class Form {
     Root,      ///< It is a square root: √u.
     CubeRoot,  ///< It is a cube root: ∛u.
     Bars,      ///< Its argument is between bars: |u|.
-    Cases,     ///< It is a choice of values behind a brace.
+    Cases,     ///< It is a choice of values after a brace.
     Signs,     ///< It is written with signs or with other functions: 2ᵘ, ⌊u⌋, a < b.
 };
 

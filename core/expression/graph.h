@@ -18,7 +18,7 @@ enum class Op : std::uint8_t {
     Number,   ///< The constant Node::value.
     Pi,       ///< The double nearest to π.
     Euler,    ///< The double nearest to e.
-    Variable, ///< A variable; operand 0 is not a node but its number, 0 (θ or x) or 1 (y).
+    Variable, ///< A variable; operand 0 is not a node but its number: 0 or 1 in a formula.
     Constant, ///< A named constant: operand 0 is its number, and Node::value is its value.
     Add,      ///< The sum of two operands.
     Subtract, ///< The difference of two operands.
@@ -56,7 +56,7 @@ public:
 
     /// Adds a number, as add() does.
     NodeIndex number(double value);
-    /// Adds a variable by its number, 0 (θ or x) or 1 (y).
+    /// Adds a variable by its number.
     NodeIndex variable(std::uint32_t number);
     /// Adds a named constant by its number, with its value.
     NodeIndex constant(std::uint32_t number, double value);

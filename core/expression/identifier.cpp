@@ -8,7 +8,6 @@
 #include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -58,6 +57,16 @@ std::optional<Identifier> bracketedIndex(std::span<const Token> tokens, std::siz
 }
 
 } // namespace
+
+std::u32string_view lettersOf(std::u32string_view identifier) {
+    return identifier.substr(0, identifier.find(U'_'));
+}
+
+std::u32string_view subscriptOf(std::u32string_view identifier) {
+    const std::size_t underscore = identifier.find(U'_');
+    return underscore == identifier.npos ? std::u32string_view{}
+                                         : identifier.substr(underscore + 1);
+}
 
 char32_t identifierLetter(char32_t c) {
     const char32_t lower = lowered(c);
@@ -117,17 +126,17 @@ std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_
 }
 
 std::string shownName(std::u32string_view identifier) {
-    const std::size_t bar = identifier.find(U'_');
-    if (bar == identifier.npos)
+    const std::u32string_view subscript = subscriptOf(identifier);
+    if (subscript.empty())
         return text::encodeUtf8(identifier);
-    const std::string base = text::encodeUtf8(identifier.substr(0, bar));
-    const std::string index = text::encodeUtf8(identifier.substr(bar + 1));
+    const std::string base = text::encodeUtf8(lettersOf(identifier));
+    const std::string index = text::encodeUtf8(subscript);
     const std::string lowered = text::subscript(index);
     if (!lowered.empty())
         return base + lowered;
     // without braces 1a would be the subscript 1 and a factor, and 1,2 two arguments
-    const std::u32string_view letters = identifier.substr(bar + 1);
-    const bool isWord = !text::isDigit(letters[0]) && letters.find_first_of(U",+-") == letters.npos;
+    const bool isWord =
+        !text::isDigit(subscript[0]) && subscript.find_first_of(U",+-") == subscript.npos;
     return base + (isWord ? "_" + index : "_{" + index + "}");
 }
 

@@ -23,9 +23,15 @@ struct Identifier {
 /// as one identifier.
 std::optional<Identifier> identifierAt(std::span<const Token> tokens, std::size_t at);
 
-/// Returns the subscript that begins at a token, behind an identifier's letters, if there is one:
+/// Returns the subscript that begins at a token, after an identifier's letters, if there is one:
 /// _1, _max, _{12} or [1]. Its name has no "_".
 std::optional<Identifier> subscriptAt(std::span<const Token> tokens, std::size_t at);
+
+/// Returns the letters of an identifier without its subscript: "x" for "x_1".
+std::u32string_view lettersOf(std::u32string_view identifier);
+
+/// Returns the subscript of an identifier, without the "_"; it is empty if there is none.
+std::u32string_view subscriptOf(std::u32string_view identifier);
 
 /// Returns the name of letters with a subscript, which may be empty; x_01 is x_1.
 std::u32string withSubscript(std::u32string_view letters, std::u32string_view subscript);

@@ -233,7 +233,7 @@ void refuseNotation(std::span<const Token> tokens, std::size_t at) {
         token.name == U"Γ" || (loweredWord(token.name) == U"gamma" && !token.isCommand);
     if (isGamma && follows(1, Kind::Open) && tokens[at + 1].letter == U')' &&
         tokens[at + 1].isAdjacent)
-        fail("the gamma function is not known here; a product takes a sign, as in γ·(θ − 1)",
+        fail("the gamma function is not known here; a product needs a sign, as in γ·(θ − 1)",
              token.where);
 }
 

@@ -37,14 +37,15 @@ char32_t greekLetter(std::u32string_view word);
 /// Returns whether a word in lower case is a module of a programming language, such as np.
 bool isModule(std::u32string_view word);
 
-/// Returns the value of a constant as programming languages name it behind a module or M_, in lower
-/// case: tau in math.tau, pi_2 in M_PI_2. Nothing if there is none.
+/// Returns the value of a constant as programming languages name it after a module or M_, in lower
+/// case: tau in math.tau, pi_2 in M_PI_2. Returns nothing if there is none.
 std::optional<double> codeConstant(std::u32string_view word);
 
-/// Returns a character in lower case if it is a Latin or Greek letter.
+/// Returns a character in lower case if it is a Latin letter or Θ. Other Greek capitals are letters
+/// of their own.
 char32_t lowered(char32_t character);
 
-/// Returns a word in lower case.
+/// Returns a word with each of its characters lowered().
 std::u32string loweredWord(std::u32string_view word);
 
 /// Throws a Fault for a word that is not understood, with a hint if it is nearly a name. If an

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/latex.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace thetascope::expression {

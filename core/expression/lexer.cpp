@@ -26,7 +26,7 @@ struct Symbol {
     Kind kind;
 };
 
-/// The longer ones come before their beginnings.
+/// Longer signs come before those with which they begin.
 constexpr Symbol kSymbols[] = {
     {U"**", Kind::Power},      {U".^", Kind::Power},       {U".*", Kind::Times},
     {U"./", Kind::Divide},     {U"...", Kind::Dots},       {U"..", Kind::Dots},
@@ -147,7 +147,7 @@ bool CharacterLexer::skipped() const {
     }
 }
 
-/// Returns whether a point is one of several: x + x² + … goes on, and is no formula.
+/// Returns whether a point is one of several: x + x² + … goes on, so it is not a formula.
 bool CharacterLexer::isEllipsis() const {
     return peek(1) == U'.' || (m_at > 0 && m_text[m_at - 1] == U'.');
 }
@@ -165,7 +165,7 @@ bool CharacterLexer::comment() {
         return true;
     }
     for (const std::u32string_view quotes : {U"\"\"\"", U"'''"}) {
-        if (follows(quotes)) { // what a function of Python says of itself
+        if (follows(quotes)) { // the docstring of a function of Python
             const std::size_t end = m_text.find(quotes, m_at + 3);
             m_at = end == m_text.npos ? m_text.size() : end + 3;
             return true;
@@ -181,7 +181,7 @@ bool CharacterLexer::comment() {
     return begins;
 }
 
-/// Returns whether a line goes on with a word that is no factor.
+/// Returns whether a line goes on with a word that cannot be a factor.
 bool CharacterLexer::isProse(std::size_t at) const {
     while (at < m_text.size() && m_text[at] == U' ')
         ++at;
@@ -193,7 +193,7 @@ bool CharacterLexer::isProse(std::size_t at) const {
            greekLetter(word) == 0;
 }
 
-/// Reads Σ and Π, in capitals of Greek or as signs of their own.
+/// Reads Σ and Π, as Greek capitals or as mathematical signs.
 bool CharacterLexer::summation() {
     const char32_t c = m_text[m_at];
     if (c != U'∑' && c != U'∏' && c != U'Σ' && c != U'Π')
@@ -235,7 +235,7 @@ void CharacterLexer::symbol() {
     }
     for (const Symbol& each : kSymbols) {
         if (follows(each.characters)) {
-            // && between the columns of cases are two marks
+            // within cases, && ends a column
             const bool isMark = c == U'&' && m_openCases > 0;
             push(isMark ? Kind::Ampersand : each.kind, each.characters.size()).letter = c;
             return;

@@ -53,7 +53,7 @@ void CharacterLexer::number() {
     for (std::size_t i = m_at; i < m_text.size(); ++i) {
         const char32_t c = m_text[i];
         const char32_t after = i + 1 < m_text.size() ? m_text[i + 1] : U'\0';
-        // x^2_1 has an index, and no exponent of 21
+        // x^2_1 has an index, and its exponent is not 21
         if (c == '_' && !digits.empty() && !isExponent && text::isDigit(m_text[i - 1]) &&
             text::isDigit(after))
             continue;
@@ -122,7 +122,7 @@ void CharacterLexer::fraction() {
     token.denominator = below;
 }
 
-/// Reads a whole number with a fraction behind it: 1½ is 3/2.
+/// Reads a whole number with a fraction after it: 1½ is 3/2.
 void CharacterLexer::mixedNumber(double whole, std::size_t length) {
     const auto [above, below] = partsOf(m_text[m_at + length]);
     Token& token = push(Kind::Fraction, length + 1);
@@ -136,7 +136,7 @@ PlainText CharacterLexer::scriptRun(Script script) const {
     std::size_t at = m_at;
     for (; at < m_text.size() && text::scriptOf(m_text[at]) == script; ++at)
         for (const char32_t c : text::decomposed(m_text[at])) {
-            // A digit behind a superscript letter is its power, and no subscript: e⁻ˣ²
+            // A digit after a superscript letter is its power, not a subscript: e⁻ˣ²
             if (script == Script::Superscript && text::isDigit(c) && !run.characters.empty() &&
                 text::isLetter(run.characters.back())) {
                 run.characters.push_back(U'^');

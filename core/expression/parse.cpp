@@ -59,7 +59,7 @@ std::vector<const Definition*> inOrder(std::span<const Definition> all) {
     }
     for (std::size_t i = 0; i < all.size(); ++i)
         if (wanted[i] > 0)
-            fail("these definitions need each other", all[i].tokens.front().where);
+            fail("these definitions depend on each other", all[i].tokens.front().where);
     return order;
 }
 

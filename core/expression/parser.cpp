@@ -50,7 +50,7 @@ void Parser::expect(Kind kind, const char* sentence) {
 
 NodeIndex Parser::run() {
     if (peek().kind == Kind::End)
-        fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+        failWithoutFormula();
     const NodeIndex result = expression();
     const Token& token = peek();
     switch (token.kind) {
@@ -61,7 +61,7 @@ NodeIndex Parser::run() {
     case Kind::Comma:
         refuseComma();
     case Kind::Equal:
-        fail("an equation is no loss: write the square of its difference, as in (θ² − 2)²",
+        fail("an equation is not a loss: square the difference of its sides, as in (θ² − 2)²",
              token.where);
     default:
         fail("this is not expected here", token.where);
@@ -269,7 +269,8 @@ void Parser::refuseComma() {
              spanned(m_tokens[m_at - 1].where, peek(1).where));
     for (std::size_t i = m_at; i < m_tokens.size(); ++i)
         if (m_tokens[i].kind == Kind::In || m_tokens[i].kind == Kind::LessOrEqual)
-            fail("a domain is not read here: end the formula before the comma", peek().where);
+            fail("a domain is not part of the formula: end the formula before the comma",
+                 peek().where);
     fail("a comma only separates arguments, as in max(θ, 0)", peek().where);
 }
 
@@ -331,12 +332,11 @@ void Parser::close(const Token& open) {
     if (token.kind == Kind::Close)
         fail("this bracket does not match the one that it closes", token.where);
     if (token.kind == Kind::Comma && open.letter == U']')
-        fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
-             open.where);
+        fail("a list can only follow “in”, as in sum((θ − a)^2 for a in [1, 2, 5])", open.where);
     if (token.kind == Kind::Comma)
         refuseComma();
     if (token.kind == Kind::Colon)
-        fail("a range is only read in sums, as in sum(…, i, 1, 3)", token.where);
+        fail("a range can only be given in a sum, as in sum(…, i, 1, 3)", token.where);
     if (token.kind == Kind::Equal)
         fail("an equals sign is not expected here; a comparison has two, as in θ == 1",
              token.where);
@@ -383,7 +383,7 @@ void Parser::noteQuotient(const Ambiguity& part) {
     const std::string above = slice(part.numerator, part.sign);
     note("read as (" + above + "/" + slice(part.begin, part.end) + ")·" +
              slice(part.runBegin, part.runEnd) + "; " + above + "/(" +
-             slice(part.begin, part.runEnd) + ") takes brackets",
+             slice(part.begin, part.runEnd) + ") needs brackets",
          {part.begin, part.runEnd - part.begin});
 }
 
@@ -391,7 +391,7 @@ void Parser::noteQuotient(const Ambiguity& part) {
 void Parser::noteExponent(const Ambiguity& part) {
     const std::string exponent = slice(part.begin, part.end);
     note("read as e^" + exponent + "·" + slice(part.runBegin, part.runEnd) + "; e^(" +
-             slice(part.begin, part.runEnd) + ") takes brackets",
+             slice(part.begin, part.runEnd) + ") needs brackets",
          {part.begin, part.runEnd - part.begin});
 }
 

@@ -100,6 +100,7 @@ private:
 
     // parser_letters.cpp
     NodeIndex number();
+    NodeIndex signedNumber(double value);
     NodeIndex constant();
     NodeIndex letter(bool mayBeFunction = true);
     std::optional<NodeIndex> indexed(const Token& letter);
@@ -127,6 +128,7 @@ private:
     bool isCondition(NodeIndex node) const;
     NodeIndex listedPieces(NodeIndex condition, NodeIndex value);
     NodeIndex chosen(const Nodes& conditions, const Nodes& values, std::optional<NodeIndex> other);
+    NodeIndex chosenInTurn(const Nodes& arguments);
 
     // parser_calls.cpp
     NodeIndex function();
@@ -134,7 +136,7 @@ private:
     NodeIndex positivePart(NodeIndex inside);
     NodeIndex inverse(const Token& name, NodeIndex raisedTo, Span where);
     NodeIndex logarithmBase();
-    Nodes arguments(const Token& name);
+    Nodes arguments();
     Nodes argumentList(const Token& open);
     bool isWholeArgument() const;
     NodeIndex bareArgument();
@@ -151,6 +153,7 @@ private:
     NodeIndex comprehension(char32_t sign, std::size_t body, std::size_t forAt, std::size_t end);
     NodeIndex repeated(char32_t sign, const Loop& loop, const std::function<NodeIndex()>& body);
     NodeIndex combined(char32_t sign, const Nodes& terms);
+    [[noreturn]] static void tooManyTerms(Span where);
     Loop limits();
     Loop rangeOf(std::u32string name, NodeIndex low, NodeIndex high, Span where);
     Loop listLoop(std::vector<std::u32string> names);

@@ -6,7 +6,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace thetascope::expression {
@@ -15,7 +15,8 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// The bracket after a function's name encloses its arguments; a bar belongs to a bare argument.
+/// Returns whether a bracket after a function's name encloses its arguments. A bar does not: it
+/// belongs to a bare argument.
 bool opensArguments(const Token& token) {
     return token.kind == Kind::Open && token.letter != U'|' && token.letter != U'⌋' &&
            token.letter != U'⌉';
@@ -25,7 +26,8 @@ bool isLogarithm(const Name& name) {
     return name.kind == Name::Kind::Function && name.function == Function::Log;
 }
 
-std::string quoted(const Token& name) {
+/// Returns the name of a function as error messages have it.
+std::string nameOf(const Token& name) {
     return text::encodeUtf8(name.entry->text);
 }
 
@@ -74,7 +76,7 @@ NodeIndex Parser::function() {
     // nn.ReLU()(x), as PyTorch has it
     if (peek().kind == Kind::Open && peek(1).kind == Kind::Close && peek(2).kind == Kind::Open)
         m_at += 2;
-    Nodes all = opensArguments(peek()) ? arguments(name) : Nodes{bareArgument()};
+    Nodes all = arguments();
     if (base)
         all.push_back(*base);
     const NodeIndex value = applied(name, all);
@@ -87,12 +89,13 @@ NodeIndex Parser::inverse(const Token& name, NodeIndex raisedTo, Span where) {
     const auto* const row = std::ranges::find(kInverses, name.entry->function, &Inverse::function);
     if (name.entry->kind != Name::Kind::Function || row == std::end(kInverses) ||
         m_state.graph[size].value != 1)
-        fail("a negative power on a function’s name is ambiguous: write it behind the brackets, as "
+        fail("a negative power on a function’s name is ambiguous: write it after the brackets, as "
              "in log(θ)⁻¹",
              where);
-    const Nodes all = opensArguments(peek()) ? arguments(name) : Nodes{bareArgument()};
+    const Nodes all = arguments();
     if (all.size() != 1)
-        fail(quoted(name) + " takes 1 argument, not " + std::to_string(all.size()), name.where);
+        fail(nameOf(name) + " takes " + counted(1) + ", not " + std::to_string(all.size()),
+             name.where);
     return call(row->inverse, {all[0]});
 }
 
@@ -137,7 +140,7 @@ NodeIndex Parser::bareArgument() {
     case Kind::EndCases:
     case Kind::NextRow:
         if (name.kind == Kind::Function)
-            fail(quoted(name) + " needs an argument, as in " + quoted(name) + "(θ)", name.where);
+            fail(nameOf(name) + " needs an argument, as in " + nameOf(name) + "(θ)", name.where);
         break;
     default:
         break;
@@ -146,10 +149,12 @@ NodeIndex Parser::bareArgument() {
     return term(true);
 }
 
-Parser::Nodes Parser::arguments(const Token& name) {
+/// Reads the arguments of a function, which are in brackets or bare.
+Parser::Nodes Parser::arguments() {
+    if (!opensArguments(peek()))
+        return {bareArgument()};
     if (peek(1).kind == Kind::Close)
         fail("something is missing before this bracket", peek(1).where);
-    (void)name;
     return argumentList(take());
 }
 
@@ -164,17 +169,15 @@ Parser::Nodes Parser::argumentList(const Token& open) {
     do {
         const bool isKeyword = (peek().kind == Kind::Word || peek().kind == Kind::Letter) &&
                                peek(1).kind == Kind::Equal && peek(1).letter == U'=';
-        if (peek().kind == Kind::Function && peek(1).kind == Kind::Equal)
-            fail("a value by name is not read here: clip takes its limits in order, as in "
+        const std::u32string& keyword = peek().name;
+        const bool isFunction = peek().kind == Kind::Function && peek(1).kind == Kind::Equal;
+        const bool isMisplaced =
+            (keyword == U"a_min" && all.size() != 1) || (keyword == U"a_max" && all.size() != 2);
+        if (isFunction || (isKeyword && isMisplaced)) // clip(θ, max=1)
+            fail("values cannot be given by name here: clip takes its limits in order, as in "
                  "clip(θ, 0, 1)",
                  peek().where);
         if (isKeyword) {
-            const std::u32string& keyword = peek().name;
-            if ((keyword == U"a_min" && all.size() != 1) ||
-                (keyword == U"a_max" && all.size() != 2))
-                fail("a value by name is not read here: clip takes its limits in order, as in "
-                     "clip(θ, 0, 1)",
-                     peek().where);
             const bool isLeftOut = isOfArrays(keyword);
             m_at += 2;
             if (isLeftOut) { // a number has no axes
@@ -222,7 +225,7 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
         if (!entry.defined && m_decimalComma)
             fail("write decimals with a point, as in 0.5", *m_decimalComma);
         if (!entry.defined)
-            fail(quoted(name) + " takes " + counted(arity) + ", not " +
+            fail(nameOf(name) + " takes " + counted(arity) + ", not " +
                      std::to_string(arguments.size()),
                  name.where);
     }
@@ -236,10 +239,10 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
              name.where);
     if (arguments.size() < defined.least || arguments.size() > defined.most) {
         if (entry.text == U"array" || entry.text == U"asarray" || entry.text == U"tensor")
-            fail("a list is only read behind “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
+            fail("a list can only follow “in”, as in sum((θ − a)^2 for a in [1, 2, 5])",
                  name.where);
         const bool isFixed = defined.least == defined.most;
-        fail(quoted(name) + " takes " +
+        fail(nameOf(name) + " takes " +
                  (isFixed                            ? counted(defined.least)
                   : arguments.size() < defined.least ? "at least " + counted(defined.least)
                                                      : "at most " + counted(defined.most)) +
@@ -249,7 +252,7 @@ NodeIndex Parser::applied(const Token& name, const Nodes& arguments) {
     return defined.build(m_state.graph, arguments);
 }
 
-/// Reads a member of a number, as PyTorch and NumPy have them: x.sin(), (x**2).sum(), x.pow(2).
+/// Reads a member of a number, as PyTorch and NumPy have it: x.sin(), (x**2).sum(), x.pow(2).
 NodeIndex Parser::member(NodeIndex object) {
     take(); // the point
     const Token name = take();

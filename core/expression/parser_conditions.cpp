@@ -10,7 +10,7 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// The two signs of a quotient that is not a number: the value where no condition holds.
+/// Appends 0/0, which is not a number: the value where no condition holds.
 NodeIndex notANumber(Graph& graph) {
     const NodeIndex zero = graph.number(0);
     return graph.add(Op::Divide, zero, zero);
@@ -126,13 +126,27 @@ NodeIndex Parser::comparison() {
     return all.value_or(left);
 }
 
-/// Returns the first value whose condition holds, or the other one, or nothing.
+/// Appends the choice of the first value whose condition holds, and else of the other one, which is
+/// not a number if it is absent.
 NodeIndex Parser::chosen(const Nodes& conditions, const Nodes& values,
                          std::optional<NodeIndex> other) {
     NodeIndex result = other ? *other : notANumber(m_state.graph);
     for (std::size_t i = conditions.size(); i-- > 0;)
         result = call(Function::If, {conditions[i], values[i], result});
     return result;
+}
+
+/// Appends the choice among arguments that are conditions and values in turn, and perhaps a last
+/// value for elsewhere: c, a, d, b, otherwise.
+NodeIndex Parser::chosenInTurn(const Nodes& arguments) {
+    Nodes conditions;
+    Nodes values;
+    for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+        conditions.push_back(arguments[i]);
+        values.push_back(arguments[i + 1]);
+    }
+    return chosen(conditions, values,
+                  arguments.size() % 2 == 1 ? std::optional(arguments.back()) : std::nullopt);
 }
 
 /// Reads the rest of {c: a, d: b, otherwise} after the first condition.
@@ -205,14 +219,9 @@ NodeIndex Parser::sympyPiecewise() {
     if (peek().kind != Kind::Open) { // piecewise(c, a, b)
         const Nodes all = argumentList(open);
         --m_brackets;
-        for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
-            conditions.push_back(all[i]);
-            values.push_back(all[i + 1]);
-        }
-        if (conditions.empty())
+        if (all.size() < 2)
             fail("piecewise takes conditions and values, as in piecewise(θ < 0, a, b)", open.where);
-        return chosen(conditions, values,
-                      all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
+        return chosenInTurn(all);
     }
     const Token list = peek(); // Piecewise[{{a, c}, {b, d}}, e], as Mathematica has it
     const bool isList = list.letter == U'}' && peek(1).kind == Kind::Open && takeIf(Kind::Open);
@@ -234,7 +243,8 @@ NodeIndex Parser::sympyPiecewise() {
     return chosen(conditions, values, other);
 }
 
-/// Returns whether an if is a function with its arguments, and not Python's a if c else b.
+/// Returns whether an “if” is a function with its arguments, and not that of Python's “a if c else
+/// b”.
 bool Parser::isConditionalCall() const {
     if (peek(1).kind != Kind::Open)
         return false;
@@ -264,7 +274,7 @@ bool Parser::isCondition(NodeIndex node) const {
                                  at.function == Function::Not);
 }
 
-/// Reads the rest of {a, c; b, d} behind the first value: each value is followed by its condition.
+/// Reads the rest of {a, c; b, d} after the first value: each value is followed by its condition.
 NodeIndex Parser::bracePairs(NodeIndex value) {
     Nodes conditions;
     Nodes values{value};
@@ -290,7 +300,7 @@ NodeIndex Parser::bracePairs(NodeIndex value) {
     return chosen(conditions, values, other);
 }
 
-/// Reads the rest of “a if c, b if d, e otherwise” behind the first condition, where it stands
+/// Reads the rest of “a if c, b if d, e otherwise” after the first condition, where it stands
 /// alone or in braces.
 NodeIndex Parser::listedPieces(NodeIndex condition, NodeIndex value) {
     Nodes conditions{condition};
@@ -320,14 +330,7 @@ NodeIndex Parser::conditionalCall() {
     const Nodes all = argumentList(take());
     if (all.size() < 2)
         fail("if takes a condition and two values, as in if(θ < 0, a, b)", name.where);
-    Nodes conditions;
-    Nodes values;
-    for (std::size_t i = 0; i + 1 < all.size(); i += 2) {
-        conditions.push_back(all[i]);
-        values.push_back(all[i + 1]);
-    }
-    return chosen(conditions, values,
-                  all.size() % 2 == 1 ? std::optional(all.back()) : std::nullopt);
+    return chosenInTurn(all);
 }
 
 } // namespace thetascope::expression

@@ -14,14 +14,9 @@ namespace {
 
 using Kind = Token::Kind;
 
-/// Returns the letters with which a subscript such as i+1 begins.
-std::u32string_view lettersOf(std::u32string_view index) {
-    return index.substr(0, index.find_first_of(U"+-"));
-}
-
-std::u32string_view subscriptOf(std::u32string_view name) {
-    const std::size_t bar = name.find(U'_');
-    return bar == name.npos ? std::u32string_view{} : name.substr(bar + 1);
+/// Returns the index of a sum with which a subscript such as i+1 begins.
+std::u32string_view indexIn(std::u32string_view subscript) {
+    return subscript.substr(0, subscript.find_first_of(U"+-"));
 }
 
 } // namespace
@@ -38,8 +33,12 @@ NodeIndex Parser::number() {
 }
 
 NodeIndex Parser::superscript() {
+    return signedNumber(take().value);
+}
+
+/// Appends a number as people write it: −2 is the number 2 with a sign.
+NodeIndex Parser::signedNumber(double value) {
     Graph& graph = m_state.graph;
-    const double value = take().value;
     return std::signbit(value) ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
 }
 
@@ -111,7 +110,7 @@ std::optional<NodeIndex> Parser::indexed(const Token& letter) {
 
 /// Returns the number that a subscript such as i or i+1 is where i is the index of a sum.
 std::optional<std::u32string> Parser::valueOfIndex(std::u32string_view index) {
-    const std::u32string_view letters = lettersOf(index);
+    const std::u32string_view letters = indexIn(index);
     const auto found = m_state.bound.find(std::u32string(letters));
     if (found == m_state.bound.end())
         return std::nullopt;
@@ -142,18 +141,17 @@ void Parser::refuseFunction(const Token& letter) const {
         fail("“" + shownName(letter.name) + "” is not a known function", letter.where);
 }
 
-/// Refuses the index of a sum behind the sum's end, where it would be another constant.
+/// Refuses the index of a sum after the sum's end, where it would be another constant.
 void Parser::refuseLostIndex(const Token& letter) const {
-    const std::u32string name(subscriptOf(letter.name).empty()
-                                  ? std::u32string_view(letter.name)
-                                  : lettersOf(subscriptOf(letter.name)));
+    const std::u32string name(subscriptOf(letter.name).empty() ? std::u32string_view(letter.name)
+                                                               : indexIn(subscriptOf(letter.name)));
     if (m_state.loopNames.contains(name) && !m_state.given.contains(name))
         fail("the sum over " + text::encodeUtf8(name) +
                  " ends before this: put all of its terms in brackets",
              letter.where);
 }
 
-/// Reads the sign behind 3!, which is the product 1·2·3.
+/// Reads the sign of 3!, which is the product 1·2·3.
 NodeIndex Parser::factorial(NodeIndex operand) {
     constexpr double kGreatest = 170; // that of 171 overflows
     const Span where = peek().where;

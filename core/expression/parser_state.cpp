@@ -4,14 +4,13 @@
 
 #include "core/expression/identifier.h"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace thetascope::expression {
 
 NodeIndex ParserState::freeName(const std::u32string& name, Span where) {
-    const auto [found, isNew] = numbers.try_emplace(name, freeNames.size());
+    const auto [found, isNew] = m_numbers.try_emplace(name, freeNames.size());
     if (isNew) {
         const auto value = given.find(name);
         freeNames.push_back(

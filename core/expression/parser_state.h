@@ -32,7 +32,7 @@ struct ParserState {
     std::vector<FreeName> freeNames;           ///< The free names, by number.
     std::map<std::u32string, NodeIndex> bound; ///< The values of bound names.
     std::map<std::u32string, double> given;    ///< The values that the text gives to names.
-    std::map<std::string, double> set;  ///< The values that a person has set, by name on screen.
+    std::map<std::string, double> set;  ///< The values that the user has set, by name on screen.
     std::vector<Reading> readings;      ///< The ambiguities found.
     std::set<std::u32string> loopNames; ///< All indices of sums.
     std::size_t terms = 0;              ///< The terms of sums so far.
@@ -40,7 +40,7 @@ struct ParserState {
     /// Returns the node of a free name, which is entered if it is new.
     NodeIndex freeName(const std::u32string& name, Span where);
 
-    /// Returns the value of a named constant: what a person has set, what the text gives, or 1.
+    /// Returns the value of a named constant: what the user has set, what the text gives, or 1.
     double valueOf(const std::u32string& name) const;
 
     /// Returns the value of a node without names or functions, or nothing.
@@ -61,8 +61,8 @@ private:
     Known worked(const Node& node) const;
     void bindNames(NodeIndex node);
 
-    std::unordered_map<std::u32string, std::size_t> numbers; ///< By name, those of free names.
-    std::vector<Known> m_known; ///< By node; as long as it was last needed.
+    std::unordered_map<std::u32string, std::size_t> m_numbers; ///< The numbers of free names.
+    std::vector<Known> m_known; ///< By node, as far as it has been needed.
 };
 
 } // namespace thetascope::expression

@@ -134,7 +134,7 @@ NodeIndex Parser::summationWithLimits(char32_t sign) {
     return result;
 }
 
-/// Reads the limits of a sum. The upper one may be behind them: Σ_{i=1}^n.
+/// Reads the limits of a sum. The upper one may come after the brackets: Σ_{i=1}^n.
 Parser::Loop Parser::limits() {
     takeIf(Kind::Underscore);
     const bool isBracketed = peek().kind == Kind::Open;
@@ -156,8 +156,11 @@ Parser::Loop Parser::limits() {
     }
     const NodeIndex low = sum();
     std::optional<NodeIndex> high;
-    if (takeIf(Kind::Dots) || takeIf(Kind::Comma) || takeIf(Kind::Colon))
-        high = (takeIf(Kind::Dots), takeIf(Kind::Comma), isBracketed ? sum() : power());
+    if (takeIf(Kind::Dots) || takeIf(Kind::Comma) || takeIf(Kind::Colon)) {
+        takeIf(Kind::Dots); // 1, …, n
+        takeIf(Kind::Comma);
+        high = isBracketed ? sum() : power();
+    }
     --m_brackets;
     if (isBracketed)
         close(open);
@@ -185,13 +188,13 @@ NodeIndex Parser::summationCall(char32_t sign) {
     const auto firstComma = find(Kind::Comma, first, end);
     const auto index = firstComma ? *firstComma + 1 : end;
     const auto kindAt = [&](std::size_t i) { return i < end ? m_tokens[i].kind : Kind::End; };
-    const bool isPair = kindAt(index) == Kind::Open;
-    const std::size_t letter = index + (isPair ? 1 : 0);
+    const bool isTuple = kindAt(index) == Kind::Open; // sum(…, (i, 1, n)), as SymPy has it
+    const std::size_t letter = index + (isTuple ? 1 : 0);
     // sum(…, i, 1, n) has four arguments, unlike the sum of any two or three letters.
-    const bool isFourth = isPair || count(Kind::Comma, first, end) == 3;
+    const bool hasBothLimits = isTuple || count(Kind::Comma, first, end) == 3;
     const bool hasIndex =
         kindAt(letter) == Kind::Letter &&
-        (kindAt(letter + 1) == Kind::Equal || (kindAt(letter + 1) == Kind::Comma && isFourth));
+        (kindAt(letter + 1) == Kind::Equal || (kindAt(letter + 1) == Kind::Comma && hasBothLimits));
     if (const auto forAt = find(Kind::For, first, end)) {
         result = comprehension(sign, first, *forAt, end);
     } else if (firstComma && hasIndex) {
@@ -205,7 +208,7 @@ NodeIndex Parser::summationCall(char32_t sign) {
             expect(Kind::Comma, "the last value of the index is missing, as in sum(…, i, 1, n)");
         const Loop loop = rangeOf(name, low, sum(), where);
         --m_brackets;
-        if (isPair && !takeIf(Kind::Close))
+        if (isTuple && !takeIf(Kind::Close))
             fail("this is not expected here", peek().where);
         if (m_at != end)
             fail("this is not expected here", peek().where);
@@ -276,12 +279,12 @@ Parser::Loop Parser::listLoop(std::vector<std::u32string> names) {
         const double low = bounds.size() > 1 ? wholeNumber(bounds[0], first.where) : 0;
         const double high = wholeNumber(bounds[bounds.size() > 1 ? 1 : 0], first.where);
         const double step = bounds.size() > 2 ? wholeNumber(bounds[2], first.where) : 1;
-        if (step == 0 || (high - low) / step > static_cast<double>(kMaxTerms))
-            fail("a formula can have at most " + std::to_string(kMaxTerms) + " terms in its sums",
-                 first.where);
+        if (step == 0)
+            fail("the step of a range cannot be 0", first.where);
+        if ((high - low) / step > static_cast<double>(kMaxTerms))
+            tooManyTerms(first.where);
         for (double i = low; step > 0 ? i < high : i > high; i += step)
-            loop.rows.push_back({i < 0 ? m_state.graph.add(Op::Negate, m_state.graph.number(-i))
-                                       : m_state.graph.number(i)});
+            loop.rows.push_back({signedNumber(i)});
     } else if (isWord(first, U"zip")) {
         take();
         const Token open = peek();
@@ -344,12 +347,10 @@ Parser::Loop Parser::rangeOf(std::u32string name, NodeIndex low, NodeIndex high,
     const double first = wholeNumber(low, where);
     const double last = wholeNumber(high, where);
     if (last - first >= static_cast<double>(kMaxTerms))
-        fail("a formula can have at most " + std::to_string(kMaxTerms) + " terms in its sums",
-             where);
-    Graph& graph = m_state.graph;
+        tooManyTerms(where);
     Loop loop{.names = {std::move(name)}, .rows = {}};
     for (double i = first; i <= last; ++i)
-        loop.rows.push_back({i < 0 ? graph.add(Op::Negate, graph.number(-i)) : graph.number(i)});
+        loop.rows.push_back({signedNumber(i)});
     return loop;
 }
 
@@ -361,15 +362,18 @@ NodeIndex Parser::repeated(char32_t sign, const Loop& loop,
     Nodes terms;
     for (const Nodes& row : loop.rows) {
         if (++m_state.terms > kMaxTerms)
-            fail("a formula can have at most " + std::to_string(kMaxTerms) + " terms in its sums",
-                 peek().where);
-        for (std::size_t k = 0; k < row.size(); ++k)
+            tooManyTerms(peek().where);
+        for (std::size_t k = 0; k < row.size(); ++k) {
             m_state.loopNames.insert(loop.names[k]);
-        for (std::size_t k = 0; k < row.size(); ++k)
             binding.set(k, row[k]);
+        }
         terms.push_back(body());
     }
     return combined(sign, terms);
+}
+
+void Parser::tooManyTerms(Span where) {
+    fail("a formula can have at most " + std::to_string(kMaxTerms) + " terms in its sums", where);
 }
 
 NodeIndex Parser::combined(char32_t sign, const Nodes& terms) {

@@ -118,7 +118,7 @@ private:
         const Node& letter = right.op == Op::Power ? m_graph[right.operands[0]] : right;
         if (right.op == Op::Power && !superscript(right.operands[1]))
             return false;
-        // behind a number, f and e belong to it in code: 2.5f, 2e5
+        // after a number, f and e belong to it in code: 2.5f, 2e5
         return (letter.op == Op::Pi && right.op == Op::Pi) ||
                (letter.op == Op::Variable &&
                 std::string_view("fFeE").find(m_symbols.variables[letter.operands[0]][0]) ==
@@ -195,7 +195,7 @@ private:
         }
     }
 
-    /// Prints a condition. What is none by itself is compared with 0.
+    /// Prints a condition. What is not one by itself is compared with 0.
     void condition(NodeIndex index, Precedence atLeast) {
         const Node& node = m_graph[index];
         if (node.op == Op::Call && precedenceOf(node.function) != Precedence::Primary)

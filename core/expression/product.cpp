@@ -53,7 +53,8 @@ std::optional<NodeIndex> multiplied(Graph& graph, std::optional<NodeIndex> left,
     return left ? graph.add(Op::Multiply, *left, right) : right;
 }
 
-/// Returns |c|·a/b·c/d and so on: multiplications and divisions alternate while there are both.
+/// Returns |k|·a/b·c/d, where k is the coefficient: multiplications and divisions alternate while
+/// there are both.
 NodeIndex inTurn(Graph& graph, const Product& product) {
     std::optional<NodeIndex> result;
     if (product.coefficient != 1 && product.coefficient != -1)

@@ -32,8 +32,8 @@ NodeIndex build(Graph& graph, const Product& product);
 /// smaller than the product.
 NodeIndex buildInTurn(Graph& graph, const Product& product);
 
-/// Does the same, and at last divides by another node; but the result is 0 where both that node and
-/// what it divides are 0.
+/// Appends a product divided by `vanishing` and returns its node, like buildInTurn() without a
+/// divisor. The result is 0 where both the product and the divisor are 0.
 NodeIndex buildInTurn(Graph& graph, const Product& product, NodeIndex vanishing);
 
 /// Returns the value of a node that is a number or a negated number, or nothing for other nodes.

@@ -7,7 +7,8 @@
 namespace thetascope::expression {
 
 /// Returns whether a node is known to be greater than 0 wherever it is a number, also where a part
-/// of it is rounded to 0. It answers at once: a node that it does not know may be positive as well.
+/// of it is rounded to 0. It only glances at the graph: where it returns false, the node may be
+/// positive all the same.
 bool isPositive(const Graph& graph, NodeIndex node);
 
 /// Returns whether a node is known not to be less than 0 wherever it is a number.

@@ -6,9 +6,9 @@
 
 namespace thetascope::expression {
 
-/// Appends a node with the value of another one in which no part overflows where the whole does
-/// not, as far as its form is known: log(1 + eᵘ) becomes softplus(u), and so on. Where nothing is
-/// to be changed, it returns the node itself.
+/// Appends a node with the same value as another one, of which no part overflows where the whole
+/// does not, and returns it. It knows some forms: log(1 + eᵘ) becomes softplus(u), and so on. If
+/// the node contains none of them, the node itself is returned.
 NodeIndex stabilized(Graph& graph, NodeIndex node);
 
 } // namespace thetascope::expression

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -78,18 +77,18 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         // in e^t₂ the index is that of the letter before it
         if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word)
             continue;
-        const std::size_t bar = afterGroup(i + 2);
-        if (!isKind(tokens, bar, Kind::Underscore) || bar + 1 >= tokens.size())
+        const std::size_t underscore = afterGroup(i + 2);
+        if (!isKind(tokens, underscore, Kind::Underscore) || underscore + 1 >= tokens.size())
             continue;
         const auto iterator = [&](std::size_t at) {
             return tokens.begin() + static_cast<std::ptrdiff_t>(at);
         };
-        std::rotate(iterator(i + 1), iterator(bar), iterator(afterGroup(bar + 1)));
+        std::rotate(iterator(i + 1), iterator(underscore), iterator(afterGroup(underscore + 1)));
     }
 }
 
 /// Turns the brackets of “a x² (a = 2, b = 3)” at the end of a text into a comma, since what they
-/// enclose is no factor but says what letters are. The usual variables may be compared there.
+/// enclose is not a factor but says what letters are. The usual variables may be compared there.
 void openDefinitions(std::vector<Token>& tokens) {
     std::size_t end = tokens.size() - 1; // before the end
     while (end > 0 && (tokens[end].kind == Kind::End || tokens[end].kind == Kind::NewLine))
@@ -104,7 +103,7 @@ void openDefinitions(std::vector<Token>& tokens) {
         depth -= tokens[open].kind == Kind::Open;
     } while (depth > 0 && open > 0);
     const auto name = identifierAt(tokens, open + 1);
-    // behind a sign, as in x + (a = 2), they enclose a comparison
+    // after a sign, as in x + (a = 2), they enclose a comparison
     const bool isApart =
         open > 0 && !tokens[open].isAdjacent && depth == 0 && !needsMore(tokens[open - 1].kind);
     if (!isApart || !name || !isKind(tokens, open + 1 + name->tokens, Kind::Equal))
@@ -218,7 +217,7 @@ private:
     }
 
     /// Returns whether a line break has a whole formula before it and the beginning of another one
-    /// behind it. In LaTeX, line breaks are spaces, and the product goes on.
+    /// after it. In LaTeX, line breaks are spaces, and the product goes on.
     bool isBetweenFormulas(std::size_t at) const {
         if (m_isLatex || !beginsFormula(at + 1))
             return false;
@@ -269,7 +268,7 @@ private:
             }
         }
         if (m_parts.empty())
-            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+            failWithoutFormula();
     }
 
     /// Returns whether the comma at a position is that of “x, y =”.
@@ -313,9 +312,6 @@ private:
         std::ranges::copy_if(tokens, std::back_inserter(m_stripped.back()),
                              [](const Token& t) { return t.kind != Kind::NewLine; });
         m_parts.push_back(readPart(m_stripped.back(), m_statement.definitions));
-        // a head alone: def f(x):
-        if (m_parts.back().tokens.empty() && m_parts.back().isMain)
-            m_parts.back().isMain = false;
     }
 
     bool isImportFrom(std::size_t at) const {
@@ -362,7 +358,7 @@ private:
         pick([&](const StatementPart& part) { return !used.contains(*part.name); });
         pick([](const StatementPart&) { return true; });
         if (!found)
-            fail("type a formula, such as sin 2θ · log θ²", {0, 0});
+            failWithoutFormula();
         return *found;
     }
 
@@ -378,7 +374,7 @@ private:
 
     void define(const StatementPart& part) {
         if (!part.name)
-            fail("this is a second formula; a loss is only one", part.tokens.front().where);
+            fail("this is a second formula; a loss has only one", part.tokens.front().where);
         m_statement.definitions.push_back({*part.name, withEnd(part.tokens)});
     }
 

@@ -55,7 +55,7 @@ private:
             return parameters(m_at + 2) && main(0) && brace();
         if (isOneOf(m_tokens, m_at, {U"function"}) && at(Kind::Open, 1)) // as R has it
             return parameters(m_at + 1) && main(0) && brace();
-        if (isOneOf(m_tokens, m_at, {U"return", U"print"})) // print(x²) is no p·rint(x²)
+        if (isOneOf(m_tokens, m_at, {U"return", U"print"})) // print(x²) is not p·rint(x²)
             return main(1);
         if (isWord(m_tokens, m_at, U"lambda") && lambda())
             return true;
@@ -86,7 +86,7 @@ private:
                skip(words + 1);
     }
 
-    /// Takes “minimize”, “argmin_x”, and the “min” of “min_x x²” and “min f(x) =”, which is no
+    /// Takes “minimize”, “argmin_x”, and the “min” of “min_x x²” and “min f(x) =”, which is not a
     /// function of what follows.
     bool minimization() {
         if (!at(Kind::Word))
@@ -113,7 +113,7 @@ private:
         return skip(*end + 1 - m_at);
     }
 
-    /// Takes the head “f(double x) {” behind the type of a function.
+    /// Takes the head “f(double x) {” after the type of a function.
     bool typedHead() {
         const auto name = identifierAt(m_tokens, m_at);
         const std::size_t open = m_at + (name ? name->tokens : 0);
@@ -193,7 +193,7 @@ private:
             } else {
                 names.push_back(identifier->name);
             }
-            // What follows in L(w; λ) or L(w | λ) is no variable
+            // What follows in L(w; λ) or L(w | λ) is not a variable.
             if (i < end && (m_tokens[i].kind == Kind::Semicolon || m_tokens[i].kind == Kind::Bar))
                 break;
             if (i < end && m_tokens[i].kind != Kind::Comma)
@@ -260,7 +260,7 @@ private:
                 ++m_at;
         if (at(Kind::Colon))
             ++m_at;
-        m_part.isMain = m_at < m_tokens.size();
+        m_part.isMain = true;
         if (at(Kind::Open) && m_tokens[m_at].letter == U'}') {
             ++m_openBraces;
             ++m_at;
@@ -277,7 +277,7 @@ private:
         return main(0) && brace();
     }
 
-    /// Takes “L(θ) =”, “y =” and “x, y =”.
+    /// Takes “L(θ) =”, “y =” and R's “y <-”.
     bool leftSide() {
         const auto name = identifierAt(m_tokens, m_at);
         if (!name || m_part.name)
@@ -296,8 +296,6 @@ private:
             m_at = i + 2;
             return true;
         }
-        if (isKind(m_tokens, i, Kind::Semicolon)) // J(w; b) has its semicolon within brackets
-            return false;
         if (!isKind(m_tokens, i, Kind::Open))
             return false;
         const auto close = closing(i);

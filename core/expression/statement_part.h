@@ -20,7 +20,7 @@ struct StatementPart {
     std::span<const Token> tokens;            ///< The formula.
     std::optional<std::u32string> name{};     ///< The identifier before the equals sign.
     std::vector<std::u32string> parameters{}; ///< The parameters that a head or left side declares.
-    bool isMain = false; ///< Whether it is known to be the loss and no definition.
+    bool isMain = false; ///< Whether it is known to be the loss, not a definition.
 };
 
 /// Takes off what stands before the formula of a statement: a left side, the head of a function,
@@ -28,7 +28,7 @@ struct StatementPart {
 /// `definitions`.
 StatementPart readPart(std::span<const Token> tokens, std::vector<Definition>& definitions);
 
-/// Returns tokens with an end behind them.
+/// Returns tokens followed by an end.
 std::vector<Token> withEnd(std::span<const Token> tokens);
 
 /// Returns whether there is a token of a kind at a position, which may be beyond the end.

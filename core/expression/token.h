@@ -60,7 +60,7 @@ struct Token {
         Cases,          ///< The beginning of LaTeX's cases.
         EndCases,       ///< The end of LaTeX's cases.
         NextRow,        ///< LaTeX's \\ between the rows of cases.
-        Ampersand,      ///< A single &: between the columns of cases, or the word and.
+        Ampersand,      ///< A single &, between the columns of cases or for the word and.
         End,            ///< The end of the text.
     };
 

@@ -14,15 +14,6 @@ namespace thetascope::expression {
 
 namespace {
 
-std::u32string_view baseOf(std::u32string_view name) {
-    return name.substr(0, name.find(U'_'));
-}
-
-std::u32string_view indexOf(std::u32string_view name) {
-    const std::size_t bar = name.find(U'_');
-    return bar == name.npos ? std::u32string_view{} : name.substr(bar + 1);
-}
-
 /// Orders numbers by size, and other subscripts after them, as they come.
 bool isBefore(std::u32string_view a, std::u32string_view b) {
     const auto isNumber = [](std::u32string_view text) {
@@ -88,7 +79,7 @@ private:
         for (const std::u32string_view name : {U"θ", U"x", U"t", U"w"})
             if (!isConstant(name))
                 return {shownName(name), std::nullopt};
-        fail("no letter of this is a variable: name one in front, as in L(w) = …",
+        fail("none of these letters is a variable: name one in front, as in L(w) = …",
              m_names.front().where);
     }
 
@@ -109,8 +100,8 @@ private:
         Numbers found;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             const std::u32string& name = m_names[i].name;
-            if (canVary(m_names[i]) && baseOf(name) != name &&
-                std::ranges::find(bases, baseOf(name)) != bases.end())
+            if (canVary(m_names[i]) && lettersOf(name) != name &&
+                std::ranges::find(bases, lettersOf(name)) != bases.end())
                 found.push_back(i);
         }
         sort(found);
@@ -122,7 +113,8 @@ private:
         std::ranges::stable_sort(numbers, [this](std::size_t a, std::size_t b) {
             const std::u32string& left = m_names[a].name;
             const std::u32string& right = m_names[b].name;
-            return baseOf(left) == baseOf(right) && isBefore(indexOf(left), indexOf(right));
+            return lettersOf(left) == lettersOf(right) &&
+                   isBefore(subscriptOf(left), subscriptOf(right));
         });
     }
 
@@ -190,8 +182,8 @@ private:
     void dropWeights(Numbers& numbers) const {
         Numbers rest;
         std::ranges::copy_if(numbers, std::back_inserter(rest), [this](std::size_t number) {
-            const std::u32string_view base = baseOf(m_names[number].name);
-            return base != U"λ" && base != U"η" && base != U"ε";
+            const std::u32string_view letters = lettersOf(m_names[number].name);
+            return letters != U"λ" && letters != U"η" && letters != U"ε";
         });
         if (!rest.empty())
             numbers = std::move(rest);

@@ -102,7 +102,7 @@ private:
             push(Kind::Word);
             return;
         }
-        if (isFromModule) // math.x is no letter of the formula
+        if (isFromModule) // math.x is not a letter of the formula
             unknownWord(m_tokens, m_at);
         if (whole && (typed.size() == 1 || greekLetter(lower) || isIndexedLetter(typed, lower)))
             return letter(whole->name, whole->tokens);
@@ -113,7 +113,7 @@ private:
 
     /// Returns whether the text declares an identifier, or the letter of which it is a part.
     bool isDeclared(const std::u32string& name) const {
-        return m_declared.contains(name) || m_declared.contains(name.substr(0, name.find(U'_')));
+        return m_declared.contains(name) || m_declared.contains(std::u32string(lettersOf(name)));
     }
 
     /// Takes a name in which words are joined by underscores, such as leaky_relu.
@@ -220,7 +220,7 @@ private:
         }
         ++m_at;
         const bool endsInLetter = m_resolved.back().kind == Kind::Letter;
-        if (m_index && endsInLetter && m_resolved.back().name.find(U'_') == std::u32string::npos) {
+        if (m_index && endsInLetter && subscriptOf(m_resolved.back().name).empty()) {
             m_resolved.back().name = withSubscript(m_resolved.back().name, m_index->name);
             m_at += m_index->tokens;
         }

@@ -11,8 +11,8 @@
 namespace thetascope::loss {
 
 /// A BlockProbe evaluates a loss of one variable at many points at a time, reusing its workspace:
-/// per point this takes a fraction of the time that a Probe takes. The loss must outlive it. It
-/// must not be used by two threads at once.
+/// per point this takes a fraction of the time that a Probe takes. It must not be used by two
+/// threads at once.
 class BlockProbe {
 public:
     /// Makes a probe of `loss`, which must outlive it.

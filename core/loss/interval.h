@@ -34,7 +34,7 @@ public:
 
     /// A Mark is a point of the graph, or a place where its line is broken.
     struct Mark {
-        bool isBreak;     ///< The line is broken here; there is no point.
+        bool isBreak;     ///< Whether the line is broken here, so that there is no point.
         CurvePoint point; ///< A point with a finite loss.
     };
 

@@ -65,7 +65,7 @@ public:
     /// Continues with the point at wanted().
     void take(const CurvePoint& point) {
         if (!point.isFinite()) {
-            if (std::exchange(m_isAside, true)) // was not a removable gap
+            if (std::exchange(m_isAside, true)) // it was not a removable gap
                 m_minimum = lowerEnd();
             return;
         }

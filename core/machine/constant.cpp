@@ -4,6 +4,7 @@
 
 #include "core/expression/formula.h"
 #include "core/machine/program.h"
+#include "core/text/ascii.h"
 #include "core/text/number_text.h"
 #include "core/text/quotes.h"
 
@@ -19,20 +20,13 @@ namespace thetascope::machine {
 namespace {
 
 using Fault = tl::unexpected<std::string>;
+using text::isDigit;
 
 /// Spaces that people put around numbers and between groups of three digits.
 constexpr std::array<std::string_view, 5> kSpaces{" ", "\t", "\u00A0", "\u2009", "\u202F"};
 
-/// The largest double below which every whole number is a double.
+/// Every whole number below this, which is 2⁵³, is a double.
 constexpr double kExactBelow = 9007199254740992;
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Returns whether a comma stands between two whole numbers, as in "0,5" but not in "0.1,0.5".
 bool isDecimalComma(std::string_view text, std::size_t comma) {
@@ -178,7 +172,7 @@ tl::expected<double, std::string> readConstant(std::string_view text) {
         return Fault("the value is not finite");
     const auto formula = expression::parse(plain);
     if (!formula || hasVariable(*formula)) {
-        if (std::ranges::all_of(plain, isLetter))
+        if (std::ranges::all_of(plain, text::isLatin))
             return Fault(text::inQuotes(typed) + " is not a number");
         return Fault(formula ? "enter a number without variables" : formula.error().message);
     }

@@ -7,8 +7,6 @@
 #include "core/machine/native.h"
 #include "core/machine/registers.h"
 
-#include <utility>
-
 namespace thetascope::machine {
 
 namespace {

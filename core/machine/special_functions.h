@@ -11,8 +11,8 @@
 
 namespace thetascope::machine::THETASCOPE_ISA {
 
-// sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, and so the rounding of a division
-// beside the errors of those.
+// sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, so the rounding of a division is
+// added to the errors of sine and cosine.
 
 inline Vector secant(Vector a) {
     Vector sine;
@@ -45,8 +45,8 @@ inline Vector withSign(Vector size, Vector sign) {
                                     (reinterpret_cast<Mask>(sign) & kSignBit));
 }
 
-// SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before they are log 2|a|, which is
-// computed as 2·log √(2|a|): that neither overflows nor has a larger error than log.
+// SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before that they equal log 2|a|,
+// which is computed as 2·log √(2|a|): that neither overflows nor has a larger error than log.
 
 inline constexpr double kFar = 0x1p511;
 inline constexpr double kRootOfTwo = 1.4142135623730951;
@@ -154,12 +154,12 @@ inline Vector areaCotangent(Vector a) {
     return withSign(0.5 * log1p(2 / (magnitude(a) - 1)), a);
 }
 
-/// Returns where a value is a number.
+/// Returns where a value is a number, which may be infinite.
 inline Mask isNumber(Vector a) {
     return magnitude(a) <= all(std::numeric_limits<double>::infinity());
 }
 
-/// Returns whether `where` is true as 1 or 0, but what is not a number where an operand is not.
+/// Returns 1 where `where` is true and 0 elsewhere, but not a number where an operand is not.
 inline Vector truth(Mask where, Vector a) {
     return choose(isNumber(a), choose(where, all(1), all(0)), a);
 }
@@ -172,8 +172,7 @@ inline Vector conditional(Vector condition, Vector a, Vector b) {
     return choose(isNumber(condition), choose(condition != 0, a, b), condition);
 }
 
-/// Returns a − b·⌊a/b⌋, rounded once. The remainder of the C library is exact, whatever it is
-/// asked.
+/// Returns a − b·⌊a/b⌋, rounded once: the C library's fmod is exact for all arguments.
 inline Vector modulo(Vector a, Vector b) {
     Vector rest;
     for (std::size_t i = 0; i < sizeof(Vector) / sizeof(double); ++i)

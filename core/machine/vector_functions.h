@@ -9,10 +9,10 @@
 
 namespace thetascope::machine {
 
-/// A function of vectors is what machine code calls for an instruction that is no arithmetic
+/// A function of vectors is what machine code calls for an instruction that is not arithmetic
 /// (isArithmetic()). It takes its operands as vectors and returns the result as one, in the
 /// registers that the system's calling convention has for them. That of Code::SinCos puts sin a
-/// where its first argument points, and cos a behind it.
+/// where its first argument points, and cos a after it.
 using VectorFunction = const void*;
 
 /// A loop carries out a call on so many vectors of the rows.

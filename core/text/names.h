@@ -24,7 +24,7 @@ bool isSameName(std::string_view a, std::string_view b);
 /// Returns whether a list with commas contains a name, whatever its spelling.
 bool listContains(std::string_view list, std::string_view name);
 
-/// Returns the name that is nearest to a wrong one, as a person may have meant it, or an empty text
+/// Returns the name that is nearest to a wrong one, as it may have been meant, or an empty text
 /// if none is near or the wrong one is longer than 64 bytes. Words of up to six letters may differ
 /// in one letter or by two neighbours that changed places, longer ones in two, and those of more
 /// than eleven in three; otherwise a name that begins with the wrong one is taken, if that has at

@@ -58,7 +58,7 @@ TEST(Set, whatIsWrong_isSaid) {
     const auto unknown = runProgram({"trace", "--loss=a·x²", "--set=b=2"});
     EXPECT_EQ(unknown.status, 1);
     EXPECT_THAT(unknown.err,
-                HasSubstr("there is no constant \"b\" in the loss; its only constant is a"));
+                HasSubstr("there is no constant “b” in the loss; its only constant is a"));
     const auto malformed = runProgram({"trace", "--loss=a·x²", "--set=a"});
     EXPECT_EQ(malformed.status, 2);
     EXPECT_THAT(malformed.err,
@@ -104,7 +104,7 @@ TEST(MapAxes, picture_isDrawn) {
 
 TEST(MapAxes, whatIsWrong_isSaid) {
     EXPECT_THAT(mapError({"--loss=a·x²", "--optimizer=momentum", "--up=q=0:1"}),
-                HasSubstr("a map has no axis \"q\"; there are start, alpha, mu, a"));
+                HasSubstr("a map has no axis “q”; there are start, alpha, mu, a"));
     EXPECT_THAT(mapError({"--loss=a·x²", "--optimizer=gd", "--up=a=1:0"}),
                 HasSubstr("--up takes a quantity and its values, the lower first, such as "
                           "start=-6:6, not “a=1:0”"));
@@ -114,7 +114,7 @@ TEST(MapAxes, whatIsWrong_isSaid) {
                 HasSubstr("--rates is the same as --up alpha=LO:HI, so only one of them can be "
                           "given"));
     EXPECT_THAT(mapError({"--loss=sum(x^i, i, 1, n), n=3", "--optimizer=gd", "--up=n=1:4"}),
-                HasSubstr("the vertical axis cannot be the constant \"n\", since it says how many "
+                HasSubstr("the vertical axis cannot be the constant “n”, since it says how many "
                           "terms a sum has"));
 }
 

@@ -27,14 +27,14 @@ namespace {
 constexpr double kFrame = 16.7; // ms
 constexpr loss::Range kRange{-6, 6};
 constexpr std::size_t kCurvePoints = 1000;
-constexpr std::size_t kMuParserBytes = 20'000; ///< it takes no longer texts
+constexpr std::size_t kMuParserBytes = 20'000; ///< muParser refuses longer texts
 
 struct Times {
     double median;
     double percentile99;
 };
 
-/// In milliseconds.
+/// Returns the times of so many rounds of some work, in milliseconds.
 Times timesOf(int rounds, const std::function<void(int)>& work) {
     std::vector<double> times;
     for (int round = 0; round < rounds; ++round) {
@@ -51,7 +51,7 @@ void print(const char* what, Times times) {
                 times.percentile99);
 }
 
-/// What muParser needs for the same.
+/// Returns the value that muParser works out for a text, which it reads first.
 double byMuParser(const std::string& text) {
     double variable = 0.7;
     mu::Parser parser;

@@ -11,7 +11,6 @@
 #include "tests/fuzz/checks.h"
 #include "tests/fuzz/routes.h"
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -32,7 +31,7 @@ const std::vector<expression::ConstantValue> kValues{
     {.name = "λ", .value = 0.1}, {.name = "n", .value = 4},
 };
 
-/// A Lot decides what is done with a text: one text in so many.
+/// A Lot decides what is done with a text, as if by lot, from the text alone.
 class Lot {
 public:
     explicit Lot(std::string_view text) {
@@ -40,12 +39,10 @@ public:
             m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
     }
 
-    /// Each question has another answer, the same for the same text.
-    bool oneIn(std::uint64_t count) {
-        m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
-        return (m_hash >> 32) % count == 0;
-    }
+    /// Returns true for one text in `count`. Each call has an answer of its own.
+    bool oneIn(std::size_t count) { return below(count) == 0; }
 
+    /// Returns a number below `count`.
     std::size_t below(std::size_t count) {
         m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
         return (m_hash >> 32) % count;

@@ -30,7 +30,7 @@ public:
     /// Returns the name of the constant.
     const std::string& name() const { return m_name; }
 
-    /// Shows the constant as the formula has it, and what the model has set of it.
+    /// Shows the constant as the formula has it, and what the model has set for it.
     void setConstant(const expression::NamedConstant& constant);
     /// Shows the fields for the range of the slider, or hides them.
     void showRange(bool shown);

@@ -42,7 +42,7 @@ FormulaField::FormulaField(QWidget* parent)
     m_prefix->setToolTip(tr("The function that the formula defines"));
     adoptFont();
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        // A change of format, such as an error's underline, is no change of the text.
+        // A change of format, such as an error's underline, does not change the text.
         if (text() == m_text)
             return;
         m_text = text();

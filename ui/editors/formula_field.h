@@ -14,9 +14,9 @@ namespace thetascope::ui::editors {
 
 class FormulaHighlighter;
 
-/// A field of one line in which a formula is typed. It looks typeset, in a serif font with italic
-/// variables, but remains a plain text field that never changes what is typed. An error is
-/// underlined where it is.
+/// A FormulaField is a field of one line in which a formula is typed. It looks typeset, in a serif
+/// font with italic variables, but remains a plain text field that never changes what is typed. An
+/// error is underlined where it is.
 class FormulaField final : public QPlainTextEdit {
     Q_OBJECT
 public:

@@ -77,7 +77,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
     m_field->setAccessibleName(tr("Loss"));
     m_field->setToolTip(
         tr("The loss L: a formula in θ, or in x and y, such as sin 2θ · log θ² or "
-           "0.5(x² + 20y²). Other letters are variables, too, or constants.\nlog is the natural "
+           "0.5(x² + 20y²). Other letters can be variables, too, or constants.\nlog is the natural "
            "logarithm. Escape restores the last valid formula."));
     m_fault->setObjectName(QStringLiteral("lossFault"));
     m_fault->setProperty("role", "fault");

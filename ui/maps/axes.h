@@ -45,7 +45,7 @@ QString axisMeaning(const AxisChoice& choice, const experiment::Experiment& expe
 /// Returns the axis with the range that is shown at first: the range of the experiment or, for a
 /// hyper-parameter, its useful range extended to the values in the experiment.
 basins::Axis homeAxis(const AxisChoice& choice, const experiment::Experiment& experiment);
-/// Returns the same axis; that of a constant of which nothing is set suits the value that the loss
+/// Returns the same axis; that of a constant for which nothing is set suits the value that the loss
 /// has for it.
 basins::Axis homeAxis(const AxisChoice& choice, const experiment::Checked& checked);
 

@@ -19,8 +19,8 @@ enum class Change {
     Contenders = 1 << 4, ///< Contenders were added, removed or reordered.
     Optimizer = 1 << 5,  ///< A rule or a parameter of an existing contender has changed.
     Appearance = 1 << 6, ///< A name or the visibility has changed; nothing is run again.
-    Constants = 1 << 7,  ///< What is set of named constants has changed: if it is a value, the loss
-                         ///< has changed, too, and else only the range of a slider.
+    Constants = 1 << 7, ///< What is set for named constants has changed: if it is a value, the loss
+                        ///< has changed, too, and else only the range of a slider.
 };
 Q_DECLARE_FLAGS(Changes, Change)
 

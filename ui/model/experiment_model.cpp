@@ -51,8 +51,8 @@ Edit editOf(const optimizer::Optimizer& before, const optimizer::Optimizer& afte
             ExperimentModel::tr("Change %1 of %2").arg(toQString(changed->symbol), contender)};
 }
 
-/// Gives up what is set of the constants to which a text gives another number than the text before
-/// did. The range of a slider stays if it has that number.
+/// Drops what is set for the constants to which a text gives another number than the text before
+/// did. The range of a slider stays if that number is within it.
 void adoptGivenValues(std::vector<experiment::ConstantSetting>& settings, const loss::Loss& before,
                       const loss::Loss& after) {
     for (const expression::NamedConstant& now : after.constants()) {

@@ -59,13 +59,13 @@ public:
     /// they become those of the last loss with the same number if the new loss is finite at that
     /// start, and experiment::usualStage() otherwise.
     ///
-    /// What is set of named constants stays, also of those that the new loss does not have, so that
-    /// it survives typing. But if the text gives a constant another number than the last text did,
-    /// that number applies.
+    /// What is set for named constants stays, even for those that the new loss does not have, so
+    /// that it survives typing. But if the text gives a constant another number than the last text
+    /// did, that number applies.
     tl::expected<void, expression::SyntaxError> setLoss(const QString& text);
     /// Sets a loss that has been compiled already; the rest is treated as above.
     void setLoss(std::shared_ptr<const loss::Loss> loss);
-    /// Compiles a loss for setLoss(), with what is set of its named constants.
+    /// Compiles a loss for setLoss(), with what is set for its named constants.
     tl::expected<std::shared_ptr<const loss::Loss>, expression::SyntaxError>
     compile(const QString& text) const;
 
@@ -75,7 +75,7 @@ public:
     /// Sets the range of the slider of a named constant of the loss. Returns false if it is not
     /// valid.
     bool setConstantRange(const std::string& name, loss::Range range);
-    /// Returns what is in effect of a named constant of the loss: its value, and the range of its
+    /// Returns what is in effect for a named constant of the loss: its value, and the range of its
     /// slider.
     experiment::ConstantSetting constant(const std::string& name) const;
 

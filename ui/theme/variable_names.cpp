@@ -4,8 +4,6 @@
 
 #include "ui/theme/number_format.h"
 
-#include <utility>
-
 namespace thetascope::ui::theme {
 
 VariableNames::VariableNames(const loss::Loss& loss) {

@@ -35,18 +35,18 @@ constexpr double kMargin = 5;  ///< Around the lines, within the frame of the fo
 constexpr double kPadding = 2; ///< Above and below each line.
 /// The type is a little larger than that around it, as the scripts are smaller.
 constexpr double kTypeSize = 1.08;
-/// So many terms of a line are shown at first, and so many if more is asked for.
+/// A line shows at most this many terms at first, and this many if more are asked for.
 constexpr double kFewTerms = 60;
 constexpr double kManyTerms = arithmetic::kMaxTerms;
-/// Where a line is too high, it has fewer terms by this factor, but not fewer than these.
+/// The terms of a line that is too high are reduced by this factor, but not below this number.
 constexpr double kFewer = 0.7;
 constexpr double kLeastTerms = 16;
-/// The view is not higher than this, in em; fewer terms are shown where they would be.
+/// The view is at most this high, in em, before more is asked for and afterwards.
 constexpr double kLeastRoom = 11;
 constexpr double kMostRoom = 30;
-/// The tooltip has so many characters of a line.
+/// The tooltip has at most this many characters of a line.
 constexpr std::size_t kTooltip = 600;
-/// Screen readers are told so many characters of a line.
+/// Screen readers are told at most this many characters of a line.
 constexpr std::size_t kSpoken = 200;
 
 std::string exactly(double number) {
@@ -118,6 +118,12 @@ bool FormulaView::isCut() const {
     return layoutFor(width()).isCut;
 }
 
+/// Returns the node that a line shows: the loss, or its derivative.
+expression::NodeIndex FormulaView::nodeOf(std::size_t line) const {
+    const expression::Formula& formula = m_loss->formula();
+    return line == 0 ? formula.typed : formula.written[line - 1];
+}
+
 Notation FormulaView::target(std::size_t line) const {
     Term left = Term::letter({.letter = "L"});
     if (line > 0) {
@@ -135,9 +141,9 @@ Notation FormulaView::target(std::size_t line) const {
 QString FormulaView::textOf(std::size_t line, std::size_t most) const {
     const expression::Formula& formula = m_loss->formula();
     const std::string left = arithmetic::plainText(target(line));
-    const expression::NodeIndex node = line == 0 ? formula.typed : formula.written[line - 1];
     return QString::fromStdString(left).remove(QLatin1Char(' ')) + QStringLiteral(" = ") +
-           QString::fromStdString(expression::print(formula.graph, node, formula.symbols, most));
+           QString::fromStdString(
+               expression::print(formula.graph, nodeOf(line), formula.symbols, most));
 }
 
 void FormulaView::forget() {
@@ -191,8 +197,8 @@ FormulaView::Layout FormulaView::makeLayout(int width) const {
 
 void FormulaView::setLine(Layout& made, std::size_t i, double most) const {
     const expression::Formula& formula = m_loss->formula();
-    const arithmetic::Beginning beginning = arithmetic::beginningOf(
-        formula.graph, i == 0 ? formula.typed : formula.written[i - 1], formula.symbols, most);
+    const arithmetic::Beginning beginning =
+        arithmetic::beginningOf(formula.graph, nodeOf(i), formula.symbols, most);
     const Notation right{
         Notation::Kind::Row,
         {},
@@ -248,13 +254,11 @@ QString FormulaView::text() const {
 }
 
 QString FormulaView::latex() const {
-    std::vector<arithmetic::WrittenLine> lines;
     QStringList all;
     const expression::Formula& formula = m_loss->formula();
     for (const std::size_t line : chosen()) {
-        const arithmetic::Beginning beginning = arithmetic::beginningOf(
-            formula.graph, line == 0 ? formula.typed : formula.written[line - 1], formula.symbols,
-            kManyTerms);
+        const arithmetic::Beginning beginning =
+            arithmetic::beginningOf(formula.graph, nodeOf(line), formula.symbols, kManyTerms);
         all << QString::fromStdString(
             arithmetic::latex(target(line)) + " = " +
             arithmetic::latex(arithmetic::notationOf(beginning.term, exactly)));

@@ -39,8 +39,8 @@ public:
     /// Returns the selected lines, or all if none is selected, as plain text, without anything left
     /// out.
     QString text() const;
-    /// Returns the selected lines, or all if none is selected, as LaTeX. Of a formula of more than
-    /// some hundred terms it has the beginning.
+    /// Returns the selected lines, or all if none is selected, as LaTeX. A formula of more than a
+    /// few hundred terms is cut off.
     QString latex() const;
 
     QSize sizeHint() const override;
@@ -88,6 +88,7 @@ private:
     };
 
     std::size_t count() const;
+    expression::NodeIndex nodeOf(std::size_t line) const;
     arithmetic::Notation target(std::size_t line) const;
     QString textOf(std::size_t line, std::size_t most) const;
     const Layout& layoutFor(int width) const;

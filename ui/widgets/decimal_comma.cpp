@@ -9,8 +9,7 @@ namespace thetascope::ui::widgets {
 QString withDecimalPoints(const QString& text, const QLocale& locale) {
     if (locale.decimalPoint() != QLatin1String(","))
         return text;
-    static const QRegularExpression kNumber(
-        QStringLiteral("(?<![\\d.,])(?:\\d+)?(,)\\d+(?![\\d.,])"));
+    static const QRegularExpression kNumber(QStringLiteral("(?<![\\d.,])\\d*(,)\\d+(?![\\d.,])"));
     QString changed = text;
     for (auto numbers = kNumber.globalMatch(text); numbers.hasNext();) {
         const qsizetype comma = numbers.next().capturedStart(1);

@@ -11,7 +11,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
@@ -140,15 +139,15 @@ TEST(ConstantAxis, whatCannotBeAnAxis_isSaid) {
     EXPECT_TRUE(validate(request));
     request.up.key = "b";
     EXPECT_EQ(validate(request).error(),
-              "the vertical axis is the constant \"b\", but the loss has only a");
+              "the vertical axis is the constant “b”, but the loss has only a");
     request.loss = loss::Loss::fromText("x²").value();
     EXPECT_EQ(validate(request).error(),
-              "the vertical axis is the constant \"b\", but the loss has no named constants");
+              "the vertical axis is the constant “b”, but the loss has no named constants");
     expression::Formula formula = formulaWithConstant("y·x²", "n", 3);
     formula.constants.front().isBound = true;
     request.loss = std::make_shared<const loss::Loss>(std::move(formula));
     request.up.key = "n";
-    EXPECT_EQ(validate(request).error(), "the vertical axis cannot be the constant \"n\", since it "
+    EXPECT_EQ(validate(request).error(), "the vertical axis cannot be the constant “n”, since it "
                                          "says how many terms a sum has");
     request = requestFor("y·x²");
     request.across = request.up;

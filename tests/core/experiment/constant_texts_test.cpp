@@ -76,9 +76,8 @@ TEST(ConstantFiles, whatIsWrong_isSaid) {
         return read ? "" : read.error();
     };
     EXPECT_EQ(sentence("{}"), "");
-    EXPECT_EQ(sentence("{\"q\": 1}"),
-              "in \"constants\": there is no constant \"q\" in the loss; its "
-              "constants are a and λ");
+    EXPECT_EQ(sentence("{\"q\": 1}"), "in \"constants\": there is no constant “q” in the loss; its "
+                                      "constants are a and λ");
     EXPECT_EQ(sentence("[1]"), "\"constants\" must be an object in braces");
     EXPECT_EQ(sentence("{\"a\": \"2\"}"),
               "\"a\" in \"constants\" must be a number, or an object with a value and a range");
@@ -91,9 +90,9 @@ TEST(ConstantFiles, whatIsWrong_isSaid) {
               "\"a\" in \"constants\" has an unknown entry \"step\"");
     EXPECT_EQ(sentence("{\"a\": 1, \"a\": 2}"), "the file has the entry \"a\" twice");
     EXPECT_EQ(sentence("{\"λ\": 1, \"lambda\": 2}"),
-              "in \"constants\": the constant \"λ\" is set twice");
+              "in \"constants\": the constant “λ” is set twice");
     EXPECT_EQ(sentence("{\"a\": {\"value\": 1, \"range\": [2, 2]}}"),
-              "range of the constant \"a\" must run from a lower to a higher number, not 2:2");
+              "range of the constant “a” must run from a lower to a higher number, not 2:2");
     EXPECT_EQ(sentence("{\"a\": 1e999}"), "the file contains a number that is too large");
 }
 
@@ -125,10 +124,10 @@ TEST(ConstantCommands, whatIsWrong_isSaid) {
         return built ? "" : built.error().sentence;
     };
     EXPECT_EQ(sentence("a x² + λ x", {"b=1"}),
-              "there is no constant \"b\" in the loss; its constants are a and λ");
+              "there is no constant “b” in the loss; its constants are a and λ");
     EXPECT_EQ(sentence("θ²", {"a=1"}),
-              "there is no constant \"a\" in the loss, which has no named constants");
-    EXPECT_EQ(sentence("a x²", {"a=1", "a=2"}), "the constant \"a\" is set twice");
+              "there is no constant “a” in the loss, which has no named constants");
+    EXPECT_EQ(sentence("a x²", {"a=1", "a=2"}), "the constant “a” is set twice");
     EXPECT_EQ(sentence("a x²", {"a=one"}), "the value of the constant “a”: “one” is not a number");
 }
 

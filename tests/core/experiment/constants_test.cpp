@@ -86,14 +86,14 @@ TEST(CheckConstants, sentence_namesWhatIsWrong) {
         return checked ? "" : checked.error().sentence;
     };
     EXPECT_EQ(sentence({{"a", 9, {0, 5}}}), "") << "the value may be outside the slider's range";
-    EXPECT_EQ(sentence({{"a", INFINITY, {0, 5}}}), "the constant \"a\" must be finite, not inf");
-    EXPECT_EQ(sentence({{"a", NAN, {0, 5}}}), "the constant \"a\" must be finite, not nan");
+    EXPECT_EQ(sentence({{"a", INFINITY, {0, 5}}}), "the constant “a” must be finite, not inf");
+    EXPECT_EQ(sentence({{"a", NAN, {0, 5}}}), "the constant “a” must be finite, not nan");
     EXPECT_EQ(sentence({{"a", 1, {5, 5}}}),
-              "range of the constant \"a\" must run from a lower to a higher number, not 5:5");
+              "range of the constant “a” must run from a lower to a higher number, not 5:5");
     EXPECT_EQ(sentence({{"a", 1, {-INFINITY, 5}}}),
-              "range of the constant \"a\" must have finite ends and a finite width, not -inf:5");
+              "range of the constant “a” must have finite ends and a finite width, not -inf:5");
     EXPECT_EQ(sentence({{"a", 1, {0, 5}}, {"b", 1, {0, 5}}, {"a", 1, {0, 5}}}),
-              "the constant \"a\" is set twice");
+              "the constant “a” is set twice");
     std::vector<ConstantSetting> many;
     for (std::size_t i = 0; i <= kMaxConstants; ++i)
         many.push_back({"c" + std::to_string(i), 1, {0, 5}});
@@ -140,11 +140,11 @@ TEST(SetTypedConstants, unknownOrRepeatedName_isAFault) {
         return setTypedConstants(experiment, std::move(loss), typed).error().sentence;
     };
     EXPECT_EQ(sentence(lossOfA(), {{"q", 1, {0, 5}}}),
-              "there is no constant \"q\" in the loss; its only constant is a");
+              "there is no constant “q” in the loss; its only constant is a");
     EXPECT_EQ(sentence(loss::Loss::fromText("x²").value(), {{"q", 1, {0, 5}}}),
-              "there is no constant \"q\" in the loss, which has no named constants");
+              "there is no constant “q” in the loss, which has no named constants");
     EXPECT_EQ(sentence(lossWithConstant(kText, "λ", 1), {{"λ", 1, {0, 5}}, {"lambda", 2, {0, 5}}}),
-              "the constant \"λ\" is set twice");
+              "the constant “λ” is set twice");
 }
 
 TEST(ReadConstantSetting, nameAndValue_areRead) {
@@ -153,7 +153,7 @@ TEST(ReadConstantSetting, nameAndValue_areRead) {
     EXPECT_EQ(*setting, (ConstantSetting{"a", 2.5, {-5, 5}}));
     EXPECT_EQ(readConstantSetting("λ=−1e-3")->value, -1e-3);
     EXPECT_EQ(readConstantSetting("a").error(),
-              "\"a\" is not of the form NAME=VALUE, a constant and its value");
+              "“a” is not of the form NAME=VALUE, a constant and its value");
     EXPECT_FALSE(readConstantSetting("=2"));
     EXPECT_EQ(readConstantSetting("a=many").error(),
               "the value of the constant “a”: “many” is not a number");

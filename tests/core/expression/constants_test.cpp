@@ -5,20 +5,19 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <string>
 #include <vector>
 
 namespace thetascope::expression {
 namespace {
 
 TEST(PlainName, namesOnScreen_areSpelledOut) {
-    EXPECT_EQ(plainName("a"), "a");
-    EXPECT_EQ(plainName("λ"), "lambda");
-    EXPECT_EQ(plainName("Λ"), "Lambda");
-    EXPECT_EQ(plainName("µ"), plainName("μ")) << "the micro sign is a μ";
+    EXPECT_EQ(asciiName("a"), "a");
+    EXPECT_EQ(asciiName("λ"), "lambda");
+    EXPECT_EQ(asciiName("Λ"), "Lambda");
+    EXPECT_EQ(asciiName("µ"), asciiName("μ")) << "the micro sign is a μ";
     for (const char* same : {"θ₀", "θ_0", "theta_0", "theta0", "theta[0]", "\\theta_{0}"})
-        EXPECT_EQ(plainName(same), "theta0") << same;
-    EXPECT_EQ(plainName("aₘₐₓ"), "amax");
+        EXPECT_EQ(asciiName(same), "theta0") << same;
+    EXPECT_EQ(asciiName("aₘₐₓ"), "amax");
 }
 
 TEST(FindConstant, typedName_meansOneOfThem) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Slopes where a root or a power vanishes: 0 if what is below it has the slope 0 there.
+// Slopes where a root or a power vanishes: 0 if its radicand or base has the slope 0 there.
 #include "core/expression/formula.h"
 #include "core/expression/range_of_values.h"
 #include "tests/core/machine/evaluation.h"
@@ -10,7 +10,6 @@
 
 #include <cmath>
 #include <limits>
-#include <string>
 
 namespace thetascope::expression {
 namespace {

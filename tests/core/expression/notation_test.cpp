@@ -217,7 +217,7 @@ TEST(Notation, constants_takeNoVariablesName) {
     EXPECT_EQ(variables("θ = 2; θ t²"), std::vector<std::string>{"t"});
     EXPECT_EQ(variables("θ = 3; sum(i, i, 1, θ)"), std::vector<std::string>{"x"}) << "none occurs";
     EXPECT_EQ(parse("sum(1, i, 1, θ x t w); θ = 2; x = 1; t = 1; w = 2").error().message,
-              "no letter of this is a variable: name one in front, as in L(w) = …");
+              "none of these letters is a variable: name one in front, as in L(w) = …");
 }
 
 TEST(Notation, text_isKeptAsTyped) {

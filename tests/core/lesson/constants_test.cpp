@@ -53,7 +53,7 @@ TEST(LessonConstants, whatIsWrong_isSaid) {
     };
     EXPECT_EQ(error("      constants: {}\n"), "");
     EXPECT_THAT(error("      constants: {q: 2}\n"),
-                HasSubstr("there is no constant \"q\" in the loss; its constants are a and λ"));
+                HasSubstr("there is no constant “q” in the loss; its constants are a and λ"));
     EXPECT_THAT(error("      constants: {a: many}\n"),
                 HasSubstr("a.yaml, line 7: the value of the constant “a”: “many” is not a number"));
     EXPECT_THAT(error("      constants: [a]\n"),

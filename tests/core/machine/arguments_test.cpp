@@ -39,7 +39,8 @@ expression::Formula callOfTwo(Function function) {
     return formula;
 }
 
-/// Returns f(x, y, 7) with the arguments in any order as a formula of two variables.
+/// Returns the value of if(c, yes, no), which all instruction sets give alike, alone and in a
+/// block.
 double conditional(double c, double yes, double no) {
     expression::Formula formula;
     formula.symbols.variables = {"x", "y"};

@@ -26,7 +26,7 @@ public:
 
     double rounded() const { return mpfr_get_d(m_value, MPFR_RNDN); }
 
-    /// How far a double is from this number, in units in the last place of this number's.
+    /// Returns how far a double is from this number, in units in the last place of this number.
     double distance(double got) const {
         int exponent = 0;
         std::frexp(rounded(), &exponent);

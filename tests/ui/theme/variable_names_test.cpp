@@ -22,7 +22,8 @@ TEST(VariableNames, theta_isWrittenAsInTheNotes) {
 TEST(VariableNames, twoVariables_areAPoint) {
     const VariableNames names(*loss::Loss::fromText("w^2 + b^2").value());
     EXPECT_TRUE(names.isPlane());
-    EXPECT_EQ(names.loss(), QStringLiteral("L(%1, %2)").arg(names.name(0), names.name(1)));
+    EXPECT_EQ(names.loss(), "L(w, b)");
+    EXPECT_EQ(names.slope(1), "∂L/∂b");
     EXPECT_EQ(names.gradient(), "∇L");
     const VariableNames usual = VariableNames::usual(2);
     EXPECT_EQ(usual.slope(1), "∂L/∂y");

@@ -59,6 +59,11 @@ std::string fence(std::string_view bracket, const std::string& inner) {
     return bracket == "|" ? "|" + inner + "|" : "(" + inner + ")";
 }
 
+/// Appends a part with one space between two words, each of which brings its own: if, not.
+void append(std::string& text, std::string_view part) {
+    text += part.substr(text.ends_with(' ') && part.starts_with(' ') ? 1 : 0);
+}
+
 std::string cases(const Notation& notation) {
     std::string text;
     for (std::size_t i = 0; i < notation.parts.size(); ++i) {
@@ -67,7 +72,7 @@ std::string cases(const Notation& notation) {
         const bool isLast = i + 2 == notation.parts.size();
         if (isLast)
             return text + "else " + plainText(notation.parts[i]);
-        text += plainText(notation.parts[i]);
+        append(text, plainText(notation.parts[i]));
     }
     return text;
 }
@@ -80,7 +85,7 @@ std::string plainText(const Notation& notation) {
     case Kind::Row: {
         std::string text;
         for (const Notation& each : notation.parts)
-            text += plainText(each);
+            append(text, plainText(each));
         return text;
     }
     case Kind::Italic:

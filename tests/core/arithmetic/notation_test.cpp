@@ -81,7 +81,7 @@ TEST(Notation, conditions_areCasesOfAChoice) {
     EXPECT_EQ(lossText("if(θ < 0 and θ ≠ −1, 1, 2)"), "1 if θ < 0 and θ ≠ −1, else 2");
     EXPECT_EQ(lossText("if((θ < 0 or θ > 2) and θ < 3, 1, 2)"),
               "1 if (θ < 0 or θ > 2) and θ < 3, else 2");
-    EXPECT_EQ(lossText("if(not θ = 0, 1, 2)"), "1 if  not θ = 0, else 2");
+    EXPECT_EQ(lossText("if(not θ = 0, 1, 2)"), "1 if not θ = 0, else 2");
     EXPECT_EQ(lossText("if(θ, 1, 2)"), "1 if θ ≠ 0, else 2");
     EXPECT_EQ(lossText("ifless(θ, 0, 1, 3)"), "1 if θ < 0, 3 if θ > 0, else (1 + 3) / 2");
     EXPECT_EQ(lossText("(θ < 0) θ"), "(θ < 0) θ");

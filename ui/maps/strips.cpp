@@ -18,6 +18,8 @@ namespace {
 
 /// The pause after a change, so that changes in quick succession are followed once, after the runs.
 constexpr int kSoonMs = 30;
+/// The pause after a change of the formula, in which one types on: the strips wait for its end.
+constexpr int kTypedMs = 250;
 /// The most pauses to wait for panels that have no size yet; some never get one.
 constexpr int kPatience = 30;
 /// A narrower plot has not been laid out yet.
@@ -63,13 +65,16 @@ Strips::Strips(model::ExperimentModel& model, panels::PanelGrid& panels, QObject
     , m_model(model)
     , m_panels(panels) {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &Strips::follow);
     connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
         if (what.testFlag(model::Change::Loss))
             forgetAll();
-        if (what != model::Changes(model::Change::Start)) // since a strip covers all starts
+        if (what.testFlag(model::Change::Loss) && !what.testFlag(model::Change::Constants)) {
+            m_patience = kPatience;
+            m_soon.start(kTypedMs);                                // each key postpones it
+        } else if (what != model::Changes(model::Change::Start)) { // a strip covers all starts
             followSoon();
+        }
     });
     connect(&m_model, &model::ExperimentModel::dragEnded, this, &Strips::followSoon);
     connect(&m_panels, &panels::PanelGrid::arranged, this, &Strips::followSoon);
@@ -85,7 +90,7 @@ void Strips::setShown(bool shown) {
 void Strips::followSoon() {
     m_patience = kPatience;
     if (!m_soon.isActive()) // so that a drag does not postpone it again and again
-        m_soon.start();
+        m_soon.start(kSoonMs);
 }
 
 std::vector<Strips::Wanted> Strips::wanted() const {
@@ -146,7 +151,7 @@ void Strips::follow() {
         return;
     }
     if (!isLaidOut() && m_patience-- > 0)
-        m_soon.start();
+        m_soon.start(kSoonMs);
     std::vector<Wanted> all = wanted();
     forgetOthers(all);
     std::erase_if(all, [&](const Wanted& each) {

@@ -59,6 +59,22 @@ public:
         return spread(parts, *below, n);
     }
 
+    /// Returns a product, or a quotient, of which both operands have powers of e as factors.
+    std::optional<NodeIndex> joined(NodeIndex product) {
+        for (const NodeIndex operand : operands(m_graph[product]))
+            if (!hasExponential(operand, kMaxDepth))
+                return std::nullopt;
+        const Numerator parts = split(product, kMaxDepth);
+        if (parts.rest == product)
+            return std::nullopt;
+        if (parts.known.parts.empty())
+            return parts.rest ? scaled(parts.known.coefficient, *parts.rest)
+                              : m_graph.number(parts.known.coefficient);
+        const NodeIndex exponent =
+            logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts});
+        return times(parts, m_graph.add(Function::Exp, exponent));
+    }
+
 private:
     /// A Numerator is an exponential times the other factors, if there are any.
     struct Numerator {
@@ -294,7 +310,12 @@ private:
 
 NodeIndex stableQuotient(Graph& graph, NodeIndex quotient) {
     const Node node = graph[quotient];
-    return Quotient(graph).over(node.operands[0], node.operands[1]).value_or(quotient);
+    const auto whole = Quotient(graph).over(node.operands[0], node.operands[1]);
+    return whole ? *whole : stableProduct(graph, quotient);
+}
+
+NodeIndex stableProduct(Graph& graph, NodeIndex product) {
+    return Quotient(graph).joined(product).value_or(product);
 }
 
 NodeIndex stableInversePower(Graph& graph, NodeIndex power) {

@@ -14,4 +14,8 @@ NodeIndex stableQuotient(Graph& graph, NodeIndex quotient);
 /// Does the same with a power whose exponent is a number less than 0.
 NodeIndex stableInversePower(Graph& graph, NodeIndex power);
 
+/// Appends a product or a quotient of powers of e as one power: e^u·e^−v is e^(u − v), of which no
+/// part overflows. Others it returns as they are.
+NodeIndex stableProduct(Graph& graph, NodeIndex product);
+
 } // namespace thetascope::expression

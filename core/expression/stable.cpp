@@ -31,7 +31,9 @@ public:
                 return *whole;
             return stableQuotient(m_graph, index);
         case Op::Multiply:
-            return hyperbolic(index).value_or(index);
+            if (const auto whole = hyperbolic(index))
+                return *whole;
+            return stableProduct(m_graph, index);
         case Op::Subtract:
             return complement(index, node);
         case Op::Power:

@@ -3,7 +3,9 @@
 #include "core/expression/quotients.h"
 
 #include "core/expression/exponentials.h"
+#include "core/expression/powers_of_e.h"
 #include "core/expression/product.h"
+#include "core/expression/reduced_quotient.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,8 +47,8 @@ public:
             return overHyperbolic(above, node, n);
         const std::optional<Terms> below = positiveSum(m_graph, base);
         if (!below)
-            return std::nullopt;
-        const Numerator parts = split(above, kMaxDepth);
+            return reducedQuotient(m_graph, above, base, n);
+        const Factored parts = factored(m_graph, above);
         if (n == 1) {
             if (const auto tangent = hyperbolicTangent(above, *below))
                 return tangent;
@@ -56,19 +58,21 @@ public:
                 if (const auto part = share(above, parts.known, *below))
                     return m_graph.add(Op::Multiply, *parts.rest, *part);
         }
-        return spread(parts, *below, n);
+        if (const auto whole = spread(parts, *below, n))
+            return whole;
+        return reducedQuotient(m_graph, above, base, n);
     }
 
     /// Returns a product, or a quotient, of which both operands have powers of e as factors.
     std::optional<NodeIndex> joined(NodeIndex product) {
         for (const NodeIndex operand : operands(m_graph[product]))
-            if (!hasExponential(operand, kMaxDepth))
+            if (!hasPowerOfE(m_graph, operand))
                 return std::nullopt;
-        const Numerator parts = split(product, kMaxDepth);
+        const Factored parts = factored(m_graph, product);
         if (parts.rest == product)
             return std::nullopt;
         if (parts.known.parts.empty())
-            return parts.rest ? scaled(parts.known.coefficient, *parts.rest)
+            return parts.rest ? scaled(m_graph, parts.known.coefficient, *parts.rest)
                               : m_graph.number(parts.known.coefficient);
         const NodeIndex exponent =
             logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts});
@@ -76,51 +80,9 @@ public:
     }
 
 private:
-    /// A Numerator is an exponential times the other factors, if there are any.
-    struct Numerator {
-        Exponential known;
-        std::optional<NodeIndex> rest{};
-    };
-
     const Node* callOf(Function function, NodeIndex index) const {
         const Node& node = m_graph[index];
         return node.op == Op::Call && node.function == function ? &node : nullptr;
-    }
-
-    /// Takes exponentials out of a product with other factors. If there are none, the other factor
-    /// is the whole.
-    Numerator split(NodeIndex index, std::size_t depth) {
-        if (std::optional<Exponential> term = exponential(m_graph, index))
-            return {.known = *std::move(term)};
-        const Numerator whole{.known = {}, .rest = index};
-        const Node node = m_graph[index];
-        if (depth == 0 || !hasExponential(index, depth))
-            return whole;
-        Numerator left = split(node.operands[0], depth - 1);
-        if (node.op == Op::Negate) {
-            left.known.coefficient = -left.known.coefficient;
-            return left;
-        }
-        const Numerator right = split(node.operands[1], depth - 1);
-        left.known.multiply(right.known, node.op == Op::Divide ? -1 : 1);
-        if (right.rest && node.op == Op::Divide)
-            left.rest = m_graph.add(Op::Divide, left.rest.value_or(m_graph.number(1)), *right.rest);
-        else if (right.rest)
-            left.rest =
-                left.rest ? m_graph.add(Op::Multiply, *left.rest, *right.rest) : *right.rest;
-        return left.known.isOrdinary() ? left : whole;
-    }
-
-    /// Returns whether a factor of a node depends on an exponent.
-    bool hasExponential(NodeIndex index, std::size_t depth) const {
-        if (const std::optional<Exponential> term = exponential(m_graph, index))
-            return !term->parts.empty();
-        const Node& node = m_graph[index];
-        if (depth == 0 ||
-            (node.op != Op::Multiply && node.op != Op::Divide && node.op != Op::Negate))
-            return false;
-        return hasExponential(node.operands[0], depth - 1) ||
-               (node.op != Op::Negate && hasExponential(node.operands[1], depth - 1));
     }
 
     std::optional<NodeIndex> overProduct(NodeIndex above, const Node& below, std::size_t depth) {
@@ -142,11 +104,11 @@ private:
         if (const Node* other = callOf(isCosine ? Function::Sinh : Function::Cosh, above);
             other && other->operands[0] == u) { // sinh u/cosh u is tanh u
             const NodeIndex ratio = m_graph.add(isCosine ? Function::Tanh : Function::Coth, u);
-            return n == 1
-                       ? ratio
-                       : m_graph.add(Op::Multiply, ratio, raised(m_graph.add(inverse, u), n - 1));
+            return n == 1 ? ratio
+                          : m_graph.add(Op::Multiply, ratio,
+                                        raised(m_graph, m_graph.add(inverse, u), n - 1));
         }
-        const Numerator parts = split(above, kMaxDepth);
+        const Factored parts = factored(m_graph, above);
         if (isCosine && !parts.known.parts.empty()) {
             Terms terms(2);
             for (const double sign : {1, -1}) {
@@ -158,11 +120,11 @@ private:
         }
         if (!parts.known.parts.empty())
             return std::nullopt;
-        return times(parts, raised(m_graph.add(inverse, u), n));
+        return times(parts, raised(m_graph, m_graph.add(inverse, u), n));
     }
 
     /// Returns N/(A + B)ⁿ as a product of two sigmoids, if N is AᵖB^q with p + q = n.
-    std::optional<NodeIndex> spread(const Numerator& above, const Terms& below, double n) {
+    std::optional<NodeIndex> spread(const Factored& above, const Terms& below, double n) {
         if (below.size() != 2)
             return std::nullopt;
         const Exponential& a = below[0];
@@ -191,21 +153,17 @@ private:
     /// Returns a power of σ(u). Roots are powers of e, which are rounded to 0 later than σ(u).
     NodeIndex sigmoidPower(NodeIndex u, double power) {
         if (power >= 1)
-            return raised(m_graph.add(Function::Sigmoid, u), power);
+            return raised(m_graph, m_graph.add(Function::Sigmoid, u), power);
         const NodeIndex logarithm = m_graph.add(Function::Softplus, negated(m_graph, u));
         const NodeIndex multiple = m_graph.add(Op::Multiply, m_graph.number(power), logarithm);
         return m_graph.add(Function::Exp, negated(m_graph, multiple));
     }
 
-    NodeIndex raised(NodeIndex base, double power) {
-        return power == 1 ? base : m_graph.add(Op::Power, base, m_graph.number(power));
-    }
-
     /// Returns a numerator without an exponent times a factor.
-    NodeIndex times(const Numerator& above, NodeIndex factor) {
+    NodeIndex times(const Factored& above, NodeIndex factor) {
         const NodeIndex product =
             above.rest ? m_graph.add(Op::Multiply, *above.rest, factor) : factor;
-        return scaled(above.known.coefficient, product);
+        return scaled(m_graph, above.known.coefficient, product);
     }
 
     /// Returns (A − B)/(A + B), which is the hyperbolic tangent of half the difference of the
@@ -254,20 +212,12 @@ private:
             return std::nullopt;
         const NodeIndex part = m_graph.add(Function::Sigmoid, logarithmOf(m_graph, ahead));
         if (numerator)
-            return scaled(ratio, part);
+            return scaled(m_graph, ratio, part);
         const NodeIndex scale =
             found->coefficient == 1
                 ? above
                 : m_graph.add(Op::Divide, above, m_graph.number(found->coefficient));
         return m_graph.add(Op::Multiply, scale, part);
-    }
-
-    NodeIndex scaled(double factor, NodeIndex node) {
-        if (factor == 1)
-            return node;
-        if (factor < 0)
-            return m_graph.add(Op::Negate, scaled(-factor, node));
-        return m_graph.add(Op::Multiply, m_graph.number(factor), node);
     }
 
     /// Returns e^a/(e^a + e^b + e^c), a softmax, as the power of e that it is.
@@ -277,7 +227,7 @@ private:
         const NodeIndex exponent =
             bare.parts.empty() ? negated(m_graph, total)
                                : m_graph.add(Op::Subtract, logarithmOf(m_graph, bare), total);
-        return scaled(numerator.coefficient, m_graph.add(Function::Exp, exponent));
+        return scaled(m_graph, numerator.coefficient, m_graph.add(Function::Exp, exponent));
     }
 
     /// Returns N/(c·(e^u + e^−u)), which is N/(2c)·sech u.
@@ -295,7 +245,7 @@ private:
         const NodeIndex u = logarithmOf(m_graph, {.coefficient = 1, .parts = below[0].parts});
         const NodeIndex secant = m_graph.add(Function::Sech, u);
         if (numerator)
-            return scaled(number / width, secant);
+            return scaled(m_graph, number / width, secant);
         return m_graph.add(Op::Multiply, m_graph.add(Op::Divide, above, m_graph.number(width)),
                            secant);
     }

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace thetascope::expression {
 namespace {
@@ -83,6 +84,7 @@ constexpr Row kRewritten[] = {
     {"productOfPowers", "a e^θ·exp(−e^θ)", "a·exp(θ − e^θ)"},
     {"productOfTwo", "e^x·e^y", "exp(x + y)"},
     {"quotientOfPowers", "3e^x/e^y", "3·exp(x − y)"},
+    {"growthToCapacity", "a e^θ/(1 + a e^θ)", "{θ < 0: a·e^θ/(1 + a·e^θ), a/(exp(−θ) + a)}"},
     {"logOfPower", "log(e^θ)", "θ"},
     {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
     {"logSigmoid", "log(sigmoid(θ))", "−softplus(−θ)"},
@@ -94,6 +96,29 @@ constexpr Row kRewritten[] = {
 
 INSTANTIATE_TEST_SUITE_P(Forms, Stable, ::testing::ValuesIn(kRewritten),
                          thetascope::test::RowName());
+
+// The value of a constant is changed without a new graph.
+TEST(StableForms, namedConstants_mayBecomeAnything) {
+    struct Far {
+        const char* text;
+        double constant;
+        double at;
+        double value;
+    };
+
+    for (const Far& far :
+         {Far{"e^θ/(1 + a e^θ)", 0, -800, 0}, Far{"e^θ/(1 + a e^θ)", 4, 800, 0.25},
+          Far{"e^θ/(1 + a e^θ)", -4, 800, -0.25}, Far{"e^θ/(1 + a e^θ)", -4, -800, 0},
+          Far{"1/(1 + a e^−θ)", -4, 800, 1}, Far{"1/(1 + a e^−θ)", -4, -800, 0},
+          Far{"1/(1 + a e^−θ)", 0, 800, 1}, Far{"e^θ/(a + e^θ)²", -4, 800, 0},
+          Far{"e^θ/(a + e^θ)²", 3, -800, 0}, Far{"a e^θ/(3 + a(e^θ − 1))", 2, 800, 1},
+          Far{"a e^θ/(3 + a(e^θ − 1))", -2, -800, 0}}) {
+        Formula formula = test::formulaOf(far.text);
+        formula.graph.setConstants(std::vector{far.constant});
+        EXPECT_EQ(test::value(formula, formula.loss, {far.at}), far.value) << far.text;
+        EXPECT_EQ(test::value(formula, formula.gradient[0], {far.at}), 0) << far.text;
+    }
+}
 
 TEST(StableForms, otherFormulas_stayAsTheyAre) {
     for (const char* text :

@@ -14,26 +14,41 @@ namespace thetascope::expression {
 
 namespace {
 
+/// Returns b^u.
+Exponential powerOf(const Graph& graph, double base, NodeIndex exponent) {
+    Exponential power = powerOfE(graph, exponent);
+    for (Exponential::Part& part : power.parts)
+        part.factor *= std::log(base);
+    return base == 1 ? Exponential{} : power;
+}
+
 /// Terms that are nested deeper, and sums of more terms, are left as they are.
 constexpr std::size_t kMaxDepth = 8;
 constexpr std::size_t kMaxTerms = 256;
 
-/// Returns u if a node is e^u.
-std::optional<NodeIndex> exponentOf(const Graph& graph, NodeIndex index) {
+/// Returns e^u or b^u, where b is a number, as an exponential.
+std::optional<Exponential> singlePower(const Graph& graph, NodeIndex index) {
     const Node& node = graph[index];
     if (node.op == Op::Call && node.function == Function::Exp)
-        return node.operands[0];
-    if (node.op == Op::Power && graph[node.operands[0]].op == Op::Euler)
-        return node.operands[1];
-    return std::nullopt;
+        return powerOfE(graph, node.operands[0]);
+    if (node.op == Op::Call && node.function == Function::Exp2)
+        return powerOf(graph, 2, node.operands[0]);
+    if (node.op != Op::Power)
+        return std::nullopt;
+    if (graph[node.operands[0]].op == Op::Euler)
+        return powerOfE(graph, node.operands[1]);
+    const std::optional<double> base = literal(graph, node.operands[0]);
+    if (!base || !(*base > 0) || literal(graph, node.operands[1]))
+        return std::nullopt;
+    return powerOf(graph, *base, node.operands[1]);
 }
 
 std::optional<Exponential> nested(const Graph& graph, NodeIndex index, std::size_t depth) {
     const Node& node = graph[index];
     if (depth == 0)
         return std::nullopt;
-    if (const std::optional<NodeIndex> exponent = exponentOf(graph, index))
-        return powerOfE(graph, *exponent);
+    if (std::optional<Exponential> power = singlePower(graph, index))
+        return power;
     if (const std::optional<double> number = literal(graph, index);
         number && *number != 0 && std::isfinite(*number))
         return Exponential{.coefficient = *number, .parts = {}};

@@ -36,7 +36,7 @@ struct Exponential {
     bool hasExponentOf(const Exponential& other) const { return parts == other.parts; }
 };
 
-/// Returns a node as an exponential: e^u, exp(u), 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it is
+/// Returns a node as an exponential: e^u, exp(u), 10^u, 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it is
 /// none.
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node);
 

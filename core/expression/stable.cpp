@@ -67,19 +67,28 @@ private:
         const NodeIndex u = node.operands[0];
         switch (node.function) {
         case Function::Log:
-            return hasOwnLogarithm(u, kMaxDepth) ? logarithm(u) : index;
+            return ownLogarithm(u).value_or(index);
         case Function::Log2:
         case Function::Log10: {
-            if (!hasOwnLogarithm(u, kMaxDepth))
+            const std::optional<NodeIndex> natural = ownLogarithm(u);
+            if (!natural)
                 return index;
             const NodeIndex base = m_graph.number(node.function == Function::Log2 ? 2 : 10);
-            return m_graph.add(Op::Divide, logarithm(u), m_graph.add(Function::Log, base));
+            return m_graph.add(Op::Divide, *natural, m_graph.add(Function::Log, base));
         }
         case Function::Log1p:
             return logarithmOfOneMore(index, u);
         default:
             return index;
         }
+    }
+
+    /// Returns the logarithm of a node that has one which is computed without the node.
+    std::optional<NodeIndex> ownLogarithm(NodeIndex u) {
+        if (isPowerLessNumber(u)) // only as a whole, since it may be less than 0
+            return logarithmOfDifference(*exponential(m_graph, m_graph[u].operands[0]),
+                                         *literal(m_graph, m_graph[u].operands[1]));
+        return hasOwnLogarithm(u, kMaxDepth) ? std::optional(logarithm(u)) : std::nullopt;
     }
 
     /// Returns whether a node is positive, and has a logarithm that is computed without it.
@@ -151,6 +160,25 @@ private:
         if (m_graph[b].op == Op::Negate)
             return m_graph.add(Op::Add, a, m_graph[b].operands[0]);
         return m_graph.add(Op::Subtract, a, b);
+    }
+
+    /// Returns whether a node is c·e^u − b, where c and b are numbers greater than 0.
+    bool isPowerLessNumber(NodeIndex index) const {
+        const Node& node = m_graph[index];
+        if (node.op != Op::Subtract)
+            return false;
+        const std::optional<Exponential> power = exponential(m_graph, node.operands[0]);
+        return power && power->coefficient > 0 && !power->parts.empty() &&
+               literal(m_graph, node.operands[1]).value_or(0) > 0;
+    }
+
+    /// Returns log(e^u − b), which is u + log(1 − b·e^−u).
+    NodeIndex logarithmOfDifference(const Exponential& power, double number) {
+        Exponential behind{.coefficient = number, .parts = {}};
+        behind.multiply(power, -1);
+        const NodeIndex rest = m_graph.add(Function::Expm1, logarithmOf(m_graph, behind));
+        return plus(logarithmOf(m_graph, power),
+                    m_graph.add(Function::Log, m_graph.add(Op::Negate, rest)));
     }
 
     NodeIndex logarithmOfOneMore(NodeIndex index, NodeIndex u) {

@@ -85,6 +85,10 @@ constexpr Row kRewritten[] = {
     {"productOfTwo", "e^x·e^y", "exp(x + y)"},
     {"quotientOfPowers", "3e^x/e^y", "3·exp(x − y)"},
     {"growthToCapacity", "a e^θ/(1 + a e^θ)", "{θ < 0: a·e^θ/(1 + a·e^θ), a/(exp(−θ) + a)}"},
+    {"softplusOfPowerOfTen", "log(1 + 10^θ)", "softplus(2.302585092994046θ)"},
+    {"softplusToBaseTen", "log10(1 + 10^θ)", "softplus(2.302585092994046θ)/log(10)"},
+    {"expectedScore", "1/(1 + 10^((y − x)/400))", "sigmoid(−2.302585092994046·((y − x)/400))"},
+    {"logOfPowerLessOne", "log(e^(2θ + 4) − 1)", "2θ + 4 + log(−expm1(−(2θ + 4)))"},
     {"logOfPower", "log(e^θ)", "θ"},
     {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
     {"logSigmoid", "log(sigmoid(θ))", "−softplus(−θ)"},
@@ -124,7 +128,7 @@ TEST(StableForms, otherFormulas_stayAsTheyAre) {
     for (const char* text :
          {"log(1 − e^θ)", "log(2 + θ)", "1/(1 + θ²)", "e^θ/(1 + θ)", "log(cosh(θ) − 1)",
           "log(1 + sin θ)", "1/(1 − e^−θ)", "log(e^θ − e^−θ)", "e^(−θ)·(1 + e^θ)", "θ²·log θ²",
-          "√(x² + y²)", "log(θ)/log(2)"}) {
+          "log((e^θ − 1)²)", "log(θ·(e^θ − 1))", "10^θ", "a^θ·2", "√(x² + y²)", "log(θ)/log(2)"}) {
         const Formula formula = test::formulaOf(text);
         EXPECT_EQ(formula.loss, formula.typed) << text;
         Graph graph = formula.graph;

@@ -3,6 +3,7 @@
 #include "core/expression/stable.h"
 
 #include "core/expression/exponentials.h"
+#include "core/expression/powers_of_e.h"
 #include "core/expression/product.h"
 #include "core/expression/quotients.h"
 
@@ -88,7 +89,16 @@ private:
         if (isPowerLessNumber(u)) // only as a whole, since it may be less than 0
             return logarithmOfDifference(*exponential(m_graph, m_graph[u].operands[0]),
                                          *literal(m_graph, m_graph[u].operands[1]));
-        return hasOwnLogarithm(u, kMaxDepth) ? std::optional(logarithm(u)) : std::nullopt;
+        if (hasOwnLogarithm(u, kMaxDepth))
+            return logarithm(u);
+        if (!hasPowerOfE(m_graph, u))
+            return std::nullopt;
+        const Factored parts = factored(m_graph, u); // of the others, two may be less than 0
+        if (!parts.rest || parts.known.parts.empty())
+            return std::nullopt;
+        const NodeIndex rest = scaled(m_graph, parts.known.coefficient, *parts.rest);
+        return plus(m_graph.add(Function::Log, rest),
+                    logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts}));
     }
 
     /// Returns whether a node is positive, and has a logarithm that is computed without it.
@@ -103,8 +113,10 @@ private:
             return positiveSum(m_graph, index).has_value();
         case Op::Multiply: // the logarithm of the other factor has the domain of the whole
         case Op::Divide:
-            return hasOwnLogarithm(node.operands[0], depth - 1) ||
-                   hasOwnLogarithm(node.operands[1], depth - 1);
+            return (hasOwnLogarithm(node.operands[0], depth - 1) ||
+                    hasOwnLogarithm(node.operands[1], depth - 1)) &&
+                   (isSurelyPositive(node.operands[0], depth - 1) ||
+                    isSurelyPositive(node.operands[1], depth - 1));
         case Op::Power:
             return literal(m_graph, node.operands[1]) &&
                    isSurelyPositive(node.operands[0], depth - 1);

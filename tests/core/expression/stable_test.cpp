@@ -91,6 +91,7 @@ constexpr Row kRewritten[] = {
     {"logOfPowerLessOne", "log(e^(2θ + 4) − 1)", "2θ + 4 + log(−expm1(−(2θ + 4)))"},
     {"logOfPower", "log(e^θ)", "θ"},
     {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
+    {"logOfThreeFactors", "log(θ·e^θ·sinh θ)", "log(θ·sinh(θ)) + θ"},
     {"logSigmoid", "log(sigmoid(θ))", "−softplus(−θ)"},
     {"logOfRest", "log(1 − sigmoid(θ))", "−softplus(θ)"},
     {"crossEntropy", "−log(1/(1 + e^−θ))", "−−softplus(−θ)"},

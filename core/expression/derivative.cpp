@@ -102,7 +102,8 @@ Slope powerOfConstant(Derivation& d) {
     const NodeIndex one = d.number(1);
     if (!d.isWritten() && d.mayVanishWithSlope()) // 1 − c may be greater or less than 0
         return d.chainOver({.numerator = {c}}, d.add(Op::Power, u, d.add(Op::Subtract, one, c)));
-    return d.chain({.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}});
+    const Product outer{.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}};
+    return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
 }
 
 Slope power(Derivation& d) {

@@ -36,8 +36,8 @@ struct Exponential {
     bool hasExponentOf(const Exponential& other) const { return parts == other.parts; }
 };
 
-/// Returns a node as an exponential: e^u, exp(u), 10^u, 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it is
-/// none.
+/// Returns a node as an exponential: e^u, exp(u), 10^u, 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it
+/// is none.
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node);
 
 /// Returns a sum of exponentials as its terms, with the signs in their coefficients; or nothing if

@@ -52,6 +52,8 @@ public:
         if (n == 1) {
             if (const auto tangent = hyperbolicTangent(above, *below))
                 return tangent;
+            if (const auto sum = termByTerm(above, base))
+                return sum;
             if (const auto whole = share(above, exponential(m_graph, above), *below))
                 return whole;
             if (parts.rest && !parts.known.parts.empty())
@@ -77,6 +79,26 @@ public:
         const NodeIndex exponent =
             logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts});
         return times(parts, m_graph.add(Function::Exp, exponent));
+    }
+
+    /// Returns N·σ(v)ⁿ, where N has powers of e as factors.
+    std::optional<NodeIndex> timesSigmoid(NodeIndex product) {
+        for (const std::size_t k : {0, 1}) {
+            const NodeIndex other = m_graph[product].operands[1 - k];
+            const Node node = m_graph[m_graph[product].operands[k]];
+            const double n =
+                node.op == Op::Power ? literal(m_graph, node.operands[1]).value_or(0) : 1;
+            const Node* const sigmoid =
+                node.op == Op::Power ? callOf(Function::Sigmoid, node.operands[0])
+                                     : callOf(Function::Sigmoid, m_graph[product].operands[k]);
+            if (!sigmoid || !(n > 0) || !hasPowerOfE(m_graph, other))
+                continue;
+            Terms below(2);
+            below[1].multiply(powerOfE(m_graph, sigmoid->operands[0]), -1);
+            if (const auto whole = spread(factored(m_graph, other), below, n))
+                return whole;
+        }
+        return std::nullopt;
     }
 
 private:
@@ -166,6 +188,21 @@ private:
         return scaled(m_graph, above.known.coefficient, product);
     }
 
+    /// Returns (M + N)/below as M/below + N/below, if M or N is a power of e.
+    std::optional<NodeIndex> termByTerm(NodeIndex above, NodeIndex below) {
+        const Node node = m_graph[above];
+        if ((node.op != Op::Add && node.op != Op::Subtract) ||
+            (!hasPowerOfE(m_graph, node.operands[0]) && !hasPowerOfE(m_graph, node.operands[1])))
+            return std::nullopt;
+        if (m_depthOfTerms == kMaxDepth)
+            return std::nullopt;
+        ++m_depthOfTerms;
+        const auto left = overPower(node.operands[0], below, 1);
+        const auto right = left ? overPower(node.operands[1], below, 1) : std::nullopt;
+        --m_depthOfTerms;
+        return right ? std::optional(m_graph.add(node.op, *left, *right)) : std::nullopt;
+    }
+
     /// Returns (A − B)/(A + B), which is the hyperbolic tangent of half the difference of the
     /// exponents.
     std::optional<NodeIndex> hyperbolicTangent(NodeIndex above, const Terms& below) {
@@ -250,10 +287,11 @@ private:
                            secant);
     }
 
-    /// Products that are nested deeper are left as they are.
+    /// Products and sums that are nested deeper are left as they are.
     static constexpr std::size_t kMaxDepth = 8;
 
     Graph& m_graph;
+    std::size_t m_depthOfTerms = 0;
 };
 
 } // namespace
@@ -265,7 +303,11 @@ NodeIndex stableQuotient(Graph& graph, NodeIndex quotient) {
 }
 
 NodeIndex stableProduct(Graph& graph, NodeIndex product) {
-    return Quotient(graph).joined(product).value_or(product);
+    Quotient rewriter(graph);
+    if (const auto power = rewriter.joined(product))
+        return *power;
+    return graph[product].op == Op::Multiply ? rewriter.timesSigmoid(product).value_or(product)
+                                             : product;
 }
 
 NodeIndex stableInversePower(Graph& graph, NodeIndex power) {

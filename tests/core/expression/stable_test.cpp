@@ -89,6 +89,8 @@ constexpr Row kRewritten[] = {
     {"softplusToBaseTen", "log10(1 + 10^θ)", "softplus(2.302585092994046θ)/log(10)"},
     {"expectedScore", "1/(1 + 10^((y − x)/400))", "sigmoid(−2.302585092994046·((y − x)/400))"},
     {"logOfPowerLessOne", "log(e^(2θ + 4) − 1)", "2θ + 4 + log(−expm1(−(2θ + 4)))"},
+    {"densityAsProduct", "e^−θ·(1 + e^−θ)^−2", "sigmoid(θ)·sigmoid(−θ)"},
+    {"sharesOfSum", "(e^θ − 1)/(e^θ + 2)", "sigmoid(θ + log(0.5)) − 0.5·sigmoid(−θ + log(2))"},
     {"logOfPower", "log(e^θ)", "θ"},
     {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
     {"logOfThreeFactors", "log(θ·e^θ·sinh θ)", "log(θ·sinh(θ)) + θ"},

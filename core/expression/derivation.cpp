@@ -49,6 +49,22 @@ Slope Derivation::chainOver(const Product& outer, NodeIndex vanishing) {
     return buildInTurn(m_graph, multiply(m_graph, factor(m_graph, *slope()), outer), vanishing);
 }
 
+Slope Derivation::timesFading(Slope slope, const Product& factors,
+                              std::optional<NodeIndex> vanishing) {
+    if (!isInfinite(slope))
+        return times(slope, factors);
+    const NodeIndex fading = vanishing ? *vanishing : buildInTurn(m_graph, factors);
+    return m_graph.add(Function::If, {fading, *times(slope, factors), number(0)});
+}
+
+bool Derivation::isInfinite(Slope slope) const {
+    return slope && !isWritten() && mayBeInfinite(m_graph, *slope);
+}
+
+bool Derivation::growsExponentially() const {
+    return slope() && !isWritten() && expression::growsExponentially(m_graph, *slope());
+}
+
 bool Derivation::mayVanishWithSlope() const {
     return literal(m_graph, *slope()).value_or(0) == 0 && !isPositive(m_graph, operand());
 }

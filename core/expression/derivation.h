@@ -76,6 +76,23 @@ public:
     /// Returns f′(u)·u′ by the chain rule, for a function of one argument; `outer` is f′(u).
     Slope chain(const Product& outer) { return times(slope(), outer); }
 
+    /// Returns a slope times other factors that may vanish where the slope is infinite. For
+    /// computing, the product is 0 where they are 0, or where `vanishing` is, if that is given: as
+    /// e^(−e^−u) fades, it does so faster than e^−u grows.
+    Slope timesFading(Slope slope, const Product& factors,
+                      std::optional<NodeIndex> vanishing = std::nullopt);
+
+    /// Returns f′(u)·u′ like chain(), where f′(u) may vanish and u′ is infinite.
+    Slope chainFading(const Product& outer, std::optional<NodeIndex> vanishing = std::nullopt) {
+        return timesFading(slope(), outer, vanishing);
+    }
+
+    /// Returns whether timesFading() has to look after a slope.
+    bool isInfinite(Slope slope) const;
+
+    /// Returns whether the slope of the operand may be infinite since it grows exponentially.
+    bool growsExponentially() const;
+
     /// Returns whether the first operand and its slope, which is not zero everywhere, may both be 0
     /// at a point, as far as can be told at once.
     bool mayVanishWithSlope() const;

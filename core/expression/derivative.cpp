@@ -4,6 +4,7 @@
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/expression/product.h"
+#include "core/expression/range_of_values.h"
 
 #include <cmath>
 #include <optional>
@@ -25,7 +26,13 @@ Slope quotient(Derivation& d) {
     if (!dv)
         return first;
     const Product factors = multiply(d.graph(), factor(d.graph(), u), twice);
-    return d.sum(first, d.times(dv, factors, Position::After), true);
+    const Slope second = d.times(dv, factors, Position::After);
+    if (d.isWritten() || !growsExponentially(d.graph(), *dv))
+        return d.sum(first, second, true);
+    // v′/v² fades where v and v′ are infinite
+    const NodeIndex inverse = d.add(Op::Divide, d.number(1), v);
+    const NodeIndex faded = d.graph().add(Function::If, {inverse, *second, d.number(0)});
+    return d.sum(first, faded, true);
 }
 
 /// A Rational is a number as a quotient, such as the exponent 2/3.
@@ -74,7 +81,7 @@ Slope powerOfNumber(Derivation& d, Rational c) {
     if (c.above < 0 && !d.isWritten()) { // c·uᶜ/u
         outer.numerator.push_back(d.value());
         outer.denominator.push_back(d.operand(0));
-        return d.chain(outer);
+        return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
     }
     const Rational lowered{c.above - c.below, c.below};
     if (lowered.above > 0)
@@ -94,7 +101,8 @@ Slope powerOfConstant(Derivation& d) {
     const NodeIndex one = d.number(1);
     if (!d.isWritten() && d.mayVanishWithSlope()) // 1 − c may be greater or less than 0
         return d.chainOver({.numerator = {c}}, d.add(Op::Power, u, d.add(Op::Subtract, one, c)));
-    return d.chain({.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}});
+    const Product outer{.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}};
+    return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
 }
 
 Slope power(Derivation& d) {
@@ -110,6 +118,8 @@ Slope power(Derivation& d) {
     // (uᵛ)′ = uᵛ·(v′·log u + v·u′/u)
     const Slope byBase = d.times(du, {.numerator = {v}, .denominator = {u}});
     const Slope both = d.sum(byExponent, byBase, false);
+    if (!du)
+        return d.timesFading(both, {.numerator = {d.value()}});
     return d.times(both, {.numerator = {d.value()}});
 }
 

@@ -36,16 +36,33 @@ struct Exponential {
     bool hasExponentOf(const Exponential& other) const { return parts == other.parts; }
 };
 
-/// Returns a node as an exponential: e^u, exp(u), 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it is
-/// not one.
+/// Returns a node as an exponential: e^u, exp(u), 10^u, 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it
+/// is not one.
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node);
 
 /// Returns a sum of exponentials as its terms, with the signs in their coefficients; or nothing if
-/// a term is not an exponential, or if there are very many terms.
+/// a term is not an exponential, or if there are very many terms. A hyperbolic cosine is two terms.
 std::optional<std::vector<Exponential>> sumOfExponentials(const Graph& graph, NodeIndex node);
+
+/// Returns whether the terms of a sum are all positive, and at least one has an exponent.
+bool isPositiveSum(const std::vector<Exponential>& terms);
+
+/// Returns the terms of a node that is a sum of at least two exponentials and surely positive, or
+/// nothing.
+std::optional<std::vector<Exponential>> positiveSum(const Graph& graph, NodeIndex node);
+
+/// Returns e^u as an exponential.
+Exponential powerOfE(const Graph& graph, NodeIndex u);
 
 /// Appends the exponent of an exponential plus the logarithm of its coefficient, which must be
 /// greater than 0.
 NodeIndex logarithmOf(Graph& graph, const Exponential& term);
+
+/// Appends the logarithm of a positive sum of exponentials, which does not overflow: log(1 + e^u)
+/// is softplus(u).
+NodeIndex logarithmOfSum(Graph& graph, const std::vector<Exponential>& terms);
+
+/// Appends −u, which is v if u is −v.
+NodeIndex negated(Graph& graph, NodeIndex u);
 
 } // namespace thetascope::expression

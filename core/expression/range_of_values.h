@@ -14,4 +14,13 @@ bool isPositive(const Graph& graph, NodeIndex node);
 /// Returns whether a node is known not to be less than 0 wherever it is a number.
 bool isNotNegative(const Graph& graph, NodeIndex node);
 
+/// Returns whether a node may overflow at arguments of ordinary size since an exponential function
+/// does: e^θ or cosh θ, but not θ² or e^(−θ²). It answers at once: false of a node that it does not
+/// know.
+bool growsExponentially(const Graph& graph, NodeIndex node);
+
+/// Returns whether a node may be infinite at arguments of ordinary size: if it grows exponentially,
+/// or has a pole.
+bool mayBeInfinite(const Graph& graph, NodeIndex node);
+
 } // namespace thetascope::expression

@@ -47,9 +47,37 @@ inline Slope areaTangentSlope(Derivation& f) {
 inline Slope errorFunctionSlope(Derivation& f, double coefficient = 2) {
     const NodeIndex exponent = f.graph().add(Op::Negate, f.square(f.operand()));
     const NodeIndex pi = f.graph().add(Node{.op = Op::Pi});
-    return f.chain({.coefficient = coefficient,
-                    .numerator = {f.call(Function::Exp, exponent)},
-                    .denominator = {f.call(Function::Sqrt, pi)}});
+    return f.chainFading({.coefficient = coefficient,
+                          .numerator = {f.call(Function::Exp, exponent)},
+                          .denominator = {f.call(Function::Sqrt, pi)}});
+}
+
+/// Returns ±1/(1 + u²). For computing, where u grows exponentially, it divides by √(1 + u²) twice,
+/// and is 0 where u is infinite.
+inline Slope arcTangentSlope(Derivation& f, double coefficient = 1) {
+    const NodeIndex one = f.number(1);
+    if (!f.growsExponentially())
+        return f.chain({.coefficient = coefficient,
+                        .denominator = {f.add(Op::Add, one, f.square(f.operand()))}});
+    const NodeIndex root = f.graph().add(Function::Hypot, {one, f.operand()});
+    return f.chainFading({.coefficient = coefficient, .denominator = {root, root}},
+                         f.add(Op::Divide, one, root));
+}
+
+/// Returns 1/cosh²u, which for computing is sech²u where u′ may be infinite.
+inline Slope hyperbolicTangentSlope(Derivation& f) {
+    if (!f.isInfinite(f.slope()))
+        return f.chain({.denominator = {f.square(f.of(Function::Cosh))}});
+    return f.chainFading({.numerator = {f.square(f.of(Function::Sech))}});
+}
+
+/// Returns 1/√(1 + u²), where u² must not overflow if u grows exponentially.
+inline Slope areaSineSlope(Derivation& f) {
+    const NodeIndex one = f.number(1);
+    if (f.growsExponentially())
+        return f.chain({.denominator = {f.graph().add(Function::Hypot, {one, f.operand()})}});
+    return f.chain(
+        {.denominator = {f.call(Function::Sqrt, f.add(Op::Add, one, f.square(f.operand())))}});
 }
 
 /// The rows from Function::Sin to Function::IfLess.
@@ -122,10 +150,7 @@ constexpr FunctionRow kElementaryRows[] = {
     {.function = Function::Atan,
      .names = "atan arctan arctg",
      .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.denominator = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
-         },
+     .derivative = [](Derivation& f) { return arcTangentSlope(f); },
      .infinite = Infinite::Overflow,
      .typeset = named("atan", "\\operatorname{atan}")},
     {.function = Function::Sinh,
@@ -143,19 +168,13 @@ constexpr FunctionRow kElementaryRows[] = {
     {.function = Function::Tanh,
      .names = "tanh th",
      .arity = 1,
-     .derivative =
-         [](Derivation& f) { return f.chain({.denominator = {f.square(f.of(Function::Cosh))}}); },
+     .derivative = hyperbolicTangentSlope,
      .infinite = Infinite::Overflow,
      .typeset = named("tanh", "\\tanh")},
     {.function = Function::Asinh,
      .names = "asinh arsinh arcsinh argsinh arsh",
      .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             const NodeIndex one = f.number(1);
-             return f.chain({.denominator = {f.call(Function::Sqrt,
-                                                    f.add(Op::Add, one, f.square(f.operand())))}});
-         },
+     .derivative = areaSineSlope,
      .infinite = Infinite::Overflow,
      .typeset = named("arsinh", "\\operatorname{arsinh}")},
     {.function = Function::Acosh,
@@ -173,7 +192,7 @@ constexpr FunctionRow kElementaryRows[] = {
     {.function = Function::Exp,
      .names = "exp",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.value()}}); },
+     .derivative = [](Derivation& f) { return f.chainFading({.numerator = {f.value()}}); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::PowerOfE}},
     {.function = Function::Log,

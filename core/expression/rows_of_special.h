@@ -13,7 +13,7 @@ inline Slope sigmoidSlope(Derivation& f) {
     const NodeIndex rest = f.isWritten()
                                ? f.add(Op::Subtract, f.number(1), f.value())
                                : f.call(Function::Sigmoid, f.graph().add(Op::Negate, f.operand()));
-    return f.chain({.numerator = {f.value(), rest}});
+    return f.chainFading({.numerator = {f.value(), rest}});
 }
 
 /// Returns ±1/(|u|·√(u² − 1)), for computing without cancellation near ±1 and without overflow.
@@ -58,7 +58,8 @@ constexpr FunctionRow kSpecialRows[] = {
     {.function = Function::Softplus,
      .names = "softplus",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Sigmoid)}}); },
+     .derivative =
+         [](Derivation& f) { return f.chainFading({.numerator = {f.of(Function::Sigmoid)}}); },
      .infinite = Infinite::Overflow,
      .typeset = named("softplus", "\\operatorname{softplus}")},
     {.function = Function::LogCosh,
@@ -79,7 +80,8 @@ constexpr FunctionRow kSpecialRows[] = {
     {.function = Function::Expm1,
      .names = "expm1",
      .arity = 1,
-     .derivative = [](Derivation& f) { return f.chain({.numerator = {f.of(Function::Exp)}}); },
+     .derivative =
+         [](Derivation& f) { return f.chainFading({.numerator = {f.of(Function::Exp)}}); },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::Signs}},
     {.function = Function::Exp2,
@@ -87,7 +89,7 @@ constexpr FunctionRow kSpecialRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.numerator = {f.call(Function::Log, f.number(2)), f.value()}});
+             return f.chainFading({.numerator = {f.call(Function::Log, f.number(2)), f.value()}});
          },
      .infinite = Infinite::Overflow,
      .typeset = {.form = Form::Signs}},
@@ -112,11 +114,7 @@ constexpr FunctionRow kSpecialRows[] = {
     {.function = Function::Acot,
      .names = "acot arccot arcctg arccotan acotan",
      .arity = 1,
-     .derivative =
-         [](Derivation& f) {
-             return f.chain({.coefficient = -1,
-                             .denominator = {f.add(Op::Add, f.number(1), f.square(f.operand()))}});
-         },
+     .derivative = [](Derivation& f) { return arcTangentSlope(f, -1); },
      .infinite = Infinite::Overflow,
      .typeset = named("acot", "\\operatorname{acot}")},
     {.function = Function::Sech,
@@ -124,7 +122,8 @@ constexpr FunctionRow kSpecialRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.coefficient = -1, .numerator = {f.value(), f.of(Function::Tanh)}});
+             return f.chainFading(
+                 {.coefficient = -1, .numerator = {f.value(), f.of(Function::Tanh)}}, f.value());
          },
      .infinite = Infinite::Overflow,
      .typeset = named("sech", "\\operatorname{sech}")},
@@ -133,7 +132,8 @@ constexpr FunctionRow kSpecialRows[] = {
      .arity = 1,
      .derivative =
          [](Derivation& f) {
-             return f.chain({.coefficient = -1, .numerator = {f.value(), f.of(Function::Coth)}});
+             return f.chainFading(
+                 {.coefficient = -1, .numerator = {f.value(), f.of(Function::Coth)}}, f.value());
          },
      .infinite = Infinite::Pole,
      .typeset = named("csch", "\\operatorname{csch}")},

@@ -50,7 +50,7 @@ inline Slope logAddExpSlope(Derivation& f) {
         if (!f.slope(k))
             return Slope();
         const NodeIndex ahead = f.add(Op::Subtract, f.operand(k), f.operand(1 - k));
-        return f.times(f.slope(k), {.numerator = {f.call(Function::Sigmoid, ahead)}});
+        return f.timesFading(f.slope(k), {.numerator = {f.call(Function::Sigmoid, ahead)}});
     };
     return f.sum(part(0), part(1), false);
 }

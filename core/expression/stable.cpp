@@ -3,9 +3,10 @@
 #include "core/expression/stable.h"
 
 #include "core/expression/exponentials.h"
+#include "core/expression/powers_of_e.h"
 #include "core/expression/product.h"
+#include "core/expression/quotients.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <span>
@@ -14,8 +15,6 @@
 namespace thetascope::expression {
 
 namespace {
-
-using Terms = std::vector<Exponential>;
 
 /// Rewrites one node whose operands have been rewritten before.
 class Rewriter {
@@ -29,13 +28,17 @@ public:
         case Op::Call:
             return call(index, node);
         case Op::Divide:
-            return quotient(index, node);
+            if (const auto whole = hyperbolic(index))
+                return *whole;
+            return stableQuotient(m_graph, index);
         case Op::Multiply:
-            return hyperbolic(index).value_or(index);
+            if (const auto whole = hyperbolic(index))
+                return *whole;
+            return stableProduct(m_graph, index);
         case Op::Subtract:
             return complement(index, node);
         case Op::Power:
-            return inversePower(index, node);
+            return stableInversePower(m_graph, index);
         default:
             return index;
         }
@@ -57,10 +60,7 @@ private:
         return term && term->parts.empty() ? std::optional(term->coefficient) : std::nullopt;
     }
 
-    NodeIndex negated(NodeIndex index) {
-        return m_graph[index].op == Op::Negate ? m_graph[index].operands[0]
-                                               : m_graph.add(Op::Negate, index);
-    }
+    NodeIndex negated(NodeIndex index) { return expression::negated(m_graph, index); }
 
     // Logarithms
 
@@ -68,13 +68,14 @@ private:
         const NodeIndex u = node.operands[0];
         switch (node.function) {
         case Function::Log:
-            return hasOwnLogarithm(u, kMaxDepth) ? logarithm(u) : index;
+            return ownLogarithm(u).value_or(index);
         case Function::Log2:
         case Function::Log10: {
-            if (!hasOwnLogarithm(u, kMaxDepth))
+            const std::optional<NodeIndex> natural = ownLogarithm(u);
+            if (!natural)
                 return index;
             const NodeIndex base = m_graph.number(node.function == Function::Log2 ? 2 : 10);
-            return m_graph.add(Op::Divide, logarithm(u), m_graph.add(Function::Log, base));
+            return m_graph.add(Op::Divide, *natural, m_graph.add(Function::Log, base));
         }
         case Function::Log1p:
             return logarithmOfOneMore(index, u);
@@ -83,22 +84,21 @@ private:
         }
     }
 
-    /// Returns the terms of a sum of at least two exponentials that are positive, or nothing.
-    std::optional<Terms> positiveSum(NodeIndex index) const {
-        if (m_graph[index].op != Op::Add)
+    /// Returns the logarithm of a node that has one which is computed without the node.
+    std::optional<NodeIndex> ownLogarithm(NodeIndex u) {
+        if (isPowerLessNumber(u)) // only as a whole, since it may be less than 0
+            return logarithmOfDifference(*exponential(m_graph, m_graph[u].operands[0]),
+                                         *literal(m_graph, m_graph[u].operands[1]));
+        if (hasOwnLogarithm(u, kMaxDepth))
+            return logarithm(u);
+        if (!hasPowerOfE(m_graph, u))
             return std::nullopt;
-        std::optional<Terms> terms = sumOfExponentials(m_graph, index);
-        if (!terms || !arePositive(*terms) || !dependOnExponents(*terms))
+        const Factored parts = factored(m_graph, u); // of the others, two may be less than 0
+        if (!parts.rest || parts.known.parts.empty())
             return std::nullopt;
-        return terms;
-    }
-
-    static bool arePositive(const Terms& terms) {
-        return std::ranges::all_of(terms, [](const Exponential& t) { return t.coefficient > 0; });
-    }
-
-    static bool dependOnExponents(const Terms& terms) {
-        return std::ranges::any_of(terms, [](const Exponential& t) { return !t.parts.empty(); });
+        const NodeIndex rest = scaled(m_graph, parts.known.coefficient, *parts.rest);
+        return plus(m_graph.add(Function::Log, rest),
+                    logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts}));
     }
 
     /// Returns whether a node is positive, and has a logarithm that is computed without it.
@@ -110,11 +110,13 @@ private:
         const Node& node = m_graph[index];
         switch (node.op) {
         case Op::Add:
-            return positiveSum(index).has_value();
+            return positiveSum(m_graph, index).has_value();
         case Op::Multiply: // the logarithm of the other factor has the domain of the whole
         case Op::Divide:
-            return hasOwnLogarithm(node.operands[0], depth - 1) ||
-                   hasOwnLogarithm(node.operands[1], depth - 1);
+            return (hasOwnLogarithm(node.operands[0], depth - 1) ||
+                    hasOwnLogarithm(node.operands[1], depth - 1)) &&
+                   (isSurelyPositive(node.operands[0], depth - 1) ||
+                    isSurelyPositive(node.operands[1], depth - 1));
         case Op::Power:
             return literal(m_graph, node.operands[1]) &&
                    isSurelyPositive(node.operands[0], depth - 1);
@@ -144,7 +146,7 @@ private:
         const Node node = m_graph[index];
         switch (node.op) {
         case Op::Add:
-            return logarithmOfSum(*positiveSum(index));
+            return logarithmOfSum(m_graph, *positiveSum(m_graph, index));
         case Op::Multiply:
             return plus(logarithm(node.operands[0]), logarithm(node.operands[1]));
         case Op::Divide:
@@ -172,134 +174,34 @@ private:
         return m_graph.add(Op::Subtract, a, b);
     }
 
-    /// Returns log(a + b + …) of exponentials: log(1 + e^u) is softplus(u).
-    NodeIndex logarithmOfSum(Terms terms) {
-        const auto isOne = [](const Exponential& t) {
-            return t.parts.empty() && t.coefficient == 1;
-        };
-        if (const auto one = std::ranges::find_if(terms, isOne);
-            one != terms.end() && terms.size() == 2)
-            return m_graph.add(Function::Softplus,
-                               logarithmOf(m_graph, terms[one == terms.begin() ? 1 : 0]));
-        NodeIndex all = logarithmOf(m_graph, terms[0]);
-        for (const Exponential& term : std::span(terms).subspan(1))
-            all = m_graph.add(Function::LogAddExp, {all, logarithmOf(m_graph, term)});
-        return all;
+    /// Returns whether a node is c·e^u − b, where c and b are numbers greater than 0.
+    bool isPowerLessNumber(NodeIndex index) const {
+        const Node& node = m_graph[index];
+        if (node.op != Op::Subtract)
+            return false;
+        const std::optional<Exponential> power = exponential(m_graph, node.operands[0]);
+        return power && power->coefficient > 0 && !power->parts.empty() &&
+               literal(m_graph, node.operands[1]).value_or(0) > 0;
+    }
+
+    /// Returns log(e^u − b), which is u + log(1 − b·e^−u).
+    NodeIndex logarithmOfDifference(const Exponential& power, double number) {
+        Exponential behind{.coefficient = number, .parts = {}};
+        behind.multiply(power, -1);
+        const NodeIndex rest = m_graph.add(Function::Expm1, logarithmOf(m_graph, behind));
+        return plus(logarithmOf(m_graph, power),
+                    m_graph.add(Function::Log, m_graph.add(Op::Negate, rest)));
     }
 
     NodeIndex logarithmOfOneMore(NodeIndex index, NodeIndex u) {
         if (m_graph[u].op == Op::Negate)
             if (const Node* sigmoid = callOf(Function::Sigmoid, m_graph[u].operands[0]))
                 return negated(m_graph.add(Function::Softplus, sigmoid->operands[0]));
-        std::optional<Terms> terms = sumOfExponentials(m_graph, u);
-        if (!terms || !arePositive(*terms) || !dependOnExponents(*terms))
+        std::optional<std::vector<Exponential>> terms = sumOfExponentials(m_graph, u);
+        if (!terms || !isPositiveSum(*terms))
             return index;
         terms->insert(terms->begin(), Exponential{});
-        return logarithmOfSum(*std::move(terms));
-    }
-
-    // Quotients
-
-    NodeIndex quotient(NodeIndex index, const Node& node) {
-        const NodeIndex above = node.operands[0];
-        const NodeIndex below = node.operands[1];
-        if (const auto whole = hyperbolic(index))
-            return *whole;
-        const Node* const sine = callOf(Function::Sinh, above);
-        const Node* const cosine = callOf(Function::Cosh, below);
-        if (sine && cosine && sine->operands[0] == cosine->operands[0])
-            return m_graph.add(Function::Tanh, cosine->operands[0]);
-        const std::optional<Terms> terms = positiveSum(below);
-        if (!terms)
-            return index;
-        if (const auto tangent = hyperbolicTangent(above, *terms))
-            return *tangent;
-        return share(above, *terms).value_or(index);
-    }
-
-    /// Returns (A − B)/(A + B), which is the hyperbolic tangent of half the difference of the
-    /// exponents.
-    std::optional<NodeIndex> hyperbolicTangent(NodeIndex above, const Terms& below) {
-        if (below.size() != 2 || m_graph[above].op == Op::Call)
-            return std::nullopt;
-        const std::optional<Terms> terms = sumOfExponentials(m_graph, above);
-        if (!terms || terms->size() != 2)
-            return std::nullopt;
-        const bool isFirst = (*terms)[0].coefficient > 0;
-        const Exponential& plus = (*terms)[isFirst ? 0 : 1];
-        Exponential minus = (*terms)[isFirst ? 1 : 0];
-        minus.coefficient = -minus.coefficient;
-        const auto same = [](const Exponential& a, const Exponential& b) {
-            return a.coefficient == b.coefficient && a.hasExponentOf(b);
-        };
-        const bool isTangent = (same(plus, below[0]) && same(minus, below[1])) ||
-                               (same(plus, below[1]) && same(minus, below[0]));
-        if (!isTangent || !(minus.coefficient > 0))
-            return std::nullopt;
-        Exponential half;
-        half.multiply(plus, 0.5);
-        half.multiply(minus, -0.5);
-        if (!half.isOrdinary())
-            return std::nullopt;
-        return m_graph.add(Function::Tanh, logarithmOf(m_graph, half));
-    }
-
-    /// Returns N/(A + B + …) where N is a multiple of A: that of two terms is a sigmoid. If N is
-    /// none, but A is a number, it is N/A·A/(A + B).
-    std::optional<NodeIndex> share(NodeIndex above, const Terms& below) {
-        const std::optional<Exponential> numerator = exponential(m_graph, above);
-        const auto matches = [&](const Exponential& term) {
-            return numerator ? term.hasExponentOf(*numerator) : term.parts.empty();
-        };
-        const auto found = std::ranges::find_if(below, matches);
-        if (found == below.end())
-            return below.size() == 2 ? hyperbolicSecant(above, below) : std::nullopt;
-        if (below.size() != 2)
-            return numerator ? std::optional(shareOfMany(*numerator, below)) : std::nullopt;
-        Exponential ahead = *found;
-        ahead.multiply(below[found == below.begin() ? 1 : 0], -1);
-        const double ratio = numerator ? numerator->coefficient / found->coefficient : 1;
-        if (!ahead.isOrdinary() || !std::isfinite(ratio))
-            return std::nullopt;
-        const NodeIndex part = m_graph.add(Function::Sigmoid, logarithmOf(m_graph, ahead));
-        if (numerator)
-            return scaled(ratio, part);
-        const NodeIndex scale =
-            found->coefficient == 1
-                ? above
-                : m_graph.add(Op::Divide, above, m_graph.number(found->coefficient));
-        return m_graph.add(Op::Multiply, scale, part);
-    }
-
-    NodeIndex scaled(double factor, NodeIndex node) {
-        if (factor == 1)
-            return node;
-        if (factor < 0)
-            return m_graph.add(Op::Negate, scaled(-factor, node));
-        return m_graph.add(Op::Multiply, m_graph.number(factor), node);
-    }
-
-    /// Returns e^a/(e^a + e^b + e^c), a softmax, as the power of e that it is.
-    NodeIndex shareOfMany(const Exponential& numerator, const Terms& below) {
-        const Exponential bare{.coefficient = 1, .parts = numerator.parts};
-        const NodeIndex exponent = minus(logarithmOf(m_graph, bare), logarithmOfSum(below));
-        return scaled(numerator.coefficient, m_graph.add(Function::Exp, exponent));
-    }
-
-    /// Returns N/(c·(e^u + e^−u)), which is N/(2c)·sech u.
-    std::optional<NodeIndex> hyperbolicSecant(NodeIndex above, const Terms& below) {
-        Exponential product = below[0];
-        product.multiply(below[1]);
-        const double width = 2 * below[0].coefficient;
-        if (!product.parts.empty() || below[0].coefficient != below[1].coefficient ||
-            !std::isfinite(width) || !std::isfinite(literal(m_graph, above).value_or(1) / width))
-            return std::nullopt;
-        const NodeIndex u = logarithmOf(m_graph, {.coefficient = 1, .parts = below[0].parts});
-        const NodeIndex secant = m_graph.add(Function::Sech, u);
-        if (const std::optional<double> number = literal(m_graph, above))
-            return scaled(*number / width, secant);
-        return m_graph.add(Op::Multiply, m_graph.add(Op::Divide, above, m_graph.number(width)),
-                           secant);
+        return logarithmOfSum(m_graph, *std::move(terms));
     }
 
     /// Returns (e^u ± e^−u)/2, which are cosh u and sinh u.
@@ -311,7 +213,7 @@ private:
         if (!isHalf)
             return std::nullopt;
         const NodeIndex sum = node.operands[node.op == Op::Multiply && left == 0.5 ? 1 : 0];
-        const std::optional<Terms> terms = sumOfExponentials(m_graph, sum);
+        const std::optional<std::vector<Exponential>> terms = sumOfExponentials(m_graph, sum);
         if (!terms || terms->size() != 2)
             return std::nullopt;
         const Exponential& first = (*terms)[0];
@@ -331,21 +233,6 @@ private:
         if (!sigmoid || !isNumber(node.operands[0], 1))
             return index;
         return m_graph.add(Function::Sigmoid, negated(sigmoid->operands[0]));
-    }
-
-    /// Returns (1 + e^u)^−n, which is σ(−u)^n.
-    NodeIndex inversePower(NodeIndex index, const Node& node) {
-        const std::optional<double> power = literal(m_graph, node.operands[1]);
-        if (!power || !(*power < 0))
-            return index;
-        const std::optional<Terms> terms = positiveSum(node.operands[0]);
-        if (!terms || terms->size() != 2)
-            return index;
-        const NodeIndex one = m_graph.number(1);
-        const std::optional<NodeIndex> inverse = share(one, *terms);
-        if (!inverse || *power == -1)
-            return inverse.value_or(index);
-        return m_graph.add(Op::Power, *inverse, m_graph.number(-*power));
     }
 
     /// Products that are nested deeper are left as they are.

@@ -67,6 +67,38 @@ TEST(Kinks, whatCannotVanish_isDividedAsBefore) {
     }
 }
 
+TEST(Kinks, whatFadesFasterThanExponentialsGrow_hasSlopeZero) {
+    for (const char* text : {"tanh(e^θ)", "atan(e^θ)", "erf(e^θ)", "sech(e^θ)", "e^(−e^θ)",
+                             "softplus(−e^θ)", "1/(2 + θ + e^θ)", "2^(−2^(2θ))"})
+        EXPECT_EQ(slopeAt(text, {800}), 0) << text;
+    for (const char* text : {"e^(−1/θ²)", "tanh(1/θ)", "1 − exp(−1/θ⁴)"})
+        EXPECT_EQ(slopeAt(text, {0}), 0) << text;
+}
+
+TEST(Kinks, whatGrowsInOrdinaryWays_isComputedAsBefore) {
+    for (const char* text :
+         {"e^(−θ²)", "e^(sin 3θ)", "tanh(3θ + 1)", "e^(−(θ − 1)²/s)", "θ/(1 + θ²)", "erf(θ²)",
+          "e^(−e^(−θ²))", "(θ² + 1)^−2", "e^(−√(θ² + 1))", "e^(−log(θ² + 1)²)"}) {
+        const Formula formula = test::formulaOf(text);
+        for (const Node& node : formula.graph.nodes())
+            EXPECT_FALSE(node.op == Op::Call && node.function == Function::If) << text;
+    }
+}
+
+TEST(RangeOfValues, growth_isTold) {
+    const auto growth = [](const char* text) {
+        const Formula formula = test::formulaOf(text);
+        return std::pair(growsExponentially(formula.graph, formula.typed),
+                         mayBeInfinite(formula.graph, formula.typed));
+    };
+    for (const char* text : {"e^θ", "θ² + 3cosh θ", "a·2^θ", "√(1 + sinh² θ)", "e^θ/θ"})
+        EXPECT_EQ(growth(text), std::pair(true, true)) << text;
+    for (const char* text : {"1/θ", "θ/(θ − 1)", "θ^−2"})
+        EXPECT_EQ(growth(text), std::pair(false, true)) << text;
+    for (const char* text : {"θ²", "e^(−θ²)", "tanh(e^θ)", "θ/a", "θ/(1 + θ²)", "sin θ", "θ^a"})
+        EXPECT_EQ(growth(text), std::pair(false, false)) << text;
+}
+
 TEST(RangeOfValues, sign_isTold) {
     const auto sign = [](const char* text) {
         const Formula formula = test::formulaOf(text);

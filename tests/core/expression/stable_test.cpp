@@ -12,6 +12,7 @@
 #include <cmath>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace thetascope::expression {
 namespace {
@@ -53,6 +54,14 @@ constexpr Row kRewritten[] = {
     {"sigmoidShare", "e^θ/(1 + e^θ)", "sigmoid(θ)"},
     {"sigmoidPower", "(1 + e^−θ)⁻¹", "sigmoid(θ)"},
     {"sigmoidSquared", "(1 + e^−θ)^−2", "sigmoid(θ)²"},
+    {"sigmoidSquaredBelow", "1/(1 + e^−θ)²", "sigmoid(θ)²"},
+    {"sigmoidCubedBelow", "2/(1 + e^θ)³", "2·sigmoid(−θ)³"},
+    {"sigmoidRoot", "1/√(1 + e^θ)", "exp(−0.5·softplus(θ))"},
+    {"logisticDensity", "e^−θ/(1 + e^−θ)²", "sigmoid(θ)·sigmoid(−θ)"},
+    {"logisticDensityTurned", "e^θ/(1 + e^θ)²", "sigmoid(−θ)·sigmoid(θ)"},
+    {"logisticDensityTimes", "θ·e^−θ/(1 + e^−θ)²", "θ·(sigmoid(θ)·sigmoid(−θ))"},
+    {"logisticDensityOfFactors", "1/((1 + e^θ)(1 + e^−θ))", "sigmoid(−θ)·sigmoid(θ)"},
+    {"halfSigmoid", "1/(2(1 + e^−θ))", "sigmoid(θ)/2"},
     {"sigmoidTimes", "θ/(1 + e^−θ)", "θ·sigmoid(θ)"},
     {"shareOfTwo", "e^x/(e^x + e^y)", "sigmoid(x − y)"},
     {"shareOfThree", "e^x/(e^x + e^y + 1)", "exp(x − logaddexp(logaddexp(x, y), 0))"},
@@ -63,8 +72,28 @@ constexpr Row kRewritten[] = {
     {"hyperbolicCosine", "(e^θ + e^−θ)/2", "cosh(θ)"},
     {"hyperbolicSine", "½(e^θ − e^−θ)", "sinh(θ)"},
     {"hyperbolicSecant", "2/(e^θ + e^−θ)", "sech(θ)"},
+    {"secantOfCosine", "1/cosh θ", "sech(θ)"},
+    {"secantSquared", "θ/cosh² θ", "θ·sech(θ)²"},
+    {"secantPower", "(cosh θ)^−2", "sech(θ)²"},
+    {"cosecantOfSine", "3/sinh θ", "3·csch(θ)"},
+    {"sineOverSquare", "sinh θ/cosh² θ", "tanh(θ)·sech(θ)"},
+    {"cotangentOfNames", "cosh θ/sinh θ", "coth(θ)"},
+    {"exponentialOverCosine", "e^θ/cosh θ", "2·sigmoid(2θ)"},
+    {"logOfCosineAndOne", "log(1 + cosh θ)",
+     "logaddexp(logaddexp(0, θ + log(0.5)), −θ + log(0.5))"},
+    {"productOfPowers", "a e^θ·exp(−e^θ)", "a·exp(θ − e^θ)"},
+    {"productOfTwo", "e^x·e^y", "exp(x + y)"},
+    {"quotientOfPowers", "3e^x/e^y", "3·exp(x − y)"},
+    {"growthToCapacity", "a e^θ/(1 + a e^θ)", "{θ < 0: a·e^θ/(1 + a·e^θ), a/(exp(−θ) + a)}"},
+    {"softplusOfPowerOfTen", "log(1 + 10^θ)", "softplus(2.302585092994046θ)"},
+    {"softplusToBaseTen", "log10(1 + 10^θ)", "softplus(2.302585092994046θ)/log(10)"},
+    {"expectedScore", "1/(1 + 10^((y − x)/400))", "sigmoid(−2.302585092994046·((y − x)/400))"},
+    {"logOfPowerLessOne", "log(e^(2θ + 4) − 1)", "2θ + 4 + log(−expm1(−(2θ + 4)))"},
+    {"densityAsProduct", "e^−θ·(1 + e^−θ)^−2", "sigmoid(θ)·sigmoid(−θ)"},
+    {"sharesOfSum", "(e^θ − 1)/(e^θ + 2)", "sigmoid(θ + log(0.5)) − 0.5·sigmoid(−θ + log(2))"},
     {"logOfPower", "log(e^θ)", "θ"},
     {"logOfProduct", "log(θ·e^(−θ²))", "log(θ) − θ²"},
+    {"logOfThreeFactors", "log(θ·e^θ·sinh θ)", "log(θ·sinh(θ)) + θ"},
     {"logSigmoid", "log(sigmoid(θ))", "−softplus(−θ)"},
     {"logOfRest", "log(1 − sigmoid(θ))", "−softplus(θ)"},
     {"crossEntropy", "−log(1/(1 + e^−θ))", "−−softplus(−θ)"},
@@ -75,11 +104,34 @@ constexpr Row kRewritten[] = {
 INSTANTIATE_TEST_SUITE_P(Forms, Stable, ::testing::ValuesIn(kRewritten),
                          thetascope::test::RowName());
 
+// The value of a constant is changed without a new graph.
+TEST(StableForms, namedConstants_mayBecomeAnything) {
+    struct Far {
+        const char* text;
+        double constant;
+        double at;
+        double value;
+    };
+
+    for (const Far& far :
+         {Far{"e^θ/(1 + a e^θ)", 0, -800, 0}, Far{"e^θ/(1 + a e^θ)", 4, 800, 0.25},
+          Far{"e^θ/(1 + a e^θ)", -4, 800, -0.25}, Far{"e^θ/(1 + a e^θ)", -4, -800, 0},
+          Far{"1/(1 + a e^−θ)", -4, 800, 1}, Far{"1/(1 + a e^−θ)", -4, -800, 0},
+          Far{"1/(1 + a e^−θ)", 0, 800, 1}, Far{"e^θ/(a + e^θ)²", -4, 800, 0},
+          Far{"e^θ/(a + e^θ)²", 3, -800, 0}, Far{"a e^θ/(3 + a(e^θ − 1))", 2, 800, 1},
+          Far{"a e^θ/(3 + a(e^θ − 1))", -2, -800, 0}}) {
+        Formula formula = test::formulaOf(far.text);
+        formula.graph.setConstants(std::vector{far.constant});
+        EXPECT_EQ(test::value(formula, formula.loss, {far.at}), far.value) << far.text;
+        EXPECT_EQ(test::value(formula, formula.gradient[0], {far.at}), 0) << far.text;
+    }
+}
+
 TEST(StableForms, otherFormulas_stayAsTheyAre) {
     for (const char* text :
          {"log(1 − e^θ)", "log(2 + θ)", "1/(1 + θ²)", "e^θ/(1 + θ)", "log(cosh(θ) − 1)",
           "log(1 + sin θ)", "1/(1 − e^−θ)", "log(e^θ − e^−θ)", "e^(−θ)·(1 + e^θ)", "θ²·log θ²",
-          "√(x² + y²)", "log(θ)/log(2)"}) {
+          "log((e^θ − 1)²)", "log(θ·(e^θ − 1))", "10^θ", "a^θ·2", "√(x² + y²)", "log(θ)/log(2)"}) {
         const Formula formula = test::formulaOf(text);
         EXPECT_EQ(formula.loss, formula.typed) << text;
         Graph graph = formula.graph;

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <span>
 #include <utility>
 
@@ -167,7 +166,9 @@ std::optional<std::vector<Exponential>> sumOfExponentials(const Graph& graph, No
             termsOf(graph, isLast ? node : sum.operands[1]);
         if (!terms || all.size() >= kMaxTerms)
             return std::nullopt;
-        for (Exponential& term : std::views::reverse(*terms)) {
+        // not std::views::reverse, which Clang 14 cannot read
+        for (std::size_t i = terms->size(); i-- > 0;) {
+            Exponential& term = (*terms)[i];
             if (sum.op == Op::Subtract)
                 term.coefficient = -term.coefficient;
             all.push_back(std::move(term));

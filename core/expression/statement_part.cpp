@@ -26,7 +26,7 @@ public:
     StatementPart run() {
         while (step()) {
         }
-        m_part.tokens = m_tokens.subspan(m_at);
+        m_part.tokens = m_tokens.subspan(std::min(m_at, m_tokens.size()));
         while (!m_part.tokens.empty() && m_openBraces > 0 &&
                m_part.tokens.back().kind == Kind::Close && m_part.tokens.back().letter == U'}') {
             m_part.tokens = m_part.tokens.first(m_part.tokens.size() - 1);
@@ -106,7 +106,7 @@ private:
             return true;
         ++m_at;
         const auto end = at(Kind::Open) ? closing(m_at) : std::optional(m_at);
-        if (!end)
+        if (!end || *end >= m_tokens.size()) // nothing follows
             return false;
         const std::size_t first = m_at + (at(Kind::Open) ? 1 : 0);
         declare(first, at(Kind::Open) ? *end : *end + 1);

@@ -153,6 +153,11 @@ TEST(Hostile, marksAtTheEnd_areLeftOut) {
     EXPECT_TRUE(takeAllTheWay("θ" + repeated("\n", 90'000)));
 }
 
+TEST(Hostile, prefixWithoutFormula_isRefused) {
+    for (const char* text : {"\\min_", "min_", "min_{x}", "minimize", "f: x ->", "@(x)"})
+        EXPECT_FALSE(parse(text)) << text;
+}
+
 TEST(Hostile, infiniteFactorOfExponential_isLeftAsItIs) {
     const auto formula = parse("log(1 + 9^9999·e^θ)");
     ASSERT_TRUE(formula);

@@ -110,10 +110,11 @@ private:
     /// Returns whether a product is printed without a dot: only as in 2θ, −2θ and 5θ², but not in
     /// 2·sin(θ) or θ·θ.
     bool isJuxtaposed(const Node& node) const {
-        const Node& first = m_graph[node.operands[0]];
-        const Node& left = first.op == Op::Negate ? m_graph[first.operands[0]] : first;
+        NodeIndex left = node.operands[0];
+        while (m_graph[left].op == Op::Negate)
+            left = m_graph[left].operands[0];
         const Node& right = m_graph[node.operands[1]];
-        if (left.op != Op::Number)
+        if (m_graph[left].op != Op::Number)
             return false;
         const Node& letter = right.op == Op::Power ? m_graph[right.operands[0]] : right;
         if (right.op == Op::Power && !superscript(right.operands[1]))

@@ -327,7 +327,7 @@ private:
                 continue;
             const auto second = identifierAt(part.tokens, first->tokens + 1);
             const std::size_t equals = first->tokens + 1 + (second ? second->tokens : 0);
-            if (!second || !isKind(part.tokens, equals, Kind::Equal))
+            if (!second || second->name == first->name || !isKind(part.tokens, equals, Kind::Equal))
                 continue;
             const auto values = part.tokens.subspan(equals + 1);
             const auto comma = std::ranges::find(values, Kind::Comma, &Token::kind);

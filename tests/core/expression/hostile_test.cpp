@@ -154,7 +154,8 @@ TEST(Hostile, marksAtTheEnd_areLeftOut) {
 }
 
 TEST(Hostile, prefixWithoutFormula_isRefused) {
-    for (const char* text : {"\\min_", "min_", "min_{x}", "minimize", "f: x ->", "@(x)"})
+    for (const char* text :
+         {"\\min_", "a,\na=2\nb=3", "min_", "min_{x}", "minimize", "f: x ->", "@(x)"})
         EXPECT_FALSE(parse(text)) << text;
 }
 

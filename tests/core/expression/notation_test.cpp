@@ -115,6 +115,7 @@ constexpr Row kBinding[] = {
     {"digitIsAnArgumentInEachTerm", "\\sum_{i=1}^{2} \\frac12 θ", "1/2·θ + 1/2·θ"},
     {"digitBeforeE", "\\frac1eθ", "1/e·θ"},
     {"comparisonBehindSign", "w² + (w == 2)", "w² + (w = 2)"},
+    {"twiceNegatedNumber", "Σ(i=-2..-1) (-i)θ", "−−2θ + (−−1θ)"},
     {"letterAfterDecimals", "2.5f²", "2.5·f²"},
     {"subscriptOfExponent", "e^x_1", "e^x₁"},
     {"subscriptBehindPower", "x^2_1", "x₁²"},

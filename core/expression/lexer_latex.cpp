@@ -166,7 +166,7 @@ void CharacterLexer::accent(char32_t mark) {
         next();
     m_isAccented = false;
     if (m_tokens.size() != first + 1 || m_tokens.back().kind != Kind::Word ||
-        m_tokens.back().name.size() != 1)
+        m_tokens.back().name.size() != 1 || !text::isLetter(m_tokens.back().name[0]))
         fail("a mark can only be on one letter", spanOf(begin, m_at - begin));
     m_tokens.back().name = text::plainText({m_tokens.back().name + mark}).characters;
 }

@@ -12,6 +12,7 @@
 #include "core/text/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
@@ -101,7 +102,11 @@ private:
     void define() {
         for (const Definition* definition : inOrder(m_statement.definitions)) {
             const NodeIndex node = read(definition->tokens);
-            if (const auto value = m_state.literalValue(node))
+            const auto value = m_state.literalValue(node);
+            if (value && !std::isfinite(*value))
+                fail("the value of “" + shownName(definition->name) + "” is not finite",
+                     definition->tokens.front().where);
+            if (value)
                 m_state.given[definition->name] = *value;
             else
                 m_state.bound[definition->name] = node;

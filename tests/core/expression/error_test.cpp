@@ -160,6 +160,7 @@ constexpr Row kRows[] = {
      "\\frac{d}{dx}x^2",
      "no derivative can be written here: write the function itself",
      {6, 5}},
+    {"infiniteConstant", "k x, k = π/0", "the value of “k” is not finite", {9, 1}},
     {"markOnRoot", "\\bar √x", "a mark can only be on one letter", {5, 1}},
     {"expectation",
      "E[(x-1)^2]",

@@ -252,7 +252,10 @@ private:
             return numberPiece(typed, at);
         if (at + 1 < typed.size() && text::isMark(typed[at + 1]))
             return markedPiece(typed, at);
-        if (const Name* const name = longestName(std::u32string_view(lower).substr(at)))
+        const Name* const name = longestName(std::u32string_view(lower).substr(at));
+        const bool isOwn = name && name->text.size() == 1 && // e, where it is declared
+                           m_declared.contains(typed.substr(at, 1));
+        if (name && !isOwn)
             return namePiece(*name, typed, at);
         const bool isAfterFunction = at > 0 && m_resolved.back().kind == Kind::Function;
         // “expr” is hardly meant as exp r

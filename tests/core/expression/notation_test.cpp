@@ -211,6 +211,11 @@ TEST(Notation, variables_decideTheDimension) {
     EXPECT_EQ(test::formulaOf("y").dimension(), 2U);
 }
 
+TEST(Notation, declaredLetter_isItselfInAWordToo) {
+    EXPECT_EQ(test::formulaOf("f(e, k) = ek").symbols.constants, std::vector<std::string>{});
+    EXPECT_EQ(test::lossAt("f(e) = 2ee", {3}), 18);
+}
+
 TEST(Notation, constants_takeNoVariablesName) {
     const auto variables = [](const char* text) { return test::formulaOf(text).symbols.variables; };
     EXPECT_EQ(variables("x = 5; y x²"), std::vector<std::string>{"y"});

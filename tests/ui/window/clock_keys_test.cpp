@@ -30,8 +30,13 @@ TEST_F(ClockKeys, keys_playPauseStepAndJump) {
 
 TEST_F(ClockKeys, allPanels_showTheSameStep) {
     clock().setStep(3);
-    for (panels::Panel* each : panels())
-        EXPECT_LE(each->plot().stepNear(each->plot().ringPosition(), 1e9)->step, 3U);
+    for (panels::Panel* each : panels()) {
+        // a panel knows where its steps are when it has been painted
+        EXPECT_TRUE(until([each] {
+            const auto hit = each->plot().stepNear(each->plot().ringPosition(), 1e9);
+            return hit && hit->step <= 3;
+        }));
+    }
 }
 
 TEST_F(ClockKeys, endOfEveryRun_stopsTheClock) {

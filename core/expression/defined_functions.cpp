@@ -19,9 +19,7 @@ public:
     explicit Writer(Graph& graph)
         : m_graph(graph) {}
 
-    NodeIndex number(double value) {
-        return std::signbit(value) ? negate(number(-value)) : m_graph.number(value);
-    }
+    NodeIndex number(double value) { return m_graph.signedNumber(value); }
 
     NodeIndex pi() { return m_graph.add(Node{.op = Op::Pi}); }
 

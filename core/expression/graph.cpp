@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 namespace thetascope::expression {
@@ -62,6 +63,10 @@ void Graph::setConstants(std::span<const double> values) {
 
 NodeIndex Graph::number(double value) {
     return add(Node{.op = Op::Number, .value = value});
+}
+
+NodeIndex Graph::signedNumber(double value) {
+    return std::signbit(value) ? add(Op::Negate, number(-value)) : number(value);
 }
 
 NodeIndex Graph::variable(std::uint32_t number) {

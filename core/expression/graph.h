@@ -56,6 +56,8 @@ public:
 
     /// Adds a number, as add() does.
     NodeIndex number(double value);
+    /// Adds a number as people write it: −2, and −0, is a number with a sign.
+    NodeIndex signedNumber(double value);
     /// Adds a variable by its number.
     NodeIndex variable(std::uint32_t number);
     /// Adds a named constant by its number, with its value.

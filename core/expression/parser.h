@@ -100,7 +100,6 @@ private:
 
     // parser_letters.cpp
     NodeIndex number();
-    NodeIndex signedNumber(double value);
     NodeIndex constant();
     NodeIndex letter(bool mayBeFunction = true);
     std::optional<NodeIndex> indexed(const Token& letter);

@@ -33,13 +33,7 @@ NodeIndex Parser::number() {
 }
 
 NodeIndex Parser::superscript() {
-    return signedNumber(take().value);
-}
-
-/// Appends a number as people write it: −2 is the number 2 with a sign.
-NodeIndex Parser::signedNumber(double value) {
-    Graph& graph = m_state.graph;
-    return std::signbit(value) ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
+    return m_state.graph.signedNumber(take().value);
 }
 
 NodeIndex Parser::fraction() {

@@ -284,7 +284,7 @@ Parser::Loop Parser::listLoop(std::vector<std::u32string> names) {
         if ((high - low) / step > static_cast<double>(kMaxTerms))
             tooManyTerms(first.where);
         for (double i = low; step > 0 ? i < high : i > high; i += step)
-            loop.rows.push_back({signedNumber(i)});
+            loop.rows.push_back({m_state.graph.signedNumber(i)});
     } else if (isWord(first, U"zip")) {
         take();
         const Token open = peek();
@@ -350,7 +350,7 @@ Parser::Loop Parser::rangeOf(std::u32string name, NodeIndex low, NodeIndex high,
         tooManyTerms(where);
     Loop loop{.names = {std::move(name)}, .rows = {}};
     for (double i = first; i <= last; ++i)
-        loop.rows.push_back({signedNumber(i)});
+        loop.rows.push_back({m_state.graph.signedNumber(i)});
     return loop;
 }
 

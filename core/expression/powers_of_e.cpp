@@ -53,10 +53,6 @@ Factored factored(Graph& graph, NodeIndex node) {
     return split(graph, node, kMaxDepth);
 }
 
-NodeIndex signedNumber(Graph& graph, double value) {
-    return value < 0 ? graph.add(Op::Negate, graph.number(-value)) : graph.number(value);
-}
-
 NodeIndex scaled(Graph& graph, double factor, NodeIndex node) {
     if (factor == 1)
         return node;

@@ -22,9 +22,6 @@ bool hasPowerOfE(const Graph& graph, NodeIndex node);
 /// the only other factor.
 Factored factored(Graph& graph, NodeIndex node);
 
-/// Appends a number, of which a negative one is the opposite of a number, as the parser has it.
-NodeIndex signedNumber(Graph& graph, double value);
-
 /// Appends the product of a number and a node.
 NodeIndex scaled(Graph& graph, double factor, NodeIndex node);
 

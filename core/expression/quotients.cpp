@@ -75,7 +75,7 @@ public:
             return std::nullopt;
         if (parts.known.parts.empty())
             return parts.rest ? scaled(m_graph, parts.known.coefficient, *parts.rest)
-                              : signedNumber(m_graph, parts.known.coefficient);
+                              : m_graph.signedNumber(parts.known.coefficient);
         const NodeIndex exponent =
             logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts});
         return times(parts, m_graph.add(Function::Exp, exponent));

@@ -38,7 +38,7 @@ bool hasTermLike(const Graph& graph, NodeIndex index, const Exponential& d, std:
 /// Returns the node of an exponential.
 NodeIndex powerOf(Graph& graph, const Exponential& term) {
     if (term.parts.empty())
-        return signedNumber(graph, term.coefficient);
+        return graph.signedNumber(term.coefficient);
     const NodeIndex exponent = logarithmOf(graph, {.coefficient = 1, .parts = term.parts});
     return scaled(graph, term.coefficient, graph.add(Function::Exp, exponent));
 }
@@ -86,7 +86,7 @@ std::optional<NodeIndex> reducedQuotient(Graph& graph, NodeIndex above, NodeInde
         !hasTermLike(graph, base, divisor, kMaxDepth))
         return std::nullopt;
     const NodeIndex below = divided(graph, base, divisor, kMaxDepth);
-    const NodeIndex number = signedNumber(graph, parts.known.coefficient);
+    const NodeIndex number = graph.signedNumber(parts.known.coefficient);
     NodeIndex top = parts.rest.value_or(number);
     if (parts.rest && parts.known.coefficient != 1)
         top = graph.add(Op::Multiply, number, top);

@@ -12,6 +12,13 @@
 
 namespace thetascope::expression {
 
+/// Returns where the brace that opens at a position is closed, or npos.
+std::size_t closingBrace(std::u32string_view text, std::size_t open);
+
+/// Returns a part of a text, which knows where its characters were in the original.
+text::PlainText partOf(const std::u32string& characters, const std::vector<std::size_t>& origins,
+                       std::size_t begin, std::size_t end);
+
 /// A CharacterLexer makes tokens of characters. Only tokenize() uses it.
 class CharacterLexer {
 public:

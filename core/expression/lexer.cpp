@@ -264,22 +264,12 @@ PlainText unwrapped(PlainText text) {
     const std::size_t begin = all.find(U"{\\displaystyle");
     if (begin == all.npos)
         return text;
-    std::size_t end = begin;
-    for (int depth = 0; end < all.size(); ++end) {
-        depth += all[end] == U'{';
-        depth -= all[end] == U'}';
-        if (depth == 0)
-            break;
-    }
-    const bool isLast = end < all.size() && all.find_first_not_of(U" \n.,", end + 1) == all.npos;
+    const std::size_t end = closingBrace(all, begin);
+    const bool isLast = end != all.npos && all.find_first_not_of(U" \n.,", end + 1) == all.npos;
     const bool isWhole = begin == 0 || all.find(U'\\') == begin + 1; // no part of LaTeX
     if (!isLast || !isWhole)
         return text;
-    const auto at = [](auto& list, std::size_t i) {
-        return list.begin() + static_cast<std::ptrdiff_t>(i);
-    };
-    return {std::u32string(all.substr(begin + 1, end - begin - 1)),
-            {at(text.origins, begin + 1), at(text.origins, end + 1)}};
+    return partOf(text.characters, text.origins, begin + 1, end);
 }
 
 } // namespace

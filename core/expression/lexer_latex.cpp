@@ -12,6 +12,23 @@
 
 namespace thetascope::expression {
 
+std::size_t closingBrace(std::u32string_view text, std::size_t open) {
+    std::size_t depth = 0;
+    for (std::size_t at = open; at < text.size(); ++at) {
+        depth += text[at] == U'{';
+        depth -= text[at] == U'}';
+        if (depth == 0)
+            return at;
+    }
+    return text.npos;
+}
+
+text::PlainText partOf(const std::u32string& characters, const std::vector<std::size_t>& origins,
+                       std::size_t begin, std::size_t end) {
+    const auto at = [&](std::size_t i) { return origins.begin() + static_cast<std::ptrdiff_t>(i); };
+    return {characters.substr(begin, end - begin), {at(begin), at(end + 1)}};
+}
+
 /// Returns where the formula ends: what follows are spaces, points and the ends of environments.
 std::size_t CharacterLexer::endOfFormula(std::u32string_view text) {
     for (std::size_t before = text.npos; before != text.size();) {
@@ -179,19 +196,10 @@ void CharacterLexer::wordInBraces() {
     skipSpaces();
     if (peek(0) != U'{')
         return;
-    std::size_t depth = 0;
-    std::size_t end = m_at;
-    for (; end < m_text.size(); ++end) {
-        depth += m_text[end] == U'{';
-        depth -= m_text[end] == U'}';
-        if (depth == 0)
-            break;
-    }
-    if (end == m_text.size())
+    const std::size_t end = closingBrace(m_text, m_at);
+    if (end == m_text.npos)
         fail("this bracket is never closed", spanOf(m_at, 1));
-    text::PlainText inside{m_text.substr(m_at + 1, end - m_at - 1), {}};
-    inside.origins.assign(m_origins.begin() + static_cast<std::ptrdiff_t>(m_at) + 1,
-                          m_origins.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+    const text::PlainText inside = partOf(m_text, m_origins, m_at + 1, end);
     const std::size_t first = m_tokens.size();
     CharacterLexer lexer(inside, m_tokens, m_isLatex);
     lexer.m_keepsWords = true;

@@ -25,7 +25,7 @@ bool hasPower(const Graph& graph, NodeIndex index, std::size_t depth) {
 Factored split(Graph& graph, NodeIndex index, std::size_t depth) {
     if (std::optional<Exponential> term = exponential(graph, index))
         return {.known = *std::move(term)};
-    const Factored whole{.known = {}, .rest = index};
+    Factored whole{.known = {}, .rest = index};
     const Node node = graph[index];
     if (depth == 0 || !hasPower(graph, index, depth))
         return whole;

@@ -72,9 +72,9 @@ private:
         const std::u32string_view typed = token().name;
         const std::optional<Identifier> whole = identifierAt(m_tokens, m_at);
         const bool isMember = !m_resolved.empty() && m_resolved.back().kind == Kind::Dot;
-        if (whole && !isMember && isDeclared(whole->name))
-            return letter(whole->name, whole->tokens);
         const std::u32string lower = loweredWord(typed);
+        if (whole && !isMember && isDeclared(whole->name) && !isPrintedWord(lower))
+            return letter(whole->name, whole->tokens);
         if (isModule(lower) && follows(Kind::Dot)) {
             m_at += 2;
             m_isFromModule = true;
@@ -114,6 +114,18 @@ private:
     /// Returns whether the text declares an identifier, or the letter of which it is a part.
     bool isDeclared(const std::u32string& name) const {
         return m_declared.contains(name) || m_declared.contains(std::u32string(lettersOf(name)));
+    }
+
+    /// Returns whether a word means what it does in printed formulas, whatever the text declares:
+    /// “and”, “or” and “not”, and the name of a function before brackets, as in exp = 2, exp(x).
+    bool isPrintedWord(std::u32string_view lower) const {
+        if (const Keyword* const keyword = findKeyword(lower))
+            return keyword->kind == Kind::And || keyword->kind == Kind::Or ||
+                   keyword->kind == Kind::Not;
+        const Name* const name = findName(lower);
+        return name && name->kind == Name::Kind::Function && follows(Kind::Open) &&
+               m_tokens[m_at + 1].letter == U')' &&
+               text::encodeUtf8(lower) == printedName(name->function);
     }
 
     /// Takes a name in which words are joined by underscores, such as leaky_relu.

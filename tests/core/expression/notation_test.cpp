@@ -216,6 +216,14 @@ TEST(Notation, declaredLetter_isItselfInAWordToo) {
     EXPECT_EQ(test::lossAt("f(e) = 2ee", {3}), 18);
 }
 
+TEST(Notation, nameOfAFunction_isTheFunctionBeforeBracketsAlone) {
+    EXPECT_EQ(test::lossAt("max = 3; max(x, 1)·max", {5}), 15);
+    EXPECT_EQ(test::lossAt("f(tan) = tan² + tan(0)", {5}), 25);
+    EXPECT_EQ(test::lossAt("norm = x² + y²; sqrt(norm)", {3, 4}), 5);
+    EXPECT_EQ(printedForm("f(tan) = 2 tan + tan (0)"), "2tan + tan(0)");
+    EXPECT_FALSE(parse("f(and) = and²")) << "printed conditions have these words";
+}
+
 TEST(Notation, constants_takeNoVariablesName) {
     const auto variables = [](const char* text) { return test::formulaOf(text).symbols.variables; };
     EXPECT_EQ(variables("x = 5; y x²"), std::vector<std::string>{"y"});

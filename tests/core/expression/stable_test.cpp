@@ -155,9 +155,11 @@ TEST(StableForms, value_isThatOfTheTypedForm) {
 
 TEST(StableForms, numbers_areWrittenAsTheParserDoes) {
     for (const char* text :
-         {"−2e^θ/(3e^θ)", "e^θ·(−3)·e^−θ", "−2e^θ/(4 + e^(2θ))", "(1 − 3e^θ)/(2 + e^θ)"})
-        for (const Node& node : test::formulaOf(text).graph.nodes())
+         {"−2e^θ/(3e^θ)", "e^θ·(−3)·e^−θ", "−2e^θ/(4 + e^(2θ))", "(1 − 3e^θ)/(2 + e^θ)"}) {
+        const Formula formula = test::formulaOf(text);
+        for (const Node& node : formula.graph.nodes())
             EXPECT_FALSE(node.op == Op::Number && std::signbit(node.value)) << text;
+    }
 }
 
 TEST(StableForms, farOut_valueAndSlopeAreFinite) {

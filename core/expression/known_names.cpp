@@ -142,13 +142,16 @@ const Name* findName(std::u32string_view word) {
     return found == table.end() ? nullptr : found->second;
 }
 
+bool isShortFunction(const Name& name) {
+    return name.op == Op::Call && name.text.size() == 2 && name.text != U"ln";
+}
+
 const Name* longestName(std::u32string_view text) {
     const auto list = namesByLetter().find(text[0]);
     if (list == namesByLetter().end())
         return nullptr;
     for (const Name* const name : list->second) {
-        // sh, th and such are too short to be found within words
-        if (name->op == Op::Call && name->text.size() == 2 && name->text != U"ln")
+        if (isShortFunction(*name))
             continue;
         const bool endsInDigit = text::isDigit(name->text.back());
         const bool digitFollows =

@@ -27,6 +27,10 @@ const Keyword* findKeyword(std::u32string_view word);
 /// Returns the name that a word in lower case is, or a null pointer.
 const Name* findName(std::u32string_view word);
 
+/// Returns whether a name is that of a function of two letters, such as sh, which are rather
+/// letters of their own where they may be. ln is not.
+bool isShortFunction(const Name& name);
+
 /// Returns the longest name with which a text in lower case begins, or a null pointer. A name that
 /// ends in a digit is not found before another digit: log20 is log(20), and not log2 of 0.
 const Name* longestName(std::u32string_view text);

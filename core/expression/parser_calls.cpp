@@ -122,9 +122,10 @@ NodeIndex Parser::nameExponent() {
     return m_state.graph.number(take().value);
 }
 
-/// Reads the sign behind (1 − θ)₊, the positive part of what is in brackets, if it is there.
+/// Reads the sign after (1 − θ)₊, the positive part of what is in brackets, if it is there.
 NodeIndex Parser::positivePart(NodeIndex inside) {
-    const bool isBraced = peek(1).kind == Kind::Open && peek(2).kind == Kind::Plus;
+    const bool isBraced =
+        peek(1).kind == Kind::Open && peek(2).kind == Kind::Plus && peek(3).kind == Kind::Close;
     if (peek().kind != Kind::Underscore || (peek(1).kind != Kind::Plus && !isBraced))
         return inside;
     m_at += isBraced ? 4 : 2;

@@ -73,7 +73,7 @@ private:
         const std::optional<Identifier> whole = identifierAt(m_tokens, m_at);
         const bool isMember = !m_resolved.empty() && m_resolved.back().kind == Kind::Dot;
         const std::u32string lower = loweredWord(typed);
-        if (whole && !isMember && isDeclared(whole->name) && !isPrintedWord(lower))
+        if (whole && !isMember && isDeclared(whole->name) && !hasUsualMeaning(lower))
             return letter(whole->name, whole->tokens);
         if (isModule(lower) && follows(Kind::Dot)) {
             m_at += 2;
@@ -116,16 +116,15 @@ private:
         return m_declared.contains(name) || m_declared.contains(std::u32string(lettersOf(name)));
     }
 
-    /// Returns whether a word means what it does in printed formulas, whatever the text declares:
-    /// “and”, “or” and “not”, and the name of a function before brackets, as in exp = 2, exp(x).
-    bool isPrintedWord(std::u32string_view lower) const {
+    /// Returns whether a word has its usual meaning, whatever the text declares: “and”, “or” and
+    /// “not”, and the name of a function before brackets, as in exp = 2, exp(x).
+    bool hasUsualMeaning(std::u32string_view lower) const {
+        const bool isCall = follows(Kind::Open) && m_tokens[m_at + 1].letter == U')';
         if (const Keyword* const keyword = findKeyword(lower))
             return keyword->kind == Kind::And || keyword->kind == Kind::Or ||
-                   keyword->kind == Kind::Not;
+                   keyword->kind == Kind::Not || (keyword->kind == Kind::Sum && isCall);
         const Name* const name = findName(lower);
-        return name && name->kind == Name::Kind::Function && follows(Kind::Open) &&
-               m_tokens[m_at + 1].letter == U')' &&
-               text::encodeUtf8(lower) == printedName(name->function);
+        return isCall && name && name->op == Op::Call && !isShortFunction(*name);
     }
 
     /// Takes a name in which words are joined by underscores, such as leaky_relu.

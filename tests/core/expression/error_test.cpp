@@ -62,6 +62,7 @@ constexpr Row kRows[] = {
     {"decimalCommaInBrackets", "(2,5)θ", "write decimals with a point, as in 0.5", {1, 3}},
     {"decimalCommaInArgument", "sin(0,5)", "write decimals with a point, as in 0.5", {4, 3}},
     {"comma", "θ, 2", "a comma only separates arguments, as in max(θ, 0)", {1, 1}},
+    {"signOfPositivePart", "(1 − θ)_{+ θ", "this is not expected here", {7, 1}},
     {"tooLarge", "θ + 1e309", "this number is too large", {4, 5}},
     {"tooLargeExponent", "θ⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹⁹", "this exponent is too large", {1, 16}},
     {"raisedSignAlone",

@@ -220,6 +220,12 @@ TEST(Notation, nameOfAFunction_isTheFunctionBeforeBracketsAlone) {
     EXPECT_EQ(test::lossAt("max = 3; max(x, 1)·max", {5}), 15);
     EXPECT_EQ(test::lossAt("f(tan) = tan² + tan(0)", {5}), 25);
     EXPECT_EQ(test::lossAt("norm = x² + y²; sqrt(norm)", {3, 4}), 5);
+    EXPECT_EQ(test::lossAt("sqrt = x²; sqrt + sqrt(4)", {3}), 11) << "it is printed as √";
+    EXPECT_EQ(test::lossAt("ln = x²; ln + ln(1)", {3}), 9);
+    EXPECT_EQ(test::lossAt("relu = x²; relu·relu(2)", {3}), 18);
+    EXPECT_EQ(test::lossAt("sum = x²; sum + sum(i, i, 1, 3)", {3}), 15);
+    EXPECT_EQ(test::lossAt("f(th) = th·(th − 1)", {3}), 6);
+    EXPECT_EQ(test::lossAt("f(th) = th(th − 1)", {3}), 6) << "two letters are letters";
     EXPECT_EQ(printedForm("f(tan) = 2 tan + tan (0)"), "2tan + tan(0)");
     EXPECT_FALSE(parse("f(and) = and²")) << "printed conditions have these words";
 }

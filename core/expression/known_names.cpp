@@ -218,18 +218,15 @@ void refuseNotation(std::span<const Token> tokens, std::size_t at) {
     const auto follows = [&](std::size_t ahead, Kind kind) {
         return at + ahead < tokens.size() && tokens[at + ahead].kind == kind;
     };
-    const bool isDifferential = token.name.size() <= 2 && token.name[0] == U'd'; // d/dx, dy/dx
-    if (isDifferential && follows(1, Kind::Divide) && follows(2, Kind::Word) &&
-        tokens[at + 2].name.size() == 2 && tokens[at + 2].name[0] == U'd')
+    // \frac{d}{dx}, or d/dx and dy/dx
+    const bool isInFraction = at > 1 && tokens[at - 2].kind == Kind::Quotient &&
+                              follows(1, Kind::Close) && follows(2, Kind::Open);
+    const std::size_t divisor = isInFraction ? 3 : 2;
+    if (token.name.size() <= 2 && token.name[0] == U'd' &&
+        (isInFraction || follows(1, Kind::Divide)) && follows(divisor, Kind::Word) &&
+        tokens[at + divisor].name.size() == 2 && tokens[at + divisor].name[0] == U'd')
         fail("no derivative can be written here: write the function itself",
-             spanned(token.where, tokens[at + 2].where));
-    const bool isInFraction = isDifferential && at > 1 && tokens[at - 2].kind == Kind::Quotient &&
-                              follows(1, Kind::Close) && follows(2, Kind::Open) &&
-                              follows(3, Kind::Word) && tokens[at + 3].name.size() == 2 &&
-                              tokens[at + 3].name[0] == U'd'; // \\frac{d}{dx}
-    if (isInFraction)
-        fail("no derivative can be written here: write the function itself",
-             spanned(token.where, tokens[at + 3].where));
+             spanned(token.where, tokens[at + divisor].where));
     if (token.name == U"E" && follows(1, Kind::Open) && tokens[at + 1].letter == U']')
         fail("an expectation is not read here: write the mean as a sum", token.where);
     const bool isGamma =

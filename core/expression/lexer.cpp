@@ -203,13 +203,15 @@ bool CharacterLexer::summation() {
 }
 
 void CharacterLexer::word() {
+    const bool isOneLetter = takesOneLetter();
+    const auto belongs = [&](char32_t c) {
+        if (isOneLetter)
+            return text::isMark(c);
+        return (text::isLetter(c) || text::isDigit(c)) && text::scriptOf(c) == Script::Plain &&
+               c != U'Σ' && c != U'Π';
+    };
     std::size_t end = m_at + 1;
-    while (end < m_text.size() && takesOneLetter() && text::isMark(m_text[end]))
-        ++end;
-    while (end < m_text.size() && !takesOneLetter() &&
-           (text::isLetter(m_text[end]) || text::isDigit(m_text[end])) &&
-           text::scriptOf(m_text[end]) == Script::Plain && m_text[end] != U'Σ' &&
-           m_text[end] != U'Π')
+    while (end < m_text.size() && belongs(m_text[end]))
         ++end;
     std::u32string name = m_text.substr(m_at, end - m_at);
     constexpr std::size_t kMostDigits = 15; // as many as a number keeps

@@ -171,7 +171,7 @@ bool CharacterLexer::bracedText() {
     return true;
 }
 
-/// Reads the letter behind a command such as \hat and puts a mark on it.
+/// Reads the letter after a command such as \hat and puts a mark on it.
 void CharacterLexer::accent(char32_t mark) {
     skipSpaces();
     const std::size_t first = m_tokens.size();

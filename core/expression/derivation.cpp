@@ -54,15 +54,15 @@ Slope Derivation::timesFading(Slope slope, const Product& factors,
     if (!isInfinite(slope))
         return times(slope, factors);
     const NodeIndex fading = vanishing ? *vanishing : buildInTurn(m_graph, factors);
-    return m_graph.add(Function::If, {fading, *times(slope, factors), number(0)});
+    return unlessZero(fading, *times(slope, factors));
 }
 
 bool Derivation::isInfinite(Slope slope) const {
     return slope && !isWritten() && mayBeInfinite(m_graph, *slope);
 }
 
-bool Derivation::growsExponentially() const {
-    return slope() && !isWritten() && expression::growsExponentially(m_graph, *slope());
+bool Derivation::growsExponentially(std::size_t k) const {
+    return slope(k) && !isWritten() && expression::growsExponentially(m_graph, *slope(k));
 }
 
 bool Derivation::mayVanishWithSlope() const {

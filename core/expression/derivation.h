@@ -87,11 +87,17 @@ public:
         return timesFading(slope(), outer, vanishing);
     }
 
+    /// Returns a slope, but 0 where `vanishing` is 0.
+    Slope unlessZero(NodeIndex vanishing, NodeIndex slope) {
+        return m_graph.add(Function::If, {vanishing, slope, number(0)});
+    }
+
     /// Returns whether timesFading() has to look after a slope.
     bool isInfinite(Slope slope) const;
 
-    /// Returns whether the slope of the operand may be infinite since it grows exponentially.
-    bool growsExponentially() const;
+    /// Returns whether the slope of operand k may be infinite since it grows exponentially; never
+    /// for a derivative to be read.
+    bool growsExponentially(std::size_t k = 0) const;
 
     /// Returns whether the first operand and its slope, which is not zero everywhere, may both be 0
     /// at a point, as far as can be told at once.

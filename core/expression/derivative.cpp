@@ -4,7 +4,6 @@
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
 #include "core/expression/product.h"
-#include "core/expression/range_of_values.h"
 
 #include <cmath>
 #include <optional>
@@ -27,12 +26,11 @@ Slope quotient(Derivation& d) {
         return first;
     const Product factors = multiply(d.graph(), factor(d.graph(), u), twice);
     const Slope second = d.times(dv, factors, Position::After);
-    if (d.isWritten() || !growsExponentially(d.graph(), *dv))
+    if (!d.growsExponentially(1))
         return d.sum(first, second, true);
     // v′/v² fades where v and v′ are infinite
     const NodeIndex inverse = d.add(Op::Divide, d.number(1), v);
-    const NodeIndex faded = d.graph().add(Function::If, {inverse, *second, d.number(0)});
-    return d.sum(first, faded, true);
+    return d.sum(first, d.unlessZero(inverse, *second), true);
 }
 
 /// A Rational is a number as a quotient, such as the exponent 2/3.
@@ -73,6 +71,11 @@ Product divided(Product product, NodeIndex divisor) {
     return product;
 }
 
+/// Returns f′(u)·u′ for a power f(u), which may fade where u grows exponentially.
+Slope chainOfPower(Derivation& d, const Product& outer) {
+    return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
+}
+
 /// Returns (uᶜ)′ = c·uᶜ⁻¹·u′ for a number c.
 Slope powerOfNumber(Derivation& d, Rational c) {
     Product outer{.coefficient = c.above};
@@ -81,7 +84,7 @@ Slope powerOfNumber(Derivation& d, Rational c) {
     if (c.above < 0 && !d.isWritten()) { // c·uᶜ/u
         outer.numerator.push_back(d.value());
         outer.denominator.push_back(d.operand(0));
-        return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
+        return chainOfPower(d, outer);
     }
     const Rational lowered{c.above - c.below, c.below};
     if (lowered.above > 0)
@@ -102,7 +105,7 @@ Slope powerOfConstant(Derivation& d) {
     if (!d.isWritten() && d.mayVanishWithSlope()) // 1 − c may be greater or less than 0
         return d.chainOver({.numerator = {c}}, d.add(Op::Power, u, d.add(Op::Subtract, one, c)));
     const Product outer{.numerator = {c, d.add(Op::Power, u, d.add(Op::Subtract, c, one))}};
-    return d.growsExponentially() ? d.chainFading(outer, d.value()) : d.chain(outer);
+    return chainOfPower(d, outer);
 }
 
 Slope power(Derivation& d) {

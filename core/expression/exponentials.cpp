@@ -21,8 +21,7 @@ Exponential powerOf(const Graph& graph, double base, NodeIndex exponent) {
     return base == 1 ? Exponential{} : power;
 }
 
-/// Terms that are nested deeper, and sums of more terms, are left as they are.
-constexpr std::size_t kMaxDepth = 8;
+/// Sums of more terms are left as they are.
 constexpr std::size_t kMaxTerms = 256;
 
 /// Returns e^u or b^u, where b is a number, as an exponential.
@@ -106,7 +105,7 @@ std::optional<std::vector<Exponential>> hyperbolicCosine(const Graph& graph, Nod
 std::optional<std::vector<Exponential>> termsOf(const Graph& graph, NodeIndex index) {
     if (std::optional<Exponential> term = exponential(graph, index))
         return std::vector{*std::move(term)};
-    auto terms = hyperbolicCosine(graph, index, kMaxDepth);
+    auto terms = hyperbolicCosine(graph, index, kMaxNesting);
     const auto isOrdinary = [](const Exponential& term) { return term.isOrdinary(); };
     return terms && std::ranges::all_of(*terms, isOrdinary) ? terms : std::nullopt;
 }
@@ -152,7 +151,7 @@ bool Exponential::isOrdinary() const {
 }
 
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node) {
-    std::optional<Exponential> term = nested(graph, node, kMaxDepth);
+    std::optional<Exponential> term = nested(graph, node, kMaxNesting);
     return term && term->isOrdinary() ? term : std::nullopt;
 }
 

@@ -36,6 +36,9 @@ struct Exponential {
     bool hasExponentOf(const Exponential& other) const { return parts == other.parts; }
 };
 
+/// Sums and products that are nested deeper are left as they are.
+inline constexpr std::size_t kMaxNesting = 8;
+
 /// Returns a node as an exponential: e^u, exp(u), 10^u, 3, 2·e^u, e^u/e^v, (e^u)²; or nothing if it
 /// is not one.
 std::optional<Exponential> exponential(const Graph& graph, NodeIndex node);

@@ -9,9 +9,6 @@ namespace thetascope::expression {
 
 namespace {
 
-/// Products that are nested deeper are left as they are.
-constexpr std::size_t kMaxDepth = 8;
-
 bool hasPower(const Graph& graph, NodeIndex index, std::size_t depth) {
     if (const std::optional<Exponential> term = exponential(graph, index))
         return !term->parts.empty();
@@ -45,12 +42,19 @@ Factored split(Graph& graph, NodeIndex index, std::size_t depth) {
 
 } // namespace
 
+NodeIndex nodeOf(Graph& graph, const Exponential& term) {
+    if (term.parts.empty())
+        return graph.signedNumber(term.coefficient);
+    const NodeIndex exponent = logarithmOf(graph, {.coefficient = 1, .parts = term.parts});
+    return scaled(graph, term.coefficient, graph.add(Function::Exp, exponent));
+}
+
 bool hasPowerOfE(const Graph& graph, NodeIndex node) {
-    return hasPower(graph, node, kMaxDepth);
+    return hasPower(graph, node, kMaxNesting);
 }
 
 Factored factored(Graph& graph, NodeIndex node) {
-    return split(graph, node, kMaxDepth);
+    return split(graph, node, kMaxNesting);
 }
 
 NodeIndex scaled(Graph& graph, double factor, NodeIndex node) {

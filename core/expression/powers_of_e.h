@@ -22,6 +22,9 @@ bool hasPowerOfE(const Graph& graph, NodeIndex node);
 /// the only other factor.
 Factored factored(Graph& graph, NodeIndex node);
 
+/// Appends the node of an exponential.
+NodeIndex nodeOf(Graph& graph, const Exponential& term);
+
 /// Appends the product of a number and a node.
 NodeIndex scaled(Graph& graph, double factor, NodeIndex node);
 

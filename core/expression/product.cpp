@@ -126,6 +126,11 @@ NodeIndex buildInTurn(Graph& graph, const Product& product, NodeIndex vanishing)
     return product.coefficient < 0 ? graph.add(Op::Negate, result) : result;
 }
 
+std::optional<NodeIndex> argumentOf(const Graph& graph, Function function, NodeIndex node) {
+    const bool isCall = graph[node].op == Op::Call && graph[node].function == function;
+    return isCall ? std::optional(graph[node].operands[0]) : std::nullopt;
+}
+
 std::optional<double> literal(const Graph& graph, NodeIndex node) {
     if (graph[node].op == Op::Number)
         return graph[node].value;

@@ -36,6 +36,9 @@ NodeIndex buildInTurn(Graph& graph, const Product& product);
 /// divisor. The result is 0 where both the product and the divisor are 0.
 NodeIndex buildInTurn(Graph& graph, const Product& product, NodeIndex vanishing);
 
+/// Returns u if a node is the call f(u) of a function, and nothing for other nodes.
+std::optional<NodeIndex> argumentOf(const Graph& graph, Function function, NodeIndex node);
+
 /// Returns the value of a node that is a number or a negated number, or nothing for other nodes.
 std::optional<double> literal(const Graph& graph, NodeIndex node);
 

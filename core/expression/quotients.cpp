@@ -28,7 +28,8 @@ public:
         : m_graph(graph) {}
 
     /// Returns above/below.
-    std::optional<NodeIndex> over(NodeIndex above, NodeIndex below, std::size_t depth = kMaxDepth) {
+    std::optional<NodeIndex> over(NodeIndex above, NodeIndex below,
+                                  std::size_t depth = kMaxNesting) {
         const Node node = m_graph[below]; // a copy, since the graph grows
         if (depth > 0 && node.op == Op::Multiply)
             return overProduct(above, node, depth);
@@ -73,12 +74,11 @@ public:
         const Factored parts = factored(m_graph, product);
         if (parts.rest == product)
             return std::nullopt;
+        if (!parts.rest)
+            return nodeOf(m_graph, parts.known);
         if (parts.known.parts.empty())
-            return parts.rest ? scaled(m_graph, parts.known.coefficient, *parts.rest)
-                              : m_graph.signedNumber(parts.known.coefficient);
-        const NodeIndex exponent =
-            logarithmOf(m_graph, {.coefficient = 1, .parts = parts.known.parts});
-        return times(parts, m_graph.add(Function::Exp, exponent));
+            return scaled(m_graph, parts.known.coefficient, *parts.rest);
+        return times(parts, nodeOf(m_graph, {.coefficient = 1, .parts = parts.known.parts}));
     }
 
     /// Returns N·σ(v)ⁿ, where N has powers of e as factors.
@@ -88,13 +88,13 @@ public:
             const Node node = m_graph[m_graph[product].operands[k]];
             const double n =
                 node.op == Op::Power ? literal(m_graph, node.operands[1]).value_or(0) : 1;
-            const Node* const sigmoid =
-                node.op == Op::Power ? callOf(Function::Sigmoid, node.operands[0])
-                                     : callOf(Function::Sigmoid, m_graph[product].operands[k]);
-            if (!sigmoid || !(n > 0) || !hasPowerOfE(m_graph, other))
+            const NodeIndex base =
+                node.op == Op::Power ? node.operands[0] : m_graph[product].operands[k];
+            const auto v = argumentOf(m_graph, Function::Sigmoid, base);
+            if (!v || !(n > 0) || !hasPowerOfE(m_graph, other))
                 continue;
             Terms below(2);
-            below[1].multiply(powerOfE(m_graph, sigmoid->operands[0]), -1);
+            below[1].multiply(powerOfE(m_graph, *v), -1);
             if (const auto whole = spread(factored(m_graph, other), below, n))
                 return whole;
         }
@@ -102,11 +102,6 @@ public:
     }
 
 private:
-    const Node* callOf(Function function, NodeIndex index) const {
-        const Node& node = m_graph[index];
-        return node.op == Op::Call && node.function == function ? &node : nullptr;
-    }
-
     std::optional<NodeIndex> overProduct(NodeIndex above, const Node& below, std::size_t depth) {
         const auto [left, right] = std::pair(below.operands[0], below.operands[1]);
         const std::optional<NodeIndex> first = over(above, left, depth - 1);
@@ -123,8 +118,8 @@ private:
             return std::nullopt;
         const NodeIndex u = below.operands[0];
         const Function inverse = isCosine ? Function::Sech : Function::Csch;
-        if (const Node* other = callOf(isCosine ? Function::Sinh : Function::Cosh, above);
-            other && other->operands[0] == u) { // sinh u/cosh u is tanh u
+        const Function other = isCosine ? Function::Sinh : Function::Cosh;
+        if (argumentOf(m_graph, other, above) == u) { // sinh u/cosh u is tanh u
             const NodeIndex ratio = m_graph.add(isCosine ? Function::Tanh : Function::Coth, u);
             return n == 1 ? ratio
                           : m_graph.add(Op::Multiply, ratio,
@@ -194,7 +189,7 @@ private:
         if ((node.op != Op::Add && node.op != Op::Subtract) ||
             (!hasPowerOfE(m_graph, node.operands[0]) && !hasPowerOfE(m_graph, node.operands[1])))
             return std::nullopt;
-        if (m_depthOfTerms == kMaxDepth)
+        if (m_depthOfTerms == kMaxNesting)
             return std::nullopt;
         ++m_depthOfTerms;
         const auto left = overPower(node.operands[0], below, 1);
@@ -286,9 +281,6 @@ private:
         return m_graph.add(Op::Multiply, m_graph.add(Op::Divide, above, m_graph.number(width)),
                            secant);
     }
-
-    /// Products and sums that are nested deeper are left as they are.
-    static constexpr std::size_t kMaxDepth = 8;
 
     Graph& m_graph;
     std::size_t m_depthOfTerms = 0;

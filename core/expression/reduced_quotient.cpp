@@ -12,9 +12,6 @@ namespace thetascope::expression {
 
 namespace {
 
-/// Sums and products that are nested deeper are left as they are.
-constexpr std::size_t kMaxDepth = 8;
-
 /// Returns whether a term of a sum grows like d, or like a power of d above 1.
 bool hasTermLike(const Graph& graph, NodeIndex index, const Exponential& d, std::size_t depth) {
     if (const std::optional<Exponential> term = exponential(graph, index)) {
@@ -35,19 +32,11 @@ bool hasTermLike(const Graph& graph, NodeIndex index, const Exponential& d, std:
             hasTermLike(graph, node.operands[1], d, depth - 1));
 }
 
-/// Returns the node of an exponential.
-NodeIndex powerOf(Graph& graph, const Exponential& term) {
-    if (term.parts.empty())
-        return graph.signedNumber(term.coefficient);
-    const NodeIndex exponent = logarithmOf(graph, {.coefficient = 1, .parts = term.parts});
-    return scaled(graph, term.coefficient, graph.add(Function::Exp, exponent));
-}
-
 /// Returns a node divided by an exponential, term by term.
 NodeIndex divided(Graph& graph, NodeIndex index, const Exponential& divisor, std::size_t depth) {
     if (std::optional<Exponential> term = exponential(graph, index)) {
         term->multiply(divisor, -1);
-        return powerOf(graph, *term);
+        return nodeOf(graph, *term);
     }
     const Node node = graph[index];
     if (depth > 0 && (node.op == Op::Add || node.op == Op::Subtract)) {
@@ -69,7 +58,7 @@ NodeIndex divided(Graph& graph, NodeIndex index, const Exponential& divisor, std
                          node.operands[1]);
     Exponential inverse;
     inverse.multiply(divisor, -1);
-    return graph.add(Op::Multiply, index, powerOf(graph, inverse));
+    return graph.add(Op::Multiply, index, nodeOf(graph, inverse));
 }
 
 } // namespace
@@ -83,9 +72,9 @@ std::optional<NodeIndex> reducedQuotient(Graph& graph, NodeIndex above, NodeInde
     divisor.multiply(parts.known, 1 / n);
     divisor.coefficient = 1;
     if (divisor.parts.empty() || !divisor.isOrdinary() ||
-        !hasTermLike(graph, base, divisor, kMaxDepth))
+        !hasTermLike(graph, base, divisor, kMaxNesting))
         return std::nullopt;
-    const NodeIndex below = divided(graph, base, divisor, kMaxDepth);
+    const NodeIndex below = divided(graph, base, divisor, kMaxNesting);
     const NodeIndex number = graph.signedNumber(parts.known.coefficient);
     NodeIndex top = parts.rest.value_or(number);
     if (parts.rest && parts.known.coefficient != 1)

@@ -28,13 +28,11 @@ public:
         case Op::Call:
             return call(index, node);
         case Op::Divide:
-            if (const auto whole = hyperbolic(index))
-                return *whole;
-            return stableQuotient(m_graph, index);
         case Op::Multiply:
             if (const auto whole = hyperbolic(index))
                 return *whole;
-            return stableProduct(m_graph, index);
+            return node.op == Op::Divide ? stableQuotient(m_graph, index)
+                                         : stableProduct(m_graph, index);
         case Op::Subtract:
             return complement(index, node);
         case Op::Power:
@@ -45,11 +43,6 @@ public:
     }
 
 private:
-    const Node* callOf(Function function, NodeIndex index) const {
-        const Node& node = m_graph[index];
-        return node.op == Op::Call && node.function == function ? &node : nullptr;
-    }
-
     bool isNumber(NodeIndex index, double value) const {
         return m_graph[index].op == Op::Number && m_graph[index].value == value;
     }
@@ -89,7 +82,7 @@ private:
         if (isPowerLessNumber(u)) // only as a whole, since it may be less than 0
             return logarithmOfDifference(*exponential(m_graph, m_graph[u].operands[0]),
                                          *literal(m_graph, m_graph[u].operands[1]));
-        if (hasOwnLogarithm(u, kMaxDepth))
+        if (hasOwnLogarithm(u, kMaxNesting))
             return logarithm(u);
         if (!hasPowerOfE(m_graph, u))
             return std::nullopt;
@@ -139,7 +132,7 @@ private:
     }
 
     NodeIndex logarithm(NodeIndex index) {
-        if (!hasOwnLogarithm(index, kMaxDepth))
+        if (!hasOwnLogarithm(index, kMaxNesting))
             return m_graph.add(Function::Log, index);
         if (const std::optional<Exponential> term = exponential(m_graph, index))
             return logarithmOf(m_graph, *term);
@@ -195,8 +188,8 @@ private:
 
     NodeIndex logarithmOfOneMore(NodeIndex index, NodeIndex u) {
         if (m_graph[u].op == Op::Negate)
-            if (const Node* sigmoid = callOf(Function::Sigmoid, m_graph[u].operands[0]))
-                return negated(m_graph.add(Function::Softplus, sigmoid->operands[0]));
+            if (const auto v = argumentOf(m_graph, Function::Sigmoid, m_graph[u].operands[0]))
+                return negated(m_graph.add(Function::Softplus, *v));
         std::optional<std::vector<Exponential>> terms = sumOfExponentials(m_graph, u);
         if (!terms || !isPositiveSum(*terms))
             return index;
@@ -229,14 +222,11 @@ private:
 
     /// Returns 1 − σ(u), which is σ(−u).
     NodeIndex complement(NodeIndex index, const Node& node) {
-        const Node* const sigmoid = callOf(Function::Sigmoid, node.operands[1]);
-        if (!sigmoid || !isNumber(node.operands[0], 1))
+        const auto u = argumentOf(m_graph, Function::Sigmoid, node.operands[1]);
+        if (!u || !isNumber(node.operands[0], 1))
             return index;
-        return m_graph.add(Function::Sigmoid, negated(sigmoid->operands[0]));
+        return m_graph.add(Function::Sigmoid, negated(*u));
     }
-
-    /// Products that are nested deeper are left as they are.
-    static constexpr std::size_t kMaxDepth = 8;
 
     Graph& m_graph;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/formula.h"
 #include "core/expression/function_table.h"
+#include "core/text/ascii.h"
 #include "core/text/number_text.h"
 #include "core/text/scripts.h"
 
@@ -119,11 +120,15 @@ private:
         const Node& letter = right.op == Op::Power ? m_graph[right.operands[0]] : right;
         if (right.op == Op::Power && !superscript(right.operands[1]))
             return false;
-        // after a number, f and e belong to it in code: 2.5f, 2e5
         return (letter.op == Op::Pi && right.op == Op::Pi) ||
-               (letter.op == Op::Variable &&
-                std::string_view("fFeE").find(m_symbols.variables[letter.operands[0]][0]) ==
-                    std::string_view::npos);
+               (letter.op == Op::Variable && isLetter(m_symbols.variables[letter.operands[0]]));
+    }
+
+    /// Returns whether a name is one letter, perhaps with a subscript, that does not belong to a
+    /// number before it: 2.5f and 2e5 are numbers in code, and so is 0xab.
+    static bool isLetter(std::string_view name) {
+        const bool isWord = name.size() > 1 && (text::isLatin(name[1]) || text::isDigit(name[1]));
+        return !isWord && std::string_view("fFeE").find(name[0]) == std::string_view::npos;
     }
 
     void print(NodeIndex index, Precedence atLeast) {

@@ -226,8 +226,13 @@ TEST(Notation, nameOfAFunction_isTheFunctionBeforeBracketsAlone) {
     EXPECT_EQ(test::lossAt("sum = x²; sum + sum(i, i, 1, 3)", {3}), 15);
     EXPECT_EQ(test::lossAt("f(th) = th·(th − 1)", {3}), 6);
     EXPECT_EQ(test::lossAt("f(th) = th(th − 1)", {3}), 6) << "two letters are letters";
-    EXPECT_EQ(printedForm("f(tan) = 2 tan + tan (0)"), "2tan + tan(0)");
+    EXPECT_EQ(printedForm("f(tan) = 2 tan + tan (0)"), "2·tan + tan(0)");
     EXPECT_FALSE(parse("f(and) = and²")) << "printed conditions have these words";
+}
+
+TEST(Notation, wordAfterANumber_isPrintedWithADot) {
+    EXPECT_EQ(printedForm("f(xab) = 0 xab"), "0·xab") << "0xab is a hexadecimal number";
+    EXPECT_EQ(printedForm("2x₁"), "2x₁");
 }
 
 TEST(Notation, constants_takeNoVariablesName) {

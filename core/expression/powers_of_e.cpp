@@ -66,7 +66,7 @@ NodeIndex scaled(Graph& graph, double factor, NodeIndex node) {
 }
 
 NodeIndex raised(Graph& graph, NodeIndex base, double power) {
-    return power == 1 ? base : graph.add(Op::Power, base, graph.number(power));
+    return power == 1 ? base : graph.add(Op::Power, base, graph.signedNumber(power));
 }
 
 } // namespace thetascope::expression

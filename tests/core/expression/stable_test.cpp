@@ -154,8 +154,8 @@ TEST(StableForms, value_isThatOfTheTypedForm) {
 }
 
 TEST(StableForms, numbers_areWrittenAsTheParserDoes) {
-    for (const char* text :
-         {"−2e^θ/(3e^θ)", "e^θ·(−3)·e^−θ", "−2e^θ/(4 + e^(2θ))", "(1 − 3e^θ)/(2 + e^θ)"}) {
+    for (const char* text : {"−2e^θ/(3e^θ)", "e^θ·(−3)·e^−θ", "−2e^θ/(4 + e^(2θ))",
+                             "(1 − 3e^θ)/(2 + e^θ)", "sinh(θ)/√cosh(θ)"}) {
         const Formula formula = test::formulaOf(text);
         for (const Node& node : formula.graph.nodes())
             EXPECT_FALSE(node.op == Op::Number && std::signbit(node.value)) << text;

@@ -14,7 +14,7 @@ namespace thetascope::basins {
 
 void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threads,
              const std::function<void()>& levelComplete, const std::stop_token& stop) {
-    const descent::UniformDescent uniform(*request.loss, request.optimizer, request.until.tolerance,
+    const descent::UniformDescent uniform(*request.loss, request.optimizer, longestShortStep(request),
                                           simd::best(), variedConstants(request));
     std::mutex oneAtATime;
     const auto tell = [&] {

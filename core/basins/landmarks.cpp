@@ -108,6 +108,12 @@ Landing landing(const Landmarks& landmarks, const End& end, double tolerance) {
         if (const auto minimum = nearestWithin(landmarks, end.theta, 1))
             return {Fate::Minimum, *minimum};
         return {Fate::Elsewhere};
+    case Outcome::Stationary:
+        return {Fate::Stationary};
+    case Outcome::Stalled:
+        return {Fate::Stalled};
+    case Outcome::Oscillates:
+        return {Fate::Oscillates};
     case Outcome::StepLimit:
         if (tolerance == 0) {
             if (const auto minimum = nearestWithin(landmarks, end.theta, 0.01))

@@ -41,7 +41,10 @@ enum class Fate {
     Unknown,    ///< The run has not been computed yet.
     Minimum,    ///< The run settled at one of the minima.
     AtRest,     ///< The run settled; at what is not asked: see Naming::None.
-    Elsewhere,  ///< The run settled elsewhere: outside the range, or stuck on the way.
+    Elsewhere,  ///< The run settled at another minimum, mostly outside the range.
+    Stationary, ///< The run rests where the slope is 0: Outcome::Stationary.
+    Stalled,    ///< The run rests on a slope: Outcome::Stalled.
+    Oscillates, ///< The run repeats itself for ever: Outcome::Oscillates.
     NotSettled, ///< The run was still moving at the step limit.
     Diverged,   ///< The run diverged: Outcome::Diverged.
     LeftDomain, ///< The run left the domain of the loss: Outcome::LeftDomain.
@@ -57,7 +60,7 @@ struct Landing {
 };
 
 /// Returns where a run with the end `end` has landed. A run settles when it converges. If it cannot
-/// converge, since `tolerance` is 0 and all steps are made, it has settled at a minimum if it ends
+/// be told, since `tolerance` is 0 and all steps are made, it has settled at a minimum if it ends
 /// within a hundredth of the minimum's reach. The number of a minimum is its index.
 Landing landing(const Landmarks& landmarks, const End& end, double tolerance);
 

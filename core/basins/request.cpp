@@ -79,6 +79,19 @@ void apply(const Axis& axis, double value, Run& run) {
     }
 }
 
+/// Returns whether an axis varies what restingOf() depends on.
+bool variesResting(const Axis& axis, const optimizer::Optimizer& optimizer) {
+    if (axis.quantity != Axis::Quantity::Setting)
+        return false;
+    for (const optimizer::Rule* const rule : {optimizer.rate, optimizer.update}) {
+        for (const optimizer::Parameter* const parameter : {rule->inertia, rule->leastStep}) {
+            if (parameter && parameter->key == axis.key)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Expected validate(const Request& request) {
@@ -99,6 +112,28 @@ Run runOf(const Request& request, std::size_t column, std::size_t row) {
     apply(request.across, request.across.value(column, request.width), run);
     apply(request.up, request.up.value(row, request.height), run);
     return run;
+}
+
+descent::Resting restingOf(const Request& request, const optimizer::Optimizer& optimizer) {
+    return descent::restingOf(optimizer, request.until, request.extent,
+                              request.loss->dimension());
+}
+
+bool variesResting(const Request& request) {
+    return variesResting(request.across, request.optimizer) ||
+           variesResting(request.up, request.optimizer);
+}
+
+double longestShortStep(const Request& request) {
+    double longest = restingOf(request, request.optimizer).tolerance;
+    if (!variesResting(request))
+        return longest;
+    for (const std::size_t column : {std::size_t{0}, request.width - 1}) {
+        for (const std::size_t row : {std::size_t{0}, request.height - 1})
+            longest = std::max(
+                longest, restingOf(request, runOf(request, column, row).optimizer).tolerance);
+    }
+    return longest;
 }
 
 std::shared_ptr<const loss::Loss> lossOf(const Request& request, const Run& run) {

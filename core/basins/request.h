@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/basins/axis.h"
+#include "core/descent/resting.h"
 #include "core/descent/stopping_rule.h"
 #include "core/expression/formula.h"
+#include "core/loss/extent.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 
@@ -25,6 +27,7 @@ struct Request {
     loss::Point start{};            ///< The start, where no axis varies it.
     descent::StoppingRule until;    ///< When a run ends.
     Axis across;                    ///< The horizontal axis, from left to right.
+    loss::Extent extent{};          ///< The ranges by which it is judged how runs ended.
     Axis up;                        ///< The vertical axis, from the bottom up.
     std::size_t width = 1;          ///< The number of columns, from 1 to kMaxSide.
     std::size_t height = 1;         ///< The number of rows, from 1 to kMaxSide.
@@ -51,6 +54,15 @@ struct Run {
 /// Returns the run that belongs to the pixel in a column, counted from the left, and a row, counted
 /// from the bottom, of a valid request.
 Run runOf(const Request& request, std::size_t column, std::size_t row);
+
+/// Returns when a run of a map counts as being at rest, if it has this optimizer.
+descent::Resting restingOf(const Request& request, const optimizer::Optimizer& optimizer);
+
+/// Returns whether an axis of a map varies when runs count as being at rest.
+bool variesResting(const Request& request);
+
+/// Returns the length below which a step of some run of a map counts as short; 0 if none does.
+double longestShortStep(const Request& request);
 
 /// Returns the loss of a run: that of the request, with the run's values of the named constants.
 std::shared_ptr<const loss::Loss> lossOf(const Request& request, const Run& run);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/sweep.h"
 
-#include "core/descent/ending.h"
-#include "core/expression/constants.h"
+#include "core/descent/judge.h"
+#include "core/descent/returns.h"
+#include "core/descent/run_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ namespace thetascope::basins {
 namespace {
 
 using descent::Outcome;
+using descent::Stop;
 using loss::Point;
 
 /// Gives a lane that begins a pixel the value that an axis has there.
@@ -73,11 +75,15 @@ public:
         , m_across(request.across, request.width, request.optimizer, 0)
         , m_up(request.up, request.height, request.optimizer,
                request.across.quantity == Axis::Quantity::Constant ? 1 : 0)
+        , m_resting(restingOf(request, request.optimizer))
+        , m_ownResting(variesResting(request))
         , m_varied(variedConstants(request))
+        , m_judge(*request.loss, request.extent, m_varied)
         , m_block(uniform)
         , m_batch(uniform.batch())
         , m_lanes(uniform.lanes())
-        , m_marks(uniform.lanes() / 8) {
+        , m_marks(uniform.lanes() / 8)
+        , m_returned(uniform.lanes() / 8) {
         for (std::size_t point = 0; point < m_batch; ++point)
             m_points.push_back(m_block.at(point));
     }
@@ -87,8 +93,8 @@ public:
             begin(lane);
         while (m_active > 0 && !stop.stop_requested()) {
             m_block.go(m_marks);
-            lookAtMarkedLanes();
-            lookAtStepLimit();
+            m_block.compareStates(m_returned);
+            lookAtLanes();
             m_block.moveOn();
             m_t += m_batch;
             for (const std::size_t lane : m_free)
@@ -105,81 +111,112 @@ private:
     struct Lane {
         std::size_t position = kIdle; ///< The position of its pixel in the queue's order.
         std::uint64_t begin = 0;      ///< The number of steps that the block had made at its start.
-        descent::Ending ending;
+        /// The number of steps after which it ends: of a cycle, those that lead to where it is at
+        /// the step limit.
+        std::uint64_t limit = 0;
+        descent::Cycle cycle = descent::Cycle::Unknown;
+        descent::Resting resting;
+        descent::RunWatch<kDimension> watch{};
+        std::uint64_t seen = 0; ///< One more than m_t when it was looked at last.
+        bool isOver = false;
     };
 
-    void lookAtMarkedLanes() {
-        // Runs that converged in the last step of the batch before.
-        for (const std::size_t lane : std::exchange(m_ending, {}))
+    /// Ends the runs that are at their ends in this batch.
+    void lookAtLanes() {
+        for (const std::size_t lane : std::exchange(m_undecided, {}))
             lookAt(lane);
         for (std::size_t group = 0; group < m_marks.size(); ++group) {
             for (unsigned bits = m_marks[group]; bits != 0; bits &= bits - 1)
                 lookAt(8 * group + static_cast<std::size_t>(std::countr_zero(bits)));
         }
+        lookAtStepLimit();
+        for (std::size_t group = 0; group < m_returned.size(); ++group) {
+            for (unsigned bits = m_returned[group]; bits != 0; bits &= bits - 1)
+                lookAtReturn(8 * group + static_cast<std::size_t>(std::countr_zero(bits)));
+        }
     }
 
-    /// Ends the runs that reach the step limit now, and to which nothing else happens. Lanes seldom
-    /// begin at the same time, but all reach the limit a fixed number of steps later, so no lane is
-    /// looked at before the first of them is due.
+    /// Looks at the runs that reach the step limit now. Lanes seldom begin at the same time, but
+    /// all reach the limit a fixed number of steps later, so no lane is looked at before the first
+    /// of them is due.
     void lookAtStepLimit() {
         const std::uint64_t next = m_t + m_batch;
         if (next <= m_nextLimit)
             return;
         m_nextLimit = next + m_request.until.steps; // of those that begin next
         for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-            Lane& run = m_lanes[lane];
-            const std::uint64_t limit = run.begin + m_request.until.steps;
-            if (limit >= next) {
+            const std::uint64_t limit = m_lanes[lane].begin + m_lanes[lane].limit;
+            if (limit >= next)
                 m_nextLimit = std::min(m_nextLimit, limit);
-            } else if (run.ending.outcome == Outcome::Running) {
-                run.ending = descent::Ending::atStepLimit();
-                end(lane, limit - m_t);
-            }
+            else if (limit >= m_t)
+                lookAt(lane);
         }
     }
 
     void lookAt(std::size_t lane) {
         Lane& run = m_lanes[lane];
-        if (run.ending.isHere) // its end has been recorded already
+        if (run.isOver || run.seen == m_t + 1)
             return;
-        const std::size_t points = descent::untilEnd<kDimension>(
-            m_points, lane, m_t - run.begin, m_request.until,
-            [&](Point theta) { return whyNotFinite(run, theta); }, run.ending);
-        if (run.ending.isHere)
-            end(lane, points - 1);
-        else if (run.ending.outcome != Outcome::Running)
-            m_ending.push_back(lane);
+        run.seen = m_t + 1;
+        const std::uint64_t t = m_t - run.begin;
+        if (const auto stop = run.watch.look(m_points, lane, t, run.limit, run.resting))
+            end(lane, *stop);
+        else if (run.watch.isUndecided(t + m_batch))
+            m_undecided.push_back(lane);
     }
 
-    /// Returns why a run is not finite at a point of its own loss.
-    Outcome whyNotFinite(const Lane& run, Point theta) {
-        if (m_varied.empty() || run.position == kIdle)
-            return descent::whyNotFinite(m_request.loss->formula(), theta);
-        if (!m_formula) {
-            m_formula = m_request.loss->formula();
-            for (const expression::NamedConstant& constant : m_formula->constants)
-                m_constants.push_back(constant.value);
-        }
-        const std::uint32_t pixel = m_queue.pixel(run.position);
-        const auto width = static_cast<std::uint32_t>(m_request.width);
-        const Run own = runOf(m_request, pixel % width, pixel / width);
-        for (std::size_t k = 0; k < m_varied.size(); ++k)
-            m_constants[m_varied[k]] = own.constants[k].value;
-        expression::setConstants(*m_formula, m_constants);
-        return descent::whyNotFinite(*m_formula, theta);
+    /// Looks at a run that is where it was before. If its whole state is, only what is left of the
+    /// steps after whole rounds has to be made.
+    void lookAtReturn(std::size_t lane) {
+        Lane& run = m_lanes[lane];
+        const std::uint64_t t = m_t + m_batch - run.begin;
+        if (run.isOver || run.cycle != descent::Cycle::Unknown ||
+            t % descent::kReturnStride != 0 || t > run.limit || !m_block.isBack(lane))
+            return;
+        const descent::LaneRows<kDimension>& last = m_points.back();
+        run.cycle = descent::cycleOf(run.watch, t, last.squaredStep(lane), last.position(lane),
+                                     m_request.extent);
+        if (run.cycle == descent::Cycle::Unknown)
+            return;
+        if (run.cycle == descent::Cycle::AtRest)
+            return end(lane, run.watch.rest());
+        run.limit = t + (run.limit - t) % (t - descent::keptBefore(t));
+        m_nextLimit = std::min(m_nextLimit, run.begin + run.limit);
     }
 
-    /// Records the end of a lane's run, whose last point is number `point`.
-    void end(std::size_t lane, std::size_t point) {
+    /// Records the end of a lane's run.
+    void end(std::size_t lane, const Stop& stop) {
         m_free.push_back(lane);
-        const Lane& run = m_lanes[lane];
+        Lane& run = m_lanes[lane];
+        run.isOver = true;
         if (run.position == kIdle)
             return;
+        const bool isCycle = run.cycle != descent::Cycle::Unknown;
         m_map.set(m_queue.pixel(run.position),
-                  {run.ending.outcome, m_points[point].position(lane), m_points[point].loss[lane],
-                   static_cast<std::uint32_t>(m_t + point - run.begin)});
+                  {outcomeOf(run, stop), stop.theta, stop.loss,
+                   static_cast<std::uint32_t>(isCycle ? m_request.until.steps : stop.steps)});
         ++m_finished[m_queue.levelOf(run.position)];
         --m_active;
+    }
+
+    Outcome outcomeOf(const Lane& run, const Stop& stop) {
+        if (run.cycle == descent::Cycle::Moving)
+            return Outcome::Oscillates;
+        if (!m_varied.empty()) {
+            std::vector<double> values;
+            for (const expression::ConstantValue& constant : runOfLane(run).constants)
+                values.push_back(constant.value);
+            m_judge.setConstants(std::move(values));
+        }
+        if (run.cycle == descent::Cycle::Still)
+            return m_judge.atRest(stop.theta).outcome;
+        return m_judge(stop).outcome;
+    }
+
+    Run runOfLane(const Lane& run) const {
+        const std::uint32_t pixel = m_queue.pixel(run.position);
+        const auto width = static_cast<std::uint32_t>(m_request.width);
+        return runOf(m_request, pixel % width, pixel / width);
     }
 
     /// Begins the run of the next pixel in a lane. If there is none, the lane runs from the
@@ -187,16 +224,20 @@ private:
     void begin(std::size_t lane) {
         Point start = m_request.start;
         Lane& run = m_lanes[lane];
-        run = {nextPosition(), m_t, {}};
+        run = {.position = nextPosition(),
+               .begin = m_t,
+               .limit = m_request.until.steps,
+               .resting = m_resting};
         if (run.position != kIdle) {
             const std::uint32_t pixel = m_queue.pixel(run.position);
             const auto width = static_cast<std::uint32_t>(m_request.width);
             m_across.apply(pixel % width, lane, start, m_block);
             m_up.apply(pixel / width, lane, start, m_block);
+            if (m_ownResting)
+                run.resting = restingOf(m_request, runOfLane(run).optimizer);
             ++m_active;
         }
-        m_block.restart(lane);
-        m_points.front().setPosition(lane, start);
+        m_block.begin(lane, start);
     }
 
     std::size_t nextPosition() {
@@ -218,19 +259,19 @@ private:
     Map& m_map;
     Setter m_across;
     Setter m_up;
+    descent::Resting m_resting;
+    bool m_ownResting; ///< Whether runs differ in that.
     std::vector<std::uint32_t> m_varied; ///< The numbers of the named constants that axes vary.
-    /// The formula of the last run that was not finite, with its constants; made when it is first
-    /// needed.
-    std::optional<expression::Formula> m_formula;
-    std::vector<double> m_constants;
+    descent::Judge m_judge;
     descent::UniformBlock<kDimension> m_block;
     std::size_t m_batch; ///< The number of steps between two checks.
     /// The rows of these steps, and of the point after the last.
     std::vector<descent::LaneRows<kDimension>> m_points;
     std::vector<Lane> m_lanes;
     std::vector<std::uint8_t> m_marks;
-    std::vector<std::size_t> m_ending; ///< The lanes whose next point is their last.
-    std::vector<std::size_t> m_free;   ///< The lanes whose runs have ended.
+    std::vector<std::uint8_t> m_returned;
+    std::vector<std::size_t> m_undecided; ///< The lanes that may be coming to rest.
+    std::vector<std::size_t> m_free;      ///< The lanes whose runs have ended.
     PixelQueue::Batch m_pixels{0, 0};
     std::array<std::size_t, PixelQueue::kLevels> m_finished{};
     std::size_t m_active = 0;      ///< The number of lanes that compute a pixel.

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/descend.h"
 
-#include "core/descent/ending.h"
+#include "core/descent/judge.h"
 #include "core/descent/mixed_block.h"
+#include "core/descent/period.h"
 #include "core/descent/recorder.h"
+#include "core/descent/resting.h"
+#include "core/descent/returns.h"
+#include "core/descent/run_watch.h"
 #include "core/descent/watch.h"
 #include "core/simd/lane_table.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 namespace thetascope::descent {
@@ -21,8 +28,10 @@ template <std::size_t kDimension>
 class Descent {
 public:
     Descent(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers, Point start,
-            StoppingRule until, Sink& sink)
+            StoppingRule until, const loss::Extent& extent, Sink& sink)
         : m_loss(loss)
+        , m_optimizers(optimizers)
+        , m_extent(extent)
         , m_block(loss, optimizers)
         , m_stride(optimizers.size() == 1 ? 1 : simd::paddedLanes(optimizers.size()))
         , m_table(LaneRows<kDimension>::kCount, (kBatch + 1) * m_stride)
@@ -33,8 +42,14 @@ public:
         , m_start(start)
         , m_until(until)
         , m_sink(sink) {
-        for (std::size_t run = 0; run < optimizers.size(); ++run)
-            m_lanes.push_back({run, {}, Recorder(kDimension)});
+        for (std::size_t run = 0; run < optimizers.size(); ++run) {
+            const Resting resting = restingOf(optimizers[run], until, extent, kDimension);
+            m_longestShortStep = std::max(m_longestShortStep, resting.tolerance);
+            m_lanes.push_back({.run = run,
+                               .resting = resting,
+                               .states = {start, m_block.stepper(run)},
+                               .recorder = Recorder(kDimension)});
+        }
         for (std::size_t i = 0; i <= kBatch; ++i) {
             m_rows.emplace_back(m_table, i * m_stride);
             for (optimizer::StepRows& coordinate : m_rows.back().at)
@@ -46,22 +61,29 @@ public:
 
     void go(const std::stop_token& stop) {
         while (!m_lanes.empty() && !m_refused) {
-            if (stop.stop_requested())
-                cancel();
+            m_isCancelled = stop.stop_requested();
             makeSteps();
             recordSteps();
             m_t += kBatch;
         }
         for (const Lane& lane : m_lanes)
-            m_sink.finish(lane.run, Outcome::Cancelled);
+            m_sink.finish(lane.run, {Outcome::Cancelled});
     }
 
 private:
     static constexpr std::size_t kBatch = Recorder::kBatch;
 
+    static_assert(kBatch % kReturnStride == 0);
+
     struct Lane {
         std::size_t run;
-        Ending ending;
+        Resting resting;
+        RunWatch<kDimension> watch{};
+        StateWatch<kDimension> states;
+        /// Whether the state has returned after each part of the batch.
+        std::array<bool, kBatch / kReturnStride> isBack{};
+        std::uint64_t period = 0; ///< Not 0 once it is known that the run oscillates.
+        bool isStill = false;     ///< Whether it is known that the run does not move any more.
         Recorder recorder;
     };
 
@@ -72,16 +94,22 @@ private:
             rows.setPosition(lane, m_start);
     }
 
-    /// The runs end at the point where they are.
-    void cancel() {
-        for (Lane& lane : m_lanes)
-            lane.ending.outcome = Outcome::Cancelled;
-    }
-
     void makeSteps() {
         for (std::size_t i = 0; i < kBatch; ++i) {
             m_block.evaluate(m_rows[i]);
             m_block.step(m_rows[i]);
+            if ((i + 1) % kReturnStride == 0)
+                lookAtStates(i + 1);
+        }
+    }
+
+    /// Notes which runs are in a state again before point `i` of the batch.
+    void lookAtStates(std::size_t i) {
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            Lane& each = m_lanes[lane];
+            each.isBack[i / kReturnStride - 1] =
+                each.period == 0 && !each.isStill &&
+                each.states.look(m_t + i, m_rows[i].position(lane), m_block.stepper(lane));
         }
     }
 
@@ -91,9 +119,10 @@ private:
         const std::size_t before = m_lanes.size();
         std::size_t left = 0;
         for (std::size_t i = 0; i < before; ++i) {
+            const std::optional<Stop> stop = stopOf(i, m_block.stepper(left));
             record(i);
-            if (m_lanes[i].ending.isHere) {
-                finish(m_lanes[i]);
+            if (stop) {
+                finish(m_lanes[i], *stop);
                 m_block.remove(left);
             } else {
                 goOn(i, left++);
@@ -104,24 +133,41 @@ private:
             clear(lane);
     }
 
+    /// Writes down the points of a lane that may belong to its run.
     void record(std::size_t i) {
-        Lane& lane = m_lanes[i];
-        const std::size_t points = pointsOf(lane, i);
-        lane.recorder.expect(m_until.steps + 1 - m_t);
-        lane.recorder.write(RunBatch<kDimension>{m_rows[0], i, m_stride, points});
+        const std::uint64_t most = m_until.steps + 1;
+        if (m_t >= most)
+            return;
+        const std::size_t points = std::min<std::uint64_t>(kBatch, most - m_t);
+        m_lanes[i].recorder.expect(most - m_t);
+        m_lanes[i].recorder.write(RunBatch<kDimension>{m_rows[0], i, m_stride, points});
     }
 
-    void finish(Lane& lane) {
-        lane.recorder.end();
-        handOut(lane);
-        m_sink.finish(lane.run, m_refused ? Outcome::Cancelled : lane.ending.outcome);
+    void finish(Lane& lane, const Stop& stop) {
+        lane.recorder.end(stop.steps);
+        while (auto chunk = lane.recorder.handOut())
+            handOut(lane, std::move(chunk));
+        m_sink.finish(lane.run, m_refused ? End{Outcome::Cancelled} : endOf(lane, stop));
+    }
+
+    End endOf(const Lane& lane, const Stop& stop) {
+        if (stop.cause == Stop::Cause::Limit && lane.period > 0)
+            return {Outcome::Oscillates, Manner::None, lane.period};
+        if (!m_judge)
+            m_judge.emplace(m_loss, m_extent);
+        return stop.cause == Stop::Cause::Limit && lane.isStill ? m_judge->atRest(stop.theta)
+                                                               : (*m_judge)(stop);
     }
 
     /// Lane `i` begins the next batch, as lane `left` ≤ i.
     void goOn(std::size_t i, std::size_t left) {
         Lane& lane = m_lanes[i];
-        if (lane.recorder.isFull())
-            handOut(lane);
+        if (lane.recorder.isFull()) {
+            if (auto chunk = lane.recorder.keep())
+                handOut(lane, std::move(chunk));
+            if (!lane.watch.isUndecided(m_t + kBatch))
+                handOut(lane, lane.recorder.handOut());
+        }
         m_rows[0].setPosition(left, m_rows[kBatch].position(i));
         if (left < i)
             m_lanes[left] = std::move(lane);
@@ -140,7 +186,7 @@ private:
         WatchedBatch batch{.theta = {},
                            .finite = m_sums.row(0),
                            .shortest = m_sums.row(1),
-                           .squaredTolerance = m_until.tolerance * m_until.tolerance,
+                           .squaredTolerance = m_longestShortStep * m_longestShortStep,
                            .lanes = lanes};
         for (std::size_t c = 0; c < kDimension; ++c) {
             steps.slope[c] = rows.at[c].slope;
@@ -155,22 +201,53 @@ private:
         return m_stride == 1 ? m_marks[0] != 0 : m_marks[lane / 8] >> lane % 8 & 1;
     }
 
-    /// Returns how many of the batch's points belong to the run of lane `i`.
-    std::size_t pointsOf(Lane& lane, std::size_t i) {
-        if (lane.ending.outcome == Outcome::Running && !isMarked(i) &&
-            m_t + kBatch <= m_until.steps)
-            return kBatch;
-        const auto why = [this](Point theta) { return whyNotFinite(m_loss.formula(), theta); };
-        return untilEnd<kDimension>(std::span(m_rows).first(kBatch), i, m_t, m_until, why,
-                                    lane.ending);
+    /// Returns where the run of lane `i` ends, if it does. `stepper` is what makes its steps.
+    std::optional<Stop> stopOf(std::size_t i, const optimizer::Stepper& stepper) {
+        Lane& lane = m_lanes[i];
+        if (m_isCancelled)
+            return Stop{Stop::Cause::Cancelled, std::min(m_t, m_until.steps)};
+        const bool isBack = std::ranges::find(lane.isBack, true) != lane.isBack.end();
+        if (!isMarked(i) && !isBack && !lane.watch.isUndecided(m_t) && m_t + kBatch <= m_until.steps)
+            return std::nullopt;
+        for (std::size_t part = 0; part < lane.isBack.size(); ++part) {
+            const auto points = std::span<const LaneRows<kDimension>>(m_rows).subspan(
+                part * kReturnStride, kReturnStride);
+            const std::uint64_t t = m_t + part * kReturnStride;
+            if (const auto stop = lane.watch.look(points, i, t, m_until.steps, lane.resting))
+                return stop;
+            if (!lane.isBack[part] || t + kReturnStride > m_until.steps)
+                continue;
+            if (const auto stop = stopOfCycle(i, t + kReturnStride, points.back(), stepper))
+                return stop;
+        }
+        return std::nullopt;
     }
 
-    void handOut(Lane& lane) {
+    /// Judges a run whose state returned at step `t`; `last` is the point before.
+    std::optional<Stop> stopOfCycle(std::size_t i, std::uint64_t t,
+                                    const LaneRows<kDimension>& last,
+                                    const optimizer::Stepper& stepper) {
+        Lane& lane = m_lanes[i];
+        const Cycle cycle = cycleOf(lane.watch, t, last.squaredStep(i), last.position(i), m_extent);
+        if (cycle == Cycle::AtRest)
+            return lane.watch.rest();
+        if (cycle == Cycle::Still)
+            lane.isStill = true;
+        if (cycle == Cycle::Moving)
+            lane.period = periodOf(m_loss, m_optimizers[lane.run], m_rows[kBatch].position(i),
+                                   stepper, t - keptBefore(t));
+        return std::nullopt;
+    }
+
+    void handOut(const Lane& lane, std::shared_ptr<const Chunk> chunk) {
         if (!m_refused)
-            m_refused = !m_sink.take(lane.run, lane.recorder.handOut());
+            m_refused = !m_sink.take(lane.run, std::move(chunk));
     }
 
     const loss::Loss& m_loss;
+    std::span<const optimizer::Optimizer> m_optimizers;
+    loss::Extent m_extent;
+    std::optional<Judge> m_judge; ///< Made when it is needed.
     MixedBlock<kDimension> m_block;
     std::size_t m_stride; ///< from a point's entries in a row to the next one's
     simd::LaneTable m_table;
@@ -182,38 +259,41 @@ private:
     std::vector<std::uint8_t> m_marks; ///< a bit for each lane
     Point m_start;
     StoppingRule m_until;
+    double m_longestShortStep = 0; ///< Of any run; 0 if no step is short.
     Sink& m_sink;
     std::vector<Lane> m_lanes; ///< as in the block
     std::uint64_t m_t = 0;     ///< of the batch's first point
+    bool m_isCancelled = false;
     bool m_refused = false;    ///< the sink said stop: it is given nothing more
 };
 
 } // namespace
 
 void descend(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers, Point start,
-             StoppingRule until, Sink& sink, std::stop_token stop) {
+             StoppingRule until, const loss::Extent& extent, Sink& sink, std::stop_token stop) {
     if (loss.dimension() == 1)
-        Descent<1>(loss, optimizers, {start[0], 0}, until, sink).go(stop);
+        Descent<1>(loss, optimizers, {start[0], 0}, until, extent, sink).go(stop);
     else
-        Descent<2>(loss, optimizers, start, until, sink).go(stop);
+        Descent<2>(loss, optimizers, start, until, extent, sink).go(stop);
 }
 
 std::vector<Trajectory> trajectories(const loss::Loss& loss,
                                      std::span<const optimizer::Optimizer> optimizers, Point start,
-                                     StoppingRule until, std::stop_token stop) {
+                                     StoppingRule until, const loss::Extent& extent,
+                                     std::stop_token stop) {
     struct Collector final : Sink {
         bool take(std::size_t run, std::shared_ptr<const Chunk> chunk) override {
             runs[run].append(std::move(chunk));
             return true;
         }
 
-        void finish(std::size_t run, Outcome outcome) override { runs[run].finish(outcome); }
+        void finish(std::size_t run, const End& end) override { runs[run].finish(end); }
 
         std::vector<Trajectory> runs;
     } collector;
 
     collector.runs.assign(optimizers.size(), Trajectory(loss.dimension()));
-    descend(loss, optimizers, start, until, collector, std::move(stop));
+    descend(loss, optimizers, start, until, extent, collector, std::move(stop));
     return std::move(collector.runs);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/descent/stopping_rule.h"
 #include "core/descent/trajectory.h"
+#include "core/loss/extent.h"
 #include "core/loss/loss.h"
 #include "core/optimizer/optimizer.h"
 
@@ -22,18 +23,20 @@ public:
     /// nothing more is handed out.
     virtual bool take(std::size_t run, std::shared_ptr<const Chunk> chunk) = 0;
     /// The run has handed out its last chunk.
-    virtual void finish(std::size_t run, Outcome outcome) = 0;
+    virtual void finish(std::size_t run, const End& end) = 0;
 };
 
 /// Descends with each optimizer from the same start, all in lockstep: one evaluation of L and dL/dθ
 /// for all of them, then each moves its own. Each run has the bits that it has alone.
-/// A stop request ends the runs within a chunk; they hand out what they have.
+/// A stop request ends the runs within a chunk; they hand out what they have. How runs end is
+/// judged as seen over `extent`.
 void descend(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers, Point start,
-             StoppingRule until, Sink& sink, std::stop_token stop = {});
+             StoppingRule until, const loss::Extent& extent, Sink& sink, std::stop_token stop = {});
 
 /// The same, all points kept.
 std::vector<Trajectory> trajectories(const loss::Loss& loss,
                                      std::span<const optimizer::Optimizer> optimizers, Point start,
-                                     StoppingRule until, std::stop_token stop = {});
+                                     StoppingRule until, const loss::Extent& extent = {},
+                                     std::stop_token stop = {});
 
 } // namespace thetascope::descent

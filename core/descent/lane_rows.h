@@ -42,26 +42,26 @@ struct LaneRows {
         return zero == 0;
     }
 
-    /// After MixedBlock::step(): whether |σ| < tolerance and the run has come to rest: a coordinate
-    /// that does not move though it has a slope only pauses (Rprop where it turns round), or its
-    /// rate has collapsed to 0 because the squared slope overflowed.
-    bool hasConverged(std::size_t lane, double tolerance) const {
-        double square = 0; // the tolerance is at least 1e-150: its square does not underflow
+    /// After MixedBlock::step(): |σ|².
+    double squaredStep(std::size_t lane) const {
+        double square = 0; // a tolerance is at least 1e-150: its square does not underflow
         for (std::size_t c = 0; c < kDimension; ++c)
             square += at[c].sigma[lane] * at[c].sigma[lane];
-        if (!(square < tolerance * tolerance))
-            return false;
-        for (std::size_t c = 0; c < kDimension; ++c) {
-            if (at[c].slope[lane] != 0 && (at[c].sigma[lane] == 0 || at[c].rate[lane] == 0))
-                return false;
-        }
-        return true;
+        return square;
     }
 
     Point position(std::size_t lane) const {
         Point point{};
         for (std::size_t c = 0; c < kDimension; ++c)
             point[c] = at[c].theta[lane];
+        return point;
+    }
+
+    /// After MixedBlock::step(): θ + σ.
+    Point nextPosition(std::size_t lane) const {
+        Point point{};
+        for (std::size_t c = 0; c < kDimension; ++c)
+            point[c] = at[c].theta[lane] + at[c].sigma[lane];
         return point;
     }
 

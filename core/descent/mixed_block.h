@@ -51,6 +51,9 @@ public:
         }
     }
 
+    /// Returns what makes the steps of a lane.
+    optimizer::Stepper& stepper(std::size_t lane) { return m_steppers[lane]; }
+
     /// Takes a lane out; those behind it move up, and so must their θ.
     void remove(std::size_t lane) {
         m_steppers.erase(m_steppers.begin() + static_cast<std::ptrdiff_t>(lane));

@@ -15,24 +15,55 @@ void Recorder::expect(std::uint64_t points) {
     if (m_size > 0)
         return;
     const std::size_t room = std::min<std::uint64_t>(Chunk::kPoints, points);
-    eachColumn([room](std::vector<double>& column) { column.resize(room); });
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        for (auto* const column :
+             {&m_chunk->theta[c], &m_chunk->slope[c], &m_chunk->rate[c], &m_chunk->sigma[c]})
+            column->resize(room);
+    }
+    m_chunk->loss.resize(room);
 }
 
-void Recorder::end() {
+std::shared_ptr<const Chunk> Recorder::keep() {
+    auto full = begun();
+    m_before += m_kept ? m_kept->size : 0;
+    return std::exchange(m_kept, std::move(full));
+}
+
+void Recorder::end(std::uint64_t last) {
+    std::size_t points = last + 1 - m_before;
+    if (m_kept && points > m_kept->size)
+        points -= m_kept->size;
+    else if (m_kept)
+        m_chunk = std::exchange(m_kept, nullptr);
+    m_size = points;
     for (std::size_t c = 0; c < m_dimension; ++c) {
-        m_chunk->rate[c][m_size - 1] = std::numeric_limits<double>::quiet_NaN();
-        m_chunk->sigma[c][m_size - 1] = std::numeric_limits<double>::quiet_NaN();
+        m_chunk->rate[c][points - 1] = std::numeric_limits<double>::quiet_NaN();
+        m_chunk->sigma[c][points - 1] = std::numeric_limits<double>::quiet_NaN();
     }
 }
 
 std::shared_ptr<const Chunk> Recorder::handOut() {
-    // a run that ended has fewer points than were expected
-    eachColumn([this](std::vector<double>& column) {
-        column.resize(m_size);
-        column.shrink_to_fit();
-    });
-    m_chunk->size = std::exchange(m_size, 0);
+    auto next = m_kept ? std::exchange(m_kept, nullptr) : m_size > 0 ? begun() : nullptr;
+    m_before += next ? next->size : 0;
+    return next;
+}
+
+std::shared_ptr<Chunk> Recorder::begun() {
+    shorten(*m_chunk, std::exchange(m_size, 0)); // fewer points than were expected if it is the last
     return std::exchange(m_chunk, std::make_shared<Chunk>());
+}
+
+void Recorder::shorten(Chunk& chunk, std::size_t size) const {
+    for (std::size_t c = 0; c < m_dimension; ++c) {
+        for (auto* const column :
+             {&chunk.theta[c], &chunk.slope[c], &chunk.rate[c], &chunk.sigma[c]}) {
+            column->resize(size);
+            column->shrink_to_fit();
+        }
+    }
+    chunk.loss.resize(size);
+    chunk.loss.shrink_to_fit();
+    chunk.size = size;
 }
 
 } // namespace thetascope::descent

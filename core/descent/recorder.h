@@ -60,25 +60,24 @@ public:
         m_size += batch.points;
     }
 
-    /// The last point written is the run's last, from which no step was made.
-    void end();
+    /// Keeps a full chunk, which may have points beyond the run's end; a new one begins. Returns
+    /// the chunk that was kept before, if there is one.
+    std::shared_ptr<const Chunk> keep();
 
-    /// The chunk; a new one begins.
+    /// Ends the run with point number `last`, which has been written but not handed out.
+    void end(std::uint64_t last);
+
+    /// Returns the next chunk that has not been handed out, or null if there is none. The last one
+    /// may not be full.
     std::shared_ptr<const Chunk> handOut();
 
 private:
-    template <class Work>
-    void eachColumn(Work work) {
-        for (std::size_t c = 0; c < m_dimension; ++c) {
-            work(m_chunk->theta[c]);
-            work(m_chunk->slope[c]);
-            work(m_chunk->rate[c]);
-            work(m_chunk->sigma[c]);
-        }
-        work(m_chunk->loss);
-    }
+    std::shared_ptr<Chunk> begun();
+    void shorten(Chunk& chunk, std::size_t size) const;
 
     std::size_t m_dimension;
+    std::uint64_t m_before = 0; ///< points handed out
+    std::shared_ptr<Chunk> m_kept;
     std::size_t m_size = 0; ///< points written; the columns have room for more
     std::shared_ptr<Chunk> m_chunk;
 };

@@ -21,8 +21,8 @@ std::uint64_t Trajectory::steps() const {
     return m_points == 0 ? 0 : m_points - 1;
 }
 
-Outcome Trajectory::outcome() const {
-    return m_outcome;
+const End& Trajectory::end() const {
+    return m_end;
 }
 
 Step Trajectory::at(std::uint64_t t) const {
@@ -61,8 +61,8 @@ void Trajectory::append(std::shared_ptr<const Chunk> chunk) {
     m_chunks.append(std::move(chunk));
 }
 
-void Trajectory::finish(Outcome outcome) {
-    m_outcome = outcome;
+void Trajectory::finish(const End& end) {
+    m_end = end;
 }
 
 } // namespace thetascope::descent

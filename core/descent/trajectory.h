@@ -39,7 +39,10 @@ public:
     /// Returns n, the number of updates made.
     std::uint64_t steps() const;
     /// Returns how the run ended, or that it has not.
-    Outcome outcome() const;
+    const End& end() const;
+
+    /// Returns the outcome of end().
+    Outcome outcome() const { return m_end.outcome; }
 
     /// Returns a row; t must be less than points(). The others return one number of it.
     Step at(std::uint64_t t) const;
@@ -54,12 +57,12 @@ public:
 
     /// Appends a chunk; those before it must be full.
     void append(std::shared_ptr<const Chunk> chunk);
-    /// Sets the outcome.
-    void finish(Outcome outcome);
+    /// Sets how the run ended.
+    void finish(const End& end);
 
 private:
     std::size_t m_dimension;
-    Outcome m_outcome = Outcome::Running;
+    End m_end;
     ChunkList m_chunks;
     std::size_t m_points = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/uniform_block.h"
 
+#include "core/descent/returns.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -17,7 +19,9 @@ UniformDescent::UniformDescent(const loss::Loss& loss, const optimizer::Optimize
     , m_layout(optimizer, loss.dimension(), constants.size())
     , m_program(stepIteration(loss, optimizer, tolerance > 0, constants), set)
     , m_kernels(optimizer::stepKernels(optimizer))
-    , m_mark(markKernel(set)) {
+    , m_mark(markKernel(set))
+    , m_compare(compareKernel(set))
+    , m_keep(keepKernel(set)) {
     for (const std::uint32_t number : constants)
         m_constants.push_back(loss.constants()[number].value);
 }
@@ -27,7 +31,8 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
     : m_descent(descent)
     , m_frame(descent.m_program)
     , m_rateSettings(settingsOf(*descent.m_optimizer.rate, descent.m_optimizer))
-    , m_updateSettings(settingsOf(*descent.m_optimizer.update, descent.m_optimizer)) {
+    , m_updateSettings(settingsOf(*descent.m_optimizer.update, descent.m_optimizer))
+    , m_kept(kDimension * (1 + descent.m_layout.statesEach) + 2, descent.lanes()) {
     const FrameLayout& layout = descent.m_layout;
     for (std::size_t number = 0; number <= descent.batch(); ++number) {
         LaneRows<kDimension>& rows = m_steps.emplace_back();
@@ -42,12 +47,24 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
         }
         rows.loss = m_frame.record(number, layout.loss);
     }
+    m_returns.thetas = kDimension;
+    m_returns.rows = kDimension * (1 + layout.statesEach);
+    for (std::size_t row = 0; row < m_returns.rows; ++row) {
+        m_returns.state[row] = row < kDimension
+                                   ? m_steps.back().at[row].theta
+                                   : m_frame.shared(layout.states + row - kDimension);
+        m_returns.kept[row] = m_kept.row(row);
+    }
+    m_returns.age = m_kept.row(m_returns.rows);
+    m_returns.due = m_kept.row(m_returns.rows + 1);
+    m_returns.steps = static_cast<double>(descent.batch());
+    m_returns.lanes = descent.lanes();
     for (std::size_t lane = 0; lane < descent.lanes(); ++lane) {
         for (std::size_t k = 0; k < descent.m_optimizer.settings.size(); ++k)
             setParameter(lane, k, descent.m_optimizer.settings[k].value);
         for (std::size_t k = 0; k < descent.m_constants.size(); ++k)
             setConstant(lane, k, descent.m_constants[k]);
-        restart(lane);
+        begin(lane, {});
     }
 }
 
@@ -62,7 +79,7 @@ void UniformBlock<kDimension>::setConstant(std::size_t lane, std::size_t k, doub
 }
 
 template <std::size_t kDimension>
-void UniformBlock<kDimension>::restart(std::size_t lane) {
+void UniformBlock<kDimension>::begin(std::size_t lane, Point theta) {
     const FrameLayout& layout = m_descent.m_layout;
     std::uint32_t row = layout.states;
     const auto start = [&](optimizer::StartKernel kernel, std::span<const std::size_t> settings,
@@ -80,6 +97,11 @@ void UniformBlock<kDimension>::restart(std::size_t lane) {
         start(m_descent.m_kernels.startUpdate, m_updateSettings,
               layout.statesEach - layout.rateStates);
     }
+    m_steps.front().setPosition(lane, theta);
+    for (std::size_t k = 0; k < m_returns.rows; ++k)
+        m_returns.kept[k][lane] = k < kDimension ? theta[k] : m_returns.state[k][lane];
+    m_returns.age[lane] = 0;
+    m_returns.due[lane] = static_cast<double>(nextToKeep(0));
 }
 
 template <std::size_t kDimension>
@@ -106,7 +128,22 @@ void UniformBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
 }
 
 template <std::size_t kDimension>
+void UniformBlock<kDimension>::compareStates(std::vector<std::uint8_t>& marks) {
+    m_descent.m_compare(m_returns, marks.data());
+}
+
+template <std::size_t kDimension>
+bool UniformBlock<kDimension>::isBack(std::size_t lane) const {
+    for (std::size_t row = 0; row < m_returns.rows; ++row) {
+        if (!isSame(m_returns.state[row][lane], m_returns.kept[row][lane]))
+            return false;
+    }
+    return true;
+}
+
+template <std::size_t kDimension>
 void UniformBlock<kDimension>::moveOn() {
+    m_descent.m_keep(m_returns);
     for (std::size_t c = 0; c < kDimension; ++c)
         std::copy_n(m_steps.back().at[c].theta, m_descent.lanes(), m_steps.front().at[c].theta);
 }

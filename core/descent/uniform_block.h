@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/descent/lane_rows.h"
+#include "core/descent/return_rows.h"
 #include "core/descent/step_iteration.h"
 #include "core/descent/watch.h"
 #include "core/loss/loss.h"
 #include "core/machine/iterated_program.h"
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/step_kernels.h"
+#include "core/simd/lane_table.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +24,7 @@ namespace thetascope::descent {
 /// threads, each with a UniformBlock of its own.
 class UniformDescent {
 public:
-    /// `tolerance`: of |σ|, which ends a run; 0: none does. `constants`: the numbers of the loss's
+    /// `tolerance`: of |σ|, for which lanes are marked; 0: none is. `constants`: the numbers of the loss's
     /// named constants that have a value for each run.
     UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
                    simd::InstructionSet set = simd::best(),
@@ -45,6 +47,8 @@ private:
     machine::IteratedProgram m_program;
     optimizer::StepKernels m_kernels;
     MarkKernel m_mark;
+    CompareKernel m_compare;
+    KeepKernel m_keep;
 };
 
 /// A UniformBlock has a run in each lane, with parameters of its own, and with values of its own of
@@ -57,12 +61,12 @@ public:
     /// values of the named constants.
     explicit UniformBlock(const UniformDescent& descent);
 
-    /// Sets the lane's value of the k-th setting; takes effect with restart().
+    /// Sets the lane's value of the k-th setting; takes effect with begin().
     void setParameter(std::size_t lane, std::size_t setting, double value);
     /// Sets the lane's value of the k-th of the descent's named constants.
     void setConstant(std::size_t lane, std::size_t k, double value);
-    /// Has the lane's optimizer begin again before its first step.
-    void restart(std::size_t lane);
+    /// Begins a run in a lane: at a start, with the optimizer before its first step.
+    void begin(std::size_t lane, Point start);
 
     /// Returns what the lanes have at the present batch's step 0 … batch(); at the last one there
     /// is θ only.
@@ -71,6 +75,12 @@ public:
     /// Makes a batch of steps: L, slope, α⁽ᵗ⁾ and σ⁽ᵗ⁾ of all but the last, and θ of all. `marks`
     /// says which lanes ask for a closer look, as MarkKernel has it.
     void go(std::vector<std::uint8_t>& marks);
+
+    /// Sets bit i of marks[k] if, after the batch, θ of lane 8k + i is that of the state that was
+    /// kept last: keptBefore() says when.
+    void compareStates(std::vector<std::uint8_t>& marks);
+    /// Returns whether a lane's whole state after the batch is the one that was kept last.
+    bool isBack(std::size_t lane) const;
 
     /// Begins the next batch where the present one ended.
     void moveOn();
@@ -81,6 +91,8 @@ private:
     std::vector<LaneRows<kDimension>> m_steps;
     std::vector<std::size_t> m_rateSettings; ///< of the rate rule's parameters
     std::vector<std::size_t> m_updateSettings;
+    simd::LaneTable m_kept; ///< What ReturnRows says, but for the state after the batch.
+    ReturnRows m_returns{};
     bool m_isStale = true; ///< what the Watch summed up is of an earlier batch
 };
 

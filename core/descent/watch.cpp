@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/watch.h"
 
+#include "core/descent/return_rows.h"
+
 #include "core/simd/instruction_set.h"
 
 namespace thetascope::descent {
@@ -14,6 +16,14 @@ WatchKernel watchKernel(simd::InstructionSet set) {
 MarkKernel markKernel(simd::InstructionSet set) {
     return simd::choose<MarkKernel>(set, Portable::mark, Avx2::mark, Avx512::mark);
 }
+
+CompareKernel compareKernel(simd::InstructionSet set) {
+    return simd::choose<CompareKernel>(set, Portable::compare, Avx2::compare, Avx512::compare);
+}
+
+KeepKernel keepKernel(simd::InstructionSet set) {
+    return simd::choose<KeepKernel>(set, Portable::keep, Avx2::keep, Avx512::keep);
+}
 #else
 WatchKernel watchKernel(simd::InstructionSet) {
     return Portable::watch; // there is no other
@@ -21,6 +31,14 @@ WatchKernel watchKernel(simd::InstructionSet) {
 
 MarkKernel markKernel(simd::InstructionSet) {
     return Portable::mark;
+}
+
+CompareKernel compareKernel(simd::InstructionSet) {
+    return Portable::compare;
+}
+
+KeepKernel keepKernel(simd::InstructionSet) {
+    return Portable::keep;
 }
 #endif
 

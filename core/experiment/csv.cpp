@@ -63,10 +63,10 @@ public:
         return m_out.good();
     }
 
-    void finish(std::size_t, descent::Outcome outcome) override {
-        m_outcome = outcome;
+    void finish(std::size_t, const descent::End& end) override {
+        m_outcome = end.outcome;
         m_text.clear();
-        addRow(*m_held, m_held->size - 1, descent::key(outcome));
+        addRow(*m_held, m_held->size - 1, descent::key(m_outcome));
         m_out << m_text;
     }
 
@@ -119,8 +119,8 @@ bool writeCsv(const Checked& checked, std::ostream& out, std::stop_token stop) {
         const std::string& text = label(contender);
         CsvSink sink(out, quoted(text.empty() ? optimizer::toSpec(contender.optimizer) : text),
                      loss.dimension());
-        descent::descend(loss, {&contender.optimizer, 1}, experiment.start, experiment.until, sink,
-                         stop);
+        descent::descend(loss, {&contender.optimizer, 1}, experiment.start, experiment.until,
+                         extentOf(experiment), sink, stop);
         if (!out || sink.outcome() == descent::Outcome::Cancelled)
             return false;
     }

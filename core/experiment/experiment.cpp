@@ -68,6 +68,10 @@ void setOptimizer(Contender& contender, optimizer::Optimizer optimizer) {
     setLabel(contender, std::move(contender.name)); // the name may be a SPEC of the new optimizer
 }
 
+loss::Extent extentOf(const Experiment& experiment) {
+    return {experiment.range, experiment.rangeY};
+}
+
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment) {
     std::vector<optimizer::Optimizer> result;
     for (const Contender& contender : experiment.contenders)

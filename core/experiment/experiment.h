@@ -4,6 +4,7 @@
 
 #include "core/descent/stopping_rule.h"
 #include "core/experiment/slot.h"
+#include "core/loss/extent.h"
 #include "core/loss/loss.h"
 #include "core/loss/range.h"
 #include "core/optimizer/optimizer.h"
@@ -90,6 +91,9 @@ void setLabel(Contender& contender, std::string label);
 
 /// Changes the optimizer of a contender. Its name stays, but its SPEC does not.
 void setOptimizer(Contender& contender, optimizer::Optimizer optimizer);
+
+/// Returns the ranges by which it is judged how runs ended.
+loss::Extent extentOf(const Experiment& experiment);
 
 /// Returns the contenders' optimizers in order.
 std::vector<optimizer::Optimizer> optimizers(const Experiment& experiment);

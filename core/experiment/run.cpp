@@ -9,13 +9,13 @@ namespace thetascope::experiment {
 void run(const Checked& checked, descent::Sink& sink, std::stop_token stop) {
     const Experiment& experiment = checked.experiment();
     descent::descend(*checked.loss(), optimizers(experiment), experiment.start, experiment.until,
-                     sink, std::move(stop));
+                     extentOf(experiment), sink, std::move(stop));
 }
 
 std::vector<descent::Trajectory> run(const Checked& checked, std::stop_token stop) {
     const Experiment& experiment = checked.experiment();
     return descent::trajectories(*checked.loss(), optimizers(experiment), experiment.start,
-                                 experiment.until, std::move(stop));
+                                 experiment.until, extentOf(experiment), std::move(stop));
 }
 
 } // namespace thetascope::experiment

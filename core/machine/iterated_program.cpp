@@ -7,6 +7,7 @@
 #include "core/machine/registers.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace thetascope::machine {
@@ -15,14 +16,16 @@ namespace {
 
 constexpr std::size_t kArithmeticLanes = 64; ///< they iterate in small groups anyway
 constexpr std::size_t kLanes = 128;
-constexpr std::size_t kRecordRows = 56; ///< of all records of a block of kArithmeticLanes
+constexpr std::size_t kRecordRows = 74; ///< of all records of a block of kArithmeticLanes, at most
+constexpr std::size_t kMostIterations = 16;
 
 FrameShape shapeFor(const Iteration& iteration) {
     const std::size_t lanes = isArithmetic(iteration) ? kArithmeticLanes : kLanes;
     const std::size_t rows = kRecordRows * kArithmeticLanes / lanes;
     // A stride that is no power of two: rows would get into each other's way in the cache.
-    return {lanes, lanes + simd::kLanePadding,
-            std::max<std::size_t>(1, rows / iteration.recordRows)};
+    // A power of two, so that batches of all programs begin together every sixteen steps.
+    const std::size_t iterations = std::bit_floor(std::max<std::size_t>(1, rows / iteration.recordRows));
+    return {lanes, lanes + simd::kLanePadding, std::min(kMostIterations, iterations)};
 }
 
 /// The instructions of one iteration for a kernel. Their registers are the rows of a frame, and

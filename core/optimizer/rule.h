@@ -20,6 +20,11 @@ struct Rule {
     /// The values that the rule keeps from step to step, as they are after step t, in the symbols
     /// of the formula ("m⁽ᵗ⁾", "β₂ᵗ⁺¹").
     std::span<const std::string_view> states;
+    /// The parameter that says which share of the last step, or of the mean of the slopes so far,
+    /// goes into the next step; null if there is none.
+    const Parameter* inertia = nullptr;
+    /// The parameter below which no step gets, other than 0; null if there is none.
+    const Parameter* leastStep = nullptr;
 };
 
 } // namespace thetascope::optimizer

@@ -28,8 +28,9 @@ namespace thetascope::optimizer {
 
 /// A RuleTable is a list of rules as types, each a class of core/optimizer/rules. Such a class has
 /// the members kKey, kTitle, kFormula, kSource, kParameters and kStates, which are those of a Rule;
-/// a function step(lane), which makes a step with a Lane of any kind of number; and, unless all its
-/// states are 0 before the first step, a function start(lane), which sets them.
+/// a function step(lane), which makes a step with a Lane of any kind of number; unless all its
+/// states are 0 before the first step, a function start(lane), which sets them; and where there are
+/// such parameters, kInertia and kLeastStep.
 template <class... kRules>
 struct RuleTable {
     /// This is the number of rules.

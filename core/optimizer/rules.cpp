@@ -12,10 +12,25 @@ namespace {
 template <class Table>
 struct Rows;
 
+template <class Each>
+constexpr const Parameter* inertiaOf() {
+    if constexpr (requires { Each::kInertia; })
+        return Each::kInertia;
+    return nullptr;
+}
+
+template <class Each>
+constexpr const Parameter* leastStepOf() {
+    if constexpr (requires { Each::kLeastStep; })
+        return Each::kLeastStep;
+    return nullptr;
+}
+
 template <class... Rules>
 struct Rows<RuleTable<Rules...>> {
     static constexpr Rule kRows[] = {{Rules::kKey, Rules::kTitle, Rules::kFormula, Rules::kSource,
-                                      Rules::kParameters, Rules::kStates}...};
+                                      Rules::kParameters, Rules::kStates, inertiaOf<Rules>(),
+                                      leastStepOf<Rules>()}...};
 };
 
 const Rule* find(std::span<const Rule> rules, std::string_view key) {

@@ -22,6 +22,7 @@ struct Request {
     std::shared_ptr<const loss::Loss> loss; ///< The loss to be minimized.
     loss::Point start;                      ///< The start of all runs.
     descent::StoppingRule until;            ///< The stopping rule of all runs.
+    loss::Extent extent;                    ///< The ranges by which runs are judged.
     std::vector<optimizer::Optimizer> optimizers; ///< The optimizer of each run.
     std::vector<experiment::Slot> slotOf;         ///< The slot of each run's contender.
     /// The range over which the loss will be drawn with these runs: its sketch is made before them.

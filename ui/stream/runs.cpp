@@ -126,8 +126,8 @@ bool Runs::accept(Batch& batch) {
             continue;
         SlotRuns& each = m_slots[part.slot.number];
         each.run.append(std::move(part.chunk));
-        each.run.finish(part.outcome);
-        each.isRunning = part.outcome == Outcome::Running;
+        each.run.finish(part.end);
+        each.isRunning = part.end.outcome == Outcome::Running;
     }
     return true;
 }
@@ -155,6 +155,7 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
                     .loss = checked.loss(),
                     .start = checked.experiment().start,
                     .until = checked.experiment().until,
+                    .extent = experiment::extentOf(checked.experiment()),
                     .shown = checked.experiment().range};
     for (const Contender& contender : contenders) {
         request.optimizers.push_back(contender.optimizer);

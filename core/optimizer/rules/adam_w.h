@@ -16,6 +16,7 @@ struct AdamW {
                                                  "σ⁽ᵗ⁾ = −α λ θ⁽ᵗ⁾ − α⁽ᵗ⁾ m⁽ᵗ⁾ / (1 − β₁ᵗ⁺¹)";
     static constexpr std::string_view kSource = "Loshchilov and Hutter 2019; PyTorch, AdamW";
     static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta1, &kWeightDecay};
+    static constexpr const Parameter* kInertia = &kBeta1;
     static constexpr std::array<std::string_view, 2> kStates{"m⁽ᵗ⁾", "β₁ᵗ⁺¹"};
 
     template <class Lane>

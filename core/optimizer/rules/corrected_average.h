@@ -16,6 +16,7 @@ struct CorrectedAverage {
                                                  "σ⁽ᵗ⁾ = −α⁽ᵗ⁾ m⁽ᵗ⁾ / (1 − β₁ᵗ⁺¹)";
     static constexpr std::string_view kSource = "Kingma and Ba 2015";
     static constexpr const Parameter* kParameters[] = {&kBeta1};
+    static constexpr const Parameter* kInertia = &kBeta1;
     static constexpr std::array<std::string_view, 2> kStates{"m⁽ᵗ⁾", "β₁ᵗ⁺¹"};
 
     template <class Lane>

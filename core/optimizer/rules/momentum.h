@@ -15,6 +15,7 @@ struct Momentum {
     static constexpr std::string_view kFormula = "σ⁽ᵗ⁾ = μ σ⁽ᵗ⁻¹⁾ − α⁽ᵗ⁾ g⁽ᵗ⁾";
     static constexpr std::string_view kSource = "Polyak 1964; notes, points 22–26";
     static constexpr const Parameter* kParameters[] = {&kMu};
+    static constexpr const Parameter* kInertia = &kMu;
     static constexpr std::array<std::string_view, 1> kStates{"σ⁽ᵗ⁾"};
 
     template <class Lane>

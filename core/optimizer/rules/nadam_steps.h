@@ -14,6 +14,7 @@ namespace thetascope::optimizer {
 template <class Rule>
 struct NAdamSteps {
     static constexpr const Parameter* kParameters[] = {&kBeta1, &kMomentumDecay};
+    static constexpr const Parameter* kInertia = &kBeta1;
     static constexpr std::array<std::string_view, 4> kStates{"m⁽ᵗ⁾", "0.96^(ψ (t + 1))", "0.96^ψ",
                                                              "Π⁽ᵗ⁾"};
 

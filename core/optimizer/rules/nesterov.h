@@ -17,6 +17,7 @@ struct Nesterov {
     static constexpr std::string_view kSource =
         "Nesterov 1983; Sutskever et al. 2013; PyTorch, SGD(nesterov=True)";
     static constexpr const Parameter* kParameters[] = {&kMu};
+    static constexpr const Parameter* kInertia = &kMu;
     static constexpr std::array<std::string_view, 1> kStates{"b⁽ᵗ⁾"};
 
     template <class Lane>

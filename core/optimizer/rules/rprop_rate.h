@@ -21,6 +21,7 @@ struct RpropRate {
     static constexpr std::string_view kSource = "Riedmiller and Braun 1993; PyTorch";
     static constexpr const Parameter* kParameters[] = {&kFirstStep, &kEtaMinus, &kEtaPlus,
                                                        &kStepMin, &kStepMax};
+    static constexpr const Parameter* kLeastStep = &kStepMin;
     static constexpr std::array<std::string_view, 2> kStates{"α⁽ᵗ⁾", "h⁽ᵗ⁾"};
 
     template <class Lane>

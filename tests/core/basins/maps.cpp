@@ -52,7 +52,7 @@ End singleRun(const Request& request, std::size_t column, std::size_t row) {
     const Run run = runOf(request, column, row);
     const descent::Trajectory trajectory =
         descent::trajectories(*lossOf(request, run), std::span(&run.optimizer, 1), run.start,
-                              request.until)
+                              request.until, request.extent)
             .front();
     const descent::Step last = trajectory.at(trajectory.steps());
     return {trajectory.outcome(), last.theta, last.loss,

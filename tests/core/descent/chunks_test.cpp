@@ -50,8 +50,8 @@ public:
         return !m_stopped;
     }
 
-    void finish(std::size_t run, Outcome outcome) override {
-        m_runs[run].outcomes.push_back(outcome);
+    void finish(std::size_t run, const End& end) override {
+        m_runs[run].outcomes.push_back(end.outcome);
     }
 
     const Run& run(std::size_t index) const { return m_runs[index]; }
@@ -79,7 +79,7 @@ TEST(Chunks, runsAroundAChunksBorder_haveFullChunksAndTheRest) {
     for (const std::uint64_t points : {kPoints - 1, kPoints, kPoints + 1, 2 * kPoints - 1,
                                        2 * kPoints, 2 * kPoints + 1, 3 * kPoints + 257}) {
         CountingSink sink(1);
-        descend(*loss("θ²"), gd, {1, 0}, {points - 1, 0}, sink);
+        descend(*loss("θ²"), gd, {1, 0}, {points - 1, 0}, {}, sink);
         std::vector<std::size_t> sizes(points / kPoints, kPoints);
         if (points % kPoints != 0)
             sizes.push_back(points % kPoints);
@@ -104,7 +104,7 @@ TEST(Chunks, sinkSaysStop_allRunsEndCancelled) {
     for (const std::size_t last : {1U, 2U, 3U, 5U}) {
         CountingSink sink(3, [last](std::size_t taken) { return taken < last; });
         descend(*loss("θ²"), optimizers({"gd:alpha=1e-4", "adam:alpha=1e-6", "rmsprop:alpha=1e-6"}),
-                {1, 0}, {1'000'000, 0}, sink);
+                {1, 0}, {1'000'000, 0}, {}, sink);
         std::size_t chunks = 0;
         for (std::size_t run = 0; run < 3; ++run) {
             EXPECT_EQ(sink.run(run).outcomes, std::vector{Outcome::Cancelled}) << last;
@@ -117,7 +117,7 @@ TEST(Chunks, sinkSaysStop_allRunsEndCancelled) {
 TEST(Chunks, sinkSaysStopAtARunsLastChunk_thatRunIsCancelledToo) {
     CountingSink sink(2, [](std::size_t) { return false; });
     descend(*loss("θ²"), optimizers({"gd:alpha=0.5", "gd:alpha=1e-4"}), {1, 0}, {10000, 1e-9},
-            sink);
+            {}, sink);
     EXPECT_EQ(sink.run(0).outcomes, std::vector{Outcome::Cancelled});
     EXPECT_EQ(sink.run(1).outcomes, std::vector{Outcome::Cancelled});
     EXPECT_TRUE(sink.run(1).sizes.empty());
@@ -131,7 +131,7 @@ TEST(Chunks, stopToken_endsWithinAChunk) {
             source.request_stop();
         return true;
     });
-    descend(*loss("θ²"), optimizers({"gd:alpha=1e-4"}), {1, 0}, {100'000'000, 0}, sink,
+    descend(*loss("θ²"), optimizers({"gd:alpha=1e-4"}), {1, 0}, {100'000'000, 0}, {}, sink,
             source.get_token());
     ASSERT_EQ(sink.run(0).sizes.size(), 3U);
     EXPECT_EQ(sink.run(0).sizes[0], kPoints);
@@ -148,7 +148,7 @@ TEST(Chunks, finishedRuns_keepTheirOutcomeWhenOthersAreCancelled) {
         return true;
     });
     descend(*loss("θ²"), optimizers({"gd:alpha=0.5", "gd:alpha=1e-6"}), {1, 0},
-            {100'000'000, 1e-12}, sink, source.get_token());
+            {100'000'000, 1e-12}, {}, sink, source.get_token());
     EXPECT_EQ(sink.run(0).outcomes, std::vector{Outcome::Converged});
     EXPECT_EQ(sink.run(1).outcomes, std::vector{Outcome::Cancelled});
 }
@@ -157,18 +157,18 @@ TEST(Chunks, tenMillionSteps_atMost48BytesAStepAndVariable) {
     constexpr std::uint64_t kSteps = 10'000'000;
     constexpr std::size_t kConstant = 4096;
     CountingSink one(1);
-    descend(*loss("θ²"), optimizers({"gd:alpha=1e-9"}), {1, 0}, {kSteps, 0}, one);
+    descend(*loss("θ²"), optimizers({"gd:alpha=1e-9"}), {1, 0}, {kSteps, 0}, {}, one);
     EXPECT_LE(one.run(0).bytes, 48 * kSteps + kConstant);
     EXPECT_GE(one.run(0).bytes, 40 * kSteps); // five doubles: all is counted
     CountingSink two(1);
-    descend(*loss("x²+y²"), optimizers({"gd:alpha=1e-9"}), {1, 1}, {kSteps, 0}, two);
+    descend(*loss("x²+y²"), optimizers({"gd:alpha=1e-9"}), {1, 1}, {kSteps, 0}, {}, two);
     EXPECT_LE(two.run(0).bytes, 2 * 48 * kSteps + kConstant);
     EXPECT_NEAR(two.run(0).lastTheta, std::exp(-0.02), 1e-8); // (1 − 2α)ⁿ: they were all made
 }
 
 TEST(Chunks, shortRun_takesNoWholeChunk) {
     CountingSink sink(1);
-    descend(*loss("θ²"), optimizers({"gd"}), {1, 0}, {9, 0}, sink);
+    descend(*loss("θ²"), optimizers({"gd"}), {1, 0}, {9, 0}, {}, sink);
     EXPECT_EQ(sink.run(0).bytes, 10 * 5 * sizeof(double) + sizeof(Chunk));
 }
 

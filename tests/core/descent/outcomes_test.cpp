@@ -3,7 +3,7 @@
 
 // How runs end, and that the point that ended them is kept.
 #include "core/descent/descend.h"
-#include "core/descent/ending.h"
+#include "core/descent/judge.h"
 #include "core/descent/mixed_block.h"
 
 #include <gtest/gtest.h>
@@ -38,7 +38,8 @@ const std::vector<Ending> kEndings = {
     {"convergedAtTheLimit", "θ²", "gd:alpha=0.25", {1, 0}, {11, 0x1p-10}, Outcome::Converged, 11},
     {"limitJustBefore", "θ²", "gd:alpha=0.25", {1, 0}, {10, 0x1p-10}, Outcome::StepLimit, 10},
     {"oneStep", "θ²", "gd:alpha=0.25", {1, 0}, {1, 0}, Outcome::StepLimit, 1},
-    {"toleranceZero", "θ²", "gd", {0, 0}, {30, 0}, Outcome::StepLimit, 30},
+    {"toleranceZero", "θ²", "gd", {0, 0}, {30, 0}, Outcome::Converged, 30},
+    {"toleranceZeroAndFew", "θ²", "gd", {0, 0}, {15, 0}, Outcome::StepLimit, 15},
     {"fromTheMinimum", "θ²", "gd", {0, 0}, {30, 1e-6}, Outcome::Converged, 1},
     // the norm: each coordinate alone is below the tolerance one step earlier
     {"normOfTwo", "x²+y²", "gd:alpha=0.25", {1, 1}, {100, 0x1.4p-11}, Outcome::Converged, 12},
@@ -112,7 +113,7 @@ TEST(Endings, stoppedBeforeItBegins_onlyTheStart) {
     std::stop_source source;
     source.request_stop();
     const auto run =
-        trajectories(*loss, {&optimizer, 1}, {1, 0}, {1000, 0}, source.get_token()).front();
+        trajectories(*loss, {&optimizer, 1}, {1, 0}, {1000, 0}, {}, source.get_token()).front();
     EXPECT_EQ(key(run.outcome()), "cancelled");
     ASSERT_EQ(run.points(), 1U);
     EXPECT_EQ(run.theta(0), 1);

@@ -50,12 +50,11 @@ std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimiz
             const std::size_t setting = lane % own.settings.size();
             own.settings[setting].value *= 0.75;
             block.setParameter(lane, setting, own.settings[setting].value);
-            block.restart(lane);
         }
         Point start = startOf(lane);
         if constexpr (kDimension == 1)
             start[1] = 0;
-        block.at(0).setPosition(lane, start);
+        block.begin(lane, start);
         alone.push_back(trajectories(loss, std::span(&own, 1), start, {kSteps, 0}).front());
     }
     for (std::uint64_t t = 0; t < kSteps;) {
@@ -101,7 +100,7 @@ protected:
         UniformBlock<1> block(uniform);
         std::vector<std::uint8_t> marks(uniform.lanes() / 8);
         for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
-            block.at(0).setPosition(lane, {startIn(lane), 0});
+            block.begin(lane, {startIn(lane), 0});
         block.go(marks);
         std::vector<std::size_t> lanes;
         for (std::size_t lane = 0; lane < uniform.lanes(); ++lane) {
@@ -141,28 +140,26 @@ TEST_P(UniformOn, marks_areOfOneBatch) {
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
-        block.at(0).setPosition(lane, {lane == kLane ? INFINITY : 1.0, 0});
+        block.begin(lane, {lane == kLane ? INFINITY : 1.0, 0});
     block.go(marks);
     EXPECT_EQ(marks[kLane / 8], 1 << kLane % 8);
     block.moveOn();
-    block.restart(kLane);
-    block.at(0).setPosition(kLane, {1, 0});
+    block.begin(kLane, {1, 0});
     block.go(marks);
     EXPECT_EQ(marks, std::vector<std::uint8_t>(uniform.lanes() / 8));
 }
 
-TEST_P(UniformOn, restart_beginsAfresh) {
+TEST_P(UniformOn, lane_beginsAfresh) {
     const auto read = lossOf(kLine);
     const optimizer::Optimizer optimizer = optimizer::parseSpec("nadam").value();
     const UniformDescent uniform(*read, optimizer, 0, GetParam());
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
-        block.at(0).setPosition(lane, {2.0, 0});
+        block.begin(lane, {2.0, 0});
     block.go(marks);
     block.moveOn();
-    block.restart(kLane);
-    block.at(0).setPosition(kLane, {-5, 0});
+    block.begin(kLane, {-5, 0});
     block.go(marks);
     const Trajectory alone =
         trajectories(*read, std::span(&optimizer, 1), {-5, 0}, {50, 0}).front();
@@ -179,7 +176,7 @@ TEST_P(UniformOn, whatFadesAway_comesToRestAsAlone) {
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
-        block.at(0).setPosition(lane, {0.125, 0});
+        block.begin(lane, {0.125, 0});
     const Trajectory alone =
         trajectories(*read, std::span(&optimizer, 1), {0.125, 0}, {400, 0}).front();
     double least = 1; // of |σ|

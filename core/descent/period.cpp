@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/descent/period.h"
+
+#include "core/descent/mixed_block.h"
+#include "core/descent/returns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace thetascope::descent {
+
+namespace {
+
+template <std::size_t kDimension>
+std::uint64_t replayed(const loss::Loss& loss, const optimizer::Optimizer& optimizer, Point theta,
+                       const optimizer::Stepper& stepper, std::uint64_t most) {
+    MixedBlock<kDimension> block(loss, {&optimizer, 1});
+    for (std::size_t c = 0; c < kDimension; ++c)
+        std::ranges::copy(stepper.state(c), block.stepper(0).state(c).begin());
+    simd::LaneTable table(LaneRows<kDimension>::kCount, 1);
+    LaneRows<kDimension> rows(table);
+    for (optimizer::StepRows& coordinate : rows.at)
+        coordinate.next = coordinate.theta;
+    rows.setPosition(0, theta);
+    StateWatch<kDimension> start(theta, stepper);
+    for (std::uint64_t t = 1; t < most; ++t) {
+        block.evaluate(rows);
+        block.step(rows);
+        if (start.isKept(rows.position(0), block.stepper(0)))
+            return t;
+    }
+    return most;
+}
+
+} // namespace
+
+std::uint64_t periodOf(const loss::Loss& loss, const optimizer::Optimizer& optimizer, Point theta,
+                       const optimizer::Stepper& stepper, std::uint64_t most) {
+    return loss.dimension() == 1 ? replayed<1>(loss, optimizer, theta, stepper, most)
+                                 : replayed<2>(loss, optimizer, theta, stepper, most);
+}
+
+} // namespace thetascope::descent

@@ -100,6 +100,7 @@ tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& comman
     request.optimizer = contender.optimizer;
     request.start = checked.experiment().start;
     request.until = checked.experiment().until;
+    request.extent = experiment::extentOf(checked.experiment());
     const loss::Range range = checked.experiment().range;
     request.across = {basins::Axis::Quantity::Start, "", range.low, range.high, false};
     request.up = ratesAxis(command, contender.optimizer);

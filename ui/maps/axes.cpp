@@ -278,6 +278,7 @@ basins::Request basinRequest(const experiment::Experiment& experiment,
             .optimizer = contender.optimizer,
             .start = experiment.start,
             .until = experiment.until,
+            .extent = experiment::extentOf(experiment),
             .across = across,
             .up = up};
 }

@@ -48,6 +48,10 @@ QColor Colours::fate(Fate fate) const {
         break;
     case FateRow::Ink::Plain:
         return theme::mixed(m_theme.surface, m_theme.ink, row.share);
+    case FateRow::Ink::Resting:
+        return theme::mixed(m_theme.surface, m_theme.resting, row.share);
+    case FateRow::Ink::Circling:
+        return theme::mixed(m_theme.surface, m_theme.circling, row.share);
     case FateRow::Ink::Bad:
         return theme::mixed(m_theme.surface, m_theme.bad, row.share);
     }

@@ -15,9 +15,11 @@ namespace thetascope::ui::maps {
 struct FateRow {
     /// An Ink says which colour of the theme is mixed into its surface.
     enum class Ink {
-        Ground, ///< None: the colour is the theme's ground.
-        Plain,  ///< The ink.
-        Bad,    ///< The colour of diverged runs.
+        Ground,   ///< None: the colour is the theme's ground.
+        Plain,    ///< The ink.
+        Resting,  ///< The colour of runs that rest where there is no minimum.
+        Circling, ///< The colour of runs that oscillate.
+        Bad,      ///< The colour of diverged runs.
     };
 
     basins::Fate fate; ///< The fate.

@@ -18,7 +18,7 @@ HeadContent headOf(const std::vector<plot::RunView>& runs) {
         head.names.push_back(
             {run.slot,
              run.title,
-             {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.outcome()).mood}});
+             {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.end()).mood}});
     if (runs.size() == 1) {
         head.parameters = runs.front().parameters;
         head.fullParameters = runs.front().fullParameters;

@@ -22,6 +22,12 @@ QColor moodColour(plot::Mood mood, const theme::Theme& theme) {
         return theme.good;
     case plot::Mood::Warning:
         return theme.warning;
+    case plot::Mood::Resting:
+        return theme.resting;
+    case plot::Mood::Circling:
+        return theme.circling;
+    case plot::Mood::Outside:
+        return theme.ink;
     case plot::Mood::Bad:
         return theme.bad;
     }

@@ -18,17 +18,16 @@ QString tr(const char* text, int count = -1) {
     return QCoreApplication::translate("thetascope::ui::RunText", text, nullptr, count);
 }
 
-/// Puts the number of steps in place of %1, if the words have it.
-QString withCount(QString words, const QString& count) {
-    return words.replace(QStringLiteral("%1"), count);
+/// Puts the steps and the period of a run in place of %1 and %2.
+QString filledIn(const QString& words, const descent::Trajectory& trajectory,
+                 const QString& first) {
+    return QString(words)
+        .replace(QStringLiteral("%2"), theme::formatCount(trajectory.end().period))
+        .replace(QStringLiteral("%1"), first);
 }
 
 QString endingText(const descent::Trajectory& trajectory) {
-    return withCount(rowOf(trajectory.outcome()).ending, stepsText(trajectory.steps()));
-}
-
-bool endedBadly(const descent::Trajectory& trajectory) {
-    return rowOf(trajectory.outcome()).mood == Mood::Bad;
+    return filledIn(rowOf(trajectory.end()).ending, trajectory, stepsText(trajectory.steps()));
 }
 
 QString lossText(const descent::Trajectory& trajectory) {
@@ -45,17 +44,17 @@ QString outcomeText(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
     const QString ending = endingText(trajectory);
-    return endedBadly(trajectory) ? ending : tr("%1, %2").arg(ending, lossText(trajectory));
+    return rowOf(trajectory.end()).hasLoss ? tr("%1, %2").arg(ending, lossText(trajectory))
+                                           : ending;
 }
 
 QStringList outcomeForms(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
-    const OutcomeRow& row = rowOf(trajectory.outcome());
-    const QString brief = withCount(row.brief, theme::formatCount(trajectory.steps()));
+    const OutcomeRow& row = rowOf(trajectory.end());
+    const QString brief = filledIn(row.brief, trajectory, {});
     return {outcomeText(trajectory),
-            endedBadly(trajectory) ? brief : tr("%1, %2").arg(brief, lossText(trajectory)), brief,
-            row.sign};
+            row.hasLoss ? tr("%1, %2").arg(brief, lossText(trajectory)) : brief, brief, row.sign};
 }
 
 QString runDescription(const QString& title, const descent::Trajectory& trajectory,
@@ -68,8 +67,8 @@ QString runDescription(const QString& title, const descent::Trajectory& trajecto
     return tr("%1: from %2, %3, %4, L = %5")
         .arg(title, names.format(std::span(first.theta).first(dimension)),
              stepsText(trajectory.steps()),
-             rowOf(trajectory.outcome())
-                 .end.arg(names.format(std::span(last.theta).first(dimension))),
+             filledIn(rowOf(trajectory.end()).end, trajectory,
+                      names.format(std::span(last.theta).first(dimension))),
              theme::formatNumber(last.loss));
 }
 

@@ -21,6 +21,8 @@ struct Theme {
     QColor accent;     ///< The selection and the focus.
     QColor good;       ///< Converged runs.
     QColor warning;    ///< Runs that reached the step limit.
+    QColor resting;    ///< Runs that rest where there is no minimum.
+    QColor circling;   ///< Runs that oscillate.
     QColor bad;        ///< Diverged runs, and faults in a text.
 
     /// Returns the light theme.

@@ -26,8 +26,8 @@ struct Request {
     optimizer::Optimizer optimizer; ///< The optimizer, with the settings that no axis varies.
     loss::Point start{};            ///< The start, where no axis varies it.
     descent::StoppingRule until;    ///< When a run ends.
-    Axis across;                    ///< The horizontal axis, from left to right.
     loss::Extent extent{};          ///< The ranges by which it is judged how runs ended.
+    Axis across;                    ///< The horizontal axis, from left to right.
     Axis up;                        ///< The vertical axis, from the bottom up.
     std::size_t width = 1;          ///< The number of columns, from 1 to kMaxSide.
     std::size_t height = 1;         ///< The number of rows, from 1 to kMaxSide.

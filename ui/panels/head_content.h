@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 namespace thetascope::ui::panels {
@@ -33,6 +34,8 @@ struct HeadContent {
         experiment::Slot slot; ///< Determines the marker.
         QString title;         ///< The name of the contender.
         Outcome outcome;       ///< The outcome of the run.
+        /// Where the run is while the clock is before its end, in several forms; empty otherwise.
+        QStringList present{};
 
         friend bool operator==(const Name&, const Name&) = default;
     };
@@ -41,11 +44,16 @@ struct HeadContent {
     QStringList parameters;  ///< The parameters of a single run, such as "α = 0.05".
     /// The parameters with all their digits, for the tooltip; empty if `parameters` has them.
     QStringList fullParameters{};
+    /// Whether the parameters of a single run have a row of their own, below its name.
+    bool hasParameterRow = false;
 
     friend bool operator==(const HeadContent&, const HeadContent&) = default;
 };
 
-/// Returns the head of a panel that shows the given runs.
-HeadContent headOf(const std::vector<plot::RunView>& runs);
+/// Returns the head of a panel that shows the given runs at a step of the clock.
+HeadContent headOf(const std::vector<plot::RunView>& runs, std::uint64_t step);
+
+/// Returns HeadContent::Name::present of a run at a step of the clock.
+QStringList presentOf(const plot::RunView& run, std::uint64_t step);
 
 } // namespace thetascope::ui::panels

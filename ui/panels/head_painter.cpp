@@ -45,8 +45,26 @@ constexpr double kLeastOfName = 0.75; ///< The least share of a name's width tha
 constexpr int kMostRows = 2;
 constexpr double kRow = 1.35; ///< Relative to the height of a line of text.
 
+double rowHeight(const plot::PlotStyle& style) {
+    return QFontMetricsF(style.font).height() * kRow;
+}
+
 double badgeWidth(const QString& text, const plot::PlotStyle& style) {
     return QFontMetricsF(style.font).horizontalAdvance(text) + 2 * kBadgeInside * style.unit;
+}
+
+/// Returns the first form that fits into the width, or an empty text.
+QString fitting(const QStringList& forms, double width, const plot::PlotStyle& style) {
+    const QFontMetricsF metrics(style.font);
+    const auto found = std::ranges::find_if(
+        forms, [&](const QString& form) { return metrics.horizontalAdvance(form) <= width; });
+    return found == forms.end() ? QString() : *found;
+}
+
+/// Returns the colour of a text that tells what is yet to come.
+QColor faint(QColor colour) {
+    colour.setAlphaF(0.55F);
+    return colour;
 }
 
 /// Paints the badge at the right end of the box and returns its left edge.
@@ -64,9 +82,19 @@ double paintBadge(QPainter& painter, const QRectF& box, const QString& text, plo
     painter.setBrush(ground);
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
     painter.setFont(style.font);
-    painter.setPen(moodColour(mood, style.theme));
+    painter.setPen(mood == plot::Mood::Plain ? style.theme.ink : moodColour(mood, style.theme));
     painter.drawText(badge, Qt::AlignCenter, text);
     return badge.left();
+}
+
+/// Paints where a run is, and left of it faintly how it will end, at the right end of the box.
+void paintPresent(QPainter& painter, QRectF box, const HeadContent::Name& name,
+                  const plot::PlotStyle& style) {
+    const QString now = fitting(name.present, box.width() - 2 * kBadgeInside * style.unit, style);
+    box.setRight(paintBadge(painter, box, now, plot::Mood::Plain, style) - kGap * style.unit);
+    painter.setPen(faint(moodColour(name.outcome.mood, style.theme)));
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+                     fitting(name.outcome.forms.mid(1), box.width(), style));
 }
 
 QFont titleFont(const plot::PlotStyle& style) {
@@ -79,9 +107,8 @@ QFont titleFont(const plot::PlotStyle& style) {
     return font;
 }
 
-double nameWidth(const HeadContent::Name& name, const plot::PlotStyle& style) {
-    return (kMarker + kGap) * style.unit +
-           QFontMetricsF(titleFont(style)).horizontalAdvance(name.title);
+double nameWidth(const QString& title, const plot::PlotStyle& style) {
+    return (kMarker + kGap) * style.unit + QFontMetricsF(titleFont(style)).horizontalAdvance(title);
 }
 
 /// Paints a marker and its name at the left of the box, at most `width` wide, and returns where it
@@ -119,7 +146,7 @@ Flow flow(const HeadContent& content, qsizetype outcome, double width,
     Flow flow;
     QPointF corner;
     for (const HeadContent::Name& name : content.names) {
-        double wide = nameWidth(name, style);
+        double wide = nameWidth(name.title, style);
         if (outcome >= 0)
             wide += gap + metrics.horizontalAdvance(name.outcome.form(outcome));
         if (corner.x() > 0 && corner.x() + wide > width) {
@@ -135,7 +162,7 @@ Flow flow(const HeadContent& content, qsizetype outcome, double width,
 /// Returns the greatest number of rows, with the same room for each name, for names that would need
 /// more rows and have to be shortened.
 Flow squeezed(std::size_t names, double width, const plot::PlotStyle& style) {
-    const double row = QFontMetricsF(style.font).height() * kRow;
+    const double row = rowHeight(style);
     const int columns = (static_cast<int>(names) + kMostRows - 1) / kMostRows;
     const double pitch = width / columns;
     Flow flow;
@@ -162,40 +189,73 @@ void paintNames(QPainter& painter, const QRectF& inner, const HeadContent& conte
         chosen = full;
         outcome = index;
     }
-    const double top =
-        inner.center().y() - chosen.rows * QFontMetricsF(style.font).height() * kRow / 2;
+    const double top = inner.center().y() - chosen.rows * rowHeight(style) / 2;
     for (std::size_t i = 0; i < content.names.size(); ++i) {
         const HeadContent::Name& name = content.names[i];
         QRectF box = chosen.boxes[i].translated(inner.left(), top);
         box.setLeft(paintName(painter, box, box.width() + 1, name, style) + kGap * style.unit);
         if (outcome < 0)
             continue;
+        const bool isBefore = !name.present.isEmpty();
         painter.setFont(style.font);
-        painter.setPen(moodColour(name.outcome.mood, style.theme));
+        painter.setPen(isBefore ? style.theme.ink : moodColour(name.outcome.mood, style.theme));
         painter.drawText(box.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         name.outcome.form(outcome));
+                         isBefore ? fitting(name.present, box.width() + 2, style)
+                                  : name.outcome.form(outcome));
     }
+}
+
+/// Paints the name of a single run, its parameters right of it or below it, and how it ended or
+/// where it is.
+void paintRun(QPainter& painter, const QRectF& inner, const HeadContent& content,
+              const HeadWords& words, const plot::PlotStyle& style) {
+    const double gap = kGap * style.unit;
+    const HeadContent::Name& name = content.names.front();
+    const double down = content.hasParameterRow ? rowHeight(style) / 2 : 0;
+    const QRectF first = inner.translated(0, -down);
+    const double outcome = words.outcome.isEmpty() ? 0 : badgeWidth(words.outcome, style) + gap;
+    QRectF rest = first;
+    rest.setLeft(paintName(painter, first, first.width() - outcome, name, style) + gap);
+    const QRectF parameters = content.hasParameterRow ? inner.translated(0, down) : rest;
+    painter.setFont(style.font);
+    painter.setPen(style.theme.fadedInk);
+    painter.drawText(parameters.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     words.parameters);
+    if (name.present.isEmpty()) {
+        paintBadge(painter, rest, words.outcome, name.outcome.mood, style);
+        return;
+    }
+    if (!content.hasParameterRow)
+        rest.adjust(QFontMetricsF(style.font).horizontalAdvance(words.parameters) + gap, 0, 0, 0);
+    paintPresent(painter, rest, name, style);
 }
 
 } // namespace
 
 double headHeight(const plot::PlotStyle& style) {
-    return QFontMetricsF(style.font).height() * kRow + 12 * style.unit;
+    return rowHeight(style) + 12 * style.unit;
 }
 
 double headHeight(const plot::PlotStyle& style, const HeadContent& content, double width) {
-    if (content.names.size() < 2)
-        return headHeight(style);
-    const int rows = flow(content, -1, width - 2 * kSide * style.unit, style).rows;
-    return headHeight(style) +
-           (std::min(rows, kMostRows) - 1) * QFontMetricsF(style.font).height() * kRow;
+    const int rows = content.names.size() < 2
+                         ? (content.hasParameterRow ? 2 : 1)
+                         : flow(content, -1, width - 2 * kSide * style.unit, style).rows;
+    return headHeight(style) + (std::min(rows, kMostRows) - 1) * rowHeight(style);
+}
+
+bool needsParameterRow(const QString& title, double width, const plot::PlotStyle& style) {
+    const double parameter =
+        QFontMetricsF(style.font).horizontalAdvance(QStringLiteral("α = 0.00000"));
+    const double outcome = badgeWidth(QStringLiteral("✓ 200 steps, L = −0.0000"), style);
+    return nameWidth(title, style) + parameter + outcome + 2 * (kSide + kGap) * style.unit > width;
 }
 
 HeadWords headWords(const HeadContent& content, double width, const plot::PlotStyle& style) {
     const QFontMetricsF metrics(style.font);
     const double gap = kGap * style.unit;
     const HeadContent::Name& name = content.names.front();
-    const double room = width - 2 * kSide * style.unit - nameWidth(name, style) - gap;
+    const double whole = width - 2 * kSide * style.unit;
+    const double room = whole - nameWidth(name.title, style) - gap;
     const auto parameters = [&](qsizetype count) {
         return content.parameters.mid(0, count).join(QStringLiteral(", "));
     };
@@ -204,14 +264,21 @@ HeadWords headWords(const HeadContent& content, double width, const plot::PlotSt
         return badgeWidth(name.outcome.form(outcome), style) + beside <= room;
     };
     const qsizetype all = content.parameters.size();
-    if (fits(0, all))
+    if (!content.hasParameterRow && fits(0, all))
         return {parameters(all), name.outcome.form(0)};
     // A sign is better than a word that leaves hardly anything of the name.
-    const double least = kLeastOfName * nameWidth(name, style) - nameWidth(name, style);
+    const double least = kLeastOfName * nameWidth(name.title, style) - nameWidth(name.title, style);
     const bool hasWord = badgeWidth(name.outcome.form(2), style) + least <= room;
-    const qsizetype outcome = fits(1, 0) ? 1 : hasWord ? 2 : 3;
+    const qsizetype outcome = content.hasParameterRow && fits(0, 0) ? 0
+                              : fits(1, 0)                          ? 1
+                              : hasWord                             ? 2
+                                                                    : 3;
     qsizetype count = all;
-    while (count > 0 && !fits(outcome, count))
+    const auto hasRoom = [&] {
+        return content.hasParameterRow ? metrics.horizontalAdvance(parameters(count)) <= whole
+                                       : fits(outcome, count);
+    };
+    while (count > 0 && !hasRoom())
         --count;
     return {parameters(count), name.outcome.form(outcome)};
 }
@@ -220,20 +287,11 @@ void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,
                const plot::PlotStyle& style) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double gap = kGap * style.unit;
-    QRectF inner = box.adjusted(kSide * style.unit, 0, -kSide * style.unit, 0);
-    if (content.names.size() == 1) {
-        const HeadContent::Name& name = content.names.front();
-        const HeadWords words = headWords(content, box.width(), style);
-        inner.setRight(paintBadge(painter, inner, words.outcome, name.outcome.mood, style) - gap);
-        inner.setLeft(paintName(painter, inner, inner.width(), name, style) + gap);
-        painter.setFont(style.font);
-        painter.setPen(style.theme.fadedInk);
-        painter.drawText(inner.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         words.parameters);
-    } else {
+    const QRectF inner = box.adjusted(kSide * style.unit, 0, -kSide * style.unit, 0);
+    if (content.names.size() == 1)
+        paintRun(painter, inner, content, headWords(content, box.width(), style), style);
+    else
         paintNames(painter, inner, content, style);
-    }
     painter.restore();
 }
 

@@ -14,7 +14,11 @@ namespace thetascope::ui::panels {
 
 /// Returns the height in pixels of a head with one row.
 double headHeight(const plot::PlotStyle& style);
-/// Returns the height in pixels of a head of the given width, since many names may need two rows.
+/// Returns whether the head of a run with this title, of the given width, has too little room
+/// beside the name for a parameter and an outcome of usual length. The outcome itself does not
+/// matter, so that dragging the start changes nothing.
+bool needsParameterRow(const QString& title, double width, const plot::PlotStyle& style);
+/// Returns the height in pixels of a head of the given width, which may have two rows.
 double headHeight(const plot::PlotStyle& style, const HeadContent& content, double width);
 
 /// HeadWords are the texts beside the name in the head of one run. As the width decreases, the

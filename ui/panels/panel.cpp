@@ -46,8 +46,11 @@ Panel::~Panel() {
     delete m_mouse; // it uses members that are destroyed first
 }
 
-QSize Panel::plotSize(QSize panel, const plot::PlotStyle& style) {
-    return panel.shrunkBy(kMargins) - QSize(0, qRound(headHeight(style)) + kSpacing);
+QSize Panel::plotSize(QSize panel, const plot::PlotStyle& style, bool hasParameterRow) {
+    HeadContent head{{HeadContent::Name{}}, {}};
+    head.hasParameterRow = hasParameterRow;
+    return panel.shrunkBy(kMargins) -
+           QSize(0, qRound(headHeight(style, head, panel.width())) + kSpacing);
 }
 
 QWidget& Panel::canvas() const {
@@ -62,7 +65,9 @@ void Panel::setStyle(const plot::PlotStyle& style) {
 }
 
 void Panel::setRuns(std::vector<plot::RunView> runs) {
-    m_head->setContent(headOf(runs));
+    HeadContent head = headOf(runs, m_step);
+    head.hasParameterRow = m_hasParameterRow;
+    m_head->setContent(head);
     QStringList names;
     QStringList sentences;
     for (const plot::RunView& run : runs) {
@@ -72,6 +77,22 @@ void Panel::setRuns(std::vector<plot::RunView> runs) {
     canvas().setAccessibleName(names.join(QStringLiteral(", ")));
     canvas().setAccessibleDescription(sentences.join('\n'));
     m_content->setRuns(std::move(runs));
+}
+
+void Panel::setParameterRow(bool has) {
+    m_hasParameterRow = has;
+    HeadContent head = m_head->content();
+    head.hasParameterRow = has;
+    m_head->setContent(head);
+}
+
+void Panel::setStep(std::uint64_t step) {
+    m_step = step;
+    m_content->setStep(step);
+    std::vector<QStringList> present;
+    for (const plot::RunView& run : m_content->runs())
+        present.push_back(presentOf(run, step));
+    m_head->setPresent(present);
 }
 
 void Panel::setChosen(bool chosen) {

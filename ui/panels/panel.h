@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+#include <cstdint>
 #include <memory>
 
 namespace thetascope::ui::panels {
@@ -37,13 +38,18 @@ public:
     /// Returns the widget that the plot is drawn on, which receives mouse and keyboard events.
     QWidget& canvas() const;
 
-    /// Returns the size of the plot in a panel of the given size.
-    static QSize plotSize(QSize panel, const plot::PlotStyle& style);
+    /// Returns the size of the plot in a panel of the given size whose head has a row for the
+    /// parameters or has not.
+    static QSize plotSize(QSize panel, const plot::PlotStyle& style, bool hasParameterRow);
 
     /// Sets the colours, the font and the unit of length.
     void setStyle(const plot::PlotStyle& style);
     /// Sets the runs to show in the plot, in the head, and in the description for screen readers.
     void setRuns(std::vector<plot::RunView> runs);
+    /// Sets whether the head has a row for the parameters.
+    void setParameterRow(bool has);
+    /// Sets the step of the clock.
+    void setStep(std::uint64_t step);
     /// Sets whether the frame is highlighted as that of the chosen optimizer.
     void setChosen(bool chosen);
 
@@ -62,6 +68,8 @@ private:
     std::unique_ptr<plot::PanelPlot> m_content;
     PanelMouse* m_mouse;
     plot::PlotStyle m_style;
+    std::uint64_t m_step = 0;
+    bool m_hasParameterRow = false;
     bool m_isChosen = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/panel_grid.h"
 
+#include "ui/panels/head_painter.h"
 #include "ui/panels/navigation.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/panel_grid_shape.h"
@@ -18,6 +19,8 @@ namespace thetascope::ui::panels {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kRowsOfPanel = 8; ///< The least height of a panel that has a row for parameters, in
+                                ///< heights of its head.
 
 } // namespace
 
@@ -57,7 +60,7 @@ void PanelGrid::showIn(Panel& panel, Parts what) const {
     if (what.testFlag(Part::LastStep))
         plot.setLastStep(m_last);
     if (what.testFlag(Part::Step))
-        plot.setStep(m_step);
+        panel.setStep(m_step);
     if (what.testFlag(Part::Scene) && m_scene) {
         plot.setScene(m_scene);
         plot.setView(m_navigation.view());
@@ -146,7 +149,7 @@ void PanelGrid::fillPanels() {
     const bool wasEnlarged = m_enlarged.has_value();
     if (!isThere)
         m_enlarged.reset();
-    if (isOther || wasEnlarged)
+    if (isOther || wasEnlarged || titles() != m_arrangedTitles)
         arrange();
 }
 
@@ -160,13 +163,23 @@ void PanelGrid::fillBasins() {
     }
 }
 
+/// Returns whether the heads of panels of this size have a row for the parameters: all of them, so
+/// that their plots are aligned.
+bool PanelGrid::hasParameterRow(QSize panel) const {
+    if (m_isOverlaid || panel.height() < kRowsOfPanel * headHeight(m_style))
+        return false;
+    return std::ranges::any_of(m_runs, [&](const plot::RunView& run) {
+        return needsParameterRow(run.title, panel.width(), m_style);
+    });
+}
+
 void PanelGrid::arrange() {
     if (m_panels.empty())
         return;
     const auto count = static_cast<int>(m_panels.size());
     const QRect area = contentsRect();
     const int columns = panelColumns(count, area.size(), [this](QSize cell) {
-        const QSize plot = Panel::plotSize(cell, m_style);
+        const QSize plot = Panel::plotSize(cell, m_style, hasParameterRow(cell));
         return plot::curveRoom(plot, plot::panelFurniture(plot, m_style), m_style, m_basinsShown);
     });
     const int rows = (count + columns - 1) / columns;
@@ -184,11 +197,22 @@ void PanelGrid::arrange() {
             QPoint(edge(area.width(), columns, column), edge(area.height(), rows, row)),
             QPoint(edge(area.width(), columns, column + 1) - kGap - 1,
                    edge(area.height(), rows, row + 1) - kGap - 1));
+        const QSize size = isLarge ? area.size() : least;
+        const bool hasRow = hasParameterRow(size);
+        panel->setParameterRow(hasRow);
         panel->plot().setFurniture(
-            plot::panelFurniture(Panel::plotSize(isLarge ? area.size() : least, m_style), m_style));
+            plot::panelFurniture(Panel::plotSize(size, m_style, hasRow), m_style));
         panel->setGeometry(isLarge ? area : cell.translated(area.topLeft()));
     }
+    m_arrangedTitles = titles();
     emit arranged();
+}
+
+QStringList PanelGrid::titles() const {
+    QStringList titles;
+    for (const plot::RunView& run : m_runs)
+        titles << run.title;
+    return titles;
 }
 
 /// Shows the crosshair at the same point in all panels.

@@ -8,6 +8,7 @@
 #include "ui/plot/run_view.h"
 
 #include <QFlags>
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -137,6 +138,8 @@ private:
     void fillPanels();
     void setCrosshair(std::optional<loss::Point> point);
     void arrange();
+    bool hasParameterRow(QSize panel) const;
+    QStringList titles() const;
 
     Navigation& m_navigation;
     plot::FrameClock& m_frames;
@@ -146,6 +149,7 @@ private:
     std::vector<Panel*> m_panels;
     std::shared_ptr<const plot::LossScene> m_scene;
     std::vector<plot::RunView> m_runs;
+    QStringList m_arrangedTitles; ///< The titles of the runs when the panels were arranged.
     loss::Point m_start{};
     quint64 m_step = 0;
     quint64 m_last = 1;

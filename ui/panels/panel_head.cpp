@@ -34,6 +34,16 @@ void PanelHead::setContent(const HeadContent& content) {
     update();
 }
 
+void PanelHead::setPresent(const std::vector<QStringList>& present) {
+    for (std::size_t i = 0; i < m_content.names.size(); ++i) {
+        QStringList& own = m_content.names[i].present;
+        if (own == present[i])
+            continue;
+        own = present[i];
+        update();
+    }
+}
+
 void PanelHead::setHint(const QString& hint) {
     m_hint = hint;
     describe();

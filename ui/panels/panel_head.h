@@ -22,6 +22,9 @@ public:
     /// Sets what the head says.
     void setContent(const HeadContent& content);
 
+    /// Sets HeadContent::Name::present of each name, which changes with the clock.
+    void setPresent(const std::vector<QStringList>& present);
+
     /// Returns what the head says.
     const HeadContent& content() const { return m_content; }
 

@@ -24,14 +24,15 @@ void paintPanel(plot::PagePainter& page, const QRectF& box, const ShownRuns& sho
                 const std::vector<plot::RunView>& runs, const PictureSettings& settings,
                 const plot::PlotStyle& style) {
     PanelPicture panel(style);
-    panel.setHead(panels::headOf(runs));
+    const std::uint64_t step = shown.step.value_or(lastStep(shown));
+    panel.setHead(panels::headOf(runs, step));
     plot::PanelPlot& plot = panel.plot();
     plot.setLogarithmicRate(shown.logarithmic);
     plot.setLastStep(lastStep(shown));
     plot.setScene(shown.scene);
     if (shown.view)
         plot.setView(*shown.view);
-    plot.setStep(shown.step.value_or(lastStep(shown)));
+    plot.setStep(step);
     plot.setStart(shown.start);
     plot.setRuns(runs);
     const auto basins =

@@ -38,7 +38,7 @@ const std::vector<OutcomeRow>& outcomeRows() {
         {Outcome::Stalled, Manner::None, Mood::Resting, true, QStringLiteral("◐"), tr("stalled"),
          tr("stalled after %1"), tr("stalled at %1")},
         {Outcome::Oscillates, Manner::None, Mood::Circling, true, QStringLiteral("↻"),
-         tr("oscillates, period %2"), tr("oscillates with period %2 after %1"),
+         tr("oscillates, period %2"), tr("oscillates with period %2, stopped after %1"),
          tr("oscillates with period %2, now at %1")},
         {Outcome::Diverged, Manner::Grows, Mood::Bad, false, QStringLiteral("✗"),
          tr("diverged, L grows"), tr("diverged after %1, L grows"), tr("diverged at %1, L grows")},

@@ -30,8 +30,12 @@ QString endingText(const descent::Trajectory& trajectory) {
     return filledIn(rowOf(trajectory.end()).ending, trajectory, stepsText(trajectory.steps()));
 }
 
+QString lossText(const descent::Trajectory& trajectory, std::uint64_t step) {
+    return QStringLiteral("L = %1").arg(theme::formatGrouped(trajectory.loss(step)));
+}
+
 QString lossText(const descent::Trajectory& trajectory) {
-    return QStringLiteral("L = %1").arg(theme::formatGrouped(trajectory.loss(trajectory.steps())));
+    return lossText(trajectory, trajectory.steps());
 }
 
 } // namespace
@@ -52,9 +56,16 @@ QStringList outcomeForms(const descent::Trajectory& trajectory) {
     if (trajectory.points() == 0)
         return {};
     const OutcomeRow& row = rowOf(trajectory.end());
-    const QString brief = filledIn(row.brief, trajectory, {});
+    const QString brief = descent::isAtRest(row.outcome)
+                              ? QStringLiteral("%1 %2").arg(row.sign, stepsText(trajectory.steps()))
+                              : filledIn(row.brief, trajectory, {});
     return {outcomeText(trajectory),
             row.hasLoss ? tr("%1, %2").arg(brief, lossText(trajectory)) : brief, brief, row.sign};
+}
+
+QStringList presentForms(const descent::Trajectory& trajectory, std::uint64_t step) {
+    const QString loss = lossText(trajectory, step);
+    return {tr("step %1, %2").arg(theme::formatCount(step), loss), loss};
 }
 
 QString runDescription(const QString& title, const descent::Trajectory& trajectory,

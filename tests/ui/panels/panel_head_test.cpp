@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <QFontMetricsF>
+#include <QImage>
 
 namespace thetascope::ui::panels {
 
@@ -22,7 +23,7 @@ HeadContent rmsProp() {
     head.names.push_back({3,
                           QStringLiteral("RMSProp"),
                           {{QStringLiteral("converged in 18 steps, L = −2.747"),
-                            QStringLiteral("converged, L = −2.747"), QStringLiteral("converged"),
+                            QStringLiteral("✓ 18 steps, L = −2.747"), QStringLiteral("✓ 18 steps"),
                             QStringLiteral("✓")},
                            plot::Mood::Good}});
     head.parameters = {QStringLiteral("α = 0.1"), QStringLiteral("β = 0.9"),
@@ -30,7 +31,7 @@ HeadContent rmsProp() {
     return head;
 }
 
-TEST(PanelHead, endOfTheRun_isSaidInWords) {
+TEST(PanelHead, endOfTheRun_isSaidWithItsSteps) {
     const plot::PlotStyle style = usualStyle();
     const HeadContent head = rmsProp();
     const double letter = QFontMetricsF(style.font).averageCharWidth();
@@ -38,7 +39,7 @@ TEST(PanelHead, endOfTheRun_isSaidInWords) {
     EXPECT_EQ(all.outcome, head.names[0].outcome.forms[0]);
     EXPECT_EQ(all.parameters, QStringLiteral("α = 0.1, β = 0.9, δ = 1e−8"));
     for (double width = 30 * letter; width < 120 * letter; width += letter)
-        EXPECT_TRUE(headWords(head, width, style).outcome.startsWith(QStringLiteral("converged")));
+        EXPECT_TRUE(headWords(head, width, style).outcome.contains(QStringLiteral("18 steps")));
 }
 
 TEST(PanelHead, narrowHead_dropsWholeParametersBeforeWords) {
@@ -57,6 +58,47 @@ TEST(PanelHead, narrowHead_dropsWholeParametersBeforeWords) {
                   (words.parameters == whole[1] && words.outcome == head.names[0].outcome.forms[1]);
     }
     EXPECT_TRUE(dropped);
+}
+
+TEST(PanelHead, parametersInARowOfTheirOwn_leaveRoomForTheOutcome) {
+    const plot::PlotStyle style = usualStyle();
+    HeadContent head = rmsProp();
+    const double letter = QFontMetricsF(style.font).averageCharWidth();
+    const double narrow = 48 * letter;
+    EXPECT_TRUE(needsParameterRow(head.names[0].title, narrow, style));
+    EXPECT_FALSE(needsParameterRow(head.names[0].title, 100 * letter, style));
+    const double oneRow = headHeight(style, head, narrow);
+    EXPECT_NE(headWords(head, narrow, style).parameters, head.parameters.join(", "));
+    head.hasParameterRow = true;
+    EXPECT_EQ(headWords(head, narrow, style).parameters, head.parameters.join(", "));
+    EXPECT_EQ(headWords(head, narrow, style).outcome, head.names[0].outcome.forms[1]);
+    EXPECT_GT(headHeight(style, head, narrow), oneRow);
+}
+
+TEST(PanelHead, beforeTheEnd_thePresentIsToldAndTheOutcomeOnlyFaintly) {
+    PanelHead head;
+    head.setStyle(usualStyle());
+    head.resize(640, head.heightForWidth(640));
+    const auto hasColour = [&](const QColor& wanted) {
+        const QImage shown = head.grab().toImage();
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x) {
+                if (shown.pixelColor(x, y) == wanted)
+                    return true;
+            }
+        }
+        return false;
+    };
+    HeadContent content = rmsProp();
+    content.parameters.clear();
+    head.setContent(content);
+    EXPECT_TRUE(hasColour(usualStyle().theme.good));
+    const QString tip = head.toolTip();
+    head.setPresent({{QStringLiteral("step 7, L = 1.25"), QStringLiteral("L = 1.25")}});
+    EXPECT_FALSE(hasColour(usualStyle().theme.good)) << "it is said too loudly";
+    EXPECT_EQ(head.toolTip(), tip) << "the tooltip tells the end";
+    head.setPresent({{}});
+    EXPECT_TRUE(hasColour(usualStyle().theme.good));
 }
 
 TEST(PanelHead, manyNames_needTwoRows) {

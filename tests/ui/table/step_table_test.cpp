@@ -42,7 +42,7 @@ Trajectory madeUpRun(std::size_t steps, std::size_t dimension = 1) {
         }
         run.append(std::move(chunk));
     }
-    run.finish(descent::Outcome::StepLimit);
+    run.finish({descent::Outcome::StepLimit});
     return run;
 }
 

@@ -125,7 +125,11 @@ TEST(Trace, outcomes_eachByName) {
         return csv.cell(csv.rows() - 1, "outcome");
     };
     EXPECT_EQ(outcome("θ²", "1", "gd:alpha=0.25"), "converged");
-    EXPECT_EQ(outcome("θ", "1", "gd:alpha=0.25"), "step_limit");
+    EXPECT_EQ(outcome("θ²", "1", "gd:alpha=0.001"), "step_limit");
+    EXPECT_EQ(outcome("θ", "1", "gd:alpha=0.25"), "diverged") << "200 steps of 0.25, for ever down";
+    EXPECT_EQ(outcome("cos θ", "0", "gd:alpha=0.1"), "stationary") << "the top";
+    EXPECT_EQ(outcome("θ", "1", "gd:alpha=1e-4"), "stalled") << "steps of 1e-4 on a slope of 1";
+    EXPECT_EQ(outcome("θ²", "1", "gd:alpha=1"), "oscillates") << "θ ← −θ";
     EXPECT_EQ(outcome("θ⁴", "3", "gd:alpha=5"), "diverged");
     EXPECT_EQ(outcome("log θ", "1", "gd:alpha=2"), "left_domain");
 }

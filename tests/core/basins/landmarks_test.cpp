@@ -112,7 +112,7 @@ TEST(Landing, doubleWell_eachSideItsMinimumTheTopNowhere) {
     };
     EXPECT_EQ(at(0, 0), (Landing{Fate::Minimum, 0}));
     EXPECT_EQ(at(2, 0), (Landing{Fate::Minimum, 1}));
-    EXPECT_EQ(at(1, 0).fate, Fate::Elsewhere); // the top between them is level: it stays there
+    EXPECT_EQ(at(1, 0).fate, Fate::Stationary) << "the top between them is level: it stays there";
     EXPECT_EQ(at(0, 3).fate, Fate::Diverged);
     EXPECT_EQ(at(2, 3).fate, Fate::Diverged);
     EXPECT_EQ(map.at(map.index(1, 0)).steps, 1U);

@@ -68,13 +68,16 @@ TEST_P(Catalogue, suggestedRates_leadDownhill) {
         optimizer::Optimizer optimizer = optimizer::make(*recipe);
         ASSERT_TRUE(optimizer::set(optimizer, "alpha", rate.alpha)) << rate.recipe;
         const auto runs =
-            descent::trajectories(*loss, std::span(&optimizer, 1), entry.start, {200, 1e-6});
+            descent::trajectories(*loss, std::span(&optimizer, 1), entry.start, {200, 1e-6},
+                                  {entry.range, entry.rangeY});
         const descent::Trajectory& run = runs.front();
+        // A saddle has no bottom: whoever leaves it goes on and on.
+        const descent::End bottomless{descent::Outcome::Diverged, descent::Manner::Falls};
         EXPECT_TRUE(run.outcome() == descent::Outcome::Converged ||
-                    run.outcome() == descent::Outcome::StepLimit)
+                    run.outcome() == descent::Outcome::StepLimit ||
+                    (entry.key == "saddle" && run.end() == bottomless))
             << rate.recipe << " " << descent::key(run.outcome());
         const descent::Step last = run.at(run.steps());
-        // a saddle has no bottom: whoever leaves it goes on and on
         EXPECT_TRUE(std::isfinite(last.loss)) << rate.recipe;
         EXPECT_LT(last.loss, loss->at(entry.start).loss) << rate.recipe;
     }

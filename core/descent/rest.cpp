@@ -14,9 +14,10 @@ namespace {
 
 using loss::Point;
 
-constexpr double kNear = 1e-3;      ///< The distance at which slopes are compared, in widths.
+constexpr double kNear = 1e-3;       ///< The distance at which slopes are compared, in widths.
+constexpr double kKink = 1e-5;       ///< The distance of a kink whose slopes are not compared.
 constexpr double kLevelSlope = 1e-4; ///< A slope that counts as 0, in heights a width.
-constexpr double kNoise = 1e-12;    ///< A slope that may be rounding, in heights a width.
+constexpr double kNoise = 1e-12;     ///< A slope that may be rounding, in heights a width.
 /// Distances at which a minimum is looked for where the slope is 0, in widths.
 constexpr double kDistances[] = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
 
@@ -27,9 +28,13 @@ struct Sides {
     double behind;
 
     double least() const { return std::min(ahead, behind); }
+
     double greatest() const { return std::max(ahead, behind); }
+
     double steepest() const { return std::max(std::abs(ahead), std::abs(behind)); }
+
     bool rise() const { return least() > kNoise; }
+
     bool fall() const { return greatest() < -kNoise; }
 };
 
@@ -45,11 +50,14 @@ public:
         , m_theta(theta)
         , m_here(slopes({{0, 0}}).front()) {}
 
-    bool isAtMinimum() {
-        const auto directions = directionsAt(kNear);
-        const auto sides = sidesAlong(directions, kNear);
+    /// Returns whether the slope at a distance leads back on all sides, and is so many times as
+    /// steep as it is here.
+    bool isMinimumWithin(double distance, double times) {
+        const auto directions = directionsAt(distance);
+        const auto sides = sidesAlong(directions, distance);
         for (std::size_t k = 0; k < sides.size(); ++k) {
-            if (!sides[k].rise() || 2 * std::abs(along(directions[k], m_here)) > sides[k].least())
+            const double here = std::abs(along(directions[k], m_here));
+            if (!sides[k].rise() || times * here > sides[k].least())
                 return false;
         }
         return true;
@@ -110,8 +118,7 @@ private:
     std::vector<Point> directionsAt(double distance) {
         if (m_dimension == 1)
             return {{1, 0}};
-        const auto g =
-            slopes({{distance, 0}, {-distance, 0}, {0, distance}, {0, -distance}});
+        const auto g = slopes({{distance, 0}, {-distance, 0}, {0, distance}, {0, -distance}});
         const double xx = g[0][0] - g[1][0];
         const double yy = g[2][1] - g[3][1];
         const double xy = (g[0][1] - g[1][1] + g[2][0] - g[3][0]) / 2;
@@ -150,7 +157,7 @@ private:
 End restAt(loss::ClusterProbe& probe, std::size_t dimension, const loss::Extent& extent,
            double height, Point theta) {
     Surroundings around(probe, dimension, extent, height, theta);
-    if (around.isAtMinimum())
+    if (around.isMinimumWithin(kNear, 2) || around.isMinimumWithin(kKink, 0))
         return {Outcome::Converged};
     return around.isLevel() ? around.whereLevel() : End{Outcome::Stalled};
 }

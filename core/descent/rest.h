@@ -13,7 +13,8 @@ namespace thetascope::descent {
 /// height of the loss over it, along the principal directions of the curvature.
 ///
 /// - It has converged if a thousandth of the width away the slope leads back on all sides, and is at
-///   least twice as steep as where the run rests.
+///   least twice as steep as where the run rests; or if a hundred-thousandth of the width away it
+///   leads back on all sides, however steep, as beside the kink of |θ|.
 /// - Otherwise the slope counts as 0 if it would change the loss by less than a ten thousandth of
 ///   its height over the whole width. Then the run has converged if at some distance, up to a
 ///   hundredth of the width, the slope leads back on all sides; and if not, it is stationary.

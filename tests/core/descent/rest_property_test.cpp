@@ -25,7 +25,7 @@ using loss::Entry;
 
 /// The slope at the end of a run that has converged is at most this share of the slopes that the
 /// loss has over its range.
-constexpr double kSlopeBound = 0.02;
+constexpr double kSlopeBound = 0.03;
 
 /// Nothing at a thousandth of the width is lower by more than this share of the height.
 constexpr double kNear = 1e-3;
@@ -115,10 +115,18 @@ std::vector<optimizer::Optimizer> optimizers(const Entry& entry) {
     return found;
 }
 
-class RestProperty : public testing::TestWithParam<std::tuple<Entry, double>> {};
+std::vector<std::string> keys() {
+    std::vector<std::string> keys;
+    for (const Entry& entry : loss::catalogue())
+        keys.emplace_back(entry.key);
+    return keys;
+}
+
+class RestProperty : public testing::TestWithParam<std::tuple<std::string, double>> {};
 
 TEST_P(RestProperty, convergedRuns_haveNoSlopeAndAreLowest) {
-    const auto& [entry, tolerance] = GetParam();
+    const auto& [key, tolerance] = GetParam();
+    const Entry& entry = *loss::find(key);
     const Ground ground(entry);
     const auto contenders = optimizers(entry);
     std::size_t converged = 0;
@@ -147,11 +155,9 @@ TEST_P(RestProperty, convergedRuns_haveNoSlopeAndAreLowest) {
 }
 
 INSTANTIATE_TEST_SUITE_P(all, RestProperty,
-                         testing::Combine(testing::ValuesIn(loss::catalogue().begin(),
-                                                            loss::catalogue().end()),
-                                          testing::Values(1e-4, 1e-6)),
+                         testing::Combine(testing::ValuesIn(keys()), testing::Values(1e-4, 1e-6)),
                          [](const auto& each) {
-                             return std::string(std::get<0>(each.param).key) +
+                             return std::get<0>(each.param) +
                                     (std::get<1>(each.param) > 1e-5 ? "_coarse" : "_fine");
                          });
 

@@ -67,9 +67,8 @@ TEST_P(Catalogue, suggestedRates_leadDownhill) {
         ASSERT_TRUE(recipe) << rate.recipe;
         optimizer::Optimizer optimizer = optimizer::make(*recipe);
         ASSERT_TRUE(optimizer::set(optimizer, "alpha", rate.alpha)) << rate.recipe;
-        const auto runs =
-            descent::trajectories(*loss, std::span(&optimizer, 1), entry.start, {200, 1e-6},
-                                  {entry.range, entry.rangeY});
+        const auto runs = descent::trajectories(*loss, std::span(&optimizer, 1), entry.start,
+                                                {200, 1e-6}, {entry.range, entry.rangeY});
         const descent::Trajectory& run = runs.front();
         // A saddle has no bottom: whoever leaves it goes on and on.
         const descent::End bottomless{descent::Outcome::Diverged, descent::Manner::Falls};

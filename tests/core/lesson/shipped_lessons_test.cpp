@@ -151,10 +151,10 @@ struct Solution {
 const Solution kSolutions[] = {
     {"01-calculus-or-not", "Descent agrees", -1},
     {"01-calculus-or-not", "Draw the graph instead", 2},
-    {"02-a-small-loss-will-do", "The start decides the end", 4.5},
+    {"02-a-low-loss-is-enough", "The start decides the end", 4.5},
     {"03-the-slope-tells", "The other sign", -3.5},
     {"03-the-slope-tells", "Where the slope is nearly zero", -3.9725},
-    {"04-the-algorithm", "Until you barely move", {}, {{200, 0.01}}},
+    {"04-the-algorithm", "Until you barely move", {}, {{200, 0.002}}},
     {"04-the-algorithm", "Or until you get tired", {}, {{5, 1e-6}}},
     {"05-how-bold", "Tame the high one", {}, {}, "High", "gd:alpha=0.1"},
     {"06-careful-later",

@@ -34,21 +34,21 @@ constexpr Parameter alphaThat(std::string_view sentence) {
 inline constexpr Parameter kFirstAlpha = alphaThat(
     "The learning rate at first: how far the first plain step goes where the slope is 1.");
 /// This is the rate α of AdaGrad.
-inline constexpr Parameter kAdaGradAlpha = alphaThat(
-    "The learning rate before it is divided by the root of the sum of all squared slopes: the "
-    "first plain step is α long, however steep it is, and no later one is longer.");
+inline constexpr Parameter kAdaGradAlpha =
+    alphaThat("The learning rate before it is divided by the size of all slopes so far: no plain "
+              "step is longer than α, and the first is α long.");
 /// This is the rate α of rules that divide it by the size of the slopes so far.
-inline constexpr Parameter kAdaptiveAlpha = alphaThat(
-    "The learning rate before it is divided by the size of the slopes so far: steps are of the "
-    "order of α, however steep it is.");
+inline constexpr Parameter kAdaptiveAlpha =
+    alphaThat("The learning rate before it is divided by the size of the slopes so far: steps are "
+              "of the order of α, however steep it is.");
 /// This is the rate α of rules that divide it by the spread of the slopes so far.
-inline constexpr Parameter kCenteredAlpha = alphaThat(
-    "The learning rate before it is divided by how much the slope has varied: the steadier the "
-    "slope, the longer the steps.");
+inline constexpr Parameter kCenteredAlpha =
+    alphaThat("The learning rate before it is divided by how much the slope has varied: the "
+              "steadier the slope, the longer the steps.");
 /// This is the rate α of RAdam.
-inline constexpr Parameter kRAdamAlpha = alphaThat(
-    "The learning rate: how far a step goes where the slope is 1, until the average has seen "
-    "enough slopes; then it is divided by their size.");
+inline constexpr Parameter kRAdamAlpha =
+    alphaThat("The learning rate: how far a step goes where the slope is 1; later it is divided by "
+              "the size of the slopes.");
 /// This is the size α of the first step of Rprop.
 inline constexpr Parameter kFirstStep{"alpha", "lr, learning_rate, step_size, eta, η",
                                       "α",     0.1,

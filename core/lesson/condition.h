@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thetascope::lesson {
 
@@ -35,6 +36,7 @@ struct WordQuantity {
     std::string_view key;                     ///< Its name in lesson files, such as "outcome".
     std::string_view sentence;                ///< What it means.
     std::string_view (*read)(const Run& run); ///< Reads the word.
+    std::vector<std::string_view> (*words)(); ///< Returns the words that it can be.
 };
 
 /// Returns all numerical properties that lessons can refer to.

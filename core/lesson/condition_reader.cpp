@@ -5,6 +5,8 @@
 #include "core/descent/stopping_rule.h"
 #include "core/lesson/yaml_entries.h"
 
+#include <algorithm>
+
 namespace thetascope::lesson {
 
 namespace {
@@ -35,6 +37,19 @@ std::string knownValues(bool wordsToo) {
             add(each.key);
     }
     return known;
+}
+
+/// Reads the word that a property of a run is compared with; it must be one that it can be.
+std::string readWord(const YAML::Node& node, const WordQuantity& quantity) {
+    std::string word = textOf(node, "\"is\"");
+    const auto words = quantity.words();
+    if (std::ranges::find(words, word) != words.end())
+        return word;
+    std::string known;
+    for (const std::string_view each : words)
+        known.append(known.empty() ? "" : ", ").append(each);
+    fail(node, "\"" + std::string(quantity.key) + "\" cannot be \"" + word +
+                   "\"; it is one of: " + known);
 }
 
 /// Reads the entries "value" and "at" of a map; the value must be a number.
@@ -86,7 +101,7 @@ Condition readCondition(const YAML::Node& node, const experiment::Experiment& sc
     condition.word = findWordQuantity(value);
     if (condition.word != nullptr) {
         requireMap(node, "a condition on \"" + value + "\"", {"run", "value", "is"});
-        condition.is = textOf(required(node, "is"), "\"is\"");
+        condition.is = readWord(required(node, "is"), *condition.word);
         return condition;
     }
     readReading(node, condition.reading, true);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace thetascope::lesson {
 
@@ -66,6 +67,11 @@ double steps(const Trajectory& run, Step) {
     return run.points() == 0 ? kNothing : static_cast<double>(run.steps());
 }
 
+double period(const Trajectory& run, Step) {
+    return run.outcome() == descent::Outcome::Oscillates ? static_cast<double>(run.end().period)
+                                                         : kNothing;
+}
+
 double turns(const Trajectory& run, Step) {
     if (run.points() == 0)
         return kNothing;
@@ -107,6 +113,8 @@ constexpr Quantity kQuantities[] = {
     {"rate", true, "the learning rate α⁽ᵗ⁾", rate},
     {"step", true, "the step σ⁽ᵗ⁾, with its sign", sigma},
     {"steps", false, "the number of steps made", steps},
+    {"period", false, "after how many steps a run that oscillates is in the same state again",
+     period},
     {"turns", false, "how often the steps changed direction", turns},
     {"lowest theta", false, "the smallest θ⁽ᵗ⁾ of the run", extremeTheta<1>},
     {"highest theta", false, "the largest θ⁽ᵗ⁾ of the run", extremeTheta<-1>},
@@ -114,13 +122,55 @@ constexpr Quantity kQuantities[] = {
     {"highest rate", false, "the largest α⁽ᵗ⁾ of the run", extremeRate<-1>},
 };
 
+constexpr descent::Outcome kOutcomes[] = {descent::Outcome::Converged, descent::Outcome::Stationary,
+                                          descent::Outcome::Stalled,   descent::Outcome::Oscillates,
+                                          descent::Outcome::Diverged,  descent::Outcome::LeftDomain,
+                                          descent::Outcome::StepLimit};
+
+constexpr std::pair<descent::Manner, std::string_view> kManners[] = {
+    {descent::Manner::None, "none"},     {descent::Manner::Maximum, "maximum"},
+    {descent::Manner::Saddle, "saddle"}, {descent::Manner::Inflection, "inflection"},
+    {descent::Manner::Flat, "flat"},     {descent::Manner::Grows, "grows"},
+    {descent::Manner::Falls, "falls"},
+};
+
+std::string_view manner(const Run& run) {
+    const descent::Manner manner = run.trajectory->end().manner;
+    const auto* const found =
+        std::ranges::find(kManners, manner, &std::pair<descent::Manner, std::string_view>::first);
+    return found == std::end(kManners) ? std::string_view() : found->second;
+}
+
+std::vector<std::string_view> keysOf(std::span<const optimizer::Rule> rules) {
+    std::vector<std::string_view> keys;
+    for (const optimizer::Rule& rule : rules)
+        keys.push_back(rule.key);
+    return keys;
+}
+
+// key, meaning, how it is read, what it can be
 constexpr WordQuantity kWordQuantities[] = {
-    {"outcome", "how the run ended: converged, step_limit, diverged, left_domain",
-     [](const Run& run) { return descent::key(run.trajectory->outcome()); }},
+    {"outcome", "how the run ended",
+     [](const Run& run) { return descent::key(run.trajectory->outcome()); },
+     [] {
+         std::vector<std::string_view> words;
+         for (const descent::Outcome outcome : kOutcomes)
+             words.push_back(descent::key(outcome));
+         return words;
+     }},
+    {"manner", "more about a run that is stationary or has diverged", manner,
+     [] {
+         std::vector<std::string_view> words;
+         for (const auto& [each, word] : kManners)
+             words.push_back(word);
+         return words;
+     }},
     {"rate rule", "the key of its learning-rate rule",
-     [](const Run& run) { return run.contender->optimizer.rate->key; }},
+     [](const Run& run) { return run.contender->optimizer.rate->key; },
+     [] { return keysOf(optimizer::rateRules()); }},
     {"update rule", "the key of its update rule",
-     [](const Run& run) { return run.contender->optimizer.update->key; }},
+     [](const Run& run) { return run.contender->optimizer.update->key; },
+     [] { return keysOf(optimizer::updateRules()); }},
 };
 
 template <typename Row>

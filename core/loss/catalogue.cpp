@@ -118,8 +118,8 @@ constexpr Entry kEntries[] = {
      {0, 0},
      kLongSlope,
      "notes, points 17 and 22–25",
-     "AdaGrad stalls, plain descent inches along, and momentum speeds up and may overshoot the "
-     "dip."},
+     "AdaGrad slows to a crawl, plain descent inches along, and momentum speeds up and may "
+     "overshoot the dip."},
     {"plateau",
      "Plateau between two slopes",
      "two_slopes",
@@ -250,7 +250,7 @@ constexpr Entry kEntries[] = {
      {0.5, -0.5},
      kStyblinski,
      "Styblinski and Tang 1990",
-     "Four minima of different depth."},
+     "Four minima: the deepest, the shallowest, and two between them that are equally deep."},
     {"rastrigin",
      "Rastrigin",
      "egg_box",
@@ -281,7 +281,7 @@ constexpr Entry kEntries[] = {
      {-0.5, 0.25},
      kGoldstein,
      "Goldstein and Price 1971",
-     "Slopes from 1 to 100 000: one rate cannot suit all of it."},
+     "Slopes from 0 at the minima to over 2 000 000 in a corner: one rate cannot suit all of it."},
 };
 
 constexpr std::size_t kLongestName = 64;

@@ -14,14 +14,41 @@ inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 // The hyper-parameters of the rules. Rules share a row if it means the same to all of them.
 // key, aliases, symbol, default, range (ends included?), slider (logarithmic? from, to), sentence
 
-/// This is the learning rate α.
+/// This is the learning rate α, by which the slope is multiplied.
 inline constexpr Parameter kAlpha{
     "alpha", "lr, learning_rate, step_size, eta, η",
     "α",     0.05,
     0,       kNoLimit,
     false,   false,
     true,    1e-4,
-    2,       "The learning rate: how far a step goes for a slope of 1."};
+    2,       "The learning rate: how far a plain step goes where the slope is 1."};
+
+/// Returns the learning rate α of a rule that makes something else of it, as its sentence says.
+constexpr Parameter alphaThat(std::string_view sentence) {
+    Parameter alpha = kAlpha;
+    alpha.sentence = sentence;
+    return alpha;
+}
+
+/// This is the rate α with which time-based decay begins.
+inline constexpr Parameter kFirstAlpha = alphaThat(
+    "The learning rate at first: how far the first plain step goes where the slope is 1.");
+/// This is the rate α of AdaGrad.
+inline constexpr Parameter kAdaGradAlpha =
+    alphaThat("The learning rate before it is divided by the size of all slopes so far: no plain "
+              "step is longer than α, and the first is α long.");
+/// This is the rate α of rules that divide it by the size of the slopes so far.
+inline constexpr Parameter kAdaptiveAlpha =
+    alphaThat("The learning rate before it is divided by the size of the slopes so far: steps are "
+              "of the order of α, however steep it is.");
+/// This is the rate α of rules that divide it by the spread of the slopes so far.
+inline constexpr Parameter kCenteredAlpha =
+    alphaThat("The learning rate before it is divided by how much the slope has varied: the "
+              "steadier the slope, the longer the steps.");
+/// This is the rate α of RAdam.
+inline constexpr Parameter kRAdamAlpha =
+    alphaThat("The learning rate: how far a step goes where the slope is 1; later it is divided by "
+              "the size of the slopes.");
 /// This is the size α of the first step of Rprop.
 inline constexpr Parameter kFirstStep{"alpha", "lr, learning_rate, step_size, eta, η",
                                       "α",     0.1,
@@ -83,12 +110,18 @@ inline constexpr Parameter kEpsilon{
     1,         "A small number that keeps the rate finite where all slopes have been 0."};
 /// This is the number ε of Adadelta, which sets the size of its first steps.
 inline constexpr Parameter kAdadeltaEpsilon{
-    "epsilon", "eps, delta, δ",
-    "ε",       1e-4,
-    0,         kNoLimit,
-    true,      false,
-    true,      1e-10,
-    1,         "Sets the size of the first steps, which is of the order of √ε."};
+    "epsilon",
+    "eps, delta, δ",
+    "ε",
+    1e-4,
+    0,
+    kNoLimit,
+    true,
+    false,
+    true,
+    1e-10,
+    1,
+    "Sets the length of the first step, α √(ε/(1 − ρ)), unless the slope is as small as that."};
 /// This is the weight ρ of the old values in both averages of Adadelta.
 inline constexpr Parameter kRho{
     "rho", "gamma, γ", "ρ",   0.9, 0,     1,

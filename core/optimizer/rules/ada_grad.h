@@ -15,7 +15,7 @@ struct AdaGrad {
     static constexpr std::string_view kFormula = "Σ⁽ᵗ⁾ = Σ⁽ᵗ⁻¹⁾ + (g⁽ᵗ⁾)²\n"
                                                  "α⁽ᵗ⁾ = α / (δ + √(Σ⁽ᵗ⁾))";
     static constexpr std::string_view kSource = "Duchi, Hazan and Singer 2011; notes, points 15–17";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kDelta};
+    static constexpr const Parameter* kParameters[] = {&kAdaGradAlpha, &kDelta};
     static constexpr std::array<std::string_view, 1> kStates{"Σ⁽ᵗ⁾"};
 
     template <class Lane>

@@ -15,7 +15,7 @@ struct AdaMax {
     static constexpr std::string_view kFormula = "u⁽ᵗ⁾ = max(β₂ u⁽ᵗ⁻¹⁾, |g⁽ᵗ⁾| + ε)\n"
                                                  "α⁽ᵗ⁾ = α / u⁽ᵗ⁾";
     static constexpr std::string_view kSource = "Kingma and Ba 2015; PyTorch";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kBeta2, &kEpsilon};
     static constexpr std::array<std::string_view, 1> kStates{"u⁽ᵗ⁾"};
 
     template <class Lane>

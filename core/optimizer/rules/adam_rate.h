@@ -16,7 +16,7 @@ struct AdamRate {
     static constexpr std::string_view kFormula = "v⁽ᵗ⁾ = β₂ v⁽ᵗ⁻¹⁾ + (1 − β₂) (g⁽ᵗ⁾)²\n"
                                                  "α⁽ᵗ⁾ = α / (√(v⁽ᵗ⁾ / (1 − β₂ᵗ⁺¹)) + ε)";
     static constexpr std::string_view kSource = "Kingma and Ba 2015";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kBeta2, &kEpsilon};
     static constexpr std::array<std::string_view, 2> kStates{"v⁽ᵗ⁾", "β₂ᵗ⁺¹"};
 
     template <class Lane>

@@ -18,7 +18,7 @@ struct AmsGrad {
                                                  "α⁽ᵗ⁾ = α / (√(w⁽ᵗ⁾ / (1 − β₂ᵗ⁺¹)) + ε)";
     static constexpr std::string_view kSource =
         "Reddi, Kale and Kumar 2018; PyTorch, Adam(amsgrad=True)";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kBeta2, &kEpsilon};
     static constexpr std::array<std::string_view, 3> kStates{"v⁽ᵗ⁾", "w⁽ᵗ⁾", "β₂ᵗ⁺¹"};
 
     template <class Lane>

@@ -16,7 +16,7 @@ struct Average {
     static constexpr std::string_view kFormula = "Σ⁽ᵗ⁾ = Σ⁽ᵗ⁻¹⁾ + (g⁽ᵗ⁾)²\n"
                                                  "α⁽ᵗ⁾ = α / (δ + √(Σ⁽ᵗ⁾ / (t + 1)))";
     static constexpr std::string_view kSource = "notes, point 18";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kDelta};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kDelta};
     static constexpr std::array<std::string_view, 2> kStates{"Σ⁽ᵗ⁾", "t + 1"};
 
     template <class Lane>

@@ -16,7 +16,7 @@ struct Centered {
                                                  "p⁽ᵗ⁾ = β p⁽ᵗ⁻¹⁾ + (1 − β) g⁽ᵗ⁾\n"
                                                  "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾ − (p⁽ᵗ⁾)²) + ε)";
     static constexpr std::string_view kSource = "Graves 2013; PyTorch, RMSprop(centered=True)";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kCenteredAlpha, &kBeta, &kEpsilon};
     static constexpr std::array<std::string_view, 2> kStates{"q⁽ᵗ⁾", "p⁽ᵗ⁾"};
 
     template <class Lane>

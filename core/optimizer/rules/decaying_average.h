@@ -16,7 +16,7 @@ struct DecayingAverage {
     static constexpr std::string_view kFormula = "m⁽ᵗ⁾ = β m⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²\n"
                                                  "α⁽ᵗ⁾ = α / √(δ + m⁽ᵗ⁾)";
     static constexpr std::string_view kSource = "Hinton 2012; notes, points 19–21";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kDelta};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kBeta, &kDelta};
     static constexpr std::array<std::string_view, 1> kStates{"m⁽ᵗ⁾"};
 
     template <class Lane>

@@ -15,7 +15,7 @@ struct DecayingAverageOutside {
     static constexpr std::string_view kFormula = "q⁽ᵗ⁾ = β q⁽ᵗ⁻¹⁾ + (1 − β) (g⁽ᵗ⁾)²\n"
                                                  "α⁽ᵗ⁾ = α / (√(q⁽ᵗ⁾) + ε)";
     static constexpr std::string_view kSource = "PyTorch, RMSprop";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kAdaptiveAlpha, &kBeta, &kEpsilon};
     static constexpr std::array<std::string_view, 1> kStates{"q⁽ᵗ⁾"};
 
     template <class Lane>

@@ -19,7 +19,7 @@ struct RAdam {
         "R⁽ᵗ⁾ = √((r⁽ᵗ⁾ − 4) (r⁽ᵗ⁾ − 2) r∞ / ((r∞ − 4) (r∞ − 2) r⁽ᵗ⁾)) if r⁽ᵗ⁾ > 5, else 0\n"
         "α⁽ᵗ⁾ = α R⁽ᵗ⁾ √(1 − β₂ᵗ⁺¹) / (√(v⁽ᵗ⁾) + ε) if r⁽ᵗ⁾ > 5, else α";
     static constexpr std::string_view kSource = "Liu et al. 2020; PyTorch";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kBeta2, &kEpsilon};
+    static constexpr const Parameter* kParameters[] = {&kRAdamAlpha, &kBeta2, &kEpsilon};
     static constexpr std::array<std::string_view, 3> kStates{"v⁽ᵗ⁾", "t + 1", "β₂ᵗ⁺¹"};
 
     template <class Lane>

@@ -14,7 +14,7 @@ struct TimeDecay {
     static constexpr std::string_view kTitle = "time decay";
     static constexpr std::string_view kFormula = "α⁽ᵗ⁾ = α / (1 + β t)";
     static constexpr std::string_view kSource = "Robbins and Monro 1951; notes, point 14";
-    static constexpr const Parameter* kParameters[] = {&kAlpha, &kDecay};
+    static constexpr const Parameter* kParameters[] = {&kFirstAlpha, &kDecay};
     static constexpr std::array<std::string_view, 1> kStates{"t + 1"};
 
     template <class Lane>

@@ -82,7 +82,7 @@ TEST_F(ConditionTest, everyQuantity_isRead) {
         {"lowest rate", {}, 0.25, 0.75},
         {"highest rate", {}, 0.25, 0.75},
     };
-    std::vector<std::string_view> met{"y"};
+    std::vector<std::string_view> met{"y", "period"};
     for (const Row& row : rows) {
         EXPECT_TRUE(holds(near("Halving", row.value, row.halving, row.at))) << row.value;
         EXPECT_TRUE(holds(near("Swinging", row.value, row.swinging, row.at))) << row.value;
@@ -99,8 +99,55 @@ TEST_F(ConditionTest, everyWord_isRead) {
     EXPECT_TRUE(holds(is("Halving", "rate rule", "constant")));
     EXPECT_TRUE(holds(is("Halving", "update rule", "plain")));
     EXPECT_FALSE(holds(is("Halving", "update rule", "momentum")));
-    EXPECT_EQ(wordQuantities().size(), 3u);
+    EXPECT_TRUE(holds(is("Halving", "manner", "none")));
+    EXPECT_EQ(wordQuantities().size(), 4u);
+    for (const WordQuantity& each : wordQuantities()) {
+        const auto words = each.words();
+        EXPECT_NE(std::ranges::find(words, each.read(m_runs[0])), words.end()) << each.key;
+    }
 }
+
+/// A run that ends in a certain way.
+struct Ended {
+    const char* loss;
+    loss::Point start;
+    const char* spec;
+    std::string outcome;
+    std::string manner;
+};
+
+class ConditionOnEndTest : public testing::TestWithParam<Ended> {};
+
+TEST_P(ConditionOnEndTest, wordsOfTheEnd_areRead) {
+    experiment::Experiment experiment;
+    experiment.loss = GetParam().loss;
+    experiment.start = GetParam().start;
+    experiment.until = {200, 1e-6};
+    experiment.contenders = {{*optimizer::parseSpec(GetParam().spec), "It", "", {0}, true}};
+    const auto trajectories = experiment::run(tests::checked(experiment));
+    const lesson::Run run{&experiment.contenders[0], &trajectories[0]};
+    EXPECT_EQ(findWordQuantity("outcome")->read(run), GetParam().outcome);
+    EXPECT_EQ(findWordQuantity("manner")->read(run), GetParam().manner);
+    const double period = findQuantity("period")->measure(trajectories[0], {});
+    if (GetParam().outcome == "oscillates")
+        EXPECT_EQ(period, 2);
+    else
+        EXPECT_TRUE(std::isnan(period));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Outcomes, ConditionOnEndTest,
+    testing::Values(Ended{"θ²", {3}, "gd:alpha=0.25", "converged", "none"},
+                    Ended{"cos θ", {0}, "gd:alpha=0.1", "stationary", "maximum"},
+                    Ended{"θ³", {0}, "gd:alpha=0.1", "stationary", "inflection"},
+                    Ended{"x² − y²", {1, 0}, "gd:alpha=0.25", "stationary", "saddle"},
+                    Ended{"1", {0}, "gd:alpha=0.1", "stationary", "flat"},
+                    Ended{"2θ", {3}, "gd_time_decay:alpha=0.1,beta=1e6", "stalled", "none"},
+                    Ended{"θ²", {3}, "gd:alpha=1", "oscillates", "none"},
+                    Ended{"θ²", {3}, "gd:alpha=1.1", "diverged", "grows"},
+                    Ended{"−θ²", {1}, "gd:alpha=0.1", "diverged", "falls"},
+                    Ended{"√θ", {0.5}, "gd:alpha=3", "left_domain", "none"},
+                    Ended{"θ²", {3}, "gd:alpha=1e-3", "step_limit", "none"}));
 
 TEST_F(ConditionTest, nothingToRead_isFalse) {
     EXPECT_FALSE(holds(near("Nobody", "theta", 8, 0)));

@@ -231,6 +231,8 @@ INSTANTIATE_TEST_SUITE_P(
               "no optimizer \"Fast\""},
         Wrong{"withSpec", claim("{with: {optimizers: {Slow: gdd}}, so: []}"), "15", "gdd"},
         Wrong{"says nothing", claim("{run: Slow, value: theta}"), "15", "says nothing"},
+        Wrong{"wordUnknown", claim("{run: Slow, value: outcome, is: convergd}"), "15",
+              "cannot be \"convergd\"; it is one of: converged, stationary, stalled, oscillates"},
         Wrong{"is", claim("{run: Slow, value: theta, is: 3}"), "15", "is a number"},
         Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15",
               "cannot have an entry \"below\""}),

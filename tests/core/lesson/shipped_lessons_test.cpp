@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The lessons that come with the program: what they say is so.
-#include "core/experiment/run.h"
 #include "core/lesson/reader.h"
 #include "core/loss/minima.h"
+#include "tests/core/lesson/shipped_lessons.h"
 #include "tests/support/checked.h"
 
 #include <gmock/gmock.h>
@@ -17,69 +17,12 @@
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <stdexcept>
 
 namespace thetascope::lesson {
 namespace {
 
-/// The files of the shipped lessons, in their order.
-std::set<std::string> files() {
-    std::set<std::string> paths;
-    for (const auto& file : std::filesystem::directory_iterator(THETASCOPE_LESSONS_DIR)) {
-        if (file.path().extension() == ".yaml")
-            paths.insert(file.path().string());
-    }
-    return paths;
-}
-
-const std::vector<Lesson>& lessons() {
-    static const std::vector<Lesson> kLessons = [] {
-        std::vector<Lesson> read;
-        for (const std::string& path : files()) {
-            auto lesson = readLessonFile(path);
-            if (lesson)
-                read.push_back(std::move(*lesson));
-            else
-                ADD_FAILURE() << lesson.error();
-        }
-        return read;
-    }();
-    return kLessons;
-}
-
-/// A scene with its runs.
-class Played {
-public:
-    explicit Played(experiment::Checked scene)
-        : m_scene(std::move(scene))
-        , m_trajectories(experiment::run(m_scene)) {
-        for (std::size_t i = 0; i < m_trajectories.size(); ++i)
-            m_runs.push_back({&m_scene.experiment().contenders[i], &m_trajectories[i]});
-    }
-
-    Played(const Played&) = delete;
-    Played& operator=(const Played&) = delete;
-
-    std::span<const Run> runs() const { return m_runs; }
-
-private:
-    experiment::Checked m_scene;
-    std::vector<descent::Trajectory> m_trajectories;
-    std::vector<Run> m_runs;
-};
-
-const Page& page(std::string_view lesson, std::string_view title) {
-    for (const Lesson& each : lessons()) {
-        for (const Page& one : each.pages) {
-            if (each.key == lesson && one.title == title)
-                return one;
-        }
-    }
-    throw std::invalid_argument("no page " + std::string(title));
-}
-
 TEST(ShippedLessons, outlines_areThoseOfTheWholeLessonsAndCompileNothing) {
-    for (const Lesson& whole : lessons()) {
+    for (const Lesson& whole : shippedLessons()) {
         const auto path = std::filesystem::path(THETASCOPE_LESSONS_DIR) / (whole.key + ".yaml");
         std::ostringstream text;
         text << std::ifstream(path).rdbuf();
@@ -100,32 +43,18 @@ TEST(ShippedLessons, outlines_areThoseOfTheWholeLessonsAndCompileNothing) {
 
 TEST(ShippedLessons, lessons_coverTheNotesPointsInOrder) {
     std::vector<int> points;
-    for (const Lesson& each : lessons())
+    for (const Lesson& each : shippedLessons())
         points.insert(points.end(), each.points.begin(), each.points.end());
     std::vector<int> all(30);
     std::generate(all.begin(), all.end(), [i = 0]() mutable { return ++i; });
     EXPECT_EQ(points, all);
-    EXPECT_EQ(lessons().size(), files().size());
-}
-
-TEST(ShippedLessons, claims_areWhatHappens) {
-    int claims = 0;
-    for (const Lesson& each : lessons()) {
-        for (const Page& one : each.pages) {
-            for (const Claim& claim : one.claims) {
-                EXPECT_TRUE(allHold({&claim.condition, 1}, Played(claim.scene).runs()))
-                    << each.key << ".yaml, line " << claim.condition.line << ": not so";
-                ++claims;
-            }
-        }
-    }
-    EXPECT_GT(claims, 100);
+    EXPECT_EQ(shippedLessons().size(), shippedFiles().size());
 }
 
 /// What a page says of its scene would not be so in a window that the task before has changed.
 TEST(ShippedLessons, pageAfterATask_setsTheSceneAnew) {
     int afterTasks = 0;
-    for (const Lesson& each : lessons()) {
+    for (const Lesson& each : shippedLessons()) {
         bool mayBeChanged = false;
         for (const Page& one : each.pages) {
             if (mayBeChanged) {
@@ -151,10 +80,10 @@ struct Solution {
 const Solution kSolutions[] = {
     {"01-calculus-or-not", "Descent agrees", -1},
     {"01-calculus-or-not", "Draw the graph instead", 2},
-    {"02-a-small-loss-will-do", "The start decides the end", 4.5},
+    {"02-a-low-loss-is-enough", "The start decides the end", 4.5},
     {"03-the-slope-tells", "The other sign", -3.5},
     {"03-the-slope-tells", "Where the slope is nearly zero", -3.9725},
-    {"04-the-algorithm", "Until you barely move", {}, {{200, 0.01}}},
+    {"04-the-algorithm", "Until you barely move", {}, {{200, 0.002}}},
     {"04-the-algorithm", "Or until you get tired", {}, {{5, 1e-6}}},
     {"05-how-bold", "Tame the high one", {}, {}, "High", "gd:alpha=0.1"},
     {"06-careful-later",
@@ -173,13 +102,13 @@ const Solution kSolutions[] = {
      {},
      "Yours",
      "mix:rate=time_decay,update=momentum"},
-    {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.5"},
+    {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.2,beta1=0.7"},
     {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
 
 TEST(ShippedLessons, tasks_areNotDoneToBeginWith) {
     std::size_t tasks = 0;
-    for (const Lesson& each : lessons()) {
+    for (const Lesson& each : shippedLessons()) {
         for (const Page& one : each.pages) {
             if (!one.task)
                 continue;
@@ -194,7 +123,7 @@ TEST(ShippedLessons, tasks_areNotDoneToBeginWith) {
 TEST(ShippedLessons, tasks_canBeDone) {
     std::set<const Page*> solved;
     for (const Solution& solution : kSolutions) {
-        const Page& one = page(solution.lesson, solution.page);
+        const Page& one = shippedPage(solution.lesson, solution.page);
         ASSERT_TRUE(one.task) << solution.page;
         experiment::Experiment scene = one.scene.experiment();
         if (solution.start)
@@ -209,7 +138,7 @@ TEST(ShippedLessons, tasks_canBeDone) {
             << solution.page;
         solved.insert(&one);
     }
-    for (const Lesson& each : lessons()) {
+    for (const Lesson& each : shippedLessons()) {
         for (const Page& one : each.pages)
             EXPECT_EQ(one.task.has_value(), solved.contains(&one)) << one.title;
     }
@@ -219,7 +148,7 @@ TEST(ShippedLessons, notesNumbers_areGivenAsTheyTrulyAre) {
     // golden/README.md, erratum: θ, dL/dθ, σ for α = 0.5
     const double rows[][3] = {
         {-5, -5.61934, 2.80967}, {-2.19033, -1.88472, 0.94236}, {-1.24797, 0.25663, -0.12831}};
-    const Played played(page("04-the-algorithm", "One step, with its numbers").scene);
+    const Played played(shippedPage("04-the-algorithm", "One step, with its numbers").scene);
     const descent::Trajectory& run = *played.runs()[0].trajectory;
     for (std::uint64_t t = 0; t < 3; ++t) {
         EXPECT_NEAR(run.theta(t), rows[t][0], 5e-6);
@@ -228,7 +157,7 @@ TEST(ShippedLessons, notesNumbers_areGivenAsTheyTrulyAre) {
     }
     EXPECT_NEAR(run.theta(3), -1.37628, 5e-6);
 
-    const Page& table = page("08-averages-that-forget", "A decaying average");
+    const Page& table = shippedPage("08-averages-that-forget", "A decaying average");
     EXPECT_THAT(table.averages->q, testing::ElementsAre(3, 5, 6, 2, 4, 8));
     EXPECT_THAT(table.averages->betas, testing::ElementsAre(0.5, 0.9));
 }
@@ -249,7 +178,7 @@ TEST(ShippedLessons, notesSlips_areExplainedCorrectly) {
 }
 
 TEST(ShippedLessons, dipsOfTheNotesLoss_areCountedCorrectly) {
-    const Page& graph = page("01-calculus-or-not", "Draw the graph instead");
+    const Page& graph = shippedPage("01-calculus-or-not", "Draw the graph instead");
     const auto minima = loss::minima(*graph.scene.loss(), graph.scene.experiment().range);
     ASSERT_EQ(minima.size(), 5u);
     const double told[] = {-3.97, -1.28, 0.31, 2.47, 5.52};
@@ -264,7 +193,7 @@ TEST(ShippedLessons, titles_doNotGiveTheAnswerAway) {
         });
         return text;
     };
-    for (const Lesson& each : lessons()) {
+    for (const Lesson& each : shippedLessons()) {
         for (const Page& one : each.pages) {
             if (!one.question || !one.question->answer)
                 continue;
@@ -275,7 +204,7 @@ TEST(ShippedLessons, titles_doNotGiveTheAnswerAway) {
 }
 
 TEST(ShippedLessons, pages_areShort) {
-    for (const Lesson& each : lessons()) {
+    for (const Lesson& each : shippedLessons()) {
         std::set<std::string> titles;
         for (const Page& one : each.pages) {
             std::size_t bytes = 0;

@@ -4,15 +4,18 @@
 // Every row of the catalogue is complete and does what it offers.
 #include "core/descent/descend.h"
 #include "core/loss/catalogue.h"
+#include "core/loss/minima.h"
 #include "core/optimizer/optimizer.h"
 #include "tests/core/loss/losses.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace thetascope::loss {
 
@@ -125,6 +128,34 @@ TEST(CatalogueShows, longSlope_isWalkedByMomentumAlone) {
     EXPECT_LT(endOf("long_slope", "gd"), 8);
     EXPECT_LT(endOf("long_slope", "adagrad"), 18);
     EXPECT_NEAR(endOf("long_slope", "momentum"), 20, 1.5);
+}
+
+TEST(CatalogueShows, styblinskiTang_hasTwoEquallyDeepMinimaBetweenTwoOthers) {
+    const Entry& entry = *find("styblinski_tang");
+    const auto loss = lossOf(entry.formula);
+    std::vector<double> depths;
+    for (const Point& each : minima(*loss, entry.range, entry.rangeY))
+        depths.push_back(loss->at(each).loss);
+    std::ranges::sort(depths);
+    ASSERT_EQ(depths.size(), 4u);
+    EXPECT_NEAR(depths[1], depths[2], 1e-9);
+    EXPECT_LT(depths[0], depths[1] - 10);
+    EXPECT_LT(depths[2], depths[3] - 10);
+}
+
+TEST(CatalogueShows, goldsteinPrice_isAsSteepAsToldInACorner) {
+    const Entry& entry = *find("goldstein_price");
+    const auto loss = lossOf(entry.formula);
+    const auto steepness = [&](Point theta) {
+        const Point slope = loss->at(theta).slope;
+        return std::hypot(slope[0], slope[1]);
+    };
+    EXPECT_NEAR(steepness({0, -1}), 0, 1e-9);
+    EXPECT_NEAR(steepness({-2, 2}), 2.226e6, 1e3);
+    for (double x = -2; x <= 2; x += 0.125) {
+        for (double y = -2; y <= 2; y += 0.125)
+            EXPECT_LE(steepness({x, y}), steepness({-2, 2}));
+    }
 }
 
 TEST(CatalogueShows, quadratic_isSolved) {

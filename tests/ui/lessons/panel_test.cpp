@@ -265,13 +265,13 @@ TEST_F(LessonPanelTest, progress_isKept) {
     next();
     open();
     EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson2").text(),
-              " 2   A small loss will do   page 2 of 3");
+              " 2   A low loss is enough   page 2 of 3");
     m_panel->showLesson(1);
     EXPECT_EQ(text("pageWhere"), "2 of 3");
     next();
     open();
     EXPECT_EQ(test::find<QPushButton>(*m_panel, "lesson2").text(),
-              " 2   A small loss will do   read, tasks 0 of 1");
+              " 2   A low loss is enough   read, tasks 0 of 1");
     m_panel->showLesson(1); // read: from the beginning
     EXPECT_EQ(text("pageWhere"), "1 of 3");
     m_panel->showNextUnread();

@@ -78,7 +78,7 @@ public:
         , m_resting(restingOf(request, request.optimizer))
         , m_ownResting(variesResting(request))
         , m_varied(variedConstants(request))
-        , m_judge(*request.loss, request.extent, m_varied)
+        , m_judge(*request.loss, request.extent, request.until.tolerance, m_varied)
         , m_block(uniform)
         , m_batch(uniform.batch())
         , m_lanes(uniform.lanes())
@@ -170,8 +170,8 @@ private:
     void lookAtReturn(std::size_t lane) {
         Lane& run = m_lanes[lane];
         const std::uint64_t t = m_t + m_batch - run.begin;
-        if (run.isOver || run.cycle != descent::Cycle::Unknown ||
-            t % descent::kReturnStride != 0 || t > run.limit || !m_block.isBack(lane))
+        if (run.isOver || run.cycle != descent::Cycle::Unknown || t % descent::kReturnStride != 0 ||
+            t > run.limit || !m_block.isBack(lane))
             return;
         const descent::LaneRows<kDimension>& last = m_points.back();
         run.cycle = descent::cycleOf(run.watch, t, last.squaredStep(lane), last.position(lane),
@@ -260,7 +260,7 @@ private:
     Setter m_across;
     Setter m_up;
     descent::Resting m_resting;
-    bool m_ownResting; ///< Whether runs differ in that.
+    bool m_ownResting;                   ///< Whether runs differ in that.
     std::vector<std::uint32_t> m_varied; ///< The numbers of the named constants that axes vary.
     descent::Judge m_judge;
     descent::UniformBlock<kDimension> m_block;

@@ -154,9 +154,9 @@ private:
         if (stop.cause == Stop::Cause::Limit && lane.period > 0)
             return {Outcome::Oscillates, Manner::None, lane.period};
         if (!m_judge)
-            m_judge.emplace(m_loss, m_extent);
+            m_judge.emplace(m_loss, m_extent, m_until.tolerance);
         return stop.cause == Stop::Cause::Limit && lane.isStill ? m_judge->atRest(stop.theta)
-                                                               : (*m_judge)(stop);
+                                                                : (*m_judge)(stop);
     }
 
     /// Lane `i` begins the next batch, as lane `left` ≤ i.
@@ -207,7 +207,8 @@ private:
         if (m_isCancelled)
             return Stop{Stop::Cause::Cancelled, std::min(m_t, m_until.steps)};
         const bool isBack = std::ranges::find(lane.isBack, true) != lane.isBack.end();
-        if (!isMarked(i) && !isBack && !lane.watch.isUndecided(m_t) && m_t + kBatch <= m_until.steps)
+        if (!isMarked(i) && !isBack && !lane.watch.isUndecided(m_t) &&
+            m_t + kBatch <= m_until.steps)
             return std::nullopt;
         for (std::size_t part = 0; part < lane.isBack.size(); ++part) {
             const auto points = std::span<const LaneRows<kDimension>>(m_rows).subspan(
@@ -264,7 +265,7 @@ private:
     std::vector<Lane> m_lanes; ///< as in the block
     std::uint64_t m_t = 0;     ///< of the batch's first point
     bool m_isCancelled = false;
-    bool m_refused = false;    ///< the sink said stop: it is given nothing more
+    bool m_refused = false; ///< the sink said stop: it is given nothing more
 };
 
 } // namespace

@@ -14,15 +14,16 @@ namespace thetascope::descent {
 
 namespace {
 
-constexpr double kFar = 1.5;             ///< From the middle of the extent, in widths.
+constexpr double kFar = 1.5;               ///< From the middle of the extent, in widths.
 constexpr std::size_t kMostHeights = 4096; ///< More are not kept at a time.
 
 } // namespace
 
-Judge::Judge(const loss::Loss& loss, const loss::Extent& extent,
+Judge::Judge(const loss::Loss& loss, const loss::Extent& extent, double tolerance,
              std::span<const std::uint32_t> constants)
     : m_loss(loss)
     , m_extent(extent)
+    , m_tolerance(tolerance)
     , m_probe(loss, constants)
     , m_constants(constants.begin(), constants.end()) {}
 
@@ -58,7 +59,7 @@ End Judge::operator()(const Stop& stop) {
 }
 
 End Judge::atRest(Point theta) {
-    return restAt(m_probe, m_loss.dimension(), m_extent, heights().span(), theta);
+    return restAt(m_probe, m_loss.dimension(), m_extent, heights().span(), m_tolerance, theta);
 }
 
 Outcome Judge::whyNotFinite(Point theta) {

@@ -21,9 +21,9 @@ namespace thetascope::descent {
 /// run to run.
 class Judge {
 public:
-    /// Makes a judge of runs on a loss, which must outlive it. `constants` are the numbers of the
-    /// named constants that setConstants() sets.
-    Judge(const loss::Loss& loss, const loss::Extent& extent,
+    /// Makes a judge of runs on a loss, which must outlive it, with this tolerance. `constants` are
+    /// the numbers of the named constants that setConstants() sets.
+    Judge(const loss::Loss& loss, const loss::Extent& extent, double tolerance,
           std::span<const std::uint32_t> constants = {});
 
     /// Sets the named constants of the run that is judged next.
@@ -46,9 +46,10 @@ private:
 
     const loss::Loss& m_loss;
     loss::Extent m_extent;
+    double m_tolerance;
     loss::ClusterProbe m_probe;
     std::vector<std::uint32_t> m_constants;
-    std::vector<double> m_values; ///< Of these constants.
+    std::vector<double> m_values;                           ///< Of these constants.
     std::map<std::vector<double>, loss::Heights> m_heights; ///< By values of the constants.
     std::optional<expression::Formula> m_formula; ///< With these values; made when it is needed.
 };

@@ -9,8 +9,9 @@
 
 namespace thetascope::descent {
 
-/// Returns after how many steps a run is in the same state again, for the first time, if it is after
-/// `most` steps. `theta` is where it is, and `stepper` has the state of its optimizer's rules.
+/// Returns after how many steps a run is in the same state again, for the first time, if it is
+/// after `most` steps. `theta` is where it is, and `stepper` has the state of its optimizer's
+/// rules.
 std::uint64_t periodOf(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
                        loss::Point theta, const optimizer::Stepper& stepper, std::uint64_t most);
 

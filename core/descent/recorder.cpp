@@ -49,7 +49,8 @@ std::shared_ptr<const Chunk> Recorder::handOut() {
 }
 
 std::shared_ptr<Chunk> Recorder::begun() {
-    shorten(*m_chunk, std::exchange(m_size, 0)); // fewer points than were expected if it is the last
+    shorten(*m_chunk,
+            std::exchange(m_size, 0)); // fewer points than were expected if it is the last
     return std::exchange(m_chunk, std::make_shared<Chunk>());
 }
 

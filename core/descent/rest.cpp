@@ -15,6 +15,7 @@ namespace {
 using loss::Point;
 
 constexpr double kNear = 1e-3;       ///< The distance at which slopes are compared, in widths.
+constexpr double kTolerances = 3;    ///< The least such distance, in tolerances.
 constexpr double kKink = 1e-5;       ///< The distance of a kink whose slopes are not compared.
 constexpr double kLevelSlope = 1e-4; ///< A slope that counts as 0, in heights a width.
 constexpr double kNoise = 1e-12;     ///< A slope that may be rounding, in heights a width.
@@ -155,9 +156,12 @@ private:
 } // namespace
 
 End restAt(loss::ClusterProbe& probe, std::size_t dimension, const loss::Extent& extent,
-           double height, Point theta) {
+           double height, double tolerance, Point theta) {
     Surroundings around(probe, dimension, extent, height, theta);
-    if (around.isMinimumWithin(kNear, 2) || around.isMinimumWithin(kKink, 0))
+    const double width =
+        dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
+    const double near = std::max(kNear, kTolerances * tolerance / width);
+    if (around.isMinimumWithin(near, 2) || around.isMinimumWithin(kKink, 0))
         return {Outcome::Converged};
     return around.isLevel() ? around.whereLevel() : End{Outcome::Stalled};
 }

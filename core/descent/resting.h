@@ -14,11 +14,11 @@ namespace thetascope::descent {
 /// a row, none of which is more than a hundredth longer than the first. The run ends with the first
 /// of them.
 ///
-/// One short step is not enough: momentum makes one wherever it turns round. With inertia μ, a slope
-/// g changes σ by αg at each step, and would carry it to αg/(1 − μ) in the end. If |σ| stays below
-/// the tolerance for 2/(1 − μ) steps, which takes it from one side of 0 to the other at most, that
-/// end is below the tolerance, too. Rules without inertia get ten steps, within which averages of
-/// the squared slopes follow a change.
+/// One short step is not enough: momentum makes one wherever it turns round. With inertia μ, a
+/// slope g changes σ by αg at each step, and would carry it to αg/(1 − μ) in the end. If |σ| stays
+/// below the tolerance for 2/(1 − μ) steps, which takes it from one side of 0 to the other at most,
+/// that end is below the tolerance, too. Rules without inertia get ten steps, within which averages
+/// of the squared slopes follow a change.
 struct Resting {
     double tolerance = 0;    ///< 0 if no step counts as short.
     std::uint64_t steps = 0; ///< At least kLeast, at most kMost.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Compiled once for each instruction set (core/simd/kernels.cmake).
-#include "core/descent/return_rows.h"
-
 #include "core/descent/lane_mask.h"
+#include "core/descent/return_rows.h"
 
 namespace thetascope::descent::THETASCOPE_ISA {
 
@@ -27,8 +26,7 @@ void keep(const ReturnRows& rows) {
             continue;
         at(rows.due, lane) = isDue ? age + age : at(rows.due, lane);
         for (std::size_t row = 0; row < rows.rows; ++row)
-            at(rows.kept[row], lane) =
-                isDue ? at(rows.state[row], lane) : at(rows.kept[row], lane);
+            at(rows.kept[row], lane) = isDue ? at(rows.state[row], lane) : at(rows.kept[row], lane);
     }
 }
 

@@ -17,9 +17,10 @@
 namespace thetascope::descent {
 
 // A run whose whole state, θ and what its rules keep, is what it was before repeats itself for
-// ever. To find that out, the state is kept at the start and after 16, 32, 64, … steps, and compared
-// with the last one kept at every sixteenth step (Brent 1980). So a cycle is found that has been
-// entered by step 2ᵏ, if a multiple of its period and of 16 is at most 2ᵏ, and there are steps left.
+// ever. To find that out, the state is kept at the start and after 16, 32, 64, … steps, and
+// compared with the last one kept at every sixteenth step (Brent 1980). So a cycle is found that
+// has been entered by step 2ᵏ, if a multiple of its period and of 16 is at most 2ᵏ, and there are
+// steps left.
 
 /// States are compared at the multiples of so many steps.
 inline constexpr std::uint64_t kReturnStride = 16;

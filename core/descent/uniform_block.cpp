@@ -50,9 +50,8 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
     m_returns.thetas = kDimension;
     m_returns.rows = kDimension * (1 + layout.statesEach);
     for (std::size_t row = 0; row < m_returns.rows; ++row) {
-        m_returns.state[row] = row < kDimension
-                                   ? m_steps.back().at[row].theta
-                                   : m_frame.shared(layout.states + row - kDimension);
+        m_returns.state[row] = row < kDimension ? m_steps.back().at[row].theta
+                                                : m_frame.shared(layout.states + row - kDimension);
         m_returns.kept[row] = m_kept.row(row);
     }
     m_returns.age = m_kept.row(m_returns.rows);

@@ -24,8 +24,8 @@ namespace thetascope::descent {
 /// threads, each with a UniformBlock of its own.
 class UniformDescent {
 public:
-    /// `tolerance`: of |σ|, for which lanes are marked; 0: none is. `constants`: the numbers of the loss's
-    /// named constants that have a value for each run.
+    /// `tolerance`: of |σ|, for which lanes are marked; 0: none is. `constants`: the numbers of the
+    /// loss's named constants that have a value for each run.
     UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
                    simd::InstructionSet set = simd::best(),
                    std::span<const std::uint32_t> constants = {});

@@ -3,7 +3,6 @@
 #include "core/descent/watch.h"
 
 #include "core/descent/return_rows.h"
-
 #include "core/simd/instruction_set.h"
 
 namespace thetascope::descent {

@@ -33,7 +33,7 @@ struct LastPoint final : descent::Sink {
         return true;
     }
 
-    void finish(std::size_t, descent::Outcome) override {}
+    void finish(std::size_t, const descent::End&) override {}
 
     loss::Point theta{};
 };
@@ -49,7 +49,7 @@ std::vector<optimizer::Optimizer> optimizersOf(std::span<const DescentCase> desc
 loss::Point run(const loss::Loss& loss, std::span<const optimizer::Optimizer> optimizers,
                 loss::Point start, std::uint64_t steps) {
     LastPoint sink;
-    descent::descend(loss, optimizers, start, {steps, 0}, sink);
+    descent::descend(loss, optimizers, start, {steps, 0}, {}, sink);
     return sink.theta;
 }
 

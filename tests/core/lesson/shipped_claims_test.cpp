@@ -121,7 +121,7 @@ TEST(ShippedClaims, runsThatStall_areOnASlope) {
     const int runs = forEachRunThatEnds("stalled", [](const Claim&, const Trajectory& run) {
         EXPECT_GT(std::fabs(run.slope(run.steps())), 0.01);
     });
-    EXPECT_GE(runs, 2);
+    EXPECT_GE(runs, 1);
 }
 
 TEST(ShippedClaims, runsThatOscillate_returnExactly) {

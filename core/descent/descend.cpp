@@ -95,21 +95,24 @@ private:
     }
 
     void makeSteps() {
-        for (std::size_t i = 0; i < kBatch; ++i) {
-            m_block.evaluate(m_rows[i]);
-            m_block.step(m_rows[i]);
-            if ((i + 1) % kReturnStride == 0)
-                lookAtStates(i + 1);
+        for (std::size_t part = 0; part < kBatch / kReturnStride; ++part) {
+            for (std::size_t i = 0; i < kReturnStride; ++i) {
+                const LaneRows<kDimension>& rows = m_rows[part * kReturnStride + i];
+                m_block.evaluate(rows);
+                m_block.step(rows);
+            }
+            lookAtStates(part);
         }
     }
 
-    /// Notes which runs are in a state again before point `i` of the batch.
-    void lookAtStates(std::size_t i) {
+    /// Notes which runs are in a state again after a part of the batch.
+    void lookAtStates(std::size_t part) {
+        const std::size_t end = (part + 1) * kReturnStride;
         for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
             Lane& each = m_lanes[lane];
-            each.isBack[i / kReturnStride - 1] =
+            each.isBack[part] =
                 each.period == 0 && !each.isStill &&
-                each.states.look(m_t + i, m_rows[i].position(lane), m_block.stepper(lane));
+                each.states.look(m_t + end, m_rows[end].position(lane), m_block.stepper(lane));
         }
     }
 

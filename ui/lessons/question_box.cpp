@@ -5,16 +5,20 @@
 #include "ui/lessons/page_text.h"
 #include "ui/lessons/wrapped_choice.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thetascope::ui::lessons {
 
 QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     : QFrame(parent)
     , m_question(std::move(question))
+    , m_first(pageText(tr("Predict first: the runs begin when the answer is revealed."), this))
     , m_reveal(new QPushButton(tr("Reveal"), this))
     , m_answer(pageText({}, this)) {
     setObjectName(QStringLiteral("questionBox"));
@@ -33,6 +37,11 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
         column->addWidget(button);
         m_choices.push_back(button);
     }
+    m_first->setObjectName(QStringLiteral("predictFirstLabel"));
+    m_first->hide();
+    column->addWidget(m_first);
+    if (!m_choices.empty())
+        setTabOrder(m_choices.back(), m_reveal);
     m_reveal->setObjectName(QStringLiteral("revealButton"));
     m_reveal->setEnabled(m_choices.empty());
     m_reveal->setToolTip(m_choices.empty() ? tr("Show the answer")
@@ -44,18 +53,32 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     connect(m_reveal, &QPushButton::clicked, this, &QuestionBox::reveal);
 }
 
+bool QuestionBox::isRevealed() const {
+    return m_reveal->isHidden();
+}
+
+void QuestionBox::askToPredict() {
+    m_first->show();
+    QAccessibleEvent alert(m_first, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
 void QuestionBox::reveal() {
+    if (isRevealed())
+        return;
     emit aboutToReveal();
     QString text = QString::fromStdString(m_question.reveal);
-    if (m_question.answer) {
+    const bool isPredicted = std::ranges::any_of(m_choices, &QRadioButton::isChecked);
+    if (m_question.answer && isPredicted) {
         const bool isRight = m_choices[*m_question.answer]->isChecked();
         text = (isRight ? tr("✓ As you said.") : tr("✗ Not quite.")) + u' ' + text;
-        for (QRadioButton* choice : m_choices)
-            choice->setEnabled(false); // the prediction stays visible
     }
+    for (QRadioButton* choice : m_choices)
+        choice->setEnabled(false); // the prediction stays visible
     m_answer->setText(unbroken(text));
     m_answer->show();
     m_reveal->hide();
+    m_first->hide();
     emit revealed();
 }
 

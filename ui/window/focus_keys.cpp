@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/focus_keys.h"
 
+#include "ui/widgets/number_field.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -33,6 +35,10 @@ bool findsEntry(const QKeyEvent& key) {
            (!key.text().isEmpty() && key.text().front().isPrint()); // includes Space
 }
 
+bool changesNumber(int key) {
+    return key == Qt::Key_Up || key == Qt::Key_Down || isPage(key);
+}
+
 bool movesAlong(int key) {
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
 }
@@ -43,6 +49,8 @@ bool isUsedBy(const QObject& control, const QKeyEvent& key) {
         return key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractSlider*>(&control) || qobject_cast<const QTabBar*>(&control))
         return movesAlong(key.key());
+    if (qobject_cast<const widgets::NumberField*>(&control))
+        return changesNumber(key.key());
     if (qobject_cast<const QComboBox*>(&control))
         return findsEntry(key);
     if (const auto* const view = qobject_cast<const QAbstractItemView*>(&control)) {

@@ -39,7 +39,7 @@ bool isNamed(const lesson::Page& page, const widgets::Place& place) {
 
 void setClock(model::Clock& clock, const lesson::ClockAction& action) {
     using Kind = lesson::ClockAction::Kind;
-    if (action.kind == Kind::Keep)
+    if (action.kind == Kind::Keep || clock.isHeld()) // it is held while the runs are veiled
         return;
     if (action.kind == Kind::Play) {
         clock.restart();
@@ -60,16 +60,20 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     , m_places(widgets::placesIn(parts.window))
     , m_frame(new lessons::HighlightFrame(parts.window)) {
     lessons::LessonPanel& panel = m_parts.panel;
-    lesson::Places names;
+    lesson::WindowNames names{.views = m_parts.viewNames};
     for (const widgets::Place& place : m_places)
-        names.push_back(place.name.toStdString());
-    panel.setPlaces(std::move(names));
+        names.places.push_back(place.name.toStdString());
+    panel.setNames(std::move(names));
     connect(&panel, &lessons::LessonPanel::sceneRequested, this,
             [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
     connect(&panel, &lessons::LessonPanel::clockRequested, this,
             [this](const lesson::ClockAction& action) { setClock(m_parts.clock, action); });
+    connect(&m_parts.clock, &model::Clock::refused, this, [this] {
+        if (QWidget* const question = m_parts.panel.askToPredict())
+            m_frame->pointAt(question);
+    });
     connect(&panel, &lessons::LessonPanel::pageChanged, this, &LessonGuide::followPage);
     connect(&m_parts.runs, &stream::Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {

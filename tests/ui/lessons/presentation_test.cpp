@@ -107,7 +107,9 @@ TEST_F(PresentationTest, everyPage_canBePresented) {
             EXPECT_EQ(lessons().page()->title, page.title);
             EXPECT_TRUE(settled()) << page.title;
             ++pages;
-            key(Qt::Key_PageDown);
+            // The rest of the page and the answer come first.
+            for (int i = 0; i < 10 && lessons().page() && lessons().page()->title == page.title; ++i)
+                key(Qt::Key_PageDown);
         }
         key(Qt::Key_Escape);
         EXPECT_TRUE(part("toolBar").isVisible());

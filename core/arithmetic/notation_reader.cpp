@@ -233,9 +233,12 @@ private:
     Notation readFence(char32_t closing, const char* bracket) {
         ++m_at;
         ++m_depth;
-        Notation fence{Kind::Fence, bracket, {readRow(closing)}};
+        Notation inner = readRow(closing);
         --m_depth;
-        return fence;
+        // A fraction's line holds it together without brackets: (1/(t + 1)) Σ.
+        if (closing == U')' && inner.parts.size() == 1 && inner.parts[0].kind == Kind::Fraction)
+            return inner;
+        return {Kind::Fence, bracket, {std::move(inner)}};
     }
 
     Notation readNumber() {

@@ -3,8 +3,10 @@
 #include "ui/lessons/page_view.h"
 
 #include "ui/lessons/averages_view.h"
+#include "ui/lessons/formula_label.h"
 #include "ui/lessons/guessing_view.h"
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/question_box.h"
 #include "ui/lessons/task_box.h"
 
@@ -19,7 +21,7 @@ namespace thetascope::ui::lessons {
 namespace {
 
 constexpr double kTitleScale = 1.3; ///< The size of the title, relative to the text.
-constexpr int kIndent = 16;         ///< The indent of formulas, in pixels.
+constexpr int kAround = 16;         ///< What is kept visible around a box, in pixels.
 constexpr int kMargin = 14;         ///< The empty space around a page, in pixels.
 
 } // namespace
@@ -68,10 +70,11 @@ void PageView::setPage(const lesson::Page& page) {
 void PageView::addText(QVBoxLayout& column, const lesson::Page& page) {
     QWidget* const content = column.parentWidget();
     for (const lesson::Paragraph& paragraph : page.text) {
-        QLabel* const label = pageText(QString::fromStdString(paragraph.text), content);
+        const QString text = QString::fromStdString(paragraph.text);
         if (paragraph.isFormula)
-            label->setContentsMargins(kIndent, 0, 0, 0);
-        column.addWidget(label);
+            column.addWidget(new FormulaLabel(text, content));
+        else
+            column.addWidget(new ParagraphLabel(text, content));
     }
 }
 
@@ -92,7 +95,7 @@ int PageView::neededHeight() const {
 void PageView::showGrown(QWidget& box) {
     widget()->layout()->activate();
     widget()->resize(widget()->width(), std::max(viewport()->height(), neededHeight()));
-    ensureWidgetVisible(&box, 0, kIndent);
+    ensureWidgetVisible(&box, 0, kAround);
 }
 
 void PageView::checkTask(std::span<const lesson::Run> runs) {

@@ -3,6 +3,7 @@
 #include "ui/lessons/question_box.h"
 
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/wrapped_choice.h"
 
 #include <QAccessible>
@@ -20,7 +21,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     , m_question(std::move(question))
     , m_first(pageText(tr("Predict first: the runs begin when the answer is revealed."), this))
     , m_reveal(new QPushButton(tr("Reveal"), this))
-    , m_answer(pageText({}, this)) {
+    , m_answer(new ParagraphLabel({}, this)) {
     setObjectName(QStringLiteral("questionBox"));
     setProperty("role", "card");
     auto* const column = new QVBoxLayout(this);
@@ -28,7 +29,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
         pageText(m_question.choices.empty() ? tr("Think") : tr("Predict"), this);
     caption->setProperty("role", "caption");
     column->addWidget(caption);
-    column->addWidget(pageText(QString::fromStdString(m_question.ask), this));
+    column->addWidget(new ParagraphLabel(QString::fromStdString(m_question.ask), this));
     for (const std::string& choice : m_question.choices) {
         auto* const button = new WrappedChoice(QString::fromStdString(choice), this);
         button->setObjectName(QStringLiteral("choice%1").arg(m_choices.size() + 1));
@@ -75,7 +76,7 @@ void QuestionBox::reveal() {
     }
     for (QRadioButton* choice : m_choices)
         choice->setEnabled(false); // the prediction stays visible
-    m_answer->setText(unbroken(text));
+    m_answer->setParagraph(text);
     m_answer->show();
     m_reveal->hide();
     m_first->hide();

@@ -14,6 +14,8 @@ class QRadioButton;
 
 namespace thetascope::ui::lessons {
 
+class ParagraphLabel;
+
 /// Asks a question and reveals the answer on demand. If there are choices, the reader has to pick
 /// one first.
 class QuestionBox final : public QFrame {
@@ -40,7 +42,7 @@ private:
     std::vector<QRadioButton*> m_choices;
     QLabel* m_first; ///< Says what comes first: a prediction.
     QPushButton* m_reveal;
-    QLabel* m_answer;
+    ParagraphLabel* m_answer;
 };
 
 } // namespace thetascope::ui::lessons

@@ -34,8 +34,8 @@ HeadContent headOf(const std::vector<plot::RunView>& runs, std::uint64_t step) {
 }
 
 QStringList presentOf(const plot::RunView& run, std::uint64_t step) {
-    const bool isPast = run.isVeiled || step >= run.trajectory.steps();
-    return isPast ? QStringList() : plot::presentForms(run.trajectory, step);
+    const bool isOver = run.isVeiled || step >= run.trajectory.steps();
+    return isOver ? QStringList() : plot::presentForms(run.trajectory, step);
 }
 
 } // namespace thetascope::ui::panels

@@ -134,9 +134,8 @@ void GuessingLine::paintGuesses(QPainter& painter, std::span<const std::uint64_t
 /// Names the two lines of marks, with the numbers of their guesses.
 void GuessingLine::paintNames(QPainter& painter) const {
     const theme::Theme theme = theme::Theme::from(palette());
-    const auto count = [](const auto& guesses) { return static_cast<int>(guesses.size()); };
-    const QString own = tr("● you: %n", nullptr, count(m_round.guesses()));
-    const QString doubling = tr("○ doubling and halving: %n", nullptr, count(m_doubling));
+    const QString own = tr("● you: %1").arg(m_round.guesses().size());
+    const QString doubling = tr("○ doubling: %1").arg(m_doubling.size());
     const double baseline = fontMetrics().ascent();
     painter.setPen(theme.contender(kReader));
     painter.drawText(QPointF(0, baseline), own);

@@ -7,7 +7,7 @@
 #include "ui/widgets/number_field.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -19,6 +19,12 @@ namespace {
 
 /// No lesson needs larger numbers, and up to here a double can represent every whole number.
 constexpr quint64 kMostGuess = 1'000'000'000'000'000;
+
+/// Returns a number of guesses with its noun.
+QString guessesText(std::size_t guesses) {
+    return guesses == 1 ? GuessingView::tr("1 guess")
+                        : GuessingView::tr("%1 guesses").arg(theme::formatCount(guesses));
+}
 
 } // namespace
 
@@ -41,18 +47,18 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
     m_field->setBounds({.minimum = 1, .maximum = double(kMostGuess), .whole = true});
     m_answer->setObjectName(QStringLiteral("guessAnswers"));
     m_answer->setWordWrap(true);
-    auto* const row = new QHBoxLayout;
-    row->addWidget(m_field, 1);
-    row->addWidget(m_guess);
-    auto* const helps = new QHBoxLayout;
+    // Two columns, since the large type of a presentation leaves no room for more.
+    auto* const grid = new QGridLayout;
+    grid->addWidget(m_field, 0, 0);
+    grid->addWidget(m_guess, 0, 1);
+    grid->addWidget(m_double, 1, 0);
+    grid->addWidget(m_halve, 1, 1);
     QPushButton* const again =
         makeButton(tr("New number"), "guessAgainButton", tr("Begin again with another number"));
-    for (QPushButton* button : {m_double, m_halve, again})
-        helps->addWidget(button);
+    grid->addWidget(again, 2, 0, 1, 2);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
-    column->addLayout(helps);
+    column->addLayout(grid);
     column->addWidget(m_answer);
     column->addWidget(m_line);
     connect(m_guess, &QPushButton::clicked, this, &GuessingView::guessTyped);
@@ -115,22 +121,21 @@ QString GuessingView::answer() const {
     const auto count = [](quint64 number) { return theme::formatCount(number); };
     if (m_round.guesses().empty())
         return tr("I have a number. What is your first guess?");
-    const QString last = count(m_round.guesses().back());
-    const int guesses = static_cast<int>(m_round.guesses().size());
+    const quint64 last = m_round.guesses().back();
+    const QString guesses = guessesText(m_round.guesses().size());
     if (m_round.isOver())
-        return tr("%1: that is it, after %n guess(es).", nullptr, guesses).arg(last) + u' ' +
-               tr("Doubling from 1 and then halving takes %n.", nullptr,
-                  static_cast<int>(lesson::doublingGuesses(m_round.number()).size()));
-    const QString answer = m_round.guesses().back() < m_round.number()
-                               ? tr("%1: higher.", "answer to a guess").arg(last)
-                               : tr("%1: lower.", "answer to a guess").arg(last);
+        return tr("%1: that is it, after %2. Doubling from 1 and then halving takes %3.")
+            .arg(count(last), guesses,
+                 guessesText(lesson::doublingGuesses(m_round.number()).size()));
+    const QString answer = last < m_round.number() ? tr("%1: higher.", "answer to a guess")
+                                                   : tr("%1: lower.", "answer to a guess");
     const QString known =
         !m_round.tooHigh() ? tr("above %1").arg(count(m_round.tooLow()))
         : m_round.tooLow() == 0
             ? tr("below %1").arg(count(*m_round.tooHigh()))
             : tr("between %1 and %2").arg(count(m_round.tooLow()), count(*m_round.tooHigh()));
-    return answer + u' ' +
-           tr("After %n guess(es) you know that it is %1.", nullptr, guesses).arg(known);
+    return answer.arg(count(last)) + u' ' +
+           tr("After %1 you know that it is %2.").arg(guesses, known);
 }
 
 } // namespace thetascope::ui::lessons

@@ -18,12 +18,27 @@ namespace thetascope::ui::lessons {
 
 namespace {
 
+using arithmetic::Notation;
+
 constexpr int kFormula = QTextFormat::UserObject + 1;
 constexpr int kIndex = QTextFormat::UserProperty + 1; ///< The formula's place in m_formulas.
 /// A serif letter looks as large as those around it at this size.
 constexpr double kTypeSize = 1.12;
 /// Between a formula and a letter or a mark, a line must not be broken.
 constexpr QChar kJoiner{0x2060};
+/// A line may be broken before a relation of a formula that is longer than this, in em.
+constexpr double kLong = 6;
+
+/// Returns the sides of the relations of a formula, each but the first with the relation before it.
+std::vector<Notation> sides(const Notation& whole) {
+    std::vector<Notation> sides{Notation{}};
+    for (const Notation& part : whole.parts) {
+        if (part.kind == Notation::Kind::Relation)
+            sides.emplace_back();
+        sides.back().parts.push_back(part);
+    }
+    return sides;
+}
 
 } // namespace
 
@@ -50,13 +65,18 @@ void InlineFormulas::append(QTextCursor& cursor, const QString& text, const QFon
 }
 
 void InlineFormulas::appendFormula(QTextCursor& cursor, const QString& text, const QFont& font) {
-    QTextCharFormat format;
-    format.setObjectType(kFormula);
-    format.setProperty(kIndex, static_cast<int>(m_formulas.size()));
     const typeset::Typesetter typesetter(widgets::formulaFont(font, kTypeSize));
-    m_formulas.push_back({text, typesetter.set(arithmetic::readNotation(
-                                    text.toStdString(), arithmetic::FractionForm::Slashed))});
-    cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+    const Notation whole =
+        arithmetic::readNotation(text.toStdString(), arithmetic::FractionForm::Slashed);
+    const bool isLong = typesetter.set(whole).width > kLong * typesetter.em();
+    const std::vector<Notation> pieces = isLong ? sides(whole) : std::vector{whole};
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        QTextCharFormat format;
+        format.setObjectType(kFormula);
+        format.setProperty(kIndex, static_cast<int>(m_formulas.size()));
+        m_formulas.push_back({i == 0 ? text : QString(), typesetter.set(pieces[i])});
+        cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+    }
 }
 
 QString InlineFormulas::plainText(const QTextCursor& selection) const {

@@ -37,9 +37,9 @@ public:
 private:
     void appendFormula(QTextCursor& cursor, const QString& text, const QFont& font);
 
-    /// A Formula is one of those in the document.
+    /// A Formula is one of those in the document, or a part of a long one.
     struct Formula {
-        QString text;
+        QString text; ///< As it was written; only the first part of a formula has it.
         typeset::Box box;
     };
 

@@ -70,7 +70,7 @@ QTextDocument& ParagraphLabel::document(double width) const {
         m_document->setDefaultFont(font());
         m_document->setUndoRedoEnabled(false);
         QTextOption option;
-        option.setWrapMode(QTextOption::WordWrap);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_document->setDefaultTextOption(option);
         m_formulas = new InlineFormulas(*m_document);
         QTextCursor cursor(m_document.get());

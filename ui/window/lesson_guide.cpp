@@ -187,7 +187,9 @@ void LessonGuide::setPresenting(bool presenting) {
 
 void LessonGuide::setPageWidth() {
     const int share = static_cast<int>(kPageShare * m_parts.window.width());
-    m_parts.window.layout()->activate(); // so that what was hidden or shown has its size
+    // What was hidden or shown has its size only when the layouts within the window know of it.
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_parts.window.layout()->activate();
     m_parts.window.resizeDocks(
         {&m_parts.dock}, {m_isPresenting ? std::max(share, m_width) : m_width}, Qt::Horizontal);
 }

@@ -87,13 +87,14 @@ TEST(GuessingView, guess_isAnsweredHigherOrLowerAndCounted) {
     Game game;
     EXPECT_EQ(game.answer(), "I have a number. What is your first guess?");
     test::retypeAndEnter(game.field, "8");
-    EXPECT_TRUE(game.answer().startsWith("8: higher. After 1 ")) << qPrintable(game.answer());
+    EXPECT_TRUE(game.answer().startsWith("8: higher. After 1 guess you"))
+        << qPrintable(game.answer());
     EXPECT_TRUE(game.answer().endsWith("above 8.")) << qPrintable(game.answer());
     test::retype(game.field, "16");
     game.button("guessButton").setFocus(); // leaving the field takes the number over
     QTest::mouseClick(&game.button("guessButton"), Qt::LeftButton);
     const QString before = game.answer();
-    EXPECT_TRUE(before.startsWith("16: lower. After 2 ")) << qPrintable(before);
+    EXPECT_TRUE(before.startsWith("16: lower. After 2 guesses you")) << qPrintable(before);
     EXPECT_TRUE(before.endsWith("between 8 and 16.")) << qPrintable(before);
     test::retypeAndEnter(game.field, "2.5");
     EXPECT_EQ(game.answer(), before); // not a whole number
@@ -102,7 +103,7 @@ TEST(GuessingView, guess_isAnsweredHigherOrLowerAndCounted) {
     EXPECT_TRUE(game.field.toolTip().contains("at most")) << qPrintable(game.field.toolTip());
     test::retypeAndEnter(game.field, "11");
     EXPECT_TRUE(game.answer().contains("11: that is it, after 3 ")) << qPrintable(game.answer());
-    EXPECT_TRUE(game.answer().contains("takes 8")) << qPrintable(game.answer());
+    EXPECT_TRUE(game.answer().contains("takes 8 guesses.")) << qPrintable(game.answer());
     EXPECT_FALSE(game.button("guessButton").isEnabled());
     QTest::mouseClick(&game.button("guessAgainButton"), Qt::LeftButton);
     EXPECT_TRUE(game.answer().startsWith("I have a number.")) << qPrintable(game.answer());

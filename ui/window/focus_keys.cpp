@@ -28,6 +28,11 @@ bool isPage(int key) {
     return key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
+/// Returns whether a lecturer's remote control sends a key: to turn pages, or to blank the screen.
+bool isOfRemote(int key) {
+    return isPage(key) || key == Qt::Key_B || key == Qt::Key_Period;
+}
+
 /// Returns whether a key moves through the entries of a list or finds one by its first letters.
 bool findsEntry(const QKeyEvent& key) {
     return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down || key.key() == Qt::Key_Home ||
@@ -101,8 +106,8 @@ FocusKeys::FocusKeys(QObject* parent)
 bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = static_cast<QKeyEvent&>(*event);
-        const bool turnsPage = m_presenting && isPage(key.key());
-        if (ownAction(*watched, key) || (isPlain(key) && !turnsPage && isUsedBy(*watched, key)))
+        const bool isRemote = m_presenting && isOfRemote(key.key());
+        if (ownAction(*watched, key) || (isPlain(key) && !isRemote && isUsedBy(*watched, key)))
             event->accept();
     } else if (event->type() == QEvent::KeyPress) {
         if (QAction* const action = ownAction(*watched, static_cast<QKeyEvent&>(*event))) {

@@ -31,6 +31,11 @@ constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
 /// The least share of the height for the lessons' dock beside other docks.
 constexpr double kLeastShare = 0.25;
+/// The page is at most this many times as high as each of the other docks. In a presentation it is
+/// less, since the large type of a dock would otherwise leave room for a single line, and the keys
+/// that turn pages also show more of a page.
+constexpr double kMost = 2;
+constexpr double kMostPresented = 1.5;
 
 bool isNamed(const lesson::Page& page, const widgets::Place& place) {
     const std::string name = place.name.toStdString();
@@ -145,8 +150,9 @@ void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
     const int count = static_cast<int>(others.size());
     const int all = m_parts.window.centralWidget()->height();
     const int frame = m_parts.dock.height() - m_parts.panel.height();
+    const double most = m_isPresenting ? kMostPresented : kMost;
     const int page = std::clamp(m_parts.panel.neededHeight() + std::max(0, frame),
-                                qRound(kLeastShare * all), all * 2 / (2 + count));
+                                qRound(kLeastShare * all), qRound(all * most / (most + count)));
     m_parts.window.resizeDocks(QList<QDockWidget*>{&m_parts.dock} + others,
                                QList<int>{page} + QList<int>(count, (all - page) / count),
                                Qt::Vertical);
@@ -182,7 +188,17 @@ void LessonGuide::setPresenting(bool presenting) {
     }
     m_parts.panel.setTextScale(presenting ? kPageScale : lessons::PageView::kUsualScale);
     setPageWidth();
+    showTitles(!presenting);
+    showDocks(m_parts.panel.page()); // in the type and the shares of the heights that they have now
     emit presentingChanged(presenting);
+}
+
+/// Shows or hides the title bars of the docks, which take up room in a presentation.
+void LessonGuide::showTitles(bool shown) {
+    for (QDockWidget* dock : m_parts.window.findChildren<QDockWidget*>()) {
+        delete dock->titleBarWidget();
+        dock->setTitleBarWidget(shown ? nullptr : new QWidget(dock));
+    }
 }
 
 void LessonGuide::setPageWidth() {

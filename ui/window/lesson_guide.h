@@ -78,6 +78,7 @@ private:
     void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();
     void setPageWidth();
+    void showTitles(bool shown);
     void showControls();
     void restoreControls();
     void hide(QWidget& widget);

@@ -31,11 +31,10 @@ constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
 /// The least share of the height for the lessons' dock beside other docks.
 constexpr double kLeastShare = 0.25;
-/// The page is at most this many times as high as each of the other docks. In a presentation it is
-/// less, since the large type of a dock would otherwise leave room for a single line, and the keys
-/// that turn pages also show more of a page.
+/// The page is at most this many times as high as each of the other docks, and leaves room for this
+/// many lines in each: on a low screen, their large type would otherwise have a single line.
 constexpr double kMost = 2;
-constexpr double kMostPresented = 1.5;
+constexpr int kLeastLines = 14;
 
 bool isNamed(const lesson::Page& page, const widgets::Place& place) {
     const std::string name = place.name.toStdString();
@@ -150,9 +149,11 @@ void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
     const int count = static_cast<int>(others.size());
     const int all = m_parts.window.centralWidget()->height();
     const int frame = m_parts.dock.height() - m_parts.panel.height();
-    const double most = m_isPresenting ? kMostPresented : kMost;
+    const int lines = kLeastLines * others.front()->fontMetrics().height();
+    const int most = std::max(all / (1 + count),
+                              std::min(qRound(all * kMost / (kMost + count)), all - count * lines));
     const int page = std::clamp(m_parts.panel.neededHeight() + std::max(0, frame),
-                                qRound(kLeastShare * all), qRound(all * most / (most + count)));
+                                std::min(qRound(kLeastShare * all), most), most);
     m_parts.window.resizeDocks(QList<QDockWidget*>{&m_parts.dock} + others,
                                QList<int>{page} + QList<int>(count, (all - page) / count),
                                Qt::Vertical);

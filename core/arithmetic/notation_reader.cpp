@@ -266,7 +266,11 @@ private:
         if (std::ranges::find(kFunctions, word) != std::end(kFunctions))
             return leaf(Kind::Upright, word);
         const bool isLetter = word.size() == 1 || (word.size() == 2 && word[0] == U'd');
-        return leaf(isLetter ? Kind::Italic : Kind::Words, word);
+        if (isLetter)
+            return leaf(Kind::Italic, word);
+        if (next() == U',') // belongs to the word, which has a space behind it
+            ++m_at;
+        return leaf(Kind::Words, std::u32string_view(m_text).substr(from, m_at - from));
     }
 
     std::u32string m_text;

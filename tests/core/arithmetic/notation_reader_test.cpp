@@ -53,6 +53,7 @@ TEST(NotationReader, words_areWords) {
     ASSERT_EQ(line.parts.size(), 2U);
     EXPECT_EQ(line.parts[0].kind, Notation::Kind::Words);
     EXPECT_EQ(line.parts[0].text, "set the learning rate");
+    EXPECT_EQ(readNotation("move, θ", FractionForm::Stacked).parts[0].text, "move,");
 }
 
 TEST(NotationReader, anyText_canBeRead) {

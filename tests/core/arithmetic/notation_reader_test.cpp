@@ -33,8 +33,7 @@ TEST(NotationReader, formulas_readBackAsWritten) {
 }
 
 TEST(NotationReader, quotients_takeWholeProductsAndOneFactor) {
-    EXPECT_EQ(stacked("2 sin(2θ)/θ"),
-              "\\frac{2 \\, \\sin \\left( 2\\theta  \\right)}{\\theta }");
+    EXPECT_EQ(stacked("2 sin(2θ)/θ"), "\\frac{2 \\, \\sin \\left( 2\\theta  \\right)}{\\theta }");
     EXPECT_EQ(stacked("(1/(t + 1)) Σ"), "\\frac{1}{t + 1} \\, \\Sigma ");
     EXPECT_EQ(stacked("1 − αg/2"), "1 - \\frac{\\alpha g}{2}");
 }

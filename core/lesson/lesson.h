@@ -13,6 +13,10 @@
 
 namespace thetascope::lesson {
 
+/// This character stands before and after a formula within a text: "the rate $α⁽ᵗ⁾$". Texts of
+/// lessons may have such formulas wherever they are sentences.
+inline constexpr char kFormulaMark = '$';
+
 /// A Paragraph is a paragraph of a page, or a formula.
 struct Paragraph {
     std::string text;       ///< The text, in UTF-8.
@@ -46,6 +50,11 @@ struct GuessingGame {
     std::uint64_t most = 1000; ///< The largest number that the program may choose.
 };
 
+/// These are the slowest and the fastest speed of the clock that a page may set, in steps per
+/// second.
+inline constexpr double kSlowestClock = 1;
+inline constexpr double kFastestClock = 1000; ///< See kSlowestClock.
+
 /// A ClockAction is what happens to the clock when the reader turns to a page.
 struct ClockAction {
     /// A Kind says where the clock goes.
@@ -77,7 +86,10 @@ struct Page {
     /// Whether the runs show only their first step until the answer to the question is revealed, so
     /// that they do not give it away.
     bool isVeiled = false;
-    ClockAction clock;                      ///< What happens to the clock.
+    ClockAction clock;           ///< What happens to the clock.
+    std::optional<double> speed; ///< The speed of the clock in steps per second, while it is shown.
+    std::string view;            ///< The view that is in front; empty if the page needs none.
+    std::optional<bool> logarithmic;        ///< Whether axes are logarithmic, while it is shown.
     std::optional<experiment::Slot> chosen; ///< The slot of the optimizer to select.
     std::string highlight;                  ///< The place to point at; empty if there is none.
     std::vector<std::string> show;          ///< The places to keep visible in presentation mode.

@@ -5,6 +5,7 @@
 #include "core/experiment/command_experiment.h"
 #include "core/experiment/constants.h"
 #include "core/lesson/condition_reader.h"
+#include "core/lesson/text_reader.h"
 #include "core/lesson/yaml_entries.h"
 
 #include <yaml-cpp/depthguard.h>
@@ -21,14 +22,35 @@ namespace {
 
 constexpr int kNotesPoints = 30;
 
-std::string readPlace(const YAML::Node& node, const std::string& what, const Places* places) {
-    std::string place = textOf(node, what);
-    if (!places || std::ranges::find(*places, place) != places->end())
-        return place;
+/// Reads the name of something in the window, a `kind`, which must be one of those known, if any
+/// are.
+std::string readName(const YAML::Node& node, const std::string& what, const std::string& kind,
+                     const std::vector<std::string>* names) {
+    std::string name = textOf(node, what);
+    if (!names || std::ranges::find(*names, name) != names->end())
+        return name;
     std::string known;
-    for (const std::string& each : *places)
+    for (const std::string& each : *names)
         known.append(known.empty() ? "" : ", ").append(each);
-    fail(node, "there is no place \"" + place + "\"; the places are: " + known);
+    fail(node, "there is no " + kind + " \"" + name + "\"; the " + kind + "s are: " + known);
+}
+
+std::string readPlace(const YAML::Node& node, const std::string& what, const WindowNames* names) {
+    return readName(node, what, "place", names ? &names->places : nullptr);
+}
+
+double readSpeed(const YAML::Node& node) {
+    const double speed = numberOf(node, "\"speed\"");
+    if (speed < kSlowestClock || speed > kFastestClock)
+        fail(node, "\"speed\" must be from 1 to 1000 steps per second, not " + node.Scalar());
+    return speed;
+}
+
+bool readSwitch(const YAML::Node& node, const std::string& what) {
+    const std::string text = textOf(node, what);
+    if (text != "true" && text != "false")
+        fail(node, what + " must be true or false, not \"" + text + "\"");
+    return text == "true";
 }
 
 /// Reads a list of entries "name on screen: SPEC".
@@ -113,19 +135,6 @@ bool isWord(const YAML::Node& node, std::string_view word) {
     return node.IsScalar() && node.Scalar() == word;
 }
 
-std::vector<Paragraph> readText(const YAML::Node& node) {
-    std::vector<Paragraph> text;
-    for (const YAML::Node& each : listOf(node, "\"text\"")) {
-        if (each.IsMap()) {
-            requireMap(each, "a paragraph", {"formula"});
-            text.push_back({textOf(required(each, "formula"), "\"formula\""), true});
-        } else {
-            text.push_back({textOf(each, "a paragraph"), false});
-        }
-    }
-    return text;
-}
-
 ClockAction readClock(const YAML::Node& node) {
     using Kind = ClockAction::Kind;
     constexpr std::pair<std::string_view, Kind> kWords[] = {
@@ -144,8 +153,8 @@ ClockAction readClock(const YAML::Node& node) {
 Question readQuestion(const YAML::Node& node) {
     requireMap(node, "\"question\"", {"ask", "choices", "answer", "reveal"});
     Question question;
-    question.ask = textOf(required(node, "ask"), "\"ask\"");
-    question.reveal = textOf(required(node, "reveal"), "\"reveal\"");
+    question.ask = sentenceOf(required(node, "ask"), "\"ask\"");
+    question.reveal = sentenceOf(required(node, "reveal"), "\"reveal\"");
     const YAML::Node choices = optional(node, "choices");
     const YAML::Node answer = optional(node, "answer");
     if (choices.IsDefined()) {
@@ -161,9 +170,9 @@ Question readQuestion(const YAML::Node& node) {
 
 Task readTask(const YAML::Node& node, const experiment::Experiment& scene) {
     requireMap(node, "\"task\"", {"do", "when", "done"});
-    return {textOf(required(node, "do"), "\"do\""),
+    return {sentenceOf(required(node, "do"), "\"do\""),
             readConditions(required(node, "when"), "\"when\"", scene),
-            textOf(required(node, "done"), "\"done\"")};
+            sentenceOf(required(node, "done"), "\"done\"")};
 }
 
 AveragesTable readAverages(const YAML::Node& node) {
@@ -235,10 +244,11 @@ std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked&
     return claims;
 }
 
-Page readPage(const YAML::Node& node, const Page* before, const Places* places) {
+Page readPage(const YAML::Node& node, const Page* before, const WindowNames* names) {
     requireMap(node, "a page",
-               {"title", "text", "scene", "veiled", "clock", "choose", "highlight", "show",
-                "question", "task", "averages", "guessing", "claims"});
+               {"title", "text", "scene", "veiled", "clock", "speed", "view", "logarithmic",
+                "choose", "highlight", "show", "question", "task", "averages", "guessing",
+                "claims"});
     std::string title = textOf(required(node, "title"), "\"title\"");
     std::vector<Paragraph> text = readText(required(node, "text"));
     const YAML::Node scene = optional(node, "scene");
@@ -259,15 +269,20 @@ Page readPage(const YAML::Node& node, const Page* before, const Places* places) 
             take(entry);
     };
     with("clock", [&](const YAML::Node& each) { page.clock = readClock(each); });
+    with("speed", [&](const YAML::Node& each) { page.speed = readSpeed(each); });
+    with("view", [&](const YAML::Node& each) {
+        page.view = readName(each, "\"view\"", "view", names ? &names->views : nullptr);
+    });
+    with("logarithmic",
+         [&](const YAML::Node& each) { page.logarithmic = readSwitch(each, "\"logarithmic\""); });
     with("choose", [&](const YAML::Node& each) {
         page.chosen = experiment.contenders[placeOf(experiment, each)].slot;
     });
-    with("highlight", [&](const YAML::Node& each) {
-        page.highlight = readPlace(each, "\"highlight\"", places);
-    });
+    with("highlight",
+         [&](const YAML::Node& each) { page.highlight = readPlace(each, "\"highlight\"", names); });
     with("show", [&](const YAML::Node& list) {
         for (const YAML::Node& each : listOf(list, "\"show\""))
-            page.show.push_back(readPlace(each, "a place", places));
+            page.show.push_back(readPlace(each, "a place", names));
     });
     with("question", [&](const YAML::Node& each) { page.question = readQuestion(each); });
     with("veiled", [&](const YAML::Node& each) {
@@ -286,7 +301,7 @@ Page readPage(const YAML::Node& node, const Page* before, const Places* places) 
     return page;
 }
 
-Lesson readRoot(const YAML::Node& root, const Places* places) {
+Lesson readRoot(const YAML::Node& root, const WindowNames* names) {
     requireMap(root, "a lesson", {"title", "points", "pages"});
     Lesson lesson;
     lesson.title = textOf(required(root, "title"), "\"title\"");
@@ -296,7 +311,7 @@ Lesson readRoot(const YAML::Node& root, const Places* places) {
     }
     for (const YAML::Node& each : listOf(required(root, "pages"), "\"pages\""))
         lesson.pages.push_back(
-            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back(), places));
+            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back(), names));
     return lesson;
 }
 
@@ -341,16 +356,16 @@ Outline outlineOf(const Lesson& lesson) {
 }
 
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
-                                             const Places* places) {
-    return readWhole(text, path,
-                     [places](const YAML::Node& root) { return readRoot(root, places); });
+                                             const WindowNames* names) {
+    return readWhole(text, path, [names](const YAML::Node& root) { return readRoot(root, names); });
 }
 
 tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path) {
     return readWhole(text, path, readOutlineOf);
 }
 
-tl::expected<Lesson, std::string> readLessonFile(const std::string& path, const Places* places) {
+tl::expected<Lesson, std::string> readLessonFile(const std::string& path,
+                                                 const WindowNames* names) {
     std::ifstream file(path, std::ios::binary);
     std::string text(kMaxLessonFile + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -359,7 +374,7 @@ tl::expected<Lesson, std::string> readLessonFile(const std::string& path, const 
     text.resize(static_cast<std::size_t>(file.gcount()));
     if (text.size() > kMaxLessonFile)
         return tl::unexpected(path + " is too large for a lesson");
-    return readLesson(text, path, places);
+    return readLesson(text, path, names);
 }
 
 } // namespace thetascope::lesson

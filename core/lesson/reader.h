@@ -13,15 +13,18 @@
 
 namespace thetascope::lesson {
 
-/// Places are the names of the parts of a window that pages may point at or show.
-using Places = std::vector<std::string>;
+/// WindowNames are what pages may name in a window.
+struct WindowNames {
+    std::vector<std::string> places; ///< The parts of the window that pages may point at or show.
+    std::vector<std::string> views;  ///< The views that pages may bring to the front.
+};
 
 /// Reads a lesson from the text of its file, which resources/lessons/README.md describes. `path` is
 /// the file's name, for errors and for the lesson's key. The error is one sentence: "FILE, line 12:
-/// …". An unknown entry is an error, as is a scene that cannot be run, or a place that is not among
-/// `places`; if `places` is null, any place is accepted.
+/// …". An unknown entry is an error, as is a scene that cannot be run, or a place or view that is
+/// not among `names`; if `names` is null, any name is accepted.
 tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_view path,
-                                             const Places* places = nullptr);
+                                             const WindowNames* names = nullptr);
 
 /// Reads only what the list of lessons needs, without compiling the losses of scenes. The error is
 /// one sentence; errors in the rest of the text are left to readLesson().
@@ -30,7 +33,7 @@ tl::expected<Outline, std::string> readOutline(std::string_view text, std::strin
 /// Reads a lesson from its file, of at most kMaxLessonFile bytes. Otherwise it is like
 /// readLesson().
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path,
-                                                 const Places* places = nullptr);
+                                                 const WindowNames* names = nullptr);
 
 /// This is the size of the largest lesson file that is read, in bytes.
 inline constexpr std::size_t kMaxLessonFile = 1 << 20;

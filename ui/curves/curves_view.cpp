@@ -4,7 +4,7 @@
 
 #include "ui/plot/curves_plot.h"
 #include "ui/plot/frame_clock.h"
-#include "ui/plot/run_text.h"
+#include "ui/plot/run_view.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -78,7 +78,7 @@ void CurvesView::follow() {
     if (std::exchange(m_hasNewRuns, false)) {
         QStringList sentences;
         for (const plot::RunView& run : m_runs)
-            sentences << plot::runDescription(run.title, run.trajectory, run.names);
+            sentences << plot::descriptionOf(run);
         m_canvas.widget().setAccessibleDescription(sentences.join('\n'));
         m_content->setRuns(m_runs);
     }

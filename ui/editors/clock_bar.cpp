@@ -23,6 +23,12 @@ namespace {
 
 constexpr std::array kSpeeds{1, 2, 5, 12, 25, 50, 100, 200, 500, 1000}; ///< In steps per second.
 
+QString speedText(double stepsPerSecond) {
+    return stepsPerSecond == 1
+               ? ClockBar::tr("1 step/s")
+               : ClockBar::tr("%1 steps/s").arg(theme::formatNumber(stepsPerSecond));
+}
+
 } // namespace
 
 ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
@@ -55,8 +61,7 @@ ClockBar::ClockBar(model::Clock& clock, QWidget* parent)
     m_speed->setToolTip(tr("Steps per second"));
     m_loop->setCheckable(true);
     for (const int speed : kSpeeds)
-        m_speed->addItem(tr("%1 steps/s").arg(theme::formatCount(static_cast<quint64>(speed))),
-                         double(speed));
+        m_speed->addItem(speedText(speed), double(speed));
     layOut();
     connectAll();
     showStep();
@@ -126,8 +131,7 @@ void ClockBar::showSpeed(double stepsPerSecond) {
         index = 0;
         while (index < m_speed->count() && m_speed->itemData(index).toDouble() < stepsPerSecond)
             ++index;
-        m_speed->insertItem(index, tr("%1 steps/s").arg(theme::formatNumber(stepsPerSecond)),
-                            stepsPerSecond);
+        m_speed->insertItem(index, speedText(stepsPerSecond), stepsPerSecond);
     }
     m_speed->setCurrentIndex(index);
 }

@@ -107,6 +107,8 @@ QWidget* LessonPanel::makePager() {
     m_where = new QLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");
+    setTabOrder(m_back, again);
+    setTabOrder(again, m_next);
     auto* const row = new QHBoxLayout(pager);
     row->setContentsMargins(8, 0, 8, 6);
     row->addWidget(m_back);
@@ -156,7 +158,7 @@ void LessonPanel::showNextUnread() {
 }
 
 bool LessonPanel::open(const QString& path) {
-    auto opened = openLessons(path, m_places ? &*m_places : nullptr);
+    auto opened = openLessons(path, m_names ? &*m_names : nullptr);
     if (!opened) {
         emit failed(opened.error());
         return false;
@@ -201,6 +203,7 @@ void LessonPanel::turnTo(std::size_t page) {
     m_back->setEnabled(page > 0);
     m_open->hide(); // the title needs the room
     m_view->setPage(shown);
+    m_view->setTabOrderAfter(*m_next);
     m_isVeiled = shown.isVeiled;
     m_stack->setCurrentWidget(m_view);
     // "keep" keeps what the reader has changed, but not the scene of another page.
@@ -231,6 +234,25 @@ void LessonPanel::showNextPage() {
     } else {
         showList();
     }
+}
+
+void LessonPanel::goOn() {
+    if (m_position && !m_view->scrollDown())
+        showNextPage();
+}
+
+void LessonPanel::revealAndGoOn() {
+    if (m_position && !m_view->scrollDown() && !m_view->reveal())
+        showNextPage();
+}
+
+void LessonPanel::goBack() {
+    if (m_position && !m_view->scrollUp())
+        showPreviousPage();
+}
+
+QWidget* LessonPanel::askToPredict() {
+    return m_position ? m_view->askToPredict() : nullptr;
 }
 
 void LessonPanel::setScene() {

@@ -35,9 +35,9 @@ public:
     /// Returns all lessons: those of the program, then those opened by open().
     const std::vector<ListedLesson>& lessons() const { return m_lessons; }
 
-    /// Sets the names of the parts of the window that lessons may refer to; open() then fails for a
-    /// lesson with any other name.
-    void setPlaces(lesson::Places places) { m_places = std::move(places); }
+    /// Sets what lessons may name in the window; open() then fails for a lesson with any other
+    /// name.
+    void setNames(lesson::WindowNames names) { m_names = std::move(names); }
 
     /// Returns the page shown, or null while the list is.
     const lesson::Page* page() const;
@@ -53,6 +53,15 @@ public:
     /// in the list, and replace those opened before. If one cannot be read, open() returns false
     /// after failed() has been sent, and nothing changes.
     bool open(const QString& path);
+    /// Shows more of the page, as far as there is more below, and then the next page.
+    void goOn();
+    /// Like goOn(), but reveals the answer to the page's question before it turns the page.
+    void revealAndGoOn();
+    /// Shows more of the page above, as far as there is any, and then the previous page.
+    void goBack();
+    /// Tells the reader to answer the page's question first. Returns the widget that asks it, or
+    /// null if there is none.
+    QWidget* askToPredict();
     /// Shows the next page, or after the last one the next lesson or the list. While the list is
     /// shown, nothing happens.
     void showNextPage();
@@ -110,9 +119,9 @@ private:
     QSettings& m_settings;
     LessonProgress m_progress;
     std::vector<ListedLesson> m_lessons;
-    std::optional<Position> m_position;     ///< What is shown; nothing stands for the list.
-    std::optional<lesson::Places> m_places; ///< Without them, any name is accepted.
-    bool m_isVeiled = false;                ///< Whether the page's runs show only their first step.
+    std::optional<Position> m_position;         ///< What is shown; nothing stands for the list.
+    std::optional<lesson::WindowNames> m_names; ///< Without them, any name is accepted.
+    bool m_isVeiled = false; ///< Whether the page's runs show only their first step.
     /// The scene that was last requested.
     std::optional<experiment::Checked> m_scene;
     QToolButton* m_toList = nullptr;

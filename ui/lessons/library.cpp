@@ -69,7 +69,7 @@ const std::vector<ListedLesson>& shippedLessons() {
 }
 
 tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
-                                                             const lesson::Places* places) {
+                                                             const lesson::WindowNames* names) {
     QStringList files{path};
     if (QFileInfo(path).isDir()) {
         const QDir folder(path);
@@ -83,7 +83,7 @@ tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path
     }
     std::vector<ListedLesson> lessons;
     for (const QString& file : files) {
-        auto lesson = lesson::readLessonFile(QFile::encodeName(file).toStdString(), places);
+        auto lesson = lesson::readLessonFile(QFile::encodeName(file).toStdString(), names);
         if (!lesson)
             return tl::unexpected(QString::fromStdString(lesson.error()));
         lesson->key = QFileInfo(file).absoluteFilePath().toStdString();

@@ -39,11 +39,11 @@ private:
 const std::vector<ListedLesson>& shippedLessons();
 
 /// Reads the lesson in a file, or all lessons (*.yaml and *.yml) in a folder, in the order of their
-/// names. The key of each is its absolute path. A lesson must not refer to a place that is not
-/// among `places`, if that is not null. The error is a sentence about the first file that is wrong,
-/// or says that the folder has no lessons.
+/// names. The key of each is its absolute path. A lesson must not name anything in the window that
+/// is not among `names`, if that is not null. The error is a sentence about the first file that is
+/// wrong, or says that the folder has no lessons.
 tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path,
-                                                             const lesson::Places* places);
+                                                             const lesson::WindowNames* names);
 
 /// Returns whether a path is a folder, or has the ending of a lesson file.
 bool mayBeLessons(const QString& path);

@@ -3,8 +3,10 @@
 #include "ui/lessons/page_view.h"
 
 #include "ui/lessons/averages_view.h"
+#include "ui/lessons/formula_label.h"
 #include "ui/lessons/guessing_view.h"
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/question_box.h"
 #include "ui/lessons/task_box.h"
 
@@ -19,7 +21,8 @@ namespace thetascope::ui::lessons {
 namespace {
 
 constexpr double kTitleScale = 1.3; ///< The size of the title, relative to the text.
-constexpr int kIndent = 16;         ///< The indent of formulas, in pixels.
+constexpr int kAround = 16;         ///< What is kept visible around a box, in pixels.
+constexpr int kMargin = 14;         ///< The empty space around a page, in pixels.
 
 } // namespace
 
@@ -34,7 +37,7 @@ void PageView::setPage(const lesson::Page& page) {
     auto* const content = new QWidget(this);
     content->setProperty("role", "column");
     auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(14, 10, 14, 14);
+    column->setContentsMargins(kMargin, 10, kMargin, kMargin);
     column->setSpacing(10);
     m_title = pageText(QString::fromStdString(page.title), content);
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -44,14 +47,14 @@ void PageView::setPage(const lesson::Page& page) {
         column->addWidget(new AveragesView(*page.averages, content));
     if (page.guessing)
         column->addWidget(new GuessingView(page.guessing->most, content));
-    if (page.question) {
-        auto* const question = new QuestionBox(*page.question, content);
-        connect(question, &QuestionBox::aboutToReveal, this, &PageView::aboutToReveal);
-        connect(question, &QuestionBox::revealed, this, [this, question] {
+    m_question = page.question ? new QuestionBox(*page.question, content) : nullptr;
+    if (m_question) {
+        connect(m_question, &QuestionBox::aboutToReveal, this, &PageView::aboutToReveal);
+        connect(m_question, &QuestionBox::revealed, this, [this] {
             emit revealed();
-            showGrown(*question);
+            showGrown(*m_question);
         });
-        column->addWidget(question);
+        column->addWidget(m_question);
     }
     m_task = page.task ? new TaskBox(*page.task, content) : nullptr;
     if (m_task) {
@@ -67,10 +70,11 @@ void PageView::setPage(const lesson::Page& page) {
 void PageView::addText(QVBoxLayout& column, const lesson::Page& page) {
     QWidget* const content = column.parentWidget();
     for (const lesson::Paragraph& paragraph : page.text) {
-        QLabel* const label = pageText(QString::fromStdString(paragraph.text), content);
+        const QString text = QString::fromStdString(paragraph.text);
         if (paragraph.isFormula)
-            label->setContentsMargins(kIndent, 0, 0, 0);
-        column.addWidget(label);
+            column.addWidget(new FormulaLabel(text, content));
+        else
+            column.addWidget(new ParagraphLabel(text, content));
     }
 }
 
@@ -91,7 +95,7 @@ int PageView::neededHeight() const {
 void PageView::showGrown(QWidget& box) {
     widget()->layout()->activate();
     widget()->resize(widget()->width(), std::max(viewport()->height(), neededHeight()));
-    ensureWidgetVisible(&box, 0, kIndent);
+    ensureWidgetVisible(&box, 0, kAround);
 }
 
 void PageView::checkTask(std::span<const lesson::Run> runs) {
@@ -100,6 +104,47 @@ void PageView::checkTask(std::span<const lesson::Run> runs) {
     m_task->check(runs);
     if (m_task->isDone())
         showGrown(*m_task);
+}
+
+bool PageView::scrollBy(int pixels) {
+    const int before = verticalScrollBar()->value();
+    verticalScrollBar()->setValue(before + pixels);
+    return verticalScrollBar()->value() != before;
+}
+
+bool PageView::scrollDown() {
+    const int left = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    return left > kMargin && scrollBy(viewport()->height() * 4 / 5);
+}
+
+bool PageView::scrollUp() {
+    return verticalScrollBar()->value() > kMargin && scrollBy(-viewport()->height() * 4 / 5);
+}
+
+bool PageView::reveal() {
+    if (!m_question || m_question->isRevealed())
+        return false;
+    m_question->reveal();
+    return true;
+}
+
+QWidget* PageView::askToPredict() {
+    if (!m_question || m_question->isRevealed())
+        return nullptr;
+    m_question->askToPredict();
+    showGrown(*m_question);
+    return m_question;
+}
+
+void PageView::setTabOrderAfter(QWidget& before) {
+    QWidgetList order{&before, this};
+    for (QWidget* each = widget()->nextInFocusChain(); each != widget();
+         each = each->nextInFocusChain()) {
+        if (widget()->isAncestorOf(each) && each->focusPolicy() != Qt::NoFocus)
+            order << each;
+    }
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 /// The sizes are set by a style sheet: fonts set otherwise are lost when the window's own sheet

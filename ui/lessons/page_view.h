@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace thetascope::ui::lessons {
 
+class QuestionBox;
 class TaskBox;
 
 /// Shows a page of a lesson, which scrolls if it is long. Its text is larger than that of the rest
@@ -36,6 +37,19 @@ public:
     /// experiment, and all of them must have ended.
     void checkTask(std::span<const lesson::Run> runs);
 
+    /// Scrolls to what follows below, or to what precedes above, unless all of it is visible.
+    /// Returns whether it has scrolled.
+    bool scrollDown();
+    bool scrollUp(); ///< See scrollDown().
+    /// Reveals the answer to the page's question, and returns true; or returns false if there is no
+    /// question or its answer is revealed.
+    bool reveal();
+    /// Says that the reader has to predict first, and returns the widget that asks; null if the
+    /// page asks nothing more.
+    QWidget* askToPredict();
+    /// Makes the page the next in the order of the Tab key after a widget.
+    void setTabOrderAfter(QWidget& before);
+
 signals:
     /// This signal is emitted before the answer to the page's question is revealed, while the
     /// question's controls are still visible.
@@ -49,9 +63,11 @@ private:
     void addText(QVBoxLayout& column, const lesson::Page& page);
     void showScale();
     void showGrown(QWidget& box);
+    bool scrollBy(int pixels);
 
     double m_scale = kUsualScale;
     QLabel* m_title = nullptr;
+    QuestionBox* m_question = nullptr;
     TaskBox* m_task = nullptr;
 };
 

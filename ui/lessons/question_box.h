@@ -14,6 +14,8 @@ class QRadioButton;
 
 namespace thetascope::ui::lessons {
 
+class ParagraphLabel;
+
 /// Asks a question and reveals the answer on demand. If there are choices, the reader has to pick
 /// one first.
 class QuestionBox final : public QFrame {
@@ -22,6 +24,13 @@ public:
     /// Makes the box of a question.
     explicit QuestionBox(lesson::Question question, QWidget* parent = nullptr);
 
+    /// Returns whether the answer is shown.
+    bool isRevealed() const;
+    /// Shows the answer, also if the reader has chosen none.
+    void reveal();
+    /// Says that the reader has to predict before anything runs.
+    void askToPredict();
+
 signals:
     /// This signal is emitted before the answer is revealed, while the button is still visible.
     void aboutToReveal();
@@ -29,12 +38,11 @@ signals:
     void revealed();
 
 private:
-    void reveal();
-
     lesson::Question m_question;
     std::vector<QRadioButton*> m_choices;
+    QLabel* m_first; ///< Says what comes first: a prediction.
     QPushButton* m_reveal;
-    QLabel* m_answer;
+    ParagraphLabel* m_answer;
 };
 
 } // namespace thetascope::ui::lessons

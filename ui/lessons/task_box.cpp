@@ -3,6 +3,7 @@
 #include "ui/lessons/task_box.h"
 
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/paragraph_label.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -13,7 +14,7 @@ namespace thetascope::ui::lessons {
 TaskBox::TaskBox(lesson::Task task, QWidget* parent)
     : QFrame(parent)
     , m_task(std::move(task))
-    , m_state(pageText(tr("○ Not yet."), this)) {
+    , m_state(new ParagraphLabel(tr("○ Not yet."), this)) {
     setObjectName(QStringLiteral("taskBox"));
     setProperty("role", "card");
     QLabel* const caption = pageText(tr("Your turn"), this);
@@ -21,7 +22,7 @@ TaskBox::TaskBox(lesson::Task task, QWidget* parent)
     m_state->setObjectName(QStringLiteral("taskState"));
     auto* const column = new QVBoxLayout(this);
     column->addWidget(caption);
-    column->addWidget(pageText(QString::fromStdString(m_task.text), this));
+    column->addWidget(new ParagraphLabel(QString::fromStdString(m_task.text), this));
     column->addWidget(m_state);
 }
 
@@ -29,7 +30,7 @@ void TaskBox::check(std::span<const lesson::Run> runs) {
     if (m_isDone || !lesson::allHold(m_task.when, runs))
         return;
     m_isDone = true;
-    m_state->setText(unbroken(tr("✓ Done. %1").arg(QString::fromStdString(m_task.done))));
+    m_state->setParagraph(tr("✓ Done. %1").arg(QString::fromStdString(m_task.done)));
     QAccessibleEvent alert(m_state, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     emit done();

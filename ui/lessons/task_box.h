@@ -8,9 +8,9 @@
 
 #include <span>
 
-class QLabel;
-
 namespace thetascope::ui::lessons {
+
+class ParagraphLabel;
 
 /// Shows a task, and whether it is done. Once it is done it stays so.
 class TaskBox final : public QFrame {
@@ -33,7 +33,7 @@ signals:
 private:
     lesson::Task m_task;
     bool m_isDone = false;
-    QLabel* m_state;
+    ParagraphLabel* m_state;
 };
 
 } // namespace thetascope::ui::lessons

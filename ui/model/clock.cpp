@@ -31,7 +31,7 @@ Clock::Clock(TimeSource now, QObject* parent)
 }
 
 quint64 Clock::step() const {
-    return std::min(m_wanted, m_last);
+    return std::min(m_wanted, last());
 }
 
 void Clock::setLast(quint64 last) {
@@ -42,6 +42,8 @@ void Clock::setLast(quint64 last) {
     if (isPlaying())
         m_wanted = before;
     m_last = last;
+    if (m_isHeld)
+        return;
     emit lastChanged(m_last);
     if (step() != before)
         emit stepChanged(step());
@@ -51,12 +53,32 @@ void Clock::setGrowing(bool growing) {
     m_isGrowing = growing;
 }
 
+void Clock::setHeld(bool held) {
+    if (held == m_isHeld)
+        return;
+    toFirst();
+    m_isHeld = held;
+    if (m_last > 0)
+        emit lastChanged(last());
+}
+
+/// Returns whether the clock is held, and if so says that it does nothing.
+bool Clock::refuses() {
+    if (m_isHeld)
+        emit refused();
+    return m_isHeld;
+}
+
 void Clock::setStep(quint64 step) {
+    if (m_isHeld)
+        return;
     m_fraction = 0;
     moveTo(step);
 }
 
 void Clock::play() {
+    if (refuses())
+        return;
     if (isPlaying() || (m_last == 0 && !m_isGrowing))
         return;
     if (step() == m_last)
@@ -82,6 +104,8 @@ void Clock::toggle() {
 }
 
 void Clock::stepForward() {
+    if (refuses())
+        return;
     pause();
     setStep(step() < m_last ? step() + 1 : m_last);
 }
@@ -97,6 +121,8 @@ void Clock::toFirst() {
 }
 
 void Clock::toLast() {
+    if (refuses())
+        return;
     pause();
     setStep(m_last);
 }

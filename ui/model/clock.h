@@ -35,11 +35,14 @@ public:
     /// Returns the current step, from 0 to last().
     quint64 step() const;
 
-    /// Returns the last step of the longest run.
-    quint64 last() const { return m_last; }
+    /// Returns the last step of the longest run, or 0 while the clock is held.
+    quint64 last() const { return m_isHeld ? 0 : m_last; }
 
     /// Returns whether the clock is playing.
     bool isPlaying() const { return m_timer.isActive(); }
+
+    /// Returns whether the clock is held at step 0.
+    bool isHeld() const { return m_isHeld; }
 
     /// Returns the speed in steps per second.
     double speed() const { return m_speed; }
@@ -53,6 +56,8 @@ public slots:
     /// Sets whether more steps are still being computed. A clock that plays then waits for them at
     /// the end.
     void setGrowing(bool growing);
+    /// Holds the clock at step 0, whatever it is asked for, or releases it there.
+    void setHeld(bool held);
     /// Sets the step, limited to 0 … last(), without pausing.
     void setStep(quint64 step);
     /// Plays, from the beginning if the clock is at the end.
@@ -82,6 +87,8 @@ public slots:
 signals:
     /// This signal is emitted when the step has changed.
     void stepChanged(quint64 step);
+    /// This signal is emitted when a held clock is asked to play or to go on.
+    void refused();
     /// This signal is emitted when the last step has changed.
     void lastChanged(quint64 last);
     /// This signal is emitted when the clock has begun or ceased to play.
@@ -92,6 +99,7 @@ signals:
     void loopingChanged(bool looping);
 
 private:
+    bool refuses();
     void moveTo(quint64 step);
     void moveOn(quint64 steps);
 
@@ -102,6 +110,7 @@ private:
     double m_speed = 25;
     quint64 m_wanted = 0; ///< The step, or kEnd.
     quint64 m_last = 0;
+    bool m_isHeld = false;
     bool m_isLooping = false;
     bool m_isGrowing = false;
 };

@@ -8,6 +8,16 @@
 
 namespace thetascope::ui::panels {
 
+namespace {
+
+HeadContent::Outcome outcomeOf(const plot::RunView& run) {
+    if (run.isVeiled)
+        return {{plot::veiledText(), QStringLiteral("?")}, plot::Mood::Plain};
+    return {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.end()).mood};
+}
+
+} // namespace
+
 QString HeadContent::Outcome::form(qsizetype index) const {
     return forms.isEmpty() ? QString() : forms[std::min(index, forms.size() - 1)];
 }
@@ -15,11 +25,7 @@ QString HeadContent::Outcome::form(qsizetype index) const {
 HeadContent headOf(const std::vector<plot::RunView>& runs, std::uint64_t step) {
     HeadContent head;
     for (const plot::RunView& run : runs)
-        head.names.push_back(
-            {run.slot,
-             run.title,
-             {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.end()).mood},
-             presentOf(run, step)});
+        head.names.push_back({run.slot, run.title, outcomeOf(run), presentOf(run, step)});
     if (runs.size() == 1) {
         head.parameters = runs.front().parameters;
         head.fullParameters = runs.front().fullParameters;
@@ -28,7 +34,8 @@ HeadContent headOf(const std::vector<plot::RunView>& runs, std::uint64_t step) {
 }
 
 QStringList presentOf(const plot::RunView& run, std::uint64_t step) {
-    return step < run.trajectory.steps() ? plot::presentForms(run.trajectory, step) : QStringList();
+    const bool isOver = run.isVeiled || step >= run.trajectory.steps();
+    return isOver ? QStringList() : plot::presentForms(run.trajectory, step);
 }
 
 } // namespace thetascope::ui::panels

@@ -6,7 +6,7 @@
 #include "ui/panels/navigation.h"
 #include "ui/panels/panel_head.h"
 #include "ui/panels/panel_mouse.h"
-#include "ui/plot/run_text.h"
+#include "ui/plot/run_view.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -72,7 +72,7 @@ void Panel::setRuns(std::vector<plot::RunView> runs) {
     QStringList sentences;
     for (const plot::RunView& run : runs) {
         names << run.title;
-        sentences << plot::runDescription(run.title, run.trajectory, run.names);
+        sentences << plot::descriptionOf(run);
     }
     canvas().setAccessibleName(names.join(QStringLiteral(", ")));
     canvas().setAccessibleDescription(sentences.join('\n'));

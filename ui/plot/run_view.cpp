@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/run_view.h"
 
+#include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
@@ -26,6 +29,16 @@ RunView runView(const experiment::Contender& contender, const theme::VariableNam
         run.fullParameters << text(theme::kFullDigits);
     }
     return run;
+}
+
+QString veiledText() {
+    return QCoreApplication::translate("thetascope::ui::RunView", "not yet run");
+}
+
+QString descriptionOf(const RunView& run) {
+    if (run.isVeiled)
+        return QStringLiteral("%1: %2").arg(run.title, veiledText());
+    return runDescription(run.title, run.trajectory, run.names);
 }
 
 } // namespace thetascope::ui::plot

@@ -22,10 +22,18 @@ struct RunView {
     descent::Trajectory trajectory; ///< The points of the run.
     descent::Trajectory ghost;      ///< The run that the last change has replaced, which is drawn
                                     ///< faintly; it may be empty.
+    /// Whether the run is only begun, since a lesson asks what it will do: its end means nothing.
+    bool isVeiled = false;
 };
 
 /// Returns the view of a contender's run on a loss with these names of variables.
 RunView runView(const experiment::Contender& contender, const theme::VariableNames& names,
                 descent::Trajectory trajectory, descent::Trajectory ghost = descent::Trajectory());
+
+/// Returns what is said of a veiled run instead of its outcome: "not yet run".
+QString veiledText();
+
+/// Describes a run in a sentence for screen readers, without its end if it is veiled.
+QString descriptionOf(const RunView& run);
 
 } // namespace thetascope::ui::plot

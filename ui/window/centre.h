@@ -57,6 +57,11 @@ public:
 
     /// Brings the view with the given index in tabs() to the front.
     void bringToFront(std::size_t index);
+    /// Brings the view with this name, or that of an earlier version, to the front, if there is
+    /// one.
+    void bringToFrontByName(const QString& name);
+    /// Returns the name of the view in front, such as "side-by-side".
+    QString frontName() const;
     /// Registers which view is in front, and the settings of the views.
     void enterSettings(model::Keeper& keeper);
 
@@ -77,9 +82,6 @@ signals:
     void readoutChanged(const QString& text);
 
 private:
-    QString frontName() const;
-    void bringToFrontByName(const QString& name);
-
     panels::PanelGrid* m_panels;
     lessons::Invitation* m_invitation;
     Notice* m_notice;

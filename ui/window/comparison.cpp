@@ -91,9 +91,10 @@ void Comparison::connectViews(const Views& views) {
 
 void Comparison::followExperiment(model::Changes what) {
     // Whoever changes the experiment wants to see the result.
-    if (m_isOneStepOnly && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
-                                    model::Change::Contenders | model::Change::Optimizer))) {
-        m_isOneStepOnly = false;
+    if (m_isVeiled && (what & (model::Changes(model::Change::Loss) | model::Change::Until |
+                               model::Change::Contenders | model::Change::Optimizer))) {
+        m_isVeiled = false;
+        m_clock.setHeld(false);
         what |= model::Change::Until;
     }
     run(what);
@@ -107,16 +108,17 @@ void Comparison::followExperiment(model::Changes what) {
         showRuns();
 }
 
-void Comparison::setOneStepOnly(bool oneStepOnly) {
-    if (oneStepOnly == m_isOneStepOnly)
+void Comparison::setVeiled(bool veiled) {
+    if (veiled == m_isVeiled)
         return;
-    m_isOneStepOnly = oneStepOnly;
+    m_isVeiled = veiled;
+    m_clock.setHeld(veiled);
     run(model::Change::Until);
 }
 
 void Comparison::run(model::Changes what) {
     const experiment::Checked checked =
-        m_isOneStepOnly ? withOneStep(m_model.checked()) : m_model.checked();
+        m_isVeiled ? withOneStep(m_model.checked()) : m_model.checked();
     const experiment::Experiment& experiment = checked.experiment();
     const bool everything =
         what & (model::Changes(model::Change::Loss) | model::Change::Start | model::Change::Until);
@@ -178,9 +180,13 @@ std::vector<plot::RunView> Comparison::visibleRuns() const {
     std::vector<plot::RunView> runs;
     const theme::VariableNames names = namesOfRuns();
     for (const experiment::Contender& contender : m_model.experiment().contenders) {
-        if (contender.visible)
-            runs.push_back(plot::runView(contender, names, m_runs.trajectory(contender.slot),
-                                         m_runs.ghost(contender.slot)));
+        if (!contender.visible)
+            continue;
+        // The ghost of a veiled run may be the run that the reader is asked about.
+        runs.push_back(
+            plot::runView(contender, names, m_runs.trajectory(contender.slot),
+                          m_isVeiled ? descent::Trajectory() : m_runs.ghost(contender.slot)));
+        runs.back().isVeiled = m_isVeiled;
     }
     return runs;
 }

@@ -60,10 +60,11 @@ public:
     /// Returns the contender that setChosen() or a click on its panel has chosen.
     std::optional<experiment::Slot> chosen() const { return m_chosen; }
 
-    /// Limits the runs to one step, regardless of the stopping rule, while a lesson asks what they
-    /// will do. The limit is lifted when the loss, the stopping rule or an optimizer changes, or
-    /// one is added, removed or moved.
-    void setOneStepOnly(bool oneStepOnly);
+    /// Veils the runs while a lesson asks what they will do: they are limited to one step,
+    /// regardless of the stopping rule, nothing shows how former ones went, and the clock is held.
+    /// The veil is lifted when the loss, the stopping rule or an optimizer changes, or one is
+    /// added, removed or moved.
+    void setVeiled(bool veiled);
 
     /// Returns all visible runs as they are shown, for pictures.
     pictures::ShownRuns shownRuns() const;
@@ -105,7 +106,7 @@ private:
     /// again.
     std::array<std::optional<optimizer::Optimizer>, experiment::kMaxContenders> m_requested;
     std::optional<experiment::Slot> m_chosen;
-    bool m_isOneStepOnly = false;
+    bool m_isVeiled = false;
 };
 
 } // namespace thetascope::ui::window

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/focus_keys.h"
 
+#include "ui/widgets/number_field.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -26,11 +28,20 @@ bool isPage(int key) {
     return key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
+/// Returns whether a lecturer's remote control sends a key: to turn pages, or to blank the screen.
+bool isOfRemote(int key) {
+    return isPage(key) || key == Qt::Key_B || key == Qt::Key_Period;
+}
+
 /// Returns whether a key moves through the entries of a list or finds one by its first letters.
 bool findsEntry(const QKeyEvent& key) {
     return key.key() == Qt::Key_Up || key.key() == Qt::Key_Down || key.key() == Qt::Key_Home ||
            key.key() == Qt::Key_End || isPage(key.key()) ||
            (!key.text().isEmpty() && key.text().front().isPrint()); // includes Space
+}
+
+bool changesNumber(int key) {
+    return key == Qt::Key_Up || key == Qt::Key_Down || isPage(key);
 }
 
 bool movesAlong(int key) {
@@ -43,6 +54,8 @@ bool isUsedBy(const QObject& control, const QKeyEvent& key) {
         return key.key() == Qt::Key_Space;
     if (qobject_cast<const QAbstractSlider*>(&control) || qobject_cast<const QTabBar*>(&control))
         return movesAlong(key.key());
+    if (qobject_cast<const widgets::NumberField*>(&control))
+        return changesNumber(key.key());
     if (qobject_cast<const QComboBox*>(&control))
         return findsEntry(key);
     if (const auto* const view = qobject_cast<const QAbstractItemView*>(&control)) {
@@ -93,8 +106,8 @@ FocusKeys::FocusKeys(QObject* parent)
 bool FocusKeys::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = static_cast<QKeyEvent&>(*event);
-        const bool turnsPage = m_presenting && isPage(key.key());
-        if (ownAction(*watched, key) || (isPlain(key) && !turnsPage && isUsedBy(*watched, key)))
+        const bool isRemote = m_presenting && isOfRemote(key.key());
+        if (ownAction(*watched, key) || (isPlain(key) && !isRemote && isUsedBy(*watched, key)))
             event->accept();
     } else if (event->type() == QEvent::KeyPress) {
         if (QAction* const action = ownAction(*watched, static_cast<QKeyEvent&>(*event))) {

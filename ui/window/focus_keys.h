@@ -18,8 +18,8 @@ public:
     /// Begins to filter the events of the whole application.
     explicit FocusKeys(QObject* parent);
 
-    /// Sets whether there is a presentation, in which PageUp and PageDown turn pages regardless of
-    /// the focus.
+    /// Sets whether there is a presentation, in which the keys of a remote control turn pages and
+    /// blank the screen regardless of the focus.
     void setPresenting(bool presenting) { m_presenting = presenting; }
 
 protected:

@@ -31,6 +31,10 @@ constexpr double kPageScale = 1.8;
 constexpr double kPageShare = 0.36;
 /// The least share of the height for the lessons' dock beside other docks.
 constexpr double kLeastShare = 0.25;
+/// The page is at most this many times as high as each of the other docks, and leaves room for this
+/// many lines in each: on a low screen, their large type would otherwise have a single line.
+constexpr double kMost = 2;
+constexpr int kLeastLines = 14;
 
 bool isNamed(const lesson::Page& page, const widgets::Place& place) {
     const std::string name = place.name.toStdString();
@@ -39,7 +43,7 @@ bool isNamed(const lesson::Page& page, const widgets::Place& place) {
 
 void setClock(model::Clock& clock, const lesson::ClockAction& action) {
     using Kind = lesson::ClockAction::Kind;
-    if (action.kind == Kind::Keep)
+    if (action.kind == Kind::Keep || clock.isHeld()) // it is held while the runs are veiled
         return;
     if (action.kind == Kind::Play) {
         clock.restart();
@@ -60,16 +64,20 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     , m_places(widgets::placesIn(parts.window))
     , m_frame(new lessons::HighlightFrame(parts.window)) {
     lessons::LessonPanel& panel = m_parts.panel;
-    lesson::Places names;
+    lesson::WindowNames names{.views = m_parts.viewNames};
     for (const widgets::Place& place : m_places)
-        names.push_back(place.name.toStdString());
-    panel.setPlaces(std::move(names));
+        names.places.push_back(place.name.toStdString());
+    panel.setNames(std::move(names));
     connect(&panel, &lessons::LessonPanel::sceneRequested, this,
             [this](const experiment::Checked& scene, const QString& what) {
                 m_parts.model.replace(scene, what);
             });
     connect(&panel, &lessons::LessonPanel::clockRequested, this,
             [this](const lesson::ClockAction& action) { setClock(m_parts.clock, action); });
+    connect(&m_parts.clock, &model::Clock::refused, this, [this] {
+        if (QWidget* const question = m_parts.panel.askToPredict())
+            m_frame->pointAt(question);
+    });
     connect(&panel, &lessons::LessonPanel::pageChanged, this, &LessonGuide::followPage);
     connect(&m_parts.runs, &stream::Runs::finished, this, &LessonGuide::checkTask);
     connect(&m_parts.dock, &QDockWidget::visibilityChanged, this, [this] {
@@ -141,8 +149,11 @@ void LessonGuide::shareHeight(const QList<QDockWidget*>& others) {
     const int count = static_cast<int>(others.size());
     const int all = m_parts.window.centralWidget()->height();
     const int frame = m_parts.dock.height() - m_parts.panel.height();
+    const int lines = kLeastLines * others.front()->fontMetrics().height();
+    const int most = std::max(all / (1 + count),
+                              std::min(qRound(all * kMost / (kMost + count)), all - count * lines));
     const int page = std::clamp(m_parts.panel.neededHeight() + std::max(0, frame),
-                                qRound(kLeastShare * all), all * 2 / (2 + count));
+                                std::min(qRound(kLeastShare * all), most), most);
     m_parts.window.resizeDocks(QList<QDockWidget*>{&m_parts.dock} + others,
                                QList<int>{page} + QList<int>(count, (all - page) / count),
                                Qt::Vertical);
@@ -178,12 +189,24 @@ void LessonGuide::setPresenting(bool presenting) {
     }
     m_parts.panel.setTextScale(presenting ? kPageScale : lessons::PageView::kUsualScale);
     setPageWidth();
+    showTitles(!presenting);
+    showDocks(m_parts.panel.page()); // in the type and the shares of the heights that they have now
     emit presentingChanged(presenting);
+}
+
+/// Shows or hides the title bars of the docks, which take up room in a presentation.
+void LessonGuide::showTitles(bool shown) {
+    for (QDockWidget* dock : m_parts.window.findChildren<QDockWidget*>()) {
+        delete dock->titleBarWidget();
+        dock->setTitleBarWidget(shown ? nullptr : new QWidget(dock));
+    }
 }
 
 void LessonGuide::setPageWidth() {
     const int share = static_cast<int>(kPageShare * m_parts.window.width());
-    m_parts.window.layout()->activate(); // so that what was hidden or shown has its size
+    // What was hidden or shown has its size only when the layouts within the window know of it.
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    m_parts.window.layout()->activate();
     m_parts.window.resizeDocks(
         {&m_parts.dock}, {m_isPresenting ? std::max(share, m_width) : m_width}, Qt::Horizontal);
 }

@@ -51,6 +51,8 @@ public:
         const stream::Runs& runs;      ///< The runs of the experiment.
         QWidgetList views;             ///< The widgets in the centre of the window.
         QWidgetList controls;          ///< The controls inside those widgets.
+        std::vector<std::string>
+            viewNames; ///< The names of the views, which pages may bring to front.
     };
 
     /// Makes a guide whose parts must outlive it.
@@ -76,6 +78,7 @@ private:
     void shareHeight(const QList<QDockWidget*>& others);
     void restoreDocks();
     void setPageWidth();
+    void showTitles(bool shown);
     void showControls();
     void restoreControls();
     void hide(QWidget& widget);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lesson_menu.h"
 
+#include "ui/lessons/blank_screen.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/views/view.h"
-#include "ui/views/view_kind.h"
 #include "ui/window/centre.h"
 #include "ui/window/docks.h"
 #include "ui/window/focus_keys.h"
@@ -34,7 +33,8 @@ constexpr int kLessonWidth = 400;
 
 LessonMenu::LessonMenu(const Parts& parts, QObject* parent)
     : QObject(parent)
-    , m_parts(parts) {
+    , m_parts(parts)
+    , m_appearance(parts.centre, parts.clock, parts.views.logarithmic()) {
     connectAll();
     makeMenu();
 }
@@ -49,8 +49,7 @@ void LessonMenu::connectAll() {
     connect(&panel, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page)
             m_parts.centre.notice().hide(); // it may say that a lesson could not be opened
-        if (page && !m_parts.centre.front().showsRuns())
-            m_parts.centre.bringToFront(0); // since a page is about the panels
+        m_appearance.follow(page);
         hideStripsInLessons();
     });
     connect(dock.toggleViewAction(), &QAction::toggled, this, &LessonMenu::hideStripsInLessons);
@@ -101,21 +100,72 @@ void LessonMenu::addPresentation(QMenu& menu) {
     });
     connect(&guide, &LessonGuide::presentingChanged, present, &QAction::setChecked);
     connect(&guide, &LessonGuide::presentingChanged, &m_parts.focusKeys, &FocusKeys::setPresenting);
-    // These are the keys of a lecturer's remote control. Outside a presentation they belong to the
-    // focused widget.
-    const auto inPresentation = [&](const QString& text, Qt::Key key, const QString& help) {
-        QAction* const action = addEntry(m_parts.window, menu, text, key, help);
-        action->setEnabled(false);
-        connect(&guide, &LessonGuide::presentingChanged, action, &QAction::setEnabled);
-        return action;
+    addPages(menu);
+    addBlank(menu);
+    addEnd(menu);
+}
+
+/// In a presentation, the keys that turn pages are also those of a lecturer's remote control.
+/// Right, Left and Space remain the clock's.
+void LessonMenu::addPages(QMenu& menu) {
+    lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    LessonGuide& guide = m_parts.guide;
+    QAction* const on = addEntry(m_parts.window, menu, tr("&Next page"), Qt::Key_PageDown,
+                                 tr("Read on, and go to the next page"));
+    QAction* const back = addEntry(m_parts.window, menu, tr("P&revious page"), Qt::Key_PageUp,
+                                   tr("Go back to the previous page"));
+    connect(on, &QAction::triggered, &panel, [&panel, &guide] {
+        if (guide.isPresenting())
+            panel.revealAndGoOn();
+        else
+            panel.goOn();
+    });
+    connect(back, &QAction::triggered, &panel, &lessons::LessonPanel::goBack);
+    connect(&guide, &LessonGuide::presentingChanged, this, [on, back](bool presenting) {
+        using Keys = QList<QKeySequence>;
+        on->setShortcuts(presenting ? Keys{Qt::Key_PageDown, Qt::Key_Down}
+                                    : Keys{Qt::Key_PageDown});
+        back->setShortcuts(presenting ? Keys{Qt::Key_PageUp, Qt::Key_Up} : Keys{Qt::Key_PageUp});
+    });
+    const auto enable = [&panel, on, back] {
+        on->setEnabled(panel.page() != nullptr);
+        back->setEnabled(panel.page() != nullptr);
     };
-    connect(inPresentation(tr("&Next page"), Qt::Key_PageDown, tr("Go to the next page")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::showNextPage);
-    connect(inPresentation(tr("P&revious page"), Qt::Key_PageUp, tr("Go to the previous page")),
-            &QAction::triggered, &panel, &lessons::LessonPanel::showPreviousPage);
-    connect(
-        inPresentation(tr("&End the presentation"), Qt::Key_Escape, tr("Show all controls again")),
-        &QAction::triggered, this, [&guide] { guide.setPresenting(false); });
+    connect(&panel, &lessons::LessonPanel::pageChanged, this, enable);
+    enable();
+}
+
+void LessonMenu::addBlank(QMenu& menu) {
+    auto* const screen = new lessons::BlankScreen(m_parts.window);
+    QAction* const blank = addEntry(m_parts.window, menu, tr("&Blank screen"), Qt::Key_B,
+                                    tr("Make the screen black until the next key is pressed"));
+    blank->setShortcuts({Qt::Key_B, Qt::Key_Period});
+    blank->setEnabled(false);
+    connect(blank, &QAction::triggered, screen, &lessons::BlankScreen::cover);
+    connect(&m_parts.guide, &LessonGuide::presentingChanged, blank, &QAction::setEnabled);
+    connect(&m_parts.guide, &LessonGuide::presentingChanged, screen,
+            &lessons::BlankScreen::uncover);
+}
+
+/// Escape ends the presentation and leaves the full screen, whichever there is.
+void LessonMenu::addEnd(QMenu& menu) {
+    LessonGuide& guide = m_parts.guide;
+    QAction& fullScreen = m_parts.views.fullScreen();
+    QAction* const end = addEntry(m_parts.window, menu, tr("&End the presentation"), Qt::Key_Escape,
+                                  tr("Show all controls again, and leave the full screen"));
+    connect(end, &QAction::triggered, this, [&guide, &fullScreen] {
+        guide.setPresenting(false);
+        fullScreen.setChecked(false);
+    });
+    const auto enable = [&guide, &fullScreen, end] {
+        end->setEnabled(guide.isPresenting());
+        const bool isEscaped = fullScreen.isChecked() && !guide.isPresenting();
+        fullScreen.setShortcuts(isEscaped ? QList<QKeySequence>{Qt::Key_F11, Qt::Key_Escape}
+                                          : QList<QKeySequence>{Qt::Key_F11});
+    };
+    connect(&guide, &LessonGuide::presentingChanged, this, enable);
+    connect(&fullScreen, &QAction::toggled, this, enable);
+    enable();
 }
 
 void LessonMenu::listLessons(QMenu& menu) {

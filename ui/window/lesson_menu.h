@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/page_appearance.h"
+
 #include <QObject>
 
 #include <optional>
@@ -9,6 +11,10 @@
 class QDockWidget;
 class QMainWindow;
 class QMenu;
+
+namespace thetascope::ui::model {
+class Clock;
+}
 
 namespace thetascope::ui::window {
 
@@ -18,8 +24,8 @@ class FocusKeys;
 class LessonGuide;
 class ViewMenu;
 
-/// LessonMenu makes the Lessons menu, including the presentation. It also hides what would disturb
-/// a lesson: views to which no page refers, and basin strips that would give away an answer.
+/// LessonMenu makes the Lessons menu, including the presentation. It also shows what pages are
+/// about as they want it, and hides the basin strips, which would give away an answer.
 class LessonMenu final : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +34,8 @@ public:
         QMainWindow& window;  ///< The window that has the menu.
         Docks& docks;         ///< The docks, with that of the lessons.
         Centre& centre;       ///< The view in front.
-        ViewMenu& views;      ///< The switch of the basin strips.
+        ViewMenu& views;      ///< The switches of the View menu.
+        model::Clock& clock;  ///< The clock, whose speed pages may set.
         LessonGuide& guide;   ///< The guide that follows the lessons.
         FocusKeys& focusKeys; ///< The keys that turn pages.
     };
@@ -43,10 +50,14 @@ private:
     void connectAll();
     void makeMenu();
     void addPresentation(QMenu& menu);
+    void addPages(QMenu& menu);
+    void addBlank(QMenu& menu);
+    void addEnd(QMenu& menu);
     void listLessons(QMenu& menu);
     void hideStripsInLessons();
 
     Parts m_parts;
+    PageAppearance m_appearance;
     /// Whether the strips were shown before the lesson, while a page is shown.
     std::optional<bool> m_stripsOutsideLessons;
 };

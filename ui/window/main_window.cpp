@@ -141,19 +141,22 @@ void MainWindow::makeComparison() {
 void MainWindow::makeLessons() {
     QWidgetList plots;
     QWidgetList controls;
+    std::vector<std::string> views;
     for (const Centre::Tab& tab : m_centre->tabs()) {
         plots << &tab.view->widget();
         controls << tab.view->controls();
+        views.push_back(tab.kind->name.toStdString());
     }
     auto* const guide =
         new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
-                         m_session.model, m_session.clock, m_session.runs, plots, controls},
+                         m_session.model, m_session.clock, m_session.runs, plots, controls, views},
                         this);
     connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilRequested, m_comparison,
-            &Comparison::setOneStepOnly);
+            &Comparison::setVeiled);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &editors::OptimizerList::selectSlot);
-    new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, *guide, *m_focusKeys}, this);
+    new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, m_session.clock, *guide, *m_focusKeys},
+                   this);
 }
 
 bool MainWindow::open(const QString& path) {

@@ -149,10 +149,10 @@ void ViewMenu::addColours(QMenu& menu) {
 }
 
 void ViewMenu::addFullScreen(QMenu& menu) {
-    QAction* const fullScreen = addEntry(m_parts.window, menu, tr("F&ull screen"),
-                                         QKeySequence(Qt::Key_F11), tr("Fill the whole screen"));
-    fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, &m_parts.window, [&window = m_parts.window](bool on) {
+    m_fullScreen = addEntry(m_parts.window, menu, tr("F&ull screen"), QKeySequence(Qt::Key_F11),
+                            tr("Fill the whole screen"));
+    m_fullScreen->setCheckable(true);
+    connect(m_fullScreen, &QAction::toggled, &m_parts.window, [&window = m_parts.window](bool on) {
         window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, on));
     });
 }

@@ -47,6 +47,9 @@ public:
     /// Returns the action that shows the basin strips below the panels.
     QAction& basinStrips() const { return *m_basinStrips; }
 
+    /// Returns the action that fills the whole screen, or no longer.
+    QAction& fullScreen() const { return *m_fullScreen; }
+
     /// Registers the settings that the menu changes.
     void enterSettings(model::Keeper& keeper);
 
@@ -63,6 +66,7 @@ private:
     std::vector<QAction*> m_views;
     QAction* m_logarithmic = nullptr;
     QAction* m_basinStrips = nullptr;
+    QAction* m_fullScreen = nullptr;
 };
 
 } // namespace thetascope::ui::window

@@ -51,5 +51,33 @@ TEST(DoublingGuesses, guesses_areAtMostTwiceTheNumbersLogarithm) {
     }
 }
 
+TEST(GuessingRound, answers_narrowTheBounds) {
+    using Answer = GuessingRound::Answer;
+    GuessingRound round(11);
+    EXPECT_EQ(round.doubled(), 1U);
+    EXPECT_EQ(round.halfway(), std::nullopt);
+    EXPECT_EQ(round.guess(8), Answer::Higher);
+    EXPECT_EQ(round.doubled(), 16U);
+    EXPECT_EQ(round.guess(16), Answer::Lower);
+    EXPECT_EQ(round.guess(20), Answer::Lower) << "a silly guess";
+    EXPECT_EQ(round.guess(3), Answer::Higher);
+    EXPECT_EQ(round.tooLow(), 8U);
+    EXPECT_EQ(round.tooHigh(), 16U);
+    EXPECT_EQ(round.halfway(), 12U);
+    EXPECT_FALSE(round.isOver());
+    EXPECT_EQ(round.guess(11), Answer::Right);
+    EXPECT_TRUE(round.isOver());
+    EXPECT_THAT(round.guesses(), testing::ElementsAre(8, 16, 20, 3, 11));
+}
+
+TEST(GuessingRound, doublingAndThenHalving_guessesAsTheNotesDo) {
+    for (std::uint64_t number = 1; number <= 500; ++number) {
+        GuessingRound round(number);
+        while (!round.isOver())
+            round.guess(round.halfway().value_or(round.doubled()));
+        EXPECT_EQ(round.guesses(), doublingGuesses(number)) << number;
+    }
+}
+
 } // namespace
 } // namespace thetascope::lesson

@@ -13,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const Places kPlaces{"clock", "loss", "panels", "settings"};
+const WindowNames kNames{{"clock", "loss", "panels", "settings"}, {"overlay", "basins"}};
 
 const std::string kScene = R"(    scene:
       loss: θ²
@@ -131,6 +131,23 @@ TEST(LessonReader, claimsOfAChangedScene_areCheckedAgainstThatScene) {
     EXPECT_EQ(page.claims[2].scene.experiment(), changed);
 }
 
+TEST(LessonReader, appearanceOfAPage_isReadAndOptional) {
+    const auto lesson =
+        readLesson(onePage("    view: basins\n    speed: 2.5\n    logarithmic: false\n"
+                           "  - {title: Q, text: [The rate $α⁽ᵗ⁾$ falls.]}\n"),
+                   "a.yaml", &kNames);
+    ASSERT_TRUE(lesson) << lesson.error();
+    const Page& first = lesson->pages[0];
+    EXPECT_EQ(first.view, "basins");
+    EXPECT_EQ(first.speed, 2.5);
+    EXPECT_EQ(first.logarithmic, false);
+    const Page& second = lesson->pages[1];
+    EXPECT_EQ(second.view, "") << "each page says its own";
+    EXPECT_EQ(second.speed, std::nullopt);
+    EXPECT_EQ(second.logarithmic, std::nullopt);
+    EXPECT_EQ(second.text[0].text, "The rate $α⁽ᵗ⁾$ falls.");
+}
+
 TEST(LessonReader, sceneAgain_setsThePreviousPagesScene) {
     const auto lesson = readLesson(
         onePage(
@@ -152,7 +169,7 @@ struct Wrong {
 class LessonReaderFaults : public testing::TestWithParam<Wrong> {};
 
 TEST_P(LessonReaderFaults, fault_isReportedWithFileAndLine) {
-    const auto lesson = readLesson(GetParam().text, "dir/bad.yaml", &kPlaces);
+    const auto lesson = readLesson(GetParam().text, "dir/bad.yaml", &kNames);
     ASSERT_FALSE(lesson);
     EXPECT_THAT(lesson.error(),
                 testing::StartsWith(std::string("dir/bad.yaml, line ") + GetParam().where + ": "));
@@ -200,6 +217,16 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"optimizerShape", scene("      loss: θ\n      optimizers: [gd]"), "7",
               "name on screen: SPEC"},
         Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
+        Wrong{"speed", onePage("    speed: fast"), "14", "\"fast\" is not a number"},
+        Wrong{"speedTooHigh", onePage("    speed: 1001"), "14", "from 1 to 1000"},
+        Wrong{"speedTooLow", onePage("    speed: 0"), "14", "from 1 to 1000"},
+        Wrong{"view", onePage("    view: moon"), "14",
+              "no view \"moon\"; the views are: overlay, basins"},
+        Wrong{"logarithmic", onePage("    logarithmic: very"), "14", "true or false"},
+        Wrong{"openFormula", onePage("    task: {do: a $θ, when: [], done: b}"), "14",
+              "\"do\" has a formula that begins with $"},
+        Wrong{"emptyFormula", onePage("    question: {ask: a $$, reveal: b}"), "14",
+              "\"ask\" has an empty formula"},
         Wrong{"choose", onePage("    choose: Fast"), "14", "no optimizer \"Fast\""},
         Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
         Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},

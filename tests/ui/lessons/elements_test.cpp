@@ -4,17 +4,24 @@
 // What pages are made of.
 #include "tests/ui/support/find.h"
 #include "ui/lessons/averages_view.h"
+#include "ui/lessons/blank_screen.h"
+#include "ui/lessons/formula_label.h"
 #include "ui/lessons/guessing_view.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/page_text.h"
+#include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/question_box.h"
 #include "ui/lessons/wrapped_choice.h"
 
 #include <gtest/gtest.h>
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -61,31 +68,60 @@ TEST(PageText, equations_stayOnOneLine) {
               "step_83 in 200 steps. 5 of them");
 }
 
+/// A game whose number is 11.
+struct Game {
+    Game() {
+        view.startGame(11);
+        test::expose(view);
+    }
+
+    QPushButton& button(const char* name) { return test::find<QPushButton>(view, name); }
+
+    QString answer() { return test::find<QLabel>(view, "guessAnswers").text(); }
+
+    GuessingView view{1000};
+    QLineEdit& field = test::find<QLineEdit>(view, "guessField");
+};
+
 TEST(GuessingView, guess_isAnsweredHigherOrLowerAndCounted) {
-    GuessingView view(1000);
-    view.startGame(11);
-    test::expose(view);
-    auto& field = test::find<QLineEdit>(view, "guessField");
-    auto& answers = test::find<QLabel>(view, "guessAnswers");
-    auto& guess = test::find<QPushButton>(view, "guessButton");
-    test::retypeAndEnter(field, "8");
-    EXPECT_EQ(answers.text(), "8: higher");
-    test::retype(field, "16");
-    guess.setFocus(); // leaving the field takes the number over
-    QTest::mouseClick(&guess, Qt::LeftButton);
-    EXPECT_EQ(answers.text(), "8: higher\n16: lower");
-    test::retypeAndEnter(field, "2.5");
-    EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // not a whole number
-    test::retypeAndEnter(field, "1e300");
-    EXPECT_EQ(answers.text(), "8: higher\n16: lower"); // nor one that could be counted
-    EXPECT_TRUE(field.toolTip().contains("at most")) << qPrintable(field.toolTip());
-    test::retypeAndEnter(field, "11");
-    EXPECT_TRUE(answers.text().contains("11: that is it, after 3 ")) << qPrintable(answers.text());
-    EXPECT_TRUE(answers.text().contains("takes 8")) << qPrintable(answers.text());
-    EXPECT_FALSE(guess.isEnabled());
-    QTest::mouseClick(&test::find<QPushButton>(view, "guessAgainButton"), Qt::LeftButton);
-    EXPECT_TRUE(answers.text().isEmpty());
-    EXPECT_TRUE(guess.isEnabled());
+    Game game;
+    EXPECT_EQ(game.answer(), "I have a number. What is your first guess?");
+    test::retypeAndEnter(game.field, "8");
+    EXPECT_TRUE(game.answer().startsWith("8: higher. After 1 guess you"))
+        << qPrintable(game.answer());
+    EXPECT_TRUE(game.answer().endsWith("above 8.")) << qPrintable(game.answer());
+    test::retype(game.field, "16");
+    game.button("guessButton").setFocus(); // leaving the field takes the number over
+    QTest::mouseClick(&game.button("guessButton"), Qt::LeftButton);
+    const QString before = game.answer();
+    EXPECT_TRUE(before.startsWith("16: lower. After 2 guesses you")) << qPrintable(before);
+    EXPECT_TRUE(before.endsWith("between 8 and 16.")) << qPrintable(before);
+    test::retypeAndEnter(game.field, "2.5");
+    EXPECT_EQ(game.answer(), before); // not a whole number
+    test::retypeAndEnter(game.field, "1e300");
+    EXPECT_EQ(game.answer(), before); // nor one that could be counted
+    EXPECT_TRUE(game.field.toolTip().contains("at most")) << qPrintable(game.field.toolTip());
+    test::retypeAndEnter(game.field, "11");
+    EXPECT_TRUE(game.answer().contains("11: that is it, after 3 ")) << qPrintable(game.answer());
+    EXPECT_TRUE(game.answer().contains("takes 8 guesses.")) << qPrintable(game.answer());
+    EXPECT_FALSE(game.button("guessButton").isEnabled());
+    QTest::mouseClick(&game.button("guessAgainButton"), Qt::LeftButton);
+    EXPECT_TRUE(game.answer().startsWith("I have a number.")) << qPrintable(game.answer());
+    EXPECT_TRUE(game.button("guessButton").isEnabled());
+}
+
+TEST(GuessingView, doublingAndHalving_areAKeyAway) {
+    Game game;
+    auto& line = test::find<QWidget>(game.view, "guessingLine");
+    EXPECT_FALSE(game.button("halveButton").isEnabled());
+    game.button("doubleButton").setFocus();
+    for (int i = 0; i < 8; ++i) // once it is too high, the focus goes on to the button that halves
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    EXPECT_EQ(line.accessibleDescription(), "1, 2, 4, 8, 16, 12, 10, 11");
+    EXPECT_TRUE(game.answer().contains("11: that is it, after 8 ")) << qPrintable(game.answer());
+    EXPECT_EQ(QApplication::focusWidget(), &game.field) << "the focus stays in the game";
+    EXPECT_FALSE(game.button("doubleButton").isEnabled());
+    EXPECT_FALSE(game.button("halveButton").isEnabled());
 }
 
 TEST(QuestionBox, answer_isRevealedOnlyAfterAPrediction) {
@@ -111,6 +147,68 @@ TEST(QuestionBox, rightPrediction_isConfirmed) {
     QTest::mouseClick(&test::find<QRadioButton>(box, "choice2"), Qt::LeftButton, {}, {8, 8});
     QTest::mouseClick(&test::find<QPushButton>(box, "revealButton"), Qt::LeftButton);
     EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "✓ As you said. Two, because.");
+}
+
+TEST(QuestionBox, answerRevealedWithoutAPrediction_isNotJudged) {
+    QuestionBox box({"Which?", {"one", "two"}, 1, "Two, because."});
+    test::expose(box);
+    box.askToPredict();
+    EXPECT_TRUE(test::find<QLabel>(box, "predictFirstLabel").isVisible());
+    box.reveal();
+    EXPECT_TRUE(box.isRevealed());
+    EXPECT_EQ(test::find<QLabel>(box, "answerLabel").text(), "Two, because.");
+    EXPECT_FALSE(test::find<QLabel>(box, "predictFirstLabel").isVisible());
+}
+
+TEST(ParagraphLabel, formula_standsOnTheLineAndIsReadAsWritten) {
+    const QString text = QStringLiteral("The rate $α⁽ᵗ⁾ = α/√(δ + m⁽ᵗ⁾)$, as it falls.");
+    ParagraphLabel label(text);
+    label.resize(1000, 60);
+    test::expose(label);
+    EXPECT_EQ(label.text(), unbroken("The rate α⁽ᵗ⁾ = α/√(δ + m⁽ᵗ⁾), as it falls."));
+    const int oneLine = label.heightForWidth(1000);
+    EXPECT_LT(oneLine, 2 * label.fontMetrics().height());
+    EXPECT_GT(label.heightForWidth(120), 2 * oneLine) << "and lines wrap between formulas";
+    QTest::keyClick(&label, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), QString(text).remove(u'$'));
+    QTest::mousePress(&label, Qt::LeftButton, {}, {1, 5});
+    QMouseEvent move(QEvent::MouseMove, QPointF(label.fontMetrics().horizontalAdvance("The "), 5),
+                     label.mapToGlobal(QPointF(0, 5)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(&label, &move);
+    QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), "The ");
+}
+
+TEST(FormulaLabel, longFormula_isBrokenIntoLines) {
+    FormulaLabel label(QStringLiteral("dL/dθ = 2 cos(2θ) log(θ²) + 2 sin(2θ)/θ"));
+    EXPECT_GT(label.heightForWidth(150), 1.5 * label.heightForWidth(600));
+    EXPECT_EQ(label.text(), "dL/dθ = 2 cos(2θ) log(θ²) + 2 sin(2θ)/θ");
+    label.actions().at(1)->trigger();
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith("\\frac{dL}{d\\theta }"))
+        << qPrintable(QApplication::clipboard()->text());
+}
+
+TEST(BlankScreen, anyKey_takesItAwayAndDoesNothingElse) {
+    QWidget window;
+    window.resize(300, 200);
+    auto* const field = new QLineEdit(&window);
+    test::expose(window);
+    field->setFocus();
+    BlankScreen screen(window);
+    screen.cover();
+    EXPECT_EQ(screen.geometry(), window.rect());
+    window.resize(400, 300);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return screen.geometry() == window.rect(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Shift);
+    EXPECT_TRUE(screen.isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    EXPECT_FALSE(screen.isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), field);
+    EXPECT_EQ(field->text(), "");
+    screen.cover();
+    QTest::mouseClick(&screen, Qt::LeftButton);
+    EXPECT_FALSE(screen.isVisible());
 }
 
 TEST(QuestionBox, questionWithoutChoices_revealsAtOnce) {

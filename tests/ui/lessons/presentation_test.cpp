@@ -98,6 +98,64 @@ TEST_F(PresentationTest, controlAPageNames_isPresentedWithItsPart) {
                 part("optimizerView").font().pointSizeF(), 0.1);
 }
 
+TEST_F(PresentationTest, keyOfARemoteControl_revealsBeforeItTurns) {
+    turnTo(5, "Three learning rates");
+    key(Qt::Key_F5);
+    const auto& answer = test::find<QLabel>(window(), "answerLabel");
+    ASSERT_FALSE(answer.isVisible());
+    key(Qt::Key_PageDown);
+    EXPECT_TRUE(answer.isVisible());
+    EXPECT_TRUE(clock().isPlaying());
+    EXPECT_EQ(lessons().page()->title, "Three learning rates");
+    key(Qt::Key_Down);
+    EXPECT_EQ(lessons().page()->title, "Too low, too high");
+    key(Qt::Key_Up);
+    EXPECT_EQ(lessons().page()->title, "Three learning rates");
+    key(Qt::Key_Escape);
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(lessons().page()->title, "Too low, too high") << "a reader reveals for himself";
+}
+
+TEST_F(PresentationTest, blankScreen_coversTheWindowUntilTheNextKey) {
+    turnTo(1, "A loss that calculus solves");
+    key(Qt::Key_B);
+    EXPECT_FALSE(part("blankScreen").isVisible()) << "only in a presentation";
+    key(Qt::Key_F5);
+    for (const Qt::Key blank : {Qt::Key_B, Qt::Key_Period}) {
+        key(blank);
+        EXPECT_TRUE(part("blankScreen").isVisible()) << blank;
+        EXPECT_EQ(part("blankScreen").size(), window().size());
+        key(Qt::Key_PageDown);
+        EXPECT_FALSE(part("blankScreen").isVisible()) << blank;
+        EXPECT_EQ(lessons().page()->title, "A loss that calculus solves") << "nothing else happens";
+    }
+    key(Qt::Key_B);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window().menuBar()->isVisible()) << "still presented";
+}
+
+TEST_F(PresentationTest, escape_leavesTheFullScreen) {
+    turnTo(1, "A loss that calculus solves");
+    key(Qt::Key_F5);
+    key(Qt::Key_F11);
+    ASSERT_TRUE(window().isFullScreen());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window().isFullScreen());
+    EXPECT_TRUE(window().menuBar()->isVisible());
+    key(Qt::Key_F11);
+    ASSERT_TRUE(window().isFullScreen());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window().isFullScreen()) << "and without a presentation";
+}
+
+TEST_F(PresentationTest, arithmeticOnASmallScreen_hasRoomForItsLines) {
+    window().resize(1024, 740);
+    turnTo(4, "One step, with its numbers");
+    key(Qt::Key_F5);
+    EXPECT_TRUE(until([&] { return part("inspectorDock").height() > 0.35 * window().height(); }))
+        << part("inspectorDock").height();
+}
+
 TEST_F(PresentationTest, everyPage_canBePresented) {
     std::size_t pages = 0;
     for (std::size_t lesson = 0; lesson < lessons().lessons().size(); ++lesson) {
@@ -107,7 +165,10 @@ TEST_F(PresentationTest, everyPage_canBePresented) {
             EXPECT_EQ(lessons().page()->title, page.title);
             EXPECT_TRUE(settled()) << page.title;
             ++pages;
-            key(Qt::Key_PageDown);
+            // The rest of the page and the answer come first.
+            for (int i = 0; i < 10 && lessons().page() && lessons().page()->title == page.title;
+                 ++i)
+                key(Qt::Key_PageDown);
         }
         key(Qt::Key_Escape);
         EXPECT_TRUE(part("toolBar").isVisible());

@@ -222,6 +222,36 @@ TEST(Clock, toggleAndPause_tellWhetherItPlays) {
     EXPECT_TRUE(at.shown.empty()) << "at rest no time passes";
 }
 
+TEST(Clock, heldClock_staysAtTheFirstStepAndRefusesToGoOn) {
+    Stopped stopped;
+    Clock& clock = stopped.clock;
+    clock.setLast(40);
+    clock.setStep(7);
+    int refusals = 0;
+    std::vector<quint64> lasts;
+    QObject::connect(&clock, &Clock::refused, &clock, [&] { ++refusals; });
+    QObject::connect(&clock, &Clock::lastChanged, &clock,
+                     [&](quint64 last) { lasts.push_back(last); });
+    clock.setHeld(true);
+    EXPECT_EQ(clock.step(), 0U);
+    EXPECT_EQ(clock.last(), 0U);
+    clock.setLast(1);
+    clock.setStep(1);
+    clock.stepForward();
+    clock.toLast();
+    clock.toggle();
+    clock.restart();
+    stopped.letPass(1s);
+    EXPECT_EQ(clock.step(), 0U);
+    EXPECT_FALSE(clock.isPlaying());
+    EXPECT_EQ(refusals, 4);
+    clock.setHeld(false);
+    EXPECT_EQ(clock.step(), 0U);
+    EXPECT_EQ(lasts, (std::vector<quint64>{0, 1}));
+    clock.toLast();
+    EXPECT_EQ(clock.step(), 1U);
+}
+
 TEST(Clock, realTime_movesTheClock) {
     Clock clock;
     clock.setLast(50);

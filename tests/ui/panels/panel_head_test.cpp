@@ -112,6 +112,19 @@ TEST(PanelHead, manyNames_needTwoRows) {
     EXPECT_EQ(headHeight(style, head, 1000 * letter), headHeight(style));
 }
 
+TEST(PanelHead, veiledRun_hasNotRunYet) {
+    const plot::RunView run{.slot = 0,
+                            .title = QStringLiteral("Slow"),
+                            .trajectory = descent::Trajectory(),
+                            .ghost = descent::Trajectory(),
+                            .isVeiled = true};
+    const HeadContent head = headOf({run}, 0);
+    ASSERT_EQ(head.names.size(), 1U);
+    EXPECT_EQ(head.names[0].outcome.form(0), QStringLiteral("not yet run"));
+    EXPECT_EQ(head.names[0].outcome.mood, plot::Mood::Plain);
+    EXPECT_TRUE(head.names[0].present.isEmpty());
+}
+
 TEST(PanelHead, tooltip_tellsOnlyWhatAClickDoes) {
     PanelHead head;
     head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}}});

@@ -19,6 +19,15 @@ TEST(RunView, parametersAreShort_andWholeOnRequest) {
               (QStringList{QStringLiteral("α = 0.0379269019073225"), QStringLiteral("μ = 0.9")}));
 }
 
+TEST(RunView, veiledRun_isSaidNotToHaveRun) {
+    const auto optimizer = optimizer::parseSpec("gd");
+    RunView run = runView({.optimizer = optimizer.value()}, theme::VariableNames::usual(1),
+                          descent::Trajectory());
+    run.title = QStringLiteral("Slow");
+    run.isVeiled = true;
+    EXPECT_EQ(descriptionOf(run), QStringLiteral("Slow: not yet run"));
+}
+
 } // namespace
 
 } // namespace thetascope::ui::plot

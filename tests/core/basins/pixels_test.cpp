@@ -110,6 +110,37 @@ TEST(Pixels, stopsAtBothLimitsOfTheRule_areSingleRuns) {
     }
 }
 
+TEST(Pixels, cyclesOfManySteps_endWhereSingleRunsDo) {
+    // The step at which a run stops is at any place of its cycle.
+    for (const std::uint64_t steps : {500U, 1999U, 2000U, 5001U}) {
+        for (const double tolerance : {0.0, 1e-6}) {
+            Request request = makeRequest(kLine, "gd");
+            request.up = {Axis::Quantity::Setting, "alpha", 0.15, 0.4, false};
+            request.until = {steps, tolerance};
+            const Map map = computed(request);
+            EXPECT_EQ(differenceFromSingleRuns(request, map), "") << steps << ", " << tolerance;
+            EXPECT_TRUE(outcomes(map).contains(Outcome::Oscillates)) << steps << ", " << tolerance;
+        }
+    }
+}
+
+TEST(Pixels, cyclesOfAllRules_endWhereSingleRunsDo) {
+    // Beside a kink every rule that does not slow down jumps for ever.
+    for (const optimizer::Optimizer& each : combinations()) {
+        Request request = makeRequest("|θ|", each);
+        request.until = {1001, 1e-9};
+        EXPECT_EQ(differenceFromSingleRuns(request, computed(request)), "")
+            << optimizer::toSpec(each);
+    }
+    Request request = makeRequest("|x|+|y|", "momentum:mu=0.5");
+    request.across = {Axis::Quantity::Start, "", -2, 2, false};
+    request.up = {Axis::Quantity::Setting, "alpha", 0.125, 1, true};
+    request.until = {1001, 1e-9};
+    const Map map = computed(request);
+    EXPECT_EQ(differenceFromSingleRuns(request, map), "");
+    EXPECT_TRUE(outcomes(map).contains(Outcome::Oscillates));
+}
+
 TEST(Pixels, pauses_areNoEnd) {
     // Rprop makes no move where it turns round: a run that took it for rest would end there.
     Request request = makeRequest("θ²", "rprop");

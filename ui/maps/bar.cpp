@@ -41,7 +41,9 @@ Bar::Bar(QWidget* parent)
                        this))
     , m_progress(new QProgressBar(this))
     , m_cancel(makeButton(tr("Stop"), tr("Stop computing the maps"),
-                          QStringLiteral("basinCancelButton"), this)) {
+                          QStringLiteral("basinCancelButton"), this))
+    , m_reason(new QLabel(this))
+    , m_more(makeButton({}, {}, QStringLiteral("basinMoreStepsButton"), this)) {
     m_mode->setObjectName(QStringLiteral("basinModeCombo"));
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
     m_up->setObjectName(QStringLiteral("basinUpCombo"));
@@ -79,6 +81,10 @@ Bar::Bar(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    row->addWidget(m_reason);
+    row->addWidget(m_more);
+    m_reason->setObjectName(QStringLiteral("basinMoreStepsReason"));
+    setOffer(std::nullopt);
     setRunning(false);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &Bar::modeChanged);
     connect(m_across, &QComboBox::currentIndexChanged, this,
@@ -86,6 +92,7 @@ Bar::Bar(QWidget* parent)
     connect(m_up, &QComboBox::currentIndexChanged, this, [this] { keepApart(*m_up, *m_across); });
     connect(m_fit, &QToolButton::clicked, this, &Bar::fitClicked);
     connect(m_cancel, &QToolButton::clicked, this, &Bar::cancelClicked);
+    connect(m_more, &QToolButton::clicked, this, [this] { emit offerTaken(*m_offer); });
 }
 
 bool Bar::event(QEvent* event) {
@@ -109,13 +116,41 @@ void Bar::fitLabels() {
     for (const QWidget* part : std::initializer_list<QWidget*>{m_mode, m_across, m_up, m_fit})
         choices += roomOf(*part);
     const int progress = roomOf(*m_progress) + roomOf(*m_cancel);
+    const bool hasWords = words + choices + progress <= width();
     for (QLabel* label : m_labels)
-        label->setVisible(words + choices + progress <= width());
+        label->setVisible(hasWords);
     for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
         QSizePolicy policy = part->sizePolicy();
-        policy.setRetainSizeWhenHidden(choices + progress <= width());
+        policy.setRetainSizeWhenHidden(!m_offer && choices + progress <= width());
         part->setSizePolicy(policy);
     }
+    fitOffer(width() - choices - (hasWords ? words : 0));
+}
+
+/// Says as much of the offer as there is room for; the rest is in the button's tool tip.
+void Bar::fitOffer(int room) {
+    if (!m_offer)
+        return;
+    const auto widthOf = [this](const QWidget& part) {
+        return part.sizeHint().width() + layout()->spacing();
+    };
+    m_more->setText(captionText(*m_offer, false));
+    const int whole = widthOf(*m_more);
+    m_reason->setVisible(m_progress->isHidden() && widthOf(*m_reason) + whole <= room);
+    if (whole > room)
+        m_more->setText(captionText(*m_offer, true));
+}
+
+void Bar::setOffer(const std::optional<StepsOffer>& offer) {
+    m_offer = offer;
+    if (offer) {
+        m_reason->setText(reasonText(*offer));
+        m_more->setToolTip(tr("%1 %2 steps, as the stopping rule says then. This can be undone.")
+                               .arg(reasonText(*offer), captionText(*offer, false)));
+    }
+    m_reason->setVisible(offer.has_value());
+    m_more->setVisible(offer.has_value());
+    fitLabels();
 }
 
 /// Keeps the two axes different: the other axis takes the previous quantity of this one.

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/maps/colours.h"
+#include "ui/maps/legend_entries.h"
 #include "ui/plot/plot_style.h"
 
-#include <QString>
 #include <QWidget>
 
 #include <vector>
@@ -13,23 +13,6 @@
 class QPainter;
 
 namespace thetascope::ui::maps {
-
-/// A LegendEntry is a colour of a map with its meaning, or a scale of colours with the texts of its
-/// ends.
-struct LegendEntry {
-    QString text;         ///< The meaning, or the text after the scale.
-    QColor colour;        ///< The colour, unless it is a scale.
-    bool isScale = false; ///< Whether it is the whole of Colours::scale(), followed by the text.
-    bool hasBox = true;   ///< Whether there is a box with the colour.
-};
-
-/// Fates are those to explain: only those that occur in the maps, or all possible ones.
-enum class Fates { Occurring, All };
-/// Returns the legend of maps that are shown together. `losses` is the range of losses to
-/// distinguish.
-std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode mode,
-                                     const Colours& colours, loss::Range losses,
-                                     Fates which = Fates::Occurring);
 
 /// Paints entries in as many lines as needed and returns their height in pixels. If the painter is
 /// null, it only returns the height.
@@ -43,9 +26,9 @@ public:
     /// Makes an empty legend.
     explicit Legend(QWidget* parent = nullptr);
 
-    /// Sets the entries, and those for which room is reserved. Since maps are computed again when
-    /// they are resized, the room must not depend on what has been computed so far.
-    void setContent(std::vector<LegendEntry> entries, std::vector<LegendEntry> most,
+    /// Sets the entries, and all those for which there must be room. Since maps are computed again
+    /// when they are resized, the room must not depend on what has been computed so far.
+    void setContent(std::vector<LegendEntry> entries, std::vector<std::vector<LegendEntry>> most,
                     const plot::PlotStyle& style);
 
     /// Returns the entries that are shown.
@@ -62,7 +45,7 @@ protected:
 
 private:
     std::vector<LegendEntry> m_entries;
-    std::vector<LegendEntry> m_most;
+    std::vector<std::vector<LegendEntry>> m_most;
     plot::PlotStyle m_style;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/bar.h"
 
+#include "ui/theme/number_format.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -131,23 +133,27 @@ void Bar::fitLabels() {
 void Bar::fitOffer(int room) {
     if (!m_offer)
         return;
-    const auto widthOf = [this](const QWidget& part) {
-        return part.sizeHint().width() + layout()->spacing();
+    const QFontMetrics metrics = m_reason->fontMetrics();
+    const auto widthOf = [&](const QString& text) {
+        return text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + layout()->spacing();
     };
-    m_more->setText(captionText(*m_offer, false));
-    const int whole = widthOf(*m_more);
-    m_reason->setVisible(m_progress->isHidden() && widthOf(*m_reason) + whole <= room);
-    if (whole > room)
-        m_more->setText(captionText(*m_offer, true));
+    for (const bool isBrief : {false, true}) {
+        m_more->setText(captionText(*m_offer, isBrief));
+        const int left = room - m_more->sizeHint().width() - layout()->spacing();
+        for (const QString& reason : {reasonText(*m_offer), briefReasonText(*m_offer), QString()}) {
+            m_reason->setText(reason);
+            m_reason->setVisible(!reason.isEmpty());
+            if (widthOf(reason) <= left)
+                return;
+        }
+    }
 }
 
 void Bar::setOffer(const std::optional<StepsOffer>& offer) {
     m_offer = offer;
-    if (offer) {
-        m_reason->setText(reasonText(*offer));
-        m_more->setToolTip(tr("%1 %2 steps, as the stopping rule says then. This can be undone.")
-                               .arg(reasonText(*offer), captionText(*offer, false)));
-    }
+    if (offer)
+        m_more->setToolTip(tr("%1 Press to repeat until %2 steps; this can be undone.")
+                               .arg(reasonText(*offer), theme::formatCount(offer->more)));
     m_reason->setVisible(offer.has_value());
     m_more->setVisible(offer.has_value());
     fitLabels();

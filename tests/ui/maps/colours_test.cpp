@@ -3,7 +3,8 @@
 //
 // Colours and legend of maps in which no run is faster than another.
 #include "ui/maps/colours.h"
-#include "ui/maps/legend.h"
+#include "ui/maps/legend_entries.h"
+#include "ui/maps/painting.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +29,7 @@ Map mapOf(const char* loss, double tolerance, descent::Outcome outcome) {
 }
 
 bool tellsOfSteps(const Map& map) {
-    const auto entries = basinLegend({&map}, Mode::Outcome, Colours(theme::Theme::light()), {0, 1});
+    const auto entries = basinLegend({&map}, Mode::Outcome, Colours(theme::Theme::light()), {});
     return std::ranges::any_of(entries, [](const LegendEntry& entry) {
         return entry.text.contains(QStringLiteral("fainter"));
     });
@@ -37,7 +38,7 @@ bool tellsOfSteps(const Map& map) {
 TEST(Colours, moreSteps_areFainter) {
     const Map map = mapOf("(θ−1)²", 1e-6, descent::Outcome::Converged);
     const Colours colours(theme::Theme::light());
-    const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
+    const QImage image = paintMap(map, Mode::Outcome, colours, {});
     EXPECT_GT(image.pixelColor(1, 0).lightness(), image.pixelColor(0, 0).lightness());
     EXPECT_TRUE(tellsOfSteps(map));
 }
@@ -45,7 +46,7 @@ TEST(Colours, moreSteps_areFainter) {
 TEST(Colours, allRunsAtTheStepLimit_areNotFaint) {
     const Map map = mapOf("(θ−1)²", 0, descent::Outcome::StepLimit);
     const Colours colours(theme::Theme::light());
-    const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
+    const QImage image = paintMap(map, Mode::Outcome, colours, {});
     EXPECT_EQ(image.pixelColor(0, 0), colours.minimum(0));
     EXPECT_FALSE(tellsOfSteps(map));
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/maps/legend.h"
+#include "ui/maps/legend_entries.h"
+#include "ui/maps/painting.h"
+#include "ui/maps/summaries.h"
 #include "ui/maps/text.h"
 #include "ui/theme/number_format.h"
 
@@ -58,20 +60,21 @@ const Axis kStartY{Axis::Quantity::StartY, {}, -5, 5, false};
 const Axis kAlpha{Axis::Quantity::Setting, "alpha", 0.01, 1, true};
 const Axis kMu{Axis::Quantity::Setting, "mu", 0, 0.9, false};
 const QString kMedian = QStringLiteral("median\u00a020\u00a0steps");
+const QString kOthers = QStringLiteral("; 66.7 % diverge");
 
 TEST(BasinText, summary_namesTheLowestMinimum) {
     const Map map = mapOf(request("(θ−1)²", kStart, kMu), {1, 0});
     EXPECT_EQ(summaryText(map),
               QStringLiteral("33.3 % reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
-                  kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+                  kMedian + kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach the lowest"));
 }
 
 TEST(BasinText, summary_countsEqualMinimaTogether) {
     const Map map = mapOf(request("(x²+y−11)²+(x+y²−7)²", kStart, kStartY), {3, 2});
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach one of the lowest in the range; ") + kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach one of the lowest"));
+              QStringLiteral("33.3 % reach one of the lowest in the range; ") + kMedian + kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach one of the lowest"));
 }
 
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
@@ -87,9 +90,9 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     const Map map = mapOfBranches(kStart);
     EXPECT_EQ(map.landingOf({0, 0}), (basins::Landing{Fate::Minimum, 1}));
     EXPECT_EQ(map.landingOf({0, 1}), (basins::Landing{Fate::Minimum, 0}));
-    EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach the lowest minimum of their loss; ") + kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+    EXPECT_EQ(summaryText(map), QStringLiteral("33.3 % reach the lowest minimum of their loss; ") +
+                                    kMedian + kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach the lowest"));
     EXPECT_EQ(
         pixelText(map, {0, 0}),
         QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
@@ -102,13 +105,13 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
 TEST(BasinText, legend_hasTheRangesOfBranches) {
     const Map map = mapOfBranches(kStart);
     const Colours colours(theme::Theme::light());
-    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {});
     ASSERT_GE(entries.size(), 2U);
     EXPECT_EQ(entries[0].text, QStringLiteral("θ from −1 to −0.5"));
     EXPECT_EQ(entries[0].colour, colours.minimum(0));
     EXPECT_EQ(entries[1].text, QStringLiteral("θ from 0.5 to 1"));
     // The room does not depend on what has been found.
-    EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {0, 1}, Fates::All).size(),
+    EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {}, Fates::All).size(),
               entries.size() + 4);
 }
 
@@ -130,11 +133,11 @@ TEST(BasinText, minimaThatDifferFromPixelToPixel_areExplained) {
         std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted, {-5, 5}, {})), 1);
     EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100 % come to rest; ")));
     const Colours colours(theme::Theme::light());
-    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {});
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_TRUE(entries[0].text.contains(QStringLiteral("the minima differ from pixel to pixel")));
     EXPECT_EQ(entries[1].text, QStringLiteral("fainter: more steps"));
-    const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
+    const QImage image = paintMap(map, Mode::Outcome, colours, {});
     EXPECT_GT(image.pixelColor(0, 0).lightness(),
               image.pixelColor(0, 1).lightness()); // row 1 above
 }

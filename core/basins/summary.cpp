@@ -10,13 +10,13 @@ namespace thetascope::basins {
 namespace {
 
 /// Returns the longest band in which a fair part arrives. `arrived` has the number of runs for each
-/// row or column.
-std::optional<Summary::Band> longestBand(const std::vector<std::size_t>& arrived) {
-    const std::size_t most = *std::ranges::max_element(arrived);
-    const auto isFair = [&](std::size_t i) {
-        return arrived[i] > 0 &&
-               static_cast<double>(arrived[i]) >= kFairPart * static_cast<double>(most);
-    };
+/// row or column, each of which has `runs`.
+std::optional<Summary::Band> longestBand(const std::vector<std::size_t>& arrived,
+                                         std::size_t runs) {
+    const double fair =
+        std::max(kFairPart * static_cast<double>(*std::ranges::max_element(arrived)),
+                 kLeastPart * static_cast<double>(runs));
+    const auto isFair = [&](std::size_t i) { return static_cast<double>(arrived[i]) >= fair; };
     std::optional<Summary::Band> longest;
     for (std::size_t i = 0; i < arrived.size(); ++i) {
         if (!isFair(i))
@@ -76,8 +76,8 @@ Summary summarize(const Map& map, const MapLandmarks& landmarks, double toleranc
     summary.shareSettled = share(steps.size());
     for (const auto& [fate, pixels] : fates)
         summary.shares[fate] = share(pixels);
-    summary.rowsReachingLowest = longestBand(rows);
-    summary.columnsReachingLowest = longestBand(columns);
+    summary.rowsReachingLowest = longestBand(rows, map.width());
+    summary.columnsReachingLowest = longestBand(columns, map.height());
     if (!steps.empty())
         summary.medianSteps = median(steps);
     return summary;

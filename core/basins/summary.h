@@ -11,10 +11,13 @@
 
 namespace thetascope::basins {
 
-/// A fair part of the runs of a row, or of a column, is this share of those that settled at the
-/// lowest minimum in the row with most of them. A few pixels that get there by chance, as where
-/// steps are so large that runs jump about, make no row count.
+/// A fair part of the runs of a row, or of a column, settles at the lowest minimum if it is at
+/// least this share of those that do in the row with most of them, and kLeastPart of the row. A few
+/// pixels that get there by chance, as where steps are so large that runs jump about, make no row
+/// count.
 inline constexpr double kFairPart = 0.25;
+/// A smaller share of the runs of a row is no fair part of them; see kFairPart.
+inline constexpr double kLeastPart = 0.01;
 
 /// A Summary of a map says how robust the optimizer is on this loss.
 struct Summary {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/bar.h"
 
-#include "ui/theme/number_format.h"
-
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -43,9 +41,7 @@ Bar::Bar(QWidget* parent)
                        this))
     , m_progress(new QProgressBar(this))
     , m_cancel(makeButton(tr("Stop"), tr("Stop computing the maps"),
-                          QStringLiteral("basinCancelButton"), this))
-    , m_reason(new QLabel(this))
-    , m_more(makeButton({}, {}, QStringLiteral("basinMoreStepsButton"), this)) {
+                          QStringLiteral("basinCancelButton"), this)) {
     m_mode->setObjectName(QStringLiteral("basinModeCombo"));
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
     m_up->setObjectName(QStringLiteral("basinUpCombo"));
@@ -83,10 +79,6 @@ Bar::Bar(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
-    row->addWidget(m_reason);
-    row->addWidget(m_more);
-    m_reason->setObjectName(QStringLiteral("basinMoreStepsReason"));
-    setOffer(std::nullopt);
     setRunning(false);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &Bar::modeChanged);
     connect(m_across, &QComboBox::currentIndexChanged, this,
@@ -94,7 +86,6 @@ Bar::Bar(QWidget* parent)
     connect(m_up, &QComboBox::currentIndexChanged, this, [this] { keepApart(*m_up, *m_across); });
     connect(m_fit, &QToolButton::clicked, this, &Bar::fitClicked);
     connect(m_cancel, &QToolButton::clicked, this, &Bar::cancelClicked);
-    connect(m_more, &QToolButton::clicked, this, [this] { emit offerTaken(*m_offer); });
 }
 
 bool Bar::event(QEvent* event) {
@@ -118,45 +109,13 @@ void Bar::fitLabels() {
     for (const QWidget* part : std::initializer_list<QWidget*>{m_mode, m_across, m_up, m_fit})
         choices += roomOf(*part);
     const int progress = roomOf(*m_progress) + roomOf(*m_cancel);
-    const bool hasWords = words + choices + progress <= width();
     for (QLabel* label : m_labels)
-        label->setVisible(hasWords);
+        label->setVisible(words + choices + progress <= width());
     for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
         QSizePolicy policy = part->sizePolicy();
-        policy.setRetainSizeWhenHidden(!m_offer && choices + progress <= width());
+        policy.setRetainSizeWhenHidden(choices + progress <= width());
         part->setSizePolicy(policy);
     }
-    fitOffer(width() - choices - (hasWords ? words : 0));
-}
-
-/// Says as much of the offer as there is room for; the rest is in the button's tool tip.
-void Bar::fitOffer(int room) {
-    if (!m_offer)
-        return;
-    const QFontMetrics metrics = m_reason->fontMetrics();
-    const auto widthOf = [&](const QString& text) {
-        return text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + layout()->spacing();
-    };
-    for (const bool isBrief : {false, true}) {
-        m_more->setText(captionText(*m_offer, isBrief));
-        const int left = room - m_more->sizeHint().width() - layout()->spacing();
-        for (const QString& reason : {reasonText(*m_offer), briefReasonText(*m_offer), QString()}) {
-            m_reason->setText(reason);
-            m_reason->setVisible(!reason.isEmpty());
-            if (widthOf(reason) <= left)
-                return;
-        }
-    }
-}
-
-void Bar::setOffer(const std::optional<StepsOffer>& offer) {
-    m_offer = offer;
-    if (offer)
-        m_more->setToolTip(tr("%1 Press to repeat until %2 steps; this can be undone.")
-                               .arg(reasonText(*offer), theme::formatCount(offer->more)));
-    m_reason->setVisible(offer.has_value());
-    m_more->setVisible(offer.has_value());
-    fitLabels();
 }
 
 /// Keeps the two axes different: the other axis takes the previous quantity of this one.

@@ -5,11 +5,9 @@
 #include "core/experiment/checked.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/colours.h"
-#include "ui/maps/more_steps.h"
 
 #include <QWidget>
 
-#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -20,7 +18,7 @@ class QToolButton;
 namespace thetascope::ui::maps {
 
 /// A Bar is the row of controls above the maps: what the colours mean, which quantities the axes
-/// are, the progress and, when it has ended with maps that show little, an offer of more steps.
+/// are, and the progress.
 class Bar final : public QWidget {
     Q_OBJECT
 public:
@@ -33,9 +31,6 @@ public:
     void setProgress(double share);
     /// Shows or hides the progress and its cancel button.
     void setRunning(bool running);
-
-    /// Shows an offer of more steps where the progress was, or none. Nothing else moves.
-    void setOffer(const std::optional<StepsOffer>& offer);
 
     /// Returns what the colours mean.
     Mode mode() const;
@@ -53,15 +48,12 @@ signals:
     void fitClicked();
     /// This signal is emitted when the user wants to stop the computation.
     void cancelClicked();
-    /// This signal is emitted when the user takes the offer of more steps.
-    void offerTaken(const thetascope::ui::maps::StepsOffer& offer);
 
 protected:
     bool event(QEvent* event) override;
 
 private:
     void fitLabels();
-    void fitOffer(int room);
     void offer(QComboBox& box, const experiment::Experiment& experiment, std::size_t index);
     void keepApart(QComboBox& changed, QComboBox& other);
 
@@ -72,9 +64,6 @@ private:
     QToolButton* m_fit;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
-    QLabel* m_reason;
-    QToolButton* m_more;
-    std::optional<StepsOffer> m_offer;
     std::vector<AxisChoice> m_choices;
     theme::VariableNames m_names = theme::VariableNames::usual(1);
     // The choices before the present change.

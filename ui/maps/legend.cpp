@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/legend.h"
 
-#include <QFontMetricsF>
-#include <QLinearGradient>
+#include "ui/maps/legend_flow.h"
+#include "ui/maps/steps_strip.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -12,123 +13,13 @@
 
 namespace thetascope::ui::maps {
 
-namespace {
-
-// These lengths are in units of the style.
-constexpr double kBox = 11;
-constexpr double kScaleWidth = 260;
-constexpr double kTick = 3;
-constexpr double kTextGap = 6;
-constexpr double kEntryGap = 18;
-constexpr double kLine = 1.35; ///< Relative to the height of a line of text.
-
-/// A Flow lays entries out in lines, and paints them there.
-class Flow {
-public:
-    Flow(QPainter* painter, const QRectF& box, const Colours& colours, const plot::PlotStyle& style)
-        : m_painter(painter)
-        , m_box(box)
-        , m_colours(colours)
-        , m_style(style)
-        , m_metrics(style.font)
-        , m_line(m_metrics.height() * kLine)
-        , m_corner(box.topLeft())
-        , m_height(m_line) {}
-
-    void add(const LegendEntry& entry) {
-        const double text = advance(entry.text);
-        const double gap = entry.hasBox || entry.isScale ? kTextGap * m_style.unit : 0;
-        const double mark = entry.isScale
-                                ? std::min(kScaleWidth * m_style.unit, m_box.width() - text - gap)
-                            : entry.hasBox ? kBox * m_style.unit
-                                           : 0;
-        if (m_corner.x() > m_box.left() && m_corner.x() + mark + gap + text > m_box.right()) {
-            m_corner = {m_box.left(), m_corner.y() + m_height};
-            m_height = m_line;
-        }
-        if (entry.isScale)
-            m_height = 2 * m_line;
-        if (m_painter)
-            paint(entry, mark, gap, text);
-        m_corner.rx() += mark + gap + text + kEntryGap * m_style.unit;
-    }
-
-    double height() const { return m_corner.y() + m_height - m_box.top(); }
-
-private:
-    double advance(const QString& text) const {
-        return std::ceil(m_metrics.horizontalAdvance(text));
-    }
-
-    void paint(const LegendEntry& entry, double mark, double gap, double text) {
-        m_painter->setFont(m_style.font);
-        m_painter->setPen(m_style.theme.fadedInk);
-        const double before = entry.isScale ? 0 : mark + gap;
-        m_painter->drawText(QRectF(m_corner.x() + before, m_corner.y(), text + 1, m_line),
-                            Qt::AlignLeft | Qt::AlignVCenter, entry.text);
-        const double height = kBox * m_style.unit;
-        const QRectF square(m_corner.x() + (entry.isScale ? text + gap : 0),
-                            m_corner.y() + (m_line - height) / 2, mark, height);
-        if (entry.isScale)
-            paintScale(entry, square);
-        else if (entry.hasBox)
-            m_painter->fillRect(square, entry.colour);
-    }
-
-    void paintScale(const LegendEntry& entry, const QRectF& bar) {
-        QLinearGradient gradient(bar.topLeft(), bar.topRight());
-        for (const double stop : {0.0, 0.25, 0.5, 0.75, 1.0})
-            gradient.setColorAt(stop, m_colours.scale(stop * entry.scaleEnd));
-        m_painter->fillRect(bar, gradient);
-        // Labels at the ends come first: where there is no room for all, others are left out.
-        std::vector<const Scale::Tick*> ticks;
-        for (const Scale::Tick& tick : entry.ticks)
-            ticks.push_back(&tick);
-        if (ticks.size() > 2)
-            std::rotate(ticks.begin() + 1, ticks.end() - 1, ticks.end());
-        std::vector<QRectF> taken;
-        for (const Scale::Tick* tick : ticks) {
-            const double x = bar.left() + tick->share * bar.width();
-            const double width = advance(tick->label) + 1;
-            const double left = std::max(bar.left(), std::min(x - width / 2, bar.right() - width));
-            const QRectF place(left, m_corner.y() + m_line, width, m_line);
-            const double space = kTextGap * m_style.unit;
-            if (std::ranges::any_of(taken, [&](const QRectF& other) {
-                    return other.adjusted(-space, 0, space, 0).intersects(place);
-                }))
-                continue;
-            taken.push_back(place);
-            m_painter->drawText(place, Qt::AlignHCenter | Qt::AlignTop, tick->label);
-            m_painter->drawLine(QPointF(x, bar.bottom()),
-                                QPointF(x, bar.bottom() + kTick * m_style.unit));
-        }
-    }
-
-    QPainter* m_painter;
-    QRectF m_box;
-    const Colours& m_colours;
-    const plot::PlotStyle& m_style;
-    QFontMetricsF m_metrics;
-    double m_line;
-    QPointF m_corner; ///< The top left corner of the next entry.
-    double m_height;  ///< The height of its line.
-};
-
-} // namespace
-
-double paintLegend(QPainter* painter, const QRectF& box, const std::vector<LegendEntry>& entries,
-                   const Colours& colours, const plot::PlotStyle& style) {
-    Flow flow(painter, box, colours, style);
-    for (const LegendEntry& entry : entries)
-        flow.add(entry);
-    return flow.height();
-}
-
 Legend::Legend(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , m_strip(new StepsStrip(this)) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    connect(m_strip, &StepsStrip::taken, this, &Legend::offerTaken);
 }
 
 void Legend::setContent(std::vector<LegendEntry> entries,
@@ -139,6 +30,22 @@ void Legend::setContent(std::vector<LegendEntry> entries,
     m_style = style;
     updateGeometry();
     update();
+    placeStrip();
+}
+
+void Legend::setOffer(const std::optional<StepsOffer>& offer) {
+    m_strip->setOffer(offer);
+    placeStrip();
+}
+
+/// Puts the offer behind the entries.
+void Legend::placeStrip() {
+    const Colours colours(m_style.theme);
+    LegendFlow flow(nullptr, rect(), colours, m_style);
+    for (const LegendEntry& entry : m_entries)
+        flow.add(entry);
+    m_strip->fitInto(width());
+    m_strip->setGeometry(flow.add(m_strip->sizeHint()).toRect());
 }
 
 QSize Legend::sizeHint() const {
@@ -146,11 +53,21 @@ QSize Legend::sizeHint() const {
 }
 
 int Legend::heightForWidth(int width) const {
+    const Colours colours(m_style.theme);
     double height = 0;
-    for (const std::vector<LegendEntry>& entries : m_most)
-        height = std::max(height, paintLegend(nullptr, QRectF(0, 0, width, 0), entries,
-                                              Colours(m_style.theme), m_style));
+    for (const std::vector<LegendEntry>& entries : m_most) {
+        LegendFlow flow(nullptr, QRectF(0, 0, width, 0), colours, m_style);
+        for (const LegendEntry& entry : entries)
+            flow.add(entry);
+        flow.add(m_strip->largestSize(width));
+        height = std::max(height, flow.height());
+    }
     return static_cast<int>(std::ceil(height));
+}
+
+void Legend::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeStrip();
 }
 
 void Legend::paintEvent(QPaintEvent* /*event*/) {

@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/maps/colours.h"
 #include "ui/maps/legend_entries.h"
+#include "ui/maps/more_steps.h"
 #include "ui/plot/plot_style.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
-
-class QPainter;
 
 namespace thetascope::ui::maps {
 
-/// Paints entries in as many lines as needed and returns their height in pixels. If the painter is
-/// null, it only returns the height.
-double paintLegend(QPainter* painter, const QRectF& box, const std::vector<LegendEntry>& entries,
-                   const Colours& colours, const plot::PlotStyle& style);
+class StepsStrip;
 
-/// A Legend is the widget with the legend of the maps.
+/// A Legend is the widget with the legend of the maps, and behind it an offer of more steps where
+/// the maps show little. The room for that is always reserved.
 class Legend final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +28,9 @@ public:
     void setContent(std::vector<LegendEntry> entries, std::vector<std::vector<LegendEntry>> most,
                     const plot::PlotStyle& style);
 
+    /// Shows an offer of more steps, or none.
+    void setOffer(const std::optional<StepsOffer>& offer);
+
     /// Returns the entries that are shown.
     const std::vector<LegendEntry>& entries() const { return m_entries; }
 
@@ -40,10 +40,18 @@ public:
 
     int heightForWidth(int width) const override;
 
+signals:
+    /// This signal is emitted when the user takes the offer of more steps.
+    void offerTaken(const thetascope::ui::maps::StepsOffer& offer);
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void placeStrip();
+
+    StepsStrip* m_strip;
     std::vector<LegendEntry> m_entries;
     std::vector<std::vector<LegendEntry>> m_most;
     plot::PlotStyle m_style;

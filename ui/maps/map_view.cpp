@@ -50,6 +50,11 @@ MapView::MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidge
             [this](model::Changes what) { followModel(what); });
     connect(&m_model, &model::ExperimentModel::dragEnded, &m_soon, qOverload<>(&QTimer::start));
     connect(m_grid, &MapGrid::panelMade, this, &MapView::connectPanel);
+    connect(m_legend, &Legend::offerTaken, this, [this](const StepsOffer& offer) {
+        descent::StoppingRule until = m_model.experiment().until;
+        until.steps = offer.more;
+        m_model.setUntil(until);
+    });
     connectBar();
     connectWork();
     followStyle();
@@ -62,11 +67,6 @@ void MapView::connectBar() {
     connect(m_bar, &Bar::modeChanged, this, [this] {
         showAllMaps();
         showLegend();
-    });
-    connect(m_bar, &Bar::offerTaken, this, [this](const StepsOffer& offer) {
-        descent::StoppingRule until = m_model.experiment().until;
-        until.steps = offer.more;
-        m_model.setUntil(until);
     });
     connect(&m_work.runner(), &Runner::progressed, m_bar, &Bar::setProgress);
     connect(&m_work.runner(), &Runner::runningChanged, this, [this](bool running) {
@@ -294,7 +294,7 @@ void MapView::showLegend() {
 
 /// Offers more steps where they would show more, and never while maps are computed.
 void MapView::showOffer() {
-    m_bar->setOffer(m_work.runner().isRunning() ? std::nullopt : stepsOffer(known()));
+    m_legend->setOffer(m_work.runner().isRunning() ? std::nullopt : stepsOffer(known()));
 }
 
 void MapView::followStyle() {

@@ -73,7 +73,7 @@ QString reasonText(const StepsOffer& offer) {
 
 QString briefReasonText(const StepsOffer& offer) {
     if (offer.empty < offer.maps)
-        return tr("%1 of %2 not at rest").arg(offer.empty).arg(offer.maps);
+        return tr("%1 of %2 still moving").arg(offer.empty).arg(offer.maps);
     if (offer.settled == 0)
         return tr("None at rest");
     return offer.settled < 0.01
@@ -81,9 +81,8 @@ QString briefReasonText(const StepsOffer& offer) {
                : tr("Only %1 % at rest").arg(theme::formatNumber(100 * offer.settled, 1));
 }
 
-QString captionText(const StepsOffer& offer, bool isBrief) {
-    const QString steps = theme::formatCount(offer.more);
-    return isBrief ? tr("%1 steps").arg(steps) : tr("Compute with %1").arg(steps);
+QString captionText(const StepsOffer& offer) {
+    return tr("Compute with %1").arg(theme::formatCount(offer.more));
 }
 
 } // namespace thetascope::ui::maps

@@ -37,8 +37,7 @@ QString reasonText(const StepsOffer& offer);
 /// Says the same in a few words: "Only 3 % at rest".
 QString briefReasonText(const StepsOffer& offer);
 
-/// Returns the caption of the button for it: "Compute with 2000" or, if there is little room,
-/// "2000 steps".
-QString captionText(const StepsOffer& offer, bool isBrief);
+/// Returns the caption of the button for it: "Compute with 2000".
+QString captionText(const StepsOffer& offer);
 
 } // namespace thetascope::ui::maps

@@ -39,8 +39,9 @@ void addSamples(const Map& map, Mode mode, std::vector<double>& values) {
         for (std::size_t column = 0; column < map.columns; column += spacing(map.columns)) {
             const Map::Pixel pixel{column * map.stride, row * map.stride};
             const basins::End end = map.endOf(pixel);
-            if (isOnScale(map.landingOf(pixel).fate, mode))
-                values.push_back(mode == Mode::Loss ? end.loss : end.steps);
+            const double value = mode == Mode::Loss ? end.loss : end.steps;
+            if (isOnScale(map.landingOf(pixel).fate, mode) && std::isfinite(value))
+                values.push_back(value);
         }
     }
 }
@@ -130,14 +131,11 @@ Scale scaleOf(const std::vector<const Map*>& maps, Mode mode) {
         for (const basins::Landmarks::Minimum& minimum : map->landmarks->present().minima)
             lowest = std::min(lowest, minimum.loss);
     }
-    if (mode == Mode::Steps && !values.empty()) { // a few starts are at a minimum already
+    // What only a few runs reach, far outside or within a step, does not determine the scale.
+    if (!values.empty()) {
         const auto few = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 20);
         std::ranges::nth_element(values, few);
-        lowest = *few;
-    }
-    for (const double value : values) {
-        if (mode == Mode::Loss && value < lowest - rounding)
-            lowest = value;
+        lowest = std::min(lowest, *few);
     }
     return {std::isfinite(lowest) ? lowest : 0, std::move(values), rounding};
 }

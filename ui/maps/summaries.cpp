@@ -38,8 +38,9 @@ QString percent(double share) {
     return theme::formatNumber(100 * share, share < 0.1 ? 2 : 3);
 }
 
+/// Puts a share into a text, with a non-breaking space that keeps it together.
 QString part(const QString& text, double share) {
-    return QString(text).replace(QStringLiteral("%1"), percent(share));
+    return QString(text).replace(QStringLiteral("%1 "), percent(share) + QChar(0x00a0));
 }
 
 QString restPart() {
@@ -157,10 +158,11 @@ QString joined(QStringList parts) {
 
 /// Puts the parts of a summary together in all lengths.
 QStringList lengths(const QString& good, const QString& brief, const QStringList& bands,
-                    const QString& median, const QString& others) {
-    return {joined(QStringList(good) << bands << median << others),
-            joined(QStringList(brief) << bands << median << others), joined({brief, others}),
-            brief};
+                    const QString& median, const QStringList& others) {
+    return {joined(QStringList(good) << bands << median << listed(others)),
+            joined(QStringList(brief) << bands << median << listed(others)),
+            joined(QStringList(brief) << bands << others.value(0)),
+            joined({brief, others.value(0)}), brief};
 }
 
 } // namespace
@@ -169,7 +171,7 @@ QStringList summaryTexts(const Map& map) {
     const basins::Summary& summary = *map.summary;
     return lengths(goodText(map, false), goodText(map, true), bandTexts(map),
                    summary.medianSteps ? medianText(*summary.medianSteps) : QString(),
-                   listed(otherTexts(map, kLeastShare).mid(0, kMostOthers)));
+                   otherTexts(map, kLeastShare).mid(0, kMostOthers));
 }
 
 QStringList longestSummaries(const basins::Request& request) {
@@ -189,14 +191,14 @@ QStringList longestSummaries(const basins::Request& request) {
                             ? ownLowestPart()
                             : lowestPart(pointIn(request, {-3.456, -3.456})),
                         0.123),
-                   part(oneOfLowestPart(), 0.123), bands, medianText(123), listed(others));
+                   part(oneOfLowestPart(), 0.123), bands, medianText(123), others);
 }
 
 QString summaryHelp(const Map& map) {
     QStringList sentences{joined(QStringList(goodText(map, false)) << otherTexts(map, 0.0005))};
     if (const QStringList bands = bandTexts(map); !bands.isEmpty())
         sentences << tr("%1: there, at least a quarter as many runs reach the lowest as where "
-                        "most do.")
+                        "most do, and at least 1 % of them.")
                          .arg(listed(bands));
     if (map.summary->medianSteps)
         sentences << tr("Half of the runs that settle need no more than %1 steps.")

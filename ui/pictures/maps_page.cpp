@@ -3,7 +3,7 @@
 #include "ui/pictures/maps_page.h"
 
 #include "ui/maps/axes.h"
-#include "ui/maps/legend.h"
+#include "ui/maps/legend_flow.h"
 #include "ui/maps/painting.h"
 #include "ui/maps/summaries.h"
 #include "ui/panels/panel_grid_shape.h"

@@ -76,6 +76,16 @@ TEST(Summary, pixelThatArrivesByChance_makesNoRowCount) {
     EXPECT_EQ(summarize(map, twoMinima(), kTolerance).rowsReachingLowest->last, 1U);
 }
 
+TEST(Summary, singlePixels_areNoFairPartOfAnyRow) {
+    Map map(200, 3, 1);
+    for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel)
+        map.set(pixel, diverged(3));
+    map.set(map.index(17, 1), settled(1, 1));
+    EXPECT_FALSE(summarize(map, twoMinima(), kTolerance).rowsReachingLowest);
+    map.set(map.index(18, 1), settled(1, 1));
+    EXPECT_TRUE(summarize(map, twoMinima(), kTolerance).rowsReachingLowest) << "1 % of the row";
+}
+
 TEST(Summary, shares_areOfAllFates) {
     Map map(4, 1, 1);
     map.set(0, settled(1, 9));

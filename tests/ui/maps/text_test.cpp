@@ -60,21 +60,21 @@ const Axis kStartY{Axis::Quantity::StartY, {}, -5, 5, false};
 const Axis kAlpha{Axis::Quantity::Setting, "alpha", 0.01, 1, true};
 const Axis kMu{Axis::Quantity::Setting, "mu", 0, 0.9, false};
 const QString kMedian = QStringLiteral("median\u00a020\u00a0steps");
-const QString kOthers = QStringLiteral("; 66.7 % diverge");
+const QString kOthers = QStringLiteral("; 66.7\u00a0% diverge");
 
 TEST(BasinText, summary_namesTheLowestMinimum) {
     const Map map = mapOf(request("(θ−1)²", kStart, kMu), {1, 0});
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
+              QStringLiteral("33.3\u00a0% reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
                   kMedian + kOthers);
-    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach the lowest"));
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
 }
 
 TEST(BasinText, summary_countsEqualMinimaTogether) {
     const Map map = mapOf(request("(x²+y−11)²+(x+y²−7)²", kStart, kStartY), {3, 2});
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach one of the lowest in the range; ") + kMedian + kOthers);
-    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach one of the lowest"));
+              QStringLiteral("33.3\u00a0% reach one of the lowest in the range; ") + kMedian + kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach one of the lowest"));
 }
 
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
@@ -90,9 +90,9 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     const Map map = mapOfBranches(kStart);
     EXPECT_EQ(map.landingOf({0, 0}), (basins::Landing{Fate::Minimum, 1}));
     EXPECT_EQ(map.landingOf({0, 1}), (basins::Landing{Fate::Minimum, 0}));
-    EXPECT_EQ(summaryText(map), QStringLiteral("33.3 % reach the lowest minimum of their loss; ") +
+    EXPECT_EQ(summaryText(map), QStringLiteral("33.3\u00a0% reach the lowest minimum of their loss; ") +
                                     kMedian + kOthers);
-    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3 % reach the lowest"));
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
     EXPECT_EQ(
         pixelText(map, {0, 0}),
         QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
@@ -131,7 +131,7 @@ TEST(BasinText, minimaThatDifferFromPixelToPixel_areExplained) {
     const Map map = basinMap(
         wanted, ends,
         std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted, {-5, 5}, {})), 1);
-    EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100 % come to rest; ")));
+    EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100\u00a0% come to rest; ")));
     const Colours colours(theme::Theme::light());
     const auto entries = basinLegend({&map}, Mode::Outcome, colours, {});
     ASSERT_EQ(entries.size(), 2U);

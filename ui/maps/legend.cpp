@@ -13,6 +13,12 @@
 
 namespace thetascope::ui::maps {
 
+namespace {
+
+constexpr int kMargin = 4; ///< Above the first line, since the offer is a little higher.
+
+} // namespace
+
 Legend::Legend(QWidget* parent)
     : QWidget(parent)
     , m_strip(new StepsStrip(this)) {
@@ -28,6 +34,7 @@ void Legend::setContent(std::vector<LegendEntry> entries,
     if (!most.front().empty()) // without a map the room stays reserved
         m_most = std::move(most);
     m_style = style;
+    m_strip->setFont(style.font);
     updateGeometry();
     update();
     placeStrip();
@@ -38,10 +45,14 @@ void Legend::setOffer(const std::optional<StepsOffer>& offer) {
     placeStrip();
 }
 
+QRectF Legend::box() const {
+    return rect().adjusted(0, kMargin, 0, 0);
+}
+
 /// Puts the offer behind the entries.
 void Legend::placeStrip() {
     const Colours colours(m_style.theme);
-    LegendFlow flow(nullptr, rect(), colours, m_style);
+    LegendFlow flow(nullptr, box(), colours, m_style);
     for (const LegendEntry& entry : m_entries)
         flow.add(entry);
     m_strip->fitInto(width());
@@ -56,11 +67,11 @@ int Legend::heightForWidth(int width) const {
     const Colours colours(m_style.theme);
     double height = 0;
     for (const std::vector<LegendEntry>& entries : m_most) {
-        LegendFlow flow(nullptr, QRectF(0, 0, width, 0), colours, m_style);
+        LegendFlow flow(nullptr, QRectF(0, kMargin, width, 0), colours, m_style);
         for (const LegendEntry& entry : entries)
             flow.add(entry);
         flow.add(m_strip->largestSize(width));
-        height = std::max(height, flow.height());
+        height = std::max(height, kMargin + flow.height());
     }
     return static_cast<int>(std::ceil(height));
 }
@@ -72,7 +83,7 @@ void Legend::resizeEvent(QResizeEvent* event) {
 
 void Legend::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    paintLegend(&painter, rect(), m_entries, Colours(m_style.theme), m_style);
+    paintLegend(&painter, box(), m_entries, Colours(m_style.theme), m_style);
 }
 
 } // namespace thetascope::ui::maps

@@ -6,6 +6,7 @@
 #include "ui/maps/more_steps.h"
 #include "ui/plot/plot_style.h"
 
+#include <QRectF>
 #include <QWidget>
 
 #include <optional>
@@ -49,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QRectF box() const;
     void placeStrip();
 
     StepsStrip* m_strip;

@@ -57,9 +57,8 @@ void LegendFlow::add(const LegendEntry& entry) {
 
 QRectF LegendFlow::add(QSizeF size) {
     makeRoom(size);
-    // Its text is beside that of the entries in the same line.
-    const QRectF place(
-        QPointF(m_corner.x(), m_corner.y() + std::max(0.0, (m_line - size.height()) / 2)), size);
+    // Its middle is that of the entries in the same line.
+    const QRectF place(QPointF(m_corner.x(), m_corner.y() + (m_line - size.height()) / 2), size);
     m_corner.rx() += size.width() + kEntryGap * m_style.unit;
     return place;
 }

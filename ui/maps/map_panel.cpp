@@ -39,6 +39,7 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     m_summary->setProperty("role", "faded");
     m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText); // it may begin with "< 0.1 %"
     m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     canvas().setMinimumSize(110, 80);
     canvas().setMouseTracking(true);

@@ -134,6 +134,7 @@ void MapView::followModel(model::Changes what) {
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
         m_work.forget(); // never show a map of one loss below the curve of another
     }
+    showOffer();
     m_bar->setExperiment(m_model.checked());
     m_axes.follow(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
@@ -290,11 +291,16 @@ void MapView::showLegend() {
     for (const Mode each : {Mode::Outcome, Mode::Loss, Mode::Steps})
         most.push_back(basinLegend(known(), each, colours, {}, Fates::All));
     m_legend->setContent(basinLegend(known(), mode(), colours, m_scale), std::move(most), m_style);
+    showOffer();
 }
 
-/// Offers more steps where they would show more, and never while maps are computed.
+/// Offers more steps where they would show more, but never while maps are computed, or for maps of
+/// another stopping rule.
 void MapView::showOffer() {
-    m_legend->setOffer(m_work.runner().isRunning() ? std::nullopt : stepsOffer(known()));
+    std::optional<StepsOffer> offer = stepsOffer(known());
+    if (offer && (m_work.runner().isRunning() || offer->now != m_model.experiment().until))
+        offer.reset();
+    m_legend->setOffer(offer);
 }
 
 void MapView::followStyle() {

@@ -64,16 +64,18 @@ const QString kOthers = QStringLiteral("; 66.7\u00a0% diverge");
 
 TEST(BasinText, summary_namesTheLowestMinimum) {
     const Map map = mapOf(request("(θ−1)²", kStart, kMu), {1, 0});
-    EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3\u00a0% reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
-                  kMedian + kOthers);
+    EXPECT_EQ(
+        summaryText(map),
+        QStringLiteral("33.3\u00a0% reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
+            kMedian + kOthers);
     EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
 }
 
 TEST(BasinText, summary_countsEqualMinimaTogether) {
     const Map map = mapOf(request("(x²+y−11)²+(x+y²−7)²", kStart, kStartY), {3, 2});
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3\u00a0% reach one of the lowest in the range; ") + kMedian + kOthers);
+              QStringLiteral("33.3\u00a0% reach one of the lowest in the range; ") + kMedian +
+                  kOthers);
     EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach one of the lowest"));
 }
 
@@ -90,8 +92,9 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     const Map map = mapOfBranches(kStart);
     EXPECT_EQ(map.landingOf({0, 0}), (basins::Landing{Fate::Minimum, 1}));
     EXPECT_EQ(map.landingOf({0, 1}), (basins::Landing{Fate::Minimum, 0}));
-    EXPECT_EQ(summaryText(map), QStringLiteral("33.3\u00a0% reach the lowest minimum of their loss; ") +
-                                    kMedian + kOthers);
+    EXPECT_EQ(summaryText(map),
+              QStringLiteral("33.3\u00a0% reach the lowest minimum of their loss; ") + kMedian +
+                  kOthers);
     EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
     EXPECT_EQ(
         pixelText(map, {0, 0}),

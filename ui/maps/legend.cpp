@@ -17,6 +17,10 @@ namespace {
 
 constexpr int kMargin = 4; ///< Above the first line, since the offer is a little higher.
 
+/// Where nearly all runs are still moving, so that there is an offer, this number of fates is
+/// absent.
+constexpr std::size_t kAbsent = 4;
+
 } // namespace
 
 Legend::Legend(QWidget* parent)
@@ -67,13 +71,17 @@ int Legend::heightForWidth(int width) const {
     const Colours colours(m_style.theme);
     double height = 0;
     for (const std::vector<LegendEntry>& entries : m_most) {
-        LegendFlow flow(nullptr, QRectF(0, kMargin, width, 0), colours, m_style);
-        for (const LegendEntry& entry : entries)
-            flow.add(entry);
-        flow.add(m_strip->largestSize(width));
-        height = std::max(height, kMargin + flow.height());
+        LegendFlow all(nullptr, QRectF(0, kMargin, width, 0), colours, m_style);
+        LegendFlow withOffer = all;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            all.add(entries[i]);
+            if (i + kAbsent < entries.size())
+                withOffer.add(entries[i]);
+        }
+        withOffer.add(m_strip->largestSize(width));
+        height = std::max({height, all.height(), withOffer.height()});
     }
-    return static_cast<int>(std::ceil(height));
+    return kMargin + static_cast<int>(std::ceil(height));
 }
 
 void Legend::resizeEvent(QResizeEvent* event) {

@@ -169,9 +169,15 @@ QImage paintStarts(const Map& map, const Colours& colours) {
 std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours) {
     std::vector<plot::MapMark> marks;
     const MinimumColours colourOf(*map.landmarks, colours);
-    const std::vector<basins::Landmarks::Minimum>& minima = map.landmarks->present().minima;
-    for (std::size_t i = 0; i < minima.size(); ++i)
-        marks.push_back({minima[i].theta, minima[i].loss, colourOf.of(i)});
+    const basins::Landmarks& landmarks = map.landmarks->present();
+    // So many marks on a plane would hide the map, whose basins show where the others are.
+    const bool onlyLowest = colourOf.areByDepth() && map.request->loss->dimension() == 2;
+    const std::vector<std::size_t> lowest = landmarks.lowest();
+    for (std::size_t i = 0; i < landmarks.minima.size(); ++i) {
+        const basins::Landmarks::Minimum& minimum = landmarks.minima[i];
+        if (!onlyLowest || std::ranges::find(lowest, i) != lowest.end())
+            marks.push_back({minimum.theta, minimum.loss, colourOf.of(i)});
+    }
     return marks;
 }
 

@@ -27,7 +27,8 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, const Scale& 
 /// Returns the colours of the starts along a map of height 1, whatever the number of steps.
 QImage paintStarts(const Map& map, const Colours& colours);
 
-/// Returns the minima of the present loss as marks on the curve or the plane of a map.
+/// Returns the minima of the present loss as marks on the curve or the plane of a map; of very many
+/// on a plane, only the lowest.
 std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours);
 
 } // namespace thetascope::ui::maps

@@ -29,6 +29,7 @@ StepsStrip::StepsStrip(QWidget* parent)
     , m_button(new QToolButton(this)) {
     m_reason->setObjectName(QStringLiteral("moreStepsReason"));
     m_reason->setProperty("role", "faded");
+    m_button->setText(captionText(kLongest)); // so that it has its height before there is an offer
     m_button->setObjectName(QStringLiteral("moreStepsButton"));
     m_button->setProperty("role", "segment"); // with a frame
     m_button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
@@ -62,6 +63,8 @@ void StepsStrip::fitInto(int width) {
 }
 
 QSize StepsStrip::largestSize(int width) const {
+    m_button->ensurePolished();
+    m_reason->ensurePolished();
     const QFontMetrics metrics = m_reason->fontMetrics();
     const int button = metrics.horizontalAdvance(captionText(kLongest)) + kButtonPadding;
     return {std::min(width, metrics.horizontalAdvance(reasonText(kLongest)) + kGap + button),

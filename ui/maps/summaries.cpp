@@ -32,9 +32,9 @@ QString tr(const char* text) {
 /// Formats a share so that only all are 100 % and only none are 0 %.
 QString percent(double share) {
     if (share > 0 && share < 0.0005)
-        return QStringLiteral("< 0.1");
+        return QStringLiteral("<\u00a00.1");
     if (share > 0.9995 && share < 1)
-        return QStringLiteral("> 99.9");
+        return QStringLiteral(">\u00a099.9");
     return theme::formatNumber(100 * share, share < 0.01 ? 1 : share < 0.1 ? 2 : 3);
 }
 

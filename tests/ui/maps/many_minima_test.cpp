@@ -88,6 +88,13 @@ TEST(ManyMinima, colours_areByDepthNotByNumber) {
     EXPECT_GT(equal.size(), 1U);
 }
 
+TEST(ManyMinima, onAPlane_areNotHiddenByMarks) {
+    const std::vector<plot::MapMark> marks =
+        mapMarks(mapOf(kRastrigin, 5, 0.002), Colours(theme::Theme::light()));
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_NEAR(marks.front().loss, 0, 1e-9);
+}
+
 TEST(ManyMinima, ofEqualDepth_keepColoursThatDifferInHue) {
     const Map map = mapOf("sin x · sin y", 20, 0.5);
     ASSERT_GT(map.landmarks->count(), 20U);

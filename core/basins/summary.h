@@ -17,7 +17,7 @@ namespace thetascope::basins {
 /// count.
 inline constexpr double kFairPart = 0.25;
 /// A smaller share of the runs of a row is no fair part of them; see kFairPart.
-inline constexpr double kLeastPart = 0.01;
+inline constexpr double kLeastPart = 0.05;
 
 /// A Summary of a map says how robust the optimizer is on this loss.
 struct Summary {

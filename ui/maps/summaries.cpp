@@ -198,7 +198,7 @@ QString summaryHelp(const Map& map) {
     QStringList sentences{joined(QStringList(goodText(map, false)) << otherTexts(map, 0.0005))};
     if (const QStringList bands = bandTexts(map); !bands.isEmpty())
         sentences << tr("%1: there, at least a quarter as many runs reach the lowest as where "
-                        "most do, and at least 1 % of them.")
+                        "most do, and at least 5 % of them.")
                          .arg(listed(bands));
     if (map.summary->medianSteps)
         sentences << tr("Half of the runs that settle need no more than %1 steps.")

@@ -155,6 +155,75 @@ TEST(BasinText, fate_countsASingleStep) {
     EXPECT_EQ(text(Fate::Minimum, 1), QStringLiteral("settles at θ = 2 after 1 step"));
 }
 
+TEST(BasinText, fate_saysWhatHappened) {
+    const auto text = [](Fate fate) {
+        return fateText({fate, 0}, {Outcome::Stalled, {2, 0}, 0, 200},
+                        theme::VariableNames::usual(1));
+    };
+    EXPECT_EQ(
+        text(Fate::Stationary),
+        QStringLiteral("rests at θ = 2 after 200 steps: the slope is 0, but there is no minimum"));
+    EXPECT_EQ(text(Fate::Stalled), QStringLiteral("stalls on a slope, at θ = 2, after 200 steps"));
+    EXPECT_EQ(text(Fate::Oscillates),
+              QStringLiteral("oscillates for ever; after 200 steps it is at θ = 2"));
+    EXPECT_EQ(text(Fate::NotSettled), QStringLiteral("is still moving after 200 steps, at θ = 2"));
+}
+
+/// A map of 20 × 5 pixels, of which the outcomes of the first are given and the others are at the
+/// minimum 1.
+Map mapWith(const std::vector<Outcome>& others) {
+    auto wanted = std::make_shared<basins::Request>(*request("(θ−1)²", kStart, kAlpha));
+    wanted->width = 20;
+    wanted->height = 5;
+    auto map = std::make_shared<basins::Map>(wanted->width, wanted->height, 1);
+    for (std::size_t pixel = 0; pixel < map->pixels(); ++pixel)
+        map->set(pixel,
+                 {pixel < others.size() ? others[pixel] : Outcome::Converged, {1, 0}, 0, 20});
+    const auto landmarks =
+        std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted->loss, {-5, 5}, {}));
+    return basinMap(wanted, std::move(map), landmarks, 1);
+}
+
+TEST(BasinText, summary_tellsWhatMostOfTheOthersDo) {
+    std::vector<Outcome> others(30, Outcome::Oscillates);
+    others.insert(others.end(), 12, Outcome::Stalled);
+    others.insert(others.end(), 5, Outcome::Diverged);
+    const QStringList texts = summaryTexts(mapWith(others));
+    EXPECT_TRUE(texts.front().endsWith(QStringLiteral("; 30\u00a0% oscillate, 12\u00a0% stall")))
+        << texts.front().toStdString();
+    EXPECT_EQ(texts[texts.size() - 2],
+              QStringLiteral("53\u00a0% reach the lowest; 30\u00a0% oscillate"));
+    EXPECT_TRUE(summaryHelp(mapWith(others)).contains(QStringLiteral("5\u00a0% diverge")));
+}
+
+TEST(BasinText, summary_roundsNoneToAllOrNothing) {
+    EXPECT_EQ(summaryTexts(mapWith({})).back(), QStringLiteral("100\u00a0% reach the lowest"));
+    const Map map = mapWith(std::vector<Outcome>(1, Outcome::Diverged));
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("99\u00a0% reach the lowest"));
+}
+
+TEST(BasinText, summary_isNoLongerThanItsTemplates) {
+    std::vector<Outcome> others(33, Outcome::StepLimit);
+    others.insert(others.end(), 33, Outcome::LeftDomain);
+    const Map map = mapWith(others);
+    const QStringList texts = summaryTexts(map);
+    const QStringList longest = longestSummaries(*map.request);
+    ASSERT_EQ(texts.size(), longest.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        EXPECT_LE(texts[i].size(), longest[i].size()) << texts[i].toStdString();
+}
+
+TEST(BasinText, legend_hasOnlyWhatOccurs) {
+    const Map map = mapWith({Outcome::Oscillates, Outcome::Stationary});
+    QStringList texts;
+    for (const LegendEntry& entry :
+         basinLegend({&map}, Mode::Outcome, Colours(theme::Theme::light()), {}))
+        texts << entry.text;
+    EXPECT_EQ(texts, (QStringList{QStringLiteral("θ = 1"), QStringLiteral("fainter: more steps"),
+                                  QStringLiteral("slope 0, but no minimum"),
+                                  QStringLiteral("oscillates")}));
+}
+
 TEST(BasinText, fixedTexts_areShortWithFullDigitsOnRequest) {
     auto wanted = *request("(θ−1)²", kStart, kMu);
     ASSERT_TRUE(optimizer::set(wanted.optimizer, "alpha", 0.03792690190732249));

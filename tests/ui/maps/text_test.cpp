@@ -160,9 +160,9 @@ TEST(BasinText, fate_saysWhatHappened) {
         return fateText({fate, 0}, {Outcome::Stalled, {2, 0}, 0, 200},
                         theme::VariableNames::usual(1));
     };
-    EXPECT_EQ(
-        text(Fate::Stationary),
-        QStringLiteral("rests at θ = 2 after 200 steps: the slope is 0, but there is no minimum"));
+    EXPECT_EQ(text(Fate::Stationary),
+              QStringLiteral(
+                  "rests at θ = 2 after 200 steps, where it is level: a top, a saddle or a flat"));
     EXPECT_EQ(text(Fate::Stalled), QStringLiteral("stalls on a slope, at θ = 2, after 200 steps"));
     EXPECT_EQ(text(Fate::Oscillates),
               QStringLiteral("oscillates for ever; after 200 steps it is at θ = 2"));
@@ -220,7 +220,7 @@ TEST(BasinText, legend_hasOnlyWhatOccurs) {
          basinLegend({&map}, Mode::Outcome, Colours(theme::Theme::light()), {}))
         texts << entry.text;
     EXPECT_EQ(texts, (QStringList{QStringLiteral("θ = 1"), QStringLiteral("fainter: more steps"),
-                                  QStringLiteral("slope 0, but no minimum"),
+                                  QStringLiteral("level: top, saddle or flat"),
                                   QStringLiteral("oscillates")}));
 }
 

@@ -6,6 +6,7 @@
 #include "app/option_values.h"
 #include "app/picture_names.h"
 #include "core/basins/request.h"
+#include "core/descent/outcome.h"
 #include "core/descent/stopping_rule.h"
 #include "core/experiment/constants.h"
 #include "core/machine/constant.h"
@@ -42,6 +43,16 @@ using machine::readCount;
 constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
                               ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
+
+/// Lists the outcomes that a run of a map can have, as files spell them.
+std::string outcomesText() {
+    using enum descent::Outcome;
+    std::string text;
+    for (const descent::Outcome outcome :
+         {Converged, Stationary, Stalled, Oscillates, Diverged, LeftDomain})
+        text += std::string(descent::key(outcome)) + ", ";
+    return text.replace(text.size() - 2, 2, " or ") + std::string(descent::key(StepLimit));
+}
 
 void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     const auto group = "Experiment";
@@ -212,9 +223,10 @@ void Parser::addExportOptions() {
 void Parser::addBasinsOptions() {
     addExperimentOptions(*m_basins, m_basinsCommand.experiment);
     m_basins
-        ->add_option("--output", m_basinsCommand.output,
-                     "The file to write: " + picturePatterns() +
-                         " for a picture, *.csv for one row per pixel")
+        ->add_option(
+            "--output", m_basinsCommand.output,
+            "The file to write: " + picturePatterns() +
+                " for a picture, *.csv for one row per pixel with its outcome: " + outcomesText())
         ->check(
             form("--output", "a file named " + picturePatterns() + " or *.csv",
                  [](const std::string& text) { return isPicture(text) || text.ends_with(".csv"); }))

@@ -9,13 +9,20 @@ namespace thetascope::basins {
 
 namespace {
 
-std::optional<Summary::Band> longestBand(const std::vector<bool>& reaching) {
+/// Returns the longest band in which a fair part arrives. `arrived` has the number of runs for each
+/// row or column, each of which has `runs`.
+std::optional<Summary::Band> longestBand(const std::vector<std::size_t>& arrived,
+                                         std::size_t runs) {
+    const double fair =
+        std::max(kFairPart * static_cast<double>(*std::ranges::max_element(arrived)),
+                 kLeastPart * static_cast<double>(runs));
+    const auto isFair = [&](std::size_t i) { return static_cast<double>(arrived[i]) >= fair; };
     std::optional<Summary::Band> longest;
-    for (std::size_t i = 0; i < reaching.size(); ++i) {
-        if (!reaching[i])
+    for (std::size_t i = 0; i < arrived.size(); ++i) {
+        if (!isFair(i))
             continue;
         const std::size_t first = i;
-        while (i + 1 < reaching.size() && reaching[i + 1])
+        while (i + 1 < arrived.size() && isFair(i + 1))
             ++i;
         if (!longest || i - first > longest->last - longest->first)
             longest = {first, i};
@@ -33,16 +40,23 @@ double median(std::vector<std::uint32_t>& values) {
 
 } // namespace
 
+double Summary::share(Fate fate) const {
+    const auto found = shares.find(fate);
+    return found == shares.end() ? 0 : found->second;
+}
+
 Summary summarize(const Map& map, const MapLandmarks& landmarks, double tolerance) {
     std::size_t atLowest = 0;
-    std::vector<bool> rows(map.height());
-    std::vector<bool> columns(map.width());
+    std::vector<std::size_t> rows(map.height());
+    std::vector<std::size_t> columns(map.width());
     std::vector<std::uint32_t> steps;
+    std::map<Fate, std::size_t> fates;
     for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
         const End end = map.at(pixel);
         const std::size_t column = pixel % map.width();
         const std::size_t row = pixel / map.width();
         const Landing where = landmarks.landing(end, tolerance, column, row);
+        ++fates[where.fate];
         if (where.fate != Fate::Minimum && where.fate != Fate::AtRest)
             continue;
         steps.push_back(end.steps);
@@ -50,15 +64,20 @@ Summary summarize(const Map& map, const MapLandmarks& landmarks, double toleranc
         if (where.fate == Fate::Minimum &&
             std::ranges::find(lowest, where.minimum) != lowest.end()) {
             ++atLowest;
-            rows[row] = true;
-            columns[column] = true;
+            ++rows[row];
+            ++columns[column];
         }
     }
+    const auto share = [&](std::size_t pixels) {
+        return static_cast<double>(pixels) / static_cast<double>(map.pixels());
+    };
     Summary summary;
-    summary.shareAtLowest = static_cast<double>(atLowest) / static_cast<double>(map.pixels());
-    summary.shareSettled = static_cast<double>(steps.size()) / static_cast<double>(map.pixels());
-    summary.rowsReachingLowest = longestBand(rows);
-    summary.columnsReachingLowest = longestBand(columns);
+    summary.shareAtLowest = share(atLowest);
+    summary.shareSettled = share(steps.size());
+    for (const auto& [fate, pixels] : fates)
+        summary.shares[fate] = share(pixels);
+    summary.rowsReachingLowest = longestBand(rows, map.width());
+    summary.columnsReachingLowest = longestBand(columns, map.height());
     if (!steps.empty())
         summary.medianSteps = median(steps);
     return summary;

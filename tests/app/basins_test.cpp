@@ -66,6 +66,40 @@ TEST(Basins, eachRow_isTheEndOfItsTrace) {
     }
 }
 
+std::vector<std::string> outcomesOf(std::vector<std::string> arguments) {
+    const Csv map = mapOf(std::move(arguments));
+    std::vector<std::string> outcomes;
+    for (std::size_t row = 0; row < map.rows(); ++row)
+        outcomes.emplace_back(map.cell(row, "outcome"));
+    return outcomes;
+}
+
+/// On θ² gradient descent keeps jumping between θ and −θ at exactly α = 2/L″ = 1.
+TEST(Basins, outcome_isNamedAsByTrace) {
+    using Outcomes = std::vector<std::string>;
+    EXPECT_EQ(outcomesOf({"--loss=θ²", "--optimizer=gd", "--across=start=-4:4", "--rates=0.5:2",
+                          "--size=3x3"}),
+              (Outcomes{"converged", "converged", "converged",   //
+                        "oscillates", "converged", "oscillates", //
+                        "diverged", "converged", "diverged"}));
+    EXPECT_EQ(outcomesOf({"--loss=cos θ", "--optimizer=gd", "--across=start=-1:1", "--rates=0.5:1",
+                          "--size=3x1"}),
+              (Outcomes{"converged", "stationary", "converged"}));
+    EXPECT_EQ(outcomesOf({"--loss=θ", "--optimizer=adagrad", "--tolerance=1e-4", "--steps=2000",
+                          "--range=-500:500", "--rates=0.001:1", "--size=1x2"}),
+              (Outcomes{"stalled", "step_limit"}));
+    EXPECT_EQ(outcomesOf({"--loss=log θ + 1/θ", "--optimizer=gd", "--across=start=-1:3",
+                          "--rates=0.5:1", "--size=2x1"}),
+              (Outcomes{"left_domain", "converged"}));
+}
+
+TEST(Basins, help_namesAllOutcomes) {
+    const std::string help = runProgram({"basins", "--help"}).out;
+    for (const char* outcome : {"converged", "stationary", "stalled", "oscillates", "diverged",
+                                "left_domain", "step_limit"})
+        EXPECT_NE(help.find(outcome), std::string::npos) << outcome;
+}
+
 TEST(Basins, nothingGiven_isTheDefaultExperimentsFirstOptimizer) {
     const Csv map = mapOf({"--size=7x2"});
     ASSERT_EQ(map.rows(), 14U);
@@ -125,6 +159,17 @@ TEST(Basins, picture_needsNoDisplayWhateverTheSurroundings) {
 
 TEST(Basins, picture_canBeOfTwoVariables) {
     EXPECT_FALSE(pictureOf({"--loss=himmelblau", "--optimizer=gd", "--size=64x48"}).isNull());
+}
+
+/// A legend with every one of the minima would be higher than the map.
+TEST(Basins, pictureWithAHundredMinima_hasASmallLegend) {
+    const std::vector<std::string> size = {"--optimizer=gd:alpha=0.002", "--size=640x480",
+                                           "--across=start_x=-5:5", "--up=start_y=-5:5"};
+    std::vector<std::string> many = {"--loss=rastrigin"};
+    std::vector<std::string> few = {"--loss=himmelblau"};
+    many.insert(many.end(), size.begin(), size.end());
+    few.insert(few.end(), size.begin(), size.end());
+    EXPECT_LT(pictureOf(many).height(), pictureOf(few).height() + 60);
 }
 
 TEST(Basins, wrongUsage_isSaid) {

@@ -3,16 +3,11 @@
 #pragma once
 
 #include "core/basins/landmarks.h"
-#include "core/loss/range.h"
-#include "ui/maps/map.h"
-#include "ui/plot/loss_scene.h"
-#include "ui/plot/map_plot.h"
 #include "ui/theme/theme.h"
 
 #include <QColor>
-#include <QImage>
 
-#include <vector>
+#include <cstddef>
 
 namespace thetascope::ui::maps {
 
@@ -38,22 +33,11 @@ public:
     /// Returns a colour of the scale from 0 (strong) to 1 (faint), for numbers of steps and losses
     /// in ascending order.
     QColor scale(double share) const;
-    /// Returns the colour of the outcome of a run that took a share (0 … 1) of the allowed steps.
-    QColor outcome(const basins::Landing& landing, double shareOfSteps) const;
+    /// Returns the colour of a run that settled and took a share (0 … 1) of the allowed steps.
+    QColor faint(const QColor& strong, double shareOfSteps) const;
 
 private:
     theme::Theme m_theme;
 };
-
-/// Returns the range of losses that maps of final losses distinguish: that of the visible curve, or
-/// of most of the plane.
-loss::Range lossScale(const plot::LossScene& scene);
-
-/// Paints the picture of a map, with a pixel for each that was computed. `losses` is the range of
-/// losses to distinguish in Mode::Loss.
-QImage paintMap(const Map& map, Mode mode, const Colours& colours, loss::Range losses);
-
-/// Returns the minima of the present loss as marks on the curve or the plane of a map.
-std::vector<plot::MapMark> mapMarks(const Map& map, const Colours& colours);
 
 } // namespace thetascope::ui::maps

@@ -25,11 +25,14 @@ struct FateRow {
     basins::Fate fate; ///< The fate.
     Ink ink;           ///< Which colour the fate has; a minimum has one of its own instead.
     double share;      ///< The share of the ink, from 0 to 1.
-    bool hasFiniteEnd; ///< Whether maps of L and of steps colour such runs by the scale.
+    bool hasFiniteEnd; ///< Whether maps of L colour such runs by the scale.
+    bool endsByItself; ///< Whether such runs rest before the step limit, so that steps can be told.
     /// The text in the legend, with %1 for the step limit; empty for no entry.
     QString legend = {};
     /// The description of a run, with %1 for its steps and %2 for its end; empty for none.
     QString sentence = {};
+    /// What a part of the runs does, with %1 for their percentage; empty if it goes without saying.
+    QString part = {};
 };
 
 /// Lists all fates, in the order of the legend.

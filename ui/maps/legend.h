@@ -2,51 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/maps/colours.h"
+#include "ui/maps/legend_entries.h"
+#include "ui/maps/more_steps.h"
 #include "ui/plot/plot_style.h"
 
-#include <QString>
+#include <QRectF>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
-
-class QPainter;
 
 namespace thetascope::ui::maps {
 
-/// A LegendEntry is a colour of a map with its meaning, or a scale of colours with the texts of its
-/// ends.
-struct LegendEntry {
-    QString text;         ///< The meaning, or the text after the scale.
-    QColor colour;        ///< The colour, unless it is a scale.
-    bool isScale = false; ///< Whether it is the whole of Colours::scale(), followed by the text.
-    bool hasBox = true;   ///< Whether there is a box with the colour.
-};
+class StepsStrip;
 
-/// Fates are those to explain: only those that occur in the maps, or all possible ones.
-enum class Fates { Occurring, All };
-/// Returns the legend of maps that are shown together. `losses` is the range of losses to
-/// distinguish.
-std::vector<LegendEntry> basinLegend(const std::vector<const Map*>& maps, Mode mode,
-                                     const Colours& colours, loss::Range losses,
-                                     Fates which = Fates::Occurring);
-
-/// Paints entries in as many lines as needed and returns their height in pixels. If the painter is
-/// null, it only returns the height.
-double paintLegend(QPainter* painter, const QRectF& box, const std::vector<LegendEntry>& entries,
-                   const Colours& colours, const plot::PlotStyle& style);
-
-/// A Legend is the widget with the legend of the maps.
+/// A Legend is the widget with the legend of the maps, and behind it an offer of more steps where
+/// the maps show little. The room for that is always reserved.
 class Legend final : public QWidget {
     Q_OBJECT
 public:
     /// Makes an empty legend.
     explicit Legend(QWidget* parent = nullptr);
 
-    /// Sets the entries, and those for which room is reserved. Since maps are computed again when
-    /// they are resized, the room must not depend on what has been computed so far.
-    void setContent(std::vector<LegendEntry> entries, std::vector<LegendEntry> most,
+    /// Sets the entries, and all those for which there must be room. Since maps are computed again
+    /// when they are resized, the room must not depend on what has been computed so far.
+    void setContent(std::vector<LegendEntry> entries, std::vector<std::vector<LegendEntry>> most,
                     const plot::PlotStyle& style);
+
+    /// Shows an offer of more steps, or none.
+    void setOffer(const std::optional<StepsOffer>& offer);
 
     /// Returns the entries that are shown.
     const std::vector<LegendEntry>& entries() const { return m_entries; }
@@ -57,12 +41,21 @@ public:
 
     int heightForWidth(int width) const override;
 
+signals:
+    /// This signal is emitted when the user takes the offer of more steps.
+    void offerTaken(const thetascope::ui::maps::StepsOffer& offer);
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QRectF box() const;
+    void placeStrip();
+
+    StepsStrip* m_strip;
     std::vector<LegendEntry> m_entries;
-    std::vector<LegendEntry> m_most;
+    std::vector<std::vector<LegendEntry>> m_most;
     plot::PlotStyle m_style;
 };
 

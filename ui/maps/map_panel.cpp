@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace thetascope::ui::maps {
@@ -38,6 +39,7 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     m_summary->setProperty("role", "faded");
     m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText); // it may begin with "< 0.1 %"
     m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     canvas().setMinimumSize(110, 80);
     canvas().setMouseTracking(true);
@@ -66,17 +68,15 @@ void MapPanel::setHead(const panels::HeadContent& head) {
     canvas().setAccessibleName(head.names.front().title);
 }
 
-void MapPanel::setSummary(const QString& full, const QString& brief) {
-    m_full = full;
-    m_brief = brief;
-    m_summary->setToolTip(full);
-    canvas().setAccessibleDescription(full);
+void MapPanel::setSummary(const QStringList& texts, const QString& help) {
+    m_texts = texts;
+    m_summary->setToolTip(help);
+    canvas().setAccessibleDescription(texts.value(0));
     fitSummary();
 }
 
-void MapPanel::setSummaryTemplates(const QString& full, const QString& brief) {
-    m_fullTemplate = full;
-    m_briefTemplate = brief;
+void MapPanel::setSummaryTemplates(const QStringList& longest) {
+    m_templates = longest;
     fitSummary();
 }
 
@@ -88,9 +88,12 @@ void MapPanel::fitSummary() {
         const QRect room(0, 0, width() - 2 * kSummaryMargin - 8, 1000);
         return metrics.boundingRect(room, Qt::TextWordWrap, text).height();
     };
-    const bool isBrief = height(m_fullTemplate) > 2 * metrics.lineSpacing();
-    m_summary->setFixedHeight(height(isBrief ? m_briefTemplate : m_fullTemplate) + 2);
-    m_summary->setText(isBrief ? m_brief : m_full);
+    qsizetype length = 0;
+    while (length + 1 < m_templates.size() &&
+           height(m_templates[length]) > 2 * metrics.lineSpacing())
+        ++length;
+    m_summary->setFixedHeight(height(m_templates.value(length)) + 2);
+    m_summary->setText(m_texts.value(std::min(length, m_texts.size() - 1)));
 }
 
 void MapPanel::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,7 @@
 
 #include <QFrame>
 #include <QPointF>
+#include <QStringList>
 
 #include <memory>
 
@@ -41,12 +42,12 @@ public:
     /// Returns what the head says.
     const panels::HeadContent& head() const { return m_head->content(); }
 
-    /// Sets the text below the map. `brief` is shown if the longest full text, which
-    /// setSummaryTemplates() has set, needs more than two lines.
-    void setSummary(const QString& full, const QString& brief);
-    /// Sets the longest texts that may occur and reserves room for them, so that the map keeps its
-    /// size.
-    void setSummaryTemplates(const QString& full, const QString& brief);
+    /// Sets the text below the map in all lengths, the longest first. The one is shown whose
+    /// template needs no more than two lines. `help` is its tool tip.
+    void setSummary(const QStringList& texts, const QString& help);
+    /// Sets the longest texts that may occur in each length and reserves room for them, so that the
+    /// map keeps its size.
+    void setSummaryTemplates(const QStringList& longest);
 
 signals:
     /// This signal is emitted when the mouse is at a point of the map.
@@ -80,10 +81,8 @@ private:
     plot::Canvas m_canvas;
     std::unique_ptr<plot::MapPlot> m_content;
     QLabel* m_summary;
-    QString m_fullTemplate;
-    QString m_briefTemplate;
-    QString m_full;
-    QString m_brief;
+    QStringList m_templates;
+    QStringList m_texts;
     plot::PlotStyle m_style;
     std::optional<QPointF> m_press; ///< Where the left button was pressed on the map.
     bool m_isPanning = false;

@@ -7,7 +7,9 @@
 #include "ui/maps/map_grid.h"
 #include "ui/maps/map_head.h"
 #include "ui/maps/map_panel.h"
+#include "ui/maps/painting.h"
 #include "ui/maps/picking.h"
+#include "ui/maps/summaries.h"
 #include "ui/maps/text.h"
 #include "ui/model/experiment_model.h"
 
@@ -48,6 +50,11 @@ MapView::MapView(model::ExperimentModel& model, plot::FrameClock& frames, QWidge
             [this](model::Changes what) { followModel(what); });
     connect(&m_model, &model::ExperimentModel::dragEnded, &m_soon, qOverload<>(&QTimer::start));
     connect(m_grid, &MapGrid::panelMade, this, &MapView::connectPanel);
+    connect(m_legend, &Legend::offerTaken, this, [this](const StepsOffer& offer) {
+        descent::StoppingRule until = m_model.experiment().until;
+        until.steps = offer.more;
+        m_model.setUntil(until);
+    });
     connectBar();
     connectWork();
     followStyle();
@@ -58,17 +65,23 @@ void MapView::connectBar() {
     connect(m_bar, &Bar::fitClicked, this, &MapView::fit);
     connect(m_bar, &Bar::cancelClicked, &m_work.runner(), &Runner::cancel);
     connect(m_bar, &Bar::modeChanged, this, [this] {
-        for (std::size_t i = 0; i < maps().size(); ++i)
-            showMap(i);
+        showAllMaps();
         showLegend();
     });
     connect(&m_work.runner(), &Runner::progressed, m_bar, &Bar::setProgress);
-    connect(&m_work.runner(), &Runner::runningChanged, m_bar, &Bar::setRunning);
+    connect(&m_work.runner(), &Runner::runningChanged, this, [this](bool running) {
+        m_bar->setRunning(running);
+        showOffer();
+    });
 }
 
 void MapView::connectWork() {
     connect(&m_work, &MapWork::advanced, this, [this](std::size_t index) {
-        showMap(index);
+        const Scale before = std::exchange(m_scale, scaleOf(known(), mode()));
+        if (m_scale == before)
+            showMap(index);
+        else // which the other maps follow
+            showAllMaps();
         showLegend();
     });
     connect(&m_work, &MapWork::failed, this, [this](std::size_t index, const QString& sentence) {
@@ -121,6 +134,7 @@ void MapView::followModel(model::Changes what) {
             std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
         m_work.forget(); // never show a map of one loss below the curve of another
     }
+    showOffer();
     m_bar->setExperiment(m_model.checked());
     m_axes.follow(m_bar->across(), m_bar->up(), m_model.checked());
     m_soon.start();
@@ -199,7 +213,7 @@ void MapView::fillPanels() {
         const basins::Request request =
             basinRequest(experiment, m_model.loss(), contender, across(), up());
         panel.setHead(mapHead(contender, request));
-        panel.setSummaryTemplates(longestSummary(request), longestBriefSummary());
+        panel.setSummaryTemplates(longestSummaries(request));
         panel.plot().setAxes(acrossAxis, upAxis);
         panel.plot().setHere(ownPoint(across(), up(), contender, m_model.checked()));
         showMap(i);
@@ -233,7 +247,7 @@ void MapView::order() {
 
 void MapView::showFault(std::size_t index, const QString& sentence) {
     showMap(index);
-    panels()[index]->setSummary(sentence, sentence);
+    panels()[index]->setSummary({sentence}, sentence);
 }
 
 void MapView::showMap(std::size_t index) {
@@ -243,10 +257,10 @@ void MapView::showMap(std::size_t index) {
     const auto& map = maps()[index];
     if (map) {
         marks = mapMarks(*map, colours);
-        panel.plot().setImage(paintMap(*map, mode(), colours, lossScale(*m_scene)),
+        panel.plot().setImage(paintMap(*map, mode(), colours, m_scale),
                               mapAxis(map->request->across, {}), mapAxis(map->request->up, {}));
         if (map->summary)
-            panel.setSummary(summaryText(*map), briefSummary(*map));
+            panel.setSummary(summaryTexts(*map), summaryHelp(*map));
     } else {
         panel.plot().setImage({}, {}, {});
         panel.setSummary({}, {});
@@ -256,16 +270,37 @@ void MapView::showMap(std::size_t index) {
                           isOverPlane(across(), up()));
 }
 
-void MapView::showLegend() {
+void MapView::showAllMaps() {
+    m_scale = scaleOf(known(), mode());
+    for (std::size_t i = 0; i < panels().size(); ++i)
+        showMap(i);
+}
+
+std::vector<const Map*> MapView::known() const {
     std::vector<const Map*> known;
     for (const auto& map : maps()) {
         if (map)
             known.push_back(&*map);
     }
+    return known;
+}
+
+void MapView::showLegend() {
     const Colours colours(m_style.theme);
-    m_legend->setContent(
-        basinLegend(known, mode(), colours, lossScale(*m_scene)),
-        basinLegend(known, Mode::Outcome, colours, lossScale(*m_scene), Fates::All), m_style);
+    std::vector<std::vector<LegendEntry>> most;
+    for (const Mode each : {Mode::Outcome, Mode::Loss, Mode::Steps})
+        most.push_back(basinLegend(known(), each, colours, {}, Fates::All));
+    m_legend->setContent(basinLegend(known(), mode(), colours, m_scale), std::move(most), m_style);
+    showOffer();
+}
+
+/// Offers more steps where they would show more, but never while maps are computed, or for maps of
+/// another stopping rule.
+void MapView::showOffer() {
+    std::optional<StepsOffer> offer = stepsOffer(known());
+    if (offer && (m_work.runner().isRunning() || offer->now != m_model.experiment().until))
+        offer.reset();
+    m_legend->setOffer(offer);
 }
 
 void MapView::followStyle() {

@@ -4,6 +4,7 @@
 
 #include "ui/maps/colours.h"
 #include "ui/maps/map_work.h"
+#include "ui/maps/scale.h"
 #include "ui/maps/shown_axes.h"
 #include "ui/maps/shown_maps.h"
 #include "ui/model/changes.h"
@@ -98,7 +99,10 @@ private:
     void order();
     void showMap(std::size_t index);
     void showFault(std::size_t index, const QString& sentence);
+    void showAllMaps();
     void showLegend();
+    void showOffer();
+    std::vector<const Map*> known() const;
     std::vector<experiment::Contender> visible() const;
 
     model::ExperimentModel& m_model;
@@ -110,6 +114,7 @@ private:
     MapGrid* m_grid;
     Legend* m_legend;
     plot::PlotStyle m_style;
+    Scale m_scale; ///< What the colours of all maps mean, unless they are outcomes.
     QTimer m_soon; ///< Combines changes in quick succession.
 };
 

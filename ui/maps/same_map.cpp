@@ -5,8 +5,8 @@
 namespace thetascope::ui::maps {
 
 bool isSameMap(const basins::Request& a, const basins::Request& b) {
-    if (a.until != b.until || a.extent != b.extent || a.across != b.across || a.up != b.up || a.width != b.width ||
-        a.height != b.height)
+    if (a.until != b.until || a.extent != b.extent || a.across != b.across || a.up != b.up ||
+        a.width != b.width || a.height != b.height)
         return false;
     const basins::Run first = basins::runOf(a, 0, 0);
     const basins::Run other = basins::runOf(b, 0, 0);

@@ -3,7 +3,7 @@
 #include "ui/maps/strips.h"
 
 #include "ui/maps/axes.h"
-#include "ui/maps/colours.h"
+#include "ui/maps/painting.h"
 #include "ui/maps/text.h"
 #include "ui/model/experiment_model.h"
 #include "ui/panels/panel.h"
@@ -37,11 +37,7 @@ std::shared_ptr<const plot::BasinStrip> strip(const Map& map) {
     const auto shared = std::make_shared<const Map>(map);
     const basins::Axis& across = map.request->across;
     const auto paint = [shared](const theme::Theme& theme) {
-        const Colours colours(theme);
-        QImage row(static_cast<int>(shared->columns), 1, QImage::Format_RGB32);
-        for (std::size_t i = 0; i < shared->columns; ++i)
-            row.setPixelColor(static_cast<int>(i), 0, colours.outcome(shared->landings[i], 0));
-        return row;
+        return paintStarts(*shared, Colours(theme));
     };
     const auto textAt = [shared](double theta) {
         const double fraction = mapAxis(shared->request->across, {}).fractionOf(theta);

@@ -3,8 +3,9 @@
 #include "ui/pictures/maps_page.h"
 
 #include "ui/maps/axes.h"
-#include "ui/maps/legend.h"
-#include "ui/maps/text.h"
+#include "ui/maps/legend_flow.h"
+#include "ui/maps/painting.h"
+#include "ui/maps/summaries.h"
 #include "ui/panels/panel_grid_shape.h"
 #include "ui/pictures/map_picture.h"
 #include "ui/pictures/page_parts.h"
@@ -30,12 +31,12 @@ public:
         : m_content(content)
         , m_settings(settings)
         , m_style(style)
-        , m_colours(style.theme)
-        , m_losses(maps::lossScale(*content.scene)) {
+        , m_colours(style.theme) {
         std::vector<const maps::Map*> maps;
         for (const maps::ShownMaps::Each& each : content.maps)
             maps.push_back(&each.map);
-        m_legend = maps::basinLegend(maps, content.mode, m_colours, m_losses);
+        m_scale = maps::scaleOf(maps, content.mode);
+        m_legend = maps::basinLegend(maps, content.mode, m_colours, m_scale);
     }
 
     /// Returns the size of the page that a single map of a given size needs.
@@ -71,7 +72,7 @@ private:
     const PictureSettings& m_settings;
     plot::PlotStyle m_style;
     maps::Colours m_colours;
-    loss::Range m_losses;
+    maps::Scale m_scale;
     std::vector<maps::LegendEntry> m_legend;
 };
 
@@ -82,7 +83,7 @@ void MapsPage::fill(MapPicture& picture, const maps::ShownMaps::Each& each) cons
     plot::MapPlot& plot = picture.plot();
     plot.setAxes(m_content.across, m_content.up);
     const basins::Request& request = *each.map.request;
-    plot.setImage(maps::paintMap(each.map, m_content.mode, m_colours, m_losses),
+    plot.setImage(maps::paintMap(each.map, m_content.mode, m_colours, m_scale),
                   maps::mapAxis(request.across, {}), maps::mapAxis(request.up, {}));
     plot.setScene(m_content.scene, maps::mapMarks(each.map, m_colours),
                   maps::isOverCurve(request.across, request.loss->dimension()),
@@ -143,7 +144,7 @@ QSize MapsPage::mapSize() const {
 /// ordinary length it does not depend on the text.
 int MapsPage::summaryHeight(int width) const {
     MapPicture picture(m_style);
-    picture.setSummary(maps::longestSummary(*m_content.maps.front().map.request));
+    picture.setSummary(maps::longestSummaries(*m_content.maps.front().map.request).front());
     int height = picture.summaryHeight(width);
     for (const maps::ShownMaps::Each& each : m_content.maps) {
         picture.setSummary(each.map.summary ? maps::summaryText(each.map) : QString());

@@ -58,6 +58,48 @@ TEST(Summary, equalMinima_countTogether) {
     EXPECT_EQ(summary.columnsReachingLowest->last, 1U);
 }
 
+/// At α = 1/L″ on a well all starts arrive, far beyond 2/L″ one of them happens to fall on the
+/// minimum: that is no learning rate with which it is reached.
+TEST(Summary, pixelThatArrivesByChance_makesNoRowCount) {
+    Map map(40, 4, 1);
+    for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel)
+        map.set(pixel, pixel < map.width() ? settled(1, 5) : diverged(3));
+    map.set(map.index(17, 1), settled(1, 1));
+    map.set(map.index(5, 3), settled(1, 1));
+    const Summary summary = summarize(map, twoMinima(), kTolerance);
+    ASSERT_TRUE(summary.rowsReachingLowest);
+    EXPECT_EQ(summary.rowsReachingLowest->first, 0U);
+    EXPECT_EQ(summary.rowsReachingLowest->last, 0U);
+    // A quarter of the best row is enough.
+    for (std::size_t column = 0; column < 10; ++column)
+        map.set(map.index(column, 1), settled(1, 8));
+    EXPECT_EQ(summarize(map, twoMinima(), kTolerance).rowsReachingLowest->last, 1U);
+}
+
+TEST(Summary, fewPixels_areNoFairPartOfAnyRow) {
+    Map map(200, 3, 1);
+    for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel)
+        map.set(pixel, diverged(3));
+    for (std::size_t column = 0; column < 9; ++column)
+        map.set(map.index(column, 1), settled(1, 1));
+    EXPECT_FALSE(summarize(map, twoMinima(), kTolerance).rowsReachingLowest);
+    map.set(map.index(9, 1), settled(1, 1));
+    EXPECT_TRUE(summarize(map, twoMinima(), kTolerance).rowsReachingLowest) << "5 % of the row";
+}
+
+TEST(Summary, shares_areOfAllFates) {
+    Map map(4, 1, 1);
+    map.set(0, settled(1, 9));
+    map.set(1, {Outcome::Oscillates, {2, 0}, 4, 200});
+    map.set(2, {Outcome::Oscillates, {3, 0}, 4, 200});
+    map.set(3, {Outcome::Stalled, {3, 0}, 4, 20});
+    const Summary summary = summarize(map, twoMinima(), kTolerance);
+    EXPECT_EQ(summary.share(Fate::Minimum), 0.25);
+    EXPECT_EQ(summary.share(Fate::Oscillates), 0.5);
+    EXPECT_EQ(summary.share(Fate::Stalled), 0.25);
+    EXPECT_EQ(summary.share(Fate::Diverged), 0);
+}
+
 TEST(Summary, evenCount_medianIsBetween) {
     Map map(4, 1, 1);
     map.set(0, settled(1, 9));

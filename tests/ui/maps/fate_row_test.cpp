@@ -13,8 +13,9 @@ namespace {
 using basins::Fate;
 
 TEST(FateRow, everyFate_isShownInOneWay) {
-    const auto fates = {Fate::Unknown,    Fate::Minimum,  Fate::Elsewhere, Fate::AtRest,
-                        Fate::NotSettled, Fate::Diverged, Fate::LeftDomain};
+    const auto fates = {Fate::Unknown,    Fate::Minimum,   Fate::AtRest,     Fate::Elsewhere,
+                        Fate::Stationary, Fate::Stalled,   Fate::Oscillates, Fate::NotSettled,
+                        Fate::Diverged,   Fate::LeftDomain};
     for (const Fate fate : fates)
         EXPECT_EQ(std::ranges::count(fateRows(), fate, &FateRow::fate), 1);
     EXPECT_EQ(fateRows().size(), fates.size());
@@ -25,6 +26,19 @@ TEST(FateRow, runThatDidNotEndAtAPoint_hasNoColourOfTheScale) {
     EXPECT_FALSE(rowOf(Fate::LeftDomain).hasFiniteEnd);
     EXPECT_TRUE(rowOf(Fate::NotSettled).hasFiniteEnd);
     EXPECT_TRUE(rowOf(Fate::Minimum).hasFiniteEnd);
+}
+
+TEST(FateRow, onlyWhatRests_endsByItself) {
+    for (const Fate fate : {Fate::Minimum, Fate::Elsewhere, Fate::Stationary, Fate::Stalled})
+        EXPECT_TRUE(rowOf(fate).endsByItself);
+    for (const Fate fate :
+         {Fate::Oscillates, Fate::NotSettled, Fate::Diverged, Fate::LeftDomain, Fate::Unknown})
+        EXPECT_FALSE(rowOf(fate).endsByItself);
+}
+
+TEST(FateRow, everyFate_isSaidInASentence) {
+    for (const FateRow& row : fateRows())
+        EXPECT_EQ(row.sentence.contains(QStringLiteral("%1")), row.fate != Fate::Unknown);
 }
 
 TEST(FateRow, whatIsNotAMinimum_standsInTheLegend) {

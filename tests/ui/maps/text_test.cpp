@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/maps/legend.h"
+#include "ui/maps/legend_entries.h"
+#include "ui/maps/painting.h"
+#include "ui/maps/summaries.h"
 #include "ui/maps/text.h"
 #include "ui/theme/number_format.h"
 
@@ -58,20 +60,23 @@ const Axis kStartY{Axis::Quantity::StartY, {}, -5, 5, false};
 const Axis kAlpha{Axis::Quantity::Setting, "alpha", 0.01, 1, true};
 const Axis kMu{Axis::Quantity::Setting, "mu", 0, 0.9, false};
 const QString kMedian = QStringLiteral("median\u00a020\u00a0steps");
+const QString kOthers = QStringLiteral("; 66.7\u00a0% diverge");
 
 TEST(BasinText, summary_namesTheLowestMinimum) {
     const Map map = mapOf(request("(θ−1)²", kStart, kMu), {1, 0});
-    EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
-                  kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+    EXPECT_EQ(
+        summaryText(map),
+        QStringLiteral("33.3\u00a0% reach θ = 1, the lowest in the range; μ from 0 to 0.9; ") +
+            kMedian + kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
 }
 
 TEST(BasinText, summary_countsEqualMinimaTogether) {
     const Map map = mapOf(request("(x²+y−11)²+(x+y²−7)²", kStart, kStartY), {3, 2});
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach one of the lowest in the range; ") + kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach one of the lowest"));
+              QStringLiteral("33.3\u00a0% reach one of the lowest in the range; ") + kMedian +
+                  kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach one of the lowest"));
 }
 
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
@@ -88,8 +93,9 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     EXPECT_EQ(map.landingOf({0, 0}), (basins::Landing{Fate::Minimum, 1}));
     EXPECT_EQ(map.landingOf({0, 1}), (basins::Landing{Fate::Minimum, 0}));
     EXPECT_EQ(summaryText(map),
-              QStringLiteral("33.3 % reach the lowest minimum of their loss; ") + kMedian);
-    EXPECT_EQ(briefSummary(map), QStringLiteral("33.3 % reach the lowest"));
+              QStringLiteral("33.3\u00a0% reach the lowest minimum of their loss; ") + kMedian +
+                  kOthers);
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("33.3\u00a0% reach the lowest"));
     EXPECT_EQ(
         pixelText(map, {0, 0}),
         QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
@@ -102,13 +108,13 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
 TEST(BasinText, legend_hasTheRangesOfBranches) {
     const Map map = mapOfBranches(kStart);
     const Colours colours(theme::Theme::light());
-    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {});
     ASSERT_GE(entries.size(), 2U);
     EXPECT_EQ(entries[0].text, QStringLiteral("θ from −1 to −0.5"));
     EXPECT_EQ(entries[0].colour, colours.minimum(0));
     EXPECT_EQ(entries[1].text, QStringLiteral("θ from 0.5 to 1"));
     // The room does not depend on what has been found.
-    EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {0, 1}, Fates::All).size(),
+    EXPECT_GE(basinLegend({&map}, Mode::Outcome, colours, {}, Fates::All).size(),
               entries.size() + 4);
 }
 
@@ -128,13 +134,13 @@ TEST(BasinText, minimaThatDifferFromPixelToPixel_areExplained) {
     const Map map = basinMap(
         wanted, ends,
         std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted, {-5, 5}, {})), 1);
-    EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100 % come to rest; ")));
+    EXPECT_TRUE(summaryText(map).startsWith(QStringLiteral("100\u00a0% come to rest; ")));
     const Colours colours(theme::Theme::light());
-    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {0, 1});
+    const auto entries = basinLegend({&map}, Mode::Outcome, colours, {});
     ASSERT_EQ(entries.size(), 2U);
     EXPECT_TRUE(entries[0].text.contains(QStringLiteral("the minima differ from pixel to pixel")));
     EXPECT_EQ(entries[1].text, QStringLiteral("fainter: more steps"));
-    const QImage image = paintMap(map, Mode::Outcome, colours, {0, 1});
+    const QImage image = paintMap(map, Mode::Outcome, colours, {});
     EXPECT_GT(image.pixelColor(0, 0).lightness(),
               image.pixelColor(0, 1).lightness()); // row 1 above
 }
@@ -147,6 +153,75 @@ TEST(BasinText, fate_countsASingleStep) {
     EXPECT_EQ(text(Fate::Diverged, 1), QStringLiteral("diverges after 1 step"));
     EXPECT_EQ(text(Fate::Diverged, 7), QStringLiteral("diverges after 7 steps"));
     EXPECT_EQ(text(Fate::Minimum, 1), QStringLiteral("settles at θ = 2 after 1 step"));
+}
+
+TEST(BasinText, fate_saysWhatHappened) {
+    const auto text = [](Fate fate) {
+        return fateText({fate, 0}, {Outcome::Stalled, {2, 0}, 0, 200},
+                        theme::VariableNames::usual(1));
+    };
+    EXPECT_EQ(text(Fate::Stationary),
+              QStringLiteral(
+                  "rests at θ = 2 after 200 steps, where it is level: a top, a saddle or a flat"));
+    EXPECT_EQ(text(Fate::Stalled), QStringLiteral("stalls on a slope, at θ = 2, after 200 steps"));
+    EXPECT_EQ(text(Fate::Oscillates),
+              QStringLiteral("oscillates for ever; after 200 steps it is at θ = 2"));
+    EXPECT_EQ(text(Fate::NotSettled), QStringLiteral("is still moving after 200 steps, at θ = 2"));
+}
+
+/// A map of 20 × 5 pixels, of which the outcomes of the first are given and the others are at the
+/// minimum 1.
+Map mapWith(const std::vector<Outcome>& others) {
+    auto wanted = std::make_shared<basins::Request>(*request("(θ−1)²", kStart, kAlpha));
+    wanted->width = 20;
+    wanted->height = 5;
+    auto map = std::make_shared<basins::Map>(wanted->width, wanted->height, 1);
+    for (std::size_t pixel = 0; pixel < map->pixels(); ++pixel)
+        map->set(pixel,
+                 {pixel < others.size() ? others[pixel] : Outcome::Converged, {1, 0}, 0, 20});
+    const auto landmarks =
+        std::make_shared<const basins::MapLandmarks>(basins::landmarks(*wanted->loss, {-5, 5}, {}));
+    return basinMap(wanted, std::move(map), landmarks, 1);
+}
+
+TEST(BasinText, summary_tellsWhatMostOfTheOthersDo) {
+    std::vector<Outcome> others(30, Outcome::Oscillates);
+    others.insert(others.end(), 12, Outcome::Stalled);
+    others.insert(others.end(), 5, Outcome::Diverged);
+    const QStringList texts = summaryTexts(mapWith(others));
+    EXPECT_TRUE(texts.front().endsWith(QStringLiteral("; 30\u00a0% oscillate, 12\u00a0% stall")))
+        << texts.front().toStdString();
+    EXPECT_EQ(texts[texts.size() - 2],
+              QStringLiteral("53\u00a0% reach the lowest; 30\u00a0% oscillate"));
+    EXPECT_TRUE(summaryHelp(mapWith(others)).contains(QStringLiteral("5\u00a0% diverge")));
+}
+
+TEST(BasinText, summary_roundsNoneToAllOrNothing) {
+    EXPECT_EQ(summaryTexts(mapWith({})).back(), QStringLiteral("100\u00a0% reach the lowest"));
+    const Map map = mapWith(std::vector<Outcome>(1, Outcome::Diverged));
+    EXPECT_EQ(summaryTexts(map).back(), QStringLiteral("99\u00a0% reach the lowest"));
+}
+
+TEST(BasinText, summary_isNoLongerThanItsTemplates) {
+    std::vector<Outcome> others(33, Outcome::StepLimit);
+    others.insert(others.end(), 33, Outcome::LeftDomain);
+    const Map map = mapWith(others);
+    const QStringList texts = summaryTexts(map);
+    const QStringList longest = longestSummaries(*map.request);
+    ASSERT_EQ(texts.size(), longest.size());
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        EXPECT_LE(texts[i].size(), longest[i].size()) << texts[i].toStdString();
+}
+
+TEST(BasinText, legend_hasOnlyWhatOccurs) {
+    const Map map = mapWith({Outcome::Oscillates, Outcome::Stationary});
+    QStringList texts;
+    for (const LegendEntry& entry :
+         basinLegend({&map}, Mode::Outcome, Colours(theme::Theme::light()), {}))
+        texts << entry.text;
+    EXPECT_EQ(texts, (QStringList{QStringLiteral("θ = 1"), QStringLiteral("fainter: more steps"),
+                                  QStringLiteral("level: top, saddle or flat"),
+                                  QStringLiteral("oscillates")}));
 }
 
 TEST(BasinText, fixedTexts_areShortWithFullDigitsOnRequest) {

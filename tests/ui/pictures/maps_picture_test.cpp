@@ -3,6 +3,7 @@
 #include "core/basins/compute.h"
 #include "core/experiment/experiment.h"
 #include "ui/maps/axes.h"
+#include "ui/maps/painting.h"
 #include "ui/pictures/maps_page.h"
 #include "ui/pictures/maps_picture.h"
 #include "ui/pictures/sharp_maps.h"
@@ -94,7 +95,7 @@ tl::expected<void, QString> saveNumbersOf(const maps::ShownMaps& maps, const QSt
 
 QImage mapImageOf(const maps::ShownMaps& maps) {
     return maps::paintMap(maps.maps.front().map, maps.mode, maps::Colours(theme::Theme::light()),
-                          maps::lossScale(*maps.scene));
+                          maps::scaleOf({&maps.maps.front().map}, maps.mode));
 }
 
 TEST(BasinPicture, ofAMap_hasEachPixelAsADot) {

@@ -71,8 +71,10 @@ TEST_F(Strips, colour_isThatOfTheMinimumTheRunReaches) {
             const basins::Landing landing = basins::landing(landmarks, end, one.until.tolerance);
             const QPoint place(each->plot().lossArea().left() + column,
                                static_cast<int>(each->plot().basinArea().center().y()));
-            ASSERT_EQ(shot.pixelColor(place).name().toStdString(),
-                      colours.outcome(landing, 0).name().toStdString())
+            const QColor expected = landing.fate == basins::Fate::Minimum
+                                        ? colours.minimum(landing.minimum)
+                                        : colours.fate(landing.fate);
+            ASSERT_EQ(shot.pixelColor(place).name().toStdString(), expected.name().toStdString())
                 << one.start[0] << ' ' << each->plot().runs().front().title.toStdString();
         }
     }

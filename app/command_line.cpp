@@ -44,7 +44,7 @@ constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
                               ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
 
-/// Lists the outcomes that a run of a map can have, as files spell them.
+/// Lists the outcomes that a run can have, as files spell them.
 std::string outcomesText() {
     using enum descent::Outcome;
     std::string text;
@@ -92,7 +92,7 @@ void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
                      }))
         ->group(group);
     verb.add_option("--tolerance", to.tolerance,
-                    "Stop a run when its step is shorter than this; 0 means never")
+                    "End a run when its steps stay shorter than this; 0 means never")
         ->type_name("T")
         ->check(form("--tolerance",
                      "0, or a number of at least " + text::shortest(descent::kLeastTolerance),
@@ -182,7 +182,9 @@ void Parser::addTraceOptions() {
     m_traceCommand.experiment.stepsMeanAll = true;
     m_trace
         ->add_option("--csv", m_traceCommand.csv,
-                     "The file to write; by default -, which is standard output")
+                     "The file to write; by default -, which is standard output. The last row of a "
+                     "run names its outcome: " +
+                         outcomesText())
         ->type_name("FILE|-");
 }
 

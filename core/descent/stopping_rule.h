@@ -10,11 +10,11 @@ inline constexpr std::uint64_t kMaxSteps = 100'000'000;
 /// Of a tolerance that is not 0.
 inline constexpr double kLeastTolerance = 1e-150;
 
-/// "Repeat until happy": after `steps` steps, or as soon as |σ⁽ᵗ⁾| (with two variables its norm) is
-/// below `tolerance`.
+/// A StoppingRule is "repeat until happy": a run ends after `steps` steps, or when it is at rest,
+/// since |σ⁽ᵗ⁾| (with two variables its norm) stays below `tolerance` (see Resting).
 struct StoppingRule {
-    std::uint64_t steps = 200; ///< 1 … kMaxSteps
-    double tolerance = 1e-6;   ///< 0: make all steps; else finite, kLeastTolerance or more
+    std::uint64_t steps = 200; ///< From 1 to kMaxSteps.
+    double tolerance = 1e-6;   ///< 0 to make all steps; else finite, kLeastTolerance or more.
 
     friend bool operator==(const StoppingRule&, const StoppingRule&) = default;
 };

@@ -107,7 +107,7 @@ private:
     QTimer m_timer;
     std::chrono::nanoseconds m_lastTick{};
     double m_fraction = 0; ///< The part of a step that has passed but is not yet shown.
-    double m_speed = 25;
+    double m_speed = 12;
     quint64 m_wanted = 0; ///< The step, or kEnd.
     quint64 m_last = 0;
     bool m_isHeld = false;

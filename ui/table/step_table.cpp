@@ -27,7 +27,7 @@ namespace {
 constexpr double kSmall = 0.93;
 constexpr int kSampledRows = 40;
 constexpr int kMostDigits = 6;
-constexpr int kLeastDigits = 2;
+constexpr int kLeastDigits = 4;
 
 } // namespace
 
@@ -101,7 +101,7 @@ int StepTable::numberWidth(int column, int digits) const {
 }
 
 /// Makes each column as wide as its numbers. If they do not fit, the widest columns lose digits
-/// first, down to two digits; then the table scrolls. Room that is left is divided.
+/// first, down to four digits; then the table scrolls. Room that is left is divided.
 void StepTable::fitColumns() {
     const int columns = m_model->columnCount();
     if (columns == 0 || !isVisible())

@@ -11,7 +11,9 @@
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/path_item.h"
 #include "ui/plot/present_item.h"
+#include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
+#include "ui/plot/series_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +53,8 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     m_ring = new RingItem(m_lossRect, kPresentLayer);
     m_heightName = new AxisName(m_lossRect, QStringLiteral("L"));
     m_rateName = new AxisName(m_rateRect, QStringLiteral("α⁽ᵗ⁾"));
+    m_rateEdges = new SeriesEdgesItem(m_rateRect, kRateLayer);
+    m_rateEdges->setName(QStringLiteral("α⁽ᵗ⁾"));
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { fitTicks(m_plot.size()); });
     if (frames)
@@ -80,6 +84,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_contours->setStyle(style);
     m_curve->setStyle(style);
     m_clock->setStyle(style);
+    m_rateEdges->setStyle(style);
     m_ring->setStyle(style);
     m_crosshair->setStyle(style);
     m_basins->setStyle(style);
@@ -181,12 +186,11 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
 /// Fits the axis to the range of the learning rates. The axes are painted again only when it
 /// changes.
 void PanelPlot::fitRates() {
-    std::optional<QCPRange> all;
-    for (const RunItems& items : m_items) {
-        if (const auto own = items.rates->extent(m_logarithmicRate))
-            all = all ? all->expanded(*own) : *own;
-    }
-    const QCPRange range = shownRange(all, m_logarithmicRate);
+    std::vector<const SeriesItem*> shown;
+    for (const RunItems& items : m_items)
+        shown.push_back(items.rates);
+    const QCPRange range = seriesScale(shown, ScaleBy::Settled, m_logarithmicRate).range;
+    m_rateEdges->setSeries(std::move(shown));
     QCPAxis* const rates = m_rateRect->axis(QCPAxis::atLeft);
     if (rates->range() == range)
         return;

@@ -37,6 +37,7 @@ class FrameClock;
 class PathItem;
 class PresentItem;
 class RingItem;
+class SeriesEdgesItem;
 class SeriesItem;
 
 /// A PanelPlot shows what a panel has below its head: the loss with the steps of one run, or of
@@ -170,6 +171,7 @@ private:
     CrosshairItem* m_crosshair;
     AxisName* m_heightName;
     AxisName* m_rateName;
+    SeriesEdgesItem* m_rateEdges;
     std::vector<RunItems> m_items; ///< One for each run.
 
     PlotStyle m_style;

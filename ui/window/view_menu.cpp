@@ -63,9 +63,9 @@ void ViewMenu::addViews(QMenu& menu) {
 }
 
 void ViewMenu::addSwitches(QMenu& menu) {
-    m_logarithmic = addEntry(m_parts.window, menu, tr("&Logarithmic α⁽ᵗ⁾"),
+    m_logarithmic = addEntry(m_parts.window, menu, tr("&Logarithmic axes"),
                              QKeySequence(QStringLiteral("Ctrl+L")),
-                             tr("Learning rates on a logarithmic axis"));
+                             tr("Curves by step and learning rates on logarithmic axes"));
     m_basinStrips =
         addEntry(m_parts.window, menu, tr("Basin s&trips"), QKeySequence(QStringLiteral("Ctrl+B")),
                  tr("Show below each θ axis where each start leads"));

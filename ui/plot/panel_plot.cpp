@@ -14,6 +14,7 @@
 #include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
 #include "ui/plot/series_scale.h"
+#include "ui/plot/tangent_item.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +50,8 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     m_basins = new BasinStripItem(m_lossRect, kRateLayer);
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_rateRect, kPresentLayer);
+    m_tangent = new TangentItem(m_lossRect, kPresentLayer);
+    m_tangent->setVisible(false);
     m_crosshair = new CrosshairItem(m_lossRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
     m_heightName = new AxisName(m_lossRect, QStringLiteral("L"));
@@ -85,6 +88,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_curve->setStyle(style);
     m_clock->setStyle(style);
     m_rateEdges->setStyle(style);
+    m_tangent->setStyle(style);
     m_ring->setStyle(style);
     m_crosshair->setStyle(style);
     m_basins->setStyle(style);
@@ -218,6 +222,7 @@ void PanelPlot::setStart(loss::Point start) {
     if (m_scene)
         m_ring->setPoint(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
     m_basinStart->setStart(start[0]);
+    followSlope();
     m_layers.mark(kPresentLayer);
 }
 
@@ -262,6 +267,33 @@ void PanelPlot::setRingHot(bool hot) {
         return;
     m_ring->setHot(hot);
     m_layers.mark(kPresentLayer);
+}
+
+void PanelPlot::setSlopeShown(bool shown) {
+    if (shown == m_isSlopeShown)
+        return;
+    m_isSlopeShown = shown;
+    followSlope();
+    m_layers.mark(kPresentLayer);
+}
+
+QString PanelPlot::slopeText() const {
+    return m_tangent->visible() ? m_tangent->text() : QString();
+}
+
+/// Moves the tangent at the start.
+void PanelPlot::followSlope() {
+    const bool isShown = m_isSlopeShown && m_scene && !m_scene->isPlane();
+    m_tangent->setVisible(isShown);
+    if (!isShown)
+        return;
+    const loss::Loss& loss = m_scene->loss();
+    const loss::Loss::Sample here = loss.at(m_start);
+    const double aside = m_view.across.width() / 100;
+    const double beside =
+        loss.at({m_start[0] - aside, 0}).loss / 2 + loss.at({m_start[0] + aside, 0}).loss / 2;
+    m_tangent->setTangent({m_start[0], here.loss, here.slope[0]},
+                          theme::VariableNames(loss).slope(0), beside >= here.loss);
 }
 
 void PanelPlot::setCrosshair(std::optional<loss::Point> point) {

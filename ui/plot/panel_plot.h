@@ -39,6 +39,7 @@ class PresentItem;
 class RingItem;
 class SeriesEdgesItem;
 class SeriesItem;
+class TangentItem;
 
 /// A PanelPlot shows what a panel has below its head: the loss with the steps of one run, or of
 /// several overlaid, and below it their learning rates by step. Setters only mark what is stale;
@@ -75,6 +76,11 @@ public:
     void setLogarithmicRate(bool logarithmic);
     /// Highlights the ring at the start, because the mouse is on it or the plot has the focus.
     void setRingHot(bool hot);
+    /// Shows or hides the tangent at the start with its slope as a number, for a loss of one
+    /// variable.
+    void setSlopeShown(bool shown);
+    /// Returns the slope at the start as it is shown; empty if it is not.
+    QString slopeText() const;
     /// Draws hairlines through a point of the loss; absent for none.
     void setCrosshair(std::optional<loss::Point> point);
     /// Returns the intersection of the hairlines in the units of the axes, if there are any.
@@ -149,6 +155,7 @@ private:
 
     /// Returns the height of a point on the loss, or of the middle of the view if L is not finite.
     double heightAt(loss::Point theta) const;
+    void followSlope();
     void makeRects();
     void fitRates();
     bool fitRateAxes();
@@ -167,6 +174,7 @@ private:
     BasinStripItem* m_basins;
     BasinStartItem* m_basinStart;
     ClockItem* m_clock;
+    TangentItem* m_tangent;
     RingItem* m_ring;
     CrosshairItem* m_crosshair;
     AxisName* m_heightName;
@@ -184,6 +192,7 @@ private:
     View m_view;
     bool m_logarithmicRate = false;
     bool m_basinsShown = false;
+    bool m_isSlopeShown = false;
 };
 
 } // namespace thetascope::ui::plot

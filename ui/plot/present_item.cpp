@@ -4,6 +4,7 @@
 
 #include "ui/plot/arrow_head.h"
 #include "ui/plot/edge_arrow.h"
+#include "ui/plot/tangent_item.h"
 #include "ui/theme/marker_path.h"
 #include "ui/theme/number_format.h"
 
@@ -84,22 +85,6 @@ std::optional<EdgeArrow> PresentItem::edge(const descent::Step& step) const {
     return EdgeArrow{spot, direction, text, style().theme.contender(m_slot)};
 }
 
-void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) const {
-    const QPointF here = pixelOf(step.theta, step.loss);
-    // The slope is in pixels, in which the vertical axis points down.
-    const double perAcross = across()->coordToPixel(1) - across()->coordToPixel(0);
-    const double perUp = up()->coordToPixel(1) - up()->coordToPixel(0);
-    const QPointF along(perAcross, step.slope[0] * perUp);
-    const double length = std::hypot(along.x(), along.y());
-    if (!std::isfinite(length) || length == 0)
-        return;
-    const QPointF half = along / length * (26 * unit());
-    QPen dashed = pen(style().theme.ink, 1.2);
-    dashed.setDashPattern({3.5, 3});
-    painter.setPen(dashed);
-    painter.drawLine(here - half, here + half);
-}
-
 void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) const {
     if (!std::isfinite(step.sigma[0]) || !std::isfinite(step.sigma[1]))
         return; // no step begins at the last point
@@ -136,7 +121,7 @@ void PresentItem::draw(QCPPainter* painter) {
     painter->save();
     painter->setClipRect(area());
     if (!isPlane())
-        drawTangent(*painter, step);
+        drawTangent(*painter, {step.theta[0], step.loss, step.slope[0]}, *across(), *up(), style());
     drawNextStep(*painter, step); // the end is NaN if there is no step
     painter->restore();
     const QPointF here = pixelOf(step.theta, step.loss);

@@ -34,7 +34,6 @@ protected:
 private:
     descent::Step present() const;
     std::optional<EdgeArrow> edge(const descent::Step& step) const;
-    void drawTangent(QCPPainter& painter, const descent::Step& step) const;
     void drawNextStep(QCPPainter& painter, const descent::Step& step) const;
     QPointF pixelOf(loss::Point theta, double loss) const;
 

@@ -39,24 +39,21 @@ Shown behavingOf(const Shown& shown) {
     return behaving.empty() ? shown : behaving;
 }
 
-QCPRange settledRange(const Shown& shown) {
-    const QCPRange whole = shownRange(united(shown, &SeriesItem::extent), false);
-    const auto rest = united(shown, [](const SeriesItem& series) {
-        const std::uint64_t points = series.points();
-        // One step of fewer than this is not a small part.
-        return points < kBeginning / 2
-                   ? series.extent()
-                   : series.extentFrom(std::max<std::uint64_t>(points / kBeginning, 1));
-    });
-    const QCPRange settled = shownRange(rest, false);
-    return whole.size() > kFlattened * settled.size() ? settled : whole;
+/// Returns the extent of a run without its beginning, if that alone would flatten the rest.
+std::optional<QCPRange> settledExtent(const SeriesItem& series) {
+    const auto whole = series.extent();
+    const std::uint64_t first = series.points() / kBeginning;
+    const auto rest = first == 0 ? whole : series.extentFrom(first);
+    if (!rest || shownRange(whole, false).size() <= kFlattened * shownRange(rest, false).size())
+        return whole;
+    return rest;
 }
 
 } // namespace
 
 SeriesScale seriesScale(const Shown& shown, ScaleBy by, bool logarithmic) {
     if (by == ScaleBy::Settled && !logarithmic)
-        return {settledRange(shown)};
+        return {shownRange(united(shown, settledExtent), false)};
     const Shown counted = by == ScaleBy::Settled ? shown : behavingOf(shown);
     const auto whole = united(counted, [](const SeriesItem& series) { return series.extent(); });
     if (!logarithmic)

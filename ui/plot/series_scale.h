@@ -25,8 +25,8 @@ enum class ScaleBy {
     /// The same; on a logarithmic axis, the least of these values is subtracted from all, unless
     /// all are above 0.
     AboveLowest,
-    /// The values of all runs, except the first few if the rest would look flat beside them: what
-    /// a rule does to the learning rate is seen after that.
+    /// The values of all runs, except the first few of a run if its others would look flat beside
+    /// them: what a rule does to the learning rate is seen after that.
     Settled,
 };
 

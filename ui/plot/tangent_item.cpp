@@ -12,9 +12,10 @@ namespace thetascope::ui::plot {
 namespace {
 
 // These lengths are in units of the style.
-constexpr double kWidth = 3;
-constexpr double kHalf = 42; ///< In a wide plot.
-constexpr double kGap = 14;  ///< From the tangent to its number.
+constexpr double kWidth = 4;
+constexpr double kHalo = 1.5; ///< The width of the rim that separates it from the curve.
+constexpr double kHalf = 60;  ///< In a wide plot.
+constexpr double kGap = 14;   ///< From the tangent to its number.
 
 constexpr int kDigits = 3;
 
@@ -31,10 +32,12 @@ QPointF drawTangent(QCPPainter& painter, const Tangent& tangent, const QCPAxis& 
     const double reach = std::min(kHalf * style.unit, across.axisRect()->width() / 8.0);
     const QPointF half = along / length * reach;
     const QPointF here(across.coordToPixel(tangent.across), up.coordToPixel(tangent.up));
-    QPen pen(style.theme.tangent, kWidth * style.unit);
-    pen.setCapStyle(Qt::RoundCap);
-    painter.setPen(pen);
-    painter.drawLine(here - half, here + half);
+    const auto drawLine = [&](const QColor& colour, double width) {
+        painter.setPen(QPen(colour, width * style.unit, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(here - half, here + half);
+    };
+    drawLine(style.theme.surface, kWidth + 2 * kHalo);
+    drawLine(style.theme.tangent, kWidth);
     return half;
 }
 

@@ -12,7 +12,8 @@ namespace thetascope::ui::plot {
 namespace {
 
 // These lengths are in units of the style.
-constexpr double kWidth = 4;
+constexpr double kWidth = 4; ///< In a wide plot.
+constexpr double kLeastWidth = 2.5;
 constexpr double kHalo = 1.5; ///< The width of the rim that separates it from the curve.
 constexpr double kHalf = 60;  ///< In a wide plot.
 constexpr double kGap = 14;   ///< From the tangent to its number.
@@ -29,15 +30,16 @@ QPointF drawTangent(QCPPainter& painter, const Tangent& tangent, const QCPAxis& 
     const double length = std::hypot(along.x(), along.y());
     if (!std::isfinite(length) || length == 0)
         return {};
-    const double reach = std::min(kHalf * style.unit, across.axisRect()->width() / 8.0);
-    const QPointF half = along / length * reach;
+    const double share = std::min(across.axisRect()->width() / (kWide * style.unit), 1.0);
+    const double width = std::max(kWidth * share, kLeastWidth);
+    const QPointF half = along / length * (kHalf * share * style.unit);
     const QPointF here(across.coordToPixel(tangent.across), up.coordToPixel(tangent.up));
-    const auto drawLine = [&](const QColor& colour, double width) {
-        painter.setPen(QPen(colour, width * style.unit, Qt::SolidLine, Qt::RoundCap));
+    const auto drawLine = [&](const QColor& colour, double thickness) {
+        painter.setPen(QPen(colour, thickness * style.unit, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(here - half, here + half);
     };
-    drawLine(style.theme.surface, kWidth + 2 * kHalo);
-    drawLine(style.theme.tangent, kWidth);
+    drawLine(style.theme.surface, width + 2 * kHalo);
+    drawLine(style.theme.tangent, width);
     return half;
 }
 

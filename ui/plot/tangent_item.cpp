@@ -16,7 +16,8 @@ constexpr double kWidth = 4; ///< In a wide plot.
 constexpr double kLeastWidth = 2.5;
 constexpr double kHalo = 1.5; ///< The width of the rim that separates it from the curve.
 constexpr double kHalf = 60;  ///< In a wide plot.
-constexpr double kGap = 14;   ///< From the tangent to its number.
+constexpr double kWide = 600;
+constexpr double kGap = 14; ///< From the tangent to its number.
 
 constexpr int kDigits = 3;
 

@@ -21,6 +21,7 @@ LossScene::LossScene(std::shared_ptr<const loss::Loss> loss, loss::Range range, 
         return;
     }
     m_sketch = m_loss->sketch(range);
+    m_localMinima = loss::lowestFirst(m_sketch->minima);
     m_home.up = m_sketch->heights;
     m_home.up.low -= kRoomBelow * m_home.up.width();
 }

@@ -10,6 +10,7 @@
 #include "ui/plot/curve_item.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/path_item.h"
+#include "ui/plot/plane_minima_item.h"
 #include "ui/plot/present_item.h"
 #include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
@@ -47,6 +48,7 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     makeRects();
     m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
     m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
+    m_planeMinima = new PlaneMinimaItem(m_lossRect, QStringLiteral("main"));
     m_basins = new BasinStripItem(m_lossRect, kRateLayer);
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_rateRect, kPresentLayer);
@@ -86,6 +88,7 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_plot.setBackground(QBrush(style.theme.surface));
     m_contours->setStyle(style);
     m_curve->setStyle(style);
+    m_planeMinima->setStyle(style);
     m_clock->setStyle(style);
     m_rateEdges->setStyle(style);
     m_tangent->setStyle(style);
@@ -135,6 +138,7 @@ void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
     m_scene = std::move(scene);
     m_contours->setScene(m_scene);
     m_curve->setScene(m_scene);
+    m_planeMinima->setScene(m_scene);
     furnish();
     makeRoomForBasins();
     if (isOther)

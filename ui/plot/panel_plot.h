@@ -35,6 +35,7 @@ class CrosshairItem;
 class CurveItem;
 class FrameClock;
 class PathItem;
+class PlaneMinimaItem;
 class PresentItem;
 class RingItem;
 class SeriesEdgesItem;
@@ -171,6 +172,7 @@ private:
     QCPAxisRect* m_rateRect;
     ContourItem* m_contours;
     CurveItem* m_curve;
+    PlaneMinimaItem* m_planeMinima;
     BasinStripItem* m_basins;
     BasinStartItem* m_basinStart;
     ClockItem* m_clock;

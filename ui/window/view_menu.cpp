@@ -128,6 +128,7 @@ void ViewMenu::addDocks(QMenu& menu) {
     dock(m_parts.docks.curvesDock, tr("Cur&ves by step"), tr("All optimizers by step"));
     dock(m_parts.docks.tableDock, tr("Table of ste&ps"),
          tr("The numbers of the selected optimizer"));
+    dock(m_parts.docks.minimaDock, tr("Local &minima"), tr("The local minima of the loss"));
 }
 
 void ViewMenu::addColours(QMenu& menu) {

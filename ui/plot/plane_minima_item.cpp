@@ -15,6 +15,7 @@ namespace thetascope::ui::plot {
 namespace {
 
 constexpr double kArm = 4; ///< Half a cross, in units of the style.
+constexpr double kFaintArm = 2.2;
 /// With more minima than this, only the lowest has its L.
 constexpr std::size_t kMostNamed = 12;
 
@@ -27,6 +28,25 @@ QString lossText(double loss, const std::vector<double>& levels) {
 
 } // namespace
 
+/// Draws a cross at each place. If there are many, all but the first are small and faint.
+void PlaneMinimaItem::drawCrosses(QCPPainter& painter, const std::vector<QPointF>& places) const {
+    const auto cross = [&](const QPointF& place, double arm) {
+        painter.drawLine(place - QPointF(arm, arm), place + QPointF(arm, arm));
+        painter.drawLine(place - QPointF(arm, -arm), place + QPointF(arm, -arm));
+    };
+    const bool areMany = places.size() > kMostNamed;
+    painter.setPen(pen(style().theme.fadedInk, 1));
+    for (std::size_t i = 1; areMany && i < places.size(); ++i)
+        cross(places[i], kFaintArm * unit());
+    const std::size_t strong = areMany ? 1 : places.size();
+    for (std::size_t i = 0; i < strong; ++i) {
+        painter.setPen(pen(style().theme.surface, 4));
+        cross(places[i], kArm * unit());
+        painter.setPen(pen(style().theme.ink, 1.6));
+        cross(places[i], kArm * unit());
+    }
+}
+
 void PlaneMinimaItem::draw(QCPPainter* painter) {
     if (!m_scene || !m_scene->isPlane() || !m_scene->localMinima())
         return;
@@ -35,15 +55,7 @@ void PlaneMinimaItem::draw(QCPPainter* painter) {
     for (const loss::LocalMinimum& minimum : minima)
         places.push_back(pixel(minimum.at[0], minimum.at[1]));
     painter->setAntialiasing(true);
-    const double arm = kArm * unit();
-    for (const auto& [colour, width] :
-         {std::pair(style().theme.surface, 4.0), std::pair(style().theme.ink, 1.6)}) {
-        painter->setPen(pen(colour, width));
-        for (const QPointF& place : places) {
-            painter->drawLine(place - QPointF(arm, arm), place + QPointF(arm, arm));
-            painter->drawLine(place - QPointF(arm, -arm), place + QPointF(arm, -arm));
-        }
-    }
+    drawCrosses(*painter, places);
     const QFontMetricsF metrics(style().font);
     QColor ground = style().theme.surface;
     ground.setAlphaF(0.75F);
@@ -52,7 +64,7 @@ void PlaneMinimaItem::draw(QCPPainter* painter) {
     for (std::size_t i = 0; i < minima.size(); ++i) {
         const QString text = lossText(minima[i].loss, m_scene->levels());
         QRectF box({}, metrics.size(Qt::TextSingleLine, text) + QSizeF(4, 0) * unit());
-        box.moveCenter(places[i] + QPointF(0, arm + 2 * unit() + box.height() / 2));
+        box.moveCenter(places[i] + QPointF(0, (kArm + 2) * unit() + box.height() / 2));
         const bool isFree =
             QRectF(area()).contains(box) &&
             std::ranges::none_of(taken,

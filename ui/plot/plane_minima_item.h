@@ -6,6 +6,7 @@
 #include "ui/plot/plot_item.h"
 
 #include <memory>
+#include <vector>
 
 namespace thetascope::ui::plot {
 
@@ -22,6 +23,8 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawCrosses(QCPPainter& painter, const std::vector<QPointF>& places) const;
+
     std::shared_ptr<const LossScene> m_scene;
 };
 

@@ -4,6 +4,8 @@
 
 #include "ui/theme/number_format.h"
 
+#include <QFontInfo>
+
 #include <algorithm>
 #include <cmath>
 
@@ -19,6 +21,7 @@ constexpr double kHalf = 60;  ///< In a wide plot.
 constexpr double kWide = 600;
 constexpr double kGap = 14; ///< From the tangent to its number.
 
+constexpr double kLarge = 1.15; ///< The size of the number relative to the font.
 constexpr int kDigits = 3;
 
 } // namespace
@@ -62,7 +65,7 @@ void TangentItem::draw(QCPPainter* painter) {
         return;
     QFont font = style().font;
     font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setPixelSize(qRound(kLarge * QFontInfo(font).pixelSize()));
     const QFontMetricsF metrics(font);
     QRectF box(QPointF(), metrics.size(Qt::TextSingleLine, text()) + QSizeF(8, 2) * unit());
     // Straight away from the tangent: a steep one has its number on the right or on the left.

@@ -181,6 +181,20 @@ TEST_F(PanelPlotTest, layerPaintedAlone_looksAsIfAllWerePainted) {
     EXPECT_EQ(alone, seen());
 }
 
+TEST_F(PanelPlotTest, minimumOfAPlane_hasAMark) {
+    const auto bowl = scene("(x − 2)² + y²");
+    bowl->setField(
+        std::make_shared<loss::Field>(loss::field(bowl->loss(), {-4, 4}, {-4, 4}, 50, 50)));
+    m_plot.setScene(bowl);
+    m_plot.update();
+    const QRect around = QRect(-20, -8, 41, 40).translated(m_plot.toPixel(2, 0).toPoint());
+    EXPECT_EQ(dotsOf(m_style.theme.ink, around), 0);
+    bowl->setMinima({{{2, 0}, 0}});
+    m_plot.setScene(bowl);
+    m_plot.update();
+    EXPECT_GT(dotsOf(m_style.theme.ink, around), 0);
+}
+
 TEST_F(PanelPlotTest, slopeAtTheStart_isToldBesideItsTangent) {
     showParabola();
     m_plot.setStep(0);

@@ -159,7 +159,8 @@ private:
             return;
         run.seen = m_t + 1;
         const std::uint64_t t = m_t - run.begin;
-        if (const auto stop = run.watch.look(m_points, lane, t, run.limit, run.resting))
+        if (const auto stop =
+                run.watch.look(m_points, lane, t, run.limit, run.resting, m_block.isFinite(lane)))
             end(lane, *stop);
         else if (run.watch.isUndecided(t + m_batch))
             m_undecided.push_back(lane);
@@ -180,8 +181,15 @@ private:
             return;
         if (run.cycle == descent::Cycle::AtRest)
             return end(lane, run.watch.rest());
-        run.limit = t + (run.limit - t) % (t - descent::keptBefore(t));
-        m_nextLimit = std::min(m_nextLimit, run.begin + run.limit);
+        const std::uint64_t period = t - descent::keptBefore(t);
+        const std::uint64_t left = (run.limit - t) % period;
+        if (period > m_batch) {
+            run.limit = t + left;
+            m_nextLimit = std::min(m_nextLimit, run.begin + run.limit);
+            return;
+        }
+        const descent::LaneRows<kDimension>& rows = m_points[m_batch - period + left];
+        end(lane, {Stop::Cause::Limit, run.limit, rows.position(lane), rows.loss[lane]});
     }
 
     /// Records the end of a lane's run.
@@ -224,10 +232,14 @@ private:
     void begin(std::size_t lane) {
         Point start = m_request.start;
         Lane& run = m_lanes[lane];
-        run = {.position = nextPosition(),
-               .begin = m_t,
-               .limit = m_request.until.steps,
-               .resting = m_resting};
+        run.position = nextPosition();
+        run.begin = m_t;
+        run.limit = m_request.until.steps;
+        run.cycle = descent::Cycle::Unknown;
+        run.resting = m_resting;
+        run.watch.restart();
+        run.seen = 0;
+        run.isOver = false;
         if (run.position != kIdle) {
             const std::uint32_t pixel = m_queue.pixel(run.position);
             const auto width = static_cast<std::uint32_t>(m_request.width);

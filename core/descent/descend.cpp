@@ -217,7 +217,7 @@ private:
             const auto points = std::span<const LaneRows<kDimension>>(m_rows).subspan(
                 part * kReturnStride, kReturnStride);
             const std::uint64_t t = m_t + part * kReturnStride;
-            if (const auto stop = lane.watch.look(points, i, t, m_until.steps, lane.resting))
+            if (const auto stop = lane.watch.look(points, i, t, m_until.steps, lane.resting, false))
                 return stop;
             if (!lane.isBack[part] || t + kReturnStride > m_until.steps)
                 continue;

@@ -7,6 +7,7 @@
 #include "core/machine/program.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -16,6 +17,11 @@ namespace {
 
 constexpr double kFar = 1.5;               ///< From the middle of the extent, in widths.
 constexpr std::size_t kMostHeights = 4096; ///< More are not kept at a time.
+
+/// Returns a number that differs between neighbouring points.
+std::size_t placeOf(Point theta) {
+    return std::bit_cast<std::size_t>(theta[0]) + 5 * std::bit_cast<std::size_t>(theta[1]);
+}
 
 } // namespace
 
@@ -28,8 +34,11 @@ Judge::Judge(const loss::Loss& loss, const loss::Extent& extent, double toleranc
     , m_constants(constants.begin(), constants.end()) {}
 
 void Judge::setConstants(std::vector<double> values) {
+    if (values == m_values)
+        return;
     m_values = std::move(values);
     m_probe.setConstants(m_values);
+    m_known = {};
 }
 
 End Judge::operator()(const Stop& stop) {
@@ -59,7 +68,11 @@ End Judge::operator()(const Stop& stop) {
 }
 
 End Judge::atRest(Point theta) {
-    return restAt(m_probe, m_loss.dimension(), m_extent, heights().span(), m_tolerance, theta);
+    std::optional<KnownRest>& known = m_known[placeOf(theta) % m_known.size()];
+    if (!known || known->theta != theta)
+        known = {theta, restAt(m_probe, m_loss.dimension(), m_extent, heights().span(), m_tolerance,
+                               theta)};
+    return known->end;
 }
 
 Outcome Judge::whyNotFinite(Point theta) {

@@ -9,6 +9,8 @@
 #include "core/loss/extent.h"
 #include "core/loss/heights.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -40,6 +42,12 @@ public:
     End atRest(Point theta);
 
 private:
+    /// A KnownRest is a point that has been judged.
+    struct KnownRest {
+        Point theta;
+        End end;
+    };
+
     Outcome whyNotFinite(Point theta);
     const loss::Heights& heights();
     double distance(Point theta) const;
@@ -51,6 +59,8 @@ private:
     std::vector<std::uint32_t> m_constants;
     std::vector<double> m_values;                           ///< Of these constants.
     std::map<std::vector<double>, loss::Heights> m_heights; ///< By values of the constants.
+    /// Runs that do not move any more rest at the same few points. The last ones, by their bits.
+    std::array<std::optional<KnownRest>, 16> m_known;
     std::optional<expression::Formula> m_formula; ///< With these values; made when it is needed.
 };
 

@@ -6,7 +6,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <vector>
+#include <span>
+#include <utility>
 
 namespace thetascope::descent {
 
@@ -40,47 +41,45 @@ struct Sides {
 };
 
 /// Looks around a point, in units of the extent's widths and of the loss's height.
+template <std::size_t kDimension>
 class Surroundings {
 public:
-    Surroundings(loss::ClusterProbe& probe, std::size_t dimension, const loss::Extent& extent,
-                 double height, Point theta)
+    Surroundings(loss::ClusterProbe& probe, const loss::Extent& extent, double height, Point theta)
         : m_probe(probe)
-        , m_dimension(dimension)
         , m_widths{extent.x.width(), extent.y.width()}
         , m_height(height > 0 ? height : 1)
-        , m_theta(theta)
-        , m_here(slopes({{0, 0}}).front()) {}
+        , m_theta(theta) {}
 
     /// Returns whether the slope at a distance leads back on all sides, and is so many times as
     /// steep as it is here.
     bool isMinimumWithin(double distance, double times) {
-        const auto directions = directionsAt(distance);
-        const auto sides = sidesAlong(directions, distance);
-        for (std::size_t k = 0; k < sides.size(); ++k) {
-            const double here = std::abs(along(directions[k], m_here));
-            if (!sides[k].rise() || times * here > sides[k].least())
+        const Directions directions = directionsAt(distance);
+        const auto [sides, here] = sidesAlong(directions, distance);
+        for (std::size_t k = 0; k < kDimension; ++k) {
+            if (!sides[k].rise() || times * std::abs(along(directions[k], here)) > sides[k].least())
                 return false;
         }
         return true;
     }
 
-    bool isLevel() const {
-        return std::abs(m_here[0]) <= kLevelSlope && std::abs(m_here[1]) <= kLevelSlope;
+    bool isLevel() {
+        const Point here = slopes<1>({})[0];
+        return std::abs(here[0]) <= kLevelSlope && std::abs(here[1]) <= kLevelSlope;
     }
 
     /// Returns what the run is where the slope counts as 0.
     End whereLevel() {
-        std::vector<Sides> sides;
+        AllSides sides{};
         for (const double distance : kDistances) {
-            sides = sidesAlong(directionsAt(distance), distance);
+            sides = sidesAlong(directionsAt(distance), distance).first;
             const auto rising = std::ranges::count_if(sides, &Sides::rise);
             const auto falling = std::ranges::count_if(sides, &Sides::fall);
-            const auto all = static_cast<std::ptrdiff_t>(m_dimension);
-            if (rising == all)
+            constexpr auto kAll = static_cast<std::ptrdiff_t>(kDimension);
+            if (rising == kAll)
                 return {Outcome::Converged};
-            if (falling == all)
+            if (falling == kAll)
                 return {Outcome::Stationary, Manner::Maximum};
-            if (rising + falling == all)
+            if (rising + falling == kAll)
                 return {Outcome::Stationary, Manner::Saddle};
         }
         // A direction is left that neither rises nor falls on both sides: it is level or slopes.
@@ -97,16 +96,22 @@ public:
     }
 
 private:
+    using Directions = std::array<Point, kDimension>;
+    using AllSides = std::array<Sides, kDimension>;
+
     /// Returns the slopes at points given by their distances from this one.
-    std::vector<Point> slopes(const std::vector<Point>& offsets) {
-        std::vector<Point> points;
-        for (const Point& offset : offsets)
-            points.push_back({m_theta[0] + offset[0] * m_widths[0],
-                              m_dimension == 2 ? m_theta[1] + offset[1] * m_widths[1] : 0});
-        std::vector<Point> found;
-        for (const loss::Loss::Sample& sample : m_probe(points))
-            found.push_back({sample.slope[0] * m_widths[0] / m_height,
-                             m_dimension == 2 ? sample.slope[1] * m_widths[1] / m_height : 0});
+    template <std::size_t kPoints>
+    std::array<Point, kPoints> slopes(std::array<Point, kPoints> offsets) {
+        for (Point& offset : offsets) {
+            for (std::size_t c = 0; c < kDimension; ++c)
+                offset[c] = m_theta[c] + offset[c] * m_widths[c];
+        }
+        const std::span<const loss::Loss::Sample> samples = m_probe(offsets);
+        std::array<Point, kPoints> found{};
+        for (std::size_t i = 0; i < kPoints; ++i) {
+            for (std::size_t c = 0; c < kDimension; ++c)
+                found[i][c] = samples[i].slope[c] * m_widths[c] / m_height;
+        }
         return found;
     }
 
@@ -116,54 +121,64 @@ private:
 
     /// Returns the principal directions of the curvature, as slopes at a distance show it; along
     /// the axes where it has none.
-    std::vector<Point> directionsAt(double distance) {
-        if (m_dimension == 1)
-            return {{1, 0}};
-        const auto g = slopes({{distance, 0}, {-distance, 0}, {0, distance}, {0, -distance}});
-        const double xx = g[0][0] - g[1][0];
-        const double yy = g[2][1] - g[3][1];
-        const double xy = (g[0][1] - g[1][1] + g[2][0] - g[3][0]) / 2;
-        const double angle = std::atan2(2 * xy, xx - yy) / 2;
-        if (!std::isfinite(angle))
-            return {{1, 0}, {0, 1}};
-        return {{std::cos(angle), std::sin(angle)}, {-std::sin(angle), std::cos(angle)}};
+    Directions directionsAt(double distance) {
+        if constexpr (kDimension == 1) {
+            return {{{1, 0}}};
+        } else {
+            const auto g =
+                slopes<4>({{{distance, 0}, {-distance, 0}, {0, distance}, {0, -distance}}});
+            const double xx = g[0][0] - g[1][0];
+            const double yy = g[2][1] - g[3][1];
+            const double xy = (g[0][1] - g[1][1] + g[2][0] - g[3][0]) / 2;
+            const double angle = std::atan2(2 * xy, xx - yy) / 2;
+            if (!std::isfinite(angle))
+                return {{{1, 0}, {0, 1}}};
+            return {{{std::cos(angle), std::sin(angle)}, {-std::sin(angle), std::cos(angle)}}};
+        }
     }
 
-    std::vector<Sides> sidesAlong(const std::vector<Point>& directions, double distance) {
-        std::vector<Point> offsets;
-        for (const Point& direction : directions)
-            for (const double way : {distance, -distance})
-                offsets.push_back({way * direction[0], way * direction[1]});
-        const auto found = slopes(offsets);
+    /// Returns the slopes on all sides, and the slope here.
+    std::pair<AllSides, Point> sidesAlong(const Directions& directions, double distance) {
+        std::array<Point, 2 * kDimension + 1> offsets{};
+        for (std::size_t k = 0; k < kDimension; ++k) {
+            for (std::size_t c = 0; c < kDimension; ++c) {
+                offsets[2 * k][c] = distance * directions[k][c];
+                offsets[2 * k + 1][c] = -distance * directions[k][c];
+            }
+        }
+        const auto found = slopes<2 * kDimension + 1>(offsets);
         const auto outwards = [](double slope) { // a wall rises
             return std::isnan(slope) ? std::numeric_limits<double>::infinity() : slope;
         };
-        std::vector<Sides> sides;
-        for (std::size_t k = 0; k < directions.size(); ++k)
-            sides.push_back({outwards(along(directions[k], found[2 * k])),
-                             outwards(-along(directions[k], found[2 * k + 1]))});
-        return sides;
+        AllSides sides{};
+        for (std::size_t k = 0; k < kDimension; ++k)
+            sides[k] = {outwards(along(directions[k], found[2 * k])),
+                        outwards(-along(directions[k], found[2 * k + 1]))};
+        return {sides, found.back()};
     }
 
     loss::ClusterProbe& m_probe;
-    std::size_t m_dimension;
     Point m_widths;
     double m_height;
     Point m_theta;
-    Point m_here; ///< The slope at the point.
 };
+
+template <std::size_t kDimension>
+End restOn(Surroundings<kDimension> around, double near) {
+    if (around.isMinimumWithin(near, 2) || around.isMinimumWithin(kKink, 0))
+        return {Outcome::Converged};
+    return around.isLevel() ? around.whereLevel() : End{Outcome::Stalled};
+}
 
 } // namespace
 
 End restAt(loss::ClusterProbe& probe, std::size_t dimension, const loss::Extent& extent,
            double height, double tolerance, Point theta) {
-    Surroundings around(probe, dimension, extent, height, theta);
     const double width =
         dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
     const double near = std::max(kNear, kTolerances * tolerance / width);
-    if (around.isMinimumWithin(near, 2) || around.isMinimumWithin(kKink, 0))
-        return {Outcome::Converged};
-    return around.isLevel() ? around.whereLevel() : End{Outcome::Stalled};
+    return dimension == 1 ? restOn(Surroundings<1>(probe, extent, height, theta), near)
+                          : restOn(Surroundings<2>(probe, extent, height, theta), near);
 }
 
 } // namespace thetascope::descent

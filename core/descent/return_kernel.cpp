@@ -11,8 +11,8 @@ void compare(const ReturnRows& given, std::uint8_t* marks) {
     const ReturnRows rows = given; // which the compiler knows that no mark is written into
     for (std::size_t lane = 0; lane < rows.lanes; lane += kWidth) {
         Mask same = at(rows.state[0], lane) == at(rows.kept[0], lane);
-        if (rows.thetas == 2)
-            same &= at(rows.state[1], lane) == at(rows.kept[1], lane);
+        for (std::size_t row = 1; row < rows.rows && bits(same) != 0; ++row)
+            same &= at(rows.state[row], lane) == at(rows.kept[row], lane);
         marks[lane / kWidth] = bits(same);
     }
 }

@@ -20,7 +20,6 @@ struct ReturnRows {
 
     const double* state[kMost]; ///< The rows of the state, those of θ first.
     double* kept[kMost];        ///< The same rows of the state that was kept.
-    std::size_t thetas;         ///< The number of rows of θ.
     std::size_t rows;           ///< The number of all rows.
     double* age;                ///< The number of steps that a run has made.
     double* due;                ///< The age at which its state is kept again.
@@ -28,7 +27,7 @@ struct ReturnRows {
     std::size_t lanes;          ///< A multiple of 8.
 };
 
-/// A CompareKernel sets bit i of marks[k] if θ of lane 8k + i is what was kept.
+/// A CompareKernel sets bit i of marks[k] if the state of lane 8k + i equals what was kept.
 using CompareKernel = void (*)(const ReturnRows& rows, std::uint8_t* marks);
 
 /// A KeepKernel adds a batch to the ages, and keeps the states of lanes that are due; they are due

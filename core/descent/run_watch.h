@@ -35,11 +35,18 @@ struct Stop {
 template <std::size_t kDimension>
 class RunWatch {
 public:
+    /// Forgets what was seen, so that another run can be watched.
+    void restart() { m_shortUntil = kNever; }
+
     /// Looks at consecutive points of the run's lane, of which the first is number `t`, and at the
-    /// steps from them. `limit` is the number of steps that the run may make.
+    /// steps from them. `limit` is the number of steps that the run may make. `areFinite` says that
+    /// all points are known to be finite.
     std::optional<Stop> look(std::span<const LaneRows<kDimension>> points, std::size_t lane,
-                             std::uint64_t t, std::uint64_t limit, const Resting& resting) {
+                             std::uint64_t t, std::uint64_t limit, const Resting& resting,
+                             bool areFinite) {
         for (const LaneRows<kDimension>& rows : points) {
+            if (!areFinite && t <= limit && !rows.isFinite(lane))
+                return Stop{Stop::Cause::NotFinite, t, rows.position(lane), rows.loss[lane]};
             if (const auto stop = look(rows, lane, t++, limit, resting))
                 return stop;
         }
@@ -62,8 +69,6 @@ private:
     std::optional<Stop> look(const LaneRows<kDimension>& rows, std::size_t lane, std::uint64_t t,
                              std::uint64_t limit, const Resting& resting) {
         const bool isUndecided = this->isUndecided(t);
-        if (t <= limit && !rows.isFinite(lane))
-            return Stop{Stop::Cause::NotFinite, t, rows.position(lane), rows.loss[lane]};
         if (isUndecided && t == m_first + 1) {
             m_rest = rows.position(lane);
             m_restLoss = rows.loss[lane];

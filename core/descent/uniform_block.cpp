@@ -32,7 +32,8 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
     , m_frame(descent.m_program)
     , m_rateSettings(settingsOf(*descent.m_optimizer.rate, descent.m_optimizer))
     , m_updateSettings(settingsOf(*descent.m_optimizer.update, descent.m_optimizer))
-    , m_kept(kDimension * (1 + descent.m_layout.statesEach) + 2, descent.lanes()) {
+    , m_kept(kDimension * (1 + descent.m_layout.statesEach) + 2, descent.lanes())
+    , m_finite(m_frame.shared(descent.m_layout.finite)) {
     const FrameLayout& layout = descent.m_layout;
     for (std::size_t number = 0; number <= descent.batch(); ++number) {
         LaneRows<kDimension>& rows = m_steps.emplace_back();
@@ -47,7 +48,6 @@ UniformBlock<kDimension>::UniformBlock(const UniformDescent& descent)
         }
         rows.loss = m_frame.record(number, layout.loss);
     }
-    m_returns.thetas = kDimension;
     m_returns.rows = kDimension * (1 + layout.statesEach);
     for (std::size_t row = 0; row < m_returns.rows; ++row) {
         m_returns.state[row] = row < kDimension ? m_steps.back().at[row].theta
@@ -124,6 +124,14 @@ void UniformBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
     m_descent.m_mark(rows, marks.data());
     // Where nothing has happened, what has been summed up serves for the next batch too.
     m_isStale = std::ranges::any_of(marks, [](std::uint8_t group) { return group != 0; });
+}
+
+template <std::size_t kDimension>
+bool UniformBlock<kDimension>::isFinite(std::size_t lane) const {
+    double zero = m_finite[lane]; // NaN if anything was not
+    for (std::size_t c = 0; c < kDimension; ++c)
+        zero += 0 * m_steps.back().at[c].theta[lane];
+    return zero == 0;
 }
 
 template <std::size_t kDimension>

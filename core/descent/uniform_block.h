@@ -76,8 +76,11 @@ public:
     /// says which lanes ask for a closer look, as MarkKernel has it.
     void go(std::vector<std::uint8_t>& marks);
 
-    /// Sets bit i of marks[k] if, after the batch, θ of lane 8k + i is that of the state that was
-    /// kept last: keptBefore() says when.
+    /// Returns whether all numbers of a lane were finite in the batch.
+    bool isFinite(std::size_t lane) const;
+
+    /// Sets bit i of marks[k] if, after the batch, the state of lane 8k + i equals the one that was
+    /// kept last: keptBefore() says when. Whether it has the same bits, isBack() says.
     void compareStates(std::vector<std::uint8_t>& marks);
     /// Returns whether a lane's whole state after the batch is the one that was kept last.
     bool isBack(std::size_t lane) const;
@@ -93,7 +96,8 @@ private:
     std::vector<std::size_t> m_updateSettings;
     simd::LaneTable m_kept; ///< What ReturnRows says, but for the state after the batch.
     ReturnRows m_returns{};
-    bool m_isStale = true; ///< what the Watch summed up is of an earlier batch
+    const double* m_finite; ///< 0 for lanes in which all numbers were finite.
+    bool m_isStale = true;  ///< what the Watch summed up is of an earlier batch
 };
 
 extern template class UniformBlock<1>;

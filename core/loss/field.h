@@ -32,8 +32,9 @@ Field field(const Loss& loss, Range x, Range y, std::size_t width, std::size_t h
 
 /// Returns levels at which contour lines show the structure of a field, even if its values span
 /// many powers of ten. There are at most `count`, in ascending order, all between the smallest and
-/// the largest value of the field. The levels divide the rectangle into parts of about the same
-/// area.
+/// the largest value of the field. Two thirds of the levels divide the rectangle into parts of
+/// about the same area. The others are in the lowest part, each of which halves what is below the
+/// next, so that the surroundings of the minimum are not one blank.
 std::vector<double> contourLevels(const Field& field, std::size_t count);
 
 } // namespace thetascope::loss

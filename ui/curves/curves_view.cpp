@@ -27,7 +27,8 @@ CurvesView::CurvesView(plot::FrameClock& frames, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "bar");
     m_logarithmic->setObjectName(QStringLiteral("logarithmicBox"));
-    m_logarithmic->setToolTip(tr("Logarithmic axes for |dL/dθ| and for α⁽ᵗ⁾, also in the panels"));
+    m_logarithmic->setToolTip(tr("Logarithmic axes for all but θ, and for α⁽ᵗ⁾ in the panels.\n"
+                                 "Where L is not above 0, its axis begins at the lowest L shown."));
     canvas.setToolTip(
         tr("Click a name to hide or show its curves; click in a plot to choose a step"));
     canvas.setObjectName(QStringLiteral("curvesCanvas"));

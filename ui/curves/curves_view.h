@@ -20,9 +20,9 @@ class FrameClock;
 
 namespace thetascope::ui::curves {
 
-/// The CurvesView shows all runs together by step: L, α⁽ᵗ⁾, |dL/dθ| and θ. A click on the legend
-/// hides a run here, and a click or drag in a diagram chooses a step. While the view is hidden it
-/// only remembers what to show.
+/// The CurvesView shows all runs together by step: L, α⁽ᵗ⁾, |dL/dθ|, |σ⁽ᵗ⁾| and θ. A click on the
+/// legend hides a run here, and a click or drag in a diagram chooses a step. While the view is
+/// hidden it only remembers what to show.
 class CurvesView final : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +36,7 @@ public:
     void setStep(quint64 step);
     /// Sets the last step of the longest run.
     void setLastStep(quint64 last);
-    /// Makes the axes of α⁽ᵗ⁾ and |dL/dθ| logarithmic or linear.
+    /// Makes the axes of all quantities but θ logarithmic or linear.
     void setLogarithmic(bool logarithmic);
 
     /// Returns the plot.

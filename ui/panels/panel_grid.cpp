@@ -22,6 +22,15 @@ constexpr int kGap = 8;
 constexpr int kRowsOfPanel = 8; ///< The least height of a panel that has a row for parameters, in
                                 ///< heights of its head.
 
+/// Returns the best shape of a plot of the loss. That of a plane is the shape of its ranges, within
+/// limits, so that a unit of x is about as long as one of y. The axes do not have exactly the same
+/// scale, since wide panels would lose half their room.
+double bestShape(const plot::LossScene& scene) {
+    const plot::View& home = scene.home();
+    return scene.isPlane() ? std::clamp(home.across.width() / home.up.width(), 0.7, kCurveShape)
+                           : kCurveShape;
+}
+
 } // namespace
 
 PanelGrid::PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* parent)
@@ -178,10 +187,12 @@ void PanelGrid::arrange() {
         return;
     const auto count = static_cast<int>(m_panels.size());
     const QRect area = contentsRect();
-    const int columns = panelColumns(count, area.size(), [this](QSize cell) {
+    const auto shapeOf = [this](QSize cell) {
         const QSize plot = Panel::plotSize(cell, m_style, hasParameterRow(cell));
         return plot::curveRoom(plot, plot::panelFurniture(plot, m_style), m_style, m_basinsShown);
-    });
+    };
+    const int columns =
+        panelColumns(count, area.size(), shapeOf, m_scene ? bestShape(*m_scene) : kCurveShape);
     const int rows = (count + columns - 1) / columns;
     // The edges, not the sizes, are rounded, so that the panels fill the area to the last pixel.
     const auto edge = [](int extent, int parts, int i) { return (extent + kGap) * i / parts; };
@@ -249,8 +260,9 @@ void PanelGrid::setOverlaid(bool overlaid) {
 }
 
 void PanelGrid::setScene(std::shared_ptr<const plot::LossScene> scene) {
+    const bool hasOtherShape = !m_scene || bestShape(*scene) != bestShape(*m_scene);
     m_scene = std::move(scene);
-    follow(Part::Scene);
+    follow(hasOtherShape ? Parts(Part::Scene) | Part::Size : Parts(Part::Scene));
 }
 
 void PanelGrid::setRuns(std::vector<plot::RunView> runs) {

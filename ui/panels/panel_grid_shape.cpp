@@ -8,11 +8,12 @@
 
 namespace thetascope::ui::panels {
 
-int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf) {
-    constexpr double kBestCell = 1.35; // width to height
-    constexpr double kBestContent = 1.7;
+int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf,
+                 double bestShape) {
+    constexpr double kBestCell = 1.35;      // width to height
     constexpr double kPriceOfAnEmpty = 0.9; // as a share of the grid
-    const double bestShape = shapeOf ? kBestContent : kBestCell;
+    if (!shapeOf)
+        bestShape = kBestCell;
     int best = 1;
     double least = std::numeric_limits<double>::infinity();
     for (int columns = 1; columns <= count; ++columns) {

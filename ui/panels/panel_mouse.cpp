@@ -118,6 +118,7 @@ bool PanelMouse::press(const QMouseEvent& event) {
         m_drag = Drag::Ring;
         m_grip = m_plot.ringPosition() - m_pressPosition;
         m_widget.setCursor(Qt::ClosedHandCursor);
+        m_plot.setSlopeShown(true);
         emit dragBegan();
     } else if (m_plot.lossArea().contains(m_pressPosition.toPoint())) {
         m_drag = Drag::Pan;
@@ -155,8 +156,10 @@ bool PanelMouse::release(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton)
         return true;
     const Drag ended = std::exchange(m_drag, Drag::None);
-    if (ended == Drag::Ring)
+    if (ended == Drag::Ring) {
+        m_plot.setSlopeShown(false);
         emit dragEnded();
+    }
     if (ended == Drag::Pan && m_moved)
         m_navigation.settle();
     if (ended == Drag::Pan && !m_moved) {

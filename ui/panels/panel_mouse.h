@@ -23,7 +23,8 @@ namespace thetascope::ui::panels {
 class Navigation;
 
 /// PanelMouse handles mouse and keyboard on a panel's plot:
-///  - Dragging the ring moves the start, as do the arrow keys (with Shift, ten times as far).
+///  - Dragging the ring moves the start and shows its slope, and the arrow keys move it too (with
+///    Shift, ten times as far).
 ///  - A double-click at the curve, or in the plane of two variables, puts the start there;
 ///    elsewhere, except in the learning rates, it shows the home view.
 ///  - Dragging the background pans, and the wheel zooms at the cursor, or along one axis over that

@@ -56,6 +56,11 @@ void fillScene(const ShownRuns& shown) {
     };
     if (!scene.field())
         scene.setField(fieldOf(scene.home()));
+    if (!scene.localMinima()) {
+        const plot::View& home = scene.home();
+        scene.setMinima(
+            loss::lowestFirst(scene.loss(), loss::minima(scene.loss(), home.across, home.up)));
+    }
     if (shown.view && *shown.view != scene.home())
         scene.setDetail(fieldOf(*shown.view));
 }

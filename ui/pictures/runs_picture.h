@@ -25,7 +25,7 @@ struct ShownRuns {
     plot::StripsBySlot basins;         ///< The basin strips under panels of one run; may be empty.
     std::optional<std::uint64_t> step; ///< The step shown; without one, the runs' ends are.
     std::optional<plot::View> view; ///< The part of the plane shown; without one, the scene's home.
-    bool logarithmic = false; ///< Whether the axes of α⁽ᵗ⁾ and |dL/dθ| are logarithmic.
+    bool logarithmic = false; ///< Whether the axes of α⁽ᵗ⁾ and of the curves are logarithmic.
     std::optional<experiment::Slot> chosen; ///< The slot of the selected optimizer.
 };
 

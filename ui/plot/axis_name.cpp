@@ -18,8 +18,9 @@ void AxisName::setStyle(const PlotStyle& style) {
     makeRoom();
 }
 
-void AxisName::setText(const QString& text) {
+void AxisName::setText(const QString& text, Direction direction) {
     m_text = text;
+    m_direction = direction;
     makeRoom();
 }
 

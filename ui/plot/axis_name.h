@@ -20,7 +20,7 @@ public:
     /// Sets the style. The axis must have been styled before.
     void setStyle(const PlotStyle& style) override;
     /// Sets the text of the name.
-    void setText(const QString& text);
+    void setText(const QString& text, Direction direction = Direction::Upright);
     /// Shows or hides the name; a hidden name has no margin either.
     void setShown(bool shown);
 

@@ -51,8 +51,10 @@ void ContourItem::draw(QCPPainter* painter) {
         return;
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
     drawField(*painter, m_scene->sharedField(), m_home);
-    if (const auto detail = m_scene->sharedDetail())
+    const auto detail = m_scene->sharedDetail();
+    if (detail)
         drawField(*painter, detail, m_detail);
+    drawLabels(*painter, detail ? m_detail : m_home);
 }
 
 void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
@@ -60,9 +62,31 @@ void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const los
     const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
                        (painter.transform().m11() > 1 ? painter.transform().m11() : 1);
     if (painted.field != field || painted.image.size() != size)
-        painted = {field, paintField(*field, size)};
+        painted = {
+            field, paintField(*field, size),
+            levelLabels(*field, m_scene->levels(), area().size(), QFontMetricsF(style().font))};
     const QRectF target(pixel(field->x.low, field->y.high), pixel(field->x.high, field->y.low));
     painter.drawImage(target, painted.image);
+}
+
+void ContourItem::drawLabels(QCPPainter& painter, const Painted& painted) const {
+    const std::vector<QRgb> colours = bandColours(style().theme, m_scene->levels().size() + 1);
+    const loss::Field& field = *painted.field;
+    const QRectF target(pixel(field.x.low, field.y.high), pixel(field.x.high, field.y.low));
+    painter.setFont(style().font);
+    painter.setAntialiasing(true);
+    for (const LevelLabel& label : painted.labels) {
+        QRectF box({}, QFontMetricsF(style().font).size(Qt::TextSingleLine, label.text));
+        // The field of the home view is scaled in another.
+        box.moveCenter(target.topLeft() +
+                       QPointF(label.centre.x() * target.width() / area().width(),
+                               label.centre.y() * target.height() / area().height()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(colours[label.level]));
+        painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), 3, 3);
+        painter.setPen(theme::mixed(style().theme.fadedInk, style().theme.ink, 0.5));
+        painter.drawText(box, Qt::AlignCenter, label.text);
+    }
 }
 
 /// Contour lines are as wide as a pixel and antialiased: the distance of a pixel from the nearest

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/level_labels.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_item.h"
 
 #include <QImage>
 
 #include <memory>
+#include <vector>
 
 namespace thetascope::ui::plot {
 
 /// A ContourItem draws a loss of two variables as filled contours, which are paler where the loss
-/// is lower. In a view other than the home view, the field of the home view is scaled until there
-/// is a field of that view.
+/// is lower, with numbers at some of the lines. In a view other than the home view, the field of
+/// the home view is scaled until there is a field of that view.
 class ContourItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
@@ -30,10 +32,12 @@ private:
     struct Painted {
         std::shared_ptr<const loss::Field> field;
         QImage image;
+        std::vector<LevelLabel> labels;
     };
 
     void drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
                    Painted& painted) const;
+    void drawLabels(QCPPainter& painter, const Painted& painted) const;
     QImage paintField(const loss::Field& field, QSize size) const;
 
     std::shared_ptr<const LossScene> m_scene;

@@ -3,6 +3,7 @@
 #include "ui/plot/curve_item.h"
 
 #include "ui/plot/column_line.h"
+#include "ui/plot/minima_labels.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -10,36 +11,9 @@
 
 namespace thetascope::ui::plot {
 
-namespace {
-
-// These lengths below a minimum are in units of the style.
-constexpr double kLineFrom = 4;
-constexpr double kLineTo = 10;
-
-/// Digits have no descenders, so less room is needed below them.
-double numberHeight(const QFontMetricsF& metrics) {
-    return metrics.ascent() + 0.5 * metrics.descent();
-}
-
-/// Returns whether a piece of the curve, which is about a pixel wide, passes through a box.
-bool passes(const QPointF& a, const QPointF& b, const QRectF& box) {
-    return b.x() >= box.left() && a.x() <= box.right() && std::max(a.y(), b.y()) >= box.top() &&
-           std::min(a.y(), b.y()) <= box.bottom();
-}
-
-bool isCrossed(const QRectF& box, const QVector<QPolygonF>& lines) {
-    return std::ranges::any_of(lines, [&](const QPolygonF& line) {
-        return std::ranges::adjacent_find(line, [&](const QPointF& a, const QPointF& b) {
-                   return passes(a, b, box);
-               }) != line.end();
-    });
-}
-
-} // namespace
-
 double CurveItem::numberRoom(const PlotStyle& style) {
     const QFontMetricsF metrics(style.font);
-    return (kLineTo + 1) * style.unit + numberHeight(metrics);
+    return (MinimaLabels::kLineTo + 1) * style.unit + metrics.ascent() + 0.5 * metrics.descent();
 }
 
 void CurveItem::draw(QCPPainter* painter) {
@@ -62,42 +36,30 @@ void CurveItem::draw(QCPPainter* painter) {
     drawMinima(*painter, lines);
 }
 
-/// Draws a short vertical line below each minimum, and its θ if there is room. `lines`: the curve
-/// in pixels.
+/// Draws a short vertical line below each minimum, and its θ and L if there is room. `lines`: the
+/// curve in pixels.
 void CurveItem::drawMinima(QCPPainter& painter, const QVector<QPolygonF>& lines) const {
-    painter.setFont(style().font);
-    const QFontMetricsF metrics(style().font);
-    std::vector<QRectF> taken; // occupied by numbers
-    const auto isFree = [&](const QRectF& box) {
-        const double gap = 8 * unit();
-        const QRectF around = box.adjusted(-gap, 0, gap, 0);
-        return std::ranges::none_of(
-                   taken, [&](const QRectF& other) { return around.intersects(other); }) &&
-               std::ranges::none_of(m_scene->minima(), [&](const loss::Minimum& other) {
-                   return box.contains(pixel(other.theta, other.loss));
-               });
-    };
+    std::vector<MinimumMark> marks;
     for (const loss::Minimum& minimum : m_scene->minima()) {
         const QPointF bottom = pixel(minimum.theta, minimum.loss);
         if (!QRectF(area()).contains(bottom))
             continue;
-        const QPointF from = bottom + QPointF(0, kLineFrom * unit());
-        QPointF to = bottom + QPointF(0, kLineTo * unit());
-        const QString text = theme::formatNumber(minimum.theta, 4);
-        const double width = metrics.horizontalAdvance(text);
-        const double left =
-            std::clamp(bottom.x() - width / 2, double(area().left()), area().right() - width);
-        // The number is closer to the curve if there is little room below.
-        const double top = std::min(to.y() + unit(), area().bottom() - numberHeight(metrics));
-        const QRectF box(left, top, width, metrics.ascent() + metrics.descent());
-        painter.setPen(pen(style().theme.fadedInk, 1));
-        const bool isNumbered = m_isNumbered && top >= from.y() && isFree(box) &&
-                                !isCrossed(box.adjusted(0, -2 * unit(), 0, 0), lines);
-        if (isNumbered) {
-            painter.drawText(QPointF(left, top + metrics.ascent()), text);
-            to.setY(std::min(to.y(), top - unit()));
-            taken.push_back(box);
+        const QString theta = theme::formatNumber(minimum.theta, 4);
+        const QString loss = QStringLiteral("L = %1").arg(theme::formatNumber(minimum.loss, 4));
+        marks.push_back({bottom, minimum.loss, {theta + '\n' + loss, theta + ", " + loss, theta}});
+    }
+    const MinimaLabels labels(marks, {area(), lines, QFontMetricsF(style().font), unit()},
+                              m_isNumbered);
+    painter.setFont(style().font);
+    painter.setPen(pen(style().theme.fadedInk, 1));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const QPointF bottom = marks[i].bottom;
+        QPointF to = bottom + QPointF(0, MinimaLabels::kLineTo * unit());
+        if (const auto& label = labels.of(i)) {
+            painter.drawText(label->box, Qt::AlignHCenter | Qt::AlignTop, label->text);
+            to.setY(std::min(to.y(), label->box.top() - unit()));
         }
+        const QPointF from = bottom + QPointF(0, MinimaLabels::kLineFrom * unit());
         if (to.y() > from.y())
             painter.drawLine(from, to);
     }

@@ -18,7 +18,8 @@ public:
     /// Sets the loss to draw; null for none.
     void setScene(std::shared_ptr<const LossScene> scene) { m_scene = std::move(scene); }
 
-    /// Sets whether each minimum has its θ below it where there is room.
+    /// Sets whether each minimum has its θ and L below it where there is room. Otherwise only the
+    /// lowest has them.
     void setNumbered(bool numbered) { m_isNumbered = numbered; }
 
     /// Returns the height in pixels that the number below a minimum takes.

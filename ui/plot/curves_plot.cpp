@@ -4,17 +4,20 @@
 
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
+#include "ui/plot/caption_item.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/legend_item.h"
+#include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
+#include "ui/plot/series_scale.h"
 #include "ui/theme/number_format.h"
 
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
-#include <optional>
 #include <utility>
 
 namespace thetascope::ui::plot {
@@ -32,33 +35,45 @@ const QString kRunLayer = QStringLiteral("main");        ///< The runs, below th
 const QString kPresentLayer = QStringLiteral("present"); ///< The clock.
 
 constexpr int kTicks = 3;           ///< At most this many ticks for the values.
+constexpr int kFloorDigits = 5;     ///< The digits of the least L.
 constexpr double kTopMargin = 8;    ///< In units of the style.
 constexpr double kRightMargin = 10; ///< In units of the style.
 
+double stepLength(const Chunk& chunk, std::size_t i, std::size_t /*coordinate*/) {
+    return chunk.sigma[1].empty() ? std::abs(chunk.sigma[0][i])
+                                  : std::hypot(chunk.sigma[0][i], chunk.sigma[1][i]);
+}
+
 /// A quantity that has a diagram of its own.
 struct Kind {
-    const char* label;
+    const char* name;
     SeriesItem::Content content;
     bool mayBeLogarithmic;
+    ScaleBy scale;
 };
+
+enum RowIndex { kLoss, kRate, kSlope, kStep, kTheta };
 
 constexpr Kind kKinds[] = {
     {"L",
      {[](const Chunk& chunk, std::size_t i, std::size_t) { return chunk.loss[i]; }, false},
-     false},
+     true,
+     ScaleBy::AboveLowest},
     {"α⁽ᵗ⁾",
      {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.rate[c][i]; }, true},
-     true},
-    {"|dL/dθ|", {slopeLength, false}, true},
+     true,
+     ScaleBy::Settled},
+    {"|dL/dθ|", {slopeLength, false}, true, ScaleBy::Behaving},
+    {"|σ⁽ᵗ⁾|", {stepLength, false}, true, ScaleBy::Behaving},
     {"θ",
      {[](const Chunk& chunk, std::size_t i, std::size_t c) { return chunk.theta[c][i]; }, true},
-     false},
+     false,
+     ScaleBy::Behaving},
 };
 
-AxisName* nameOf(const Kind& kind, QCPAxisRect* rect) {
-    const QString text = QString::fromUtf8(kind.label);
-    return new AxisName(
-        rect, text, text.size() > 5 ? AxisName::Direction::Turned : AxisName::Direction::Upright);
+AxisName::Direction directionOf(const QString& name) {
+    constexpr qsizetype kShort = 6;
+    return name.size() > kShort ? AxisName::Direction::Turned : AxisName::Direction::Upright;
 }
 
 } // namespace
@@ -68,18 +83,29 @@ CurvesPlot::CurvesPlot(QCustomPlot& plot, FrameClock* frames)
     , m_layers(plot, {kRunLayer, kPresentLayer}) {
     m_plot.plotLayout()->clear();
     auto* const margins = new QCPMarginGroup(&m_plot);
-    for (const Kind& kind : kKinds) {
-        QCPAxisRect* const rect = addAxisRect(m_plot);
-        rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        m_rows.push_back({rect, {}, new ClockItem(rect, kPresentLayer), nameOf(kind, rect)});
+    for (std::size_t kind = 0; kind < std::size(kKinds); ++kind) {
+        addRow(kind);
+        m_rows.back().rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     }
+    m_caption = new CaptionItem(m_rows[kLoss].rect, "axes");
     m_plot.plotLayout()->setRowSpacing(0);
     makeStepAxis(*m_rows.back().rect->axis(QCPAxis::atBottom));
     QObject::connect(&m_plot, &QCustomPlot::afterLayout, &m_plot, [this] { correctLegend(); });
     m_legend = new LegendItem(m_rows.front().rect, "axes");
     if (frames)
         m_layers.follow(*frames, &FrameClock::rest, [this] { update(); });
+}
+
+void CurvesPlot::addRow(std::size_t kind) {
+    QCPAxisRect* const rect = addAxisRect(m_plot);
+    rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(kTicks);
+    const QString name = QString::fromUtf8(kKinds[kind].name);
+    m_rows.push_back({rect,
+                      {},
+                      new ClockItem(rect, kPresentLayer),
+                      new AxisName(rect, name, directionOf(name)),
+                      new SeriesEdgesItem(rect, kRunLayer)});
+    m_rows.back().edges->setName(name);
 }
 
 bool CurvesPlot::isLogarithmic(std::size_t row) const {
@@ -91,6 +117,7 @@ void CurvesPlot::setStyle(const PlotStyle& style) {
     m_plot.setBackground(QBrush(style.theme.surface));
     for (const Row& row : m_rows)
         styleRow(row);
+    m_caption->setStyle(style);
     m_legend->setStyle(style);
     m_layers.markAll();
 }
@@ -104,6 +131,7 @@ void CurvesPlot::styleRow(const Row& row) const {
         QMargins(0, qRound(kTopMargin * unit), qRound(kRightMargin * unit), 0));
     row.clock->setStyle(m_style);
     row.name->setStyle(m_style);
+    row.edges->setStyle(m_style);
     for (SeriesItem* series : row.series)
         series->setStyle(m_style);
 }
@@ -117,56 +145,77 @@ void CurvesPlot::setRuns(std::vector<RunView> runs) {
         m_legend->setEntries(std::move(entries));
         m_layers.markAll();
     }
-    for (std::size_t k = 0; k < m_rows.size(); ++k) {
-        Row& row = m_rows[k];
-        while (row.series.size() > m_runs.size()) {
-            m_plot.removeItem(row.series.back());
-            row.series.pop_back();
-        }
-        while (row.series.size() < m_runs.size()) {
-            row.series.push_back(new SeriesItem(row.rect, kRunLayer, kKinds[k].content));
-            row.series.back()->setStyle(m_style);
-        }
-        for (std::size_t i = 0; i < m_runs.size(); ++i) {
-            row.series[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
-            row.series[i]->setVisible(isShown(i));
-        }
-    }
-    const theme::VariableNames names =
-        m_runs.empty() ? theme::VariableNames::usual(1) : m_runs.front().names;
-    if (std::exchange(m_names, names) != names) {
-        m_rows[2].name->setText(QStringLiteral("|%1|").arg(names.gradient()));
-        m_rows[3].name->setText(names.isPlane()
-                                    ? QStringLiteral("%1 ─\n%2 ┄").arg(names.name(0), names.name(1))
-                                    : names.name(0));
-        m_layers.markAll();
-    }
+    for (std::size_t k = 0; k < m_rows.size(); ++k)
+        setSeries(k);
+    setNames(m_runs.empty() ? theme::VariableNames::usual(1) : m_runs.front().names);
     fit();
     m_layers.mark(kRunLayer);
+}
+
+/// Gives each run a curve in a row.
+void CurvesPlot::setSeries(std::size_t k) {
+    Row& row = m_rows[k];
+    while (row.series.size() > m_runs.size()) {
+        m_plot.removeItem(row.series.back());
+        row.series.pop_back();
+    }
+    while (row.series.size() < m_runs.size()) {
+        row.series.push_back(new SeriesItem(row.rect, kRunLayer, kKinds[k].content));
+        row.series.back()->setStyle(m_style);
+    }
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        row.series[i]->setRun(m_runs[i].slot, m_runs[i].trajectory);
+        row.series[i]->setVisible(isShown(i));
+    }
+}
+
+void CurvesPlot::setNames(const theme::VariableNames& names) {
+    if (std::exchange(m_names, names) == names)
+        return;
+    const QString slope = QStringLiteral("|%1|").arg(names.gradient());
+    m_rows[kSlope].name->setText(slope, directionOf(slope));
+    m_rows[kSlope].edges->setName(slope);
+    m_rows[kTheta].name->setText(
+        names.isPlane() ? QStringLiteral("%1 ─\n%2 ┄").arg(names.name(0), names.name(1))
+                        : names.name(0));
+    m_rows[kTheta].edges->setName(names.point());
+    m_layers.markAll();
 }
 
 /// Fits the axes to the values shown. The axes are painted again only when one of their ranges
 /// changes.
 void CurvesPlot::fit() {
     for (std::size_t k = 0; k < m_rows.size(); ++k) {
-        std::optional<QCPRange> all;
+        std::vector<const SeriesItem*> shown;
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
-            if (!isShown(i))
-                continue;
-            // One run that diverges must not flatten the others.
-            const descent::Trajectory& run = m_runs[i].trajectory;
-            if (m_runs.size() > 1 && run.outcome() == descent::Outcome::Diverged)
-                continue;
-            if (const auto own = m_rows[k].series[i]->extent(isLogarithmic(k)))
-                all = all ? all->expanded(*own) : *own;
+            if (isShown(i))
+                shown.push_back(m_rows[k].series[i]);
         }
-        const QCPRange range = shownRange(all, isLogarithmic(k));
+        const SeriesScale scale = seriesScale(shown, kKinds[k].scale, isLogarithmic(k));
+        m_rows[k].edges->setSeries(std::move(shown));
+        for (SeriesItem* series : m_rows[k].series)
+            series->setFloor(scale.floor);
+        if (k == kLoss)
+            nameLossAxis(scale.floor);
         QCPAxis& values = *m_rows[k].rect->axis(QCPAxis::atLeft);
-        if (values.range() == range)
+        if (values.range() == scale.range)
             continue;
-        values.setRange(range);
+        values.setRange(scale.range);
         m_layers.markAll();
     }
+}
+
+/// Says what the axis of L subtracts.
+void CurvesPlot::nameLossAxis(double floor) {
+    const QString caption =
+        floor == 0 ? QString()
+                   : QStringLiteral("min L = %1").arg(theme::formatGrouped(floor, kFloorDigits));
+    if (caption == m_caption->text())
+        return;
+    m_caption->setText(caption);
+    const QString name = floor == 0 ? QStringLiteral("L") : QStringLiteral("L − min L");
+    m_rows[kLoss].name->setText(name, directionOf(name));
+    m_layers.markAll();
 }
 
 void CurvesPlot::setStep(std::uint64_t step) {

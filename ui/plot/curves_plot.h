@@ -19,13 +19,16 @@ class QCustomPlot;
 namespace thetascope::ui::plot {
 
 class AxisName;
+class CaptionItem;
 class ClockItem;
 class FrameClock;
 class LegendItem;
+class SeriesEdgesItem;
 class SeriesItem;
 
-/// A CurvesPlot shows all runs together by step, in one diagram each for L, α⁽ᵗ⁾, |dL/dθ| and θ,
-/// with a legend. Setters only mark what is stale; update() repaints as little as possible.
+/// A CurvesPlot shows all runs together by step, in one diagram each for L, α⁽ᵗ⁾, |dL/dθ|,
+/// |σ⁽ᵗ⁾| and θ, with a legend. Setters only mark what is stale; update() repaints as little as
+/// possible.
 class CurvesPlot {
 public:
     /// Makes a plot on `plot`. update() is called in the frames of `frames` while the plot is
@@ -42,7 +45,8 @@ public:
     void setStep(std::uint64_t step);
     /// Sets the last step of the longest run, where the axes end.
     void setLastStep(std::uint64_t last);
-    /// Makes the axes of α⁽ᵗ⁾ and |dL/dθ| logarithmic or linear.
+    /// Makes the axes of all quantities but θ logarithmic or linear. Where L is not positive, the
+    /// logarithmic axis shows L minus the lowest L shown, and says so.
     void setLogarithmic(bool logarithmic);
 
     /// Shows or hides the run with the given index in runs(), without changing the experiment.
@@ -77,10 +81,15 @@ private:
         std::vector<SeriesItem*> series; ///< One for each run.
         ClockItem* clock;
         AxisName* name;
+        SeriesEdgesItem* edges;
     };
 
+    void addRow(std::size_t kind);
     void styleRow(const Row& row) const;
+    void setSeries(std::size_t row);
+    void setNames(const theme::VariableNames& names);
     void fit();
+    void nameLossAxis(double floor);
     bool isLogarithmic(std::size_t row) const;
     void layOut(QSize size);
     void correctLegend();
@@ -88,6 +97,7 @@ private:
     QCustomPlot& m_plot;
     StaleLayers m_layers;
     std::vector<Row> m_rows;
+    CaptionItem* m_caption; ///< Tells what the axis of L subtracts.
     LegendItem* m_legend;
     int m_legendHeight = 0; ///< The height reserved for it.
     /// Whether its height was computed with margins that may have changed.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/loss_scene.h"
 
+#include "ui/plot/level_labels.h"
+
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace thetascope::ui::plot {
@@ -21,6 +25,7 @@ LossScene::LossScene(std::shared_ptr<const loss::Loss> loss, loss::Range range, 
         return;
     }
     m_sketch = m_loss->sketch(range);
+    m_localMinima = loss::lowestFirst(m_sketch->minima);
     m_home.up = m_sketch->heights;
     m_home.up.low -= kRoomBelow * m_home.up.width();
 }
@@ -39,7 +44,10 @@ const std::vector<loss::CurveSegment>& LossScene::curve(loss::Range range,
 }
 
 void LossScene::setField(std::shared_ptr<const loss::Field> field) {
-    m_levels = loss::contourLevels(*field, kLevels);
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const double value : field->values)
+        lowest = std::fmin(lowest, value); // which passes over NaN
+    m_levels = roundLevels(loss::contourLevels(*field, kLevels), lowest);
     m_field = std::move(field);
 }
 

@@ -4,12 +4,14 @@
 
 #include "core/loss/curve.h"
 #include "core/loss/field.h"
+#include "core/loss/local_minimum.h"
 #include "core/loss/loss.h"
 #include "core/loss/minima.h"
 #include "core/loss/range.h"
 #include "core/loss/sketch.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -50,6 +52,15 @@ public:
     /// Returns the local minima in the range of a loss of one variable.
     const std::vector<loss::Minimum>& minima() const { return m_sketch->minima; }
 
+    /// Returns the local minima in the range, the lowest first. Those of a loss of two variables
+    /// are absent until setMinima().
+    const std::optional<std::vector<loss::LocalMinimum>>& localMinima() const {
+        return m_localMinima;
+    }
+
+    /// Sets the local minima of a loss of two variables, the lowest first.
+    void setMinima(std::vector<loss::LocalMinimum> minima) { m_localMinima = std::move(minima); }
+
     /// Returns the field of a loss of two variables from which contours are drawn; null until
     /// setField().
     const loss::Field* field() const { return m_field.get(); }
@@ -79,6 +90,7 @@ private:
     std::shared_ptr<const loss::Loss> m_loss;
     View m_home;
     std::shared_ptr<const loss::Sketch> m_sketch; ///< Not null; of a plane it is empty.
+    std::optional<std::vector<loss::LocalMinimum>> m_localMinima;
     std::shared_ptr<const loss::Field> m_field;
     std::vector<double> m_levels;
     std::shared_ptr<const loss::Field> m_detail;

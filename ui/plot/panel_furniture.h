@@ -12,7 +12,7 @@ namespace thetascope::ui::plot {
 /// fewer of them, so that the curve takes up most of it.
 struct PanelFurniture {
     bool names = true;       ///< Whether the axes are named θ, L, t and α⁽ᵗ⁾.
-    bool minima = true;      ///< Whether each minimum has its θ.
+    bool minima = true;      ///< Whether minima besides the lowest have their θ.
     bool stepNumbers = true; ///< Whether the t axis has numbers.
     bool rateNumbers = true; ///< Whether the axis of the learning rates has numbers.
     int rateHeight = 0; ///< The height of the learning rates in pixels, without their axis; 0 if

@@ -10,8 +10,12 @@
 #include "ui/plot/curve_item.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/path_item.h"
+#include "ui/plot/plane_minima_item.h"
 #include "ui/plot/present_item.h"
+#include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
+#include "ui/plot/series_scale.h"
+#include "ui/plot/tangent_item.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,13 +48,18 @@ PanelPlot::PanelPlot(QCustomPlot& plot, FrameClock* frames)
     makeRects();
     m_contours = new ContourItem(m_lossRect, QStringLiteral("background"));
     m_curve = new CurveItem(m_lossRect, QStringLiteral("main"));
+    m_planeMinima = new PlaneMinimaItem(m_lossRect, QStringLiteral("main"));
     m_basins = new BasinStripItem(m_lossRect, kRateLayer);
     m_basinStart = new BasinStartItem(m_lossRect, kPresentLayer, *m_basins);
     m_clock = new ClockItem(m_rateRect, kPresentLayer);
+    m_tangent = new TangentItem(m_lossRect, kPresentLayer);
+    m_tangent->setVisible(false);
     m_crosshair = new CrosshairItem(m_lossRect, kPresentLayer);
     m_ring = new RingItem(m_lossRect, kPresentLayer);
     m_heightName = new AxisName(m_lossRect, QStringLiteral("L"));
     m_rateName = new AxisName(m_rateRect, QStringLiteral("α⁽ᵗ⁾"));
+    m_rateEdges = new SeriesEdgesItem(m_rateRect, kRateLayer);
+    m_rateEdges->setName(QStringLiteral("α⁽ᵗ⁾"));
     QObject::connect(&m_plot, &QCustomPlot::beforeReplot, &m_plot,
                      [this] { fitTicks(m_plot.size()); });
     if (frames)
@@ -79,7 +88,10 @@ void PanelPlot::setStyle(const PlotStyle& style) {
     m_plot.setBackground(QBrush(style.theme.surface));
     m_contours->setStyle(style);
     m_curve->setStyle(style);
+    m_planeMinima->setStyle(style);
     m_clock->setStyle(style);
+    m_rateEdges->setStyle(style);
+    m_tangent->setStyle(style);
     m_ring->setStyle(style);
     m_crosshair->setStyle(style);
     m_basins->setStyle(style);
@@ -126,6 +138,7 @@ void PanelPlot::setScene(std::shared_ptr<const LossScene> scene) {
     m_scene = std::move(scene);
     m_contours->setScene(m_scene);
     m_curve->setScene(m_scene);
+    m_planeMinima->setScene(m_scene);
     furnish();
     makeRoomForBasins();
     if (isOther)
@@ -181,12 +194,11 @@ void PanelPlot::setRuns(std::vector<RunView> runs) {
 /// Fits the axis to the range of the learning rates. The axes are painted again only when it
 /// changes.
 void PanelPlot::fitRates() {
-    std::optional<QCPRange> all;
-    for (const RunItems& items : m_items) {
-        if (const auto own = items.rates->extent(m_logarithmicRate))
-            all = all ? all->expanded(*own) : *own;
-    }
-    const QCPRange range = shownRange(all, m_logarithmicRate);
+    std::vector<const SeriesItem*> shown;
+    for (const RunItems& items : m_items)
+        shown.push_back(items.rates);
+    const QCPRange range = seriesScale(shown, ScaleBy::Settled, m_logarithmicRate).range;
+    m_rateEdges->setSeries(std::move(shown));
     QCPAxis* const rates = m_rateRect->axis(QCPAxis::atLeft);
     if (rates->range() == range)
         return;
@@ -214,6 +226,7 @@ void PanelPlot::setStart(loss::Point start) {
     if (m_scene)
         m_ring->setPoint(start[0], m_scene->isPlane() ? start[1] : heightAt(start), colour);
     m_basinStart->setStart(start[0]);
+    followSlope();
     m_layers.mark(kPresentLayer);
 }
 
@@ -258,6 +271,33 @@ void PanelPlot::setRingHot(bool hot) {
         return;
     m_ring->setHot(hot);
     m_layers.mark(kPresentLayer);
+}
+
+void PanelPlot::setSlopeShown(bool shown) {
+    if (shown == m_isSlopeShown)
+        return;
+    m_isSlopeShown = shown;
+    followSlope();
+    m_layers.mark(kPresentLayer);
+}
+
+QString PanelPlot::slopeText() const {
+    return m_tangent->visible() ? m_tangent->text() : QString();
+}
+
+/// Moves the tangent at the start.
+void PanelPlot::followSlope() {
+    const bool isShown = m_isSlopeShown && m_scene && !m_scene->isPlane();
+    m_tangent->setVisible(isShown);
+    if (!isShown)
+        return;
+    const loss::Loss& loss = m_scene->loss();
+    const loss::Loss::Sample here = loss.at(m_start);
+    const double aside = m_view.across.width() / 100;
+    const double beside =
+        loss.at({m_start[0] - aside, 0}).loss / 2 + loss.at({m_start[0] + aside, 0}).loss / 2;
+    m_tangent->setTangent({m_start[0], here.loss, here.slope[0]},
+                          theme::VariableNames(loss).slope(0), beside >= here.loss);
 }
 
 void PanelPlot::setCrosshair(std::optional<loss::Point> point) {

@@ -35,9 +35,12 @@ class CrosshairItem;
 class CurveItem;
 class FrameClock;
 class PathItem;
+class PlaneMinimaItem;
 class PresentItem;
 class RingItem;
+class SeriesEdgesItem;
 class SeriesItem;
+class TangentItem;
 
 /// A PanelPlot shows what a panel has below its head: the loss with the steps of one run, or of
 /// several overlaid, and below it their learning rates by step. Setters only mark what is stale;
@@ -74,6 +77,11 @@ public:
     void setLogarithmicRate(bool logarithmic);
     /// Highlights the ring at the start, because the mouse is on it or the plot has the focus.
     void setRingHot(bool hot);
+    /// Shows or hides the tangent at the start with its slope as a number, for a loss of one
+    /// variable.
+    void setSlopeShown(bool shown);
+    /// Returns the slope at the start as it is shown; empty if it is not.
+    QString slopeText() const;
     /// Draws hairlines through a point of the loss; absent for none.
     void setCrosshair(std::optional<loss::Point> point);
     /// Returns the intersection of the hairlines in the units of the axes, if there are any.
@@ -148,6 +156,7 @@ private:
 
     /// Returns the height of a point on the loss, or of the middle of the view if L is not finite.
     double heightAt(loss::Point theta) const;
+    void followSlope();
     void makeRects();
     void fitRates();
     bool fitRateAxes();
@@ -163,13 +172,16 @@ private:
     QCPAxisRect* m_rateRect;
     ContourItem* m_contours;
     CurveItem* m_curve;
+    PlaneMinimaItem* m_planeMinima;
     BasinStripItem* m_basins;
     BasinStartItem* m_basinStart;
     ClockItem* m_clock;
+    TangentItem* m_tangent;
     RingItem* m_ring;
     CrosshairItem* m_crosshair;
     AxisName* m_heightName;
     AxisName* m_rateName;
+    SeriesEdgesItem* m_rateEdges;
     std::vector<RunItems> m_items; ///< One for each run.
 
     PlotStyle m_style;
@@ -182,6 +194,7 @@ private:
     View m_view;
     bool m_logarithmicRate = false;
     bool m_basinsShown = false;
+    bool m_isSlopeShown = false;
 };
 
 } // namespace thetascope::ui::plot

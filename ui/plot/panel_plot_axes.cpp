@@ -7,6 +7,7 @@
 #include "ui/plot/basin_strip_item.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/panel_plot.h"
+#include "ui/plot/series_edges_item.h"
 #include "ui/plot/series_item.h"
 #include "ui/theme/number_format.h"
 
@@ -60,6 +61,7 @@ void PanelPlot::furnish() {
         axis->grid()->setVisible(hasRates);
     }
     m_clock->setVisible(hasRates);
+    m_rateEdges->setVisible(hasRates);
     for (const RunItems& items : m_items)
         items.rates->setVisible(hasRates);
     if (!hasRates)

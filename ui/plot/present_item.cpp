@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/present_item.h"
 
+#include "ui/plot/arrow_head.h"
+#include "ui/plot/edge_arrow.h"
+#include "ui/plot/tangent_item.h"
 #include "ui/theme/marker_path.h"
 #include "ui/theme/number_format.h"
 
@@ -28,13 +31,6 @@ QRect widened(const QRect& area, double reach) {
     return area.adjusted(-by, -by, by, by);
 }
 
-void fillArrowHead(QCPPainter& painter, QPointF tip, QPointF direction, double size) {
-    const QPointF side(-direction.y(), direction.x());
-    painter.setPen(Qt::NoPen);
-    painter.drawPolygon(QPolygonF{tip, tip - direction * size + side * size * 0.45,
-                                  tip - direction * size - side * size * 0.45});
-}
-
 } // namespace
 
 void PresentItem::setRun(const RunView& run) {
@@ -58,12 +54,12 @@ QString PresentItem::edgeText() const {
     return found ? found->text : QString();
 }
 
-std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) const {
+std::optional<EdgeArrow> PresentItem::edge(const descent::Step& step) const {
     const double high = isPlane() ? step.theta[1] : step.loss;
     const bool isInside = across()->range().contains(step.theta[0]) && up()->range().contains(high);
     if (isInside)
         return std::nullopt;
-    const QRectF inner = QRectF(area()).adjusted(6, 6, -6, -6);
+    const QRectF inner = edgeOf(area());
     QPointF spot = inner.center();
     QString text;
     QPointF direction;
@@ -86,47 +82,7 @@ std::optional<PresentItem::Edge> PresentItem::edge(const descent::Step& step) co
         spot = exact;
     spot = {std::clamp(spot.x(), inner.left(), inner.right()),
             std::clamp(spot.y(), inner.top(), inner.bottom())};
-    return Edge{spot, direction, text};
-}
-
-void PresentItem::drawEdge(QCPPainter& painter, const Edge& edge) const {
-    const QColor colour = style().theme.contender(m_slot);
-    painter.setBrush(colour);
-    fillArrowHead(painter, edge.tip, edge.direction, 11 * unit());
-    QFont font = style().font;
-    font.setBold(true);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    QRectF box(QPointF(), metrics.size(Qt::TextSingleLine, edge.text) + QSizeF(8, 2) * unit());
-    box.moveCenter(edge.tip - QPointF(edge.direction.x() * (box.width() / 2 + 14 * unit()),
-                                      edge.direction.y() * (box.height() / 2 + 14 * unit())));
-    const QRectF inside = QRectF(area()).adjusted(3, 3, -3, -3);
-    box.moveLeft(std::clamp(box.left(), inside.left(),
-                            std::max(inside.left(), inside.right() - box.width())));
-    box.moveTop(std::clamp(box.top(), inside.top(),
-                           std::max(inside.top(), inside.bottom() - box.height())));
-    QColor ground = style().theme.surface;
-    ground.setAlphaF(0.9F);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(box, 3 * unit(), 3 * unit());
-    painter.setPen(style().theme.ink);
-    painter.drawText(box, Qt::AlignCenter, edge.text);
-}
-
-void PresentItem::drawTangent(QCPPainter& painter, const descent::Step& step) const {
-    const QPointF here = pixelOf(step.theta, step.loss);
-    // The slope is in pixels, in which the vertical axis points down.
-    const double perAcross = across()->coordToPixel(1) - across()->coordToPixel(0);
-    const double perUp = up()->coordToPixel(1) - up()->coordToPixel(0);
-    const QPointF along(perAcross, step.slope[0] * perUp);
-    const double length = std::hypot(along.x(), along.y());
-    if (!std::isfinite(length) || length == 0)
-        return;
-    const QPointF half = along / length * (26 * unit());
-    QPen dashed = pen(style().theme.ink, 1.2);
-    dashed.setDashPattern({3.5, 3});
-    painter.setPen(dashed);
-    painter.drawLine(here - half, here + half);
+    return EdgeArrow{spot, direction, text, style().theme.contender(m_slot)};
 }
 
 void PresentItem::drawNextStep(QCPPainter& painter, const descent::Step& step) const {
@@ -159,13 +115,13 @@ void PresentItem::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     painter->setBrush(Qt::NoBrush);
     if (const auto outside = edge(step)) {
-        drawEdge(*painter, *outside);
+        drawEdgeArrows(*painter, {*outside}, area(), style());
         return;
     }
     painter->save();
     painter->setClipRect(area());
     if (!isPlane())
-        drawTangent(*painter, step);
+        drawTangent(*painter, {step.theta[0], step.loss, step.slope[0]}, *across(), *up(), style());
     drawNextStep(*painter, step); // the end is NaN if there is no step
     painter->restore();
     const QPointF here = pixelOf(step.theta, step.loss);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/edge_arrow.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_item.h"
 #include "ui/plot/run_view.h"
@@ -31,16 +32,8 @@ protected:
     QRect clipRect() const override; ///< A marker at the edge is drawn whole.
 
 private:
-    struct Edge {
-        QPointF tip;
-        QPointF direction; ///< Has unit length and points outwards.
-        QString text;
-    };
-
     descent::Step present() const;
-    std::optional<Edge> edge(const descent::Step& step) const;
-    void drawEdge(QCPPainter& painter, const Edge& edge) const;
-    void drawTangent(QCPPainter& painter, const descent::Step& step) const;
+    std::optional<EdgeArrow> edge(const descent::Step& step) const;
     void drawNextStep(QCPPainter& painter, const descent::Step& step) const;
     QPointF pixelOf(loss::Point theta, double loss) const;
 

@@ -12,13 +12,25 @@ namespace thetascope::ui::plot {
 namespace {
 
 constexpr double kWidth = 1.6;
-constexpr double kDot = 4; ///< The diameter of the dot that shows a single value.
+constexpr double kFar = 4000; ///< Lines end so many pixels outside the axes.
+constexpr double kDot = 4;    ///< The diameter of the dot that shows a single value.
 
 QVector<QLineF> segments(const QPolygonF& line) {
     QVector<QLineF> all;
     all.reserve(line.size());
     for (qsizetype i = 1; i < line.size(); ++i)
         all << QLineF(line[i - 1], line[i]);
+    return all;
+}
+
+/// Returns the smallest range that contains what `extentOf` returns for each line.
+template <class ExtentOf>
+std::optional<QCPRange> united(const std::vector<SeriesSummary>& lines, const ExtentOf& extentOf) {
+    std::optional<QCPRange> all;
+    for (const SeriesSummary& summary : lines) {
+        if (const std::optional<SeriesSummary::Extent> own = extentOf(summary))
+            all = all ? all->expanded({own->low, own->high}) : QCPRange(own->low, own->high);
+    }
     return all;
 }
 
@@ -40,13 +52,25 @@ void SeriesItem::setRun(experiment::Slot slot, const descent::Trajectory& trajec
         summary.follow(trajectory);
 }
 
-std::optional<QCPRange> SeriesItem::extent(bool positive) const {
-    std::optional<QCPRange> all;
-    for (const SeriesSummary& summary : m_summaries) {
-        if (const auto own = summary.extent(positive))
-            all = all ? all->expanded({own->low, own->high}) : QCPRange(own->low, own->high);
-    }
-    return all;
+bool SeriesItem::behaves() const {
+    const descent::Outcome outcome = m_trajectory.outcome();
+    return outcome != descent::Outcome::Diverged && outcome != descent::Outcome::LeftDomain;
+}
+
+std::optional<QCPRange> SeriesItem::extent() const {
+    return united(m_summaries, [](const SeriesSummary& summary) { return summary.extent(); });
+}
+
+std::optional<QCPRange> SeriesItem::extentFrom(std::uint64_t t) const {
+    return united(m_summaries, [t](const SeriesSummary& summary) { return summary.extentFrom(t); });
+}
+
+std::optional<QCPRange> SeriesItem::extentAbove(double floor) const {
+    const auto range = united(
+        m_summaries, [floor](const SeriesSummary& summary) { return summary.extentAbove(floor); });
+    if (!range)
+        return std::nullopt;
+    return QCPRange(range->lower - floor, range->upper - floor);
 }
 
 void SeriesItem::draw(QCPPainter* painter) {
@@ -61,25 +85,22 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     const double perStep = across()->coordToPixel(1) - left;
     ColumnLine columns;
     const auto add = [&](std::uint64_t t, double value) {
-        const double y = up()->coordToPixel(value);
-        columns.add({left + perStep * static_cast<double>(t),
-                     std::isfinite(y)
-                         ? std::clamp(y, area().top() - 4000.0, area().bottom() + 4000.0)
-                         : y});
+        columns.add({left + perStep * static_cast<double>(t), heightOf(value)});
     };
+    const std::uint64_t end = drawnPoints(coordinate);
     std::uint64_t t = 0;
     if (perStep * SeriesSummary::kBlock < 0.5) { // a block is narrower than a column of pixels
         const SeriesSummary::Level level = m_summaries[coordinate].level(0.5 / perStep);
         for (const SeriesSummary::Block& block : level.blocks) {
+            if (t >= end)
+                break;
             for (const double value : {block.first, block.low, block.high, block.last})
                 add(t, value);
             t += level.points;
         }
     } else {
-        for (const auto& chunk : m_trajectory.chunks()) {
-            for (std::size_t i = 0; i < chunk->size; ++i, ++t)
-                add(t, m_content.quantity(*chunk, i, coordinate));
-        }
+        for (; t < end; ++t)
+            add(t, valueAt(t, coordinate));
     }
     const QColor& colour = style().theme.contender(m_slot);
     for (const QPolygonF& line : columns.finish()) {
@@ -104,6 +125,104 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     }
 }
 
+double SeriesItem::valueAt(std::uint64_t t, std::size_t coordinate) const {
+    const descent::Chunk& chunk = *m_trajectory.chunks()[t / descent::Chunk::kPoints];
+    return m_content.quantity(chunk, t % descent::Chunk::kPoints, coordinate);
+}
+
+/// Returns the vertical position in pixels at which a value is drawn.
+double SeriesItem::heightOf(double value) const {
+    if (!std::isfinite(value))
+        return value;
+    const bool isLogarithmic = up()->scaleType() == QCPAxis::stLogarithmic;
+    const double lowest =
+        isLogarithmic && behaves() ? area().bottom() - kWidth / 2 * unit() : area().bottom() + kFar;
+    const double above = value - m_floor;
+    if (isLogarithmic && above <= 0)
+        return lowest;
+    return std::clamp(up()->coordToPixel(above), area().top() - kFar, lowest);
+}
+
+/// Returns 1 for a finite value above the axis, −1 for one below it, and 0 for others.
+int SeriesItem::sideOf(double value) const {
+    const double above = value - m_floor;
+    if (above > up()->range().upper)
+        return 1;
+    const bool isPinned = up()->scaleType() == QCPAxis::stLogarithmic && behaves();
+    return above < up()->range().lower && !isPinned ? -1 : 0;
+}
+
+std::optional<std::uint64_t> SeriesItem::firstInside(std::size_t coordinate) const {
+    const auto& blocks = m_summaries[coordinate].blocks();
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        if (sideOf(blocks[b].low) * sideOf(blocks[b].high) == 1)
+            continue; // all of it is on the same side
+        const std::uint64_t begin = b * SeriesSummary::kBlock;
+        const std::uint64_t end = std::min(begin + SeriesSummary::kBlock, points());
+        for (std::uint64_t t = begin; t < end; ++t) {
+            const double value = valueAt(t, coordinate);
+            if (std::isfinite(value) && sideOf(value) == 0)
+                return t;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint64_t> SeriesItem::lastInside(std::size_t coordinate) const {
+    const auto& blocks = m_summaries[coordinate].blocks();
+    for (std::size_t b = blocks.size(); b-- > 0;) {
+        if (sideOf(blocks[b].low) * sideOf(blocks[b].high) == 1)
+            continue; // all of it is on the same side
+        const std::uint64_t begin = b * SeriesSummary::kBlock;
+        for (std::uint64_t t = std::min(begin + SeriesSummary::kBlock, points()); t-- > begin;) {
+            const double value = valueAt(t, coordinate);
+            if (std::isfinite(value) && sideOf(value) == 0)
+                return t;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Returns the number of points that are drawn. With the rest, a run that swings wider and wider
+/// would fill the axis with lines from end to end.
+std::uint64_t SeriesItem::drawnPoints(std::size_t coordinate) const {
+    if (sideOf(m_summaries[coordinate].whole().last) == 0)
+        return points();
+    const auto inside = lastInside(coordinate);
+    return inside ? std::min(*inside + 2, points()) : points();
+}
+
+/// Returns where between two adjacent points, of which one is outside the axis, the line crosses
+/// the end of the axis.
+double SeriesItem::crossing(std::uint64_t inside, std::uint64_t outside,
+                            std::size_t coordinate) const {
+    const double value = valueAt(outside, coordinate);
+    const double from = heightOf(valueAt(inside, coordinate));
+    const double to = heightOf(value);
+    const double end = sideOf(value) > 0 ? area().top() : area().bottom();
+    const double share = (end - from) / (to - from);
+    const auto t = static_cast<double>(inside);
+    return std::isfinite(share) ? t + share * (static_cast<double>(outside) - t) : t;
+}
+
+std::vector<SeriesItem::Outside> SeriesItem::outside() const {
+    std::vector<Outside> all;
+    for (std::size_t c = 0; c < m_summaries.size(); ++c) {
+        const SeriesSummary::Block& whole = m_summaries[c].whole();
+        if (sideOf(whole.first) != 0) {
+            if (const auto first = firstInside(c); first && *first > 0)
+                all.push_back(
+                    {crossing(*first, *first - 1, c), whole.first, sideOf(whole.first) > 0});
+        }
+        if (sideOf(whole.last) != 0) {
+            const auto last = lastInside(c);
+            all.push_back(
+                {last ? crossing(*last, *last + 1, c) : 0, whole.last, sideOf(whole.last) > 0});
+        }
+    }
+    return all;
+}
+
 void ClockItem::draw(QCPPainter* painter) {
     const double x = across()->coordToPixel(m_step);
     painter->setAntialiasing(false);
@@ -111,29 +230,6 @@ void ClockItem::draw(QCPPainter* painter) {
     dashed.setDashPattern({3, 3});
     painter->setPen(dashed);
     painter->drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
-}
-
-QCPRange shownRange(std::optional<QCPRange> values, bool logarithmic) {
-    QCPRange extent = values.value_or(QCPRange(0.1, 1));
-    if (logarithmic) {
-        const double part = 2; // per power of ten
-        const double low = std::floor(std::log10(extent.lower) * part - 0.1);
-        const double high = std::ceil(std::log10(extent.upper) * part + 0.1);
-        return {std::pow(10, low / part), std::pow(10, high / part)};
-    }
-    if (extent.lower >= 0 && extent.lower < 0.6 * extent.upper)
-        extent.lower = 0;
-    const bool isFlat = extent.size() <= 1e-9 * std::abs(extent.upper);
-    // Changes in the last digits must not look like a steep curve, and labels with so many digits
-    // would not fit.
-    if (const double least = 1e-3 * std::abs(extent.upper); !isFlat && extent.size() < least)
-        extent = QCPRange(extent.center() - least / 2, extent.center() + least / 2);
-    const double size = isFlat ? std::max(std::abs(extent.upper), 1e-12) : extent.size();
-    // The ends are rounded, so that the axis rarely changes while the start is dragged.
-    const double unit = std::pow(10, std::floor(std::log10(size))) / 5;
-    const double margin = isFlat ? 0.5 * size : 0.04 * size;
-    return {extent.lower == 0 ? 0 : unit * std::floor((extent.lower - margin) / unit),
-            unit * std::ceil((extent.upper + margin) / unit)};
 }
 
 } // namespace thetascope::ui::plot

@@ -13,7 +13,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// The summary of no values.
-constexpr SeriesSummary::Block kEmpty{kNone, kNone, kInfinity, -kInfinity, kInfinity};
+constexpr SeriesSummary::Block kEmpty{kNone, kNone, kInfinity, kInfinity, -kInfinity};
 
 /// Appends a block to another.
 void append(SeriesSummary::Block& to, const SeriesSummary::Block& next) {
@@ -21,9 +21,17 @@ void append(SeriesSummary::Block& to, const SeriesSummary::Block& next) {
         to.first = next.first;
     if (!std::isnan(next.last))
         to.last = next.last;
+    if (next.low == to.low)
+        to.next = std::min(to.next, next.next);
+    else
+        to.next = next.low < to.low ? std::min(to.low, next.next) : std::min(to.next, next.low);
     to.low = std::min(to.low, next.low);
     to.high = std::max(to.high, next.high);
-    to.leastPositive = std::min(to.leastPositive, next.leastPositive);
+}
+
+/// Appends a finite value to a block.
+void append(SeriesSummary::Block& to, double value) {
+    append(to, {value, value, value, kInfinity, value});
 }
 
 } // namespace
@@ -38,15 +46,8 @@ SeriesSummary::Block SeriesSummary::summary(const descent::Chunk& chunk, std::si
     Block block = kEmpty;
     for (std::size_t i = begin; i < end; ++i) {
         const double value = m_quantity(chunk, i, m_coordinate);
-        if (!std::isfinite(value))
-            continue;
-        if (std::isnan(block.first))
-            block.first = value;
-        block.last = value;
-        block.low = std::min(block.low, value);
-        block.high = std::max(block.high, value);
-        if (value > 0)
-            block.leastPositive = std::min(block.leastPositive, value);
+        if (std::isfinite(value))
+            append(block, value);
     }
     return block;
 }
@@ -54,12 +55,15 @@ SeriesSummary::Block SeriesSummary::summary(const descent::Chunk& chunk, std::si
 void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     static_assert(descent::Chunk::kPoints % kBlock == 0);
     const auto& chunks = trajectory.chunks();
-    if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken) {
+    const bool isSameRun = !chunks.empty() && !m_run.chunks().empty() &&
+                           chunks.front() == m_run.chunks().front() &&
+                           trajectory.points() >= m_taken;
+    if (!isSameRun) {
         m_levels.assign(1, {});
         m_all = kEmpty;
         m_taken = 0;
     }
-    m_first = chunks.empty() ? nullptr : chunks.front();
+    m_run = trajectory;
     if (m_taken == trajectory.points())
         return;
     // All chunks but the last are full, so that no block is ever changed again.
@@ -102,8 +106,35 @@ SeriesSummary::Level SeriesSummary::level(double most) const {
     return {m_levels[k], points};
 }
 
-std::optional<SeriesSummary::Extent> SeriesSummary::extent(bool positive) const {
-    const Extent extent{positive ? m_all.leastPositive : m_all.low, m_all.high};
+std::optional<SeriesSummary::Extent> SeriesSummary::extent() const {
+    if (m_all.low > m_all.high)
+        return std::nullopt;
+    return Extent{m_all.low, m_all.high};
+}
+
+std::optional<SeriesSummary::Extent> SeriesSummary::extentFrom(std::uint64_t t) const {
+    Block rest = kEmpty;
+    // The points up to the next block are few, and so are the blocks up to the next larger one.
+    for (; t < m_taken && t % kBlock != 0; ++t) {
+        const descent::Chunk& chunk = *m_run.chunks()[t / descent::Chunk::kPoints];
+        const double value = m_quantity(chunk, t % descent::Chunk::kPoints, m_coordinate);
+        if (std::isfinite(value))
+            append(rest, value);
+    }
+    std::size_t points = kBlock;
+    for (const std::vector<Block>& blocks : m_levels) {
+        const bool isTop = &blocks == &m_levels.back();
+        for (; t < m_taken && (isTop || t % (points * kFan) != 0); t += points)
+            append(rest, blocks[t / points]);
+        points *= kFan;
+    }
+    if (rest.low > rest.high)
+        return std::nullopt;
+    return Extent{rest.low, rest.high};
+}
+
+std::optional<SeriesSummary::Extent> SeriesSummary::extentAbove(double floor) const {
+    const Extent extent{m_all.low > floor ? m_all.low : m_all.next, m_all.high};
     if (extent.low > extent.high)
         return std::nullopt;
     return extent;

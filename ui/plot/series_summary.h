@@ -25,13 +25,13 @@ public:
     static constexpr std::size_t kBlock = 64;
 
     /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
-    /// `last` are NaN, `low` and `leastPositive` are ∞, and `high` is −∞.
+    /// `last` are NaN, `low` and `next` are ∞, and `high` is −∞.
     struct Block {
-        double first;         ///< The first finite value.
-        double last;          ///< The last finite value.
-        double low;           ///< The least finite value.
-        double high;          ///< The greatest finite value.
-        double leastPositive; ///< The least value above 0; ∞ if there is none.
+        double first; ///< The first finite value.
+        double last;  ///< The last finite value.
+        double low;   ///< The least finite value.
+        double next;  ///< The least finite value above `low`; ∞ if there is none.
+        double high;  ///< The greatest finite value.
     };
 
     /// Makes an empty summary of a quantity for one coordinate.
@@ -60,9 +60,19 @@ public:
         double high; ///< The greatest value.
     };
 
-    /// Returns the extent of the finite values or, if `positive` is true, of those above 0. It is
-    /// absent if there are none.
-    std::optional<Extent> extent(bool positive) const;
+    /// Returns the summary of all points.
+    const Block& whole() const { return m_all; }
+
+    /// Returns the extent of the finite values. It is absent if there are none.
+    std::optional<Extent> extent() const;
+
+    /// Returns the extent of the finite values from point `t` on. It is absent if there are none.
+    /// The time that this takes hardly depends on the length of the run.
+    std::optional<Extent> extentFrom(std::uint64_t t) const;
+
+    /// Returns the extent of the finite values above `floor`, which must not be above the least
+    /// finite value. It is absent if there are none.
+    std::optional<Extent> extentAbove(double floor) const;
 
 private:
     Block summary(const descent::Chunk& chunk, std::size_t begin, std::size_t end) const;
@@ -78,8 +88,8 @@ private:
     std::vector<std::vector<Block>> m_levels{1};
     /// All blocks in one, so that the extent costs the same regardless of their number.
     Block m_all;
-    std::shared_ptr<const descent::Chunk> m_first; ///< Identifies the run that is followed.
-    std::uint64_t m_taken = 0;                     ///< The number of points that were added.
+    descent::Trajectory m_run; ///< The run that is followed.
+    std::uint64_t m_taken = 0; ///< The number of points that were added.
 };
 
 } // namespace thetascope::ui::plot

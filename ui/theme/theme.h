@@ -19,6 +19,7 @@ struct Theme {
     QColor ink;        ///< Text, and the curve L(θ).
     QColor fadedInk;   ///< Captions, tick labels and parameters.
     QColor accent;     ///< The selection and the focus.
+    QColor tangent;    ///< Tangents of L(θ), on top of the curve.
     QColor good;       ///< Converged runs.
     QColor warning;    ///< Runs that reached the step limit.
     QColor resting;    ///< Runs that rest where there is no minimum.

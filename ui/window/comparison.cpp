@@ -6,6 +6,7 @@
 #include "ui/curves/curves_view.h"
 #include "ui/model/clock.h"
 #include "ui/panels/panel_grid.h"
+#include "ui/table/minima_table.h"
 #include "ui/table/step_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/variable_names.h"
@@ -51,10 +52,18 @@ Comparison::Comparison(model::ExperimentModel& model, stream::Runs& runs, model:
         m_scene->setDetail(std::move(field));
         m_views.panels.setScene(m_scene);
     });
+    connect(&m_minima, &stream::MinimaFinder::found, this, [this](const auto& minima) {
+        m_scene->setMinima(minima);
+        m_views.panels.setScene(m_scene);
+        showMinima();
+    });
     connect(&m_navigation, &panels::Navigation::viewChanged, this, [this] { m_pause.start(); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
-    connect(&m_pause, &QTimer::timeout, this, &Comparison::orderDetail);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        orderDetail();
+        orderMinima();
+    });
     connect(&m_clock, &model::Clock::stepChanged, this, [this](quint64 step) {
         m_views.panels.setStep(step);
         m_views.curves.setStep(step);
@@ -142,7 +151,9 @@ void Comparison::rebuildScene() {
     const experiment::Experiment& experiment = m_model.experiment();
     m_scene =
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
-    m_details.cancel(); // since it may belong to another loss
+    m_details.cancel(); // since they may belong to another loss
+    m_minima.cancel();
+    showMinima();
     m_navigation.setHome(m_scene->home());
     m_views.panels.setScene(m_scene);
     m_views.panels.setStart(experiment.start);
@@ -167,6 +178,18 @@ void Comparison::orderDetail() {
     const plot::View& view = m_navigation.view();
     if (isShownLoss && m_scene->isPlane() && view != m_scene->home())
         m_details.start(m_model.loss(), view.across, view.up, plot::LossScene::kFieldPoints);
+}
+
+/// Requests the minima of a loss of two variables, which would take too long while it is typed.
+void Comparison::orderMinima() {
+    if (!m_scene || !m_scene->isPlane() || m_scene->localMinima())
+        return;
+    const plot::View& home = m_scene->home();
+    m_minima.start(m_scene->sharedLoss(), home.across, home.up);
+}
+
+void Comparison::showMinima() {
+    m_views.minima.setMinima(m_scene->localMinima(), theme::VariableNames(m_scene->loss()));
 }
 
 /// Returns the names of the variables of the loss whose runs are shown, which may be that before
@@ -252,6 +275,8 @@ pictures::ShownRuns Comparison::shownRuns() const {
         std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     if (m_scene && m_scene->field())
         shown.scene->setField(m_scene->sharedField());
+    if (m_scene && m_scene->localMinima() && &m_scene->loss() == m_model.loss().get())
+        shown.scene->setMinima(*m_scene->localMinima());
     shown.runs = visibleRuns();
     for (plot::RunView& run : shown.runs)
         run.ghost = descent::Trajectory();

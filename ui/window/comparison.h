@@ -6,6 +6,7 @@
 #include "ui/panels/navigation.h"
 #include "ui/pictures/runs_picture.h"
 #include "ui/stream/field_maker.h"
+#include "ui/stream/minima_finder.h"
 #include "ui/stream/runs.h"
 
 #include <QObject>
@@ -28,8 +29,9 @@ class PanelGrid;
 }
 
 namespace thetascope::ui::table {
+class MinimaTable;
 class StepTable;
-}
+} // namespace thetascope::ui::table
 
 namespace thetascope::ui::theme {
 class VariableNames;
@@ -48,6 +50,7 @@ public:
         panels::PanelGrid& panels;  ///< The panels.
         curves::CurvesView& curves; ///< The curves by step.
         table::StepTable& table;    ///< The table of steps.
+        table::MinimaTable& minima; ///< The list of local minima.
     };
 
     /// Connects the parts, all of which must outlive it.
@@ -86,6 +89,8 @@ private:
     void rebuildScene();
     void orderField();
     void orderDetail();
+    void orderMinima();
+    void showMinima();
     void showRuns();
     void showTable();
     void showReadout(double across, double up);
@@ -99,8 +104,9 @@ private:
     panels::Navigation& m_navigation;
     Views m_views;
     stream::FieldMaker m_fields;
-    stream::FieldMaker m_details; ///< Computes fields of views other than home.
-    QTimer m_pause;               ///< Runs after a change of the view.
+    stream::FieldMaker m_details;  ///< Computes fields of views other than home.
+    stream::MinimaFinder m_minima; ///< Finds those of losses of two variables.
+    QTimer m_pause;                ///< Runs after a change of the view.
     std::shared_ptr<plot::LossScene> m_scene;
     /// The optimizers that were requested, by slot, so that only those that have changed are run
     /// again.

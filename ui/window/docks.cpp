@@ -6,6 +6,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/model/keeper.h"
+#include "ui/table/minima_table.h"
 #include "ui/table/step_table.h"
 #include "ui/widgets/place.h"
 #include "ui/window/session.h"
@@ -48,22 +49,26 @@ Docks::Docks(QMainWindow& window, Session& session)
     , inspector(*new inspector::Inspector(session.model, session.runs, session.clock, &window))
     , curves(*new curves::CurvesView(session.frames, &window))
     , table(*new table::StepTable(&window))
+    , minima(*new table::MinimaTable(&window))
     , lessonsDock(addDock(window, tr("Lessons"), QStringLiteral("lessonsDock"), lessonPanel))
     , inspectorDock(addDock(window, tr("Step"), QStringLiteral("inspectorDock"), inspector))
     , curvesDock(addDock(window, tr("Curves"), QStringLiteral("curvesDock"), curves))
     , tableDock(addDock(window, tr("Table"), QStringLiteral("tableDock"), table))
+    , minimaDock(addDock(window, tr("Minima"), QStringLiteral("minimaDock"), minima))
     , m_window(window) {
     widgets::enterPlace(inspectorDock, "arithmetic", widgets::Place::Kind::Dock);
     widgets::enterPlace(curvesDock, "curves", widgets::Place::Kind::Dock);
     widgets::enterPlace(tableDock, "table", widgets::Place::Kind::Dock);
+    widgets::enterPlace(minimaDock, "minima", widgets::Place::Kind::Dock);
     window.tabifyDockWidget(&curvesDock, &tableDock);
+    window.tabifyDockWidget(&tableDock, &minimaDock);
     curvesDock.raise();
 }
 
 void Docks::arrangeAsUsual() {
     const bool isWide = m_window.width() >= kWideWindow;
     lessonsDock.hide();
-    for (QDockWidget* dock : {&inspectorDock, &curvesDock, &tableDock})
+    for (QDockWidget* dock : {&inspectorDock, &curvesDock, &tableDock, &minimaDock})
         dock->setVisible(isWide);
     m_window.resizeDocks({&curvesDock}, {320}, Qt::Horizontal);
     m_window.resizeDocks({&inspectorDock, &curvesDock}, {4, 5}, Qt::Vertical);

@@ -24,8 +24,9 @@ class Keeper;
 }
 
 namespace thetascope::ui::table {
+class MinimaTable;
 class StepTable;
-}
+} // namespace thetascope::ui::table
 
 namespace thetascope::ui::window {
 
@@ -44,10 +45,12 @@ public:
     inspector::Inspector& inspector;   ///< The steps written out with their numbers.
     curves::CurvesView& curves;        ///< The curves by step.
     table::StepTable& table;           ///< The table of steps.
+    table::MinimaTable& minima;        ///< The list of local minima.
     QDockWidget& lessonsDock;          ///< The dock of the lessons.
     QDockWidget& inspectorDock;        ///< The dock of the inspector.
     QDockWidget& curvesDock;           ///< The dock of the curves.
     QDockWidget& tableDock;            ///< The dock of the table.
+    QDockWidget& minimaDock;           ///< The dock of the list of minima.
 
 private:
     void arrangeAsUsual();

@@ -111,7 +111,7 @@ void MainWindow::makeComparison() {
     editors::OptimizerList& optimizers = m_column->optimizers();
     m_comparison =
         new Comparison(m_session.model, m_session.runs, m_session.clock, m_session.navigation,
-                       {panels, m_docks.curves, m_docks.table}, this);
+                       {panels, m_docks.curves, m_docks.table, m_docks.minima}, this);
     auto* const strips = new maps::Strips(m_session.model, panels, this);
     connect(&optimizers, &editors::OptimizerList::selectionChanged, m_comparison,
             &Comparison::setChosen);

@@ -63,9 +63,9 @@ void ViewMenu::addViews(QMenu& menu) {
 }
 
 void ViewMenu::addSwitches(QMenu& menu) {
-    m_logarithmic = addEntry(m_parts.window, menu, tr("&Logarithmic α⁽ᵗ⁾"),
+    m_logarithmic = addEntry(m_parts.window, menu, tr("&Logarithmic axes"),
                              QKeySequence(QStringLiteral("Ctrl+L")),
-                             tr("Learning rates on a logarithmic axis"));
+                             tr("Curves by step and learning rates on logarithmic axes"));
     m_basinStrips =
         addEntry(m_parts.window, menu, tr("Basin s&trips"), QKeySequence(QStringLiteral("Ctrl+B")),
                  tr("Show below each θ axis where each start leads"));
@@ -128,6 +128,7 @@ void ViewMenu::addDocks(QMenu& menu) {
     dock(m_parts.docks.curvesDock, tr("Cur&ves by step"), tr("All optimizers by step"));
     dock(m_parts.docks.tableDock, tr("Table of ste&ps"),
          tr("The numbers of the selected optimizer"));
+    dock(m_parts.docks.minimaDock, tr("Local &minima"), tr("The local minima of the loss"));
 }
 
 void ViewMenu::addColours(QMenu& menu) {

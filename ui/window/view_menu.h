@@ -40,8 +40,8 @@ public:
     /// Returns the actions of the views, in the order of the views.
     const std::vector<QAction*>& viewActions() const { return m_views; }
 
-    /// Returns the action that makes the axes of the learning rates logarithmic, and that of
-    /// |dL/dθ| among the curves.
+    /// Returns the action that makes the axes of the curves by step and of the learning rates
+    /// logarithmic.
     QAction& logarithmic() const { return *m_logarithmic; }
 
     /// Returns the action that shows the basin strips below the panels.

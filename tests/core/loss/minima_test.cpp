@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Minima of losses of one variable, against values worked out in 40 digits or by hand.
+#include "core/loss/local_minimum.h"
 #include "core/loss/minima.h"
 #include "tests/core/loss/losses.h"
 #include "tests/core/row_name.h"
@@ -123,6 +124,25 @@ TEST(MinimumCurvature, ofFlatStretch_isZero) {
     EXPECT_LE(std::abs(found[0].theta), 1);
     EXPECT_EQ(found[0].loss, 0);
     EXPECT_EQ(found[0].curvature, 0);
+}
+
+TEST(LocalMinima, ofALine_areSortedByTheirLoss) {
+    const auto loss = lossOf("sin 2θ · log θ²");
+    const std::vector<LocalMinimum> found = lowestFirst(minima(*loss, {-6, 6}));
+    ASSERT_EQ(found.size(), 5U);
+    EXPECT_NEAR(found[0].at[0], 5.5242406247259964, 1e-9);
+    EXPECT_NEAR(found[1].at[0], -3.9724884133209944, 1e-9);
+    for (std::size_t i = 1; i < found.size(); ++i)
+        EXPECT_LE(found[i - 1].loss, found[i].loss);
+}
+
+TEST(LocalMinima, ofAPlane_areSortedByTheirLoss) {
+    const auto loss = lossOf("(x² − 1)² + 0.3x + y²");
+    const std::vector<LocalMinimum> found = lowestFirst(*loss, minima(*loss, {-2, 2}, {-2, 2}));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NEAR(found[0].at[0], -1.0355787140888537, 1e-6);
+    EXPECT_EQ(found[0].loss, loss->at(found[0].at).loss);
+    EXPECT_LT(found[0].loss, found[1].loss);
 }
 
 } // namespace

@@ -22,6 +22,12 @@ TEST(PanelGridShape, wideOrTallArea_givesMoreOrFewerColumns) {
     EXPECT_EQ(panelColumns(3, {2000, 500}), 3);
 }
 
+TEST(PanelGridShape, plotsOfPlanes_areSideBySideWhereThatIsSquarer) {
+    const auto whole = [](QSize cell) { return cell; };
+    EXPECT_EQ(panelColumns(2, {790, 600}, whole), 1) << "curves are wide";
+    EXPECT_EQ(panelColumns(2, {790, 600}, whole, 1), 2);
+}
+
 TEST(PanelGridShape, anyCount_leavesNoRowEmpty) {
     for (int count = 1; count <= 9; ++count) {
         for (const QSize area : {QSize(700, 700), QSize(1600, 600), QSize(400, 900)}) {

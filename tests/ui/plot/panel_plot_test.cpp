@@ -181,6 +181,40 @@ TEST_F(PanelPlotTest, layerPaintedAlone_looksAsIfAllWerePainted) {
     EXPECT_EQ(alone, seen());
 }
 
+TEST_F(PanelPlotTest, minimumOfAPlane_hasAMark) {
+    const auto bowl = scene("(x − 2)² + y²");
+    bowl->setField(
+        std::make_shared<loss::Field>(loss::field(bowl->loss(), {-4, 4}, {-4, 4}, 50, 50)));
+    m_plot.setScene(bowl);
+    m_plot.update();
+    const QRect around = QRect(-20, -8, 41, 40).translated(m_plot.toPixel(2, 0).toPoint());
+    EXPECT_EQ(dotsOf(m_style.theme.ink, around), 0);
+    bowl->setMinima({{{2, 0}, 0}});
+    m_plot.setScene(bowl);
+    m_plot.update();
+    EXPECT_GT(dotsOf(m_style.theme.ink, around), 0);
+}
+
+TEST_F(PanelPlotTest, slopeAtTheStart_isToldBesideItsTangent) {
+    showParabola();
+    m_plot.setStep(0);
+    m_plot.update();
+    const QRect around = QRect(-12, -12, 25, 25).translated(m_plot.ringPosition().toPoint());
+    EXPECT_GT(dotsOf(m_style.theme.tangent, around.adjusted(-40, -40, 40, 40)), 60)
+        << "the tangent of the present step is on top of the curve";
+    EXPECT_EQ(m_plot.slopeText(), QString());
+    m_plot.setSlopeShown(true);
+    EXPECT_TRUE(leavesTheGround());
+    EXPECT_EQ(m_plot.slopeText(), QStringLiteral("dL/dθ = 6"));
+    m_plot.setStart({-1.5, 0});
+    EXPECT_EQ(m_plot.slopeText(), QStringLiteral("dL/dθ = −3"));
+    m_plot.setSlopeShown(false);
+    EXPECT_EQ(m_plot.slopeText(), QString());
+    m_plot.setScene(scene("x² + y²"));
+    m_plot.setSlopeShown(true);
+    EXPECT_EQ(m_plot.slopeText(), QString()) << "a plane has no tangent";
+}
+
 TEST_F(PanelPlotTest, crosshair_isOnTheLoss) {
     showParabola();
     m_plot.setCrosshair(loss::Point{1.5, 99});

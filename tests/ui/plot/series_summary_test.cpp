@@ -93,9 +93,9 @@ TEST(SeriesSummary, growingRun_givesTheSameAsAtOnce) {
     SeriesSummary atOnce(lossOf, 0);
     atOnce.follow(run);
     ASSERT_EQ(growing.blocks().size(), atOnce.blocks().size());
-    EXPECT_EQ(growing.extent(false)->low, atOnce.extent(false)->low);
-    EXPECT_EQ(growing.extent(true)->low, atOnce.extent(true)->low);
-    EXPECT_GT(growing.extent(true)->low, 0);
+    EXPECT_EQ(growing.extent()->low, atOnce.extent()->low);
+    EXPECT_EQ(growing.extentAbove(growing.extent()->low)->low,
+              atOnce.extentAbove(atOnce.extent()->low)->low);
 }
 
 TEST(SeriesSummary, anotherRun_isBegunAnew) {
@@ -106,9 +106,43 @@ TEST(SeriesSummary, anotherRun_isBegunAnew) {
     descent::Trajectory second;
     second.append(chunkOf({1, 2}));
     summary.follow(second);
-    EXPECT_EQ(summary.extent(false)->high, 2);
+    EXPECT_EQ(summary.extent()->high, 2);
     summary.follow(descent::Trajectory());
-    EXPECT_FALSE(summary.extent(false));
+    EXPECT_FALSE(summary.extent());
+}
+
+TEST(SeriesSummary, extentAboveTheLeastValue_beginsAtTheNext) {
+    SeriesSummary summary(lossOf, 0);
+    descent::Trajectory run;
+    run.append(chunkOf({5, 2, -1, 2, 0.5, -1, -1, 3}));
+    summary.follow(run);
+    EXPECT_EQ(summary.extentAbove(-1)->low, 0.5);
+    EXPECT_EQ(summary.extentAbove(-2)->low, -1);
+    EXPECT_EQ(summary.extentAbove(-1)->high, 5);
+    descent::Trajectory level;
+    level.append(chunkOf({7, 7, 7}));
+    summary.follow(level);
+    EXPECT_FALSE(summary.extentAbove(7));
+    EXPECT_EQ(summary.extentAbove(6)->low, 7);
+}
+
+TEST(SeriesSummary, extentFromAPoint_isThatOfTheRest) {
+    std::vector<double> values;
+    descent::Trajectory run;
+    for (unsigned i = 0; i < 40; ++i) {
+        const std::vector<double> next = randomValues(i == 39 ? 333 : kChunk, i);
+        values.insert(values.end(), next.begin(), next.end());
+        run.append(chunkOf(next));
+    }
+    SeriesSummary summary(lossOf, 0);
+    summary.follow(run);
+    for (const std::size_t t :
+         {0UL, 1UL, 63UL, 64UL, 511UL, 512UL, 513UL, 4096UL, 5000UL, 20'000UL, values.size() - 1}) {
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(t);
+        EXPECT_EQ(summary.extentFrom(t)->low, *std::min_element(begin, values.end())) << t;
+        EXPECT_EQ(summary.extentFrom(t)->high, *std::max_element(begin, values.end())) << t;
+    }
+    EXPECT_FALSE(summary.extentFrom(values.size()));
 }
 
 TEST(SeriesSummary, nonFiniteValues_areLeftOut) {
@@ -117,9 +151,9 @@ TEST(SeriesSummary, nonFiniteValues_areLeftOut) {
     descent::Trajectory run;
     run.append(chunkOf({std::nan(""), -1, 4, kInfinity, -kInfinity}));
     summary.follow(run);
-    EXPECT_EQ(summary.extent(false)->low, -1);
-    EXPECT_EQ(summary.extent(false)->high, 4);
-    EXPECT_EQ(summary.extent(true)->low, 4);
+    EXPECT_EQ(summary.extent()->low, -1);
+    EXPECT_EQ(summary.extent()->high, 4);
+    EXPECT_EQ(summary.extentAbove(-1)->low, 4);
     EXPECT_EQ(summary.blocks().front().first, -1);
     EXPECT_EQ(summary.blocks().front().last, 4);
 }

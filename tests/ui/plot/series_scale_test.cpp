@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/series_item.h"
+#include "ui/plot/series_scale.h"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +24,11 @@ TEST(ShownRange, isRoundWithMargins_fromZeroWhereThatCostsLittle) {
 TEST(ShownRange, nothingToShow_hasARangeOfItsOwn) {
     expectRange(shownRange({}, false), 0, 1.2);
     EXPECT_GT(shownRange({}, true).lower, 0);
+}
+
+TEST(ShownRange, logarithmicRange_endsWhereDoublesHaveNoMoreDigits) {
+    const QCPRange range = shownRange(QCPRange(1e-300, 1), true);
+    EXPECT_NEAR(std::log10(range.upper / range.lower), 16, 1e-9);
 }
 
 } // namespace

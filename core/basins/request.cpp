@@ -115,8 +115,7 @@ Run runOf(const Request& request, std::size_t column, std::size_t row) {
 }
 
 descent::Resting restingOf(const Request& request, const optimizer::Optimizer& optimizer) {
-    return descent::restingOf(optimizer, request.until, request.extent,
-                              request.loss->dimension());
+    return descent::restingOf(optimizer, request.until, request.extent, request.loss->dimension());
 }
 
 bool variesResting(const Request& request) {
@@ -130,8 +129,8 @@ double longestShortStep(const Request& request) {
         return longest;
     for (const std::size_t column : {std::size_t{0}, request.width - 1}) {
         for (const std::size_t row : {std::size_t{0}, request.height - 1})
-            longest = std::max(
-                longest, restingOf(request, runOf(request, column, row).optimizer).tolerance);
+            longest = std::max(longest,
+                               restingOf(request, runOf(request, column, row).optimizer).tolerance);
     }
     return longest;
 }

@@ -24,8 +24,7 @@ std::vector<Point> pointsOf(std::size_t dimension, const Extent& extent) {
     }
     for (std::size_t row = 0; row < kOnASide; ++row)
         for (std::size_t column = 0; column < kOnASide; ++column)
-            points.push_back(
-                {onGrid(extent.x, column, kOnASide), onGrid(extent.y, row, kOnASide)});
+            points.push_back({onGrid(extent.x, column, kOnASide), onGrid(extent.y, row, kOnASide)});
     return points;
 }
 

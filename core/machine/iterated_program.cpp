@@ -24,7 +24,8 @@ FrameShape shapeFor(const Iteration& iteration) {
     const std::size_t rows = kRecordRows * kArithmeticLanes / lanes;
     // A stride that is no power of two: rows would get into each other's way in the cache.
     // A power of two, so that batches of all programs begin together every sixteen steps.
-    const std::size_t iterations = std::bit_floor(std::max<std::size_t>(1, rows / iteration.recordRows));
+    const std::size_t iterations =
+        std::bit_floor(std::max<std::size_t>(1, rows / iteration.recordRows));
     return {lanes, lanes + simd::kLanePadding, std::min(kMostIterations, iterations)};
 }
 

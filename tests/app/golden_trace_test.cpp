@@ -47,9 +47,9 @@ Quantities::Rows column(const Csv& csv, std::string_view name, std::size_t dimen
     return rows;
 }
 
-/// Returns how a reference ends as the program names it. A saddle's run that is complete has run away
-/// all the same: its last y, 0.01·1.1⁸⁰ ≈ 20.5, is more than one and a half widths of the usual range
-/// −6 … 6 from its middle, and L falls for ever.
+/// Returns how a reference ends as the program names it. A saddle's run that is complete has run
+/// away all the same: its last y, 0.01·1.1⁸⁰ ≈ 20.5, is more than one and a half widths of the
+/// usual range −6 … 6 from its middle, and L falls for ever.
 std::string outcomeOf(const GoldenCase& golden) {
     const std::vector<double>& last = golden.want.theta.back();
     const bool isFar = std::ranges::any_of(last, [](double each) { return std::abs(each) > 18; });

@@ -31,6 +31,7 @@ StepsStrip::StepsStrip(QWidget* parent)
     m_reason->setProperty("role", "faded");
     m_button->setText(captionText(kLongest)); // so that it has its height before there is an offer
     m_button->setObjectName(QStringLiteral("moreStepsButton"));
+    m_button->setToolTip(tr("Compute the maps with more steps; this can be undone."));
     m_button->setProperty("role", "segment"); // with a frame
     m_button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
     auto* const row = new QHBoxLayout(this);

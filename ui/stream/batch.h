@@ -16,7 +16,7 @@ namespace thetascope::ui::stream {
 struct Batch {
     /// A Part is the next chunk of one run.
     struct Part {
-        experiment::Slot slot;                                ///< The contender of the run.
+        experiment::Slot slot;                       ///< The contender of the run.
         std::shared_ptr<const descent::Chunk> chunk; ///< The points.
         descent::End end{}; ///< How the run ended, if the chunk is its last.
     };

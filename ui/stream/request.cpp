@@ -43,10 +43,9 @@ public:
 private:
     /// Returns the last part of a run.
     std::vector<Batch::Part>::reverse_iterator find(std::size_t run) {
-        return std::find_if(m_batch.parts.rbegin(), m_batch.parts.rend(),
-                            [&](const Batch::Part& part) {
-                                return part.slot == m_request.slotOf[run];
-                            });
+        return std::find_if(
+            m_batch.parts.rbegin(), m_batch.parts.rend(),
+            [&](const Batch::Part& part) { return part.slot == m_request.slotOf[run]; });
     }
 
     bool haveAllBegun() {

@@ -116,8 +116,8 @@ TEST(Chunks, sinkSaysStop_allRunsEndCancelled) {
 
 TEST(Chunks, sinkSaysStopAtARunsLastChunk_thatRunIsCancelledToo) {
     CountingSink sink(2, [](std::size_t) { return false; });
-    descend(*loss("θ²"), optimizers({"gd:alpha=0.5", "gd:alpha=1e-4"}), {1, 0}, {10000, 1e-9},
-            {}, sink);
+    descend(*loss("θ²"), optimizers({"gd:alpha=0.5", "gd:alpha=1e-4"}), {1, 0}, {10000, 1e-9}, {},
+            sink);
     EXPECT_EQ(sink.run(0).outcomes, std::vector{Outcome::Cancelled});
     EXPECT_EQ(sink.run(1).outcomes, std::vector{Outcome::Cancelled});
     EXPECT_TRUE(sink.run(1).sizes.empty());

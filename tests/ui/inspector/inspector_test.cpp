@@ -119,7 +119,8 @@ TEST_F(InspectorTest, lastPoint_hasNoStep) {
     EXPECT_EQ(textAt(6).count('\n'), 8); // slope, rate, update and move
     EXPECT_EQ(label("inspectorMessage"), "");
     EXPECT_EQ(textAt(7).count('\n'), 2); // the slope alone
-    EXPECT_TRUE(label("inspectorMessage").startsWith("The run ends here: still moving after 7 steps"));
+    EXPECT_TRUE(
+        label("inspectorMessage").startsWith("The run ends here: still moving after 7 steps"));
 }
 
 TEST_F(InspectorTest, runThatHasEnded_staysAtItsLastPoint) {

@@ -100,7 +100,7 @@ TEST_F(GuideTest, lessonWithAnUnknownPlace_isRefusedInASentence) {
     EXPECT_FALSE(window().open(file.fileName()));
     EXPECT_TRUE(notice().endsWith(
         "mine.yaml, line 6: there is no place \"moon\"; the places are: add, "
-        "arithmetic, clock, constants, curves, loss, optimizers, panels, readout, "
+        "arithmetic, clock, constants, curves, loss, minima, optimizers, panels, readout, "
         "settings, start, table, until"))
         << qPrintable(notice());
     EXPECT_EQ(lessons().page(), nullptr);

@@ -28,10 +28,11 @@ Resting restingOf(const optimizer::Optimizer& optimizer, const StoppingRule& unt
             const double least = optimizer.value(rule->leastStep->key);
             const double width =
                 dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
-            // a step of that length is shorter than the tolerance
+            // Around a minimum the rule makes its least step and, where the slope keeps its sign
+            // once, a little more.
             if (least < kShortLeastStep * width)
                 resting.tolerance =
-                    std::max(resting.tolerance, 1.001 * least * std::sqrt(double(dimension)));
+                    std::max(resting.tolerance, 2 * least * std::sqrt(double(dimension)));
         }
     }
     return resting;

@@ -13,7 +13,8 @@ namespace {
 HeadContent::Outcome outcomeOf(const plot::RunView& run) {
     if (run.isVeiled)
         return {{plot::veiledText(), QStringLiteral("?")}, plot::Mood::Plain};
-    return {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.end()).mood};
+    return {plot::outcomeForms(run.trajectory), plot::rowOf(run.trajectory.end()).mood,
+            plot::finalLossText(run.trajectory)};
 }
 
 } // namespace

@@ -21,6 +21,7 @@ struct HeadContent {
     struct Outcome {
         QStringList forms;                   ///< From the longest to the shortest.
         plot::Mood mood = plot::Mood::Plain; ///< Determines the colour.
+        QString loss{}; ///< The final loss, for where the form that fits does not have it.
 
         /// Returns the form with an index, or the shortest if there are fewer; empty if there are
         /// none.

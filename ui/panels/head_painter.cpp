@@ -222,6 +222,8 @@ void paintRun(QPainter& painter, const QRectF& inner, const HeadContent& content
     painter.drawText(parameters.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      words.parameters);
     if (name.present.isEmpty()) {
+        painter.setPen(moodColour(name.outcome.mood, style.theme));
+        painter.drawText(parameters, Qt::AlignRight | Qt::AlignVCenter, words.loss);
         paintBadge(painter, rest, words.outcome, name.outcome.mood, style);
         return;
     }
@@ -274,13 +276,17 @@ HeadWords headWords(const HeadContent& content, double width, const plot::PlotSt
                               : hasWord                             ? 2
                                                                     : 3;
     qsizetype count = all;
-    const auto hasRoom = [&] {
-        return content.hasParameterRow ? metrics.horizontalAdvance(parameters(count)) <= whole
-                                       : fits(outcome, count);
-    };
-    while (count > 0 && !hasRoom())
+    if (!content.hasParameterRow) {
+        while (count > 0 && !fits(outcome, count))
+            --count;
+        return {parameters(count), name.outcome.form(outcome)};
+    }
+    const QString loss = outcome >= 2 ? name.outcome.loss : QString();
+    const double beside = loss.isEmpty() ? 0 : metrics.horizontalAdvance(loss) + gap;
+    while (count > 1 && metrics.horizontalAdvance(parameters(count)) + beside > whole)
         --count;
-    return {parameters(count), name.outcome.form(outcome)};
+    const bool hasRoom = metrics.horizontalAdvance(parameters(count)) + beside <= whole;
+    return {parameters(count), name.outcome.form(outcome), hasRoom ? loss : QString()};
 }
 
 void paintHead(QPainter& painter, const QRectF& box, const HeadContent& content,

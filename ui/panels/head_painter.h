@@ -27,6 +27,8 @@ double headHeight(const plot::PlotStyle& style, const HeadContent& content, doub
 struct HeadWords {
     QString parameters; ///< The parameters that fit.
     QString outcome;    ///< The form of the outcome that fits.
+    /// The final loss beside the parameters in their own row, if the outcome does not have it.
+    QString loss{};
 };
 
 /// Returns the texts that fit beside the name in the head of one run, with a width in pixels.

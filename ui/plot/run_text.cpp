@@ -63,6 +63,11 @@ QStringList outcomeForms(const descent::Trajectory& trajectory) {
             row.hasLoss ? tr("%1, %2").arg(brief, lossText(trajectory)) : brief, brief, row.sign};
 }
 
+QString finalLossText(const descent::Trajectory& trajectory) {
+    const bool isTold = trajectory.points() > 0 && rowOf(trajectory.end()).hasLoss;
+    return isTold ? lossText(trajectory) : QString();
+}
+
 QStringList presentForms(const descent::Trajectory& trajectory, std::uint64_t step) {
     const QString loss = lossText(trajectory, step);
     return {tr("step %1, %2").arg(theme::formatCount(step), loss), loss};

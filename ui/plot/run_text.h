@@ -24,6 +24,10 @@ QString outcomeText(const descent::Trajectory& trajectory);
 /// steps, L = −0.3", "still moving, L = −0.3", "still moving", "■".
 QStringList outcomeForms(const descent::Trajectory& trajectory);
 
+/// Returns the final loss of a run as text, "L = −2.747"; empty if its outcome has none worth
+/// telling.
+QString finalLossText(const descent::Trajectory& trajectory);
+
 /// Returns the forms of where a run is at a step before its end, for the head of a panel: "step 7,
 /// L = −0.31", "L = −0.31".
 QStringList presentForms(const descent::Trajectory& trajectory, std::uint64_t step);

@@ -25,7 +25,8 @@ HeadContent rmsProp() {
                           {{QStringLiteral("converged in 18 steps, L = −2.747"),
                             QStringLiteral("✓ 18 steps, L = −2.747"), QStringLiteral("✓ 18 steps"),
                             QStringLiteral("✓")},
-                           plot::Mood::Good}});
+                           plot::Mood::Good,
+                           QStringLiteral("L = −2.747")}});
     head.parameters = {QStringLiteral("α = 0.1"), QStringLiteral("β = 0.9"),
                        QStringLiteral("δ = 1e−8")};
     return head;
@@ -73,6 +74,11 @@ TEST(PanelHead, parametersInARowOfTheirOwn_leaveRoomForTheOutcome) {
     EXPECT_EQ(headWords(head, narrow, style).parameters, head.parameters.join(", "));
     EXPECT_EQ(headWords(head, narrow, style).outcome, head.names[0].outcome.forms[1]);
     EXPECT_GT(headHeight(style, head, narrow), oneRow);
+    EXPECT_EQ(headWords(head, narrow, style).loss, "") << "the outcome tells it";
+    const HeadWords little = headWords(head, 32 * letter, style);
+    EXPECT_EQ(little.outcome, head.names[0].outcome.forms[2]);
+    EXPECT_EQ(little.loss, QStringLiteral("L = −2.747")) << "it is compared, too";
+    EXPECT_TRUE(little.parameters.startsWith(QStringLiteral("α = 0.1")));
 }
 
 TEST(PanelHead, beforeTheEnd_thePresentIsToldAndTheOutcomeOnlyFaintly) {

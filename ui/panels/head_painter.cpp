@@ -266,15 +266,16 @@ HeadWords headWords(const HeadContent& content, double width, const plot::PlotSt
         return badgeWidth(name.outcome.form(outcome), style) + beside <= room;
     };
     const qsizetype all = content.parameters.size();
-    if (!content.hasParameterRow && fits(0, all))
-        return {parameters(all), name.outcome.form(0)};
     // A sign is better than a word that leaves hardly anything of the name.
     const double least = kLeastOfName * nameWidth(name.title, style) - nameWidth(name.title, style);
     const bool hasWord = badgeWidth(name.outcome.form(2), style) + least <= room;
-    const qsizetype outcome = content.hasParameterRow && fits(0, 0) ? 0
-                              : fits(1, 0)                          ? 1
-                              : hasWord                             ? 2
-                                                                    : 3;
+    // Everybody knows a tick; where else a run rests is better said than shown by a sign.
+    const bool needsWords = name.outcome.mood == plot::Mood::Resting;
+    const qsizetype beforeWords = content.hasParameterRow ? 0 : needsWords ? 1 : all;
+    const qsizetype outcome = fits(0, std::min(beforeWords, all)) ? 0
+                              : fits(1, 0)                        ? 1
+                              : hasWord                           ? 2
+                                                                  : 3;
     qsizetype count = all;
     if (!content.hasParameterRow) {
         while (count > 0 && !fits(outcome, count))

@@ -61,6 +61,21 @@ TEST(PanelHead, narrowHead_dropsWholeParametersBeforeWords) {
     EXPECT_TRUE(dropped);
 }
 
+TEST(PanelHead, runThatRestsElsewhere_saysSoBeforeAllItsParameters) {
+    const plot::PlotStyle style = usualStyle();
+    HeadContent head = rmsProp();
+    head.names[0].outcome = {{QStringLiteral("stays at a maximum after 1 step, L = 1"),
+                              QStringLiteral("○ 1 step, L = 1"), QStringLiteral("○ 1 step"),
+                              QStringLiteral("○")},
+                             plot::Mood::Resting,
+                             QStringLiteral("L = 1")};
+    const double letter = QFontMetricsF(style.font).averageCharWidth();
+    const HeadWords words = headWords(head, 75 * letter, style);
+    EXPECT_EQ(words.outcome, head.names[0].outcome.forms[0]);
+    EXPECT_EQ(words.parameters, QStringLiteral("α = 0.1"));
+    EXPECT_EQ(headWords(head, 50 * letter, style).outcome, head.names[0].outcome.forms[1]);
+}
+
 TEST(PanelHead, parametersInARowOfTheirOwn_leaveRoomForTheOutcome) {
     const plot::PlotStyle style = usualStyle();
     HeadContent head = rmsProp();

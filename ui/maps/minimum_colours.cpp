@@ -19,6 +19,7 @@ MinimumColours::MinimumColours(const basins::MapLandmarks& landmarks, const Colo
     const std::vector<basins::Landmarks::Minimum>& minima = landmarks.present().minima;
     if (landmarks.naming() == basins::Naming::Common && minima.size() > kMostColours) {
         std::vector<double> losses;
+        losses.reserve(minima.size());
         for (const basins::Landmarks::Minimum& minimum : minima)
             losses.push_back(minimum.loss);
         const double lowest = *std::ranges::min_element(losses);

@@ -127,8 +127,10 @@ QString listed(const QStringList& parts) {
 }
 
 QString bandText(const QString& symbol, double low, double high) {
-    return tr("%1 from %2 to %3")
-        .arg(symbol, theme::formatNumber(low, 3), theme::formatNumber(high, 3));
+    const QString first = theme::formatNumber(low, 3);
+    const QString last = theme::formatNumber(high, 3);
+    return first == last ? tr("%1 = %2").arg(symbol, first)
+                         : tr("%1 from %2 to %3").arg(symbol, first, last);
 }
 
 QStringList bandTexts(const Map& map) {

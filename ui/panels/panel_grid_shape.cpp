@@ -10,8 +10,8 @@ namespace thetascope::ui::panels {
 
 int panelColumns(int count, QSize area, const std::function<QSize(QSize)>& shapeOf,
                  double bestShape) {
-    constexpr double kBestCell = 1.35;      // width to height
-    constexpr double kPriceOfAnEmpty = 0.9; // as a share of the grid
+    constexpr double kBestCell = 1.35;    // width to height
+    constexpr double kPriceOfAnEmpty = 2; // as a share of the grid
     if (!shapeOf)
         bestShape = kBestCell;
     int best = 1;

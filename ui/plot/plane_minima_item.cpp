@@ -52,6 +52,7 @@ void PlaneMinimaItem::draw(QCPPainter* painter) {
         return;
     const std::vector<loss::LocalMinimum>& minima = *m_scene->localMinima();
     std::vector<QPointF> places;
+    places.reserve(minima.size());
     for (const loss::LocalMinimum& minimum : minima)
         places.push_back(pixel(minimum.at[0], minimum.at[1]));
     painter->setAntialiasing(true);

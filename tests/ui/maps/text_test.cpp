@@ -82,10 +82,10 @@ TEST(BasinText, summary_countsEqualMinimaTogether) {
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
     const Map map = mapOf(request("(θ−1)²", kAlpha, kMu), {1, 0});
     EXPECT_TRUE(
-        summaryText(map).contains(QStringLiteral("; α from 0.01 to 0.01; μ from 0 to 0.9; ")))
+        summaryText(map).contains(QStringLiteral("; α = 0.01; μ from 0 to 0.9; ")))
         << summaryText(map).toStdString();
     EXPECT_TRUE(summaryText(mapOf(request("(θ−1)²", kAlpha, kStart), {1, 0}))
-                    .contains(QStringLiteral("α from 0.01 to 0.01")));
+                    .contains(QStringLiteral("α = 0.01")));
 }
 
 TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
@@ -102,7 +102,7 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
     EXPECT_EQ(pixelText(map, {0, 1}),
               QStringLiteral("θ⁽⁰⁾ = −5    a = 1    settles at the minimum θ = −1 after 20 steps"));
     EXPECT_TRUE(
-        summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α from 0.01 to 0.01")));
+        summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α = 0.01")));
 }
 
 TEST(BasinText, legend_hasTheRangesOfBranches) {

@@ -26,6 +26,10 @@ TEST(PanelGridShape, plotsOfPlanes_areSideBySideWhereThatIsSquarer) {
     const auto whole = [](QSize cell) { return cell; };
     EXPECT_EQ(panelColumns(2, {790, 600}, whole), 1) << "curves are wide";
     EXPECT_EQ(panelColumns(2, {790, 600}, whole, 1), 2);
+    EXPECT_EQ(panelColumns(
+                  4, {790, 740}, [](QSize cell) { return cell - QSize(60, 190); }, 1),
+              2)
+        << "a third of the room is not left empty for it";
 }
 
 TEST(PanelGridShape, anyCount_leavesNoRowEmpty) {

@@ -148,8 +148,8 @@ private:
 
     void finish(Lane& lane, const Stop& stop) {
         lane.recorder.end(stop.steps);
-        while (auto chunk = lane.recorder.handOut())
-            handOut(lane, std::move(chunk));
+        while (const auto chunk = lane.recorder.handOut())
+            handOut(lane, chunk);
         m_sink.finish(lane.run, m_refused ? End{Outcome::Cancelled} : endOf(lane, stop));
     }
 
@@ -166,8 +166,8 @@ private:
     void goOn(std::size_t i, std::size_t left) {
         Lane& lane = m_lanes[i];
         if (lane.recorder.isFull()) {
-            if (auto chunk = lane.recorder.keep())
-                handOut(lane, std::move(chunk));
+            if (const auto chunk = lane.recorder.keep())
+                handOut(lane, chunk);
             if (!lane.watch.isUndecided(m_t + kBatch))
                 handOut(lane, lane.recorder.handOut());
         }
@@ -243,9 +243,9 @@ private:
         return std::nullopt;
     }
 
-    void handOut(const Lane& lane, std::shared_ptr<const Chunk> chunk) {
+    void handOut(const Lane& lane, const std::shared_ptr<const Chunk>& chunk) {
         if (!m_refused)
-            m_refused = !m_sink.take(lane.run, std::move(chunk));
+            m_refused = !m_sink.take(lane.run, chunk);
     }
 
     const loss::Loss& m_loss;

@@ -28,8 +28,8 @@ struct Resting {
 };
 
 /// Returns when runs of an optimizer count as being at rest under a stopping rule. Steps of less
-/// than twice a rule's least step count as short, whatever the tolerance, if that step is less than a
-/// ten thousandth of the extent's widths and the tolerance is not 0.
+/// than twice a rule's least step count as short, whatever the tolerance, if that step is less than
+/// a ten thousandth of the extent's widths and the tolerance is not 0.
 Resting restingOf(const optimizer::Optimizer& optimizer, const StoppingRule& until,
                   const loss::Extent& extent, std::size_t dimension);
 

@@ -222,8 +222,13 @@ const std::vector<Row> kRows = {
      {Outcome::Stalled}},
     // its least step must not stand in the way
     {"rprop", "quadratic", "rprop", {}, {500, 1e-6}, {Outcome::Converged}, 3.50296},
-    {"rpropWithLongerStepsBetween", "θ²", "rprop", Point{2.93, 0}, {200, 1e-6},
-     {Outcome::Converged}, 0},
+    {"rpropWithLongerStepsBetween",
+     "θ²",
+     "rprop",
+     Point{2.93, 0},
+     {200, 1e-6},
+     {Outcome::Converged},
+     0},
     {"rpropOfTwo", "x²+3y²", "rprop", Point{2, 1}, {500, 1e-9}, {Outcome::Converged}, 0},
     // the slope at the cusp is 0
     {"cusp", "ackley", "adam", Point{0, 0}, {50, 1e-6}, {Outcome::Converged}, 0},

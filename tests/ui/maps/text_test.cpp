@@ -81,8 +81,7 @@ TEST(BasinText, summary_countsEqualMinimaTogether) {
 
 TEST(BasinText, summary_tellsTheRatesAcrossAndUp) {
     const Map map = mapOf(request("(θ−1)²", kAlpha, kMu), {1, 0});
-    EXPECT_TRUE(
-        summaryText(map).contains(QStringLiteral("; α = 0.01; μ from 0 to 0.9; ")))
+    EXPECT_TRUE(summaryText(map).contains(QStringLiteral("; α = 0.01; μ from 0 to 0.9; ")))
         << summaryText(map).toStdString();
     EXPECT_TRUE(summaryText(mapOf(request("(θ−1)²", kAlpha, kStart), {1, 0}))
                     .contains(QStringLiteral("α = 0.01")));
@@ -101,8 +100,7 @@ TEST(BasinText, branches_areTheMinimaOfThePixelsLoss) {
         QStringLiteral("θ⁽⁰⁾ = −5    a = 0.25    settles at the minimum θ = 0.5 after 20 steps"));
     EXPECT_EQ(pixelText(map, {0, 1}),
               QStringLiteral("θ⁽⁰⁾ = −5    a = 1    settles at the minimum θ = −1 after 20 steps"));
-    EXPECT_TRUE(
-        summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α = 0.01")));
+    EXPECT_TRUE(summaryText(mapOfBranches(kAlpha)).contains(QStringLiteral("; α = 0.01")));
 }
 
 TEST(BasinText, legend_hasTheRangesOfBranches) {

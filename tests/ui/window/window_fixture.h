@@ -43,7 +43,7 @@ protected:
     }
 
     static bool until(const std::function<bool()>& condition) {
-        return QTest::qWaitFor(condition, 5000);
+        return QTest::qWaitFor(condition, 30'000);
     }
 
     window::MainWindow& window() { return *m_window; }

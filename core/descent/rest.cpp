@@ -174,9 +174,8 @@ End restOn(Surroundings<kDimension> around, double near) {
 
 End restAt(loss::ClusterProbe& probe, std::size_t dimension, const loss::Extent& extent,
            double height, double tolerance, Point theta) {
-    const double width =
-        dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
-    const double near = std::max(kNear, kTolerances * tolerance / width);
+    const double near =
+        std::max(kNear, kTolerances * tolerance / loss::leastWidth(extent, dimension));
     return dimension == 1 ? restOn(Surroundings<1>(probe, extent, height, theta), near)
                           : restOn(Surroundings<2>(probe, extent, height, theta), near);
 }

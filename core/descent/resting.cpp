@@ -26,11 +26,9 @@ Resting restingOf(const optimizer::Optimizer& optimizer, const StoppingRule& unt
         }
         if (rule->leastStep) {
             const double least = optimizer.value(rule->leastStep->key);
-            const double width =
-                dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
             // Around a minimum the rule makes its least step and, where the slope keeps its sign
             // once, a little more.
-            if (least < kShortLeastStep * width)
+            if (least < kShortLeastStep * loss::leastWidth(extent, dimension))
                 resting.tolerance =
                     std::max(resting.tolerance, 2 * least * std::sqrt(double(dimension)));
         }

@@ -4,6 +4,9 @@
 
 #include "core/loss/range.h"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace thetascope::loss {
 
 /// An Extent is the range, or the rectangle, over which a loss is looked at. What is far away,
@@ -15,5 +18,10 @@ struct Extent {
     /// Compares both ranges.
     friend bool operator==(const Extent&, const Extent&) = default;
 };
+
+/// Returns the width of an extent of a loss of one variable, or the lesser of the two.
+inline double leastWidth(const Extent& extent, std::size_t dimension) {
+    return dimension == 1 ? extent.x.width() : std::min(extent.x.width(), extent.y.width());
+}
 
 } // namespace thetascope::loss

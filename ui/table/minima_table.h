@@ -11,11 +11,11 @@
 #include <vector>
 
 class QLabel;
-class QTableView;
 
 namespace thetascope::ui::table {
 
 class MinimaTableModel;
+class NumberTable;
 
 /// A MinimaTable lists the local minima of the loss in its range, the lowest first. The selection
 /// can be copied with full digits. While the table is hidden it only remembers what to show.
@@ -45,8 +45,8 @@ private:
     void follow();
 
     QLabel* m_caption;
-    QTableView* m_view;
     MinimaTableModel* m_model;
+    NumberTable* m_view;
     std::optional<std::vector<loss::LocalMinimum>> m_minima;
     theme::VariableNames m_names = theme::VariableNames::usual(1);
     bool m_isNew = false; ///< Whether the table lacks the newest minima.

@@ -3,7 +3,6 @@
 #include "ui/table/minima_table_model.h"
 
 #include "core/text/number_text.h"
-#include "ui/table/step_table_model.h"
 #include "ui/theme/number_format.h"
 
 #include <utility>
@@ -42,7 +41,7 @@ QVariant MinimaTableModel::data(const QModelIndex& index, int role) const {
         return fullText(index.row(), index.column());
     case Qt::DisplayRole:
         return theme::formatNumber(value(index.row(), index.column()), 6);
-    case StepTableModel::kNumberRole:
+    case kNumberRole:
         return value(index.row(), index.column());
     default:
         return {};

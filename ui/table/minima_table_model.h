@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/loss/local_minimum.h"
+#include "ui/table/number_table_model.h"
 #include "ui/theme/variable_names.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
@@ -13,10 +12,10 @@ namespace thetascope::ui::table {
 
 /// A MinimaTableModel presents the local minima of a loss as a table with a row for each and the
 /// columns θ and L, or x, y and L.
-class MinimaTableModel final : public QAbstractTableModel {
+class MinimaTableModel final : public NumberTableModel {
     Q_OBJECT
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using NumberTableModel::NumberTableModel;
 
     /// Sets the minima to show, and the names of the variables in the headers.
     void setMinima(std::vector<loss::LocalMinimum> minima, const theme::VariableNames& names);
@@ -27,8 +26,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// Returns the text of a cell with full digits.
-    QString fullText(int row, int column) const;
+    QString fullText(int row, int column) const override;
 
 private:
     double value(int row, int column) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/number_cell.h"
 
-#include "ui/table/step_table_model.h"
+#include "ui/table/number_table_model.h"
 #include "ui/theme/number_format.h"
 
 namespace thetascope::ui::table {
@@ -34,7 +34,7 @@ int NumberCell::margins(const QStyle& style) {
 
 void NumberCell::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QVariant number = index.data(StepTableModel::kNumberRole);
+    const QVariant number = index.data(NumberTableModel::kNumberRole);
     if (!number.isValid() || option->text.isEmpty())
         return;
     option->text = numberFor(number.toDouble(), option->fontMetrics,

@@ -3,16 +3,15 @@
 #include "ui/table/step_table.h"
 
 #include "ui/table/number_cell.h"
+#include "ui/table/number_table.h"
 #include "ui/table/step_table_model.h"
 #include "ui/theme/number_format.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,7 +23,6 @@ namespace thetascope::ui::table {
 
 namespace {
 
-constexpr double kSmall = 0.93;
 constexpr int kSampledRows = 40;
 constexpr int kMostDigits = 6;
 constexpr int kLeastDigits = 4;
@@ -34,28 +32,16 @@ constexpr int kLeastDigits = 4;
 StepTable::StepTable(QWidget* parent)
     : QWidget(parent)
     , m_caption(new QLabel(this))
-    , m_view(new QTableView(this))
-    , m_model(new StepTableModel(this)) {
+    , m_model(new StepTableModel(this))
+    , m_view(new NumberTable(*m_model, this)) {
     setObjectName("stepTable");
     m_caption->setObjectName("stepTableCaption");
     m_caption->setTextFormat(Qt::PlainText);
     m_view->setObjectName("stepTableView");
-    m_view->setModel(m_model);
-    QFont small = font(); // as in plots
-    small.setPointSizeF(small.pointSizeF() * kSmall);
-    m_view->setFont(small);
-    m_view->horizontalHeader()->setFont(small);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
     m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() * 3 / 2);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setMinimumSectionSize(1);
-    m_view->setItemDelegate(new NumberCell(m_view));
     m_view->viewport()->installEventFilter(this);
     // The caption must never make the dock wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -65,19 +51,11 @@ StepTable::StepTable(QWidget* parent)
             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
     m_view->setAccessibleName(tr("Steps of the selected run"));
 
-    auto* const copyRows = new QAction(tr("&Copy rows"), this);
-    copyRows->setShortcut(QKeySequence::Copy);
-    copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copyRows, &QAction::triggered, this, &StepTable::copy);
-    auto* const selectAll = new QAction(tr("Select &all"), this);
-    connect(selectAll, &QAction::triggered, m_view, &QTableView::selectAll);
-    m_view->addActions({copyRows, selectAll});
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_caption);
     layout->addWidget(m_view);
 
+    connect(m_view, &NumberTable::copyRequested, this, &StepTable::copy);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { chooseRow(current.row()); });
 }
@@ -89,7 +67,7 @@ int StepTable::numberWidth(int column, int digits) const {
     const int each = std::max(1, rows / kSampledRows);
     int widest = 0;
     for (int row = 0; row < rows; row += each) {
-        const QVariant number = m_model->index(row, column).data(StepTableModel::kNumberRole);
+        const QVariant number = m_model->index(row, column).data(NumberTableModel::kNumberRole);
         if (!number.isValid() || std::isnan(number.toDouble()))
             continue;
         const QString plain = theme::formatNumber(number.toDouble(), digits);
@@ -220,21 +198,7 @@ void StepTable::chooseRow(int row) {
 }
 
 QString StepTable::selectedText() const {
-    const int columns = m_model->columnCount();
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < columns; ++column)
-        cells << m_model->headerData(column, Qt::Horizontal).toString();
-    lines << cells.join('\t');
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex& index : rows) {
-        cells.clear();
-        for (int column = 0; column < columns; ++column)
-            cells << m_model->fullText(index.row(), column);
-        lines << cells.join('\t');
-    }
-    return lines.join('\n') + '\n';
+    return m_view->textOf(m_view->selectedRows());
 }
 
 void StepTable::copy() const {

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QLabel;
-class QTableView;
 
 namespace thetascope::ui::theme {
 class VariableNames;
@@ -15,6 +14,7 @@ class VariableNames;
 
 namespace thetascope::ui::table {
 
+class NumberTable;
 class StepTableModel;
 
 /// A StepTable shows the numbers of one run, with a row for each step. The current row is that of
@@ -57,8 +57,8 @@ private:
     void chooseRow(int row);
 
     QLabel* m_caption;
-    QTableView* m_view;
     StepTableModel* m_model;
+    NumberTable* m_view;
     QString m_title;
     QString m_captionText;
     quint64 m_step = 0;

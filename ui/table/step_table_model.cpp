@@ -53,7 +53,7 @@ QString headerText(Column column, const theme::VariableNames& names) {
 } // namespace
 
 StepTableModel::StepTableModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : NumberTableModel(parent) {}
 
 void StepTableModel::setTrajectory(const descent::Trajectory& trajectory,
                                    const theme::VariableNames& names) {

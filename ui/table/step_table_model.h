@@ -3,22 +3,19 @@
 #pragma once
 
 #include "core/descent/trajectory.h"
+#include "ui/table/number_table_model.h"
 #include "ui/theme/variable_names.h"
-
-#include <QAbstractTableModel>
 
 namespace thetascope::ui::table {
 
 /// A StepTableModel presents a run as a table with a row for each step and the columns t, θ, L,
 /// dL/dθ, α⁽ᵗ⁾ and σ⁽ᵗ⁾; with two variables, θ, the slope, α and σ have two columns each. Long runs
 /// are divided into pages, so that a table of 10⁸ steps costs no more than one of 10⁴.
-class StepTableModel final : public QAbstractTableModel {
+class StepTableModel final : public NumberTableModel {
     Q_OBJECT
 public:
     /// A page has at most this many rows.
     static constexpr quint64 kPageRows = 10'000;
-    /// This role gives the number in a cell as a double, and nothing for the step.
-    static constexpr int kNumberRole = Qt::UserRole;
 
     /// Makes an empty table.
     explicit StepTableModel(QObject* parent = nullptr);
@@ -41,8 +38,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// Returns the text of a cell with full digits; empty if it has no value.
-    QString fullText(int row, int column) const;
+    QString fullText(int row, int column) const override;
 
 private:
     double value(quint64 t, int column) const;

@@ -8,7 +8,7 @@
 namespace thetascope::descent {
 
 /// An Outcome is how a run ended. A run is at rest if |σ| stays below the tolerance for as many
-/// steps as restingSteps() says, and a Judge tells what it rests on.
+/// steps as Resting says, and a Judge tells what it rests on.
 enum class Outcome : std::uint8_t {
     Running,    ///< It has not ended.
     Converged,  ///< It is at rest at a minimum.

@@ -18,20 +18,16 @@ struct RuleState {
 };
 
 /// Recomputes the state of the rules at any step of a run, which a trajectory does not record, from
-/// the slopes that it does record. It continues from the last step, or from the checkpoints that it
-/// makes every kCheckpointInterval steps, so that steps near one that has been visited are
-/// available at once.
+/// the slopes that it does record. It continues from the last step, or from a checkpoint of the
+/// trajectory.
 class Replay {
 public:
-    /// This is the number of steps from one checkpoint to the next.
-    static constexpr std::uint64_t kCheckpointInterval = descent::Chunk::kPoints;
-
     /// Makes a replay of a run of an optimizer in `dimension` coordinates, 1 or 2.
     Replay(const optimizer::Optimizer& optimizer, std::size_t dimension);
 
-    /// Goes towards step `t` of a run, t < steps(), by at most `maxSteps` steps. Returns whether
-    /// it has got there. All calls must be for the same run, which may have grown in between.
-    bool goTo(const descent::Trajectory& trajectory, std::uint64_t t, std::uint64_t maxSteps);
+    /// Goes to step `t` of a run, t < steps(). All calls must be for the same run, which may have
+    /// grown in between.
+    void goTo(const descent::Trajectory& trajectory, std::uint64_t t);
 
     /// Returns the state in one coordinate at the step to which goTo() has got.
     const RuleState& state(std::size_t coordinate) const { return m_states[coordinate]; }
@@ -41,19 +37,12 @@ public:
     bool agrees() const { return m_agrees; }
 
 private:
-    /// A Checkpoint is the states of all coordinates before a step.
-    using Checkpoint = std::vector<double>;
-
-    Checkpoint checkpoint() const;
-    void returnTo(std::size_t checkpoint);
-    void step(const descent::Trajectory& trajectory);
-    void lookAt(const descent::Trajectory& trajectory);
+    void step(const descent::Chunk& chunk);
+    void lookAt(const descent::Chunk& chunk);
 
     std::size_t m_dimension;
     optimizer::Stepper m_stepper;
     std::uint64_t m_next = 0; ///< The step that the stepper would make next.
-    /// The checkpoints before the steps 0, kCheckpointInterval, 2 kCheckpointInterval, ….
-    std::vector<Checkpoint> m_checkpoints;
     std::vector<RuleState> m_states;
     loss::Point m_rate{};
     loss::Point m_sigma{};

@@ -15,12 +15,19 @@ struct Chunk {
     /// while they are written, and that the memory of chunks that nobody keeps is used again.
     static constexpr std::size_t kPoints = 512;
 
+    /// Every so many chunks of a run, the first of them included, one has the state of the
+    /// optimizer's rules.
+    static constexpr std::size_t kStateInterval = 32;
+
     std::size_t size = 0; ///< The number of points.
     std::array<std::vector<double>, 2> theta;
     std::vector<double> loss;
     std::array<std::vector<double>, 2> slope;
     std::array<std::vector<double>, 2> rate;  ///< It is NaN at the run's last point.
     std::array<std::vector<double>, 2> sigma; ///< It is NaN at the run's last point.
+    /// The state of the optimizer's rules at the first point (stateOf()) if this is chunk number 0,
+    /// kStateInterval, 2 kStateInterval, … of the run.
+    std::vector<double> state;
 };
 
 } // namespace thetascope::descent

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/descend.h"
 
+#include "core/descent/collector.h"
 #include "core/descent/judge.h"
 #include "core/descent/mixed_block.h"
+#include "core/descent/origin.h"
 #include "core/descent/period.h"
 #include "core/descent/recorder.h"
 #include "core/descent/resting.h"
@@ -49,6 +51,7 @@ public:
                                .resting = resting,
                                .states = {start, m_block.stepper(run)},
                                .recorder = Recorder(kDimension)});
+            m_lanes.back().recorder.writeState(stateOf(m_block.stepper(run), kDimension));
         }
         for (std::size_t i = 0; i <= kBatch; ++i) {
             m_rows.emplace_back(m_table, i * m_stride);
@@ -170,6 +173,8 @@ private:
                 handOut(lane, chunk);
             if (!lane.watch.isUndecided(m_t + kBatch))
                 handOut(lane, lane.recorder.handOut());
+            if (lane.recorder.wantsState())
+                lane.recorder.writeState(stateOf(m_block.stepper(left), kDimension));
         }
         m_rows[0].setPosition(left, m_rows[kBatch].position(i));
         if (left < i)
@@ -285,20 +290,9 @@ std::vector<Trajectory> trajectories(const loss::Loss& loss,
                                      std::span<const optimizer::Optimizer> optimizers, Point start,
                                      StoppingRule until, const loss::Extent& extent,
                                      std::stop_token stop) {
-    struct Collector final : Sink {
-        bool take(std::size_t run, std::shared_ptr<const Chunk> chunk) override {
-            runs[run].append(std::move(chunk));
-            return true;
-        }
-
-        void finish(std::size_t run, const End& end) override { runs[run].finish(end); }
-
-        std::vector<Trajectory> runs;
-    } collector;
-
-    collector.runs.assign(optimizers.size(), Trajectory(loss.dimension()));
+    Collector collector(std::vector<Trajectory>(optimizers.size(), Trajectory(loss.dimension())));
     descend(loss, optimizers, start, until, extent, collector, std::move(stop));
-    return std::move(collector.runs);
+    return collector.takeRuns();
 }
 
 } // namespace thetascope::descent

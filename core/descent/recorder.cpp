@@ -51,6 +51,7 @@ std::shared_ptr<const Chunk> Recorder::handOut() {
 std::shared_ptr<Chunk> Recorder::begun() {
     shorten(*m_chunk,
             std::exchange(m_size, 0)); // fewer points than were expected if it is the last
+    ++m_begun;
     return std::exchange(m_chunk, std::make_shared<Chunk>());
 }
 

@@ -34,6 +34,12 @@ public:
 
     bool isFull() const { return m_size == Chunk::kPoints; }
 
+    /// Returns whether the next point begins a chunk that has the state of the optimizer's rules.
+    bool wantsState() const { return m_size == 0 && m_begun % Chunk::kStateInterval == 0; }
+
+    /// Records the state of the optimizer's rules at the next point.
+    void writeState(std::vector<double> state) { m_chunk->state = std::move(state); }
+
     /// Says before a batch that `points` more are expected at most. Makes room for a chunk of them.
     void expect(std::uint64_t points);
 
@@ -77,6 +83,7 @@ private:
 
     std::size_t m_dimension;
     std::uint64_t m_before = 0; ///< points handed out
+    std::size_t m_begun = 0;    ///< chunks before the one under way
     std::shared_ptr<Chunk> m_kept;
     std::size_t m_size = 0; ///< points written; the columns have room for more
     std::shared_ptr<Chunk> m_chunk;

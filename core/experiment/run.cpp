@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/run.h"
 
+#include "core/descent/collector.h"
+
 #include <utility>
 
 namespace thetascope::experiment {
@@ -13,9 +15,13 @@ void run(const Checked& checked, descent::Sink& sink, std::stop_token stop) {
 }
 
 std::vector<descent::Trajectory> run(const Checked& checked, std::stop_token stop) {
-    const Experiment& experiment = checked.experiment();
-    return descent::trajectories(*checked.loss(), optimizers(experiment), experiment.start,
-                                 experiment.until, extentOf(experiment), std::move(stop));
+    std::vector<descent::Trajectory> runs;
+    for (const Contender& contender : checked.experiment().contenders)
+        runs.emplace_back(std::make_shared<const descent::Origin>(
+            descent::Origin{checked.loss(), contender.optimizer}));
+    descent::Collector collector(std::move(runs));
+    run(checked, collector, std::move(stop));
+    return collector.takeRuns();
 }
 
 } // namespace thetascope::experiment

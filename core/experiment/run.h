@@ -14,7 +14,8 @@ namespace thetascope::experiment {
 /// points to `sink`. Run number i is that of contender i.
 void run(const Checked& checked, descent::Sink& sink, std::stop_token stop = {});
 /// Runs all contenders in lockstep until all have ended or `stop` is requested. Returns their
-/// trajectories in order.
+/// trajectories in order, which keep their newest points and compute the others again when they are
+/// read.
 std::vector<descent::Trajectory> run(const Checked& checked, std::stop_token stop = {});
 
 } // namespace thetascope::experiment

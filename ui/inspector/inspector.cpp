@@ -156,8 +156,6 @@ void Inspector::refresh() {
     switch (m_arithmetic.show(m_runs.loss(), shown->optimizer, run, t, coordinate)) {
     case StepArithmetic::Status::Ready:
         return showStep(*shown, run, t);
-    case StepArithmetic::Status::Working:
-        return m_refresh.start();
     case StepArithmetic::Status::OtherRun:
         return; // the run of this optimizer has not arrived yet
     }

@@ -9,8 +9,8 @@ StepArithmetic::Status StepArithmetic::show(const std::shared_ptr<const loss::Lo
                                             const descent::Trajectory& run, std::uint64_t t,
                                             std::size_t coordinate) {
     const bool isNew = loss != m_loss || !m_worksheet || !(optimizer == m_optimizer);
-    if (isNew || run.chunks().front() != m_run) {
-        m_run = run.chunks().front();
+    if (isNew || run.chunkWith(0) != m_run) {
+        m_run = run.chunkWith(0);
         m_replay.emplace(optimizer, loss->dimension());
     }
     if (isNew || coordinate != m_coordinate) {
@@ -21,8 +21,7 @@ StepArithmetic::Status StepArithmetic::show(const std::shared_ptr<const loss::Lo
     }
     arithmetic::RuleState state;
     if (t < run.steps()) {
-        if (!m_replay->goTo(run, t, kPortion))
-            return Status::Working;
+        m_replay->goTo(run, t);
         if (!m_replay->agrees())
             return Status::OtherRun;
         state = m_replay->state(coordinate);

@@ -16,13 +16,9 @@ namespace thetascope::ui::inspector {
 /// near the last one are quick.
 class StepArithmetic {
 public:
-    /// This many steps at most are replayed in one call of show(), which takes some milliseconds.
-    static constexpr std::uint64_t kPortion = 100'000;
-
     /// A Status is what came of a call of show().
     enum class Status {
         Ready,    ///< The lines are those of the step.
-        Working,  ///< The step has not been reached yet; call show() again.
         OtherRun, ///< The run is not (yet) one of this optimizer.
     };
 

@@ -26,8 +26,8 @@ void PathItem::setRun(experiment::Slot slot, const descent::Trajectory& trajecto
 }
 
 void PathItem::adopt(PathItem& other) {
-    if (m_trajectory.points() == 0 || other.m_trajectory.points() == 0 ||
-        other.m_trajectory.chunks().front() != m_trajectory.chunks().front())
+    if (!m_trajectory.continues(other.m_trajectory) &&
+        !other.m_trajectory.continues(m_trajectory))
         return;
     m_thinner = std::exchange(other.m_thinner, {});
     m_scale = other.m_scale;

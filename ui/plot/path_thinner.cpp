@@ -23,22 +23,35 @@ std::uint32_t cell(QPointF pixel) {
 void PathThinner::reset() {
     m_points.clear();
     m_lines.clear();
-    m_first.reset();
-    m_taken = 0;
+    m_run = descent::Trajectory();
 }
 
 void PathThinner::follow(const descent::Trajectory& trajectory, const Projection& project) {
+    if (!trajectory.continues(m_run) || m_run.points() < trajectory.wholeFrom())
+        beginAgain(trajectory, project);
     const auto& chunks = trajectory.chunks();
-    if (chunks.empty() || chunks.front() != m_first || trajectory.points() < m_taken)
-        reset();
-    if (chunks.empty())
-        return;
-    m_first = chunks.front();
-    for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
+    const std::uint64_t from = trajectory.wholeFrom();
+    const std::uint64_t taken = std::max<std::uint64_t>(m_run.points(), from);
+    for (std::size_t k = (taken - from) / descent::Chunk::kPoints; k < chunks.size(); ++k) {
         const descent::Chunk& chunk = *chunks[k];
-        const std::uint64_t begin = k * descent::Chunk::kPoints;
-        for (std::size_t i = m_taken - begin; i < chunk.size; ++i, ++m_taken)
-            take(begin + i, project(chunk, i));
+        for (std::size_t i = 0; i < chunk.size; ++i)
+            take(from + k * descent::Chunk::kPoints + i, project(chunk, i));
+    }
+    m_run = trajectory;
+}
+
+void PathThinner::beginAgain(const descent::Trajectory& trajectory, const Projection& project) {
+    reset();
+    if (!trajectory.past())
+        return;
+    const descent::Chunk& first = *trajectory.chunkWith(0);
+    for (std::size_t i = 0; i < first.size; ++i)
+        take(i, project(first, i));
+    for (const std::shared_ptr<const descent::Digest>& digest : trajectory.past()->digests()) {
+        for (std::size_t i = 0; i < digest->points.size; ++i) {
+            if (digest->steps[i] >= first.size)
+                take(digest->steps[i], project(digest->points, i));
+        }
     }
 }
 

@@ -31,7 +31,8 @@ public:
     static constexpr std::size_t kMost = 20'000;
 
     /// Adds the new points of a run. It begins again if `trajectory` is not a continuation of the
-    /// one in the last call.
+    /// one in the last call, or if points have been moved to the past since; of those it takes the
+    /// digests.
     void follow(const descent::Trajectory& trajectory, const Projection& project);
     /// Discards all points, since the scale of the picture has changed.
     void reset();
@@ -43,12 +44,12 @@ public:
     std::size_t countUpTo(std::uint64_t t) const;
 
 private:
+    void beginAgain(const descent::Trajectory& trajectory, const Projection& project);
     void take(std::uint64_t t, QPointF pixel);
 
     std::vector<Point> m_points;
-    std::unordered_set<std::uint64_t> m_lines;     ///< Identifies a line by its two pixels.
-    std::shared_ptr<const descent::Chunk> m_first; ///< Identifies the run that is followed.
-    std::uint64_t m_taken = 0;
+    std::unordered_set<std::uint64_t> m_lines; ///< Identifies a line by its two pixels.
+    descent::Trajectory m_run;                 ///< The run that is followed.
 };
 
 } // namespace thetascope::ui::plot

@@ -14,6 +14,8 @@ namespace {
 constexpr double kWidth = 1.6;
 constexpr double kFar = 4000; ///< Lines end so many pixels outside the axes.
 constexpr double kDot = 4;    ///< The diameter of the dot that shows a single value.
+/// Runs that have more points are drawn by their blocks.
+constexpr std::uint64_t kMostRead = 1 << 18;
 
 QVector<QLineF> segments(const QPolygonF& line) {
     QVector<QLineF> all;
@@ -35,6 +37,18 @@ std::optional<QCPRange> united(const std::vector<SeriesSummary>& lines, const Ex
 }
 
 } // namespace
+
+/// Calls `visit(t, value)` for each point from `begin` to before `end`.
+template <class Visit>
+void SeriesItem::forEachValue(std::uint64_t begin, std::uint64_t end, std::size_t coordinate,
+                              const Visit& visit) const {
+    constexpr std::size_t kPoints = descent::Chunk::kPoints;
+    for (std::uint64_t t = begin; t < end;) {
+        const std::shared_ptr<const descent::Chunk> chunk = m_trajectory.chunkWith(t);
+        for (std::size_t i = t % kPoints; i < chunk->size && t < end; ++i, ++t)
+            visit(t, m_content.quantity(*chunk, i, coordinate));
+    }
+}
 
 SeriesItem::SeriesItem(QCPAxisRect* rect, const QString& layer, const Content& content)
     : PlotItem(rect, layer)
@@ -88,19 +102,20 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
         columns.add({left + perStep * static_cast<double>(t), heightOf(value)});
     };
     const std::uint64_t end = drawnPoints(coordinate);
-    std::uint64_t t = 0;
-    if (perStep * SeriesSummary::kBlock < 0.5) { // a block is narrower than a column of pixels
-        const SeriesSummary::Level level = m_summaries[coordinate].level(0.5 / perStep);
-        for (const SeriesSummary::Block& block : level.blocks) {
-            if (t >= end)
-                break;
-            for (const double value : {block.first, block.low, block.high, block.last})
-                add(t, value);
-            t += level.points;
+    const SeriesSummary& summary = m_summaries[coordinate];
+    const double most = 0.5 / perStep; // blocks of so many points are narrower than a column
+    if (static_cast<double>(summary.finest().points) < most || end > kMostRead) {
+        const SeriesSummary::Level level = summary.level(most);
+        for (std::size_t b = 0; b < level.blocks.size() && b * level.points < end; ++b) {
+            const SeriesSummary::Block& block = level.blocks[b];
+            const std::uint64_t t = b * level.points;
+            add(t, block.first);
+            add(t, block.low);
+            add(t, block.high);
+            add(t, block.last);
         }
     } else {
-        for (; t < end; ++t)
-            add(t, valueAt(t, coordinate));
+        forEachValue(0, end, coordinate, add);
     }
     const QColor& colour = style().theme.contender(m_slot);
     for (const QPolygonF& line : columns.finish()) {
@@ -126,8 +141,7 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
 }
 
 double SeriesItem::valueAt(std::uint64_t t, std::size_t coordinate) const {
-    const descent::Chunk& chunk = *m_trajectory.chunks()[t / descent::Chunk::kPoints];
-    return m_content.quantity(chunk, t % descent::Chunk::kPoints, coordinate);
+    return m_content.quantity(*m_trajectory.chunkWith(t), t % descent::Chunk::kPoints, coordinate);
 }
 
 /// Returns the vertical position in pixels at which a value is drawn.
@@ -152,33 +166,36 @@ int SeriesItem::sideOf(double value) const {
     return above < up()->range().lower && !isPinned ? -1 : 0;
 }
 
+/// Returns the first point of a level's block that is on the axis, or the last.
+std::optional<std::uint64_t> SeriesItem::insideOf(const SeriesSummary::Level& level, std::size_t b,
+                                                  std::size_t coordinate, bool first) const {
+    const SeriesSummary::Block& block = level.blocks[b];
+    if (sideOf(block.low) * sideOf(block.high) == 1)
+        return std::nullopt; // all of it is on the same side
+    const std::uint64_t begin = b * level.points;
+    std::optional<std::uint64_t> inside;
+    forEachValue(begin, std::min(begin + level.points, points()), coordinate,
+                 [&](std::uint64_t t, double value) {
+                     if (std::isfinite(value) && sideOf(value) == 0 && !(first && inside))
+                         inside = t;
+                 });
+    return inside;
+}
+
 std::optional<std::uint64_t> SeriesItem::firstInside(std::size_t coordinate) const {
-    const auto& blocks = m_summaries[coordinate].blocks();
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        if (sideOf(blocks[b].low) * sideOf(blocks[b].high) == 1)
-            continue; // all of it is on the same side
-        const std::uint64_t begin = b * SeriesSummary::kBlock;
-        const std::uint64_t end = std::min(begin + SeriesSummary::kBlock, points());
-        for (std::uint64_t t = begin; t < end; ++t) {
-            const double value = valueAt(t, coordinate);
-            if (std::isfinite(value) && sideOf(value) == 0)
-                return t;
-        }
+    const SeriesSummary::Level level = m_summaries[coordinate].finest();
+    for (std::size_t b = 0; b < level.blocks.size(); ++b) {
+        if (const auto inside = insideOf(level, b, coordinate, true))
+            return inside;
     }
     return std::nullopt;
 }
 
 std::optional<std::uint64_t> SeriesItem::lastInside(std::size_t coordinate) const {
-    const auto& blocks = m_summaries[coordinate].blocks();
-    for (std::size_t b = blocks.size(); b-- > 0;) {
-        if (sideOf(blocks[b].low) * sideOf(blocks[b].high) == 1)
-            continue; // all of it is on the same side
-        const std::uint64_t begin = b * SeriesSummary::kBlock;
-        for (std::uint64_t t = std::min(begin + SeriesSummary::kBlock, points()); t-- > begin;) {
-            const double value = valueAt(t, coordinate);
-            if (std::isfinite(value) && sideOf(value) == 0)
-                return t;
-        }
+    const SeriesSummary::Level level = m_summaries[coordinate].finest();
+    for (std::size_t b = level.blocks.size(); b-- > 0;) {
+        if (const auto inside = insideOf(level, b, coordinate, false))
+            return inside;
     }
     return std::nullopt;
 }

@@ -69,6 +69,11 @@ private:
     double heightOf(double value) const;
     int sideOf(double value) const;
     double valueAt(std::uint64_t t, std::size_t coordinate) const;
+    template <class Visit>
+    void forEachValue(std::uint64_t begin, std::uint64_t end, std::size_t coordinate,
+                      const Visit& visit) const;
+    std::optional<std::uint64_t> insideOf(const SeriesSummary::Level& level, std::size_t b,
+                                          std::size_t coordinate, bool first) const;
     std::optional<std::uint64_t> firstInside(std::size_t coordinate) const;
     std::optional<std::uint64_t> lastInside(std::size_t coordinate) const;
     std::uint64_t drawnPoints(std::size_t coordinate) const;

@@ -54,31 +54,43 @@ SeriesSummary::Block SeriesSummary::summary(const descent::Chunk& chunk, std::si
 
 void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     static_assert(descent::Chunk::kPoints % kBlock == 0);
+    if (!trajectory.continues(m_run) || m_run.points() < trajectory.wholeFrom())
+        beginAgain(trajectory);
     const auto& chunks = trajectory.chunks();
-    const bool isSameRun = !chunks.empty() && !m_run.chunks().empty() &&
-                           chunks.front() == m_run.chunks().front() &&
-                           trajectory.points() >= m_taken;
-    if (!isSameRun) {
-        m_levels.assign(1, {});
-        m_all = kEmpty;
-        m_taken = 0;
-    }
+    const std::uint64_t from = trajectory.wholeFrom();
+    const std::uint64_t taken = std::max<std::uint64_t>(m_run.points(), from);
+    // All chunks but the last are full, so that none is ever taken in parts.
+    for (std::size_t k = (taken - from) / descent::Chunk::kPoints; k < chunks.size(); ++k)
+        takeChunk(*chunks[k], from + k * descent::Chunk::kPoints);
     m_run = trajectory;
-    if (m_taken == trajectory.points())
-        return;
-    // All chunks but the last are full, so that no block is ever changed again.
-    for (std::size_t k = m_taken / descent::Chunk::kPoints; k < chunks.size(); ++k) {
-        const descent::Chunk& chunk = *chunks[k];
-        for (std::size_t begin = 0; begin < chunk.size; begin += kBlock) {
-            take(summary(chunk, begin, std::min(begin + kBlock, chunk.size)));
-        }
-        m_taken = k * descent::Chunk::kPoints + chunk.size;
-    }
 }
 
-void SeriesSummary::take(const Block& block) {
+void SeriesSummary::beginAgain(const descent::Trajectory& trajectory) {
+    m_levels.assign(1, {});
+    m_blockPoints = kBlock;
+    m_all = kEmpty;
+    m_run = descent::Trajectory();
+    if (trajectory.past())
+        takeDigests(*trajectory.past());
+}
+
+/// Takes the points of all digests, in blocks that have at least one digest each.
+void SeriesSummary::takeDigests(const descent::Past& past) {
+    m_blockPoints = past.digestChunks() * descent::Chunk::kPoints;
+    for (const std::shared_ptr<const descent::Digest>& digest : past.digests())
+        take(digest->steps.front(), summary(digest->points, 0, digest->points.size));
+}
+
+void SeriesSummary::takeChunk(const descent::Chunk& chunk, std::uint64_t first) {
+    for (std::size_t begin = 0; begin < chunk.size; begin += kBlock)
+        take(first + begin, summary(chunk, begin, std::min(begin + kBlock, chunk.size)));
+    limitBlocks();
+}
+
+/// Adds a block of points, the first of which is that of step `t`, to the end of each level.
+void SeriesSummary::take(std::uint64_t t, const Block& block) {
     append(m_all, block);
-    std::size_t index = m_levels.front().size(); // index in the level
+    std::uint64_t index = t / m_blockPoints; // index in the level
     for (std::vector<Block>& blocks : m_levels) {
         if (index == blocks.size())
             blocks.push_back(block);
@@ -86,19 +98,27 @@ void SeriesSummary::take(const Block& block) {
             append(blocks.back(), block);
         index /= kFan;
     }
-    if (index == 0)
+    const std::vector<Block>& last = m_levels.back();
+    if (last.size() <= kFan)
         return;
     // The last level has one block more than a block of the next level covers.
-    const std::vector<Block>& last = m_levels.back();
     Block whole = kEmpty;
     for (std::size_t i = 0; i < kFan; ++i)
         append(whole, last[i]);
     m_levels.push_back({whole, block});
 }
 
+/// Drops the finest level if it has too many blocks.
+void SeriesSummary::limitBlocks() {
+    if (m_levels.front().size() <= kMostBlocks)
+        return;
+    m_levels.erase(m_levels.begin());
+    m_blockPoints *= kFan;
+}
+
 SeriesSummary::Level SeriesSummary::level(double most) const {
     std::size_t k = 0;
-    std::size_t points = kBlock;
+    std::size_t points = m_blockPoints;
     while (k + 1 < m_levels.size() && static_cast<double>(points * kFan) <= most) {
         ++k;
         points *= kFan;
@@ -115,16 +135,18 @@ std::optional<SeriesSummary::Extent> SeriesSummary::extent() const {
 std::optional<SeriesSummary::Extent> SeriesSummary::extentFrom(std::uint64_t t) const {
     Block rest = kEmpty;
     // The points up to the next block are few, and so are the blocks up to the next larger one.
-    for (; t < m_taken && t % kBlock != 0; ++t) {
-        const descent::Chunk& chunk = *m_run.chunks()[t / descent::Chunk::kPoints];
-        const double value = m_quantity(chunk, t % descent::Chunk::kPoints, m_coordinate);
-        if (std::isfinite(value))
-            append(rest, value);
+    const std::uint64_t block = (t + m_blockPoints - 1) / m_blockPoints * m_blockPoints;
+    const std::uint64_t end = std::min<std::uint64_t>(block, m_run.points());
+    while (t < end) {
+        const std::size_t i = t % descent::Chunk::kPoints;
+        const std::size_t count = std::min<std::uint64_t>(end - t, descent::Chunk::kPoints - i);
+        append(rest, summary(*m_run.chunkWith(t), i, i + count));
+        t += count;
     }
-    std::size_t points = kBlock;
+    std::size_t points = m_blockPoints;
     for (const std::vector<Block>& blocks : m_levels) {
         const bool isTop = &blocks == &m_levels.back();
-        for (; t < m_taken && (isTop || t % (points * kFan) != 0); t += points)
+        for (; t < m_run.points() && (isTop || t % (points * kFan) != 0); t += points)
             append(rest, blocks[t / points]);
         points *= kFan;
     }

@@ -18,11 +18,14 @@ using Quantity = double (*)(const descent::Chunk& chunk, std::size_t i, std::siz
 
 /// A SeriesSummary summarizes the values of a quantity over a run, block by block. So a run of
 /// millions of steps can be drawn, and its extent is known, without reading each value again. It
-/// continues as the run grows.
+/// continues as the run grows, with larger blocks when there are too many.
 class SeriesSummary {
 public:
-    /// A block has this many points of the run, which divides the number of points in a chunk.
+    /// The smallest blocks have this many points of the run, which divides the number of points in
+    /// a chunk.
     static constexpr std::size_t kBlock = 64;
+    /// At no level are there more blocks than this.
+    static constexpr std::size_t kMostBlocks = 1 << 16;
 
     /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
     /// `last` are NaN, `low` and `next` are ∞, and `high` is −∞.
@@ -38,11 +41,9 @@ public:
     SeriesSummary(Quantity quantity, std::size_t coordinate);
 
     /// Adds the new points of a run. It begins again if `trajectory` is not a continuation of the
-    /// one in the last call.
+    /// one in the last call, or if points have been moved to the past since; of those it takes the
+    /// digests.
     void follow(const descent::Trajectory& trajectory);
-
-    /// Returns the blocks of kBlock points.
-    const std::vector<Block>& blocks() const { return m_levels.front(); }
 
     /// A Level is the run in blocks of the same number of points; the last block may have fewer.
     struct Level {
@@ -50,7 +51,10 @@ public:
         std::size_t points;               ///< The number of points in each block but the last.
     };
 
-    /// Returns the coarsest level whose blocks have at most `most` points, or blocks() if there is
+    /// Returns the level with the smallest blocks.
+    Level finest() const { return {m_levels.front(), m_blockPoints}; }
+
+    /// Returns the coarsest level whose blocks have at most `most` points, or finest() if there is
     /// none.
     Level level(double most) const;
 
@@ -75,21 +79,23 @@ public:
     std::optional<Extent> extentAbove(double floor) const;
 
 private:
+    /// A block of any level but the finest covers this many blocks of the one before.
+    static constexpr std::size_t kFan = 8;
+
+    void beginAgain(const descent::Trajectory& trajectory);
+    void takeDigests(const descent::Past& past);
+    void takeChunk(const descent::Chunk& chunk, std::uint64_t first);
+    void take(std::uint64_t t, const Block& block);
+    void limitBlocks();
     Block summary(const descent::Chunk& chunk, std::size_t begin, std::size_t end) const;
 
     Quantity m_quantity;
     std::size_t m_coordinate;
-    void take(const Block& block);
-
-    /// The first level is blocks(). A block of any other level covers kFan blocks of the level
-    /// before.
-    static constexpr std::size_t kFan = 8;
-
-    std::vector<std::vector<Block>> m_levels{1};
+    std::size_t m_blockPoints = kBlock; ///< The number of points in each block of the finest level.
+    std::vector<std::vector<Block>> m_levels{1}; ///< The finest level is the first.
     /// All blocks in one, so that the extent costs the same regardless of their number.
     Block m_all;
     descent::Trajectory m_run; ///< The run that is followed.
-    std::uint64_t m_taken = 0; ///< The number of points that were added.
 };
 
 } // namespace thetascope::ui::plot

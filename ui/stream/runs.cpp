@@ -141,7 +141,7 @@ void Runs::beginAnew(const Batch& batch) {
         if (!keepsGhosts)
             each.ghost = begins && isSameLoss ? std::move(each.run) : Trajectory();
         if (begins)
-            each.run = Trajectory(batch.loss->dimension());
+            each.run = Trajectory(each.origin);
         else if (isOfAll)
             each.run = Trajectory(); // the contender no longer exists
     }
@@ -162,6 +162,8 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
         request.slotOf.push_back(contender.slot);
         m_slots[contender.slot.number].generation = m_generation;
         m_slots[contender.slot.number].isRunning = true;
+        m_slots[contender.slot.number].origin = std::make_shared<const descent::Origin>(
+            descent::Origin{checked.loss(), contender.optimizer});
     }
     worker.start([request = std::move(request), &mailbox = m_mailbox](const std::stop_token& stop) {
         carryOut(request, mailbox, stop);

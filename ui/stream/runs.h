@@ -35,7 +35,8 @@ public:
     /// Removes the runs of contenders that are not in the experiment.
     void keepOnly(const experiment::Experiment& experiment);
 
-    /// Returns the run of a contender, which has no points if none have arrived yet.
+    /// Returns the run of a contender, which has no points if none have arrived yet. It keeps its
+    /// newest points and computes the others again when they are read.
     const descent::Trajectory& trajectory(experiment::Slot slot) const;
 
     /// Returns the loss of the runs, or null before anything has arrived.
@@ -66,6 +67,8 @@ private:
     struct SlotRuns {
         descent::Trajectory run;
         descent::Trajectory ghost;
+        /// What the run that was requested last is computed from.
+        std::shared_ptr<const descent::Origin> origin;
         /// The number of the request whose points are wanted; 0 if none are.
         quint64 generation = 0;
         bool isRunning = false;

@@ -33,7 +33,7 @@ std::vector<Line> linesAt(const loss::Loss& loss, const Optimizer& optimizer,
     RuleState state;
     if (t < trajectory.steps()) {
         Replay replay(optimizer, loss.dimension());
-        EXPECT_TRUE(replay.goTo(trajectory, t, t));
+        replay.goTo(trajectory, t);
         EXPECT_TRUE(replay.agrees());
         state = replay.state(coordinate);
     }

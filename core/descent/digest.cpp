@@ -16,6 +16,8 @@ namespace {
 
 /// So many points from the first on are selected, so that it can be seen how the run moves.
 constexpr std::size_t kBeginning = 8;
+/// So many points are selected at even distances, so that a path has no gaps.
+constexpr std::size_t kEven = 16;
 
 /// Calls `visit` with each column of a chunk that is in use, or of several chunks together.
 template <class Visit, class... Chunks>
@@ -64,10 +66,14 @@ std::vector<double> lengths(const std::array<std::vector<double>, 2>& sigma) {
     return lengths;
 }
 
-/// Returns the points that are selected, in ascending order.
-std::vector<std::size_t> selection(const Chunk& points) {
+/// Returns the points that are selected, in ascending order. `indexOf(k)` is where k sixteenths of
+/// the steps are over.
+template <class IndexOf>
+std::vector<std::size_t> selection(const Chunk& points, const IndexOf& indexOf) {
     std::vector<std::size_t> selected(std::min(kBeginning, points.size));
     std::iota(selected.begin(), selected.end(), std::size_t{0});
+    for (std::size_t k = 1; k < kEven; ++k)
+        selected.push_back(indexOf(k));
     selected.push_back(points.size - 1);
     forEachColumn([&](const std::vector<double>& column) { selectExtremes(column, selected); },
                   points);
@@ -78,10 +84,11 @@ std::vector<std::size_t> selection(const Chunk& points) {
     return selected;
 }
 
-template <class StepOf>
-std::shared_ptr<const Digest> selected(const Chunk& points, const StepOf& stepOf) {
+template <class StepOf, class IndexOf>
+std::shared_ptr<const Digest> selected(const Chunk& points, const StepOf& stepOf,
+                                       const IndexOf& indexOf) {
     auto digest = std::make_shared<Digest>();
-    const std::vector<std::size_t> indices = selection(points);
+    const std::vector<std::size_t> indices = selection(points, indexOf);
     for (const std::size_t i : indices)
         digest->steps.push_back(stepOf(i));
     digest->points.size = indices.size();
@@ -100,7 +107,9 @@ std::shared_ptr<const Digest> selected(const Chunk& points, const StepOf& stepOf
 } // namespace
 
 std::shared_ptr<const Digest> digestOf(const Chunk& chunk, std::uint64_t first) {
-    return selected(chunk, [first](std::size_t i) { return first + i; });
+    return selected(
+        chunk, [first](std::size_t i) { return first + i; },
+        [&](std::size_t k) { return k * (chunk.size - 1) / kEven; });
 }
 
 std::shared_ptr<const Digest> digestOf(const Digest& before, const Digest& after) {
@@ -112,7 +121,13 @@ std::shared_ptr<const Digest> digestOf(const Digest& before, const Digest& after
             to.insert(to.end(), from.begin(), from.end());
         },
         both.points, after.points);
-    return selected(both.points, [&](std::size_t i) { return both.steps[i]; });
+    const std::vector<std::uint64_t>& steps = both.steps;
+    return selected(
+        both.points, [&](std::size_t i) { return steps[i]; },
+        [&](std::size_t k) {
+            const std::uint64_t step = steps.front() + k * (steps.back() - steps.front()) / kEven;
+            return static_cast<std::size_t>(std::ranges::lower_bound(steps, step) - steps.begin());
+        });
 }
 
 } // namespace thetascope::descent

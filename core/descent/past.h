@@ -21,8 +21,8 @@ class Past {
 public:
     /// Chunks are added, and computed again, in groups of so many.
     static constexpr std::size_t kGroup = Chunk::kStateInterval;
-    /// There are at most so many digests, which is more than a picture has columns of pixels.
-    static constexpr std::size_t kMostDigests = 4096;
+    /// There are at most so many digests, about as many as a picture has columns of pixels.
+    static constexpr std::size_t kMostDigests = 2048;
 
     /// Makes the past of a run of which everything is kept.
     explicit Past(std::shared_ptr<const Origin> origin);

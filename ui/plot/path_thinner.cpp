@@ -29,6 +29,9 @@ void PathThinner::reset() {
 void PathThinner::follow(const descent::Trajectory& trajectory, const Projection& project) {
     if (!trajectory.continues(m_run) || m_run.points() < trajectory.wholeFrom())
         beginAgain(trajectory, project);
+    if (m_run.points() == trajectory.points())
+        return;
+    // All chunks but the last are full, so that none is ever taken in parts.
     const auto& chunks = trajectory.chunks();
     const std::uint64_t from = trajectory.wholeFrom();
     const std::uint64_t taken = std::max<std::uint64_t>(m_run.points(), from);

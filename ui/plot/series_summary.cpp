@@ -56,10 +56,12 @@ void SeriesSummary::follow(const descent::Trajectory& trajectory) {
     static_assert(descent::Chunk::kPoints % kBlock == 0);
     if (!trajectory.continues(m_run) || m_run.points() < trajectory.wholeFrom())
         beginAgain(trajectory);
+    if (m_run.points() == trajectory.points())
+        return;
+    // All chunks but the last are full, so that none is ever taken in parts.
     const auto& chunks = trajectory.chunks();
     const std::uint64_t from = trajectory.wholeFrom();
     const std::uint64_t taken = std::max<std::uint64_t>(m_run.points(), from);
-    // All chunks but the last are full, so that none is ever taken in parts.
     for (std::size_t k = (taken - from) / descent::Chunk::kPoints; k < chunks.size(); ++k)
         takeChunk(*chunks[k], from + k * descent::Chunk::kPoints);
     m_run = trajectory;

@@ -24,6 +24,7 @@
 #include "ui/window/lesson_menu.h"
 #include "ui/window/menu_entry.h"
 #include "ui/window/panel_menu.h"
+#include "ui/window/past_label.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/run_menu.h"
 #include "ui/window/tool_bar.h"
@@ -86,6 +87,7 @@ void MainWindow::putTogether() {
     widgets::enterPlace(*m_readout, "readout", widgets::Place::Kind::Part);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_readout, 1);
+    statusBar()->addPermanentWidget(new PastLabel(m_session.runs, this));
 }
 
 void MainWindow::makeMenus(Appearance& appearance) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/path_thinner.h"
 
+#include "core/descent/collector.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -72,6 +74,27 @@ TEST(PathThinner, nonFinitePoints_areLeftOut) {
     PathThinner thinner;
     thinner.follow(run, place);
     EXPECT_EQ(thinner.points().size(), 2U);
+}
+
+TEST(PathThinner, longRunSeenLate_hasItsBeginningItsExtentAndItsNewestPoints) {
+    const auto origin = std::make_shared<const descent::Origin>(descent::Origin{
+        *loss::Loss::fromText("0.001θ²"), *optimizer::parseSpec("gd:alpha=0.01")});
+    descent::Collector collector({descent::Trajectory(origin)});
+    descent::descend(*origin->loss, {&origin->optimizer, 1}, {9, 0}, {400'000, 0}, {}, collector);
+    const descent::Trajectory run = collector.takeRuns().front();
+    ASSERT_NE(run.past(), nullptr);
+    PathThinner thinner;
+    thinner.follow(run, place);
+    ASSERT_FALSE(thinner.points().empty());
+    EXPECT_EQ(thinner.points().front().t, 0U);
+    for (std::size_t i = 1; i < thinner.points().size(); ++i) {
+        const PathThinner::Point& before = thinner.points()[i - 1];
+        const PathThinner::Point& point = thinner.points()[i];
+        ASSERT_LT(before.t, point.t);
+        ASSERT_EQ(point.pixel, QPointF(run.theta(point.t) * 100, 50));
+        ASSERT_LT(before.pixel.x() - point.pixel.x(), 2) << "no gap that could be seen";
+    }
+    EXPECT_NEAR(thinner.points().back().pixel.x(), run.theta(run.steps()) * 100, 1);
 }
 
 } // namespace

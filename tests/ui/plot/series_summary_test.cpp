@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/series_summary.h"
 
+#include "core/descent/collector.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,16 +43,16 @@ TEST(SeriesSummary, blocks_haveTheirExtremes) {
     run.append(chunkOf(values));
     SeriesSummary summary(lossOf, 0);
     summary.follow(run);
-    ASSERT_EQ(summary.blocks().size(), (1000 + SeriesSummary::kBlock - 1) / SeriesSummary::kBlock);
-    for (std::size_t b = 0; b < summary.blocks().size(); ++b) {
+    ASSERT_EQ(summary.finest().blocks.size(), (1000 + SeriesSummary::kBlock - 1) / SeriesSummary::kBlock);
+    for (std::size_t b = 0; b < summary.finest().blocks.size(); ++b) {
         const auto begin = values.begin() + static_cast<std::ptrdiff_t>(b * SeriesSummary::kBlock);
         const auto end =
             values.begin() +
             static_cast<std::ptrdiff_t>(std::min(values.size(), (b + 1) * SeriesSummary::kBlock));
-        EXPECT_EQ(summary.blocks()[b].low, *std::min_element(begin, end));
-        EXPECT_EQ(summary.blocks()[b].high, *std::max_element(begin, end));
-        EXPECT_EQ(summary.blocks()[b].first, *begin);
-        EXPECT_EQ(summary.blocks()[b].last, *(end - 1));
+        EXPECT_EQ(summary.finest().blocks[b].low, *std::min_element(begin, end));
+        EXPECT_EQ(summary.finest().blocks[b].high, *std::max_element(begin, end));
+        EXPECT_EQ(summary.finest().blocks[b].first, *begin);
+        EXPECT_EQ(summary.finest().blocks[b].last, *(end - 1));
     }
 }
 
@@ -60,7 +62,7 @@ TEST(SeriesSummary, levels_areTheSameRunInLargerBlocks) {
     for (unsigned i = 0; i < 100; ++i)
         run.append(chunkOf(randomValues(i == 99 ? 77 : kChunk, i)));
     summary.follow(run);
-    const auto& blocks = summary.blocks();
+    const auto blocks = summary.finest().blocks;
     EXPECT_EQ(summary.level(0).points, SeriesSummary::kBlock);
     EXPECT_EQ(summary.level(511).points, SeriesSummary::kBlock);
     EXPECT_EQ(&summary.level(1e9).blocks, &summary.level(40'000).blocks) << "there is none coarser";
@@ -92,7 +94,7 @@ TEST(SeriesSummary, growingRun_givesTheSameAsAtOnce) {
     }
     SeriesSummary atOnce(lossOf, 0);
     atOnce.follow(run);
-    ASSERT_EQ(growing.blocks().size(), atOnce.blocks().size());
+    ASSERT_EQ(growing.finest().blocks.size(), atOnce.finest().blocks.size());
     EXPECT_EQ(growing.extent()->low, atOnce.extent()->low);
     EXPECT_EQ(growing.extentAbove(growing.extent()->low)->low,
               atOnce.extentAbove(atOnce.extent()->low)->low);
@@ -154,8 +156,65 @@ TEST(SeriesSummary, nonFiniteValues_areLeftOut) {
     EXPECT_EQ(summary.extent()->low, -1);
     EXPECT_EQ(summary.extent()->high, 4);
     EXPECT_EQ(summary.extentAbove(-1)->low, 4);
-    EXPECT_EQ(summary.blocks().front().first, -1);
-    EXPECT_EQ(summary.blocks().front().last, 4);
+    EXPECT_EQ(summary.finest().blocks.front().first, -1);
+    EXPECT_EQ(summary.finest().blocks.front().last, 4);
+}
+
+/// A run of which only the newest points are kept, on a loss where it never rests.
+class LongRun : public testing::Test {
+protected:
+    void makeSteps(std::uint64_t steps) {
+        const auto origin = std::make_shared<const descent::Origin>(descent::Origin{
+            *loss::Loss::fromText("θ² + sin(9θ)"), *optimizer::parseSpec("gd:alpha=0.9")});
+        descent::Collector collector({descent::Trajectory(), descent::Trajectory(origin)});
+        const std::vector<optimizer::Optimizer> twice(2, origin->optimizer);
+        descent::descend(*origin->loss, twice, {0.3, 0}, {steps, 0}, {}, collector);
+        const auto runs = collector.takeRuns();
+        m_all.follow(runs[0]);
+        m_newest.follow(runs[1]);
+        m_run = runs[1];
+    }
+
+    SeriesSummary m_all{lossOf, 0};
+    SeriesSummary m_newest{lossOf, 0};
+    descent::Trajectory m_run;
+};
+
+TEST_F(LongRun, ofWhichTheNewestPointsAreKept_hasTheSameExtents) {
+    makeSteps(300'000);
+    ASSERT_NE(m_run.past(), nullptr);
+    EXPECT_EQ(m_newest.extent()->low, m_all.extent()->low);
+    EXPECT_EQ(m_newest.extent()->high, m_all.extent()->high);
+    EXPECT_EQ(m_newest.extentAbove(m_all.extent()->low)->low,
+              m_all.extentAbove(m_all.extent()->low)->low);
+    for (const std::uint64_t t : {std::uint64_t{1}, std::uint64_t{70'001}, m_run.wholeFrom() - 1,
+                                  m_run.wholeFrom(), m_run.steps() - 100}) {
+        EXPECT_EQ(m_newest.extentFrom(t)->low, m_all.extentFrom(t)->low) << t;
+        EXPECT_EQ(m_newest.extentFrom(t)->high, m_all.extentFrom(t)->high) << t;
+    }
+    const SeriesSummary::Level expected = m_all.level(4096);
+    const SeriesSummary::Level actual = m_newest.level(4096);
+    ASSERT_EQ(actual.points, expected.points);
+    ASSERT_EQ(actual.blocks.size(), expected.blocks.size());
+    for (std::size_t b = 0; b < actual.blocks.size(); ++b) {
+        ASSERT_EQ(actual.blocks[b].first, expected.blocks[b].first);
+        ASSERT_EQ(actual.blocks[b].last, expected.blocks[b].last);
+        ASSERT_EQ(actual.blocks[b].low, expected.blocks[b].low);
+        ASSERT_EQ(actual.blocks[b].high, expected.blocks[b].high);
+    }
+}
+
+TEST(SeriesSummary, manyBlocks_becomeLarger) {
+    const auto chunk = chunkOf(randomValues(kChunk, 1));
+    descent::Trajectory run;
+    SeriesSummary summary(lossOf, 0);
+    while (run.points() <= SeriesSummary::kMostBlocks * SeriesSummary::kBlock)
+        run.append(chunk);
+    summary.follow(run);
+    EXPECT_EQ(summary.finest().points, 8 * SeriesSummary::kBlock);
+    EXPECT_EQ(summary.finest().blocks.size(), run.chunks().size());
+    EXPECT_EQ(summary.finest().blocks.front().low, std::ranges::min(chunk->loss));
+    EXPECT_EQ(summary.extentFrom(run.points() - 1)->low, chunk->loss.back());
 }
 
 } // namespace

@@ -216,7 +216,7 @@ TEST(Runs, newRunOfOneContender_leavesTheOthersAsTheyAre) {
     runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntilFinished(runs));
     const auto chunk = [&runs](std::size_t slot) {
-        return runs.trajectory({slot}).chunks().front();
+        return runs.trajectory({slot}).chunkWith(0);
     };
     const std::vector<std::shared_ptr<const descent::Chunk>> before{chunk(0), chunk(1), chunk(2),
                                                                     chunk(3)};
@@ -236,7 +236,7 @@ TEST(Runs, newRunOfOneContender_letsTheOthersGoOn) {
     Runs runs;
     runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntil(runs, [&runs] { return runs.longest() > 0; }));
-    const auto first = runs.trajectory({0}).chunks().front();
+    const auto first = runs.trajectory({0}).chunkWith(0);
     for (const double alpha : {0.7, 0.8, 0.9}) {
         ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", alpha));
         runs.startOne(tests::checked(experiment, loss), {2});
@@ -246,7 +246,7 @@ TEST(Runs, newRunOfOneContender_letsTheOthersGoOn) {
     }
     ASSERT_TRUE(waitUntilFinished(runs));
     expectRunsOf(runs, experiment);
-    EXPECT_EQ(runs.trajectory({0}).chunks().front(), first) << "it did not begin anew";
+    EXPECT_EQ(runs.trajectory({0}).chunkWith(0), first) << "it did not begin anew";
 }
 
 TEST(Runs, newRunBeforeAllHaveArrived_doesNotMix) {

@@ -15,6 +15,7 @@ protected:
     static constexpr std::uint64_t kSteps = 400'000;
     static constexpr std::size_t kRuns = experiment::kMaxContenders;
     static constexpr std::size_t kChunks = kRuns * (kSteps / descent::Chunk::kPoints + 1);
+    static constexpr std::uint64_t kPoints = kRuns * (kSteps + 1);
 
     /// Where no optimizer comes to rest, all steps are made.
     void showLongRuns() {
@@ -27,17 +28,17 @@ protected:
         model().reset(tests::checked(std::move(experiment)));
     }
 
-    /// How many chunks the panels show.
-    std::size_t chunks() {
-        std::size_t count = 0;
+    /// How many points the panels show.
+    std::uint64_t points() {
+        std::uint64_t count = 0;
         for (const panels::Panel* each : panels())
-            count += each->plot().runs().front().trajectory.chunks().size();
+            count += each->plot().runs().front().trajectory.points();
         return count;
     }
 
     /// Waits until all steps of all runs have arrived, painted on the way.
     bool arrived() {
-        return QTest::qWaitFor([this] { return chunks() == kChunks; }, 120'000) && settled();
+        return QTest::qWaitFor([this] { return points() == kPoints; }, 120'000) && settled();
     }
 };
 
@@ -48,6 +49,7 @@ TEST_F(LongRuns, handedOnAndPainted_noPlaceIsCopiedAndFewAreRead) {
     EXPECT_EQ(ChunkList::work().copied, before.copied) << "as they arrived";
     for (const panels::Panel* each : panels()) {
         const ChunkList& chunks = each->plot().runs().front().trajectory.chunks();
+        EXPECT_LE(chunks.size(), 2 * descent::Trajectory::kWhole) << "the others are not kept";
         for (std::size_t k = 1; k + 1 < chunks.size(); ++k)
             ASSERT_EQ(chunks[k].use_count(), 1) << "however many show it";
     }
@@ -66,6 +68,24 @@ TEST_F(LongRuns, handedOnAndPainted_noPlaceIsCopiedAndFewAreRead) {
         EXPECT_EQ(ChunkList::work().copied, handed.copied);
         EXPECT_LT(ChunkList::work().read - handed.read, kChunks / 5);
     }
+}
+
+TEST_F(LongRuns, stepsThatAreNotKept_areSaidAndCanBeVisited) {
+    const auto* const label = window().findChild<QLabel*>(QStringLiteral("pastLabel"));
+    ASSERT_NE(label, nullptr);
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(label->isVisible()) << "of short runs all steps are kept";
+    showLongRuns();
+    ASSERT_TRUE(arrived());
+    EXPECT_TRUE(label->isVisible());
+    EXPECT_FALSE(label->toolTip().isEmpty());
+
+    const descent::Trajectory run = panel(0).plot().runs().front().trajectory;
+    ASSERT_GT(run.wholeFrom(), 12'345U);
+    const auto whole = descent::trajectories(*model().checked().loss(),
+                                             experiment::optimizers(model().experiment()),
+                                             model().experiment().start, {12'345, 0});
+    EXPECT_EQ(run.theta(12'345), whole.front().theta(12'345));
 }
 
 TEST_F(LongRuns, startDragged_aMoveReadsFewPlaces) {

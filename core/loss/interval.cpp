@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/interval.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace thetascope::loss {
@@ -16,11 +17,11 @@ constexpr int kMostLooks = 400;
 /// The number of turns up or down after which it is taken to oscillate rather than to have poles.
 constexpr int kWildTurns = 12;
 
-/// Returns whether a line from one point to another misses a third by what can be seen.
-bool isBent(const CurvePoint& a, const CurvePoint& between, const CurvePoint& b,
+/// Returns whether a point is higher or lower than both of its neighbours by what can be seen.
+bool isTurn(const CurvePoint& before, const CurvePoint& point, const CurvePoint& after,
             const Resolution& resolution) {
-    const double share = (between.theta - a.theta) / (b.theta - a.theta);
-    return std::abs(a.loss + share * (b.loss - a.loss) - between.loss) > resolution.tolerance;
+    const auto [low, high] = std::minmax(before.loss, after.loss);
+    return point.loss < low - resolution.tolerance || point.loss > high + resolution.tolerance;
 }
 
 } // namespace
@@ -93,7 +94,7 @@ void Interval::refine(const CurvePoint& middle, const Resolution& resolution) {
     } else if (!isSmooth && m_task.width() > resolution.finest) {
         m_task.kind = Kind::FindJump;
     } else { // what is between these points is as expected, or there is nothing
-        if (isSmooth && isBent(a, middle, b, resolution)) // such as the top of a narrow wave
+        if (isSmooth && isTurn(a, middle, b, resolution)) // the top of a narrow wave
             emit(middle);
         next();
     }
@@ -112,7 +113,7 @@ void Interval::lookAgain(const CurvePoint& third, const Resolution& resolution) 
         split(m_middle, kDepth - 1);
         return;
     }
-    if (isBent(m_task.left, m_middle, m_task.right, resolution)) {
+    if (isTurn(m_task.left, m_middle, m_task.right, resolution)) {
         emit(third);
         emit(m_middle);
     }

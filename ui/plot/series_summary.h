@@ -24,6 +24,9 @@ public:
     /// A block has this many points of the run, which divides the number of points in a chunk.
     static constexpr std::size_t kBlock = 64;
 
+    /// A block of any level but the first covers so many blocks of the level before.
+    static constexpr std::size_t kFan = 8;
+
     /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
     /// `last` are NaN, `low` and `next` are ∞, and `high` is −∞.
     struct Block {
@@ -80,10 +83,6 @@ private:
     Quantity m_quantity;
     std::size_t m_coordinate;
     void take(const Block& block);
-
-    /// The first level is blocks(). A block of any other level covers kFan blocks of the level
-    /// before.
-    static constexpr std::size_t kFan = 8;
 
     std::vector<std::vector<Block>> m_levels{1};
     /// All blocks in one, so that the extent costs the same regardless of their number.

@@ -14,7 +14,7 @@ constexpr double kColumn = 0.5; ///< In pixels: one dot of a display with two do
 } // namespace
 
 void ColumnLine::add(QPointF point) {
-    if (!std::isfinite(point.y())) {
+    if (!std::isfinite(point.x()) || !std::isfinite(point.y())) {
         breakLine();
         return;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/path_thinner.h"
 
+#include "ui/theme/whole.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -173,7 +175,7 @@ void PathThinner::coarsen() {
 /// picture share a cell.
 std::uint64_t PathThinner::cell(QPointF pixel) const {
     const auto part = [this](double value) {
-        return static_cast<std::uint64_t>(std::clamp(value / m_cell + 16'384, 0.0, 65'535.0));
+        return theme::whole<std::uint64_t>(std::clamp(value / m_cell + 16'384, 0.0, 65'535.0));
     };
     return part(pixel.x()) << 16 | part(pixel.y());
 }

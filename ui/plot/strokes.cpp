@@ -3,6 +3,7 @@
 #include "ui/plot/strokes.h"
 
 #include "ui/plot/clipped_line.h"
+#include "ui/theme/whole.h"
 
 #include <QPainter>
 
@@ -93,7 +94,7 @@ private:
     double shown(double y) const { return std::clamp(y, m_area.top(), m_area.bottom()); }
 
     qsizetype cellOf(qsizetype i) const {
-        return static_cast<qsizetype>((m_line[i].x() - m_line[0].x()) / (kCell * m_pen));
+        return theme::whole<qsizetype>((m_line[i].x() - m_line[0].x()) / (kCell * m_pen));
     }
 
     bool isSolid(const Run& cell) const {
@@ -156,7 +157,7 @@ private:
         const double half = m_pen / 2;
         const double from = m_line[run.begin].x() - half;
         const double width = m_line[run.end - 1].x() + half - from;
-        const auto count = static_cast<std::size_t>(std::ceil(width / (kStep * m_pen))) + 1;
+        const auto count = theme::whole<std::size_t>(std::ceil(width / (kStep * m_pen))) + 1;
         std::vector<Slice> slices;
         slices.reserve(count);
         qsizetype first = run.begin;

@@ -103,14 +103,36 @@ std::vector<Interval> trace(const Loss& loss, const std::vector<CurvePoint>& sam
     return intervals;
 }
 
+/// Adds points of a graph that oscillates too often to be followed, from the range between two
+/// samples. They are not evenly spaced, since a wave as long as the distance would look like a
+/// straight line.
+void addScattered(Lines& lines, BlockProbe& probe, double from, double to) {
+    constexpr int kPoints = 128;
+    constexpr double kGolden = 0.618033988749895; // its multiples fill the unit interval evenly
+    std::vector<double> theta;
+    theta.reserve(kPoints);
+    for (int i = 0; i < kPoints; ++i) {
+        const double aside = kGolden * (i + 1) - std::floor(kGolden * (i + 1));
+        theta.push_back(from + (to - from) * (i + aside) / kPoints);
+    }
+    for (const CurvePoint& point : probe(theta)) {
+        if (!std::isfinite(point.loss))
+            lines.breakLine();
+        lines.add(point);
+    }
+}
+
 } // namespace
 
 std::vector<CurveSegment> curve(const Loss& loss, Range range, std::size_t points) {
     const std::vector<CurvePoint> samples = sample(loss, range, std::max<std::size_t>(points, 3));
     const std::vector<Interval> between = trace(loss, samples, resolutionOf(range, samples));
     Lines lines;
+    BlockProbe probe(loss);
     lines.add(samples.front());
     for (std::size_t i = 0; i < between.size(); ++i) {
+        if (between[i].isWild())
+            addScattered(lines, probe, samples[i].theta, samples[i + 1].theta);
         for (const Interval::Mark& mark : between[i].marks())
             mark.isBreak ? lines.breakLine() : lines.add(mark.point);
         lines.add(samples[i + 1]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loss/interval.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace thetascope::loss {
@@ -13,6 +14,15 @@ constexpr int kDepth = 10;
 /// The largest number of evaluations between two samples, several times what a jump needs. A graph
 /// that would need more oscillates so often that it looks like a solid band.
 constexpr int kMostLooks = 400;
+/// The number of turns up or down after which it is taken to oscillate rather than to have poles.
+constexpr int kWildTurns = 12;
+
+/// Returns whether a point is higher or lower than both of its neighbours by what can be seen.
+bool isTurn(const CurvePoint& before, const CurvePoint& point, const CurvePoint& after,
+            const Resolution& resolution) {
+    const auto [low, high] = std::minmax(before.loss, after.loss);
+    return point.loss < low - resolution.tolerance || point.loss > high + resolution.tolerance;
+}
 
 } // namespace
 
@@ -72,7 +82,9 @@ void Interval::refine(const CurvePoint& middle, const Resolution& resolution) {
     const double expected = (a.loss + b.loss) / 2 + m_task.width() * (a.slope - b.slope) / 8;
     const bool isExplained = std::abs(middle.loss - expected) <= resolution.tolerance;
     const bool isSmooth = isExplained && m_task.depth < kDepth;
-    if (!isSmooth && m_task.depth > 0 && m_looksLeft > 0) {
+    if (!isSmooth && m_looksLeft <= 0 && turns() >= kWildTurns) {
+        giveUp();
+    } else if (!isSmooth && m_task.depth > 0 && m_looksLeft > 0) {
         if (isExplained) { // look once more: a symmetric pole can hide from the middle
             m_task.kind = Kind::LookAgain;
             m_middle = middle;
@@ -81,7 +93,9 @@ void Interval::refine(const CurvePoint& middle, const Resolution& resolution) {
         }
     } else if (!isSmooth && m_task.width() > resolution.finest) {
         m_task.kind = Kind::FindJump;
-    } else { // it is a line between these points, or there is nothing between them
+    } else { // what is between these points is as expected, or there is nothing
+        if (isSmooth && isTurn(a, middle, b, resolution)) // the top of a narrow wave
+            emit(middle);
         next();
     }
 }
@@ -95,10 +109,36 @@ void Interval::lookAgain(const CurvePoint& third, const Resolution& resolution) 
                             m_task.right.loss * share * share * (3 - 2 * share) +
                             width * m_task.left.slope * share * (1 - share) * (1 - share) +
                             width * m_task.right.slope * share * share * (share - 1);
-    if (std::abs(third.loss - expected) <= resolution.tolerance)
-        next();
-    else
+    if (!(std::abs(third.loss - expected) <= resolution.tolerance)) {
         split(m_middle, kDepth - 1);
+        return;
+    }
+    if (isTurn(m_task.left, m_middle, m_task.right, resolution)) {
+        emit(third);
+        emit(m_middle);
+    }
+    next();
+}
+
+/// Returns how often the points found so far turn up or down.
+int Interval::turns() const {
+    int turns = 0;
+    double before = 0; // the last rise
+    for (std::size_t i = 1; i < m_marks.size(); ++i) {
+        if (m_marks[i - 1].isBreak || m_marks[i].isBreak)
+            continue;
+        const double rise = m_marks[i].point.loss - m_marks[i - 1].point.loss;
+        turns += rise * before < 0;
+        before = rise;
+    }
+    return turns;
+}
+
+void Interval::giveUp() {
+    m_isWild = true;
+    m_marks.clear();
+    m_later.clear();
+    m_task.kind = Kind::Done;
 }
 
 /// Follows the half with the larger rise down to the resolution of doubles; a rise that remains

@@ -26,6 +26,10 @@ public:
     /// Returns whether nothing remains to be found.
     bool isDone() const { return m_task.kind == Kind::Done; }
 
+    /// Returns whether the graph bends more often between the samples than could be followed. Then
+    /// there are no marks.
+    bool isWild() const { return m_isWild; }
+
     /// Returns the θ of the point that is needed next, unless all is done.
     double wanted() const;
 
@@ -61,6 +65,8 @@ private:
     void split(const CurvePoint& middle, int depth);
     void endEdge();
     void next();
+    int turns() const;
+    void giveUp();
     void settle(const Resolution& resolution);
 
     void emit(const CurvePoint& point) { m_marks.push_back({false, point}); }
@@ -70,6 +76,7 @@ private:
     Task m_task;
     CurvePoint m_middle{}; ///< Of the interval that is looked at again.
     int m_looksLeft;
+    bool m_isWild = false;
     std::vector<Task> m_later; ///< The last is next.
     std::vector<Mark> m_marks;
 };

@@ -5,6 +5,7 @@
 #include "ui/plot/curves_plot.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/run_view.h"
+#include "ui/theme/whole.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -105,7 +106,7 @@ void CurvesView::resizeEvent(QResizeEvent* event) {
 void CurvesView::choose(QPointF position) {
     const double step = std::round(m_content->stepAt(position));
     if (!std::isnan(step))
-        emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
+        emit stepChosen(theme::whole<quint64>(step));
 }
 
 bool CurvesView::eventFilter(QObject* watched, QEvent* event) {

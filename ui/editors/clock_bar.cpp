@@ -6,6 +6,7 @@
 #include "ui/model/clock.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/whole.h"
 #include "ui/widgets/place.h"
 #include "ui/widgets/themed_button.h"
 #include "ui/widgets/value_slider.h"
@@ -103,7 +104,7 @@ void ClockBar::connectAll() {
     connect(m_last, &QToolButton::clicked, &m_clock, &model::Clock::toLast);
     connect(m_loop, &QToolButton::toggled, &m_clock, &model::Clock::setLooping);
     connect(m_scrubber, &widgets::ValueSlider::numberEdited, this,
-            [this](double step) { m_clock.setStep(static_cast<quint64>(step)); });
+            [this](double step) { m_clock.setStep(theme::whole<quint64>(step)); });
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { m_clock.setSpeed(m_speed->itemData(index).toDouble()); });
     connect(&m_clock, &model::Clock::stepChanged, this, &ClockBar::showStep);

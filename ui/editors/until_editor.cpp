@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/until_editor.h"
 
+#include "ui/theme/whole.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
 #include "ui/widgets/value_row.h"
@@ -43,7 +44,7 @@ UntilEditor::UntilEditor(model::ExperimentModel& model, QWidget* parent)
         connect(row, &widgets::ValueRow::dragBegan, &m_model, &model::ExperimentModel::beginDrag);
         connect(row, &widgets::ValueRow::dragEnded, &m_model, &model::ExperimentModel::endDrag);
         connect(row, &widgets::ValueRow::numberEdited, this, [this] {
-            m_model.setUntil({.steps = static_cast<std::uint64_t>(m_steps->number()),
+            m_model.setUntil({.steps = theme::whole<std::uint64_t>(m_steps->number()),
                               .tolerance = m_tolerance->number()});
         });
     }

@@ -4,6 +4,7 @@
 
 #include "ui/lessons/guessing_line.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/whole.h"
 #include "ui/widgets/number_field.h"
 
 #include <QAccessible>
@@ -90,7 +91,7 @@ void GuessingView::startRandomGame() {
 void GuessingView::guessTyped() {
     if (m_round.isOver() || !m_field->fault().isEmpty())
         return;
-    guess(static_cast<quint64>(m_field->number()));
+    guess(theme::whole<quint64>(m_field->number()));
     m_field->setFocus();
     m_field->selectAll();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/bar.h"
 
+#include "ui/theme/whole.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -169,7 +171,7 @@ void Bar::setExperiment(const experiment::Checked& checked) {
 }
 
 void Bar::setProgress(double share) {
-    m_progress->setValue(static_cast<int>(share * m_progress->maximum()));
+    m_progress->setValue(theme::whole<int>(share * m_progress->maximum()));
 }
 
 void Bar::setRunning(bool running) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/map.h"
 
+#include "ui/theme/whole.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,7 +13,7 @@ Map::Pixel Map::pixelAt(double fractionAcross, double fractionUp) const {
     const auto index = [this](double fraction, std::size_t size) {
         const double last = static_cast<double>(size - 1);
         const auto exact =
-            static_cast<std::size_t>(std::clamp(fraction * static_cast<double>(size), 0.0, last));
+            theme::whole<std::size_t>(std::clamp(fraction * static_cast<double>(size), 0.0, last));
         return exact / stride * stride;
     };
     return {index(fractionAcross, map->width()), index(fractionUp, map->height())};

@@ -4,6 +4,7 @@
 
 #include "ui/maps/fate_row.h"
 #include "ui/maps/minimum_colours.h"
+#include "ui/theme/whole.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ constexpr int kShades = 64;
 constexpr std::size_t kSamples = 64;
 
 std::size_t shadeOf(double share) {
-    return static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
+    return theme::whole<std::size_t>(std::round(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
 }
 
 /// Small numbers of steps are distinguished better than large ones.

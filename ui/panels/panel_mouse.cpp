@@ -6,6 +6,7 @@
 #include "ui/panels/start_moves.h"
 #include "ui/plot/panel_plot.h"
 #include "ui/plot/run_text.h"
+#include "ui/theme/whole.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -198,8 +199,7 @@ void PanelMouse::pan(QPointF position) {
 }
 
 void PanelMouse::scrub(QPointF position) {
-    const double step = std::round(m_plot.stepAt(position.x()));
-    emit stepChosen(static_cast<quint64>(std::max(step, 0.0)));
+    emit stepChosen(theme::whole<quint64>(std::round(m_plot.stepAt(position.x()))));
 }
 
 bool PanelMouse::wheel(const QWheelEvent& event) {

@@ -3,17 +3,19 @@
 #include "ui/plot/axis_style.h"
 
 #include "ui/plot/number_ticker.h"
+#include "ui/theme/whole.h"
 
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace thetascope::ui::plot {
 
 namespace {
 
 void fitTicks(QCPAxis& axis, double usual, double greatest, int most) {
-    axis.ticker()->setTickCount(std::clamp(qRound(usual), 2, most));
+    axis.ticker()->setTickCount(std::clamp(theme::whole<int>(std::round(usual)), 2, most));
     if (auto* const limited = dynamic_cast<LimitedTicker*>(axis.ticker().data()))
         limited->setMost(std::max(greatest, 1.0));
 }

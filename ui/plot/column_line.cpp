@@ -14,7 +14,7 @@ constexpr double kColumn = 0.5; ///< In pixels: one dot of a display with two do
 } // namespace
 
 void ColumnLine::add(QPointF point) {
-    if (!std::isfinite(point.y())) {
+    if (!std::isfinite(point.x()) || !std::isfinite(point.y())) {
         breakLine();
         return;
     }
@@ -37,8 +37,21 @@ void ColumnLine::add(QPointF point) {
 
 void ColumnLine::breakLine() {
     closeColumn();
-    if (!m_line.isEmpty())
-        m_lines << std::exchange(m_line, {});
+    if (m_line.isEmpty())
+        return;
+    if (!m_lines.isEmpty() && m_line.last().x() - m_lines.last().first().x() < kColumn) {
+        // Two parts of one column: their gap cannot be seen.
+        ColumnLine both;
+        for (const QPolygonF& part : {m_lines.last(), m_line}) {
+            for (const QPointF& point : part)
+                both.add(point);
+        }
+        both.closeColumn();
+        m_lines.last() = both.m_line;
+        m_line.clear();
+        return;
+    }
+    m_lines << std::exchange(m_line, {});
 }
 
 QVector<QPolygonF> ColumnLine::finish() {

@@ -9,7 +9,8 @@ namespace thetascope::ui::plot {
 
 /// A ColumnLine reduces a line with ascending x that may have far more points than a plot has
 /// columns of pixels. Of the points in one column it keeps the first, the lowest, the highest and
-/// the last, which look the same as all.
+/// the last, which look the same as all. An interruption within a column is kept only if the line
+/// goes on beyond it on both sides, so that the parts are not more than the columns, either.
 class ColumnLine {
 public:
     /// Adds the next point, in pixels. A point whose y is not finite interrupts the line.

@@ -4,6 +4,7 @@
 
 #include "ui/plot/column_line.h"
 #include "ui/plot/minima_labels.h"
+#include "ui/plot/strokes.h"
 #include "ui/theme/number_format.h"
 
 #include <algorithm>
@@ -31,8 +32,13 @@ void CurveItem::draw(QCPPainter* painter) {
         columns.breakLine();
     }
     const QVector<QPolygonF> lines = columns.finish();
-    for (const QPolygonF& line : lines)
-        painter->drawPolyline(line);
+    const QPen ink = painter->pen();
+    for (const QPolygonF& line : lines) {
+        const Strokes strokes = strokesOf(line, ink.widthF(), area());
+        for (const QPolygonF& part : strokes.lines)
+            painter->drawPolyline(part);
+        fillBands(*painter, strokes, ink.color());
+    }
     drawMinima(*painter, lines);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/plot/number_ticker.h"
 
 #include "ui/theme/number_format.h"
+#include "ui/theme/whole.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,8 +34,8 @@ struct Series {
 
 QVector<double> ticksOf(const Series& series, const QCPRange& range) {
     QVector<double> ticks;
-    const int last = static_cast<int>(std::floor(std::log10(range.upper)));
-    for (int power = static_cast<int>(std::floor(std::log10(range.lower))); power <= last;
+    const int last = theme::whole<int>(std::floor(std::log10(range.upper)));
+    for (int power = theme::whole<int>(std::floor(std::log10(range.lower))); power <= last;
          ++power) {
         for (const double mantissa : series.mantissas) {
             const double tick = mantissa * std::pow(10, power);
@@ -52,7 +53,22 @@ int digitsFor(const QCPRange& range, double distance) {
     constexpr int kMost = 12;
     const double greatest = std::max(std::abs(range.lower), std::abs(range.upper));
     const double between = std::floor(std::log10(greatest)) - std::floor(std::log10(distance));
-    return std::clamp(static_cast<int>(between) + 2, 1, kMost); // two for steps of 2.5
+    return std::clamp(theme::whole<int>(between + 2), 1, kMost); // two for steps of 2.5
+}
+
+void NumberTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,
+                            int precision, QVector<double>& ticks, QVector<double>* subTicks,
+                            QVector<QString>* tickLabels) {
+    if (QCPRange::validRange(range)) {
+        QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, subTicks, tickLabels);
+        return;
+    }
+    // QCustomPlot would convert what is not finite to integers.
+    ticks.clear();
+    if (subTicks)
+        subTicks->clear();
+    if (tickLabels)
+        tickLabels->clear();
 }
 
 double NumberTicker::getTickStep(const QCPRange& range) {
@@ -115,7 +131,7 @@ double StepTicker::getTickStep(const QCPRange& range) {
 
 QString StepTicker::getTickLabel(double tick, const QLocale& /*locale*/, QChar /*formatChar*/,
                                  int /*precision*/) {
-    return theme::formatCount(static_cast<quint64>(std::max(std::round(tick), 0.0)));
+    return theme::formatCount(theme::whole<quint64>(std::round(tick)));
 }
 
 } // namespace thetascope::ui::plot

@@ -27,7 +27,13 @@ private:
 int digitsFor(const QCPRange& range, double distance);
 
 /// A NumberTicker puts ticks at round numbers and labels them as formatGrouped() does.
+/// A range that is too narrow or too wide for QCustomPlot has no ticks.
 class NumberTicker : public QCPAxisTicker, public LimitedTicker {
+public:
+    void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* tickLabels) override;
+
 protected:
     double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar,

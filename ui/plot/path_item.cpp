@@ -26,11 +26,10 @@ void PathItem::setRun(experiment::Slot slot, const descent::Trajectory& trajecto
 }
 
 void PathItem::adopt(PathItem& other) {
-    if (!m_trajectory.continues(other.m_trajectory) &&
-        !other.m_trajectory.continues(m_trajectory))
+    if (!m_trajectory.continues(other.m_trajectory) && !other.m_trajectory.continues(m_trajectory))
         return;
     m_thinner = std::exchange(other.m_thinner, {});
-    m_scale = other.m_scale;
+    m_scale = std::exchange(other.m_scale, {});
 }
 
 void PathItem::setStyle(const PlotStyle& style) {
@@ -41,12 +40,15 @@ void PathItem::setStyle(const PlotStyle& style) {
 void PathItem::thin() {
     const Scale scale{area(), across()->range(), up()->range()};
     if (!(scale == m_scale))
-        m_thinner.reset();
+        m_thinner.reset(visible());
     m_scale = scale;
-    const bool plane = m_trajectory.dimension() == 2;
-    m_thinner.follow(m_trajectory, [&](const descent::Chunk& chunk, std::size_t i) {
-        return pixel(chunk.theta[0][i], plane ? chunk.theta[1][i] : chunk.loss[i]);
-    });
+    m_thinner.follow(m_trajectory, [&](double across, double up) { return pixel(across, up); });
+}
+
+/// Returns where a marker or a line may be seen.
+QRectF PathItem::visible() const {
+    const double reach = kMarker * unit();
+    return QRectF(area()).adjusted(-reach, -reach, reach, reach);
 }
 
 const MarkerStamp& PathItem::stamp(QCPPainter& painter) {
@@ -84,8 +86,11 @@ void PathItem::draw(QCPPainter* painter) {
     }
     if (m_kind == Kind::Ghost)
         return;
-    for (std::size_t i = 0; i < count; ++i)
-        marks.paint(*painter, points[i].pixel, shade(i));
+    const QRectF seen = visible();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (seen.contains(points[i].pixel))
+            marks.paint(*painter, points[i].pixel, shade(i));
+    }
 }
 
 std::optional<std::uint64_t> PathItem::stepNear(QPointF position, double reach) const {

@@ -53,6 +53,7 @@ private:
     };
 
     void thin();
+    QRectF visible() const;
     const MarkerStamp& stamp(QCPPainter& painter);
 
     Kind m_kind;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/series_item.h"
 
+#include "ui/plot/clipped_line.h"
 #include "ui/plot/column_line.h"
+#include "ui/plot/strokes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -117,27 +119,52 @@ void SeriesItem::drawLine(QCPPainter& painter, std::size_t coordinate) const {
     } else {
         forEachValue(0, end, coordinate, add);
     }
+    for (const QPolygonF& line : columns.finish())
+        coordinate == 1 ? drawDashed(painter, line) : drawSolid(painter, line);
+}
+
+void SeriesItem::drawSolid(QCPPainter& painter, const QPolygonF& line) const {
     const QColor& colour = style().theme.contender(m_slot);
-    for (const QPolygonF& line : columns.finish()) {
-        if (line.size() == 1) {
-            QPen dot = pen(colour, kDot);
-            dot.setCapStyle(Qt::RoundCap);
-            painter.setPen(dot);
-            painter.drawPoint(line.first());
-        } else if (coordinate == 1) {
-            QPen dashed = pen(colour, kWidth);
-            dashed.setCapStyle(Qt::FlatCap);
-            dashed.setDashPattern({4, 2.5});
-            painter.setPen(dashed);
-            painter.drawPolyline(line);
-        } else {
-            QPen plain = pen(colour, kWidth);
-            // With flat caps the background would be visible between segments.
-            plain.setCapStyle(Qt::SquareCap);
-            painter.setPen(plain);
-            painter.drawLines(segments(line)); // much faster than a polyline
-        }
+    if (line.size() == 1) {
+        QPen dot = pen(colour, kDot);
+        dot.setCapStyle(Qt::RoundCap);
+        painter.setPen(dot);
+        painter.drawPoint(line.first());
+        return;
     }
+    QPen plain = pen(colour, kWidth);
+    // With flat caps the background would be visible between segments.
+    plain.setCapStyle(Qt::SquareCap);
+    painter.setPen(plain);
+    const Strokes strokes = strokesOf(line, plain.widthF(), area());
+    for (const QPolygonF& part : strokes.lines)
+        painter.drawLines(segments(part)); // much faster than a polyline
+    fillBands(painter, strokes, colour);
+}
+
+/// Draws the line of the second coordinate.
+void SeriesItem::drawDashed(QCPPainter& painter, const QPolygonF& line) const {
+    constexpr double kDash = 4; // in widths of the pen
+    constexpr double kGap = 2.5;
+    constexpr double kSteep = 30;
+    const double width = kWidth * unit();
+    if (line.size() == 1) {
+        drawSolid(painter, line);
+        return;
+    }
+    if (travelOf(line, area()) > kSteep) {
+        for (const QPolygonF& dash : dashesAcross(line, kDash * width, kGap * width))
+            drawSolid(painter, dash);
+        return;
+    }
+    QPen dashed = pen(style().theme.contender(m_slot), kWidth);
+    dashed.setCapStyle(Qt::FlatCap);
+    dashed.setDashPattern({kDash, kGap});
+    painter.setPen(dashed);
+    const double margin = 4 * width;
+    for (const QPolygonF& part :
+         clippedLine(line, QRectF(area()).adjusted(-margin, -margin, margin, margin)))
+        painter.drawPolyline(part);
 }
 
 double SeriesItem::valueAt(std::uint64_t t, std::size_t coordinate) const {

@@ -66,6 +66,8 @@ protected:
 
 private:
     void drawLine(QCPPainter& painter, std::size_t coordinate) const;
+    void drawSolid(QCPPainter& painter, const QPolygonF& line) const;
+    void drawDashed(QCPPainter& painter, const QPolygonF& line) const;
     double heightOf(double value) const;
     int sideOf(double value) const;
     double valueAt(std::uint64_t t, std::size_t coordinate) const;

@@ -27,6 +27,9 @@ public:
     /// At no level are there more blocks than this.
     static constexpr std::size_t kMostBlocks = 1 << 16;
 
+    /// A block of any level but the finest covers so many blocks of the level before.
+    static constexpr std::size_t kFan = 8;
+
     /// A Block summarizes the finite values of consecutive points. If there are none, `first` and
     /// `last` are NaN, `low` and `next` are ∞, and `high` is −∞.
     struct Block {
@@ -79,9 +82,6 @@ public:
     std::optional<Extent> extentAbove(double floor) const;
 
 private:
-    /// A block of any level but the finest covers this many blocks of the one before.
-    static constexpr std::size_t kFan = 8;
-
     void beginAgain(const descent::Trajectory& trajectory);
     void takeDigests(const descent::Past& past);
     void takeChunk(const descent::Chunk& chunk, std::uint64_t first);

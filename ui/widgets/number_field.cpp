@@ -4,6 +4,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/whole.h"
 #include "ui/widgets/decimal_comma.h"
 #include "ui/widgets/fault_bubble.h"
 #include "ui/widgets/read_constant.h"
@@ -206,7 +207,7 @@ QString NumberField::outOfBounds(double number) const {
 QString NumberField::shortText() const {
     if (m_number == 0 && !m_zeroText.isEmpty())
         return m_zeroText;
-    return m_bounds.whole ? theme::formatCount(static_cast<quint64>(m_number))
+    return m_bounds.whole ? theme::formatCount(theme::whole<quint64>(m_number))
                           : theme::formatNumber(m_number);
 }
 

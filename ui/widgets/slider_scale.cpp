@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/slider_scale.h"
 
+#include "ui/theme/whole.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,7 +24,8 @@ double roundedTo(double value, int exponent) {
 double roundedToDigits(double value, int digits) {
     if (value == 0)
         return 0;
-    return roundedTo(value, static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1 - digits);
+    return roundedTo(value,
+                     theme::whole<int>(std::floor(std::log10(std::abs(value)))) + 1 - digits);
 }
 
 } // namespace
@@ -81,7 +84,7 @@ double SliderScale::valueAt(double fraction) const {
     case Kind::Linear:
         value = m_low + part * (m_high - m_low);
         if (!m_whole)
-            value = roundedTo(value, static_cast<int>(std::floor(std::log10(m_high - m_low))) - 2);
+            value = roundedTo(value, theme::whole<int>(std::floor(std::log10(m_high - m_low))) - 2);
         break;
     case Kind::Logarithmic:
         value = roundedToDigits(m_low * std::pow(m_high / m_low, part), 3);
@@ -89,7 +92,7 @@ double SliderScale::valueAt(double fraction) const {
     case Kind::NearOne: {
         const double rest = (1 - m_low) * std::pow((1 - m_high) / (1 - m_low), part);
         // The value has one digit more than the first of 1 − value: 0.9, 0.91, …, 0.990, 0.991.
-        value = roundedTo(1 - rest, static_cast<int>(std::floor(std::log10(rest))) - 1);
+        value = roundedTo(1 - rest, theme::whole<int>(std::floor(std::log10(rest))) - 1);
         break;
     }
     }

@@ -3,6 +3,7 @@
 #include "ui/widgets/value_slider.h"
 
 #include "ui/theme/theme.h"
+#include "ui/theme/whole.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -49,7 +50,7 @@ void ValueSlider::setScale(const SliderScale& scale) {
 void ValueSlider::setNumber(double number) {
     m_number = number;
     const QSignalBlocker blocker(this);
-    setValue(static_cast<int>(std::lround(m_scale.fractionOf(number) * kPositions)));
+    setValue(theme::whole<int>(std::round(m_scale.fractionOf(number) * kPositions)));
     update();
 }
 

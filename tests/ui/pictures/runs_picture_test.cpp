@@ -3,6 +3,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/run.h"
 #include "tests/support/checked.h"
+#include "tests/support/counting_device.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/runs_picture.h"
 #include "ui/theme/variable_names.h"
@@ -103,6 +104,40 @@ TEST(Picture, step_isAsAskedFor) {
     content.step = 100'000;
     EXPECT_NE(beginning, end);
     EXPECT_EQ(*painted(content, settings), end) << "beyond the end is the end";
+}
+
+/// The points of which a vector file of the picture would consist.
+long pointsOf(const char* loss, const char* spec, PaintRuns how, int width) {
+    experiment::Experiment experiment = experiment::defaultExperiment();
+    experiment.loss = loss;
+    experiment.until = {20'000, 0};
+    experiment.contenders.resize(1);
+    experiment.contenders[0].optimizer = *optimizer::parseSpec(spec);
+    PictureSettings settings;
+    settings.size = {width, 500};
+    tests::CountingDevice device(settings.size);
+    const RunsPicture picture(shownRunsOf(experiment), how);
+    const Page page = pageOf(picture, settings).value();
+    {
+        plot::PagePainter painter(device, 1);
+        page.paint(painter);
+    }
+    EXPECT_LT(device.farthest(), 10'000) << "a rasterizer follows a line wherever it goes";
+    return device.points();
+}
+
+TEST(Picture, points_areAFewForEachPixelOfTheWidth) {
+    for (const char* loss : {"sin θ", "sin(40θ)", "sin(300θ)", "sin(1000θ)", "tan(300θ)",
+                             "log(sin(1000θ))", "floor(1000θ)", "1e5 θ", "sin(1000/θ)"}) {
+        for (const PaintRuns how : {paintSideBySide, paintCurves}) {
+            EXPECT_LT(pointsOf(loss, "gd:alpha=1e-7", how, 1000), 40 * 1000) << loss;
+        }
+    }
+    // These swing to and fro at every step.
+    for (const char* spec : {"gd:alpha=0.9999", "gd:alpha=1", "momentum:alpha=0.1,mu=0.9999"}) {
+        for (const PaintRuns how : {paintSideBySide, paintCurves})
+            EXPECT_LT(pointsOf("θ²", spec, how, 1000), 60 * 1000) << spec;
+    }
 }
 
 TEST(Picture, runThatShootsOffThePlane_hasAnArrow) {

@@ -53,6 +53,30 @@ TEST(ColumnLine, nonFiniteValue_breaksTheLine) {
     EXPECT_TRUE(line.finish().isEmpty());
 }
 
+TEST(ColumnLine, manyGapsInAColumn_areOneLine) {
+    ColumnLine line;
+    for (int i = 0; i < 10'000; ++i) {
+        line.add({0.001 * i, static_cast<double>(i % 7)});
+        line.breakLine();
+    }
+    const QVector<QPolygonF> kept = line.finish();
+    EXPECT_LE(kept.size(), 21); // ten pixels have twenty columns
+    for (const QPolygonF& part : kept) {
+        EXPECT_LE(part.size(), 4);
+        EXPECT_EQ(part.boundingRect().height(), 6);
+    }
+}
+
+TEST(ColumnLine, gapBetweenLongLines_stays) {
+    ColumnLine line;
+    for (int i = 0; i <= 10; ++i)
+        line.add({i * 1.0, 1});
+    line.breakLine();
+    for (int i = 0; i <= 10; ++i)
+        line.add({10.01 + i, 5});
+    EXPECT_EQ(line.finish().size(), 2);
+}
+
 } // namespace
 
 } // namespace thetascope::ui::plot

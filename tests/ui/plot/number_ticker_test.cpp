@@ -42,6 +42,40 @@ TEST(NumberTicker, ticks_areAtLeastOneAndNoMoreThanFit) {
     }
 }
 
+/// What data may lead to, however far.
+const QCPRange kOddRanges[] = {{0, 0},
+                               {0, 5e-324},
+                               {0.1, 0.10000000000000002},
+                               {1, std::nextafter(1, 2)},
+                               {-1e308, 1e308},
+                               {1e308, 1.0000001e308},
+                               {-1e250, 1e250},
+                               {-HUGE_VAL, HUGE_VAL},
+                               {NAN, NAN}};
+
+TEST(NumberTicker, oddRanges_haveFewTicksOrNone) {
+    for (QCPRange range : kOddRanges) {
+        for (const double most : {1.0, 5.0, HUGE_VAL}) {
+            NumberTicker ticker;
+            StepTicker steps;
+            ticker.setMost(most);
+            steps.setMost(most);
+            QVector<QString> labels;
+            EXPECT_LT(ticksOf(ticker, range, &labels).size(), 20) << range.lower;
+            EXPECT_LT(ticksOf(steps, range, &labels).size(), 20) << range.lower;
+        }
+    }
+}
+
+TEST(DigitsFor, oddDistances_haveANumberOfDigits) {
+    for (const QCPRange& range : kOddRanges) {
+        for (const double distance : {0.0, 5e-324, 1e-17, 1e308, HUGE_VAL, double(NAN)}) {
+            EXPECT_GE(digitsFor(range, distance), 1);
+            EXPECT_LE(digitsFor(range, distance), 12);
+        }
+    }
+}
+
 TEST(PowerTicker, ticksTooNear_areLeftOut) {
     PowerTicker ticker;
     ticker.setTickCount(3);

@@ -87,7 +87,7 @@ tl::expected<void, std::string> appendValue(std::vector<Pair>& pairs, std::strin
             return {};
         }
         if (machine::hasDecimalComma(std::string(last.value) + ',' + std::string(value)))
-            return Fault(text::shortened(last.key) + ": " + machine::pointSentence());
+            return Fault(text::shown(last.key) + ": " + machine::pointSentence());
     }
     return Fault(text::inQuotes(value) + " is not of the form key=value");
 }
@@ -104,7 +104,7 @@ tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
         } else {
             const Pair pair{trimmed(piece.substr(0, equals)), trimmed(piece.substr(equals + 1))};
             if (std::ranges::find(pairs, pair.key, &Pair::key) != pairs.end())
-                return Fault(text::shortened(pair.key) + " is given twice");
+                return Fault(text::shown(pair.key) + " is given twice");
             pairs.push_back(pair);
         }
         if (comma + 1 == text.size())

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/names.h"
-#include "core/text/quotes.h"
 
 #include <gtest/gtest.h>
 
@@ -49,18 +48,6 @@ TEST(NearestName, slips_areNear) {
     EXPECT_EQ(nearest(std::string(100'000, 'a')), "");
     EXPECT_EQ(suggestion("adm", kNames), "; did you mean “adam”?");
     EXPECT_EQ(suggestion("math", kNames), "");
-}
-
-TEST(InQuotes, longText_isCutBetweenCharacters) {
-    EXPECT_EQ(inQuotes("adm"), "“adm”");
-    EXPECT_EQ(inQuotes(std::string(100'000, 'x')), "“" + std::string(77, 'x') + "…”");
-    std::string thetas;
-    for (int i = 0; i < 50; ++i)
-        thetas += "θ";
-    std::string cut;
-    for (int i = 0; i < 38; ++i)
-        cut += "θ";
-    EXPECT_EQ(inQuotes(thetas), "“" + cut + "…”");
 }
 
 } // namespace

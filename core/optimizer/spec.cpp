@@ -19,6 +19,10 @@ namespace {
 
 using Fault = tl::unexpected<std::string>;
 
+/// This is the length of the longest SPEC in bytes. The longest with a sensible value for each key
+/// has about 200.
+constexpr std::size_t kLongestSpec = 1000;
+
 struct Pair {
     std::string_view key;
     std::string_view value;
@@ -210,6 +214,8 @@ tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
     const auto fault = [&](const std::string& sentence) {
         return Fault("optimizer " + text::inQuotes(spec) + ": " + sentence);
     };
+    if (spec.size() > kLongestSpec)
+        return fault("a SPEC has at most " + std::to_string(kLongestSpec) + " bytes");
     const std::size_t colon = std::min(spec.find(':'), spec.size());
     const auto typed = splitPairs(spec.substr(std::min(colon + 1, spec.size())));
     if (!typed)

@@ -50,5 +50,22 @@ TEST(NearestName, slips_areNear) {
     EXPECT_EQ(suggestion("math", kNames), "");
 }
 
+TEST(GivenName, longOne_isCut) {
+    std::string thetas;
+    for (int i = 0; i < 100; ++i)
+        thetas += "θ";
+    EXPECT_FALSE(isTooLong(thetas));
+    EXPECT_TRUE(isTooLong(thetas + "θ"));
+    EXPECT_EQ(cutName(thetas + "θ"), thetas);
+    const std::string nearlyLongest(99, 'x');
+    EXPECT_EQ(cutName(nearlyLongest + " (copy)"), nearlyLongest);
+    EXPECT_EQ(cutName(""), "");
+}
+
+TEST(GivenName, whatBreaksTheLine_isSpace) {
+    EXPECT_EQ(onOneLine("a\nb\tc\x1B\x7F\xFF\u2028\u202E\u0085d"), "a b c      d");
+    EXPECT_EQ(onOneLine("Škoda – 深い 🙂 \u200D"), "Škoda – 深い 🙂 \u200D");
+}
+
 } // namespace
 } // namespace thetascope::text

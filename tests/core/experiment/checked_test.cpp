@@ -49,7 +49,8 @@ const std::vector<Change> kChanges = {
      },
      ""},
     {"nameTooLong", [](Experiment& e) { e.contenders[1].name = std::string(101, 'x'); },
-     nullptr}, // the sentence quotes the name
+     "an optimizer’s name can have at most 100 characters, and "
+     "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” has more"},
     {"nameOfTwoLines", [](Experiment& e) { e.contenders[1].name = "a\nb"; },
      "an optimizer’s name is one line without control characters, not “a␊b”"},
     {"formulaBroken", [](Experiment& e) { e.loss = "θ +"; },

@@ -40,8 +40,8 @@ std::u32string visibleBeginning(std::string_view text, std::size_t most) {
     std::u32string all;
     while (!text.empty() && all.size() <= most) {
         const std::optional<CodePoint> next = firstCodePoint(text);
-        all += next ? visible(next->value)
-                    : code("\\x%02X", static_cast<unsigned char>(text.front()));
+        all +=
+            next ? visible(next->value) : code("\\x%02X", static_cast<unsigned char>(text.front()));
         text.remove_prefix(next ? next->length : 1);
     }
     return all;
@@ -76,6 +76,10 @@ std::string shownPath(std::string_view path) {
     constexpr std::size_t kBeginning = kMostOfPath / 3;
     constexpr std::size_t kEnd = kMostOfPath - kBeginning - 1;
     return encodeUtf8(all.substr(0, cutAt(all, kBeginning)) + U"…" + all.substr(all.size() - kEnd));
+}
+
+std::string pathInQuotes(std::string_view path) {
+    return "“" + shownPath(path) + "”";
 }
 
 } // namespace thetascope::text

@@ -27,4 +27,7 @@ std::string inQuotes(std::string_view text);
 /// of the file stays.
 std::string shownPath(std::string_view path);
 
+/// Returns the path of a file in quotation marks, “run.csv”, as shownPath() has it.
+std::string pathInQuotes(std::string_view path);
+
 } // namespace thetascope::text

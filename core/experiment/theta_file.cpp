@@ -169,6 +169,9 @@ Checked readExperiment(const Json& json) {
     const Json& list = reader.take("optimizers");
     if (!list.is_array())
         reader.fail("optimizers", "a list");
+    if (list.size() > kMaxContenders)
+        throw Unreadable("there are " + std::to_string(list.size()) +
+                         " optimizers, but there can be at most " + std::to_string(kMaxContenders));
     for (const Json& each : list)
         experiment.contenders.push_back(
             readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));

@@ -6,6 +6,7 @@
 #include "core/experiment/constants.h"
 #include "core/expression/formula.h"
 #include "core/lesson/condition_reader.h"
+#include "core/lesson/loss_budget.h"
 #include "core/lesson/text_reader.h"
 #include "core/lesson/yaml_document.h"
 #include "core/lesson/yaml_entries.h"
@@ -231,7 +232,8 @@ experiment::Checked readChange(const YAML::Node& node, const experiment::Checked
 }
 
 /// Reads claims: each is a condition, or several on a changed scene, {with: …, so: [ … ]}.
-std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked& scene) {
+std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked& scene,
+                              LossBudget& budget) {
     std::vector<Claim> claims;
     for (const YAML::Node& each : listOf(node, "“claims”")) {
         const bool isOnChange = each.IsMap() && optional(each, "with").IsDefined();
@@ -241,13 +243,15 @@ std::vector<Claim> readClaims(const YAML::Node& node, const experiment::Checked&
         }
         requireMap(each, "a claim", {"with", "so"});
         const experiment::Checked changed = readChange(required(each, "with"), scene);
+        budget.count(each, changed);
         for (Condition& so : readConditions(required(each, "so"), "“so”", changed.experiment()))
             claims.push_back({std::move(so), changed});
     }
     return claims;
 }
 
-Page readPage(const YAML::Node& node, const Page* before, const WindowNames* names) {
+Page readPage(const YAML::Node& node, const Page* before, const WindowNames* names,
+              LossBudget& budget) {
     requireMap(node, "a page",
                {"title", "text", "scene", "veiled", "clock", "speed", "view", "logarithmic",
                 "choose", "highlight", "show", "question", "task", "averages", "guessing",
@@ -263,6 +267,7 @@ Page readPage(const YAML::Node& node, const Page* before, const WindowNames* nam
               .text = std::move(text),
               .scene = isOfPageBefore ? before->scene : readScene(scene),
               .setsScene = !isKept};
+    budget.count(node, page.scene);
     const experiment::Experiment& experiment = page.scene.experiment();
     if (page.setsScene)
         page.chosen = experiment.contenders.front().slot;
@@ -300,7 +305,8 @@ Page readPage(const YAML::Node& node, const Page* before, const WindowNames* nam
     with("guessing", [&](const YAML::Node& each) {
         page.guessing = GuessingGame{countOf(each, "“guessing”", 2, 1'000'000'000)};
     });
-    with("claims", [&](const YAML::Node& each) { page.claims = readClaims(each, page.scene); });
+    with("claims",
+         [&](const YAML::Node& each) { page.claims = readClaims(each, page.scene, budget); });
     return page;
 }
 
@@ -312,9 +318,10 @@ Lesson readRoot(const YAML::Node& root, const WindowNames* names) {
         for (const YAML::Node& each : listOf(points, "“points”"))
             lesson.points.push_back(static_cast<int>(countOf(each, "a point", 1, kNotesPoints)));
     }
+    LossBudget budget;
     for (const YAML::Node& each : listOf(required(root, "pages"), "“pages”"))
         lesson.pages.push_back(
-            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back(), names));
+            readPage(each, lesson.pages.empty() ? nullptr : &lesson.pages.back(), names, budget));
     return lesson;
 }
 

@@ -102,6 +102,10 @@ tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
         const std::size_t comma = machine::findOutsideBrackets(text, ',');
         const std::string_view piece = trimmed(text.substr(0, comma));
         const std::size_t equals = piece.find('=');
+        if (piece.empty() && comma < text.size())
+            return Fault("a key=value is missing before a comma");
+        if (equals == 0)
+            return Fault("a key is missing before “=”");
         if (equals == std::string_view::npos) {
             if (auto done = appendValue(pairs, piece); !done)
                 return tl::unexpected(done.error());
@@ -183,6 +187,8 @@ tl::expected<Optimizer, std::string> makeMix(std::vector<Pair>& pairs) {
 tl::expected<Optimizer, std::string> makeNamed(std::string_view name, std::vector<Pair>& pairs) {
     if (text::isSameName(name, "mix"))
         return makeMix(pairs);
+    if (text::plainName(name).empty())
+        return Fault("an optimizer begins with its name, as in gd:alpha=0.1");
     const Recipe* const recipe = recipeNamed(name);
     if (!recipe)
         return Fault("there is no optimizer " + text::inQuotes(name) + advice(name, recipes()));

@@ -83,6 +83,21 @@ TEST(LessonSize, alias_isReadAsThePartItNames) {
     EXPECT_EQ(lesson->pages[0].text[0].text, "T");
 }
 
+TEST(LessonSize, longLossesTogether_areRefused) {
+    std::string pages;
+    for (int i = 0; i < 200; ++i)
+        pages += "  - {title: P, text: [a], scene: {loss: \"sum(sin(i·x), i, 1, 9000) + " +
+                 std::to_string(i) + "\", optimizers: [{A: gd}]}}\n";
+    EXPECT_THAT(errorOf("title: T\npages:\n" + pages),
+                testing::HasSubstr("the losses of the lesson’s scenes and claims are too long"));
+    std::string claims;
+    for (int i = 0; i < 200; ++i)
+        claims += "      - {with: {loss: \"sum(sin(i·x), i, 1, 9000) + " + std::to_string(i) +
+                  "\"}, so: [{run: A, value: steps, below: 1000}]}\n";
+    EXPECT_THAT(errorOf(lessonWith("    claims:\n" + claims)),
+                testing::HasSubstr("the losses of the lesson’s scenes and claims are too long"));
+}
+
 TEST(LessonText, secondDocument_isRefused) {
     EXPECT_EQ(
         errorOf(lessonWith("---\ntitle: hidden\n")),

@@ -56,7 +56,7 @@ std::string outcomesText() {
 
 void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
     const auto group = "Experiment";
-    verb.add_option("file", to.file, "An experiment saved by the program")
+    verb.add_option("file", to.file, "An experiment saved by the program; - is standard input")
         ->type_name("FILE.theta")
         ->group(group);
     verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include "core/text/quotes.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,8 +26,9 @@ std::string cause(int error) {
 }
 
 std::string cannotWrite(const std::string& path, int error) {
-    return "cannot write " + (path == "-" ? std::string("standard output") : '"' + path + '"') +
-           ": " + cause(error);
+    return "cannot write " +
+           (path == "-" ? std::string("standard output") : text::pathInQuotes(path)) + ": " +
+           cause(error);
 }
 
 /// Follows symbolic links to the file that is to be written, whether or not it exists, so that a

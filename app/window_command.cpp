@@ -4,6 +4,7 @@
 
 #include "app/export_command.h"
 #include "app/on_display.h"
+#include "core/text/quotes.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
@@ -33,7 +34,8 @@ tl::expected<void, std::string> openWindow(const WindowCommand& command, int& ar
     if (!isDisplayNamed()) {
         if (command.file)
             return tl::unexpected("there is no display to open a window on; `thetascope export " +
-                                  *command.file + " --output FILE.png` draws the comparison");
+                                  text::shownPath(*command.file) +
+                                  " --output FILE.png` draws the comparison");
         return drawInstead(argc, argv);
     }
     const OnDisplay application(argc, argv);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/rule_text.h"
 
+#include "core/text/quotes.h"
 #include "core/text/scripts.h"
 #include "core/text/utf8.h"
 
@@ -71,7 +72,7 @@ private:
 
     void expect(std::u32string_view what) {
         if (!take(what))
-            fail("“" + text::encodeUtf8(what) + "”");
+            fail(text::inQuotes(text::encodeUtf8(what)));
     }
 
     Term condition() {

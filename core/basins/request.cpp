@@ -52,8 +52,8 @@ Expected validateAxis(const Request& request, const Axis& axis, std::string_view
         if (auto high = optimizer::set(trial, axis.key, axis.high); !high)
             return high;
         if (optimizer::findSetting(trial, axis.key) == nullptr)
-            return fault(name + " must name a parameter by its key, and \"" + axis.key +
-                         "\" is an alias");
+            return fault(name + " must name a parameter by its key, and " +
+                         text::inQuotes(axis.key) + " is an alias");
         return {};
     }
     case Axis::Quantity::Constant:

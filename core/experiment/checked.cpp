@@ -3,6 +3,7 @@
 #include "core/experiment/checked.h"
 
 #include "core/experiment/constants.h"
+#include "core/text/names.h"
 #include "core/text/number_text.h"
 #include "core/text/quotes.h"
 
@@ -61,6 +62,16 @@ Sentence stoppingFault(const descent::StoppingRule& until) {
     return {};
 }
 
+Sentence nameFault(const std::string& name) {
+    if (text::isTooLong(name))
+        return "an optimizer’s name can have at most " + std::to_string(text::kLongestName) +
+               " characters, and " + text::inQuotes(name) + " has more";
+    if (name != text::onOneLine(name))
+        return "an optimizer’s name is one line without control characters, not " +
+               text::inQuotes(name);
+    return {};
+}
+
 Sentence contendersFault(const std::vector<Contender>& contenders) {
     if (contenders.size() > kMaxContenders)
         return "there are " + std::to_string(contenders.size()) +
@@ -75,6 +86,8 @@ Sentence contendersFault(const std::vector<Contender>& contenders) {
             return "slot " + std::to_string(slot) +
                    " is given to two optimizers, but each must have its own";
         taken[slot] = true;
+        if (Sentence found = nameFault(contender.name))
+            return found;
     }
     return {};
 }

@@ -84,7 +84,7 @@ private:
     Fault takeFile() {
         if (!m_command.file)
             return {};
-        auto read = readThetaFile(*m_command.file);
+        auto read = readThetaFile(*m_command.file, text::FileKinds::Streams);
         if (!read)
             return fault(std::move(read.error()));
         m_experiment = read->experiment();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment.h"
 
+#include "core/text/names.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -54,6 +56,7 @@ const std::string& label(const Contender& contender) {
 void setLabel(Contender& contender, std::string label) {
     contender.name.clear();
     contender.spec.clear();
+    label = text::onOneLine(label);
     if (label.empty())
         return;
     // A name alone is a SPEC only as the tables have it: "SGD" is what a person calls an optimizer.

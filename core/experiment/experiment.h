@@ -21,8 +21,9 @@ inline constexpr std::size_t kMaxContenders = 9;
 /// A Contender is one optimizer of a comparison.
 struct Contender {
     optimizer::Optimizer optimizer; ///< The optimizer.
-    /// The name that the user has given it; empty if there is none. A SPEC of exactly this
-    /// optimizer is not a name; setLabel() tells the two apart.
+    /// The name that the user has given it; empty if there is none. It is one line of at most
+    /// text::kLongestName characters. A SPEC of exactly this optimizer is not a name; setLabel()
+    /// tells the two apart.
     std::string name;
     /// The SPEC of exactly this optimizer as it was given on the command line, or empty. It appears
     /// in tables of numbers and never on screen.
@@ -86,7 +87,7 @@ std::string screenName(const Contender& contender);
 const std::string& label(const Contender& contender);
 
 /// Sets the label of a contender as a file has it. It becomes the contender's SPEC if it is a SPEC
-/// of exactly its optimizer, and else its name.
+/// of exactly its optimizer, and else its name. What would break the line becomes a space.
 void setLabel(Contender& contender, std::string label);
 
 /// Changes the optimizer of a contender. Its name stays, but its SPEC does not.

@@ -3,26 +3,15 @@
 #include "core/experiment/theta_file.h"
 
 #include "core/experiment/constants.h"
-
-#include <nlohmann/json.hpp>
+#include "core/experiment/theta_json.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
-#include <stdexcept>
 #include <utility>
 
 namespace thetascope::experiment {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// An error in a file, as a sentence. It is caught in fromThetaText().
-struct Unreadable : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 Json rangeJson(loss::Range range) {
     return Json::array({range.low, range.high});
@@ -66,98 +55,12 @@ Json constantsJson(const Experiment& experiment, const loss::Loss& loss) {
     return json;
 }
 
-/// Reads a JSON object entry by entry; at the end no entry may be left over.
-class Reader {
-public:
-    Reader(const Json& json, std::string where)
-        : m_json(json)
-        , m_where(std::move(where)) {
-        if (!json.is_object())
-            throw Unreadable(m_where + " must be an object in braces");
-    }
-
-    bool has(const char* key) const { return m_json.contains(key); }
-
-    const Json& take(const std::string& key) {
-        const auto found = m_json.find(key);
-        if (found == m_json.end())
-            throw Unreadable(m_where + " has no entry \"" + key + "\"");
-        m_taken.insert(key);
-        return *found;
-    }
-
-    std::string text(const std::string& key) {
-        const Json& value = take(key);
-        if (!value.is_string())
-            fail(key, "a string in quotes");
-        return value.get<std::string>();
-    }
-
-    double number(const std::string& key) { return numberIn(take(key), key); }
-
-    std::uint64_t count(const std::string& key) {
-        const Json& value = take(key);
-        if (!value.is_number_unsigned())
-            fail(key, "a whole number");
-        return value.get<std::uint64_t>();
-    }
-
-    bool flag(const std::string& key) {
-        const Json& value = take(key);
-        if (!value.is_boolean())
-            fail(key, "true or false");
-        return value.get<bool>();
-    }
-
-    /// Returns `count` numbers of a list. A single number may be without the brackets.
-    std::vector<double> numbers(const Json& value, const std::string& key, std::size_t count) {
-        if (count == 1 && value.is_number())
-            return {numberIn(value, key)};
-        if (!value.is_array() || value.size() != count)
-            fail(key, count == 1 ? "a number" : "a list of " + std::to_string(count) + " numbers");
-        std::vector<double> numbers;
-        for (const Json& each : value)
-            numbers.push_back(numberIn(each, key));
-        return numbers;
-    }
-
-    /// Returns the keys that have not been read.
-    std::vector<std::string> rest() const {
-        std::vector<std::string> keys;
-        for (const auto& [key, value] : m_json.items()) {
-            if (m_taken.count(key) == 0)
-                keys.push_back(key);
-        }
-        return keys;
-    }
-
-    void expectNothingMore() const {
-        if (const auto left = rest(); !left.empty())
-            throw Unreadable(m_where + " has an unknown entry \"" + left.front() + "\"");
-    }
-
-    [[noreturn]] void fail(const std::string& key, const std::string& expected) const {
-        throw Unreadable("\"" + key + "\" in " + m_where + " must be " + expected);
-    }
-
-private:
-    double numberIn(const Json& value, const std::string& key) {
-        if (!value.is_number())
-            fail(key, "a number");
-        return value.get<double>();
-    }
-
-    const Json& m_json;
-    std::string m_where;
-    std::set<std::string> m_taken;
-};
-
-optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
+optimizer::Optimizer readOptimizer(JsonReader& reader, const std::string& where) {
     if (reader.has("optimizer")) {
         const std::string key = reader.text("optimizer");
         const auto* const recipe = optimizer::findRecipe(key);
         if (!recipe)
-            throw Unreadable(where + ": there is no optimizer \"" + key + "\"");
+            throw Unreadable(where + ": there is no optimizer " + text::inQuotes(key));
         return optimizer::make(*recipe);
     }
     const std::string rateKey = reader.text("rate");
@@ -165,14 +68,14 @@ optimizer::Optimizer readOptimizer(Reader& reader, const std::string& where) {
     const auto* const rate = optimizer::findRateRule(rateKey);
     const auto* const update = optimizer::findUpdateRule(updateKey);
     if (!rate)
-        throw Unreadable(where + ": there is no learning-rate rule \"" + rateKey + "\"");
+        throw Unreadable(where + ": there is no learning-rate rule " + text::inQuotes(rateKey));
     if (!update)
-        throw Unreadable(where + ": there is no update rule \"" + updateKey + "\"");
+        throw Unreadable(where + ": there is no update rule " + text::inQuotes(updateKey));
     return optimizer::make(*rate, *update);
 }
 
 Contender readContender(const Json& json, const std::string& where) {
-    Reader reader(json, where);
+    JsonReader reader(json, where);
     Contender contender{.optimizer = readOptimizer(reader, where)};
     std::string label;
     if (reader.has("label"))
@@ -192,8 +95,8 @@ Contender readContender(const Json& json, const std::string& where) {
 
 /// Reads the settings of constants, by their names as the file has them.
 std::vector<ConstantSetting> readConstants(const Json& json) {
-    const std::string where = "\"constants\"";
-    Reader reader(json, where);
+    const std::string where = "“constants”";
+    JsonReader reader(json, where);
     std::vector<ConstantSetting> settings;
     for (const std::string& name : reader.rest()) {
         const Json& entry = reader.take(name);
@@ -204,7 +107,7 @@ std::vector<ConstantSetting> readConstants(const Json& json) {
             settings.push_back({name, value, sliderRange(value)});
             continue;
         }
-        Reader inner(entry, '"' + name + "\" in " + where);
+        JsonReader inner(entry, text::inQuotes(name) + " in " + where);
         const double value = inner.number("value");
         loss::Range range = sliderRange(value);
         if (inner.has("range"))
@@ -216,7 +119,7 @@ std::vector<ConstantSetting> readConstants(const Json& json) {
 }
 
 /// Reads the loss of an experiment with its constants.
-std::shared_ptr<const loss::Loss> readLoss(Reader& reader, Experiment& experiment) {
+std::shared_ptr<const loss::Loss> readLoss(JsonReader& reader, Experiment& experiment) {
     experiment.loss = reader.text("loss");
     std::vector<ConstantSetting> constants;
     if (reader.has("constants"))
@@ -227,18 +130,18 @@ std::shared_ptr<const loss::Loss> readLoss(Reader& reader, Experiment& experimen
         values.push_back({each.name, each.value});
     auto loss = loss::Loss::fromText(experiment.loss, values);
     if (!loss)
-        throw Unreadable("in \"loss\", column " + std::to_string(loss.error().column()) + ": " +
+        throw Unreadable("in “loss”, column " + std::to_string(loss.error().column()) + ": " +
                          loss.error().message);
     auto result = setTypedConstants(experiment, std::move(*loss), constants);
     if (!result)
-        throw Unreadable("in \"constants\": " + result.error().sentence);
+        throw Unreadable("in “constants”: " + result.error().sentence);
     return std::move(*result);
 }
 
 Checked readExperiment(const Json& json) {
-    Reader reader(json, "the file");
+    JsonReader reader(json, "the file");
     if (!reader.has("thetascope"))
-        throw Unreadable("the file is not a Thetascope file: it has no entry \"thetascope\"");
+        throw Unreadable("the file is not a Thetascope file: it has no entry “thetascope”");
     const std::uint64_t version = reader.count("thetascope");
     if (version < 1)
         reader.fail("thetascope", "1 or more");
@@ -266,6 +169,9 @@ Checked readExperiment(const Json& json) {
     const Json& list = reader.take("optimizers");
     if (!list.is_array())
         reader.fail("optimizers", "a list");
+    if (list.size() > kMaxContenders)
+        throw Unreadable("there are " + std::to_string(list.size()) +
+                         " optimizers, but there can be at most " + std::to_string(kMaxContenders));
     for (const Json& each : list)
         experiment.contenders.push_back(
             readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));
@@ -274,52 +180,6 @@ Checked readExperiment(const Json& json) {
     if (!checked)
         throw Unreadable(checked.error().sentence);
     return std::move(*checked);
-}
-
-/// Returns whether brackets and braces are nested more deeply than any such file needs. The JSON
-/// library has no limit of its own.
-bool isTooDeep(std::string_view text) {
-    constexpr int kDeepest = 16;
-    int depth = 0;
-    bool inText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inText && c == '\\')
-            ++i;
-        else if (c == '"')
-            inText = !inText;
-        else if (!inText && (c == '[' || c == '{') && ++depth > kDeepest)
-            return true;
-        else if (!inText && (c == ']' || c == '}'))
-            --depth;
-    }
-    return false;
-}
-
-/// Parses JSON. Two entries of the same name in one object are an error, since JSON does not define
-/// what they mean.
-Json parse(std::string_view text) {
-    // The keys of the objects being read, the innermost last.
-    std::vector<std::set<std::string>> keys;
-    return Json::parse(text, [&](int, Json::parse_event_t event, Json& parsed) {
-        if (event == Json::parse_event_t::object_start)
-            keys.emplace_back();
-        else if (event == Json::parse_event_t::object_end)
-            keys.pop_back();
-        else if (event == Json::parse_event_t::key &&
-                 !keys.back().insert(parsed.get<std::string>()).second)
-            throw Unreadable("the file has the entry \"" + parsed.get<std::string>() + "\" twice");
-        return true;
-    });
-}
-
-std::string placeIn(std::string_view text, std::size_t byte) {
-    const std::string_view before = text.substr(0, std::min(byte, text.size()));
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const std::size_t begin =
-        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    return "line " + std::to_string(line) + ", column " +
-           std::to_string(std::max<std::size_t>(before.size() - begin, 1));
 }
 
 } // namespace
@@ -361,13 +221,8 @@ std::string toThetaText(const Checked& checked) {
 tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
     if (text.size() > kMaxThetaFile)
         return tl::unexpected(std::string("the file is larger than a megabyte"));
-    if (isTooDeep(text))
-        return tl::unexpected(std::string("the file is nested too deeply for an experiment"));
     try {
-        return readExperiment(parse(text));
-    } catch (const Json::parse_error& error) {
-        return tl::unexpected("the file is not valid JSON: there is an error in " +
-                              placeIn(text, error.byte));
+        return readExperiment(parseJson(text));
     } catch (const Json::exception&) {
         return tl::unexpected(std::string("the file contains a number that is too large"));
     } catch (const Unreadable& fault) {
@@ -375,18 +230,13 @@ tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
     }
 }
 
-tl::expected<Checked, std::string> readThetaFile(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return tl::unexpected(path + ": the file cannot be opened");
-    std::string text(kMaxThetaFile + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (file.bad() || (file.fail() && !file.eof()))
-        return tl::unexpected(path + ": the file cannot be read");
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    auto experiment = fromThetaText(text);
+tl::expected<Checked, std::string> readThetaFile(const std::string& path, text::FileKinds kinds) {
+    const auto text = text::readFile(path, kinds);
+    if (!text)
+        return tl::unexpected(text.error());
+    auto experiment = fromThetaText(*text);
     if (!experiment)
-        return tl::unexpected(path + ": " + experiment.error());
+        return tl::unexpected(text::shownPath(path) + ": " + experiment.error());
     return experiment;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/checked.h"
+#include "core/text/text_file.h"
 
 #include <tl/expected.hpp>
 
@@ -40,13 +41,14 @@ std::string toThetaText(const Checked& checked);
 /// error, as is a version later than kThetaVersion.
 tl::expected<Checked, std::string> fromThetaText(std::string_view text);
 
-/// Reads a `.theta` file of at most kMaxThetaFile bytes. The error is one sentence that begins with
-/// the file's name.
-tl::expected<Checked, std::string> readThetaFile(const std::string& path);
+/// Reads a `.theta` file of at most kMaxThetaFile bytes with text::readFile(). The error is one
+/// sentence that begins with the file's name.
+tl::expected<Checked, std::string> readThetaFile(const std::string& path,
+                                                 text::FileKinds kinds = text::FileKinds::Regular);
 
 /// This is the version of the format that toThetaText() writes.
 inline constexpr int kThetaVersion = 1;
 /// This is the size of the largest `.theta` file that is read, in bytes.
-inline constexpr std::size_t kMaxThetaFile = 1 << 20;
+inline constexpr std::size_t kMaxThetaFile = text::kMaxTextFile;
 
 } // namespace thetascope::experiment

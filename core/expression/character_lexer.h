@@ -58,6 +58,7 @@ private:
     bool comment();
     bool isProse(std::size_t at) const;
     bool summation();
+    std::size_t endOfName(std::size_t end) const;
     void word();
     void symbol();
     [[noreturn]] void unknown(char32_t c) const;

@@ -74,8 +74,11 @@ std::optional<std::size_t> findConstant(std::span<const NamedConstant> constants
 }
 
 std::string namesOf(std::span<const NamedConstant> constants) {
+    constexpr std::size_t kMost = 12;
     std::string names;
     for (std::size_t k = 0; k < constants.size(); ++k) {
+        if (k == kMost && constants.size() > kMost + 1)
+            return names + ", …";
         if (k > 0)
             names += k + 1 == constants.size() ? " and " : ", ";
         names += constants[k].name;

@@ -35,7 +35,8 @@ std::string asciiName(std::string_view name);
 std::optional<std::size_t> findConstant(std::span<const NamedConstant> constants,
                                         std::string_view name);
 
-/// Returns the names of constants for a sentence: "a", "a and b", "a, b and λ".
+/// Returns the names of constants for a sentence: "a", "a and b", "a, b and λ". After twelve names
+/// it ends in "…".
 std::string namesOf(std::span<const NamedConstant> constants);
 
 } // namespace thetascope::expression

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/identifier.h"
 
+#include "core/expression/fault.h"
 #include "core/expression/known_names.h"
 #include "core/text/ascii.h"
 #include "core/text/plain_text.h"
@@ -138,6 +139,12 @@ std::string shownName(std::u32string_view identifier) {
     const bool isWord =
         !text::isDigit(subscript[0]) && subscript.find_first_of(U",+-") == subscript.npos;
     return base + (isWord ? "_" + index : "_{" + index + "}");
+}
+
+void refuseLong(std::u32string_view identifier, Span where) {
+    constexpr std::size_t kLongest = 64;
+    if (identifier.size() > kLongest)
+        fail("this name has more than " + std::to_string(kLongest) + " characters", where);
 }
 
 } // namespace thetascope::expression

@@ -42,4 +42,7 @@ char32_t identifierLetter(char32_t letter);
 /// Returns the name of an identifier as it is shown on screen: "x₁" for "x_1".
 std::string shownName(std::u32string_view identifier);
 
+/// Throws a Fault if an identifier is longer than names are, since it is shown on screen as it is.
+void refuseLong(std::u32string_view identifier, Span where);
+
 } // namespace thetascope::expression

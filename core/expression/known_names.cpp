@@ -5,6 +5,7 @@
 #include "core/expression/fault.h"
 #include "core/text/ascii.h"
 #include "core/text/names.h"
+#include "core/text/quotes.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -197,7 +198,7 @@ void unknownWord(std::span<const Token> tokens, std::size_t at) {
     const bool isCall =
         at + 1 < tokens.size() && tokens[at + 1].kind == Kind::Open && tokens[at + 1].isAdjacent;
     const std::u32string_view typed = token.name;
-    std::string message = "“" + text::encodeUtf8(typed.substr(0, 40)) + "” is not a known " +
+    std::string message = text::inQuotes(text::encodeUtf8(typed)) + " is not a known " +
                           (isCall ? "function" : "name");
     const std::string hint = hintFor(loweredWord(typed), !isCall);
     message += hint;
@@ -207,7 +208,7 @@ void unknownWord(std::span<const Token> tokens, std::size_t at) {
                 tokens[i].kind == Kind::Power);
     };
     if (hint.empty() && !isCall && (isSign(at + 1) || (at > 0 && isSign(at - 1))))
-        message += "; give it a value, as in θ², " + text::encodeUtf8(typed.substr(0, 40)) + " = 1";
+        message += "; give it a value, as in θ², " + text::shown(text::encodeUtf8(typed)) + " = 1";
     else if (hint.empty() && !isCall && typed.size() < 8)
         message += "; a product of letters needs signs, as in a·b";
     fail(std::move(message), token.where);

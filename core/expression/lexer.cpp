@@ -7,6 +7,7 @@
 #include "core/expression/known_names.h"
 #include "core/text/ascii.h"
 #include "core/text/plain_text.h"
+#include "core/text/quotes.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -202,6 +203,21 @@ bool CharacterLexer::summation() {
     return true;
 }
 
+/// Returns where the name of a function ends whose digits belong to the number after it, if they
+/// do: log2.5 is log(2.5), and not log2 of .5.
+std::size_t CharacterLexer::endOfName(std::size_t end) const {
+    const bool hasPoint =
+        end + 1 < m_text.size() && m_text[end] == U'.' && text::isDigit(m_text[end + 1]);
+    if (!hasPoint)
+        return end;
+    const std::u32string word = loweredWord(std::u32string_view(m_text).substr(m_at, end - m_at));
+    const std::size_t letters = word.find_last_not_of(U"0123456789") + 1;
+    const Name* const whole = findName(word);
+    const Name* const shorter = findName(std::u32string_view(word).substr(0, letters));
+    const bool areFunctions = whole && whole->op == Op::Call && shorter && shorter->op == Op::Call;
+    return areFunctions ? m_at + letters : end;
+}
+
 void CharacterLexer::word() {
     const bool isOneLetter = takesOneLetter();
     const auto belongs = [&](char32_t c) {
@@ -213,6 +229,7 @@ void CharacterLexer::word() {
     std::size_t end = m_at + 1;
     while (end < m_text.size() && belongs(m_text[end]))
         ++end;
+    end = endOfName(end);
     std::u32string name = m_text.substr(m_at, end - m_at);
     constexpr std::size_t kMostDigits = 15; // as many as a number keeps
     for (std::size_t at = 0; at < name.size();) {
@@ -251,7 +268,7 @@ void CharacterLexer::unknown(char32_t c) const {
     if (c == U'\'' || c == U'′')
         fail("no derivative can be written here: write the function itself", where);
     if (!text::isInvisible(c))
-        fail("“" + text::encodeUtf8(std::u32string_view(&c, 1)) + "” has no meaning here", where);
+        fail(text::inQuotes(text::encodeUtf8({&c, 1})) + " has no meaning here", where);
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(c));
     fail("there is an invisible character here, " + std::string(code) + ": delete it", where);

@@ -5,6 +5,7 @@
 #include "core/expression/latex.h"
 #include "core/text/ascii.h"
 #include "core/text/plain_text.h"
+#include "core/text/quotes.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ void CharacterLexer::command() {
     if (!found)
         fail(name.empty() || !text::isLatin(name[0])
                  ? std::string("“\\” has no meaning here")
-                 : "“\\" + text::encodeUtf8(name.substr(0, 40)) + "” is not known here",
+                 : text::inQuotes("\\" + text::encodeUtf8(name)) + " is not known here",
              spanOf(m_at, end - m_at));
     switch (found->kind) {
     case Command::Kind::Token: {

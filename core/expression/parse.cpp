@@ -9,6 +9,7 @@
 #include "core/expression/statement.h"
 #include "core/expression/variables.h"
 #include "core/expression/words.h"
+#include "core/text/quotes.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ public:
             m_declared.insert(definition.name);
         for (const ConstantValue& value : m_values)
             m_state.set[value.name] = value.value;
+        refuseLongNames();
         define();
         const NodeIndex root = read(m_statement.body);
         m_names = chooseVariables(m_state.freeNames, m_statement.variables);
@@ -97,6 +99,13 @@ private:
         return Parser(resolveWords(tokens, m_declared), m_state).run();
     }
 
+    void refuseLongNames() const {
+        for (const Definition& definition : m_statement.definitions)
+            refuseLong(definition.name, definition.tokens.front().where);
+        for (const std::u32string& name : m_statement.variables)
+            refuseLong(name, {});
+    }
+
     /// Reads the definitions, those first that others use. What is a number becomes a named
     /// constant, and anything else stands for its node.
     void define() {
@@ -104,7 +113,8 @@ private:
             const NodeIndex node = read(definition->tokens);
             const auto value = m_state.literalValue(node);
             if (value && !std::isfinite(*value))
-                fail("the value of “" + shownName(definition->name) + "” is not finite",
+                fail("the value of " + text::inQuotes(shownName(definition->name)) +
+                         " is not finite",
                      definition->tokens.front().where);
             if (value)
                 m_state.given[definition->name] = *value;

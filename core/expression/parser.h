@@ -135,6 +135,7 @@ private:
     NodeIndex positivePart(NodeIndex inside);
     NodeIndex inverse(const Token& name, NodeIndex raisedTo, Span where);
     NodeIndex logarithmBase();
+    void noteLogarithm(const Token& name);
     Nodes arguments();
     Nodes argumentList(const Token& open);
     bool isWholeArgument() const;

@@ -3,6 +3,7 @@
 #include "core/expression/defined_functions.h"
 #include "core/expression/known_names.h"
 #include "core/expression/parser.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -73,6 +74,7 @@ NodeIndex Parser::function() {
     }
     if (!base && peek().kind == Kind::Underscore && isLogarithm(*name.entry))
         base = logarithmBase();
+    noteLogarithm(name);
     // nn.ReLU()(x), as PyTorch has it
     if (peek().kind == Kind::Open && peek(1).kind == Kind::Close && peek(2).kind == Kind::Open)
         m_at += 2;
@@ -81,6 +83,24 @@ NodeIndex Parser::function() {
         all.push_back(*base);
     const NodeIndex value = applied(name, all);
     return raised ? add(Op::Power, value, raisedTo) : value;
+}
+
+/// Notes how log102 was read, which might have been log10(2).
+void Parser::noteLogarithm(const Token& name) {
+    if (name.entry->text != U"log" || peek().kind != Kind::Number || !peek().isAdjacent)
+        return;
+    const std::size_t first = peek().where.begin;
+    const std::size_t end = first + peek().where.length;
+    const std::string number = slice(first, end);
+    for (const std::string_view base : {"10", "2"}) {
+        if (number.size() > base.size() && number.starts_with(base) &&
+            text::isDigit(static_cast<unsigned char>(number[base.size()]))) {
+            note("read as log(" + number + "); log" + std::string(base) + '(' +
+                     number.substr(base.size()) + ") needs brackets",
+                 {first + base.size(), end - first - base.size()});
+            return;
+        }
+    }
 }
 
 /// Reads the arguments of sin⁻¹, which is the inverse of the sine, and of no other negative power.

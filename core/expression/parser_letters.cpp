@@ -3,6 +3,7 @@
 #include "core/expression/identifier.h"
 #include "core/expression/parser.h"
 #include "core/text/number_text.h"
+#include "core/text/quotes.h"
 #include "core/text/utf8.h"
 
 #include <cmath>
@@ -54,6 +55,7 @@ NodeIndex Parser::constant() {
 /// the index has.
 NodeIndex Parser::letter(bool mayBeFunction) {
     const Token& token = take();
+    refuseLong(token.name, token.where);
     if (const auto found = m_state.bound.find(token.name); found != m_state.bound.end())
         return found->second;
     if (const std::optional<NodeIndex> variable = indexed(token))
@@ -93,8 +95,9 @@ std::optional<NodeIndex> Parser::indexed(const Token& letter) {
         fail("the number of a variable is a whole number, as in x[0]", peek().where);
     const auto number = valueOfIndex(written);
     if (!number && end == m_at + 2)
-        fail("the index " + text::encodeUtf8(written) + " has no value: write sum(…, " +
-                 text::encodeUtf8(written) + ", 1, n)",
+        fail("the index " + text::shown(text::encodeUtf8(written)) +
+                 " has no value: write sum(…, " + text::shown(text::encodeUtf8(written)) +
+                 ", 1, n)",
              m_tokens[m_at + 1].where);
     if (!number)
         return std::nullopt;
@@ -132,7 +135,7 @@ void Parser::refuseFunction(const Token& letter) const {
     const bool isOfLetter = peek(1).kind == Kind::Letter && peek(2).kind == Kind::Close;
     const std::size_t end = closingOf(m_at).value_or(m_at);
     if (isUsual || isOfLetter || find(Kind::Comma, m_at + 1, end))
-        fail("“" + shownName(letter.name) + "” is not a known function", letter.where);
+        fail(text::inQuotes(shownName(letter.name)) + " is not a known function", letter.where);
 }
 
 /// Refuses the index of a sum after the sum's end, where it would be another constant.
@@ -140,7 +143,7 @@ void Parser::refuseLostIndex(const Token& letter) const {
     const std::u32string name(subscriptOf(letter.name).empty() ? std::u32string_view(letter.name)
                                                                : indexIn(subscriptOf(letter.name)));
     if (m_state.loopNames.contains(name) && !m_state.given.contains(name))
-        fail("the sum over " + text::encodeUtf8(name) +
+        fail("the sum over " + text::shown(text::encodeUtf8(name)) +
                  " ends before this: put all of its terms in brackets",
              letter.where);
 }

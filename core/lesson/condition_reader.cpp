@@ -4,6 +4,7 @@
 
 #include "core/descent/stopping_rule.h"
 #include "core/lesson/yaml_entries.h"
+#include "core/text/quotes.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace thetascope::lesson {
 namespace {
 
 std::string readRun(const YAML::Node& node, const experiment::Experiment& scene) {
-    std::string run = textOf(node, "\"run\"");
+    std::string run = textOf(node, "“run”");
     std::string known = "every, any";
     if (run == kEvery || run == kAny)
         return run;
@@ -22,7 +23,7 @@ std::string readRun(const YAML::Node& node, const experiment::Experiment& scene)
             return run;
         known += ", " + name;
     }
-    fail(node, "the scene has no run \"" + run + "\"; the runs are: " + known);
+    fail(node, "the scene has no run " + text::inQuotes(run) + "; the runs are: " + known);
 }
 
 std::string knownValues(bool wordsToo) {
@@ -41,32 +42,33 @@ std::string knownValues(bool wordsToo) {
 
 /// Reads the word that a property of a run is compared with; it must be one that it can be.
 std::string readWord(const YAML::Node& node, const WordQuantity& quantity) {
-    std::string word = textOf(node, "\"is\"");
+    std::string word = textOf(node, "“is”");
     const auto words = quantity.words();
     if (std::ranges::find(words, word) != words.end())
         return word;
     std::string known;
     for (const std::string_view each : words)
         known.append(known.empty() ? "" : ", ").append(each);
-    fail(node, "\"" + std::string(quantity.key) + "\" cannot be \"" + word +
-                   "\"; it is one of: " + known);
+    fail(node, text::inQuotes(quantity.key) + " cannot be " + text::inQuotes(word) +
+                   "; it is one of: " + known);
 }
 
 /// Reads the entries "value" and "at" of a map; the value must be a number.
 void readReading(const YAML::Node& map, Reading& reading, bool wordsToo) {
     const YAML::Node value = required(map, "value");
-    const std::string key = textOf(value, "\"value\"");
+    const std::string key = textOf(value, "“value”");
     reading.quantity = findQuantity(key);
     if (reading.quantity == nullptr)
-        fail(value, "there is no value \"" + key + "\"; the values are: " + knownValues(wordsToo));
+        fail(value, "there is no value " + text::inQuotes(key) +
+                        "; the values are: " + knownValues(wordsToo));
     const YAML::Node at = optional(map, "at");
     if (!at.IsDefined())
         return;
     if (!reading.quantity->takesStep)
-        fail(at, "\"" + key + "\" belongs to the whole run and takes no \"at\"");
+        fail(at, text::inQuotes(key) + " belongs to the whole run and takes no “at”");
     if (at.IsScalar() && at.Scalar() == "end")
         return;
-    reading.at = countOf(at, "\"at\"", 0, descent::kMaxSteps);
+    reading.at = countOf(at, "“at”", 0, descent::kMaxSteps);
 }
 
 std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
@@ -76,7 +78,7 @@ std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
         return std::nullopt;
     Bound bound;
     if (node.IsMap()) {
-        requireMap(node, "\"" + key + "\"", {"run", "value", "at"});
+        requireMap(node, text::inQuotes(key), {"run", "value", "at"});
         Reading reading;
         const YAML::Node run = optional(node, "run");
         if (run.IsDefined())
@@ -84,7 +86,7 @@ std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
         readReading(node, reading, false);
         bound.reading = std::move(reading);
     } else {
-        bound.number = numberOf(node, "\"" + key + "\"");
+        bound.number = numberOf(node, text::inQuotes(key));
     }
     return bound;
 }
@@ -97,10 +99,10 @@ Condition readCondition(const YAML::Node& node, const experiment::Experiment& sc
     Condition condition;
     condition.line = lineOf(node);
     condition.reading.run = readRun(required(node, "run"), scene);
-    const std::string value = textOf(required(node, "value"), "\"value\"");
+    const std::string value = textOf(required(node, "value"), "“value”");
     condition.word = findWordQuantity(value);
     if (condition.word != nullptr) {
-        requireMap(node, "a condition on \"" + value + "\"", {"run", "value", "is"});
+        requireMap(node, "a condition on " + text::inQuotes(value), {"run", "value", "is"});
         condition.is = readWord(required(node, "is"), *condition.word);
         return condition;
     }
@@ -109,11 +111,12 @@ Condition readCondition(const YAML::Node& node, const experiment::Experiment& sc
     condition.above = readBound(node, "above", scene);
     condition.below = readBound(node, "below", scene);
     if (optional(node, "is").IsDefined())
-        fail(optional(node, "is"), "\"" + value + "\" is a number: use near, above or below");
+        fail(optional(node, "is"),
+             text::inQuotes(value) + " is a number: use near, above or below");
     if (!condition.near && !condition.above && !condition.below)
         fail(node, "the condition says nothing: it needs near (with within), above or below");
     if (condition.near)
-        condition.within = numberOf(required(node, "within"), "\"within\"");
+        condition.within = numberOf(required(node, "within"), "“within”");
     return condition;
 }
 

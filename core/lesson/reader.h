@@ -6,7 +6,6 @@
 
 #include <tl/expected.hpp>
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +29,9 @@ tl::expected<Lesson, std::string> readLesson(std::string_view text, std::string_
 /// one sentence; errors in the rest of the text are left to readLesson().
 tl::expected<Outline, std::string> readOutline(std::string_view text, std::string_view path);
 
-/// Reads a lesson from its file, of at most kMaxLessonFile bytes. Otherwise it is like
+/// Reads a lesson from its file, which is read with text::readFile(). Otherwise it is like
 /// readLesson().
 tl::expected<Lesson, std::string> readLessonFile(const std::string& path,
                                                  const WindowNames* names = nullptr);
-
-/// This is the size of the largest lesson file that is read, in bytes.
-inline constexpr std::size_t kMaxLessonFile = 1 << 20;
 
 } // namespace thetascope::lesson

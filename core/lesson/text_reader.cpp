@@ -19,10 +19,10 @@ std::string sentenceOf(const YAML::Node& node, const std::string& what) {
 
 std::vector<Paragraph> readText(const YAML::Node& node) {
     std::vector<Paragraph> text;
-    for (const YAML::Node& each : listOf(node, "\"text\"")) {
+    for (const YAML::Node& each : listOf(node, "“text”")) {
         if (each.IsMap()) {
             requireMap(each, "a paragraph", {"formula"});
-            text.push_back({textOf(required(each, "formula"), "\"formula\""), true});
+            text.push_back({textOf(required(each, "formula"), "“formula”"), true});
         } else {
             text.push_back({sentenceOf(each, "a paragraph"), false});
         }

@@ -4,6 +4,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -19,6 +20,11 @@ struct Fault {
     int line;             ///< The line of the error, from 1.
     std::string sentence; ///< What is wrong, in one sentence.
 };
+
+/// This is the largest number of characters of a text.
+inline constexpr std::size_t kLongestText = 5000;
+/// This is the largest number of entries of a list.
+inline constexpr std::size_t kLongestList = 200;
 
 // In the functions below `what` names the entry in the errors that they throw.
 
@@ -37,19 +43,25 @@ YAML::Node required(const YAML::Node& map, const std::string& key);
 YAML::Node optional(const YAML::Node& map, const std::string& key);
 
 /// Returns the text of a node, without spaces and line breaks at its end. Throws a Fault if the
-/// node is not text or is empty.
-std::string textOf(const YAML::Node& node, const std::string& what);
+/// node is not text, is empty, has more than `most` characters, or contains a control character.
+std::string textOf(const YAML::Node& node, const std::string& what,
+                   std::size_t most = kLongestText);
+/// Returns the text of a node that is a name: one line of at most text::kLongestName characters.
+/// Throws a Fault if it is not.
+std::string nameOf(const YAML::Node& node, const std::string& what);
 /// Returns the finite number that a node contains. Throws a Fault if it contains none.
 double numberOf(const YAML::Node& node, const std::string& what);
 /// Returns the whole number from `least` to `most` that a node contains. Throws a Fault if it
 /// contains none.
 std::uint64_t countOf(const YAML::Node& node, const std::string& what, std::uint64_t least,
                       std::uint64_t most);
-/// Returns the entries of a list. Throws a Fault if the node is not a list or is empty.
+/// Returns the entries of a list. Throws a Fault if the node is not a list, is empty, or has more
+/// than kLongestList entries.
 std::vector<YAML::Node> listOf(const YAML::Node& node, const std::string& what);
 
 /// Returns the text of an entry, or nothing if there is no such entry. Throws a Fault if the entry
-/// is not text or is empty.
-std::optional<std::string> optionalText(const YAML::Node& map, const std::string& key);
+/// is not a text as textOf() has it.
+std::optional<std::string> optionalText(const YAML::Node& map, const std::string& key,
+                                        std::size_t most = kLongestText);
 
 } // namespace thetascope::lesson

@@ -19,6 +19,10 @@ namespace {
 
 using Fault = tl::unexpected<std::string>;
 
+/// This is the length of the longest SPEC in bytes. The longest with a sensible value for each key
+/// has about 200.
+constexpr std::size_t kLongestSpec = 1000;
+
 struct Pair {
     std::string_view key;
     std::string_view value;
@@ -87,7 +91,7 @@ tl::expected<void, std::string> appendValue(std::vector<Pair>& pairs, std::strin
             return {};
         }
         if (machine::hasDecimalComma(std::string(last.value) + ',' + std::string(value)))
-            return Fault(text::shortened(last.key) + ": " + machine::pointSentence());
+            return Fault(text::shown(last.key) + ": " + machine::pointSentence());
     }
     return Fault(text::inQuotes(value) + " is not of the form key=value");
 }
@@ -98,13 +102,17 @@ tl::expected<std::vector<Pair>, std::string> splitPairs(std::string_view text) {
         const std::size_t comma = machine::findOutsideBrackets(text, ',');
         const std::string_view piece = trimmed(text.substr(0, comma));
         const std::size_t equals = piece.find('=');
+        if (piece.empty() && comma < text.size())
+            return Fault("a key=value is missing before a comma");
+        if (equals == 0)
+            return Fault("a key is missing before “=”");
         if (equals == std::string_view::npos) {
             if (auto done = appendValue(pairs, piece); !done)
                 return tl::unexpected(done.error());
         } else {
             const Pair pair{trimmed(piece.substr(0, equals)), trimmed(piece.substr(equals + 1))};
             if (std::ranges::find(pairs, pair.key, &Pair::key) != pairs.end())
-                return Fault(text::shortened(pair.key) + " is given twice");
+                return Fault(text::shown(pair.key) + " is given twice");
             pairs.push_back(pair);
         }
         if (comma + 1 == text.size())
@@ -179,6 +187,8 @@ tl::expected<Optimizer, std::string> makeMix(std::vector<Pair>& pairs) {
 tl::expected<Optimizer, std::string> makeNamed(std::string_view name, std::vector<Pair>& pairs) {
     if (text::isSameName(name, "mix"))
         return makeMix(pairs);
+    if (text::plainName(name).empty())
+        return Fault("an optimizer begins with its name, as in gd:alpha=0.1");
     const Recipe* const recipe = recipeNamed(name);
     if (!recipe)
         return Fault("there is no optimizer " + text::inQuotes(name) + advice(name, recipes()));
@@ -210,6 +220,8 @@ tl::expected<Optimizer, std::string> parseSpec(std::string_view spec) {
     const auto fault = [&](const std::string& sentence) {
         return Fault("optimizer " + text::inQuotes(spec) + ": " + sentence);
     };
+    if (spec.size() > kLongestSpec)
+        return fault("a SPEC has at most " + std::to_string(kLongestSpec) + " bytes");
     const std::size_t colon = std::min(spec.find(':'), spec.size());
     const auto typed = splitPairs(spec.substr(std::min(colon + 1, spec.size())));
     if (!typed)

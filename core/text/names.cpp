@@ -4,9 +4,11 @@
 
 #include "core/text/edit_distance.h"
 #include "core/text/quotes.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace thetascope::text {
 
@@ -15,7 +17,7 @@ namespace {
 /// What plainName() leaves out; of two that begin alike the longer one comes first.
 constexpr std::array<std::string_view, 9> kLeftOut{"'s", "’s", "'", "’", " ", "-", "_", "–", "‑"};
 
-constexpr std::size_t kLongestName = 64;
+constexpr std::size_t kLongestWord = 64;
 
 bool isPlain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -29,7 +31,44 @@ std::size_t mostChanges(std::size_t length) {
     return length < 12 ? 2 : 3;
 }
 
+/// Returns whether a character would break a line, or turn the direction of what follows around.
+bool breaksLine(char32_t c) {
+    constexpr std::u32string_view kBreaks = U"\u2028\u2029\u202A\u202B\u202C\u202D\u202E"
+                                            U"\u2066\u2067\u2068\u2069";
+    return c < U' ' || (c >= 0x7F && c < 0xA0) || kBreaks.find(c) != kBreaks.npos;
+}
+
+/// Returns the length in bytes of the first kLongestName characters of a name.
+std::size_t lengthOfLongest(std::string_view name) {
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < kLongestName && length < name.size(); ++i) {
+        const std::optional<CodePoint> next = firstCodePoint(name.substr(length));
+        length += next ? next->length : 1;
+    }
+    return length;
+}
+
 } // namespace
+
+bool isTooLong(std::string_view name) {
+    return lengthOfLongest(name) < name.size();
+}
+
+std::string cutName(std::string_view name) {
+    name = name.substr(0, lengthOfLongest(name));
+    return std::string(name.substr(0, name.find_last_not_of(' ') + 1));
+}
+
+std::string onOneLine(std::string_view name) {
+    std::string line;
+    while (!name.empty()) {
+        const std::optional<CodePoint> next = firstCodePoint(name);
+        const std::size_t length = next ? next->length : 1;
+        line += next && !breaksLine(next->value) ? name.substr(0, length) : " ";
+        name.remove_prefix(length);
+    }
+    return line;
+}
 
 std::string plainName(std::string_view name) {
     std::string plain;
@@ -65,7 +104,7 @@ std::vector<std::string_view> partsOfList(std::string_view list) {
 }
 
 bool isSameName(std::string_view a, std::string_view b) {
-    if (std::max(a.size(), b.size()) > kLongestName)
+    if (std::max(a.size(), b.size()) > kLongestWord)
         return false;
     const std::string plain = plainName(a);
     return !plain.empty() && plain == plainName(b);
@@ -77,11 +116,11 @@ bool listContains(std::string_view list, std::string_view name) {
 }
 
 std::string_view nearestName(std::string_view wrong, std::span<const std::string_view> names) {
-    if (wrong.size() > kLongestName)
+    if (wrong.size() > kLongestWord)
         return {};
     const std::string word = plainName(wrong);
     std::string_view nearest;
-    std::size_t least = kLongestName;
+    std::size_t least = kLongestWord;
     for (const std::string_view name : names) {
         const std::string plain = plainName(name);
         const auto [shorter, longer] = std::minmax({word.size(), plain.size()});

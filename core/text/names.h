@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,20 @@ bool isSameName(std::string_view a, std::string_view b);
 
 /// Returns whether a list with commas contains a name, whatever its spelling.
 bool listContains(std::string_view list, std::string_view name);
+
+/// This is the largest number of characters of a name that people give, such as that of an
+/// optimizer or the title of a lesson.
+inline constexpr std::size_t kLongestName = 100;
+
+/// Returns whether a name that people give has more than kLongestName characters.
+bool isTooLong(std::string_view name);
+
+/// Returns the first kLongestName characters of a name that people give, without spaces at the end.
+std::string cutName(std::string_view name);
+
+/// Returns a name that people give on one line: line breaks, other control characters, characters
+/// that turn the direction of the text around, and bytes that are not UTF-8 become spaces.
+std::string onOneLine(std::string_view name);
 
 /// Returns the name that is nearest to a wrong one, as it may have been meant, or an empty text
 /// if none is near or the wrong one is longer than 64 bytes. Words of up to six letters may differ

@@ -4,30 +4,40 @@
 
 namespace thetascope::text {
 
+std::optional<CodePoint> firstCodePoint(std::string_view bytes) {
+    if (bytes.empty())
+        return std::nullopt;
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    const std::size_t length = lead < 0x80             ? 1
+                               : (lead & 0xE0) == 0xC0 ? 2
+                               : (lead & 0xF0) == 0xE0 ? 3
+                               : (lead & 0xF8) == 0xF0 ? 4
+                                                       : 0;
+    if (length == 0 || length > bytes.size())
+        return std::nullopt;
+    char32_t point = length == 1 ? lead : lead & (0x7Fu >> length);
+    for (const char byte : bytes.substr(1, length - 1)) {
+        const auto next = static_cast<unsigned char>(byte);
+        if ((next & 0xC0) != 0x80)
+            return std::nullopt;
+        point = point << 6 | (next & 0x3Fu);
+    }
+    constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (point < kSmallest[length] || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+        return std::nullopt;
+    return CodePoint{point, length};
+}
+
 Decoded decodeUtf8(std::string_view bytes) {
     Decoded result;
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = lead < 0x80             ? 1
-                                   : (lead & 0xE0) == 0xC0 ? 2
-                                   : (lead & 0xF0) == 0xE0 ? 3
-                                   : (lead & 0xF8) == 0xF0 ? 4
-                                                           : 0;
-        bool valid = length != 0 && i + length <= bytes.size();
-        char32_t point = length <= 1 ? lead : lead & (0x7Fu >> length);
-        for (std::size_t k = 1; valid && k < length; ++k) {
-            const auto next = static_cast<unsigned char>(bytes[i + k]);
-            valid = (next & 0xC0) == 0x80;
-            point = point << 6 | (next & 0x3Fu);
-        }
-        constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-        if (!valid || point < kSmallest[length] || point > 0x10FFFF ||
-            (point >= 0xD800 && point < 0xE000)) {
+    while (!bytes.empty()) {
+        const std::optional<CodePoint> next = firstCodePoint(bytes);
+        if (!next) {
             result.valid = false;
-            return result;
+            break;
         }
-        result.text.push_back(point);
-        i += length;
+        result.text.push_back(next->value);
+        bytes.remove_prefix(next->length);
     }
     return result;
 }

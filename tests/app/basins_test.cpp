@@ -207,8 +207,8 @@ TEST(Basins, whatCannotBeDone_isSaidAndLeavesNoFile) {
         {{"--output=map.csv", "--loss=θ²+"}, ", column "},
         {{"--output=map.csv", "--size=16384x16384"}, "67108864 in all"},
         {{"--output=map.csv", "--optimizer=gd", "--optimizer=adam"}, "give --optimizer once"},
-        {{"--output=missing/map.csv", "--size=2x2"}, "cannot write \"missing/map.csv\""},
-        {{"--output=missing/map.png", "--size=2x2"}, "cannot write \"missing/map.png\""},
+        {{"--output=missing/map.csv", "--size=2x2"}, "cannot write “missing/map.csv”"},
+        {{"--output=missing/map.png", "--size=2x2"}, "cannot write “missing/map.png”"},
     };
     for (const Row& row : rows) {
         const ScratchFolder folder;

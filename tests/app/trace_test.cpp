@@ -210,7 +210,7 @@ TEST(Trace, fileThatMayNotGrow_isAnErrorAndLeavesNothing) {
     const Finished finished = runShell(
         "ulimit -f 8; \"$PROGRAM\" trace --loss=θ --steps=100000 --csv=run.csv", folder.path());
     EXPECT_EQ(finished.status, 1);
-    EXPECT_EQ(finished.err, "error: cannot write \"run.csv\": File too large\n");
+    EXPECT_EQ(finished.err, "error: cannot write “run.csv”: File too large\n");
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 

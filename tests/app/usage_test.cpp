@@ -14,6 +14,7 @@
 namespace thetascope::tests {
 namespace {
 
+constexpr int kDone = 0;
 constexpr int kCouldNot = 1;
 constexpr int kWrongUsage = 2;
 
@@ -197,7 +198,7 @@ const std::vector<Refusal> kRefusals = {
     {"lineBreakInSpec",
      {"trace", "--optimizer=gd\n"},
      kCouldNot,
-     "there is no optimizer “gd ”; did you mean “gd”?"},
+     "there is no optimizer “gd␊”; did you mean “gd”?"},
     {"parameterOutOfRange",
      {"trace", "--optimizer=rmsprop:beta=1"},
      kCouldNot,
@@ -212,7 +213,10 @@ const std::vector<Refusal> kRefusals = {
       "--optimizer=gd"},
      kCouldNot,
      "there are 10 optimizers, but there can be at most 9"},
-    {"fileMissing", {"trace", "lost.theta"}, kCouldNot, "lost.theta: the file cannot be opened"},
+    {"fileMissing",
+     {"trace", "lost.theta"},
+     kCouldNot,
+     "lost.theta: the file cannot be opened: No such file or directory"},
     {"windowWithoutDisplay",
      {"some.theta"},
      kCouldNot,
@@ -221,12 +225,12 @@ const std::vector<Refusal> kRefusals = {
     {"csvIntoMissingFolder",
      {"trace", "--csv=lost/run.csv"},
      kCouldNot,
-     "cannot write \"lost/run.csv\": No such file or directory"},
-    {"csvOntoFolder", {"trace", "--csv=."}, kCouldNot, "cannot write \".\": Is a directory"},
+     "cannot write “lost/run.csv”: No such file or directory"},
+    {"csvOntoFolder", {"trace", "--csv=."}, kCouldNot, "cannot write “.”: Is a directory"},
     {"pictureIntoMissingFolder",
      {"export", "--output=lost/p.png", "--steps=100000000", "--tolerance=0"}, // said at once
      kCouldNot,
-     "cannot write \"lost/p.png\": No such file or directory"},
+     "cannot write “lost/p.png”: No such file or directory"},
     {"pictureTooLargeWhenScaled",
      {"export", "--output=p.png", "--size=10000x100", "--scale=3"},
      kCouldNot,
@@ -285,6 +289,61 @@ TEST(Usage, errorInFormula_saysColumn) {
     EXPECT_EQ(finished.status, kCouldNot);
     EXPECT_EQ(finished.err, // in characters
               "error: in the loss, column 11: “€” has no meaning here\n");
+}
+
+TEST(Usage, experimentFromPipe_isTraced) {
+    const ScratchFolder folder;
+    const std::string make = "echo '{\"thetascope\": 1, \"loss\": \"θ²\", \"range\": [-1, 1], "
+                             "\"start\": 1, \"steps\": 1, \"tolerance\": 0, \"optimizers\": []}'";
+    const std::string traced = "optimizer,step,theta,loss,gradient,learning_rate,update,outcome\n";
+    for (const char* source : {" | \"$PROGRAM\" trace -", " | \"$PROGRAM\" trace /dev/stdin",
+                               " > p & \"$PROGRAM\" trace p"}) {
+        const Finished finished = runShell("mkfifo -m 600 p; " + make + source, folder.path());
+        EXPECT_EQ(finished.out, traced) << source << finished.err;
+        EXPECT_EQ(finished.status, kDone) << source;
+        std::filesystem::remove(folder.path() / "p");
+    }
+}
+
+TEST(Usage, pipeThatNobodyWrites_isLeftAtAnInterrupt) {
+    const ScratchFolder folder;
+    const Finished finished =
+        runShell("mkfifo p; timeout --foreground --preserve-status -s INT 0.2 "
+                 "\"$PROGRAM\" trace p; echo ended",
+                 folder.path());
+    EXPECT_EQ(finished.out, "ended\n");
+}
+
+TEST(Usage, endlessFile_isRefused) {
+    const Finished finished = runProgram({"trace", "/dev/zero"});
+    EXPECT_EQ(finished.status, kCouldNot);
+    EXPECT_EQ(finished.err, "error: /dev/zero: the file is larger than a megabyte\n");
+}
+
+TEST(Usage, longValue_isQuotedShort) {
+    const std::string big(100'000, 'q');
+    for (const std::vector<std::string>& arguments :
+         {std::vector{big},
+          {"trace", big},
+          {"trace", "--" + big},
+          {"trace", "--loss=" + big},
+          {"trace", "--range=" + big},
+          {"trace", "--start=" + big},
+          {"trace", "--steps=" + big},
+          {"trace", "--set=" + big},
+          {"trace", "--set=a=" + big},
+          {"trace", "--optimizer=" + big},
+          {"trace", "--optimizer=gd:" + big + "=1"},
+          {"trace", "--csv=" + big},
+          {"list", big},
+          {"export", "--output=" + big},
+          {"export", "--view=" + big, "--output=a.png"},
+          {"basins", "--across=" + big + "=0:1", "--output=a.csv", "--optimizer=gd"}}) {
+        const Finished finished = runProgram(arguments);
+        EXPECT_NE(finished.status, kDone);
+        EXPECT_LT(finished.err.size(), 700U) << finished.err;
+        EXPECT_EQ(finished.err.find('\n'), finished.err.size() - 1) << "more than one line";
+    }
 }
 
 TEST(Usage, brokenFile_isNamedWithThePlace) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/contender_delegate.h"
 
+#include "core/text/names.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/marker_path.h"
@@ -115,6 +116,8 @@ QWidget* ContenderDelegate::createEditor(QWidget* parent, const QStyleOptionView
                                          const QModelIndex& index) const {
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     editor->setObjectName(QStringLiteral("renameEdit"));
+    if (auto* const line = qobject_cast<QLineEdit*>(editor))
+        line->setMaxLength(static_cast<int>(text::kLongestName));
     editor->setAccessibleName(tr("Name of the optimizer"));
     editor->setToolTip(tr("If it is empty, the name of the combination of rules is shown"));
     return editor;

@@ -76,6 +76,12 @@ tl::expected<std::vector<ListedLesson>, QString> openLessons(const QString& path
         files.clear();
         for (const QString& name : folder.entryList(kPatterns, QDir::Files, QDir::Name))
             files << folder.filePath(name);
+        constexpr qsizetype kMost = 500; // all are read at once
+        if (files.size() > kMost)
+            return tl::unexpected(
+                QCoreApplication::translate("Lessons", "There are more than %1 lessons in %2")
+                    .arg(kMost)
+                    .arg(QDir::toNativeSeparators(path)));
         if (files.isEmpty())
             return tl::unexpected(
                 QCoreApplication::translate("Lessons", "There are no lessons (*.yaml) in %1")

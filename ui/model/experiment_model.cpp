@@ -4,6 +4,7 @@
 
 #include "core/experiment/constants.h"
 #include "core/experiment/suited_rates.h"
+#include "core/text/names.h"
 
 #include <QUndoStack>
 
@@ -235,7 +236,8 @@ bool ExperimentModel::duplicateContender(std::size_t index) {
         return false;
     Contender copy = experiment().contenders[index];
     if (!copy.name.empty())
-        copy.name = tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString();
+        copy.name =
+            text::cutName(tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString());
     insertContender(index + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(index)));
     return true;
 }
@@ -268,7 +270,7 @@ void ExperimentModel::setOptimizer(std::size_t index, const optimizer::Optimizer
 
 void ExperimentModel::setLabel(std::size_t index, const QString& label) {
     Experiment after = experiment();
-    experiment::setLabel(after.contenders[index], label.toStdString());
+    experiment::setLabel(after.contenders[index], text::cutName(label.toStdString()));
     push(std::move(after), {{Edit::Kind::Name, slotOf(index)}, tr("Rename %1").arg(nameOf(index))});
 }
 

@@ -42,6 +42,17 @@ const std::vector<Change> kChanges = {
      "slot must be from 0 to 8, not 9"},
     {"slotTaken", [](Experiment& e) { e.contenders[1].slot = e.contenders[0].slot = {4}; },
      "slot 4 is given to two optimizers, but each must have its own"},
+    {"nameOfHundredCharacters",
+     [](Experiment& e) {
+         for (int i = 0; i < 100; ++i)
+             e.contenders[1].name += "θ";
+     },
+     ""},
+    {"nameTooLong", [](Experiment& e) { e.contenders[1].name = std::string(101, 'x'); },
+     "an optimizer’s name can have at most 100 characters, and "
+     "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” has more"},
+    {"nameOfTwoLines", [](Experiment& e) { e.contenders[1].name = "a\nb"; },
+     "an optimizer’s name is one line without control characters, not “a␊b”"},
     {"formulaBroken", [](Experiment& e) { e.loss = "θ +"; },
      nullptr}, // the parser's sentence; with a column
     {"rangeBackwards",

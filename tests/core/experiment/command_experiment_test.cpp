@@ -216,7 +216,8 @@ TEST(Build, otherFaults_haveTheirSentences) {
     EXPECT_EQ(sentence({.loss = "rosenbrok"}),
               "there is no loss “rosenbrok”; did you mean “rosenbrock”?");
     EXPECT_LT(sentence({.start = std::string(100'000, '1') + 'x'}).size(), 300U);
-    EXPECT_EQ(sentence({.file = "/lost.theta"}), "/lost.theta: the file cannot be opened");
+    EXPECT_EQ(sentence({.file = "/lost.theta"}),
+              "/lost.theta: the file cannot be opened: No such file or directory");
 }
 
 TEST(Build, numbers_areAsPeopleTypeThem) {

@@ -76,21 +76,21 @@ TEST(ConstantFiles, whatIsWrong_isSaid) {
         return read ? "" : read.error();
     };
     EXPECT_EQ(sentence("{}"), "");
-    EXPECT_EQ(sentence("{\"q\": 1}"), "in \"constants\": there is no constant “q” in the loss; its "
+    EXPECT_EQ(sentence("{\"q\": 1}"), "in “constants”: there is no constant “q” in the loss; its "
                                       "constants are a and λ");
-    EXPECT_EQ(sentence("[1]"), "\"constants\" must be an object in braces");
+    EXPECT_EQ(sentence("[1]"), "“constants” must be an object in braces");
     EXPECT_EQ(sentence("{\"a\": \"2\"}"),
-              "\"a\" in \"constants\" must be a number, or an object with a value and a range");
+              "“a” in “constants” must be a number, or an object with a value and a range");
     EXPECT_EQ(sentence("{\"a\": [2]}"),
-              "\"a\" in \"constants\" must be a number, or an object with a value and a range");
-    EXPECT_EQ(sentence("{\"a\": {}}"), "\"a\" in \"constants\" has no entry \"value\"");
+              "“a” in “constants” must be a number, or an object with a value and a range");
+    EXPECT_EQ(sentence("{\"a\": {}}"), "“a” in “constants” has no entry “value”");
     EXPECT_EQ(sentence("{\"a\": {\"value\": 1, \"range\": 3}}"),
-              "\"range\" in \"a\" in \"constants\" must be a list of 2 numbers");
+              "“range” in “a” in “constants” must be a list of 2 numbers");
     EXPECT_EQ(sentence("{\"a\": {\"value\": 1, \"step\": 3}}"),
-              "\"a\" in \"constants\" has an unknown entry \"step\"");
-    EXPECT_EQ(sentence("{\"a\": 1, \"a\": 2}"), "the file has the entry \"a\" twice");
+              "“a” in “constants” has an unknown entry “step”");
+    EXPECT_EQ(sentence("{\"a\": 1, \"a\": 2}"), "the file has the entry “a” twice");
     EXPECT_EQ(sentence("{\"λ\": 1, \"lambda\": 2}"),
-              "in \"constants\": the constant “λ” is set twice");
+              "in “constants”: the constant “λ” is set twice");
     EXPECT_EQ(sentence("{\"a\": {\"value\": 1, \"range\": [2, 2]}}"),
               "range of the constant “a” must run from a lower to a higher number, not 2:2");
     EXPECT_EQ(sentence("{\"a\": 1e999}"), "the file contains a number that is too large");

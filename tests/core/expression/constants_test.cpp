@@ -45,6 +45,8 @@ TEST(NamesOf, constants_areListedForASentence) {
     EXPECT_EQ(namesOf(std::vector<NamedConstant>{{"a"}}), "a");
     EXPECT_EQ(namesOf(std::vector<NamedConstant>{{"a"}, {"λ"}}), "a and λ");
     EXPECT_EQ(namesOf(std::vector<NamedConstant>{{"a"}, {"b"}, {"λ"}}), "a, b and λ");
+    EXPECT_EQ(namesOf(std::vector<NamedConstant>(5000, {"a"})),
+              "a, a, a, a, a, a, a, a, a, a, a, a, …");
 }
 
 TEST(ValuesInEffect, setValue_precedesTheGivenOneAndOne) {

@@ -3,6 +3,7 @@
 
 // Texts that mean harm: each gets an answer or an error, and work in proportion to its length. Work
 // is counted in what comes of it: a time would be the machine's.
+#include "core/text/names.h"
 #include "tests/core/machine/evaluation.h"
 
 #include <gtest/gtest.h>
@@ -29,7 +30,11 @@ constexpr std::size_t kMostPrinted = 100 * kMaxCharacters; // in bytes
 bool takeAllTheWay(const std::string& text) {
     const auto formula = parse(text);
     if (!formula) {
-        EXPECT_FALSE(formula.error().message.empty());
+        const std::string& message = formula.error().message;
+        EXPECT_FALSE(message.empty());
+        EXPECT_EQ(message.find("“”"), std::string::npos) << message; // it quotes something
+        EXPECT_LT(message.size(), 500U) << message;
+        EXPECT_EQ(text::onOneLine(message), message);
         return false;
     }
     EXPECT_LE(formula->graph.nodes().size(), kMostNodes);
@@ -170,6 +175,35 @@ TEST(Hostile, nul_isRefused) {
     ASSERT_FALSE(formula);
     EXPECT_EQ(formula.error().where, (Span{1, 1}));
     EXPECT_FALSE(takeAllTheWay(std::string(10'000, '\0')));
+}
+
+TEST(Hostile, longNames_areRefusedShort) {
+    const std::string big(50'000, 'q');
+    for (const std::string& text : {big,
+                                    "\\" + big,
+                                    big + "(x)",
+                                    "x_" + big,
+                                    "x_{" + big + "}",
+                                    "x[" + big + "]",
+                                    "x_" + big + " = 1/0, x_" + big,
+                                    "L(x_" + big + ") = 1",
+                                    "f_" + big + "(x)",
+                                    "sum(x_" + big + ", x_" + big + ", 1, 2) + x_" + big,
+                                    "sum(x[" + big + "], i, 1, 2)",
+                                    "x." + big,
+                                    "sin." + big,
+                                    "np." + big,
+                                    "x=" + big,
+                                    "\\text{" + big + "}",
+                                    "\\begin{" + big + "}",
+                                    "\\operatorname{" + big + "}(x)",
+                                    "\"" + big,
+                                    big + "=2, x^2",
+                                    "a_" + big + " b_" + big + " c_" + big})
+        EXPECT_FALSE(takeAllTheWay(text)) << text.substr(0, 30);
+    std::string name(62, 'q');
+    EXPECT_TRUE(takeAllTheWay("x_" + name)) << "names that people give";
+    EXPECT_FALSE(takeAllTheWay("x_q" + name));
 }
 
 TEST(Hostile, randomBytes_neverCrash) {

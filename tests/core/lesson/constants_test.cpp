@@ -57,7 +57,7 @@ TEST(LessonConstants, whatIsWrong_isSaid) {
     EXPECT_THAT(error("      constants: {a: many}\n"),
                 HasSubstr("a.yaml, line 7: the value of the constant “a”: “many” is not a number"));
     EXPECT_THAT(error("      constants: [a]\n"),
-                HasSubstr("a.yaml, line 7: \"constants\" must be \"name: value\""));
+                HasSubstr("a.yaml, line 7: “constants” must be “name: value”"));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/reader.h"
+#include "core/text/text_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -190,18 +191,18 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"notYaml", "title: [T\npages: 3", "2", ""},
         Wrong{"empty", "", "1", "a lesson must consist of entries"},
         Wrong{"list", "- a\n", "1", "a lesson must consist of entries"},
-        Wrong{"noTitle", "pages: [{}]", "1", "\"title\" is missing"},
-        Wrong{"noPages", "title: T\npages: []", "2", "\"pages\" must be a list"},
+        Wrong{"noTitle", "pages: [{}]", "1", "“title” is missing"},
+        Wrong{"noPages", "title: T\npages: []", "2", "“pages” must be a list"},
         Wrong{"unknownEntry", "title: T\ntitel: U\npages: [a]", "2",
-              "cannot have an entry \"titel\""},
-        Wrong{"twice", "title: T\ntitle: U\npages: [a]", "2", "\"title\" twice"},
+              "cannot have an entry “titel”"},
+        Wrong{"twice", "title: T\ntitle: U\npages: [a]", "2", "“title” twice"},
         Wrong{"point", "title: T\npoints: [31]\npages: [a]", "2", "from 1 to 30"},
-        Wrong{"noScene", "title: T\npages:\n  - {title: P, text: [a]}", "3", "needs a \"scene\""},
+        Wrong{"noScene", "title: T\npages:\n  - {title: P, text: [a]}", "3", "needs a “scene”"},
         Wrong{"noSceneAgain", "title: T\npages:\n  - {title: P, text: [a], scene: again}", "3",
-              "needs a \"scene\""},
+              "needs a “scene”"},
         Wrong{"deep", "title:\n " + std::string(200'000, '['), "2", "nested too deeply"},
         Wrong{"emptyText", "title: T\npages:\n  - {title: P, text: [\"\"]}", "3", "is empty"},
-        Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "\"do\" must be text"},
+        Wrong{"textIsMap", onePage("    task: {do: {a: b}}"), "14", "“do” must be text"},
         Wrong{"loss", scene("      loss: sin(\n      optimizers: [{A: gd}]"), "6",
               "in the loss, column"},
         Wrong{"range", scene("      loss: θ\n      range: 3\n      optimizers: [{A: gd}]"), "6",
@@ -213,56 +214,55 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"optimizerName",
               scene("      loss: θ\n      optimizers:\n        - A: gd\n"
                     "        - A: adam"),
-              "9", "\"A\" is already taken"},
+              "9", "“A” is already taken"},
         Wrong{"optimizerShape", scene("      loss: θ\n      optimizers: [gd]"), "7",
               "name on screen: SPEC"},
-        Wrong{"clock", onePage("    clock: later"), "14", "\"later\""},
-        Wrong{"speed", onePage("    speed: fast"), "14", "\"fast\" is not a number"},
+        Wrong{"clock", onePage("    clock: later"), "14", "“later”"},
+        Wrong{"speed", onePage("    speed: fast"), "14", "“fast” is not a number"},
         Wrong{"speedTooHigh", onePage("    speed: 1001"), "14", "from 1 to 1000"},
         Wrong{"speedTooLow", onePage("    speed: 0"), "14", "from 1 to 1000"},
         Wrong{"view", onePage("    view: moon"), "14",
-              "no view \"moon\"; the views are: overlay, basins"},
+              "no view “moon”; the views are: overlay, basins"},
         Wrong{"logarithmic", onePage("    logarithmic: very"), "14", "true or false"},
         Wrong{"openFormula", onePage("    task: {do: a $θ, when: [], done: b}"), "14",
-              "\"do\" has a formula that begins with $"},
+              "“do” has a formula that begins with $"},
         Wrong{"emptyFormula", onePage("    question: {ask: a $$, reveal: b}"), "14",
-              "\"ask\" has an empty formula"},
-        Wrong{"choose", onePage("    choose: Fast"), "14", "no optimizer \"Fast\""},
-        Wrong{"highlight", onePage("    highlight: moon"), "14", "no place \"moon\""},
-        Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place \"sun\""},
+              "“ask” has an empty formula"},
+        Wrong{"choose", onePage("    choose: Fast"), "14", "no optimizer “Fast”"},
+        Wrong{"highlight", onePage("    highlight: moon"), "14", "no place “moon”"},
+        Wrong{"show", onePage("    show: [clock, sun]"), "14", "no place “sun”"},
         Wrong{"veiled", onePage("    veiled: maybe"), "14", "true or be left out"},
         Wrong{"veiledAlone", onePage("    veiled: true"), "14", "the page has none"},
         Wrong{"answer", onePage("    question: {ask: a, choices: [b, c], answer: 3, reveal: d}"),
               "14", "from 1 to 2"},
         Wrong{"noAnswer", onePage("    question: {ask: a, choices: [b, c], reveal: d}"), "14",
-              "\"answer\" is missing"},
+              "“answer” is missing"},
         Wrong{"answerAlone", onePage("    question: {ask: a, answer: 1, reveal: d}"), "14",
-              "no \"choices\""},
+              "no “choices”"},
         Wrong{"beta", onePage("    averages: {q: [1], beta: [0.5, 1]}"), "14", "below 1"},
-        Wrong{"q", onePage("    averages: {q: [one], beta: [0.5]}"), "14",
-              "\"one\" is not a number"},
+        Wrong{"q", onePage("    averages: {q: [one], beta: [0.5]}"), "14", "“one” is not a number"},
         Wrong{"guessing", onePage("    guessing: 1"), "14", "from 2 to"},
-        Wrong{"run", claim("{run: Fast, value: theta, below: 1}"), "15", "no run \"Fast\""},
-        Wrong{"value", claim("{run: Slow, value: thetta, below: 1}"), "15", "no value \"thetta\""},
+        Wrong{"run", claim("{run: Fast, value: theta, below: 1}"), "15", "no run “Fast”"},
+        Wrong{"value", claim("{run: Slow, value: thetta, below: 1}"), "15", "no value “thetta”"},
         Wrong{"boundsValue", claim("{run: Slow, value: theta, below: {value: outcome}}"), "15",
-              "no value \"outcome\""},
-        Wrong{"at", claim("{run: Slow, value: steps, at: 3, below: 1}"), "15", "takes no \"at\""},
+              "no value “outcome”"},
+        Wrong{"at", claim("{run: Slow, value: steps, at: 3, below: 1}"), "15", "takes no “at”"},
         Wrong{"atNegative", claim("{run: Slow, value: theta, at: -1, below: 1}"), "15",
               "not a whole number"},
-        Wrong{"within", claim("{run: Slow, value: theta, near: 1}"), "15", "\"within\" is missing"},
+        Wrong{"within", claim("{run: Slow, value: theta, near: 1}"), "15", "“within” is missing"},
         Wrong{"withUnknown", claim("{with: {wind: 3}, so: []}"), "15",
-              "cannot have an entry \"wind\""},
+              "cannot have an entry “wind”"},
         Wrong{"withStart", claim("{with: {start: far}, so: []}"), "15", "far"},
-        Wrong{"withNoSo", claim("{with: {start: 3}}"), "15", "\"so\" is missing"},
+        Wrong{"withNoSo", claim("{with: {start: 3}}"), "15", "“so” is missing"},
         Wrong{"withRun", claim("{with: {optimizers: {Fast: gd}}, so: []}"), "15",
-              "no optimizer \"Fast\""},
+              "no optimizer “Fast”"},
         Wrong{"withSpec", claim("{with: {optimizers: {Slow: gdd}}, so: []}"), "15", "gdd"},
         Wrong{"says nothing", claim("{run: Slow, value: theta}"), "15", "says nothing"},
         Wrong{"wordUnknown", claim("{run: Slow, value: outcome, is: convergd}"), "15",
-              "cannot be \"convergd\"; it is one of: converged, stationary, stalled, oscillates"},
+              "cannot be “convergd”; it is one of: converged, stationary, stalled, oscillates"},
         Wrong{"is", claim("{run: Slow, value: theta, is: 3}"), "15", "is a number"},
         Wrong{"word", claim("{run: Slow, value: outcome, below: 3}"), "15",
-              "cannot have an entry \"below\""}),
+              "cannot have an entry “below”"}),
     [](const auto& row) {
         std::string name = row.param.name;
         std::erase(name, ' ');
@@ -288,11 +288,14 @@ TEST(LessonReader, hostileFiles_areRefused) {
 TEST(LessonReader, unreadableFile_isReported) {
     const auto folder = std::filesystem::temp_directory_path();
     EXPECT_THAT(readLessonFile((folder / "no such lesson.yaml").string()).error(),
-                HasSubstr("no such lesson.yaml cannot be read"));
+                HasSubstr("no such lesson.yaml: the file cannot be opened: No such file"));
     EXPECT_FALSE(readLessonFile(folder.string()));
+    EXPECT_EQ(readLessonFile("/dev/zero").error(),
+              "/dev/zero: the file is a device, not a regular file");
     const std::string large = testing::TempDir() + "large.yaml";
-    std::ofstream(large) << std::string(kMaxLessonFile + 1, '#');
-    EXPECT_THAT(readLessonFile(large).error(), HasSubstr("too large"));
+    std::ofstream(large) << std::string(text::kMaxTextFile + 1, '#');
+    EXPECT_THAT(readLessonFile(large).error(),
+                HasSubstr("large.yaml: the file is larger than a megabyte"));
 }
 
 } // namespace

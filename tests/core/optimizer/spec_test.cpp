@@ -151,6 +151,12 @@ void PrintTo(const Wrong& wrong, std::ostream* out) {
 }
 
 const std::vector<Wrong> kWrong = {
+    {"nothing", "", "an optimizer begins with its name, as in gd:alpha=0.1"},
+    {"noName", " - :alpha=1", "an optimizer begins with its name, as in gd:alpha=0.1"},
+    {"tooLong", std::string("gd:alpha=") + std::string(992, '1'),
+     "optimizer "
+     "“gd:alpha=1111111111111111111111111111111111111111111111111111111111111111111111…”: "
+     "a SPEC has at most 1000 bytes"},
     {"nearName", "rmsprob", "there is no optimizer “rmsprob”; did you mean “rmsprop”?"},
     {"twoEditsAway", "adma", "there is no optimizer “adma”; did you mean “adam”?"},
     {"nearRateRule", "mix:rate=adagard,update=plain",
@@ -167,7 +173,8 @@ const std::vector<Wrong> kWrong = {
      "mix needs rate=RULE and update=RULE, as in "
      "mix:rate=adagrad,update=momentum,alpha=0.5"},
     {"noEquals", "gd:alpha", "optimizer “gd:alpha”: “alpha” is not of the form key=value"},
-    {"emptyPiece", "gd:alpha=1,,", "optimizer “gd:alpha=1,,”: “” is not of the form key=value"},
+    {"emptyPiece", "gd:alpha=1,,",
+     "optimizer “gd:alpha=1,,”: a key=value is missing before a comma"},
     {"commaAtTheEnd", "gd:alpha=1,",
      "optimizer “gd:alpha=1,”: a key=value is missing after the last comma"},
     {"twice", "gd:alpha=1,alpha=2", "optimizer “gd:alpha=1,alpha=2”: alpha is given twice"},
@@ -177,7 +184,7 @@ const std::vector<Wrong> kWrong = {
     {"emptyNumber", "gd:alpha=", "optimizer “gd:alpha=”: alpha: enter a number"},
     {"otherOnesKey", "gd:mu=0.5",
      "optimizer “gd:mu=0.5”: Gradient descent has no parameter “mu”; it has alpha"},
-    {"emptyKey", "gd:=1", "optimizer “gd:=1”: Gradient descent has no parameter “”; it has alpha"},
+    {"emptyKey", "gd:=1", "optimizer “gd:=1”: a key is missing before “=”"},
     {"zeroRate", "gd:alpha=0", "optimizer “gd:alpha=0”: alpha = 0 is out of range: alpha > 0"},
     {"aliasOutOfRange", "gd:lr=-2", "optimizer “gd:lr=-2”: lr = -2 is out of range: lr > 0"},
     {"infinite", "gd:alpha=inf", "optimizer “gd:alpha=inf”: alpha: the value is not finite"},

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/names.h"
-#include "core/text/quotes.h"
 
 #include <gtest/gtest.h>
 
@@ -51,16 +50,21 @@ TEST(NearestName, slips_areNear) {
     EXPECT_EQ(suggestion("math", kNames), "");
 }
 
-TEST(InQuotes, longText_isCutBetweenCharacters) {
-    EXPECT_EQ(inQuotes("adm"), "“adm”");
-    EXPECT_EQ(inQuotes(std::string(100'000, 'x')), "“" + std::string(77, 'x') + "…”");
+TEST(GivenName, longOne_isCut) {
     std::string thetas;
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 100; ++i)
         thetas += "θ";
-    std::string cut;
-    for (int i = 0; i < 38; ++i)
-        cut += "θ";
-    EXPECT_EQ(inQuotes(thetas), "“" + cut + "…”");
+    EXPECT_FALSE(isTooLong(thetas));
+    EXPECT_TRUE(isTooLong(thetas + "θ"));
+    EXPECT_EQ(cutName(thetas + "θ"), thetas);
+    const std::string nearlyLongest(99, 'x');
+    EXPECT_EQ(cutName(nearlyLongest + " (copy)"), nearlyLongest);
+    EXPECT_EQ(cutName(""), "");
+}
+
+TEST(GivenName, whatBreaksTheLine_isSpace) {
+    EXPECT_EQ(onOneLine("a\nb\tc\x1B\x7F\xFF\u2028\u202E\u0085d"), "a b c      d");
+    EXPECT_EQ(onOneLine("Škoda – 深い 🙂 \u200D"), "Škoda – 深い 🙂 \u200D");
 }
 
 } // namespace

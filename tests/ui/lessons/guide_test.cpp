@@ -99,7 +99,7 @@ TEST_F(GuideTest, lessonWithAnUnknownPlace_isRefusedInASentence) {
     file.close();
     EXPECT_FALSE(window().open(file.fileName()));
     EXPECT_TRUE(notice().endsWith(
-        "mine.yaml, line 6: there is no place \"moon\"; the places are: add, "
+        "mine.yaml, line 6: there is no place “moon”; the places are: add, "
         "arithmetic, clock, constants, curves, loss, minima, optimizers, panels, readout, "
         "settings, start, table, until"))
         << qPrintable(notice());

@@ -53,7 +53,7 @@ TEST_F(PageAppearanceTest, unknownView_isRefusedInASentence) {
                "optimizers: [{A: gd}]}\n    view: moon\n");
     file.close();
     EXPECT_FALSE(window().open(file.fileName()));
-    EXPECT_TRUE(notice().endsWith("mine.yaml, line 6: there is no view \"moon\"; the views are: "
+    EXPECT_TRUE(notice().endsWith("mine.yaml, line 6: there is no view “moon”; the views are: "
                                   "side-by-side, overlay, basins"))
         << qPrintable(notice());
 }

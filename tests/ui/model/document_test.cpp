@@ -4,6 +4,7 @@
 #include "ui/model/experiment_model.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <QDir>
 #include <QFile>
@@ -119,6 +120,17 @@ TEST_F(DocumentTest, brokenFile_isRefusedWithASentenceAndChangesNothing) {
         EXPECT_TRUE(model.undoStack().canUndo()) << file.name;
     }
     EXPECT_EQ(document.recentFiles().paths(), QStringList{in("good.theta")});
+}
+
+TEST_F(DocumentTest, pipeDeviceOrFolder_isRefusedAtOnce) {
+    ASSERT_EQ(::mkfifo(QFile::encodeName(in("pipe.theta")).constData(), 0600), 0);
+    EXPECT_TRUE(
+        document.open(in("pipe.theta"))
+            .error()
+            .endsWith(QStringLiteral("pipe.theta: the file is a pipe, not a regular file")));
+    EXPECT_EQ(document.open(QStringLiteral("/dev/zero")).error(),
+              QStringLiteral("/dev/zero: the file is a device, not a regular file"));
+    EXPECT_TRUE(document.open(in(".")).error().endsWith(QStringLiteral(": the file is a folder")));
 }
 
 TEST_F(DocumentTest, missingFile_isRefused) {

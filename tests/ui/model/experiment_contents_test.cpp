@@ -111,6 +111,18 @@ TEST(ExperimentModel, contender_isCalledByItsLabelOrItsTitle) {
     EXPECT_EQ(model.nameOf(4), QStringLiteral("mine (copy)"));
 }
 
+TEST(ExperimentModel, longName_isCut) {
+    ExperimentModel model;
+    const QString longest(100, u'θ');
+    model.setLabel(0, longest + QStringLiteral(" and more"));
+    EXPECT_EQ(model.nameOf(0), longest);
+    ASSERT_TRUE(model.duplicateContender(0));
+    EXPECT_EQ(model.experiment().contenders.size(), 5U);
+    EXPECT_EQ(model.nameOf(1), longest);
+    model.setLabel(0, QStringLiteral("a\nb\u202Ec"));
+    EXPECT_EQ(model.nameOf(0), QStringLiteral("a b c"));
+}
+
 TEST(ExperimentModel, specFromTheCommandLine_isNoName) {
     ExperimentModel model;
     model.reset(experiment::build({.optimizers = {"gd:alpha=0.1"}}).value());

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/text_file.h"
+
+#include "core/text/quotes.h"
+#include "core/text/utf8.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+
+namespace thetascope::text {
+
+namespace {
+
+using Failure = tl::unexpected<std::string>;
+
+Failure failure(const std::string& path, const std::string& sentence) {
+    return Failure(shownPath(path) + ": the file " + sentence);
+}
+
+Failure cannotBe(const char* verb, const std::string& path, int error) {
+    return failure(path, std::string("cannot be ") + verb + ": " +
+                             std::generic_category().message(error));
+}
+
+/// A Descriptor closes a file that was opened.
+class Descriptor {
+public:
+    explicit Descriptor(int number)
+        : m_number(number) {}
+
+    ~Descriptor() {
+        if (m_number > STDERR_FILENO)
+            ::close(m_number);
+    }
+
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+/// Returns why a file of this kind is not read, or nothing if it is.
+std::optional<std::string_view> refusal(mode_t mode, FileKinds kinds) {
+    if (S_ISDIR(mode))
+        return "is a folder";
+    if (S_ISREG(mode) || kinds == FileKinds::Streams)
+        return std::nullopt;
+    return S_ISFIFO(mode)   ? "is a pipe, not a regular file"
+           : S_ISSOCK(mode) ? "is a socket, not a regular file"
+                            : "is a device, not a regular file";
+}
+
+/// Opens a file without waiting for a writer of a pipe, unless streams are to be read.
+int opened(const std::string& path, FileKinds kinds) {
+    if (path == "-" && kinds == FileKinds::Streams)
+        return STDIN_FILENO;
+    const int flags = O_RDONLY | O_CLOEXEC | O_NOCTTY;
+    int number = -1;
+    do {
+        number = ::open(path.c_str(), kinds == FileKinds::Regular ? flags | O_NONBLOCK : flags);
+    } while (number < 0 && errno == EINTR);
+    return number;
+}
+
+/// Reads a file to its end, or until there is one byte too many.
+tl::expected<std::string, std::string> contentsOf(int file, const std::string& path) {
+    std::string text(kMaxTextFile + 1, '\0');
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const ssize_t count = ::read(file, text.data() + length, text.size() - length);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return cannotBe("read", path, errno);
+        if (count == 0)
+            break;
+        length += static_cast<std::size_t>(count);
+    }
+    if (length > kMaxTextFile)
+        return failure(path, "is larger than a megabyte");
+    return text.substr(0, length);
+}
+
+} // namespace
+
+tl::expected<std::string, std::string> readFile(const std::string& path, FileKinds kinds) {
+    struct stat status {};
+
+    if (path.find('\0') != path.npos) // the system would open another file
+        return cannotBe("opened", path, EINVAL);
+    const bool isInput = path == "-" && kinds == FileKinds::Streams;
+    // A device is not even opened, since that alone may do something.
+    if (!isInput && ::stat(path.c_str(), &status) == 0) {
+        if (const auto refused = refusal(status.st_mode, kinds))
+            return failure(path, std::string(*refused));
+    }
+    const Descriptor file(opened(path, kinds));
+    if (file.number() < 0)
+        return cannotBe("opened", path, errno);
+    if (::fstat(file.number(), &status) != 0)
+        return cannotBe("read", path, errno);
+    if (const auto refused = refusal(status.st_mode, kinds))
+        return failure(path, std::string(*refused));
+    return contentsOf(file.number(), path);
+}
+
+std::optional<TextFault> findFault(std::string_view text) {
+    TextFault fault{1, 1, {}};
+    while (!text.empty()) {
+        const std::optional<CodePoint> next = firstCodePoint(text);
+        if (!next) {
+            fault.what = "a byte that is not UTF-8, " + shown(text.substr(0, 1));
+            return fault;
+        }
+        const char32_t c = next->value;
+        if ((c < U' ' && c != U'\t' && c != U'\n' && c != U'\r') || (c >= 0x7F && c < 0xA0)) {
+            fault.what = "the control character " + shown(text.substr(0, next->length));
+            return fault;
+        }
+        ++fault.column;
+        if (c == U'\n') {
+            ++fault.line;
+            fault.column = 1;
+        }
+        text.remove_prefix(next->length);
+    }
+    return std::nullopt;
+}
+
+} // namespace thetascope::text

@@ -25,7 +25,8 @@ class LessonPanel;
 
 namespace thetascope::ui::model {
 class Clock;
-}
+class Document;
+} // namespace thetascope::ui::model
 
 namespace thetascope::ui::stream {
 class Runs;
@@ -34,7 +35,8 @@ class Runs;
 namespace thetascope::ui::window {
 
 /// A LessonGuide sets the window up for each page of a lesson: the scene, the clock, and what is
-/// shown and highlighted. It also reports to the lessons what the runs show.
+/// shown and highlighted. When the lesson is left, the user's own experiment comes back. It also
+/// reports to the lessons what the runs show.
 class LessonGuide final : public QObject {
     Q_OBJECT
 public:
@@ -47,6 +49,7 @@ public:
         QWidget& column; ///< The column of controls, which is hidden in a presentation whose page
                          ///< names none of them.
         model::ExperimentModel& model; ///< The experiment.
+        model::Document& document;     ///< The document, which shows the scenes.
         model::Clock& clock;           ///< The clock.
         const stream::Runs& runs;      ///< The runs of the experiment.
         QWidgetList views;             ///< The widgets in the centre of the window.
@@ -72,6 +75,8 @@ signals:
     void presentingChanged(bool presenting);
 
 private:
+    void showScene(const experiment::Checked& scene, const QString& what);
+    void leaveScene();
     void followPage();
     /// Shows the docks that the page names, or none if the page is null, and hides the others.
     void showDocks(const lesson::Page* page);
@@ -92,7 +97,8 @@ private:
     std::vector<widgets::Place> m_places;
     lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
-    int m_width = 0; ///< The width of the lessons' dock before the presentation.
+    quint64 m_ownStep = 0; ///< The step of the user's own experiment, while a scene is shown.
+    int m_width = 0;       ///< The width of the lessons' dock before the presentation.
 
     /// Whether a dock was visible before the lessons, and its height.
     struct Before {

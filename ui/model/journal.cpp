@@ -67,7 +67,7 @@ void Journal::write() {
     if (!take())
         return;
     m_isWriting = true;
-    m_thread.start([this, file = m_file, bytes = m_bytes] {
+    m_thread.start([this, file = m_file, bytes = *m_bytes] {
         const auto written = store(*file, bytes);
         QMetaObject::invokeMethod(
             this,
@@ -85,7 +85,7 @@ void Journal::finish(const tl::expected<void, QString>& written) {
     const bool failedBefore = std::exchange(m_isFailing, !written);
     if (written)
         return;
-    m_bytes.clear(); // so that the next change tries again
+    m_bytes.reset(); // so that the next change tries again
     if (!failedBefore)
         emit failed(written.error());
 }
@@ -95,7 +95,7 @@ void Journal::flush() {
         return;
     m_thread.waitForDone();
     if (take())
-        finish(store(*m_file, m_bytes));
+        finish(store(*m_file, *m_bytes));
 }
 
 void Journal::end() {

@@ -31,6 +31,9 @@ public:
     /// Leaves the file, which is then an orphan.
     ~Journal() override;
 
+    /// Returns the folder.
+    const QString& folder() const { return m_folder; }
+
     /// Notes that something may have changed.
     void noteChange();
     /// Writes the file at once, and returns when it is written.
@@ -52,7 +55,8 @@ private:
     std::function<std::optional<JournalEntry>()> m_present;
     std::shared_ptr<const JournalFile>
         m_file;           ///< It is made when there is first something to keep.
-    QByteArray m_bytes;   ///< What the file has, or shall have; empty if there is none.
+    /// What the file has, or shall have: empty if there is none, absent if it is not known.
+    std::optional<QByteArray> m_bytes = QByteArray();
     QTimer m_pause;       ///< It runs after each time the file is written.
     bool m_isDue = false; ///< Whether something may have changed since.
     bool m_isWriting = false;

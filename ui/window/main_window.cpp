@@ -25,7 +25,9 @@
 #include "ui/window/menu_entry.h"
 #include "ui/window/panel_menu.h"
 #include "ui/window/picture_export.h"
+#include "ui/window/recovery.h"
 #include "ui/window/run_menu.h"
+#include "ui/window/settings_watch.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/view_menu.h"
 
@@ -36,11 +38,14 @@
 #include <QSplitter>
 #include <QStatusBar>
 
+#include <utility>
+
 namespace thetascope::ui::window {
 
 MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent)
     : QMainWindow(parent)
     , m_session(settings, *new plot::FrameClock(this))
+    , m_geometry(settings)
     , m_keeper(settings)
     , m_focusKeys(new FocusKeys(this))
     , m_column(new editors::ExperimentColumn(m_session.model, this))
@@ -53,11 +58,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeMenus(appearance);
     makeComparison();
     makeLessons();
-    m_docks.enterSettings(m_keeper);
-    m_viewMenu->enterSettings(m_keeper);
-    m_centre->enterSettings(m_keeper);
-    m_session.enterSettings(m_keeper);
-    m_keeper.restore();
+    restoreSettings();
     setFocus(); // otherwise the formula would have the focus, and take Space
     m_session.clock.restart();
 }
@@ -159,6 +160,47 @@ void MainWindow::makeLessons() {
                    this);
 }
 
+void MainWindow::restoreSettings() {
+    m_docks.enterGeometry(m_geometry);
+    m_docks.enterSettings(m_keeper);
+    m_viewMenu->enterSettings(m_keeper);
+    m_centre->enterSettings(m_keeper);
+    m_session.enterSettings(m_keeper);
+    m_geometry.restore();
+    m_keeper.restore();
+    connect(new SettingsWatch(*this), &SettingsWatch::due, this, &MainWindow::keepSettings);
+}
+
+void MainWindow::keepSettings() {
+    m_geometry.keep();
+    // Pages arrange the window as they need it, until the lessons are closed.
+    if (m_docks.lessonsDock.isHidden() && isVisible())
+        m_keeper.keep();
+}
+
+void MainWindow::keepJournals(const QString& folder, const QString& restored) {
+    m_recovery = new Recovery(m_session, *m_centre, folder, this);
+    connect(m_recovery, &Recovery::windowWanted, this, &MainWindow::anotherWindowWanted);
+    if (!restored.isEmpty())
+        m_recovery->restore(restored);
+    m_recovery->offerOrphans();
+}
+
+void MainWindow::keepAll() {
+    if (m_recovery)
+        m_recovery->flush();
+    keepSettings();
+    m_session.settings.sync();
+}
+
+void MainWindow::end() {
+    if (!isVisible())
+        return; // it is closed already
+    m_isEnding = true;
+    keepAll();
+    close();
+}
+
 bool MainWindow::open(const QString& path) {
     return m_files->open(path);
 }
@@ -180,12 +222,15 @@ pictures::Exports MainWindow::exports() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->maybeSave()) {
+    if (!m_isEnding && !m_files->maybeSave()) {
         event->ignore();
         return;
     }
+    if (m_recovery && !m_isEnding)
+        m_recovery->end();
+    delete std::exchange(m_recovery, nullptr); // what follows is no work of the user
     m_docks.lessonsDock.hide(); // restores what the lessons have hidden, so that it is stored
-    m_keeper.keep();
+    keepSettings();
     event->accept();
 }
 

@@ -21,9 +21,14 @@ ProgramOnX::ProgramOnX()
                          ':' + QString::fromLatin1(m_server.readLine()).trimmed());
     m_environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     m_environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    for (const char* place :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         m_environment.insert(QString::fromLatin1(place), m_folder.path());
     m_program.setProcessEnvironment(m_environment);
+    start();
+}
+
+void ProgramOnX::start() {
     m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
     m_window = hand({"search", "--sync", "--onlyvisible", "--name", "Thetascope"})
                    .section('\n', 0, 0); // waits for it

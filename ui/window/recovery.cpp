@@ -31,7 +31,7 @@ QString nameOf(const model::JournalEntry& entry) {
 
 QString timeText(const QDateTime& time) {
     const QLocale locale;
-    return time.date() == QDate::currentDate() ? locale.toString(time.time(), QLocale::ShortFormat)
+    return time.date() == QDate::currentDate() ? time.toString(QStringLiteral("HH:mm"))
                                                : locale.toString(time, QLocale::ShortFormat);
 }
 
@@ -148,7 +148,7 @@ void Recovery::showOffer() {
     if (m_first >= m_offers.size()) {
         m_offers.clear();
         m_first = 0;
-        line.hide();
+        line.withdraw();
         return;
     }
     const Offer& offer = m_offers[m_first];

@@ -5,6 +5,7 @@
 #include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +50,12 @@ void RestoreLine::offer(const QString& sentence, const QString& details) {
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void RestoreLine::withdraw() {
+    if (isAncestorOf(QApplication::focusWidget()))
+        window()->setFocus();
+    hide();
 }
 
 } // namespace thetascope::ui::window

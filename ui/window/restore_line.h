@@ -19,6 +19,8 @@ public:
 
     /// Shows an offer: a sentence, and details in a tooltip.
     void offer(const QString& sentence, const QString& details);
+    /// Hides the line. If it has the focus, the window gets it, so that the keys are the clock's.
+    void withdraw();
 
 signals:
     /// This signal is emitted when the user wants the work back.

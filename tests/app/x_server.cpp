@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 ProgramOnX::ProgramOnX()
     : m_environment(QProcessEnvironment::systemEnvironment()) {
     // It picks a number that is free, and says which.
-    m_server.start(QStringLiteral("Xvfb"),
-                   {"-displayfd", "1", "-screen", "0", "1480x940x24", "-nolisten", "tcp"});
+    m_server.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0", "1480x940x24",
+                                            "-nolisten", "tcp", "-noreset"});
     if (!m_server.waitForStarted() || !m_server.waitForReadyRead(20'000))
         return;
     m_environment.insert(QStringLiteral("DISPLAY"),
@@ -30,8 +30,15 @@ ProgramOnX::ProgramOnX()
 
 void ProgramOnX::start() {
     m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
-    m_window = hand({"search", "--sync", "--onlyvisible", "--name", "Thetascope"})
-                   .section('\n', 0, 0); // waits for it
+    m_program.waitForStarted();
+    const QString process = QString::number(m_program.processId());
+    // Windows of a program that was killed just now may disappear during the search.
+    until([&] {
+        m_window = hand({"search", "--sync", "--onlyvisible", "--all", "--pid", process, "--name",
+                         "Thetascope"})
+                       .section('\n', 0, 0);
+        return isUp() || m_program.state() == QProcess::NotRunning;
+    });
 }
 
 ProgramOnX::~ProgramOnX() {

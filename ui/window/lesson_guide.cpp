@@ -3,11 +3,14 @@
 #include "ui/window/lesson_guide.h"
 
 #include "core/text/quotes.h"
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/optimizer_list.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/page_view.h"
 #include "ui/model/clock.h"
 #include "ui/model/document.h"
+#include "ui/panels/navigation.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/stream/runs.h"
 
@@ -96,8 +99,11 @@ QWidget* LessonGuide::part(const std::string& place) const {
 }
 
 void LessonGuide::showScene(const experiment::Checked& scene, const QString& what) {
-    if (!m_parts.document.isScene())
+    if (!m_parts.document.isScene()) {
         m_ownStep = m_parts.clock.aim();
+        m_ownChosen = m_parts.column.optimizers().selectedSlot();
+        m_parts.navigation.putAside();
+    }
     const std::string title = text::shortened(m_parts.panel.lessonTitle().toStdString());
     m_parts.document.showScene(scene, tr("Lesson “%1”").arg(QString::fromStdString(title)), what);
 }
@@ -105,8 +111,11 @@ void LessonGuide::showScene(const experiment::Checked& scene, const QString& wha
 void LessonGuide::leaveScene() {
     if (!m_parts.document.isScene())
         return; // another experiment was opened in its place
+    m_parts.navigation.takeUp();
     m_parts.document.leaveScene();
     m_parts.clock.aimAt(m_ownStep);
+    if (m_ownChosen)
+        emit chosenWanted(*m_ownChosen);
 }
 
 void LessonGuide::followPage() {
@@ -247,7 +256,7 @@ void LessonGuide::showControls() {
         enlargeUntilRestored({view});
     for (QWidget* control : m_parts.controls)
         enlargeUntilRestored(QWidgetList{control} + control->findChildren<QWidget*>());
-    for (QWidget* around : {&m_parts.column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
+    for (QWidget* around : QWidgetList{&m_parts.column, m_parts.window.statusBar()}) {
         if (!isNeeded(around))
             hideUntilRestored(*around);
     }

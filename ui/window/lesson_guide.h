@@ -12,11 +12,16 @@
 #include <QPointer>
 #include <QWidgetList>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 class QMainWindow;
+
+namespace thetascope::ui::editors {
+class ExperimentColumn;
+}
 
 namespace thetascope::ui::lessons {
 class HighlightFrame;
@@ -27,6 +32,10 @@ namespace thetascope::ui::model {
 class Clock;
 class Document;
 } // namespace thetascope::ui::model
+
+namespace thetascope::ui::panels {
+class Navigation;
+}
 
 namespace thetascope::ui::stream {
 class Runs;
@@ -43,17 +52,18 @@ public:
     /// Parts are what this object works on. The window must be complete, since its places are
     /// listed only once.
     struct Parts {
-        QMainWindow& window;         ///< The window.
-        QDockWidget& dock;           ///< The dock of the lessons.
-        lessons::LessonPanel& panel; ///< The panel that shows the lessons.
-        QWidget& column; ///< The column of controls, which is hidden in a presentation whose page
-                         ///< names none of them.
-        model::ExperimentModel& model; ///< The experiment.
-        model::Document& document;     ///< The document, which shows the scenes.
-        model::Clock& clock;           ///< The clock.
-        const stream::Runs& runs;      ///< The runs of the experiment.
-        QWidgetList views;             ///< The widgets in the centre of the window.
-        QWidgetList controls;          ///< The controls inside those widgets.
+        QMainWindow& window;               ///< The window.
+        QDockWidget& dock;                 ///< The dock of the lessons.
+        lessons::LessonPanel& panel;       ///< The panel that shows the lessons.
+        editors::ExperimentColumn& column; ///< The column of controls, which is hidden in a
+                                           ///< presentation whose page names none of them.
+        model::ExperimentModel& model;     ///< The experiment.
+        model::Document& document;         ///< The document, which shows the scenes.
+        model::Clock& clock;               ///< The clock.
+        panels::Navigation& navigation;    ///< The visible part of the axes.
+        const stream::Runs& runs;          ///< The runs of the experiment.
+        QWidgetList views;                 ///< The widgets in the centre of the window.
+        QWidgetList controls;              ///< The controls inside those widgets.
         std::vector<std::string>
             viewNames; ///< The names of the views, which pages may bring to front.
     };
@@ -97,8 +107,10 @@ private:
     std::vector<widgets::Place> m_places;
     lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
-    quint64 m_ownStep = 0; ///< The step of the user's own experiment, while a scene is shown.
-    int m_width = 0;       ///< The width of the lessons' dock before the presentation.
+    // What belongs to the user's own experiment, while a scene is shown:
+    quint64 m_ownStep = 0;
+    std::optional<experiment::Slot> m_ownChosen;
+    int m_width = 0; ///< The width of the lessons' dock before the presentation.
 
     /// Whether a dock was visible before the lessons, and its height.
     struct Before {

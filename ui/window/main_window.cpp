@@ -148,10 +148,11 @@ void MainWindow::makeLessons() {
         controls << tab.view->controls();
         views.push_back(tab.kind->name.toStdString());
     }
-    auto* const guide = new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
-                                         m_session.model, m_session.document, m_session.clock,
-                                         m_session.runs, plots, controls, views},
-                                        this);
+    auto* const guide =
+        new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
+                         m_session.model, m_session.document, m_session.clock, m_session.navigation,
+                         m_session.runs, plots, controls, views},
+                        this);
     connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilRequested, m_comparison,
             &Comparison::setVeiled);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),

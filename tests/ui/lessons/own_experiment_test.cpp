@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -31,10 +32,16 @@ protected:
         drag(panel(0), ring(panel(0)), place(panel(0), 2, 0));
         ASSERT_TRUE(settled());
         clock().setStep(4);
+        turnWheel(panel(0), panel(0).canvas().rect().center(), 3);
+        QTest::mouseClick(&panel(2).canvas(), Qt::LeftButton, {}, place(panel(2), 0, 4));
+        m_view = panel(0).plot().view();
+        m_chosen = caption();
         m_own = experiment();
         lessons().showLesson(1);
         ASSERT_NE(experiment(), m_own);
     }
+
+    QString caption() { return test::find<QLabel>(window(), "optimizerFormCaption").text(); }
 
     QByteArray contents() const {
         QFile file(m_mine);
@@ -80,6 +87,8 @@ protected:
         EXPECT_TRUE(window().windowTitle().startsWith("mine.theta"));
         EXPECT_TRUE(window().isWindowModified());
         EXPECT_TRUE(until([&] { return clock().step() == 4; })) << clock().step();
+        EXPECT_TRUE(until([&] { return panel(0).plot().view() == m_view; }));
+        EXPECT_EQ(caption(), m_chosen);
         model().undoStack().undo();
         EXPECT_EQ(experiment().start[0], experiment::defaultExperiment().start[0]);
         EXPECT_FALSE(window().isWindowModified());
@@ -99,6 +108,8 @@ protected:
     QString m_mine;
     QByteArray m_saved;
     experiment::Experiment m_own;
+    plot::View m_view;
+    QString m_chosen;
     bool m_asked = false;
     QString m_question;
     QString m_suggested;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/end_requests.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QSessionManager>
 #include <QSocketNotifier>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -43,10 +43,13 @@ EndRequests::EndRequests(QObject* parent)
     connect(notifier, &QSocketNotifier::activated, this, &EndRequests::followSignal);
     for (const int signal : kSignals) {
         struct sigaction before {};
+
         sigaction(signal, nullptr, &before);
         if (before.sa_handler == SIG_IGN)
             continue; // as nohup wants it
+
         struct sigaction action {};
+
         action.sa_handler = passOn;
         action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
         sigaction(signal, &action, nullptr);
@@ -56,6 +59,7 @@ EndRequests::EndRequests(QObject* parent)
 EndRequests::~EndRequests() {
     for (const int signal : kSignals) {
         struct sigaction now {};
+
         sigaction(signal, nullptr, &now);
         if (now.sa_handler == passOn)
             std::signal(signal, SIG_DFL);

@@ -54,7 +54,7 @@ private:
     QString m_folder;
     std::function<std::optional<JournalEntry>()> m_present;
     std::shared_ptr<const JournalFile>
-        m_file;           ///< It is made when there is first something to keep.
+        m_file; ///< It is made when there is first something to keep.
     /// What the file has, or shall have: empty if there is none, absent if it is not known.
     std::optional<QByteArray> m_bytes = QByteArray();
     QTimer m_pause;       ///< It runs after each time the file is written.

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include "app/end_requests.h"
 #include "app/export_command.h"
 #include "app/on_display.h"
 #include "core/text/quotes.h"
+#include "ui/model/journal_file.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
 #include <QFile>
 #include <QIcon>
+#include <QProcess>
 #include <QSettings>
 
 #include <iostream>
@@ -26,6 +29,24 @@ tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
         std::cout << "There is no display to open a window on, so the comparison has been drawn in "
                   << picture.output << '\n';
     return drawn;
+}
+
+/// The variable that names the journal which the program restores when it starts.
+constexpr const char* kRestored = "THETASCOPE_RESTORE";
+
+QString takeRestored() {
+    const QString journal = QFile::decodeName(qgetenv(kRestored));
+    qunsetenv(kRestored); // it is not meant for the programs that this one starts
+    return journal;
+}
+
+void restoreElsewhere(const QString& journal) {
+    QProcess process;
+    process.setProgram(QCoreApplication::applicationFilePath());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(kRestored), journal);
+    process.setProcessEnvironment(environment);
+    process.startDetached();
 }
 
 } // namespace
@@ -48,11 +69,20 @@ tl::expected<void, std::string> openWindow(const WindowCommand& command, int& ar
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("thetascope"),
                        QStringLiteral("thetascope"));
     ui::window::Appearance appearance;
-    ui::window::MainWindow window(settings, appearance);
-    window.show();
-    if (command.file)
-        window.open(QFile::decodeName(command.file->c_str()));
-    QApplication::exec();
+    const EndRequests requests;
+    {
+        ui::window::MainWindow window(settings, appearance);
+        using ui::window::MainWindow;
+        QObject::connect(&requests, &EndRequests::savingWanted, &window, &MainWindow::keepAll);
+        QObject::connect(&requests, &EndRequests::ended, &window, &MainWindow::end);
+        QObject::connect(&window, &MainWindow::anotherWindowWanted, restoreElsewhere);
+        window.show();
+        if (command.file)
+            window.open(QFile::decodeName(command.file->c_str()));
+        window.keepJournals(ui::model::JournalFile::usualFolder(), takeRestored());
+        QApplication::exec();
+    }
+    requests.raiseAgain();
     return {};
 }
 

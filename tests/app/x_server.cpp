@@ -13,20 +13,32 @@ using namespace std::chrono_literals;
 ProgramOnX::ProgramOnX()
     : m_environment(QProcessEnvironment::systemEnvironment()) {
     // It picks a number that is free, and says which.
-    m_server.start(QStringLiteral("Xvfb"),
-                   {"-displayfd", "1", "-screen", "0", "1480x940x24", "-nolisten", "tcp"});
+    m_server.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0", "1480x940x24",
+                                            "-nolisten", "tcp", "-noreset"});
     if (!m_server.waitForStarted() || !m_server.waitForReadyRead(20'000))
         return;
     m_environment.insert(QStringLiteral("DISPLAY"),
                          ':' + QString::fromLatin1(m_server.readLine()).trimmed());
     m_environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     m_environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    for (const char* place :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         m_environment.insert(QString::fromLatin1(place), m_folder.path());
     m_program.setProcessEnvironment(m_environment);
+    start();
+}
+
+void ProgramOnX::start() {
     m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
-    m_window = hand({"search", "--sync", "--onlyvisible", "--name", "Thetascope"})
-                   .section('\n', 0, 0); // waits for it
+    m_program.waitForStarted();
+    const QString process = QString::number(m_program.processId());
+    // Windows of a program that was killed just now may disappear during the search.
+    until([&] {
+        m_window = hand({"search", "--sync", "--onlyvisible", "--all", "--pid", process, "--name",
+                         "Thetascope"})
+                       .section('\n', 0, 0);
+        return isUp() || m_program.state() == QProcess::NotRunning;
+    });
 }
 
 ProgramOnX::~ProgramOnX() {

@@ -18,6 +18,8 @@ class ProgramOnX {
 public:
     /// Starts both and waits for the window; isUp() says whether it has come.
     ProgramOnX();
+    /// Starts the program again, with the same settings, when it has ended.
+    void start();
     ProgramOnX(const ProgramOnX&) = delete;
     ProgramOnX& operator=(const ProgramOnX&) = delete;
     ~ProgramOnX();
@@ -30,6 +32,13 @@ public:
     QString hand(const QStringList& arguments);
 
     QString window() const { return m_window; }
+
+    QProcess& program() { return m_program; }
+
+    QProcess& server() { return m_server; }
+
+    /// The folder of the program's settings, and of what it notes.
+    QString folder() const { return m_folder.path(); }
 
     /// Looks again and again, as long as it takes the slowest machine, until a condition holds. It
     /// asks the screen, and so a program that takes its time: nothing tells us of a change.

@@ -164,6 +164,7 @@ void LossEditor::connectAll() {
     });
     connect(m_notes, &ReadingNotes::bracketsWanted, this, &LossEditor::putBrackets);
     connect(m_galleryButton, &QToolButton::clicked, this, &LossEditor::showGallery);
+    connect(&m_model, &model::ExperimentModel::draftChanged, this, &LossEditor::followDraft);
     connect(&m_model, &model::ExperimentModel::changed, this, [this](model::Changes what) {
         if (what.testFlag(model::Change::Loss)) {
             // A text that is being typed stays when a constant or something else changes.
@@ -202,10 +203,12 @@ void LossEditor::type(const QString& text) {
     const std::string typed = text.toStdString();
     if (typed == m_model.experiment().loss) {
         showFault(nullptr);
+        m_model.setDraft({});
         return;
     }
     auto loss = m_model.compile(text);
     showFault(loss ? nullptr : &loss.error());
+    m_model.setDraft(loss ? QString() : text);
     if (!loss)
         return;
     if (!m_inBurst)
@@ -215,6 +218,20 @@ void LossEditor::type(const QString& text) {
     m_typing = true;
     m_model.setLoss(std::move(*loss));
     m_typing = false;
+}
+
+/// Shows a draft that was not typed here, since it came back with an experiment, and forgets one
+/// that went with another.
+void LossEditor::followDraft(const QString& draft) {
+    if (draft.isEmpty() && !m_fault->isHidden())
+        showLoss();
+    if (draft.isEmpty() || m_field->text() == draft)
+        return;
+    endBurst();
+    m_field->setText(draft);
+    m_size = draft.size();
+    if (const auto loss = m_model.compile(draft); !loss)
+        showFault(&loss.error());
 }
 
 void LossEditor::endBurst() {
@@ -259,6 +276,7 @@ void LossEditor::showLoss() {
     m_field->setText(QString::fromStdString(m_model.experiment().loss));
     m_size = m_field->text().size();
     showFault(nullptr);
+    m_model.setDraft({});
     showReading();
     settle();
 }

@@ -50,6 +50,7 @@ private:
     void layOut();
     void connectAll();
     void type(const QString& text);
+    void followDraft(const QString& draft);
     void endBurst();
     void showFault(const expression::SyntaxError* error);
     void keepHeight();

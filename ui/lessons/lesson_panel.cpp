@@ -65,7 +65,7 @@ QWidget* LessonPanel::makeHead() {
     m_toList = new QToolButton(head);
     m_toList->setObjectName(QStringLiteral("allLessonsButton"));
     m_toList->setText(tr("All lessons"));
-    m_toList->setToolTip(tr("Back to the list of lessons"));
+    m_toList->setToolTip(tr("Leave the lesson: back to the list, and to your own experiment"));
     m_toList->setProperty("role", "segment");
     m_title = new QLabel(head);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
@@ -124,6 +124,11 @@ QWidget* LessonPanel::makePager() {
 
 const lesson::Page* LessonPanel::page() const {
     return m_position ? &m_lessons[m_position->lesson].lesson().pages[m_position->page] : nullptr;
+}
+
+QString LessonPanel::lessonTitle() const {
+    return m_position ? QString::fromStdString(m_lessons[m_position->lesson].lesson().title)
+                      : QString();
 }
 
 void LessonPanel::showList() {
@@ -192,7 +197,7 @@ void LessonPanel::turnTo(std::size_t page) {
     const bool isLast = page + 1 == lesson.pages.size();
     const bool isVeryLast = isLast && m_position->lesson + 1 == m_lessons.size();
     m_next->setText(isVeryLast ? tr("All lessons") : isLast ? tr("Next lesson") : tr("Next"));
-    m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons")
+    m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons, and to your own experiment")
                        : isLast   ? tr("Begin the next lesson")
                                   : tr("The next page"));
     m_toList->show();

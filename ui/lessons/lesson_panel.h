@@ -41,6 +41,8 @@ public:
 
     /// Returns the page shown, or null while the list is.
     const lesson::Page* page() const;
+    /// Returns the title of the lesson whose page is shown; empty while the list is.
+    QString lessonTitle() const;
 
     /// Shows the list of lessons.
     void showList();

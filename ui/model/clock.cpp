@@ -76,6 +76,17 @@ void Clock::setStep(quint64 step) {
     moveTo(step);
 }
 
+void Clock::aimAt(quint64 step) {
+    if (m_isHeld)
+        return;
+    pause();
+    m_fraction = 0;
+    const quint64 before = this->step();
+    m_wanted = step;
+    if (this->step() != before)
+        emit stepChanged(this->step());
+}
+
 void Clock::play() {
     if (refuses())
         return;

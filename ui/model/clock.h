@@ -35,6 +35,10 @@ public:
     /// Returns the current step, from 0 to last().
     quint64 step() const;
 
+    /// Returns the step that the clock shows as soon as the runs have as many: step(), or more
+    /// while they have fewer. If it is the last one, the result is greater than any step.
+    quint64 aim() const { return m_wanted; }
+
     /// Returns the last step of the longest run, or 0 while the clock is held.
     quint64 last() const { return m_isHeld ? 0 : m_last; }
 
@@ -60,6 +64,8 @@ public slots:
     void setHeld(bool held);
     /// Sets the step, limited to 0 … last(), without pausing.
     void setStep(quint64 step);
+    /// Pauses, and shows the step that aim() returned earlier as soon as the runs have as many.
+    void aimAt(quint64 step);
     /// Plays, from the beginning if the clock is at the end.
     void play();
     /// Pauses.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/checked.h"
 #include "ui/model/recent_files.h"
 
 #include <tl/expected.hpp>
@@ -9,13 +10,15 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace thetascope::ui::model {
 
 class ExperimentModel;
 
 /// A Document is the file of a window's experiment: its path, and whether the experiment on screen
-/// is saved there. All errors are sentences for the user; asking the user and showing errors is
-/// left to the window.
+/// is saved there. While a scene is shown, the user's own experiment waits with its file. All
+/// errors are sentences for the user; asking the user and showing errors is left to the window.
 class Document final : public QObject {
     Q_OBJECT
 public:
@@ -25,17 +28,45 @@ public:
     /// Returns the absolute path, or an empty string if there is no file.
     QString path() const { return m_path; }
 
-    /// Returns the name of the file, or "Untitled".
+    /// Returns the name of the file, or the title of what has none: that of the scene, or
+    /// "Untitled".
     QString name() const;
-    /// Returns whether there are changes since the experiment was made, opened or saved.
+    /// Returns whether there are changes since the experiment was made, opened or saved, or since
+    /// its scene was set.
     bool isModified() const;
+
+    /// Returns whether a scene is shown, while the user's own experiment is put aside.
+    bool isScene() const { return m_aside.has_value(); }
+
+    /// Returns the title of the scene.
+    const QString& sceneTitle() const { return m_sceneTitle; }
+
+    /// Returns path() of the user's own experiment, even while a scene is shown.
+    QString ownPath() const { return m_aside.value_or(m_path); }
+
+    /// Returns name() of the user's own experiment, even while a scene is shown.
+    QString ownName() const;
+    /// Returns isModified() of the user's own experiment, even while a scene is shown.
+    bool isOwnModified() const;
+
+    /// Shows a scene, such as that of a lesson's page, under a title and without a file. The first
+    /// one puts the user's own experiment aside, with its file and its undo stack. Each later one
+    /// is an undoable step, which `what` names in the Edit menu.
+    void showScene(experiment::Checked scene, const QString& title, const QString& what);
+    /// Leaves the scene, if there is one, and takes the user's own experiment up again.
+    void leaveScene();
+
+    /// Replaces the user's own experiment by one that was never saved in this state, and leaves
+    /// the scene. The path is that of the file from which it came, or empty.
+    void restore(experiment::Checked checked, const QString& path);
 
     /// Returns the list of recent files, which this object keeps up to date.
     RecentFiles& recentFiles() { return m_recentFiles; }
 
-    /// Replaces the experiment by the default one, without a file.
+    /// Replaces the user's own experiment by the default one, without a file, and leaves the scene.
     void startNew();
-    /// Opens an experiment. On an error nothing changes.
+    /// Opens an experiment in place of the user's own, and leaves the scene. On an error nothing
+    /// changes.
     tl::expected<void, QString> open(const QString& path);
     /// Saves the experiment to path(), which must not be empty.
     tl::expected<void, QString> save();
@@ -44,17 +75,20 @@ public:
     tl::expected<void, QString> saveAs(const QString& path);
 
 signals:
-    /// This signal is emitted when the path has changed.
-    void pathChanged(const QString& path);
+    /// This signal is emitted when path() or name() has changed.
+    void nameChanged();
     /// This signal is emitted when isModified() has changed.
     void modifiedChanged(bool modified);
 
 private:
-    void setPath(const QString& path);
+    void setName(const QString& path, const QString& sceneTitle);
+    void reset(experiment::Checked checked, const QString& path);
 
     ExperimentModel& m_model;
     RecentFiles m_recentFiles;
     QString m_path;
+    QString m_sceneTitle;
+    std::optional<QString> m_aside; ///< The path of the user's own experiment during a scene.
 };
 
 } // namespace thetascope::ui::model

@@ -6,6 +6,7 @@
 #include "core/experiment/suited_rates.h"
 #include "core/text/names.h"
 
+#include <QUndoGroup>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -112,15 +113,47 @@ private:
 ExperimentModel::ExperimentModel(QObject* parent)
     : QObject(parent)
     , m_checked(experiment::check(experiment::defaultExperiment()).value())
-    , m_undoStack(new QUndoStack(this)) {}
+    , m_undoGroup(new QUndoGroup(this))
+    , m_undoStack(new QUndoStack(m_undoGroup)) {
+    m_undoGroup->setActiveStack(m_undoStack);
+}
 
 ExperimentModel::~ExperimentModel() = default;
+
+void ExperimentModel::setDraft(const QString& text) {
+    if (text == m_draft)
+        return;
+    m_draft = text;
+    emit draftChanged(m_draft);
+}
+
+void ExperimentModel::putAside(Checked other) {
+    Q_ASSERT(!m_aside);
+    m_aside = Aside{m_checked, m_undoStack, m_draft, m_stages};
+    m_undoStack = new QUndoStack(m_undoGroup);
+    m_stages = {};
+    become(other);
+    setDraft({});
+    m_undoGroup->setActiveStack(m_undoStack);
+}
+
+void ExperimentModel::takeUp() {
+    Q_ASSERT(m_aside);
+    const Aside aside = *std::exchange(m_aside, std::nullopt);
+    QUndoStack* const dropped = std::exchange(m_undoStack, aside.undoStack);
+    m_stages = aside.stages;
+    become(aside.checked);
+    setDraft(aside.draft);
+    m_undoGroup->setActiveStack(m_undoStack);
+    delete dropped;
+}
 
 void ExperimentModel::reset(Checked checked) {
     m_checked = std::move(checked);
     m_stages = {};
     m_undoStack->clear();
     emit changed(kAllChanges, std::nullopt);
+    setDraft({});
 }
 
 void ExperimentModel::replace(Checked checked, const QString& what) {

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 
+class QUndoGroup;
 class QUndoStack;
 
 namespace thetascope::ui::model {
@@ -42,8 +43,37 @@ public:
     /// Returns the compiled loss of the experiment.
     std::shared_ptr<const loss::Loss> loss() const { return m_checked.loss(); }
 
-    /// Returns the undo stack.
+    /// Returns the undo stack of the present experiment.
     QUndoStack& undoStack() const { return *m_undoStack; }
+
+    /// Returns the group whose active stack is that of the present experiment. Its signals and
+    /// actions follow the experiment that is present, putAside() or not.
+    QUndoGroup& undoGroup() const { return *m_undoGroup; }
+
+    /// Returns the text that is typed as the loss and is not valid; empty if there is none.
+    const QString& draft() const { return m_draft; }
+
+    /// Sets draft(). The experiment does not change.
+    void setDraft(const QString& text);
+
+    /// Puts the experiment aside, with its undo stack and its draft, and goes on with another that
+    /// has an undo stack of its own. There must be none aside.
+    void putAside(experiment::Checked other);
+    /// Takes up the experiment that was put aside, exactly as it was. The present one is dropped,
+    /// with its undo stack.
+    void takeUp();
+
+    /// An Aside is an experiment that was put aside.
+    struct Aside {
+        experiment::Checked checked; ///< The experiment.
+        QUndoStack* undoStack;       ///< Its undo stack.
+        QString draft;               ///< Its draft().
+        /// Its ranges and starts; see setLoss().
+        std::array<std::optional<experiment::Stage>, 2> stages;
+    };
+
+    /// Returns the experiment that was put aside; absent if there is none.
+    const std::optional<Aside>& aside() const { return m_aside; }
 
     /// Replaces the experiment and clears the undo stack, for New and Open.
     void reset(experiment::Checked checked);
@@ -120,6 +150,8 @@ signals:
     /// optimizer or appearance has changed; it is absent if there is none or several.
     void changed(thetascope::ui::model::Changes what,
                  std::optional<thetascope::experiment::Slot> slot);
+    /// This signal is emitted when draft() has changed.
+    void draftChanged(const QString& text);
     /// This signal is emitted when a drag begins, before its first change.
     void dragBegan();
     /// This signal is emitted when a drag has ended.
@@ -140,7 +172,10 @@ private:
     /// The range and start last used with one variable and with two. They are kept because typing a
     /// formula may pass through one with the other number.
     std::array<std::optional<experiment::Stage>, 2> m_stages;
+    QUndoGroup* m_undoGroup;
     QUndoStack* m_undoStack;
+    QString m_draft;
+    std::optional<Aside> m_aside;
     int m_dragDepth = 0;
     int m_drag = 0; ///< The number of the drag, so that two successive drags do not merge.
 };

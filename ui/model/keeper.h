@@ -5,6 +5,9 @@
 #include "ui/model/kept_setting.h"
 
 #include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace thetascope::ui::model {
@@ -22,10 +25,18 @@ public:
     template <typename Value>
     void add(const KeptSetting<Value>& setting, std::function<Value()> present,
              std::function<void(const Value&)> set) {
-        m_restore.push_back(
-            [this, setting, set = std::move(set)] { set(setting.read(m_settings)); });
-        m_keep.push_back(
-            [this, setting, present = std::move(present)] { setting.keep(present(), m_settings); });
+        const auto stored = std::make_shared<std::optional<Value>>();
+        m_restore.push_back([this, setting, present, set = std::move(set), stored] {
+            set(setting.read(m_settings));
+            *stored = present();
+        });
+        m_keep.push_back([this, setting, present = std::move(present), stored] {
+            Value value = present();
+            if (*stored == value)
+                return;
+            setting.keep(value, m_settings);
+            *stored = std::move(value);
+        });
     }
 
     /// Sets all registered values to those stored, in the order of their registration.
@@ -34,7 +45,8 @@ public:
             each();
     }
 
-    /// Stores all registered values.
+    /// Stores the registered values that have changed since they were restored or stored last. The
+    /// others stay as they are stored, since another window may have stored them meanwhile.
     void keep() const {
         for (const auto& each : m_keep)
             each();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace thetascope::ui::panels {
 
@@ -42,7 +43,34 @@ void Navigation::setHome(const plot::View& home) {
     m_past.clear();
     m_future.clear();
     m_settled = home;
+    if (m_aside && m_aside->isWanted && m_aside->home == home) {
+        comeBack();
+        return;
+    }
     become(home);
+    emit historyChanged();
+}
+
+void Navigation::putAside() {
+    settle();
+    m_aside = Aside{m_home, m_view, m_past, m_future};
+}
+
+void Navigation::takeUp() {
+    if (!m_aside)
+        return;
+    m_aside->isWanted = true;
+    if (m_aside->home == m_home)
+        comeBack();
+}
+
+void Navigation::comeBack() {
+    m_pause.stop();
+    m_settled = m_aside->view;
+    m_past = std::move(m_aside->past);
+    m_future = std::move(m_aside->future);
+    m_aside.reset();
+    become(m_settled);
     emit historyChanged();
 }
 

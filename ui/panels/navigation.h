@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace thetascope::ui::panels {
@@ -40,6 +41,11 @@ public:
     /// in the units of the axes stays where it is.
     void zoom(double factorAcross, double factorUp, double across, double up);
 
+    /// Puts the view aside with its history, while something else is shown.
+    void putAside();
+    /// Takes up what was put aside, as soon as the home view is again what it was.
+    void takeUp();
+
 public slots:
     /// Shows the home view.
     void fit();
@@ -60,12 +66,22 @@ signals:
 
 private:
     void become(const plot::View& view);
+    void comeBack();
+
+    struct Aside {
+        plot::View home;
+        plot::View view;
+        std::vector<plot::View> past;
+        std::vector<plot::View> future;
+        bool isWanted = false;
+    };
 
     plot::View m_home;
     plot::View m_view;
     plot::View m_settled;
     std::vector<plot::View> m_past;
     std::vector<plot::View> m_future;
+    std::optional<Aside> m_aside;
     QTimer m_pause; ///< Runs after each move.
 };
 

@@ -10,6 +10,7 @@
 #include "ui/views/views.h"
 #include "ui/widgets/place.h"
 #include "ui/window/notice.h"
+#include "ui/window/restore_line.h"
 #include "ui/window/session.h"
 
 #include <QStackedWidget>
@@ -23,6 +24,7 @@ Centre::Centre(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_panels(new panels::PanelGrid(session.navigation, session.frames, this))
     , m_invitation(new lessons::Invitation(session.settings, this))
+    , m_restoreLine(new RestoreLine(this))
     , m_notice(new Notice(this))
     , m_stack(new QStackedWidget(this)) {
     m_panels->setObjectName(QStringLiteral("panelGrid"));
@@ -46,6 +48,7 @@ Centre::Centre(Session& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_invitation);
+    column->addWidget(m_restoreLine);
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addWidget(new editors::ClockBar(session.clock, this));

@@ -29,6 +29,7 @@ struct ViewKind;
 namespace thetascope::ui::window {
 
 class Notice;
+class RestoreLine;
 struct Session;
 
 /// The Centre of the window has the view in front, the clock below it, and notices above it.
@@ -71,6 +72,9 @@ public:
     /// Returns the notice at the top.
     Notice& notice() const { return *m_notice; }
 
+    /// Returns the line at the top that offers to restore unsaved work.
+    RestoreLine& restoreLine() const { return *m_restoreLine; }
+
     /// Returns the invitation, which explains what the mouse does.
     lessons::Invitation& invitation() const { return *m_invitation; }
 
@@ -84,6 +88,7 @@ signals:
 private:
     panels::PanelGrid* m_panels;
     lessons::Invitation* m_invitation;
+    RestoreLine* m_restoreLine;
     Notice* m_notice;
     QStackedWidget* m_stack;
     std::vector<Tab> m_tabs;

@@ -74,7 +74,7 @@ void Docks::arrangeAsUsual() {
     m_window.resizeDocks({&inspectorDock, &curvesDock}, {4, 5}, Qt::Vertical);
 }
 
-void Docks::enterSettings(model::Keeper& keeper) {
+void Docks::enterGeometry(model::Keeper& keeper) {
     keeper.add<QByteArray>(
         model::KeptSetting<QByteArray>("window/geometry"),
         [this] { return m_window.saveGeometry(); },
@@ -83,6 +83,9 @@ void Docks::enterSettings(model::Keeper& keeper) {
                 kUsualSize.boundedTo(m_window.screen()->availableSize() - QSize(0, kTitleBar)));
             m_window.restoreGeometry(geometry);
         });
+}
+
+void Docks::enterSettings(model::Keeper& keeper) {
     keeper.add<QByteArray>(
         model::KeptSetting<QByteArray>("window/state"),
         [this] { return m_window.saveState(kStateVersion); },

@@ -38,7 +38,9 @@ public:
     /// Makes all docks in a window. `window` and `session` must outlive this object.
     Docks(QMainWindow& window, Session& session);
 
-    /// Registers the geometry of the window and the state of the docks.
+    /// Registers the geometry of the window.
+    void enterGeometry(model::Keeper& keeper);
+    /// Registers the state of the docks.
     void enterSettings(model::Keeper& keeper);
 
     lessons::LessonPanel& lessonPanel; ///< The lessons.

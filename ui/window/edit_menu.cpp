@@ -13,7 +13,7 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QUndoStack>
+#include <QUndoGroup>
 
 namespace thetascope::ui::window {
 
@@ -23,9 +23,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::EditMenu", text);
 }
 
-void addUndo(QMainWindow& window, QMenu& menu, QUndoStack& stack) {
-    QAction* const undo = stack.createUndoAction(&window, tr("&Undo"));
-    QAction* const redo = stack.createRedoAction(&window, tr("&Redo"));
+void addUndo(QMainWindow& window, QMenu& menu, QUndoGroup& undoGroup) {
+    QAction* const undo = undoGroup.createUndoAction(&window, tr("&Undo"));
+    QAction* const redo = undoGroup.createRedoAction(&window, tr("&Redo"));
     // Their texts name the step they would undo now, which the list of keys must not.
     undo->setProperty("help", tr("Undo"));
     redo->setProperty("help", tr("Redo"));
@@ -56,7 +56,7 @@ void followCount(QAction& add, model::ExperimentModel& model) {
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
                       PictureExport& pictures) {
     QMenu& menu = *window.menuBar()->addMenu(tr("&Edit"));
-    addUndo(window, menu, session.model.undoStack());
+    addUndo(window, menu, session.model.undoGroup());
     menu.addSeparator();
     QObject::connect(addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
                               tr("Copy a picture of what is shown to the clipboard")),

@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace thetascope::ui::window {
@@ -25,6 +26,13 @@ namespace {
 
 /// The folder in which an experiment was last opened or saved.
 const model::KeptSetting<QString> kFolder{"document/folder"};
+
+/// Returns a title as a name of a file.
+QString fileNameOf(QString title) {
+    static const QRegularExpression kOther(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    title.replace(kOther, QStringLiteral(" "));
+    return title.trimmed().replace(u' ', u'-') + QStringLiteral(".theta");
+}
 
 QString lastFolder(const QSettings& settings) {
     return kFolder.readOr(settings,
@@ -37,7 +45,7 @@ Files::Files(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts) {
     const model::Document& document = m_parts.session.document;
-    connect(&document, &model::Document::pathChanged, this, &Files::showTitle);
+    connect(&document, &model::Document::nameChanged, this, &Files::showTitle);
     connect(&document, &model::Document::modifiedChanged, &m_parts.window,
             &QWidget::setWindowModified);
     showTitle();
@@ -81,6 +89,7 @@ bool Files::open(const QString& path) {
         return false;
     }
     m_parts.notice.hide();
+    leaveLesson();
     m_parts.session.clock.restart();
     kFolder.keep(QFileInfo(path).absolutePath(), m_parts.session.settings);
     return true;
@@ -110,21 +119,23 @@ void Files::takeDrop(QDropEvent& event) {
 }
 
 bool Files::maybeSave() {
-    const model::Document& document = m_parts.session.document;
     // The scene of a lesson is not lost: it returns with the lesson.
-    const bool isLesson = m_parts.lessons.page() && document.path().isEmpty();
-    if (!document.isModified() || isLesson)
+    const model::Document& document = m_parts.session.document;
+    if (!document.isOwnModified())
         return true;
     QMessageBox question(
         QMessageBox::Question, tr("Unsaved changes"),
-        tr("The experiment “%1” has changes that are not saved.").arg(document.name()),
+        tr("The experiment “%1” has changes that are not saved.").arg(document.ownName()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_parts.window);
     question.setObjectName(QStringLiteral("unsavedQuestion"));
-    question.setInformativeText(tr("Do you want to save them?"));
+    question.setInformativeText(
+        document.isScene() ? tr("It was put aside for the lesson. Do you want to save the changes?")
+                           : tr("Do you want to save them?"));
     question.setDefaultButton(QMessageBox::Save);
     question.setWindowModality(Qt::WindowModal);
     switch (question.exec()) {
     case QMessageBox::Save:
+        leaveLesson(); // so that one sees what is saved
         return save();
     case QMessageBox::Discard:
         return true;
@@ -134,8 +145,15 @@ bool Files::maybeSave() {
 }
 
 void Files::startNew() {
-    if (maybeSave())
-        m_parts.session.document.startNew();
+    if (!maybeSave())
+        return;
+    m_parts.session.document.startNew();
+    leaveLesson();
+}
+
+void Files::leaveLesson() {
+    if (m_parts.lessons.page())
+        m_parts.lessons.showList();
 }
 
 void Files::askAndOpen() {
@@ -156,11 +174,19 @@ bool Files::save() {
 bool Files::askAndSave() {
     QFileDialog dialog(&m_parts.window, tr("Save experiment"), lastFolder(m_parts.session.settings),
                        tr("Experiments (*.theta)"));
-    const QString path = m_parts.session.document.path();
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("theta"));
-    dialog.selectFile(path.isEmpty() ? tr("experiment.theta") : path);
+    dialog.selectFile(suggestedName());
     return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+/// Returns the name under which to save. A scene's is that of the lesson, so that no file of the
+/// user is suggested.
+QString Files::suggestedName() const {
+    const model::Document& document = m_parts.session.document;
+    if (!document.path().isEmpty())
+        return document.path();
+    return document.isScene() ? fileNameOf(document.sceneTitle()) : tr("experiment.theta");
 }
 
 void Files::followRecentFiles(QMenu& menu) {

@@ -45,6 +45,7 @@ public:
     bool saveTo(const QString& path);
     /// Asks what to do with unsaved changes, if there are any, and saves them if the user wants
     /// that. Returns false if the user cancels or they could not be saved.
+    /// While a lesson is shown, this is about the experiment that was put aside for it.
     bool maybeSave();
 
     /// Accepts a drag of a single local file or folder.
@@ -54,6 +55,8 @@ public:
 
 private:
     void startNew();
+    void leaveLesson();
+    QString suggestedName() const;
     void askAndOpen();
     bool save();
     bool askAndSave();

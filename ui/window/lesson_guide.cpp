@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lesson_guide.h"
 
+#include "core/text/quotes.h"
+#include "ui/editors/experiment_column.h"
+#include "ui/editors/optimizer_list.h"
 #include "ui/lessons/highlight_frame.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/page_view.h"
 #include "ui/model/clock.h"
+#include "ui/model/document.h"
+#include "ui/panels/navigation.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/stream/runs.h"
 
@@ -68,10 +73,7 @@ LessonGuide::LessonGuide(const Parts& parts, QObject* parent)
     for (const widgets::Place& place : m_places)
         names.places.push_back(place.name.toStdString());
     panel.setNames(std::move(names));
-    connect(&panel, &lessons::LessonPanel::sceneRequested, this,
-            [this](const experiment::Checked& scene, const QString& what) {
-                m_parts.model.replace(scene, what);
-            });
+    connect(&panel, &lessons::LessonPanel::sceneRequested, this, &LessonGuide::showScene);
     connect(&panel, &lessons::LessonPanel::clockRequested, this,
             [this](const lesson::ClockAction& action) { setClock(m_parts.clock, action); });
     connect(&m_parts.clock, &model::Clock::refused, this, [this] {
@@ -96,9 +98,30 @@ QWidget* LessonGuide::part(const std::string& place) const {
     return found == m_places.end() ? nullptr : found->widget;
 }
 
+void LessonGuide::showScene(const experiment::Checked& scene, const QString& what) {
+    if (!m_parts.document.isScene()) {
+        m_ownStep = m_parts.clock.aim();
+        m_ownChosen = m_parts.column.optimizers().selectedSlot();
+        m_parts.navigation.putAside();
+    }
+    const std::string title = text::shortened(m_parts.panel.lessonTitle().toStdString());
+    m_parts.document.showScene(scene, tr("Lesson “%1”").arg(QString::fromStdString(title)), what);
+}
+
+void LessonGuide::leaveScene() {
+    if (!m_parts.document.isScene())
+        return; // another experiment was opened in its place
+    m_parts.navigation.takeUp();
+    m_parts.document.leaveScene();
+    m_parts.clock.aimAt(m_ownStep);
+    if (m_ownChosen)
+        emit chosenWanted(*m_ownChosen);
+}
+
 void LessonGuide::followPage() {
     const lesson::Page* const page = m_parts.panel.page();
     if (!page) {
+        leaveScene();
         m_frame->pointAt(nullptr);
         setPresenting(false);
         if (m_parts.dock.isHidden())
@@ -233,7 +256,7 @@ void LessonGuide::showControls() {
         enlargeUntilRestored({view});
     for (QWidget* control : m_parts.controls)
         enlargeUntilRestored(QWidgetList{control} + control->findChildren<QWidget*>());
-    for (QWidget* around : {&m_parts.column, static_cast<QWidget*>(m_parts.window.statusBar())}) {
+    for (QWidget* around : QWidgetList{&m_parts.column, m_parts.window.statusBar()}) {
         if (!isNeeded(around))
             hideUntilRestored(*around);
     }

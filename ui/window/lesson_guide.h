@@ -12,11 +12,16 @@
 #include <QPointer>
 #include <QWidgetList>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 class QMainWindow;
+
+namespace thetascope::ui::editors {
+class ExperimentColumn;
+}
 
 namespace thetascope::ui::lessons {
 class HighlightFrame;
@@ -25,6 +30,11 @@ class LessonPanel;
 
 namespace thetascope::ui::model {
 class Clock;
+class Document;
+} // namespace thetascope::ui::model
+
+namespace thetascope::ui::panels {
+class Navigation;
 }
 
 namespace thetascope::ui::stream {
@@ -34,23 +44,26 @@ class Runs;
 namespace thetascope::ui::window {
 
 /// A LessonGuide sets the window up for each page of a lesson: the scene, the clock, and what is
-/// shown and highlighted. It also reports to the lessons what the runs show.
+/// shown and highlighted. When the lesson is left, the user's own experiment comes back. It also
+/// reports to the lessons what the runs show.
 class LessonGuide final : public QObject {
     Q_OBJECT
 public:
     /// Parts are what this object works on. The window must be complete, since its places are
     /// listed only once.
     struct Parts {
-        QMainWindow& window;         ///< The window.
-        QDockWidget& dock;           ///< The dock of the lessons.
-        lessons::LessonPanel& panel; ///< The panel that shows the lessons.
-        QWidget& column; ///< The column of controls, which is hidden in a presentation whose page
-                         ///< names none of them.
-        model::ExperimentModel& model; ///< The experiment.
-        model::Clock& clock;           ///< The clock.
-        const stream::Runs& runs;      ///< The runs of the experiment.
-        QWidgetList views;             ///< The widgets in the centre of the window.
-        QWidgetList controls;          ///< The controls inside those widgets.
+        QMainWindow& window;               ///< The window.
+        QDockWidget& dock;                 ///< The dock of the lessons.
+        lessons::LessonPanel& panel;       ///< The panel that shows the lessons.
+        editors::ExperimentColumn& column; ///< The column of controls, which is hidden in a
+                                           ///< presentation whose page names none of them.
+        model::ExperimentModel& model;     ///< The experiment.
+        model::Document& document;         ///< The document, which shows the scenes.
+        model::Clock& clock;               ///< The clock.
+        panels::Navigation& navigation;    ///< The visible part of the axes.
+        const stream::Runs& runs;          ///< The runs of the experiment.
+        QWidgetList views;                 ///< The widgets in the centre of the window.
+        QWidgetList controls;              ///< The controls inside those widgets.
         std::vector<std::string>
             viewNames; ///< The names of the views, which pages may bring to front.
     };
@@ -72,6 +85,8 @@ signals:
     void presentingChanged(bool presenting);
 
 private:
+    void showScene(const experiment::Checked& scene, const QString& what);
+    void leaveScene();
     void followPage();
     /// Shows the docks that the page names, or none if the page is null, and hides the others.
     void showDocks(const lesson::Page* page);
@@ -92,6 +107,9 @@ private:
     std::vector<widgets::Place> m_places;
     lessons::HighlightFrame* m_frame;
     bool m_isPresenting = false;
+    // What belongs to the user's own experiment, while a scene is shown:
+    quint64 m_ownStep = 0;
+    std::optional<experiment::Slot> m_ownChosen;
     int m_width = 0; ///< The width of the lessons' dock before the presentation.
 
     /// Whether a dock was visible before the lessons, and its height.

@@ -70,6 +70,7 @@ void LessonMenu::makeMenu() {
     bar.insertMenu(bar.actions().constLast(), &menu); // before Help
     addPresentation(menu);
     menu.addSeparator();
+    addLeave(menu);
     connect(
         addEntry(m_parts.window, menu, tr("&Open lesson…"), {}, tr("Open a lesson from a file")),
         &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
@@ -165,6 +166,17 @@ void LessonMenu::addEnd(QMenu& menu) {
     };
     connect(&guide, &LessonGuide::presentingChanged, this, enable);
     connect(&fullScreen, &QAction::toggled, this, enable);
+    enable();
+}
+
+void LessonMenu::addLeave(QMenu& menu) {
+    const lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
+    QAction* const leave =
+        addEntry(m_parts.window, menu, tr("Lea&ve the lesson"), {},
+                 tr("Close the lessons, and go back to your own experiment as you left it"));
+    connect(leave, &QAction::triggered, &m_parts.docks.lessonsDock, &QWidget::hide);
+    const auto enable = [&panel, leave] { leave->setEnabled(panel.page() != nullptr); };
+    connect(&panel, &lessons::LessonPanel::pageChanged, this, enable);
     enable();
 }
 

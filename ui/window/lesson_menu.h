@@ -53,6 +53,7 @@ private:
     void addPages(QMenu& menu);
     void addBlank(QMenu& menu);
     void addEnd(QMenu& menu);
+    void addLeave(QMenu& menu);
     void listLessons(QMenu& menu);
     void hideStripsInLessons();
 

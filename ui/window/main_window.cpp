@@ -26,7 +26,9 @@
 #include "ui/window/panel_menu.h"
 #include "ui/window/past_label.h"
 #include "ui/window/picture_export.h"
+#include "ui/window/recovery.h"
 #include "ui/window/run_menu.h"
+#include "ui/window/settings_watch.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/view_menu.h"
 
@@ -37,11 +39,14 @@
 #include <QSplitter>
 #include <QStatusBar>
 
+#include <utility>
+
 namespace thetascope::ui::window {
 
 MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* parent)
     : QMainWindow(parent)
     , m_session(settings, *new plot::FrameClock(this))
+    , m_geometry(settings)
     , m_keeper(settings)
     , m_focusKeys(new FocusKeys(this))
     , m_column(new editors::ExperimentColumn(m_session.model, this))
@@ -54,11 +59,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeMenus(appearance);
     makeComparison();
     makeLessons();
-    m_docks.enterSettings(m_keeper);
-    m_viewMenu->enterSettings(m_keeper);
-    m_centre->enterSettings(m_keeper);
-    m_session.enterSettings(m_keeper);
-    m_keeper.restore();
+    restoreSettings();
     setFocus(); // otherwise the formula would have the focus, and take Space
     m_session.clock.restart();
 }
@@ -151,7 +152,8 @@ void MainWindow::makeLessons() {
     }
     auto* const guide =
         new LessonGuide({*this, m_docks.lessonsDock, m_docks.lessonPanel, *m_column,
-                         m_session.model, m_session.clock, m_session.runs, plots, controls, views},
+                         m_session.model, m_session.document, m_session.clock, m_session.navigation,
+                         m_session.runs, plots, controls, views},
                         this);
     connect(&m_docks.lessonPanel, &lessons::LessonPanel::veilRequested, m_comparison,
             &Comparison::setVeiled);
@@ -159,6 +161,47 @@ void MainWindow::makeLessons() {
             &editors::OptimizerList::selectSlot);
     new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, m_session.clock, *guide, *m_focusKeys},
                    this);
+}
+
+void MainWindow::restoreSettings() {
+    m_docks.enterGeometry(m_geometry);
+    m_docks.enterSettings(m_keeper);
+    m_viewMenu->enterSettings(m_keeper);
+    m_centre->enterSettings(m_keeper);
+    m_session.enterSettings(m_keeper);
+    m_geometry.restore();
+    m_keeper.restore();
+    connect(new SettingsWatch(*this), &SettingsWatch::due, this, &MainWindow::keepSettings);
+}
+
+void MainWindow::keepSettings() {
+    m_geometry.keep();
+    // Pages arrange the window as they need it, until the lessons are closed.
+    if (m_docks.lessonsDock.isHidden() && isVisible())
+        m_keeper.keep();
+}
+
+void MainWindow::keepJournals(const QString& folder, const QString& restored) {
+    m_recovery = new Recovery(m_session, *m_centre, folder, this);
+    connect(m_recovery, &Recovery::windowWanted, this, &MainWindow::anotherWindowWanted);
+    if (!restored.isEmpty())
+        m_recovery->restore(restored);
+    m_recovery->offerOrphans();
+}
+
+void MainWindow::keepAll() {
+    if (m_recovery)
+        m_recovery->flush();
+    keepSettings();
+    m_session.settings.sync();
+}
+
+void MainWindow::end() {
+    if (!isVisible())
+        return; // it is closed already
+    m_isEnding = true;
+    keepAll();
+    close();
 }
 
 bool MainWindow::open(const QString& path) {
@@ -182,12 +225,15 @@ pictures::Exports MainWindow::exports() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_files->maybeSave()) {
+    if (!m_isEnding && !m_files->maybeSave()) {
         event->ignore();
         return;
     }
+    if (m_recovery && !m_isEnding)
+        m_recovery->end();
+    delete std::exchange(m_recovery, nullptr); // what follows is no work of the user
     m_docks.lessonsDock.hide(); // restores what the lessons have hidden, so that it is stored
-    m_keeper.keep();
+    keepSettings();
     event->accept();
 }
 

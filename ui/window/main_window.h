@@ -24,6 +24,7 @@ class Comparison;
 class Files;
 class FocusKeys;
 class PictureExport;
+class Recovery;
 class ViewMenu;
 
 /// The MainWindow has the experiment on the left, a view of it in the centre with the clock, and
@@ -44,6 +45,14 @@ public:
     /// Returns the centre with the views.
     Centre& centre() { return *m_centre; }
 
+    /// Keeps what is not saved in journals in a folder, and offers to restore what other windows
+    /// have left there. `restored` names the journal that is restored without asking, or is empty.
+    void keepJournals(const QString& folder, const QString& restored);
+    /// Keeps everything as it is now: unsaved work in the journals, and the settings.
+    void keepAll();
+    /// Closes the window without a question. Its journals stay, so that the next start offers to
+    /// restore what is not saved.
+    void end();
     /// Opens an experiment, a lesson or a folder of lessons. If that fails, the notice says why,
     /// nothing changes, and the result is false.
     bool open(const QString& path);
@@ -53,6 +62,10 @@ public:
     pictures::ShownRuns shown() const;
     /// Returns what can be exported from the window as it is now.
     pictures::Exports exports() const;
+
+signals:
+    /// This signal is emitted when the user restores a journal that needs a window of its own.
+    void anotherWindowWanted(const QString& journal);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,9 +77,12 @@ private:
     void makeMenus(Appearance& appearance);
     void makeComparison();
     void makeLessons();
+    void restoreSettings();
+    void keepSettings();
 
     Session m_session;
-    model::Keeper m_keeper;
+    model::Keeper m_geometry; ///< The size and place of the window, which lessons leave alone.
+    model::Keeper m_keeper;   ///< What lessons change while they are open.
     FocusKeys* m_focusKeys;
     editors::ExperimentColumn* m_column;
     Centre* m_centre;
@@ -76,6 +92,8 @@ private:
     PictureExport* m_pictures = nullptr;
     ViewMenu* m_viewMenu = nullptr;
     Comparison* m_comparison = nullptr;
+    Recovery* m_recovery = nullptr; ///< It is absent without journals.
+    bool m_isEnding = false;        ///< Whether the window closes without a question.
 };
 
 } // namespace thetascope::ui::window

@@ -30,11 +30,13 @@ TEST_F(GuideTest, newUser_isInvitedOnceAndBeginsTheLessons) {
 }
 
 TEST_F(GuideTest, scene_isSetAsOneUndoableStep) {
+    lessons().showLesson(0);
     const experiment::Experiment before = experiment();
     lessons().showLesson(1);
     EXPECT_EQ(experiment(), lessons().page()->scene.experiment());
     model().undoStack().undo();
     EXPECT_EQ(experiment(), before);
+    EXPECT_FALSE(model().undoStack().canUndo()) << "what was before the lessons is not theirs";
 }
 
 TEST_F(GuideTest, frame_pointsAtWhatThePageMeans) {

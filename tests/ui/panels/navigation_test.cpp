@@ -42,6 +42,31 @@ TEST_F(NavigationTest, backAndForward_goThroughTheHistory) {
     EXPECT_FALSE(m_navigation.canGoForward());
 }
 
+TEST_F(NavigationTest, viewThatWasPutAside_comesBackWithItsHistory) {
+    m_navigation.show(kNear);
+    m_navigation.settle();
+    m_navigation.show(kNearer);
+    m_navigation.putAside();
+    m_navigation.setHome({{0, 1}, {0, 1}});
+    m_navigation.show({{0, 0.5}, {0, 1}});
+    m_navigation.takeUp();
+    EXPECT_NE(m_navigation.view(), kNearer) << "something else is still shown";
+    m_navigation.setHome(kHome);
+    EXPECT_EQ(m_navigation.view(), kNearer);
+    m_navigation.back();
+    EXPECT_EQ(m_navigation.view(), kNear);
+    m_navigation.back();
+    EXPECT_EQ(m_navigation.view(), kHome);
+}
+
+TEST_F(NavigationTest, viewThatWasPutAside_comesBackAtTheSameHome) {
+    m_navigation.show(kNear);
+    m_navigation.putAside();
+    m_navigation.show(kNearer);
+    m_navigation.takeUp();
+    EXPECT_EQ(m_navigation.view(), kNear);
+}
+
 TEST_F(NavigationTest, movesInARow_areOneStep) {
     for (int i = 1; i <= 20; ++i)
         m_navigation.show({{-6.0 + i * 0.1, 6.0 + i * 0.1}, {-3, 5}});

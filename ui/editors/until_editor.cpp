@@ -4,9 +4,9 @@
 
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/value_row.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace thetascope::ui::editors {

@@ -61,6 +61,15 @@ QString beginning(const QString& text, qsizetype longest) {
     return text.left(end) + kMore;
 }
 
+/// Returns a text that reads the same, but that Qt does not take as HTML: it looks only for what
+/// might be a tag or a “&lt;” in the first line.
+QString neverHtml(QString text) {
+    if (!Qt::mightBeRichText(text))
+        return text;
+    text.replace(u'<', QStringLiteral("<") + kJoiner);
+    return text.replace(u'&', QStringLiteral("&") + kJoiner);
+}
+
 /// Breaks a line at spaces, and within words where these are too long.
 QStringList wrapped(QString line) {
     QStringList lines;
@@ -100,16 +109,12 @@ QString toolTip(const QString& text) {
         lines << wrapped(plainLine(line, part.size()));
     if (lines.size() > kMostLines)
         lines = lines.mid(0, kMostLines - 1) << QString(kMore);
-    QString plain = lines.join(u'\n');
-    // Qt looks at the first line to find out whether a text is HTML; nothing else tells it.
-    if (Qt::mightBeRichText(plain))
-        plain.replace(u'<', QStringLiteral("<") + kJoiner)
-            .replace(u'&', QStringLiteral("&") + kJoiner);
-    return plain;
+    return neverHtml(lines.join(u'\n'));
 }
 
 QString menuText(const QString& name) {
-    return plainLine(name, 2 * kLongestName).replace(u'&', QStringLiteral("&&"));
+    // The text of an action is its tooltip, too, if it has no other.
+    return neverHtml(plainLine(name, 2 * kLongestName)).replace(u'&', QStringLiteral("&&"));
 }
 
 QString titleText(const QString& name) {

@@ -43,7 +43,7 @@ FaultBubble::FaultBubble(QWidget& field)
 
 void FaultBubble::say(const QString& sentence) {
     setText(sentence);
-    m_field->setAccessibleDescription(sentence);
+    m_field->setAccessibleDescription(text());
     if (sentence.isEmpty()) {
         hide();
         return;

@@ -33,7 +33,7 @@ Notice::Notice(QWidget* parent)
 
 void Notice::say(const QString& sentence) {
     m_text->setText(sentence);
-    m_text->setAccessibleName(sentence);
+    m_text->setAccessibleName(m_text->text());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

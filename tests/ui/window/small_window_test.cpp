@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/window_fixture.h"
 
+#include <QDockWidget>
 #include <QWindow>
 
 namespace thetascope::ui::window {
@@ -28,7 +29,6 @@ TEST_F(SmallWindow, tinyWindow_isPaintedWithoutComplaint) {
                                  QSize(1, 1), QSize(1000, 700)}) {
             window().windowHandle()->resize(size);
             QCoreApplication::processEvents();
-            fprintf(stderr, "%d: %dx%d -> %dx%d, %lld\n", view, size.width(), size.height(), window().width(), window().height(), (long long)said.size());
             EXPECT_TRUE(until([this] { return !frames().isPending(); }));
             window().grab();
             QCoreApplication::processEvents();
@@ -36,6 +36,19 @@ TEST_F(SmallWindow, tinyWindow_isPaintedWithoutComplaint) {
     }
     qInstallMessageHandler(before);
     EXPECT_TRUE(said.isEmpty()) << said.size() << " times, first: " << said.value(0).toStdString();
+}
+
+TEST_F(SmallWindow, smallScreen_hasRoomForTheWindow) {
+    // 1600 × 1000 dots at a scale of 3, without the title bar.
+    const QSize room(533, 300);
+    for (const Qt::Key view : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
+        for (QDockWidget* dock : window().findChildren<QDockWidget*>())
+            dock->hide();
+        key(view, Qt::ControlModifier);
+        window().resize(room);
+        EXPECT_TRUE(until([this] { return !frames().isPending(); }));
+        EXPECT_EQ(window().size(), room);
+    }
 }
 
 } // namespace

@@ -3,14 +3,16 @@
 #include "ui/editors/add_optimizer_popup.h"
 
 #include "ui/editors/combination_table.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/popup_place.h"
 #include "ui/widgets/view_text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -52,7 +54,7 @@ QScrollArea* scrolled(QWidget* content, const QString& name) {
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setAccessibleName(name);
-    area->setToolTip(name);
+    area->setToolTip(theme::toolTip(name));
     content->setProperty("role", "column");
     return area;
 }
@@ -100,8 +102,8 @@ QWidget* AddOptimizerPopup::makeRecipeButton(const optimizer::Recipe& recipe) {
     button->setObjectName(QStringLiteral("recipe_%1").arg(widgets::viewText(recipe.key)));
     button->setProperty("role", "cell");
     button->setAccessibleName(widgets::viewText(recipe.title));
-    button->setToolTip(QStringLiteral("%1\n%2").arg(widgets::viewText(recipe.sentence),
-                                                    widgets::viewText(recipe.source)));
+    button->setToolTip(theme::toolTip(QStringLiteral("%1\n%2").arg(
+        widgets::viewText(recipe.sentence), widgets::viewText(recipe.source))));
     connect(button, &QPushButton::clicked, this,
             [this, &recipe] { choose(optimizer::make(recipe)); });
     return button;

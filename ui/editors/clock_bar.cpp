@@ -5,6 +5,7 @@
 #include "ui/editors/step_label.h"
 #include "ui/model/clock.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/whole.h"
 #include "ui/widgets/place.h"
@@ -76,7 +77,7 @@ QToolButton* ClockBar::makeButton(const QString& icon, const QString& name, cons
     QToolButton* button = widgets::themedButton(icon, this);
     button->setObjectName(name);
     button->setAccessibleName(what);
-    button->setToolTip(help);
+    button->setToolTip(theme::toolTip(help));
     button->setIconSize({20, 20});
     return button;
 }

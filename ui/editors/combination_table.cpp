@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/combination_table.h"
 
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/view_text.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -35,11 +36,11 @@ std::vector<const optimizer::Rule*> chosenRules(std::span<const optimizer::Rule>
     return chosen;
 }
 
-QLabel* ruleLabel(const optimizer::Rule& rule, QWidget* parent) {
-    auto* label = new QLabel(widgets::viewText(rule.title), parent);
+widgets::PlainLabel* ruleLabel(const optimizer::Rule& rule, QWidget* parent) {
+    auto* label = new widgets::PlainLabel(widgets::viewText(rule.title), parent);
     label->setProperty("role", "faded");
-    label->setToolTip(QStringLiteral("%1\n%2").arg(widgets::viewText(rule.formula),
-                                                   widgets::viewText(rule.source)));
+    label->setToolTip(theme::toolTip(QStringLiteral("%1\n%2").arg(widgets::viewText(rule.formula),
+                                                                  widgets::viewText(rule.source))));
     return label;
 }
 
@@ -59,7 +60,7 @@ CombinationTable::CombinationTable(Extent extent, QWidget* parent)
     grid->setHorizontalSpacing(2);
     grid->setVerticalSpacing(1);
     for (std::size_t column = 0; column < updates.size(); ++column) {
-        QLabel* head = ruleLabel(*updates[column], this);
+        widgets::PlainLabel* head = ruleLabel(*updates[column], this);
         head->setIndent(kCellPadding);
         grid->addWidget(head, 0, static_cast<int>(column) + 1);
     }
@@ -84,9 +85,9 @@ QWidget* CombinationTable::makeCell(const optimizer::Rule& rate, const optimizer
     cell->setProperty("role", recipe ? "cell" : "unnamedCell");
     cell->setAccessibleName(recipe ? tr("%1: %2").arg(widgets::viewText(recipe->title), combination)
                                    : combination);
-    cell->setToolTip(
+    cell->setToolTip(theme::toolTip(
         recipe ? QStringLiteral("%1\n%2").arg(combination, widgets::viewText(recipe->sentence))
-               : tr("%1, which has no name").arg(combination));
+               : tr("%1, which has no name").arg(combination)));
     connect(cell, &QPushButton::clicked, this,
             [this, &rate, &update] { emit chosen(optimizerOf(rate, update)); });
     return cell;

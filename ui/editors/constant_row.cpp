@@ -3,7 +3,9 @@
 #include "ui/editors/constant_row.h"
 
 #include "core/arithmetic/expression_term.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/formula_font.h"
+#include "ui/widgets/markup_label.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/themed_button.h"
 #include "ui/widgets/value_row.h"
@@ -11,7 +13,6 @@
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,15 +24,14 @@ namespace thetascope::ui::editors {
 
 namespace {
 
-/// Returns a name as rich text, with an italic letter and a subscript.
-QString typesetName(const std::string& name) {
+/// Returns a name with an italic letter and a subscript.
+widgets::Markup typesetName(const std::string& name) {
     const arithmetic::Symbol symbol = arithmetic::symbolOf(name);
-    const QString letter =
-        QStringLiteral("<i>%1</i>").arg(QString::fromStdString(symbol.letter).toHtmlEscaped());
-    return symbol.index.empty()
-               ? letter
-               : QStringLiteral("%1<sub>%2</sub>")
-                     .arg(letter, QString::fromStdString(symbol.index).toHtmlEscaped());
+    widgets::Markup typeset;
+    typeset.italic(QString::fromStdString(symbol.letter));
+    if (!symbol.index.empty())
+        typeset.subscript(QString::fromStdString(symbol.index));
+    return typeset;
 }
 
 } // namespace
@@ -44,7 +44,7 @@ ConstantRow::ConstantRow(model::ExperimentModel& model, const std::string& name,
           new widgets::ValueRow(QStringLiteral("constant_") + QString::fromStdString(name), this))
     , m_rangeButton(widgets::themedButton(QStringLiteral("range"), this))
     , m_range(new QWidget(this))
-    , m_between(new QLabel(m_range))
+    , m_between(new widgets::MarkupLabel(m_range))
     , m_low(new widgets::NumberField(m_range))
     , m_high(new widgets::NumberField(m_range)) {
     auto* top = new QHBoxLayout;
@@ -89,7 +89,7 @@ void ConstantRow::makeRange() {
 void ConstantRow::nameParts() {
     const QString name = QString::fromStdString(m_name);
     const QString object = QStringLiteral("constant_") + name;
-    const QString typeset = typesetName(m_name);
+    const widgets::Markup typeset = typesetName(m_name);
     setObjectName(object + QStringLiteral("Editor"));
     m_value->setLabel(typeset, tr("Constant %1").arg(name));
     m_value->setLabelFont(widgets::formulaFont(font()));
@@ -102,8 +102,9 @@ void ConstantRow::nameParts() {
     m_rangeButton->setCheckable(true);
     m_rangeButton->setIconSize({13, 13});
     m_rangeButton->setAccessibleName(tr("Range of the slider of %1").arg(name));
-    m_rangeButton->setToolTip(tr("Set the range of the slider of %1").arg(name));
-    m_between->setText(QStringLiteral("≤ %1 ≤").arg(typeset));
+    m_rangeButton->setToolTip(theme::toolTip(tr("Set the range of the slider of %1").arg(name)));
+    m_between->setMarkup(
+        widgets::Markup().plain(QStringLiteral("≤ ")).append(typeset).plain(QStringLiteral(" ≤")));
     m_between->setFont(widgets::formulaFont(font()));
     m_low->setObjectName(object + QStringLiteral("LowField"));
     m_low->setAccessibleName(tr("Low end of the slider of %1").arg(name));

@@ -9,10 +9,10 @@
 
 #include <string>
 
-class QLabel;
 class QToolButton;
 
 namespace thetascope::ui::widgets {
+class MarkupLabel;
 class NumberField;
 class ValueRow;
 } // namespace thetascope::ui::widgets
@@ -53,7 +53,7 @@ private:
     widgets::ValueRow* m_value;
     QToolButton* m_rangeButton;
     QWidget* m_range;
-    QLabel* m_between;
+    widgets::MarkupLabel* m_between;
     widgets::NumberField* m_low;
     widgets::NumberField* m_high;
 };

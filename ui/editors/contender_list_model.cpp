@@ -3,6 +3,7 @@
 #include "ui/editors/contender_list_model.h"
 
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/view_text.h"
 
 namespace thetascope::ui::editors {
@@ -50,14 +51,15 @@ QVariant ContenderListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const experiment::Contender& row = contender(index);
-    const QString name = QString::fromStdString(experiment::screenName(row));
+    const QString name = theme::contenderName(row);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
         return name;
     case Qt::ToolTipRole:
-        return tr("%1\n%2\nF2 renames it; Alt+Up and Alt+Down move it")
-            .arg(name, QString::fromStdString(optimizer::parameterText(row.optimizer)));
+        return theme::toolTip(
+            tr("%1\n%2\nF2 renames it; Alt+Up and Alt+Down move it")
+                .arg(name, QString::fromStdString(optimizer::parameterText(row.optimizer))));
     case Qt::AccessibleDescriptionRole:
         return QString::fromStdString(optimizer::parameterText(row.optimizer));
     case Qt::CheckStateRole:
@@ -81,6 +83,8 @@ bool ContenderListModel::setData(const QModelIndex& index, const QVariant& value
     // The title of the optimizer is not kept as a name: it has to change with the rules.
     const QString name = value.toString().trimmed();
     const QString own = QString::fromStdString(optimizer::title(contender(index).optimizer));
+    if (name == data(index, Qt::EditRole).toString())
+        return true; // a long name is shown shortened, and must not become that
     m_model.setLabel(row, name == own ? QString() : name);
     return true;
 }

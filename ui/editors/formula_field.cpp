@@ -6,10 +6,10 @@
 #include "ui/editors/one_line.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_font.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/view_text.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QStyle>
 
@@ -28,7 +28,7 @@ bool isUndoOrRedo(QKeyEvent* event) {
 
 FormulaField::FormulaField(QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_prefix(new QLabel(this))
+    , m_prefix(new widgets::PlainLabel(this))
     , m_highlighter(new FormulaHighlighter(document())) {
     setLineWrapMode(NoWrap);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -8,7 +8,9 @@
 
 #include <optional>
 
-class QLabel;
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::editors {
 
@@ -63,7 +65,7 @@ private:
     void adoptFont();
     void placePrefix();
 
-    QLabel* m_prefix;
+    widgets::PlainLabel* m_prefix;
     FormulaHighlighter* m_highlighter;
     QString m_text; ///< The text as it was last seen or set.
 };

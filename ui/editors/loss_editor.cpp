@@ -7,15 +7,17 @@
 #include "ui/editors/formula_field.h"
 #include "ui/editors/loss_gallery.h"
 #include "ui/editors/reading_notes.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/variable_names.h"
 #include "ui/typeset/formula_view.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -101,7 +103,7 @@ LossEditor::LossEditor(model::ExperimentModel& model, QWidget* parent)
 }
 
 LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
-    RangeRow range{new QWidget(this), new QLabel(this), new widgets::NumberField(this),
+    RangeRow range{new QWidget(this), new widgets::PlainLabel(this), new widgets::NumberField(this),
                    new widgets::NumberField(this)};
     range.row->setObjectName(name + QStringLiteral("Row"));
     range.label->setObjectName(name + QStringLiteral("Label"));
@@ -110,7 +112,7 @@ LossEditor::RangeRow LossEditor::makeRangeRow(const QString& name) {
     range.label->setBuddy(range.low);
     range.low->setHelp(tr("The low end of the range shown; the runs do not depend on it"));
     range.high->setHelp(tr("The high end of the range shown; the runs do not depend on it"));
-    auto* dots = new QLabel(QStringLiteral("…"), range.row);
+    auto* dots = new widgets::PlainLabel(QStringLiteral("…"), range.row);
     dots->setProperty("role", "faded");
     auto* row = new QHBoxLayout(range.row);
     row->setContentsMargins(0, 0, 0, 0);
@@ -312,8 +314,8 @@ void LossEditor::showRange() {
     const theme::VariableNames names(*m_model.loss());
     const auto show = [](const RangeRow& row, const QString& variable, loss::Range range) {
         row.label->setText(tr("Range of %1").arg(variable));
-        row.label->setToolTip(
-            tr("The range of %1 that is shown; the runs do not depend on it").arg(variable));
+        row.label->setToolTip(theme::toolTip(
+            tr("The range of %1 that is shown; the runs do not depend on it").arg(variable)));
         row.low->setAccessibleName(tr("Low end of the range of %1").arg(variable));
         row.high->setAccessibleName(tr("High end of the range of %1").arg(variable));
         row.low->setBounds({.maximum = range.high, .maximumAllowed = false});

@@ -7,7 +7,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace thetascope::ui::typeset {
@@ -15,8 +14,9 @@ class FormulaView;
 }
 
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class NumberField;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::editors {
 
@@ -41,7 +41,7 @@ public:
 private:
     struct RangeRow {
         QWidget* row;
-        QLabel* label;
+        widgets::PlainLabel* label;
         widgets::NumberField* low;
         widgets::NumberField* high;
     };
@@ -65,10 +65,10 @@ private:
     FormulaField* m_field;
     /// How the text was read, or what is wrong with it. It becomes no lower while one types.
     QWidget* m_reading;
-    QLabel* m_fault;
+    widgets::PlainLabel* m_fault;
     typeset::FormulaView* m_formula;
     ReadingNotes* m_notes;
-    QLabel* m_logNote;
+    widgets::PlainLabel* m_logNote;
     ConstantRows* m_constants;
     QToolButton* m_galleryButton;
     RangeRow m_range;

@@ -4,6 +4,7 @@
 
 #include "core/loss/catalogue.h"
 #include "ui/editors/loss_gallery_delegate.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/popup_place.h"
 #include "ui/widgets/view_text.h"
 
@@ -29,9 +30,10 @@ public:
         case Qt::DisplayRole:
             return widgets::viewText(entry.title);
         case Qt::ToolTipRole:
-            return QStringLiteral("%1\n%2\n%3")
-                .arg(widgets::viewText(entry.formula), widgets::viewText(entry.shows),
-                     widgets::viewText(entry.literature));
+            return theme::toolTip(QStringLiteral("%1\n%2\n%3")
+                                      .arg(widgets::viewText(entry.formula),
+                                           widgets::viewText(entry.shows),
+                                           widgets::viewText(entry.literature)));
         case Qt::AccessibleDescriptionRole:
             return widgets::viewText(entry.shows);
         }

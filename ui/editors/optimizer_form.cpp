@@ -6,14 +6,16 @@
 #include "ui/editors/combination_table.h"
 #include "ui/editors/contender_list_model.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/value_row.h"
 #include "ui/widgets/view_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -80,8 +82,8 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
     for (const optimizer::Rule& rule : rules) {
         box->addItem(widgets::viewText(rule.title));
         box->setItemData(box->count() - 1,
-                         QStringLiteral("%1\n%2").arg(widgets::viewText(rule.formula),
-                                                      widgets::viewText(rule.source)),
+                         theme::toolTip(QStringLiteral("%1\n%2").arg(
+                             widgets::viewText(rule.formula), widgets::viewText(rule.source))),
                          Qt::ToolTipRole);
     }
     connect(box, &QComboBox::activated, this, &OptimizerForm::combineRules);
@@ -90,7 +92,7 @@ QComboBox* OptimizerForm::makeRuleBox(const QString& name, std::span<const optim
 
 QWidget* OptimizerForm::makeRuleRow(const QString& text, QComboBox& box) {
     auto* row = new QWidget(this);
-    auto* label = new QLabel(text, row);
+    auto* label = new widgets::PlainLabel(text, row);
     label->setBuddy(&box);
     label->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("learning rate")) + 10);
     auto* layout = new QHBoxLayout(row);
@@ -169,13 +171,14 @@ void OptimizerForm::showContender() {
 
 void OptimizerForm::showRules(const optimizer::Optimizer& optimizer) {
     const optimizer::Recipe* recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
-    m_caption->setToolTip(recipe ? widgets::viewText(recipe->source) : QString());
+    m_caption->setToolTip(theme::toolTip(recipe ? widgets::viewText(recipe->source) : QString()));
     m_sentence->setText(recipe ? widgets::viewText(recipe->sentence) : QString());
     m_sentence->setVisible(recipe);
     const auto choose = [](QComboBox& box, std::span<const optimizer::Rule> rules,
                            const optimizer::Rule& rule, const QString& what) {
         box.setCurrentIndex(static_cast<int>(&rule - rules.data()));
-        box.setToolTip(QStringLiteral("%1\n%2").arg(what, widgets::viewText(rule.formula)));
+        box.setToolTip(
+            theme::toolTip(QStringLiteral("%1\n%2").arg(what, widgets::viewText(rule.formula))));
     };
     choose(*m_rate, optimizer::rateRules(), *optimizer.rate,
            tr("How the learning rate α⁽ᵗ⁾ is set"));

@@ -11,12 +11,12 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QVBoxLayout;
 
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class ValueRow;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::editors {
 
@@ -50,8 +50,8 @@ private:
     model::ExperimentModel& m_model;
     std::optional<experiment::Slot> m_slot;
     std::optional<double> m_stabilityLimit;
-    QLabel* m_caption;
-    QLabel* m_sentence;
+    widgets::PlainLabel* m_caption;
+    widgets::PlainLabel* m_sentence;
     QComboBox* m_rate;
     QComboBox* m_update;
     QVBoxLayout* m_column;

@@ -5,13 +5,14 @@
 #include "ui/editors/add_optimizer_popup.h"
 #include "ui/editors/contender_delegate.h"
 #include "ui/editors/contender_list_model.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -56,7 +57,7 @@ void OptimizerList::makeActions() {
                              const QString& help) {
         button->setObjectName(name);
         button->setAccessibleName(what);
-        button->setToolTip(help);
+        button->setToolTip(theme::toolTip(help));
     };
     describe(m_add, QStringLiteral("addOptimizerButton"), tr("Add an optimizer"), {});
     widgets::enterPlace(*m_add, "add", widgets::Place::Kind::Part);
@@ -201,9 +202,10 @@ void OptimizerList::updateActions() {
             .arg(count);
     m_add->setEnabled(!full);
     m_addAction->setEnabled(!full);
-    m_add->setToolTip(full ? whyNot
-                           : tr("Add an optimizer: a known one, or a combination of two rules"));
-    m_duplicate->setToolTip(full ? whyNot : tr("Add another one with the same settings (Ctrl+D)"));
+    m_add->setToolTip(theme::toolTip(
+        full ? whyNot : tr("Add an optimizer: a known one, or a combination of two rules")));
+    m_duplicate->setToolTip(
+        theme::toolTip(full ? whyNot : tr("Add another one with the same settings (Ctrl+D)")));
     m_duplicate->setEnabled(row >= 0 && !full);
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/reading_notes.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
 
 #include <QColor>
 #include <QEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,12 +18,10 @@ namespace thetascope::ui::editors {
 namespace {
 
 /// Makes the last words of a sentence, those about the brackets, the link that puts them in.
-QString linked(const QString& sentence, const QColor& colour) {
+widgets::Markup linked(const QString& sentence, const QColor& colour) {
     const qsizetype semicolon = sentence.lastIndexOf(QLatin1String("; "));
     const qsizetype begin = semicolon < 0 ? 0 : semicolon + 2;
-    return QStringLiteral("%1<a href=\"brackets\" style=\"color: %2\">%3</a>")
-        .arg(sentence.left(begin).toHtmlEscaped(), colour.name(),
-             sentence.mid(begin).toHtmlEscaped());
+    return widgets::Markup().plain(sentence.left(begin)).link(sentence.mid(begin), colour);
 }
 
 } // namespace
@@ -35,13 +34,12 @@ ReadingNotes::ReadingNotes(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     for (std::size_t i = 0; i < kShown; ++i) {
-        QLabel* const note = widgets::smallPrint({}, this);
+        widgets::MarkupLabel* const note = widgets::smallPrint({}, this);
         note->setObjectName(QStringLiteral("readingNote%1").arg(i));
-        note->setTextFormat(Qt::RichText);
         note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         note->setToolTip(tr("Products and quotients are read from left to right; the link puts in "
                             "the brackets for the other meaning"));
-        connect(note, &QLabel::linkActivated, this, [this, i] {
+        connect(note, &widgets::MarkupLabel::linkActivated, this, [this, i] {
             if (i < m_readings.size())
                 emit bracketsWanted(m_readings[i].where);
         });
@@ -60,7 +58,7 @@ void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings)
         if (i >= readings.size())
             continue;
         const QString sentence = QString::fromStdString(readings[i].sentence);
-        m_notes[i]->setText(linked(sentence, theme::Theme::from(palette()).accent));
+        m_notes[i]->setMarkup(linked(sentence, theme::Theme::from(palette()).accent));
         m_notes[i]->setAccessibleName(tr("How a part of the loss was read: %1").arg(sentence));
     }
     const std::size_t others = readings.size() - std::min(readings.size(), kShown);
@@ -69,7 +67,7 @@ void ReadingNotes::setReadings(const std::vector<expression::Reading>& readings)
     QStringList rest;
     for (std::size_t i = kShown; i < readings.size() && i < 10 * kShown; ++i)
         rest << QString::fromStdString(readings[i].sentence);
-    m_others->setToolTip(rest.join(QLatin1Char('\n')));
+    m_others->setToolTip(theme::toolTip(rest.join(QLatin1Char('\n'))));
     setVisible(!readings.empty());
 }
 

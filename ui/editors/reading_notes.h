@@ -9,7 +9,9 @@
 #include <array>
 #include <vector>
 
-class QLabel;
+namespace thetascope::ui::widgets {
+class MarkupLabel;
+}
 
 namespace thetascope::ui::editors {
 
@@ -39,8 +41,8 @@ private:
     static constexpr std::size_t kShown = 2;
 
     std::vector<expression::Reading> m_readings;
-    std::array<QLabel*, kShown> m_notes{};
-    QLabel* m_others;
+    std::array<widgets::MarkupLabel*, kShown> m_notes{};
+    widgets::MarkupLabel* m_others;
 };
 
 } // namespace thetascope::ui::editors

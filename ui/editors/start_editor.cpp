@@ -4,10 +4,11 @@
 
 #include "ui/theme/variable_names.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/value_row.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace thetascope::ui::editors {

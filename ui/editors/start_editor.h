@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class ValueRow;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::editors {
 
@@ -28,7 +27,7 @@ private:
     void showStart();
 
     model::ExperimentModel& m_model;
-    QLabel* m_caption;
+    widgets::PlainLabel* m_caption;
     widgets::ValueRow* m_theta; ///< It is for θ, or for x.
     widgets::ValueRow* m_y;
 };

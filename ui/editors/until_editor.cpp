@@ -5,9 +5,9 @@
 #include "ui/theme/whole.h"
 #include "ui/widgets/caption.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/value_row.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace thetascope::ui::editors {

@@ -8,12 +8,14 @@
 #include "ui/plot/run_text.h"
 #include "ui/stream/runs.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/variable_names.h"
 #include "ui/widgets/caption.h"
+#include "ui/widgets/markup_label.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/view_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -79,7 +81,8 @@ void Inspector::nameChoice(QToolButton& button, const QString& variable) {
     if (button.text() == variable)
         return;
     button.setText(variable);
-    button.setToolTip(tr("The arithmetic of %1; each variable has its own").arg(variable));
+    button.setToolTip(
+        theme::toolTip(tr("The arithmetic of %1; each variable has its own").arg(variable)));
     button.setAccessibleName(tr("Arithmetic of %1").arg(variable));
 }
 
@@ -176,9 +179,7 @@ void Inspector::showStep(const experiment::Contender& contender, const descent::
     const bool isPlane = run.dimension() == 2;
     const theme::VariableNames names(*m_runs.loss());
     widgets::setCaption(
-        *m_caption,
-        tr("Step %1 · %2")
-            .arg(theme::formatCount(t), QString::fromStdString(experiment::screenName(contender))));
+        *m_caption, tr("Step %1 · %2").arg(theme::formatCount(t), theme::contenderName(contender)));
     const descent::Step step = run.at(t);
     m_point->setText(
         names.format(std::span(step.theta).first(run.dimension()), kDigits) +

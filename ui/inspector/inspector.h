@@ -10,7 +10,6 @@
 
 #include <optional>
 
-class QLabel;
 class QToolButton;
 
 namespace thetascope::ui::model {
@@ -19,6 +18,10 @@ class Clock;
 
 namespace thetascope::ui::stream {
 class Runs;
+}
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
 }
 
 namespace thetascope::ui::inspector {
@@ -66,13 +69,13 @@ private:
     model::ExperimentModel& m_model;
     const stream::Runs& m_runs;
     const model::Clock& m_clock;
-    QLabel* m_caption;
-    QLabel* m_point; ///< It shows θ and L.
+    widgets::PlainLabel* m_caption;
+    widgets::PlainLabel* m_point; ///< It shows θ and L.
     QToolButton* m_x;
     QToolButton* m_y;
     LineModel* m_lines;
     LineView* m_view;
-    QLabel* m_message;
+    widgets::PlainLabel* m_message;
     StepArithmetic m_arithmetic;
     QTimer m_refresh; ///< It makes one refresh of several changes.
     std::optional<experiment::Slot> m_slot;

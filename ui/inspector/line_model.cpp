@@ -3,6 +3,7 @@
 #include "ui/inspector/line_model.h"
 
 #include "core/arithmetic/text.h"
+#include "ui/theme/plain_text.h"
 
 #include <utility>
 
@@ -34,6 +35,7 @@ QVariant LineModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return QString::fromStdString(arithmetic::plainText({&shown.line, 1})).simplified();
     case Qt::ToolTipRole:
+        return theme::toolTip(shown.help);
     case Qt::AccessibleDescriptionRole:
         return shown.help;
     }

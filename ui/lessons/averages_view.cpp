@@ -5,9 +5,9 @@
 #include "core/lesson/averages.h"
 #include "ui/theme/number_format.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace thetascope::ui::lessons {
 
@@ -20,7 +20,7 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     const auto head = [&](const QString& text, int row, int column) {
-        auto* const label = new QLabel(text, this);
+        auto* const label = new widgets::PlainLabel(text, this);
         label->setProperty("role", "caption");
         grid->addWidget(label, row, column, Qt::AlignRight | Qt::AlignVCenter);
     };
@@ -38,7 +38,7 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
         });
         auto* const row = new QHBoxLayout;
         row->addStretch(1);
-        row->addWidget(new QLabel(tr("β ="), this));
+        row->addWidget(new widgets::PlainLabel(tr("β ="), this));
         row->addWidget(beta);
         grid->addLayout(row, 0, column);
         head(tr("m⁽ᵗ⁾"), 1, column);
@@ -55,7 +55,7 @@ AveragesView::AveragesView(lesson::AveragesTable table, QWidget* parent)
         });
         grid->addWidget(q, row, 1);
         for (std::size_t i = 0; i < m_averages.size(); ++i) {
-            auto* const label = new QLabel(this);
+            auto* const label = new widgets::PlainLabel(this);
             label->setObjectName(QStringLiteral("m%1_%2").arg(i).arg(t));
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
             grid->addWidget(label, row, 2 + static_cast<int>(i), Qt::AlignRight);

@@ -8,11 +8,10 @@
 
 #include <vector>
 
-class QLabel;
-
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class NumberField;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::lessons {
 
@@ -29,7 +28,7 @@ private:
     void showAverages();
 
     lesson::AveragesTable m_table;
-    std::vector<std::vector<QLabel*>> m_averages; ///< [column][t]
+    std::vector<std::vector<widgets::PlainLabel*>> m_averages; ///< [column][t]
 };
 
 } // namespace thetascope::ui::lessons

@@ -27,7 +27,7 @@ constexpr double kTypeSize = 1.15; ///< The size of the type, relative to that o
 } // namespace
 
 FormulaLabel::FormulaLabel(const QString& formula, QWidget* parent)
-    : QLabel(formula, parent)
+    : widgets::PlainLabel(formula, parent)
     , m_notation(
           arithmetic::readNotation(formula.toStdString(), arithmetic::FractionForm::Stacked)) {
     setTextFormat(Qt::PlainText);
@@ -74,7 +74,7 @@ void FormulaLabel::paintEvent(QPaintEvent*) {
 }
 
 void FormulaLabel::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
+    widgets::PlainLabel::changeEvent(event);
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
         return;
     m_typesetter.reset();

@@ -5,8 +5,7 @@
 #include "core/arithmetic/notation.h"
 #include "ui/typeset/box.h"
 #include "ui/typeset/typesetter.h"
-
-#include <QLabel>
+#include "ui/widgets/plain_label.h"
 
 #include <optional>
 
@@ -15,7 +14,7 @@ namespace thetascope::ui::lessons {
 /// A FormulaLabel shows a formula of a lesson on lines of its own, typeset. Its text() is the
 /// formula as it was written, which is what screen readers are told. It can be copied as text and
 /// as LaTeX.
-class FormulaLabel final : public QLabel {
+class FormulaLabel final : public widgets::PlainLabel {
     Q_OBJECT
 public:
     /// Makes a label with a formula, as readNotation() reads it.

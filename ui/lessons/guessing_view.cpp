@@ -4,12 +4,13 @@
 
 #include "ui/lessons/guessing_line.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/whole.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QAccessible>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QVBoxLayout>
@@ -39,7 +40,7 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
                           tr("Guess twice the highest number that was too low")))
     , m_halve(makeButton(tr("Halve"), "halveButton",
                          tr("Guess the number half way between too low and too high")))
-    , m_answer(new QLabel(this))
+    , m_answer(new widgets::PlainLabel(this))
     , m_line(new GuessingLine(this)) {
     setObjectName(QStringLiteral("guessingView"));
     m_field->setObjectName(QStringLiteral("guessField"));
@@ -74,7 +75,7 @@ GuessingView::GuessingView(quint64 most, QWidget* parent)
 QPushButton* GuessingView::makeButton(const QString& text, const char* name, const QString& help) {
     auto* const button = new QPushButton(text, this);
     button->setObjectName(QString::fromUtf8(name));
-    button->setToolTip(help);
+    button->setToolTip(theme::toolTip(help));
     return button;
 }
 

@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class NumberField;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::lessons {
 
@@ -43,7 +43,7 @@ private:
     QPushButton* m_guess;
     QPushButton* m_double;
     QPushButton* m_halve;
-    QLabel* m_answer;
+    widgets::PlainLabel* m_answer;
     GuessingLine* m_line;
 };
 

@@ -3,10 +3,10 @@
 #include "ui/lessons/invitation.h"
 
 #include "ui/model/kept_setting.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -20,7 +20,7 @@ const model::KeptSetting<bool> kWasSeen{"lessons/invited"};
 
 Invitation::Invitation(QSettings& settings, QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this)) {
+    , m_text(new widgets::PlainLabel(this)) {
     setObjectName(QStringLiteral("invitation"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("invitationText"));

@@ -4,8 +4,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QSettings;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::lessons {
 
@@ -25,7 +28,7 @@ signals:
     void begun();
 
 private:
-    QLabel* m_text;
+    widgets::PlainLabel* m_text;
 };
 
 } // namespace thetascope::ui::lessons

@@ -3,6 +3,7 @@
 #include "ui/lessons/lesson_list.h"
 
 #include "ui/lessons/progress.h"
+#include "ui/theme/plain_text.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,9 +30,10 @@ void LessonList::setLessons(const std::vector<ListedLesson>& lessons,
     m_buttons.clear();
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         const lesson::Outline& lesson = lessons[i].outline();
-        QString text = tr("%1   %2")
-                           .arg(i + 1, 2, 10, QChar(0x2007))
-                           .arg(QString::fromStdString(lesson.title));
+        QString text =
+            tr("%1   %2")
+                .arg(i + 1, 2, 10, QChar(0x2007))
+                .arg(theme::plainLine(QString::fromStdString(lesson.title), theme::kLongestName));
         const auto tasks = std::ranges::count_if(lesson.pages, &lesson::Outline::Page::hasTask);
         const std::size_t solved = progress.solved(lesson);
         if (progress.isRead(lesson) && std::cmp_equal(solved, tasks))
@@ -40,8 +42,7 @@ void LessonList::setLessons(const std::vector<ListedLesson>& lessons,
             text += tr("   read, tasks %1 of %2").arg(solved).arg(tasks);
         else if (progress.isBegun(lesson))
             text += tr("   page %1 of %2").arg(progress.page(lesson) + 1).arg(lesson.pages.size());
-        text.replace(u'&', QStringLiteral("&&"));
-        auto* const button = new QPushButton(text, content);
+        auto* const button = new QPushButton(theme::menuText(text), content);
         button->setObjectName(QStringLiteral("lesson%1").arg(i + 1));
         button->setProperty("role", "cell");
         button->setToolTip(tr("Read this lesson"));

@@ -5,6 +5,8 @@
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/page_view.h"
 #include "ui/model/kept_setting.h"
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QApplication>
@@ -12,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -67,9 +68,8 @@ QWidget* LessonPanel::makeHead() {
     m_toList->setText(tr("All lessons"));
     m_toList->setToolTip(tr("Leave the lesson: back to the list, and to your own experiment"));
     m_toList->setProperty("role", "segment");
-    m_title = new QLabel(head);
+    m_title = new widgets::PlainLabel(head);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_open = new QToolButton(head);
     m_open->setObjectName(QStringLiteral("openLessonsButton"));
@@ -104,7 +104,7 @@ QWidget* LessonPanel::makePager() {
     again->setObjectName(QStringLiteral("sceneAgainButton"));
     again->setAccessibleName(tr("Set the scene again"));
     again->setToolTip(tr("Set the scene again: restore the experiment of this page"));
-    m_where = new QLabel(pager);
+    m_where = new widgets::PlainLabel(pager);
     m_where->setObjectName(QStringLiteral("pageWhere"));
     m_where->setProperty("role", "faded");
     setTabOrder(m_back, again);
@@ -193,13 +193,14 @@ void LessonPanel::turnTo(std::size_t page) {
     m_title->setText(
         tr("%1   %2").arg(m_position->lesson + 1).arg(QString::fromStdString(lesson.title)));
     m_where->setText(tr("%1 of %2").arg(page + 1).arg(lesson.pages.size()));
-    m_where->setToolTip(tr("Page %1 of %2").arg(page + 1).arg(lesson.pages.size()));
+    m_where->setToolTip(theme::toolTip(tr("Page %1 of %2").arg(page + 1).arg(lesson.pages.size())));
     const bool isLast = page + 1 == lesson.pages.size();
     const bool isVeryLast = isLast && m_position->lesson + 1 == m_lessons.size();
     m_next->setText(isVeryLast ? tr("All lessons") : isLast ? tr("Next lesson") : tr("Next"));
-    m_next->setToolTip(isVeryLast ? tr("Back to the list of lessons, and to your own experiment")
+    m_next->setToolTip(
+        theme::toolTip(isVeryLast ? tr("Back to the list of lessons, and to your own experiment")
                        : isLast   ? tr("Begin the next lesson")
-                                  : tr("The next page"));
+                                  : tr("The next page")));
     m_toList->show();
     m_pager->show();
     const QWidget* const focused = QApplication::focusWidget();
@@ -263,7 +264,8 @@ QWidget* LessonPanel::askToPredict() {
 void LessonPanel::setScene() {
     const lesson::Page& shown = *page();
     m_scene = shown.scene;
-    emit sceneRequested(*m_scene, tr("lesson “%1”").arg(QString::fromStdString(shown.title)));
+    emit sceneRequested(
+        *m_scene, tr("lesson “%1”").arg(theme::menuText(QString::fromStdString(shown.title))));
     emit veilRequested(m_isVeiled);
     emit clockRequested(shown.clock);
     emit pageChanged(&shown);

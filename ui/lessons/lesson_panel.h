@@ -13,10 +13,13 @@
 #include <utility>
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::lessons {
 
@@ -128,14 +131,14 @@ private:
     std::optional<experiment::Checked> m_scene;
     QToolButton* m_toList = nullptr;
     QToolButton* m_open = nullptr;
-    QLabel* m_title = nullptr;
+    widgets::PlainLabel* m_title = nullptr;
     QStackedWidget* m_stack;
     LessonList* m_list;
     PageView* m_view;
     QWidget* m_pager = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
-    QLabel* m_where = nullptr;
+    widgets::PlainLabel* m_where = nullptr;
 };
 
 } // namespace thetascope::ui::lessons

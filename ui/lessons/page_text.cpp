@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/page_text.h"
 
-#include <QLabel>
+#include "ui/widgets/plain_label.h"
+
 #include <QRegularExpression>
 
 namespace thetascope::ui::lessons {
@@ -17,11 +18,11 @@ QString unbroken(const QString& text) {
     return whole;
 }
 
-QLabel* pageText(const QString& text, QWidget* parent) {
-    auto* const label = new QLabel(unbroken(text), parent);
-    label->setTextFormat(Qt::PlainText);
+widgets::PlainLabel* pageText(const QString& text, QWidget* parent) {
+    auto* const label = new widgets::PlainLabel(parent);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse); // before the text, which it concerns
+    label->setText(unbroken(text));
     return label;
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QLabel;
 class QString;
 class QWidget;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::lessons {
 
@@ -13,6 +16,6 @@ namespace thetascope::ui::lessons {
 QString unbroken(const QString& text);
 
 /// Returns a label with a paragraph of a lesson: plain text that wraps and can be selected.
-QLabel* pageText(const QString& text, QWidget* parent);
+widgets::PlainLabel* pageText(const QString& text, QWidget* parent);
 
 } // namespace thetascope::ui::lessons

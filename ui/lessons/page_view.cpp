@@ -9,8 +9,8 @@
 #include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/question_box.h"
 #include "ui/lessons/task_box.h"
+#include "ui/widgets/plain_label.h"
 
-#include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
 

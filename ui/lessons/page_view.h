@@ -8,8 +8,11 @@
 
 #include <span>
 
-class QLabel;
 class QVBoxLayout;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::lessons {
 
@@ -66,7 +69,7 @@ private:
     bool scrollBy(int pixels);
 
     double m_scale = kUsualScale;
-    QLabel* m_title = nullptr;
+    widgets::PlainLabel* m_title = nullptr;
     QuestionBox* m_question = nullptr;
     TaskBox* m_task = nullptr;
 };

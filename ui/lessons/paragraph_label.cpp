@@ -5,6 +5,7 @@
 #include "core/lesson/lesson.h"
 #include "ui/lessons/inline_formulas.h"
 #include "ui/lessons/page_text.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -28,7 +29,7 @@ constexpr int kLeastWidth = 60;
 } // namespace
 
 ParagraphLabel::ParagraphLabel(const QString& text, QWidget* parent)
-    : QLabel(parent) {
+    : widgets::PlainLabel(parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setFocusPolicy(Qt::ClickFocus);
@@ -49,7 +50,7 @@ ParagraphLabel::ParagraphLabel(const QString& text, QWidget* parent)
 ParagraphLabel::~ParagraphLabel() = default;
 
 void ParagraphLabel::setParagraph(const QString& text) {
-    m_paragraph = text;
+    m_paragraph = text.left(theme::kLongestLine); // a page is laid out whole
     setText(unbroken(QString(text).remove(QLatin1Char(lesson::kFormulaMark))));
     forget();
 }
@@ -108,7 +109,7 @@ void ParagraphLabel::paintEvent(QPaintEvent*) {
 }
 
 void ParagraphLabel::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
+    widgets::PlainLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         forget();
 }
@@ -140,7 +141,7 @@ void ParagraphLabel::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void ParagraphLabel::focusOutEvent(QFocusEvent* event) {
-    QLabel::focusOutEvent(event);
+    widgets::PlainLabel::focusOutEvent(event);
     if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason)
         return; // its own menu copies the selection
     m_selection = {};

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/plain_label.h"
+
 #include <QTextCursor>
 
 #include <memory>
@@ -16,7 +17,7 @@ class InlineFormulas;
 /// A ParagraphLabel shows a paragraph of a lesson, which wraps and in which formulas between dollar
 /// signs are typeset: "the rate $α⁽ᵗ⁾$". Its text() is the same without the signs, which is what
 /// screen readers are told. The mouse selects, and Ctrl+C copies.
-class ParagraphLabel final : public QLabel {
+class ParagraphLabel final : public widgets::PlainLabel {
     Q_OBJECT
 public:
     /// Makes a label with a text.

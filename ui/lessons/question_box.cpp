@@ -5,9 +5,9 @@
 #include "ui/lessons/page_text.h"
 #include "ui/lessons/paragraph_label.h"
 #include "ui/lessons/wrapped_choice.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QAccessible>
-#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -25,7 +25,7 @@ QuestionBox::QuestionBox(lesson::Question question, QWidget* parent)
     setObjectName(QStringLiteral("questionBox"));
     setProperty("role", "card");
     auto* const column = new QVBoxLayout(this);
-    QLabel* const caption =
+    widgets::PlainLabel* const caption =
         pageText(m_question.choices.empty() ? tr("Think") : tr("Predict"), this);
     caption->setProperty("role", "caption");
     column->addWidget(caption);

@@ -8,9 +8,12 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QRadioButton;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::lessons {
 
@@ -40,7 +43,7 @@ signals:
 private:
     lesson::Question m_question;
     std::vector<QRadioButton*> m_choices;
-    QLabel* m_first; ///< Says what comes first: a prediction.
+    widgets::PlainLabel* m_first; ///< Says what comes first: a prediction.
     QPushButton* m_reveal;
     ParagraphLabel* m_answer;
 };

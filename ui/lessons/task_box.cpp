@@ -4,9 +4,9 @@
 
 #include "ui/lessons/page_text.h"
 #include "ui/lessons/paragraph_label.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QAccessible>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace thetascope::ui::lessons {
@@ -17,7 +17,7 @@ TaskBox::TaskBox(lesson::Task task, QWidget* parent)
     , m_state(new ParagraphLabel(tr("○ Not yet."), this)) {
     setObjectName(QStringLiteral("taskBox"));
     setProperty("role", "card");
-    QLabel* const caption = pageText(tr("Your turn"), this);
+    widgets::PlainLabel* const caption = pageText(tr("Your turn"), this);
     caption->setProperty("role", "caption");
     m_state->setObjectName(QStringLiteral("taskState"));
     auto* const column = new QVBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "ui/manual/page.h"
 #include "ui/manual/page_view.h"
 #include "ui/model/kept_setting.h"
+#include "ui/theme/plain_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -137,7 +138,7 @@ void ManualWindow::goThroughHistory(int direction) {
         m_view->showPage(page);
     m_back->setEnabled(m_present > 0);
     m_forward->setEnabled(m_present + 1 < static_cast<int>(m_history.size()));
-    setWindowTitle(tr("%1 – Manual").arg(page.title));
+    setWindowTitle(tr("%1 – Manual").arg(theme::titleText(page.title)));
     markContents();
 }
 

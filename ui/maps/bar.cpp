@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/bar.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/whole.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -25,7 +26,7 @@ QToolButton* makeButton(const QString& text, const QString& help, const QString&
                         QWidget* parent) {
     auto* const button = new QToolButton(parent);
     button->setText(text);
-    button->setToolTip(help);
+    button->setToolTip(theme::toolTip(help));
     button->setObjectName(name);
     button->setProperty("role", "segment"); // with a frame
     button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
@@ -66,7 +67,7 @@ Bar::Bar(QWidget* parent)
     row->setContentsMargins(2, 0, 2, 0);
     row->setSpacing(8);
     const auto labelled = [&](const QString& text, QWidget* widget) {
-        auto* const label = new QLabel(text, this);
+        auto* const label = new widgets::PlainLabel(text, this);
         label->setBuddy(widget);
         label->setProperty("role", "faded");
         row->addWidget(label);
@@ -105,13 +106,13 @@ void Bar::fitLabels() {
         return part.sizeHint().width() + layout()->spacing();
     };
     int words = 0;
-    for (const QLabel* label : m_labels)
+    for (const widgets::PlainLabel* label : m_labels)
         words += roomOf(*label);
     int choices = 0;
     for (const QWidget* part : std::initializer_list<QWidget*>{m_mode, m_across, m_up, m_fit})
         choices += roomOf(*part);
     const int progress = roomOf(*m_progress) + roomOf(*m_cancel);
-    for (QLabel* label : m_labels)
+    for (widgets::PlainLabel* label : m_labels)
         label->setVisible(words + choices + progress <= width());
     for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
         QSizePolicy policy = part->sizePolicy();
@@ -138,7 +139,8 @@ void Bar::offer(QComboBox& box, const experiment::Experiment& experiment, std::s
     box.clear();
     for (const AxisChoice& choice : m_choices) {
         box.addItem(axisName(choice, experiment, m_names));
-        box.setItemData(box.count() - 1, axisMeaning(choice, experiment), Qt::ToolTipRole);
+        box.setItemData(box.count() - 1, theme::toolTip(axisMeaning(choice, experiment)),
+                        Qt::ToolTipRole);
     }
     box.setCurrentIndex(static_cast<int>(index));
 }

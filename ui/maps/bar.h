@@ -11,9 +11,12 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QProgressBar;
 class QToolButton;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::maps {
 
@@ -60,7 +63,7 @@ private:
     QComboBox* m_mode;
     QComboBox* m_across;
     QComboBox* m_up;
-    std::vector<QLabel*> m_labels;
+    std::vector<widgets::PlainLabel*> m_labels;
     QToolButton* m_fit;
     QProgressBar* m_progress;
     QToolButton* m_cancel;

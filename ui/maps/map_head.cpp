@@ -4,15 +4,15 @@
 
 #include "ui/maps/text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 
 namespace thetascope::ui::maps {
 
 panels::HeadContent mapHead(const experiment::Contender& contender,
                             const basins::Request& request) {
-    return {
-        .names = {{contender.slot, QString::fromStdString(experiment::screenName(contender)), {}}},
-        .parameters = fixedTexts(request),
-        .fullParameters = fixedTexts(request, theme::kFullDigits)};
+    return {.names = {{contender.slot, theme::contenderName(contender), {}}},
+            .parameters = fixedTexts(request),
+            .fullParameters = fixedTexts(request, theme::kFullDigits)};
 }
 
 } // namespace thetascope::ui::maps

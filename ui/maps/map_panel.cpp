@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maps/map_panel.h"
 
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
+
 #include <QApplication>
-#include <QLabel>
 #include <QLineF>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,7 +30,7 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     , m_head(new panels::PanelHead(this))
     , m_canvas(this)
     , m_content(std::make_unique<plot::MapPlot>(m_canvas.plot(), &frames))
-    , m_summary(new QLabel(this)) {
+    , m_summary(new widgets::PlainLabel(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(2, 1, 2, 5);
     column->setSpacing(1);
@@ -39,7 +41,6 @@ MapPanel::MapPanel(plot::FrameClock& frames, QWidget* parent)
     m_summary->setProperty("role", "faded");
     m_summary->setContentsMargins(kSummaryMargin, 0, kSummaryMargin, 2);
     m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText); // it may begin with "< 0.1 %"
     m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     canvas().setMinimumSize(110, 80);
     canvas().setMouseTracking(true);
@@ -70,7 +71,7 @@ void MapPanel::setHead(const panels::HeadContent& head) {
 
 void MapPanel::setSummary(const QStringList& texts, const QString& help) {
     m_texts = texts;
-    m_summary->setToolTip(help);
+    m_summary->setToolTip(theme::toolTip(help));
     canvas().setAccessibleDescription(texts.value(0));
     fitSummary();
 }

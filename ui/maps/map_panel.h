@@ -12,7 +12,9 @@
 
 #include <memory>
 
-class QLabel;
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::maps {
 
@@ -80,7 +82,7 @@ private:
     panels::PanelHead* m_head;
     plot::Canvas m_canvas;
     std::unique_ptr<plot::MapPlot> m_content;
-    QLabel* m_summary;
+    widgets::PlainLabel* m_summary;
     QStringList m_templates;
     QStringList m_texts;
     plot::PlotStyle m_style;

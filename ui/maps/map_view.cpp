@@ -12,6 +12,7 @@
 #include "ui/maps/summaries.h"
 #include "ui/maps/text.h"
 #include "ui/model/experiment_model.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QEvent>
 #include <QToolTip>
@@ -178,7 +179,7 @@ void MapView::connectPanel(MapPanel& panel) {
     connect(&panel, &MapPanel::hovered, this,
             [this, &panel, mapOf](QPointF values, QPoint globalPosition) {
                 const QString text = textAt(mapOf(), values);
-                QToolTip::showText(globalPosition, text, &panel.canvas());
+                widgets::showToolTip(globalPosition, text, &panel.canvas());
                 emit readoutChanged(text);
             });
     connect(&panel, &MapPanel::clicked, this, [this, &panel, mapOf](QPointF values) {

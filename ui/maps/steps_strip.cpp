@@ -3,9 +3,10 @@
 #include "ui/maps/steps_strip.h"
 
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ const StepsOffer kLongest{
 
 StepsStrip::StepsStrip(QWidget* parent)
     : QWidget(parent)
-    , m_reason(new QLabel(this))
+    , m_reason(new widgets::PlainLabel(this))
     , m_button(new QToolButton(this)) {
     m_reason->setObjectName(QStringLiteral("moreStepsReason"));
     m_reason->setProperty("role", "faded");
@@ -47,8 +48,9 @@ void StepsStrip::setOffer(const std::optional<StepsOffer>& offer) {
     m_offer = offer;
     if (offer) {
         m_button->setText(captionText(*offer));
-        m_button->setToolTip(tr("%1 Repeat until %2 steps; this can be undone.")
-                                 .arg(reasonText(*offer), theme::formatCount(offer->more)));
+        m_button->setToolTip(
+            theme::toolTip(tr("%1 Repeat until %2 steps; this can be undone.")
+                               .arg(reasonText(*offer), theme::formatCount(offer->more))));
     }
     setVisible(offer.has_value());
 }

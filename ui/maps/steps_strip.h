@@ -8,8 +8,11 @@
 
 #include <optional>
 
-class QLabel;
 class QToolButton;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::maps {
 
@@ -35,7 +38,7 @@ signals:
     void taken(const thetascope::ui::maps::StepsOffer& offer);
 
 private:
-    QLabel* m_reason;
+    widgets::PlainLabel* m_reason;
     QToolButton* m_button;
     std::optional<StepsOffer> m_offer;
 };

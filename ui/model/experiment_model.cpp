@@ -5,6 +5,7 @@
 #include "core/experiment/constants.h"
 #include "core/experiment/suited_rates.h"
 #include "core/text/names.h"
+#include "ui/theme/plain_text.h"
 
 #include <QUndoGroup>
 #include <QUndoStack>
@@ -212,13 +213,15 @@ bool ExperimentModel::setConstant(const std::string& name, double value) {
         setting.range.low = usual.low;
     if (value > setting.range.high)
         setting.range.high = usual.high;
-    return set(std::move(setting), tr("Change %1").arg(QString::fromStdString(name)));
+    return set(std::move(setting),
+               tr("Change %1").arg(theme::menuText(QString::fromStdString(name))));
 }
 
 bool ExperimentModel::setConstantRange(const std::string& name, loss::Range range) {
     experiment::ConstantSetting setting = constant(name);
     setting.range = range;
-    return set(std::move(setting), tr("Change the range of %1").arg(QString::fromStdString(name)));
+    return set(std::move(setting),
+               tr("Change the range of %1").arg(theme::menuText(QString::fromStdString(name))));
 }
 
 experiment::ConstantSetting ExperimentModel::constant(const std::string& name) const {
@@ -315,7 +318,7 @@ void ExperimentModel::setVisible(std::size_t index, bool visible) {
 }
 
 QString ExperimentModel::nameOf(std::size_t index) const {
-    return QString::fromStdString(experiment::screenName(experiment().contenders[index]));
+    return theme::menuText(theme::contenderName(experiment().contenders[index]));
 }
 
 experiment::Slot ExperimentModel::slotOf(std::size_t index) const {

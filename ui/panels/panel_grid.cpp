@@ -18,6 +18,9 @@ namespace thetascope::ui::panels {
 
 namespace {
 
+/// A window on a small screen, or at a large scale, has room for no more.
+constexpr QSize kLeastSize(200, 100);
+
 constexpr int kGap = 8;
 constexpr int kRowsOfPanel = 8; ///< The least height of a panel that has a row for parameters, in
                                 ///< heights of its head.
@@ -39,7 +42,7 @@ PanelGrid::PanelGrid(Navigation& navigation, plot::FrameClock& frames, QWidget* 
     , m_frames(frames)
     , m_style(plot::plotStyleOf(*this)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMinimumSize(280, 260);
+    setMinimumSize(kLeastSize);
     connect(&m_navigation, &Navigation::viewChanged, this, &PanelGrid::viewChanged);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/panel_head.h"
 
 #include "ui/panels/head_painter.h"
+#include "ui/theme/plain_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -63,7 +64,7 @@ void PanelHead::describe() {
     setAccessibleName(lines.join(", "));
     if (!m_hint.isEmpty())
         lines << m_hint;
-    setToolTip(lines.join('\n'));
+    setToolTip(theme::toolTip(lines.join('\n')));
 }
 
 QSize PanelHead::sizeHint() const {

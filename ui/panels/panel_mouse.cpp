@@ -7,6 +7,7 @@
 #include "ui/plot/panel_plot.h"
 #include "ui/plot/run_text.h"
 #include "ui/theme/whole.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -63,8 +64,8 @@ bool PanelMouse::eventFilter(QObject* watched, QEvent* event) {
         return false;
     case QEvent::ToolTip: // once the mouse has rested
         if (m_onRing && m_drag == Drag::None)
-            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-                               tr("Drag to move the start, or use the arrow keys"), &m_widget);
+            widgets::showToolTip(static_cast<QHelpEvent*>(event)->globalPos(),
+                                 tr("Drag to move the start, or use the arrow keys"), &m_widget);
         return true;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
@@ -243,17 +244,17 @@ void PanelMouse::hover(QPointF position, QPoint globalPosition) {
         m_widget.unsetCursor();
     if (!m_plot.lossArea().contains(position.toPoint())) {
         emit hoverEnded();
-        QToolTip::showText(globalPosition, outsideText(position),
-                           &m_widget); // an empty text hides the tooltip
+        widgets::showToolTip(globalPosition, outsideText(position),
+                             &m_widget); // an empty text hides the tooltip
         return;
     }
     emit hovered(m_plot.acrossAt(position.x()), m_plot.upAt(position.y()));
     const auto hit = m_plot.stepNear(position, kStepReach);
     if (hit && !m_onRing) {
         const plot::RunView& run = m_plot.runs()[hit->run];
-        QToolTip::showText(globalPosition,
-                           run.title + '\n' + plot::stepText(run.trajectory, hit->step, run.names),
-                           &m_widget);
+        widgets::showToolTip(
+            globalPosition, run.title + '\n' + plot::stepText(run.trajectory, hit->step, run.names),
+            &m_widget);
     } else if (!m_onRing) {
         QToolTip::hideText();
     }

@@ -4,6 +4,7 @@
 
 #include "ui/plot/run_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ namespace thetascope::ui::plot {
 RunView runView(const experiment::Contender& contender, const theme::VariableNames& names,
                 descent::Trajectory trajectory, descent::Trajectory ghost) {
     RunView run{.slot = contender.slot,
-                .title = QString::fromStdString(experiment::screenName(contender)),
+                .title = theme::contenderName(contender),
                 .names = names,
                 .trajectory = std::move(trajectory),
                 .ghost = std::move(ghost)};

@@ -5,12 +5,13 @@
 #include "ui/table/minima_table_model.h"
 #include "ui/table/number_table.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeySequence>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -38,7 +39,7 @@ QString captionOf(const std::optional<std::vector<loss::LocalMinimum>>& minima) 
 
 MinimaTable::MinimaTable(QWidget* parent)
     : QWidget(parent)
-    , m_caption(new QLabel(this))
+    , m_caption(new widgets::PlainLabel(this))
     , m_model(new MinimaTableModel(this))
     , m_view(new NumberTable(*m_model, this)) {
     setObjectName("minimaTable");
@@ -46,10 +47,10 @@ MinimaTable::MinimaTable(QWidget* parent)
     m_caption->setWordWrap(true);
     m_view->setObjectName("minimaTableView");
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_view->setToolTip(
+    m_view->setToolTip(theme::toolTip(
         tr("The local minima of the loss, as far as they are in the range.\n"
            "%1 copies the selected rows, or all.")
-            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText))));
     m_view->setAccessibleName(tr("Local minima"));
 
     connect(m_view, &NumberTable::copyRequested, this, &MinimaTable::copy);

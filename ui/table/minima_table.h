@@ -10,7 +10,9 @@
 #include <optional>
 #include <vector>
 
-class QLabel;
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::table {
 
@@ -44,7 +46,7 @@ protected:
 private:
     void follow();
 
-    QLabel* m_caption;
+    widgets::PlainLabel* m_caption;
     MinimaTableModel* m_model;
     NumberTable* m_view;
     std::optional<std::vector<loss::LocalMinimum>> m_minima;

@@ -4,6 +4,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 
 #include <utility>
 
@@ -38,7 +39,7 @@ QVariant MinimaTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return fullText(index.row(), index.column());
+        return theme::toolTip(fullText(index.row(), index.column()));
     case Qt::DisplayRole:
         return theme::formatNumber(value(index.row(), index.column()), 6);
     case kNumberRole:

@@ -6,11 +6,12 @@
 #include "ui/table/number_table.h"
 #include "ui/table/step_table_model.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -31,12 +32,11 @@ constexpr int kLeastDigits = 4;
 
 StepTable::StepTable(QWidget* parent)
     : QWidget(parent)
-    , m_caption(new QLabel(this))
+    , m_caption(new widgets::PlainLabel(this))
     , m_model(new StepTableModel(this))
     , m_view(new NumberTable(*m_model, this)) {
     setObjectName("stepTable");
     m_caption->setObjectName("stepTableCaption");
-    m_caption->setTextFormat(Qt::PlainText);
     m_view->setObjectName("stepTableView");
     m_view->setWordWrap(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -45,10 +45,10 @@ StepTable::StepTable(QWidget* parent)
     m_view->viewport()->installEventFilter(this);
     // The caption must never make the dock wider.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_view->setToolTip(
+    m_view->setToolTip(theme::toolTip(
         tr("The numbers of the selected optimizer's run, one row per step.\n"
            "Choose a row to go to its step; %1 copies the selected rows.")
-            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText))));
     m_view->setAccessibleName(tr("Steps of the selected run"));
 
     auto* const layout = new QVBoxLayout(this);
@@ -122,7 +122,7 @@ void StepTable::setCaption(const QString& text) {
     if (text == m_captionText)
         return;
     m_captionText = text;
-    m_caption->setToolTip(text);
+    m_caption->setToolTip(theme::toolTip(text));
     m_caption->setAccessibleName(text);
     elideCaption();
 }

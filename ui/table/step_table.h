@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace thetascope::ui::theme {
 class VariableNames;
+}
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
 }
 
 namespace thetascope::ui::table {
@@ -56,7 +58,7 @@ private:
     void showStep();
     void chooseRow(int row);
 
-    QLabel* m_caption;
+    widgets::PlainLabel* m_caption;
     StepTableModel* m_model;
     NumberTable* m_view;
     QString m_title;

@@ -4,6 +4,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -115,7 +116,7 @@ QVariant StepTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return fullText(index.row(), index.column());
+        return theme::toolTip(fullText(index.row(), index.column()));
     case Qt::DisplayRole: {
         if (index.column() == 0)
             return theme::formatCount(t);

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/formula_font.h"
 #include "ui/widgets/themed_button.h"
+#include "ui/widgets/tool_tip.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -312,7 +313,7 @@ bool FormulaView::event(QEvent* event) {
             for (std::size_t line = 0; line < count(); ++line)
                 lines << textOf(line, kTooltip);
         }
-        QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);
+        widgets::showToolTip(help->globalPos(), lines.join(QLatin1Char('\n')), this);
         return true;
     }
     return QWidget::event(event);

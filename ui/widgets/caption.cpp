@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/caption.h"
 
-#include <QLabel>
+#include "ui/widgets/markup_label.h"
+
 #include <QRegularExpression>
 
 namespace thetascope::ui::widgets {
@@ -13,10 +14,9 @@ constexpr double kSmall = 0.86; ///< Relative to the system's font.
 
 } // namespace
 
-QLabel* caption(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(parent);
+PlainLabel* caption(const QString& text, QWidget* parent) {
+    auto* label = new PlainLabel(parent);
     label->setProperty("role", "caption");
-    label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * kSmall);
     font.setWeight(QFont::DemiBold);
@@ -26,7 +26,7 @@ QLabel* caption(const QString& text, QWidget* parent) {
     return label;
 }
 
-void setCaption(QLabel& label, const QString& text) {
+void setCaption(PlainLabel& label, const QString& text) {
     // Only words are capitalized, since a variable (x, L) must keep its case.
     static const QRegularExpression kWord(QStringLiteral("[\\p{Latin}&]{2,}"));
     QString shown = text;
@@ -38,8 +38,8 @@ void setCaption(QLabel& label, const QString& text) {
     label.setAccessibleName(QString(text).remove(QLatin1Char('&')));
 }
 
-QLabel* smallPrint(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+MarkupLabel* smallPrint(const QString& text, QWidget* parent) {
+    auto* label = new MarkupLabel(text, parent);
     label->setProperty("role", "faded");
     label->setWordWrap(true);
     QFont font = label->font();

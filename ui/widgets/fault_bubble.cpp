@@ -31,7 +31,7 @@ QRect inWindow(const QWidget& widget) {
 } // namespace
 
 FaultBubble::FaultBubble(QWidget& field)
-    : QLabel(field.window())
+    : PlainLabel(field.window())
     , m_field(&field) {
     setObjectName(QStringLiteral("faultBubble"));
     setProperty("role", "bubble");
@@ -43,7 +43,7 @@ FaultBubble::FaultBubble(QWidget& field)
 
 void FaultBubble::say(const QString& sentence) {
     setText(sentence);
-    m_field->setAccessibleDescription(sentence);
+    m_field->setAccessibleDescription(text());
     if (sentence.isEmpty()) {
         hide();
         return;
@@ -74,7 +74,7 @@ bool FaultBubble::eventFilter(QObject* watched, QEvent* event) {
     default:
         break;
     }
-    return QLabel::eventFilter(watched, event);
+    return PlainLabel::eventFilter(watched, event);
 }
 
 /// Fits the sentence into one line, or into several if that would be too wide.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/plain_label.h"
+
 #include <QPointer>
 
 namespace thetascope::ui::widgets {
@@ -10,7 +11,7 @@ namespace thetascope::ui::widgets {
 /// A FaultBubble is a sentence beside a field that says what is wrong with the text typed there. It
 /// floats next to the column of controls that contains the field, so that nothing moves and no
 /// other field is covered. It follows the field, and it is announced to screen readers.
-class FaultBubble final : public QLabel {
+class FaultBubble final : public PlainLabel {
     Q_OBJECT
 public:
     /// Makes a hidden bubble that is destroyed together with `field`.

@@ -4,6 +4,7 @@
 
 #include "core/text/number_text.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/whole.h"
 #include "ui/widgets/decimal_comma.h"
 #include "ui/widgets/fault_bubble.h"
@@ -55,7 +56,7 @@ void NumberField::setNumber(double number) {
 void NumberField::setHelp(const QString& help) {
     m_help = help;
     if (m_fault.isEmpty())
-        setToolTip(help);
+        setToolTip(theme::toolTip(help));
 }
 
 QSize NumberField::sizeHint() const {
@@ -174,7 +175,7 @@ void NumberField::setFault(const QString& sentence) {
     if (sentence == m_fault)
         return;
     m_fault = sentence;
-    setToolTip(sentence.isEmpty() ? m_help : sentence);
+    setToolTip(theme::toolTip(sentence.isEmpty() ? m_help : sentence));
     setProperty("fault", !sentence.isEmpty());
     style()->unpolish(this);
     style()->polish(this);

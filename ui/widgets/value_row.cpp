@@ -3,18 +3,19 @@
 #include "ui/widgets/value_row.h"
 
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/markup_label.h"
 #include "ui/widgets/themed_button.h"
 #include "ui/widgets/value_slider.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace thetascope::ui::widgets {
 
 ValueRow::ValueRow(const QString& name, QWidget* parent)
     : QWidget(parent)
-    , m_label(new QLabel(this))
+    , m_label(new MarkupLabel(this))
     , m_slider(new ValueSlider(this))
     , m_field(new NumberField(this)) {
     setObjectName(name + QStringLiteral("Row"));
@@ -40,6 +41,16 @@ ValueRow::ValueRow(const QString& name, QWidget* parent)
 void ValueRow::setLabel(const QString& label, const QString& accessibleName) {
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
+    setAccessibleNames(accessibleName);
+}
+
+void ValueRow::setLabel(const Markup& label, const QString& accessibleName) {
+    m_label->setMarkup(label);
+    m_label->setVisible(true);
+    setAccessibleNames(accessibleName);
+}
+
+void ValueRow::setAccessibleNames(const QString& accessibleName) {
     m_label->setAccessibleName(accessibleName);
     m_slider->setAccessibleName(accessibleName);
     m_field->setAccessibleName(tr("%1, exact value").arg(accessibleName));
@@ -66,7 +77,8 @@ void ValueRow::setDefault(double number) {
     if (!m_reset)
         makeReset();
     m_default = number;
-    m_reset->setToolTip(tr("Reset to the default, %1").arg(theme::formatNumber(number)));
+    m_reset->setToolTip(
+        theme::toolTip(tr("Reset to the default, %1").arg(theme::formatNumber(number))));
     updateReset();
 }
 
@@ -123,8 +135,8 @@ void ValueRow::edit(double number) {
 void ValueRow::updateHelp() {
     const QString all =
         m_markMeaning.isEmpty() ? m_help : m_help + QLatin1Char('\n') + m_markMeaning;
-    m_label->setToolTip(all);
-    m_slider->setToolTip(all);
+    m_label->setToolTip(theme::toolTip(all));
+    m_slider->setToolTip(theme::toolTip(all));
     m_field->setHelp(m_help);
 }
 

@@ -9,10 +9,12 @@
 
 #include <optional>
 
-class QLabel;
 class QToolButton;
 
 namespace thetascope::ui::widgets {
+
+class Markup;
+class MarkupLabel;
 
 class ValueSlider;
 
@@ -28,6 +30,8 @@ public:
     /// Sets the symbol or word on the left, in which an & marks the mnemonic, and the full name for
     /// screen readers. The symbol may be empty.
     void setLabel(const QString& label, const QString& accessibleName);
+    /// Sets a symbol with markup on the left, and the full name for screen readers.
+    void setLabel(const Markup& label, const QString& accessibleName);
     /// Sets the scale of the slider.
     void setScale(const SliderScale& scale);
     /// Sets which numbers the field accepts.
@@ -65,12 +69,13 @@ signals:
     void dragEnded();
 
 private:
+    void setAccessibleNames(const QString& accessibleName);
     void makeReset();
     void edit(double number);
     void updateHelp();
     void updateReset();
 
-    QLabel* m_label;
+    MarkupLabel* m_label;
     ValueSlider* m_slider;
     NumberField* m_field;
     QToolButton* m_reset = nullptr; ///< Null if no default is known.

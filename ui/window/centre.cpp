@@ -20,6 +20,15 @@
 
 namespace thetascope::ui::window {
 
+namespace {
+
+/// The window must fit on a screen of 1600 × 1000 dots at a scale of 3, with the column beside the
+/// centre, and menus and tools above it. What needs more room is cut off there, as long as the
+/// window is so small.
+constexpr QSize kLeastSize(215, 165);
+
+} // namespace
+
 Centre::Centre(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_panels(new panels::PanelGrid(session.navigation, session.frames, this))
@@ -27,6 +36,7 @@ Centre::Centre(Session& session, QWidget* parent)
     , m_restoreLine(new RestoreLine(this))
     , m_notice(new Notice(this))
     , m_stack(new QStackedWidget(this)) {
+    setMinimumSize(kLeastSize);
     m_panels->setObjectName(QStringLiteral("panelGrid"));
     m_panels->setContentsMargins(8, 8, 8, 8);
     widgets::enterPlace(*m_panels, "panels", widgets::Place::Kind::Plot);

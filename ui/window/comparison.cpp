@@ -9,6 +9,7 @@
 #include "ui/table/minima_table.h"
 #include "ui/table/step_table.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/variable_names.h"
 
 #include <algorithm>
@@ -238,8 +239,8 @@ void Comparison::showTable() {
     if (found == nullptr)
         m_views.table.setRun({}, descent::Trajectory(), namesOfRuns());
     else
-        m_views.table.setRun(QString::fromStdString(experiment::screenName(*found)),
-                             m_runs.trajectory(found->slot), namesOfRuns());
+        m_views.table.setRun(theme::contenderName(*found), m_runs.trajectory(found->slot),
+                             namesOfRuns());
 }
 
 void Comparison::setChosen(std::optional<experiment::Slot> slot) {

@@ -6,6 +6,7 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/menu_entry.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/session.h"
@@ -42,10 +43,11 @@ void followCount(QAction& add, model::ExperimentModel& model) {
         const std::size_t count = model.experiment().contenders.size();
         const bool isFull = count >= experiment::kMaxContenders;
         add.setEnabled(!isFull);
-        add.setToolTip(isFull ? tr("There are already %1 optimizers, which is the maximum; remove "
-                                   "one to add another")
-                                    .arg(count)
-                              : help);
+        add.setToolTip(theme::toolTip(
+            isFull ? tr("There are already %1 optimizers, which is the maximum; remove "
+                        "one to add another")
+                         .arg(count)
+                   : help));
     };
     QObject::connect(&model, &model::ExperimentModel::changed, &add, follow);
     follow();

@@ -5,7 +5,9 @@
 #include "ui/model/kept_setting.h"
 #include "ui/pictures/formats.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/pixel_box.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,7 +17,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -46,9 +47,9 @@ ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidg
     , m_height(new widgets::PixelBox(this))
     , m_scale(new QSpinBox(this))
     , m_background(new QComboBox(this))
-    , m_dots(new QLabel(this))
-    , m_preview(new QLabel(this))
-    , m_fault(new QLabel(this)) {
+    , m_dots(new widgets::PlainLabel(this))
+    , m_preview(new widgets::PlainLabel(this))
+    , m_fault(new widgets::PlainLabel(this)) {
     setWindowTitle(tr("Export picture"));
     setObjectName(QStringLiteral("exportDialog"));
     m_preview->setFixedSize(kPreview);
@@ -96,9 +97,9 @@ QWidget* ExportDialog::makeForm() {
     const QString bounds = tr("%1 to %2 pixels, before scaling; text scales with the size")
                                .arg(pictures::PictureSettings::kMinSide)
                                .arg(pictures::PictureSettings::kMaxOfferedSide);
-    m_width->setToolTip(tr("Width: %1").arg(bounds));
+    m_width->setToolTip(theme::toolTip(tr("Width: %1").arg(bounds)));
     m_height->setObjectName(QStringLiteral("heightBox"));
-    m_height->setToolTip(tr("Height: %1").arg(bounds));
+    m_height->setToolTip(theme::toolTip(tr("Height: %1").arg(bounds)));
     rows->addRow(tr("&Width"), m_width);
     rows->addRow(tr("&Height"), m_height);
     m_scale->setObjectName(QStringLiteral("scaleBox"));
@@ -129,7 +130,8 @@ QWidget* ExportDialog::makeButtons() {
     QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     save->setObjectName(QStringLiteral("saveButton"));
-    save->setToolTip(tr("Write the picture to a %1 file").arg(pictures::formatNames()));
+    save->setToolTip(
+        theme::toolTip(tr("Write the picture to a %1 file").arg(pictures::formatNames())));
     save->setDefault(true);
     copyButton->setObjectName(QStringLiteral("copyButton"));
     copyButton->setToolTip(tr("Copy the picture to the clipboard"));
@@ -199,15 +201,16 @@ void ExportDialog::showNumbers() {
     m_saveNumbers->setEnabled(numbers.has_value());
     if (!numbers) {
         m_saveNumbers->setText(tr("Save &numbers…"));
-        m_saveNumbers->setToolTip(m_exports.numbersHint);
+        m_saveNumbers->setToolTip(theme::toolTip(m_exports.numbersHint));
         return;
     }
     m_saveNumbers->setText(
         tr("Save &numbers (%1 × %2)…")
             .arg(theme::formatCount(numbers->columns), theme::formatCount(numbers->rows)));
-    m_saveNumbers->setToolTip(tr("Write the map as computed for the window to a CSV file, "
-                                 "with one row per pixel: %1 rows")
-                                  .arg(theme::formatCount(numbers->columns * numbers->rows)));
+    m_saveNumbers->setToolTip(
+        theme::toolTip(tr("Write the map as computed for the window to a CSV file, "
+                          "with one row per pixel: %1 rows")
+                           .arg(theme::formatCount(numbers->columns * numbers->rows))));
 }
 
 void ExportDialog::showPreview() {

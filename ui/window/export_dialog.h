@@ -12,14 +12,14 @@
 #include <array>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QSettings;
 class QSpinBox;
 
 namespace thetascope::ui::widgets {
+class PlainLabel;
 class PixelBox;
-}
+} // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::window {
 
@@ -74,9 +74,9 @@ private:
     widgets::PixelBox* m_height;
     QSpinBox* m_scale;
     QComboBox* m_background;
-    QLabel* m_dots;
-    QLabel* m_preview;
-    QLabel* m_fault;
+    widgets::PlainLabel* m_dots;
+    widgets::PlainLabel* m_preview;
+    widgets::PlainLabel* m_fault;
     QPushButton* m_saveNumbers = nullptr; ///< Null if no picture has any.
     QTimer m_pause;                       ///< Runs after each change.
 };

@@ -5,6 +5,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
 #include "ui/model/kept_setting.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/menu_entry.h"
 #include "ui/window/notice.h"
 #include "ui/window/session.h"
@@ -53,7 +54,7 @@ Files::Files(const Parts& parts, QObject* parent)
 
 void Files::showTitle() {
     const model::Document& document = m_parts.session.document;
-    m_parts.window.setWindowTitle(tr("%1[*] — Thetascope").arg(document.name()));
+    m_parts.window.setWindowTitle(tr("%1[*] — Thetascope").arg(theme::titleText(document.name())));
     m_parts.window.setWindowFilePath(document.path());
     m_parts.window.setWindowModified(document.isModified());
 }
@@ -123,10 +124,12 @@ bool Files::maybeSave() {
     const model::Document& document = m_parts.session.document;
     if (!document.isOwnModified())
         return true;
-    QMessageBox question(
-        QMessageBox::Question, tr("Unsaved changes"),
-        tr("The experiment “%1” has changes that are not saved.").arg(document.ownName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_parts.window);
+    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
+                         tr("The experiment “%1” has changes that are not saved.")
+                             .arg(theme::plainLine(document.ownName(), theme::kLongestName)),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                         &m_parts.window);
+    question.setTextFormat(Qt::PlainText);
     question.setObjectName(QStringLiteral("unsavedQuestion"));
     question.setInformativeText(
         document.isScene() ? tr("It was put aside for the lesson. Do you want to save the changes?")
@@ -195,9 +198,9 @@ void Files::followRecentFiles(QMenu& menu) {
     const QStringList paths = recent.paths();
     for (const QString& path : paths) {
         const QFileInfo file(path);
-        QAction* const action = menu.addAction(
-            tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.path())));
-        action->setToolTip(path);
+        QAction* const action = menu.addAction(theme::menuText(
+            tr("%1 — %2").arg(file.fileName(), QDir::toNativeSeparators(file.path()))));
+        action->setToolTip(theme::toolTip(path));
         connect(action, &QAction::triggered, this, [this, path] {
             if (maybeSave())
                 open(path);

@@ -26,6 +26,7 @@ void showAbout(QMainWindow& window) {
            "License, version 3 or later.</p>")
             .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
         QMessageBox::Close, &window);
+    box->setTextFormat(Qt::RichText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIconPixmap(window.windowIcon().pixmap(64, 64));
     box->open();

@@ -5,6 +5,7 @@
 #include "ui/lessons/blank_screen.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/centre.h"
 #include "ui/window/docks.h"
 #include "ui/window/focus_keys.h"
@@ -183,10 +184,9 @@ void LessonMenu::addLeave(QMenu& menu) {
 void LessonMenu::listLessons(QMenu& menu) {
     lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
     for (std::size_t i = 0; i < panel.lessons().size(); ++i) {
-        QString title = QString::fromStdString(panel.lessons()[i].outline().title);
-        title.replace(u'&', QStringLiteral("&&"));
-        connect(menu.addAction(tr("%1   %2").arg(i + 1).arg(title)), &QAction::triggered, &panel,
-                [&panel, i] { panel.showLesson(i); });
+        const QString title = QString::fromStdString(panel.lessons()[i].outline().title);
+        connect(menu.addAction(theme::menuText(tr("%1   %2").arg(i + 1).arg(title))),
+                &QAction::triggered, &panel, [&panel, i] { panel.showLesson(i); });
     }
 }
 

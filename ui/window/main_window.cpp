@@ -14,6 +14,7 @@
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
 #include "ui/widgets/place.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/window/centre.h"
 #include "ui/window/comparison.h"
 #include "ui/window/edit_menu.h"
@@ -34,7 +35,6 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLabel>
 #include <QMenu>
 #include <QSplitter>
 #include <QStatusBar>
@@ -52,7 +52,7 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     , m_column(new editors::ExperimentColumn(m_session.model, this))
     , m_centre(new Centre(m_session, this))
     , m_docks(*this, m_session)
-    , m_readout(new QLabel(this)) {
+    , m_readout(new widgets::PlainLabel(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     putTogether();
@@ -124,8 +124,8 @@ void MainWindow::makeComparison() {
             &editors::OptimizerList::selectSlot);
     connect(m_comparison, &Comparison::stabilityLimitChanged, &m_column->form(),
             &editors::OptimizerForm::setStabilityLimit);
-    connect(m_comparison, &Comparison::readoutChanged, m_readout, &QLabel::setText);
-    connect(m_centre, &Centre::readoutChanged, m_readout, &QLabel::setText);
+    connect(m_comparison, &Comparison::readoutChanged, m_readout, &widgets::PlainLabel::setText);
+    connect(m_centre, &Centre::readoutChanged, m_readout, &widgets::PlainLabel::setText);
     connect(&panels, &panels::PanelGrid::menuRequested, this,
             [this](std::optional<experiment::Slot> slot, QPoint position) {
                 showPanelMenu(m_centre->panels(), m_session.navigation, *m_pictures, slot,

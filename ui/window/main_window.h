@@ -11,10 +11,12 @@
 
 #include <QMainWindow>
 
-class QLabel;
-
 namespace thetascope::ui::editors {
 class ExperimentColumn;
+}
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
 }
 
 namespace thetascope::ui::window {
@@ -87,7 +89,7 @@ private:
     editors::ExperimentColumn* m_column;
     Centre* m_centre;
     Docks m_docks;
-    QLabel* m_readout; ///< Describes what is under the mouse.
+    widgets::PlainLabel* m_readout; ///< Describes what is under the mouse.
     Files* m_files = nullptr;
     PictureExport* m_pictures = nullptr;
     ViewMenu* m_viewMenu = nullptr;

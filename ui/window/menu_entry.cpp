@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/menu_entry.h"
 
+#include "ui/theme/plain_text.h"
+
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
@@ -12,9 +14,10 @@ QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const Q
                   const QString& help) {
     QAction* const action = menu.addAction(text);
     action->setShortcut(key);
-    action->setToolTip(key.isEmpty() ? help
+    action->setToolTip(
+        theme::toolTip(key.isEmpty() ? help
                                      : QCoreApplication::translate("MenuEntry", "%1 (%2)")
-                                           .arg(help, key.toString(QKeySequence::NativeText)));
+                                           .arg(help, key.toString(QKeySequence::NativeText))));
     action->setStatusTip(help);
     window.addAction(action); // so that its key works while a presentation hides the menu bar
     return action;

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/notice.h"
 
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace thetascope::ui::window {
 
 Notice::Notice(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this)) {
+    , m_text(new widgets::PlainLabel(this)) {
     setObjectName(QStringLiteral("notice"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("noticeText"));
@@ -33,7 +33,7 @@ Notice::Notice(QWidget* parent)
 
 void Notice::say(const QString& sentence) {
     m_text->setText(sentence);
-    m_text->setAccessibleName(sentence);
+    m_text->setAccessibleName(m_text->text());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

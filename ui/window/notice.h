@@ -4,7 +4,9 @@
 
 #include <QFrame>
 
-class QLabel;
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::window {
 
@@ -23,7 +25,7 @@ public:
     QString text() const;
 
 private:
-    QLabel* m_text;
+    widgets::PlainLabel* m_text;
 };
 
 } // namespace thetascope::ui::window

@@ -3,6 +3,7 @@
 #include "ui/window/view_menu.h"
 
 #include "ui/model/keeper.h"
+#include "ui/theme/plain_text.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
 #include "ui/window/appearance.h"
@@ -113,14 +114,15 @@ void ViewMenu::addDocks(QMenu& menu) {
     QAction* const lessons = m_parts.docks.lessonsDock.toggleViewAction();
     lessons->setText(tr("L&essons"));
     lessons->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
-    lessons->setToolTip(tr("The lessons, from the beginning to Adam (%1)")
-                            .arg(lessons->shortcut().toString(QKeySequence::NativeText)));
+    lessons->setToolTip(
+        theme::toolTip(tr("The lessons, from the beginning to Adam (%1)")
+                           .arg(lessons->shortcut().toString(QKeySequence::NativeText))));
     m_parts.window.addAction(lessons);
     menu.addAction(lessons);
     // The titles of the docks themselves are short and have no mnemonic.
     const auto dock = [&menu](QDockWidget& which, const QString& text, const QString& help) {
         which.toggleViewAction()->setText(text);
-        which.toggleViewAction()->setToolTip(help);
+        which.toggleViewAction()->setToolTip(theme::toolTip(help));
         menu.addAction(which.toggleViewAction());
     };
     dock(m_parts.docks.inspectorDock, tr("Arit&hmetic of the step"),

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interrupt.h"
 
+#include "app/ending.h"
 #include "core/file/abandoned.h"
 
 #include <unistd.h>
 
 #include <cerrno>
 #include <ctime>
-#include <string_view>
 
 namespace thetascope::app {
 
@@ -32,19 +32,6 @@ int awaited(const sigset_t& signals, const timespec& patience) {
     return arrived < 0 ? 0 : arrived;
 }
 
-void say(std::string_view text) {
-    static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
-}
-
-/// Ends the program as its commands end when they are interrupted.
-[[noreturn]] void endInterrupted() {
-    file::abandonTemporaries();
-    if (::isatty(STDERR_FILENO) != 0)
-        say("\r\033[K"); // there may be a line of progress
-    say("error: interrupted\n");
-    ::_exit(1);
-}
-
 /// Ends the program by a signal, whatever was to be done about that signal.
 void endBy(int signal) {
     file::abandonTemporaries();
@@ -65,7 +52,7 @@ void attend(const sigset_t& signals, std::stop_source stop) {
     stop.request_stop();
     const int second = awaited(signals, kPatience);
     if (second == 0)
-        endInterrupted();
+        endAtOnce("interrupted");
     if (second != kLeave)
         endBy(second);
 }

@@ -11,6 +11,7 @@
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/plot/frame_clock.h"
+#include "ui/stream/shortage.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
 #include "ui/widgets/place.h"
@@ -53,6 +54,10 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeMenus(appearance);
     makeComparison();
     makeLessons();
+    connect(&stream::Shortage::instance(), &stream::Shortage::occurred, this, [this] {
+        m_centre->notice().say(
+            tr("There is not enough memory for all of this. Nothing that you typed is lost."));
+    });
     m_docks.enterSettings(m_keeper);
     m_viewMenu->enterSettings(m_keeper);
     m_centre->enterSettings(m_keeper);

@@ -52,8 +52,9 @@ TEST(WriteOrExecute, machineCode_isNeverBoth) {
     for (int i = 0; i < 100; ++i)
         functions.push_back(square());
     EXPECT_EQ(mappings(".wx"), std::vector<std::string>());
-    if (native::isAvailable())
+    if (native::isAvailable()) {
         EXPECT_GT(nameless(mappings("r-x")), before) << "there is code to be executed";
+    }
     functions.clear();
     EXPECT_EQ(nameless(mappings("r-x")), before) << "its memory is returned";
 }

@@ -179,7 +179,7 @@ void Runs::giveUp(quint64 generation) {
     for (SlotRuns& each : m_slots) {
         if (each.generation == generation && each.isRunning) {
             each.isRunning = false;
-            if (each.run.end().outcome == Outcome::Running)
+            if (each.run.outcome() == Outcome::Running)
                 each.run.finish({.outcome = Outcome::Cancelled});
         }
     }

@@ -24,6 +24,7 @@
 #include "ui/window/lesson_guide.h"
 #include "ui/window/lesson_menu.h"
 #include "ui/window/menu_entry.h"
+#include "ui/window/notice.h"
 #include "ui/window/panel_menu.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/run_menu.h"

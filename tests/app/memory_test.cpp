@@ -21,7 +21,7 @@ TEST_P(LittleMemory, whateverTheLimit_itIsDoneOrSaid) {
     GTEST_SKIP() << "sanitizers reserve more addresses than there may be here";
 #endif
     int said = 0;
-    for (int megabytes = 90; megabytes <= 420; megabytes += megabytes < 300 ? 15 : 40) {
+    for (int megabytes = 90; megabytes <= 400; megabytes += 30) {
         const ScratchFolder folder;
         const Finished finished = runShell("ulimit -v " + std::to_string(megabytes * 1024) +
                                                "; exec timeout 60 \"$PROGRAM\" " + GetParam(),

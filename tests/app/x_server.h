@@ -16,8 +16,9 @@ namespace thetascope::tests {
 /// (xdotool). All end with the object.
 class ProgramOnX {
 public:
-    /// Starts both and waits for the window; isUp() says whether it has come.
-    ProgramOnX();
+    /// Starts both, the program with these arguments, and waits for the window; isUp() says whether
+    /// it has come.
+    explicit ProgramOnX(const QStringList& arguments = {});
     ProgramOnX(const ProgramOnX&) = delete;
     ProgramOnX& operator=(const ProgramOnX&) = delete;
     ~ProgramOnX();
@@ -30,6 +31,9 @@ public:
     QString hand(const QStringList& arguments);
 
     QString window() const { return m_window; }
+
+    /// The number of the program's process.
+    qint64 process() const { return m_program.processId(); }
 
     /// Looks again and again, as long as it takes the slowest machine, until a condition holds. It
     /// asks the screen, and so a program that takes its time: nothing tells us of a change.

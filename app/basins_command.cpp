@@ -169,7 +169,8 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
     if (!request)
         return tl::unexpected(request.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.output); // first, since computing a map may take long
+    auto output = Output::open(
+        command.output, command.experiment.file); // first, since computing a map may take long
     if (!output)
         return tl::unexpected(output.error());
     basins::Map map = mapOf(*request, interrupt.token());

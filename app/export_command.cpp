@@ -20,7 +20,8 @@ tl::expected<void, std::string> exportPicture(const ExportCommand& command, int&
     if (!checked)
         return tl::unexpected(checked.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.output); // first, since the runs may take long
+    auto output = Output::open(command.output,
+                               command.experiment.file); // first, since the runs may take long
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(argc, argv);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/basins_command.h"
 #include "app/command_line.h"
+#include "app/ending.h"
 #include "app/export_command.h"
 #include "app/list_command.h"
 #include "app/output.h"
@@ -11,11 +12,14 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <new>
 #include <span>
 #include <string>
+#include <system_error>
 #include <variant>
 
 namespace {
@@ -78,10 +82,13 @@ struct Follow {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    // Qt's regular expressions would become machine code in memory that stays writable.
+    ::setenv("QT_ENABLE_REGEXP_JIT", "0", 1);
     // A pipe whose reader is closed (`| head`) is noticed where the output is written,
     std::signal(SIGPIPE, SIG_IGN);
     // and so is a file that must not grow any further (`ulimit -f`).
     std::signal(SIGXFSZ, SIG_IGN);
+    endInsteadOfAbort();
     try {
         const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));
         if (!command)
@@ -89,6 +96,11 @@ int main(int argc, char* argv[]) {
         return std::visit(Follow{argc, argv}, *command);
     } catch (const std::bad_alloc&) {
         return fail("there is not enough memory", kCouldNot);
+    } catch (const std::system_error& error) {
+        return fail(error.code() == std::errc::resource_unavailable_try_again
+                        ? "there is not enough memory for another thread"
+                        : error.what(),
+                    kCouldNot);
     } catch (const std::exception& error) {
         return fail(error.what(), kCouldNot);
     }

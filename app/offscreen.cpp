@@ -2,17 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/offscreen.h"
 
+#include "app/ending.h"
+
 #include <iostream>
 
 namespace thetascope::app {
 
 namespace {
 
+/// Qt waits for ever for a thread that it could not start.
+bool isAboutThreads(const QString& text) {
+    return text.startsWith(QLatin1String("QThread::start: Thread creation error"));
+}
+
 /// Prints only Qt's critical and fatal messages. Standard error has at most one line, and that is
 /// the program's own; Qt's remarks about the environment (that XDG_RUNTIME_DIR is not set, …) are
 /// dropped.
 void dropRemarks(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text) {
-    if (type == QtCriticalMsg || type == QtFatalMsg)
+    if (isAboutThreads(text))
+        endAtOnce("there is not enough memory for another thread");
+    if (type == QtFatalMsg) // Qt would abort; it does so if it cannot load its parts
+        endAtOnce(text.section(QLatin1Char('\n'), 0, 0).toStdString());
+    if (type == QtCriticalMsg)
         std::cerr << text.toStdString() << '\n';
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
+#include "ui/window/application.h"
 
 #include <optional>
 
@@ -20,7 +20,7 @@ public:
     OnDisplay(int& argc, char* argv[]);
 
 private:
-    std::optional<QApplication> m_application;
+    std::optional<ui::window::Application> m_application;
 };
 
 } // namespace thetascope::app

@@ -5,25 +5,26 @@
 #include <tl/expected.hpp>
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 
 namespace thetascope::app {
 
 /// An Output is the destination of what a command writes: a file, or standard output. A file is
-/// replaced as a whole by finish(). Until then the text is written to a temporary file beside it,
-/// which is removed if the Output is destroyed first. A path that is not a regular file (a pipe,
-/// /dev/null) is written to directly.
+/// replaced as a whole by finish(), and otherwise stays as it was. A path that is not a regular
+/// file (a pipe, /dev/null) is written to directly.
 class Output {
 public:
     /// Opens `path`, or standard output if it is "-". The error is one sentence with the path and
-    /// the cause.
-    static tl::expected<Output, std::string> open(const std::string& path);
+    /// the cause, which may be that it is the file `input`, from which the command reads.
+    static tl::expected<Output, std::string> open(const std::string& path,
+                                                  const std::optional<std::string>& input = {});
 
     /// Moves the output; the other one must not be used again.
     Output(Output&&) noexcept;
     Output& operator=(Output&&) = delete;
-    /// Removes the temporary file unless finish() has put it in place.
+    /// Discards what was written, unless finish() has put it in place.
     ~Output();
 
     /// Returns the stream to write to. It goes bad at the first write that fails, also if the
@@ -37,10 +38,9 @@ public:
 private:
     class Buffer;
 
-    Output(int descriptor, std::string path, std::string temporary);
+    Output(std::string path, std::unique_ptr<Buffer> buffer);
 
     std::string m_path;
-    std::string m_temporary; ///< The temporary file; empty if there is none.
     std::unique_ptr<Buffer> m_buffer;
     std::unique_ptr<std::ostream> m_stream;
 };

@@ -14,7 +14,7 @@ tl::expected<void, std::string> trace(const TraceCommand& command) {
     if (!checked)
         return tl::unexpected(checked.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.csv);
+    auto output = Output::open(command.csv, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
     experiment::writeCsv(*checked, output->stream(), interrupt.token());

@@ -3,12 +3,11 @@
 #include "core/basins/compute.h"
 
 #include "core/basins/sweep.h"
+#include "core/basins/together.h"
 
 #include <algorithm>
-#include <exception>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 namespace thetascope::basins {
 
@@ -24,24 +23,14 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
     };
     std::stop_source end;
     const std::stop_callback endToo(stop, [&end] { end.request_stop(); });
-    std::exception_ptr failure;
-    const auto work = [&] {
+    together(threads, [&] {
         try {
             sweep(request, uniform, queue, map, tell, end.get_token());
-        } catch (...) { // an exception that leaves a thread would end the program
-            const std::lock_guard lock(oneAtATime);
-            failure = std::current_exception();
-            end.request_stop();
+        } catch (...) {
+            end.request_stop(); // the others need not go on either
+            throw;
         }
-    };
-    {
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back(work);
-        work();
-    }
-    if (failure)
-        std::rethrow_exception(failure);
+    });
 }
 
 unsigned allCores() {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/map_landmarks.h"
 
+#include "core/basins/together.h"
 #include "core/expression/constants.h"
 
 #include <atomic>
-#include <future>
 #include <optional>
 #include <utility>
 
@@ -55,18 +55,12 @@ void findMinima(const Request& request, const Axis& axis, loss::Range range, los
                 std::vector<ValueOfConstant>& values, unsigned threads,
                 const std::stop_token& stop) {
     std::atomic<std::size_t> next{0};
-    const auto work = [&] {
+    together(threads, [&] {
         for (std::size_t i = next++; i < values.size() && !stop.stop_requested(); i = next++) {
             const Run run{request.start, request.optimizer, {{axis.key, values[i].value}}};
             values[i].landmarks = landmarks(*lossOf(request, run), range, rangeY);
         }
-    };
-    std::vector<std::future<void>> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.push_back(std::async(std::launch::async, work));
-    work();
-    for (std::future<void>& other : others)
-        other.get(); // which throws what was thrown there
+    });
 }
 
 MapLandmarks branchesOf(const Request& request, loss::Range range, loss::Range rangeY,

@@ -77,6 +77,10 @@ void Program::Compiled::translate(simd::InstructionSet set) {
     native.single = at(native::Width::One);
     native.narrow = at(native::Width::Four);
     native.wide = set == simd::InstructionSet::Avx512 ? at(native::Width::Eight) : native.narrow;
+    // Where memory is scarce some may be missing. All or none are used, since the kernels need rows
+    // that machine code does not.
+    if (!native.single || !native.narrow || !native.wide)
+        native = {};
 }
 
 Program::Program(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// trace beside its numbers, which the golden runs check: the table's form, the experiment's pieces,
-// files and interruptions.
+// trace beside its numbers, which the golden runs check: the table's form, the experiment's pieces
+// and files.
 #include "tests/app/program.h"
 #include "tests/support/csv.h"
 
@@ -228,54 +228,6 @@ TEST(Trace, namedPipe_isWrittenTo) {
                                        "--csv=pipe && wait && test -p pipe && head -c 10 copy");
     EXPECT_EQ(finished.status, 0) << finished.err;
     EXPECT_EQ(finished.out, "optimizer,");
-}
-
-/// Starts a command line that would go on for long, waits until a part of its file is there to be
-/// left behind, and sends a signal. (env: a command of its own, after which the shell takes notice
-/// of a program that has ended by itself.)
-std::string interruptedBy(const std::string& signal, const std::string& arguments) {
-    return "\"$PROGRAM\" " + arguments +
-           " & until test -e *.part* || ! env kill -0 $! 2>/dev/null; do :; done; echo *.part*; "
-           "kill -" +
-           signal + " $!; wait $!";
-}
-
-TEST(Trace, interrupted_leavesNothingBehind) {
-    for (const char* signal : {"INT", "TERM", "HUP"}) {
-        const ScratchFolder folder;
-        std::ofstream(folder.path() / "run.csv") << "before";
-        const Finished finished = runShell(
-            interruptedBy(signal, "trace --loss=θ --steps=100000000 --csv=run.csv"), folder.path());
-        EXPECT_EQ(finished.status, 1) << signal;
-        EXPECT_EQ(finished.err, "error: interrupted\n") << signal;
-        EXPECT_TRUE(finished.out.starts_with("run.csv.part")) << finished.out;
-        EXPECT_EQ(fileContents(folder.path() / "run.csv"), "before");
-        EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
-    }
-}
-
-TEST(Export, interrupted_leavesNothingBehind) {
-    const ScratchFolder folder;
-    const Finished finished =
-        runShell(interruptedBy("TERM", "export --loss=θ --steps=100000000 --tolerance=0 "
-                                       "--optimizer=gd --output=p.png"),
-                 folder.path());
-    EXPECT_EQ(finished.status, 1);
-    EXPECT_EQ(finished.err, "error: interrupted\n");
-    EXPECT_TRUE(finished.out.starts_with("p.png.part")) << finished.out;
-    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
-}
-
-TEST(Trace, secondInterrupt_endsItAtOnce) {
-    // Nobody reads the pipe any further: the program hangs in a write, and the first signal is of
-    // no use once no thread has run for a while. (env: a command of its own, after which the shell
-    // takes notice of those that ended.)
-    const Finished finished = runShell(
-        "mkfifo pipe; exec 3<>pipe; \"$PROGRAM\" trace --loss=θ --steps=100000000 --csv=pipe & "
-        "read line <&3; asleep=0; while [ $asleep -lt 50 ]; do "
-        "asleep=$((asleep + 1)); grep -q ') R ' /proc/$!/task/*/stat && asleep=0; done; "
-        "while env kill -TERM $! 2>/dev/null; do :; done; wait $!");
-    EXPECT_EQ(finished.status, 128 + 15) << finished.err;
 }
 
 } // namespace

@@ -16,9 +16,10 @@ namespace thetascope::tests {
 /// (xdotool). All end with the object.
 class ProgramOnX {
 public:
-    /// Starts both and waits for the window; isUp() says whether it has come.
-    ProgramOnX();
-    /// Starts the program again, with the same settings, when it has ended.
+    /// Starts both, the program with these arguments, and waits for the window; isUp() says whether
+    /// it has come.
+    explicit ProgramOnX(QStringList arguments = {});
+    /// Starts the program again, with the same settings and arguments, when it has ended.
     void start();
     ProgramOnX(const ProgramOnX&) = delete;
     ProgramOnX& operator=(const ProgramOnX&) = delete;
@@ -40,12 +41,16 @@ public:
     /// The folder of the program's settings, and of what it notes.
     QString folder() const { return m_folder.path(); }
 
+    /// The number of the program's process.
+    qint64 process() const { return m_program.processId(); }
+
     /// Looks again and again, as long as it takes the slowest machine, until a condition holds. It
     /// asks the screen, and so a program that takes its time: nothing tells us of a change.
     static bool until(const std::function<bool()>& condition);
 
 private:
     QTemporaryDir m_folder; ///< of settings, so that it is a new user's first start
+    QStringList m_arguments;
     QProcess m_server;
     QProcess m_program;
     QProcessEnvironment m_environment;

@@ -6,6 +6,7 @@
 #include "core/loss/curve.h"
 #include "core/loss/field.h"
 #include "ui/theme/mixed.h"
+#include "ui/theme/new_image.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
@@ -62,7 +63,7 @@ QImage levels(const loss::Loss& loss, const loss::Entry& entry, QSize size,
     std::ranges::copy_if(field.values, std::back_inserter(sorted),
                          [](double value) { return !std::isnan(value); });
     std::ranges::sort(sorted);
-    QImage image(size, QImage::Format_RGB32);
+    QImage image = theme::newImage(size, QImage::Format_RGB32);
     image.fill(theme.surface);
     for (int row = 0; row < size.height(); ++row) {
         for (int column = 0; column < size.width(); ++column) {

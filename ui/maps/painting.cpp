@@ -4,6 +4,7 @@
 
 #include "ui/maps/fate_row.h"
 #include "ui/maps/minimum_colours.h"
+#include "ui/theme/new_image.h"
 #include "ui/theme/whole.h"
 
 #include <algorithm>
@@ -143,7 +144,8 @@ Scale scaleOf(const std::vector<const Map*>& maps, Mode mode) {
 
 QImage paintMap(const Map& map, Mode mode, const Colours& colours, const Scale& scale) {
     const Painter painter(map, mode, colours, scale);
-    QImage image(static_cast<int>(map.columns), static_cast<int>(map.rows), QImage::Format_RGB32);
+    QImage image = theme::newImage({static_cast<int>(map.columns), static_cast<int>(map.rows)},
+                                   QImage::Format_RGB32);
     for (std::size_t row = 0; row < map.rows; ++row) {
         auto* const line =
             reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(map.rows - 1 - row)));
@@ -157,7 +159,7 @@ QImage paintMap(const Map& map, Mode mode, const Colours& colours, const Scale& 
 
 QImage paintStarts(const Map& map, const Colours& colours) {
     const MinimumColours minima(*map.landmarks, colours);
-    QImage row(static_cast<int>(map.columns), 1, QImage::Format_RGB32);
+    QImage row = theme::newImage({static_cast<int>(map.columns), 1}, QImage::Format_RGB32);
     for (std::size_t i = 0; i < map.columns; ++i) {
         const basins::Landing& landing = map.landings[i];
         row.setPixelColor(static_cast<int>(i), 0,

@@ -2,27 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/save_file.h"
 
+#include "core/file/whole_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
+
+#include <string_view>
+#include <system_error>
 
 namespace thetascope::ui::model {
 
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path) {
-    // A pipe or a device is written to directly, since replacing it by a file would remove it.
-    const QFileInfo present(path);
-    const bool isSpecial = present.exists() && !present.isFile() && !present.isDir();
-    QSaveFile whole(path);
-    QFile direct(path);
-    QFileDevice& file = isSpecial ? static_cast<QFileDevice&>(direct) : whole;
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-        !(isSpecial ? direct.flush() : whole.commit()))
-        return tl::unexpected(
-            QCoreApplication::translate("thetascope::ui::SaveFile", "%1 cannot be written: %2")
-                .arg(QDir::toNativeSeparators(path), file.errorString()));
-    return {};
+    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return file::WholeFile::open(QFile::encodeName(path).toStdString())
+        .and_then([text](file::WholeFile file) {
+            return file.write(text).and_then([&file] { return file.commit(); });
+        })
+        .map_error([&path](const std::error_code& error) {
+            return QCoreApplication::translate("thetascope::ui::SaveFile",
+                                               "%1 cannot be written: %2")
+                .arg(QDir::toNativeSeparators(path), QString::fromStdString(error.message()));
+        });
 }
 
 } // namespace thetascope::ui::model

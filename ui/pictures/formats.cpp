@@ -16,12 +16,13 @@ namespace thetascope::ui::pictures {
 namespace {
 
 tl::expected<QByteArray, QString> writePng(const Page& page) {
-    return imageOf(page).map([](const QImage& image) {
+    return imageOf(page).and_then([](const QImage& image) -> tl::expected<QByteArray, QString> {
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG"); // writing into memory cannot fail
-        return png;
+        if (image.save(&buffer, "PNG"))
+            return png;
+        return tl::unexpected(notEnoughMemory()); // writing into memory fails for no other reason
     });
 }
 

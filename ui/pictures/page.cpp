@@ -15,11 +15,15 @@ int dotsPerMetre(double scale) {
 
 } // namespace
 
+QString notEnoughMemory() {
+    return QCoreApplication::translate("thetascope::ui::Page",
+                                       "there is not enough memory for so large a picture");
+}
+
 tl::expected<QImage, QString> imageOf(const Page& page) {
     QImage image((QSizeF(page.size) * page.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        return tl::unexpected(QCoreApplication::translate(
-            "thetascope::ui::Page", "there is not enough memory for so large a picture"));
+        return tl::unexpected(notEnoughMemory());
     image.fill(Qt::transparent);
     {
         plot::PagePainter painter(image, page.scale);

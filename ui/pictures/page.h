@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QSize>
+#include <QString>
 
 #include <functional>
 
@@ -20,6 +21,9 @@ struct Page {
     double scale = 1; ///< The number of dots per unit, if the device has dots.
     std::function<void(plot::PagePainter&)> paint; ///< Paints the page.
 };
+
+/// Returns the sentence that there is not enough memory for so large a picture.
+QString notEnoughMemory();
 
 /// Returns an image of a page. The error is a sentence: there is not enough memory.
 tl::expected<QImage, QString> imageOf(const Page& page);

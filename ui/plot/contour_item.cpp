@@ -3,6 +3,7 @@
 #include "ui/plot/contour_item.h"
 
 #include "ui/theme/mixed.h"
+#include "ui/theme/new_image.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,7 @@ QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
     const QColor line = theme::mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);
     const QRgb undefined = style().theme.ground.rgb();
-    QImage image(size, QImage::Format_RGB32);
+    QImage image = theme::newImage(size, QImage::Format_RGB32);
     const auto width = static_cast<std::size_t>(size.width());
     const auto valuesOf = [&](int y, std::vector<double>& values) {
         const double row = (1 - (y + 0.5) / size.height()) * static_cast<double>(field.height - 1);

@@ -6,6 +6,7 @@
 #include "ui/stream/request.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace thetascope::ui::stream {
@@ -165,9 +166,26 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
         m_slots[contender.slot.number].origin = std::make_shared<const descent::Origin>(
             descent::Origin{checked.loss(), contender.optimizer});
     }
-    worker.start([request = std::move(request), &mailbox = m_mailbox](const std::stop_token& stop) {
-        carryOut(request, mailbox, stop);
+    worker.start([this, request = std::move(request)](const std::stop_token& stop) {
+        try {
+            carryOut(request, m_mailbox, stop);
+        } catch (const std::bad_alloc&) { // nothing more of these runs will come
+            post(*this, [this, generation = request.generation] { giveUp(generation); });
+            throw;
+        }
     });
+}
+
+void Runs::giveUp(quint64 generation) {
+    const bool wasRunning = isRunning();
+    for (SlotRuns& each : m_slots) {
+        if (each.generation == generation && each.isRunning) {
+            each.isRunning = false;
+            if (each.run.outcome() == Outcome::Running)
+                each.run.finish({.outcome = Outcome::Cancelled});
+        }
+    }
+    announce(wasRunning);
 }
 
 void Runs::announce(bool wasRunning) {

@@ -81,6 +81,7 @@ private:
     void beginAnew(const Batch& batch);
     void request(Worker& worker, const experiment::Checked& checked,
                  std::span<const experiment::Contender> contenders);
+    void giveUp(quint64 generation);
     void announce(bool wasRunning);
 
     Mailbox m_mailbox; ///< Declared before the workers, which use it.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/worker.h"
 
+#include "ui/stream/shortage.h"
+
+#include <new>
 #include <utility>
 
 #ifdef __linux__
@@ -19,6 +22,15 @@ void stepBack() {
     // In Linux this is about the calling thread alone. Where it is not allowed, nothing is lost.
     static_cast<void>(setpriority(PRIO_PROCESS, 0, kNiceness));
 #endif
+}
+
+/// An exception that leaves a thread would end the program.
+void carryOut(const Worker::Job& job, const std::stop_token& stop) {
+    try {
+        job(stop);
+    } catch (const std::bad_alloc&) {
+        Shortage::instance().report();
+    }
 }
 
 } // namespace
@@ -54,7 +66,7 @@ void Worker::work(const std::stop_token& end, Rank rank) {
         const std::stop_token stop = m_stop.get_token();
         const Job job = std::exchange(m_pending, nullptr);
         lock.unlock();
-        job(stop);
+        carryOut(job, stop);
         lock.lock();
     }
 }

@@ -15,8 +15,9 @@ namespace thetascope::ui::stream {
 /// no more than the last.
 class Worker {
 public:
-    /// A Job must return soon after a stop is requested, wherever it waits. It must not throw,
-    /// since an exception that leaves a thread ends the program.
+    /// A Job must return soon after a stop is requested, wherever it waits. If there is not enough
+    /// memory for it, it may throw a std::bad_alloc, which is reported to the Shortage. It must not
+    /// throw anything else, since an exception that leaves a thread ends the program.
     using Job = std::function<void(std::stop_token)>;
 
     /// How the thread stands to the others of the program, which it must not slow down if it runs

@@ -11,6 +11,7 @@
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/plot/frame_clock.h"
+#include "ui/stream/shortage.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
 #include "ui/widgets/place.h"
@@ -24,6 +25,7 @@
 #include "ui/window/lesson_guide.h"
 #include "ui/window/lesson_menu.h"
 #include "ui/window/menu_entry.h"
+#include "ui/window/notice.h"
 #include "ui/window/panel_menu.h"
 #include "ui/window/past_label.h"
 #include "ui/window/picture_export.h"
@@ -60,6 +62,10 @@ MainWindow::MainWindow(QSettings& settings, Appearance& appearance, QWidget* par
     makeComparison();
     makeLessons();
     restoreSettings();
+    connect(&stream::Shortage::instance(), &stream::Shortage::occurred, this, [this] {
+        m_centre->notice().say(
+            tr("There is not enough memory for all of this. Nothing that you typed is lost."));
+    });
     setFocus(); // otherwise the formula would have the focus, and take Space
     m_session.clock.restart();
 }

@@ -4,30 +4,16 @@
 
 namespace thetascope::machine::native {
 
-namespace {
-
-/// Owns the memory that code lives in.
-asmjit::JitRuntime& runtime() {
-    static asmjit::JitRuntime theRuntime;
-    return theRuntime;
-}
-
-} // namespace
-
 MachineCode::Holder::Holder() {
-    code.init(runtime().environment());
+    code.init(asmjit::Environment::host());
     failure.watch(code);
 }
 
 std::shared_ptr<const MachineCode> MachineCode::Holder::add() {
-    void* address = nullptr;
-    if (failure.isSet() || runtime().add(&address, &code) != asmjit::kErrorOk)
+    if (failure.isSet())
         return nullptr;
-    return std::shared_ptr<const MachineCode>(new MachineCode(address));
-}
-
-MachineCode::~MachineCode() {
-    runtime().release(m_address);
+    auto made = std::make_shared<const MachineCode>(code);
+    return made->address() ? made : nullptr;
 }
 
 } // namespace thetascope::machine::native

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/machine/native/code_memory.h"
 #include "core/machine/native/emitter.h"
 
 #include <memory>
@@ -21,16 +22,13 @@ public:
         return holder.add();
     }
 
-    ~MachineCode();
-    MachineCode(const MachineCode&) = delete;
-    MachineCode& operator=(const MachineCode&) = delete;
+    /// Makes executable what `code` holds.
+    explicit MachineCode(asmjit::CodeHolder& code)
+        : m_memory(code) {}
 
-    void* address() const { return m_address; }
+    void* address() const { return m_memory.address(); }
 
 private:
-    explicit MachineCode(void* address)
-        : m_address(address) {}
-
     struct Holder {
         Holder();
         std::shared_ptr<const MachineCode> add();
@@ -39,7 +37,7 @@ private:
         FailureFlag failure;
     };
 
-    void* m_address;
+    CodeMemory m_memory;
 };
 
 } // namespace thetascope::machine::native

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/hands/desktop.h"
+
+#include <X11/Xatom.h>
+#include <X11/Xutil.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace thetascope::hands {
+
+Desktop::Desktop()
+    : m_display(XOpenDisplay(nullptr)) {
+    if (m_display == nullptr)
+        throw std::runtime_error("there is no X server");
+    // A window may be gone by the time it is asked for something.
+    XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
+    m_root = DefaultRootWindow(m_display);
+    // Qt sends its answers to a ping to those who select StructureNotify, too.
+    XSelectInput(m_display, m_root, SubstructureNotifyMask | StructureNotifyMask);
+    XSync(m_display, False);
+}
+
+Desktop::~Desktop() {
+    XCloseDisplay(m_display);
+}
+
+Atom Desktop::atom(const char* name) const {
+    return XInternAtom(m_display, name, False);
+}
+
+std::vector<unsigned long> Desktop::property(Window window, const char* name) const {
+    constexpr long kMost = 64;
+    Atom type = None;
+    int format = 0;
+    unsigned long count = 0;
+    unsigned long left = 0;
+    unsigned char* data = nullptr;
+    XGetWindowProperty(m_display, window, atom(name), 0, kMost, False, AnyPropertyType, &type,
+                       &format, &count, &left, &data);
+    std::vector<unsigned long> values;
+    if (data != nullptr && format == 32) {
+        const auto* const longs = reinterpret_cast<const unsigned long*>(data);
+        values.assign(longs, longs + count);
+    }
+    if (data != nullptr)
+        XFree(data);
+    return values;
+}
+
+std::vector<Window> Desktop::windows() const {
+    return property(m_root, "_NET_CLIENT_LIST");
+}
+
+Window Desktop::active() const {
+    const auto active = property(m_root, "_NET_ACTIVE_WINDOW");
+    return active.empty() ? None : active.front();
+}
+
+Window Desktop::popup() const {
+    return m_popups.empty() ? None : m_popups.back();
+}
+
+bool Desktop::isDialog(Window window) const {
+    return !property(window, "WM_TRANSIENT_FOR").empty();
+}
+
+XRectangle Desktop::placeOf(Window window) const {
+    XWindowAttributes attributes{};
+    int x = 0;
+    int y = 0;
+    Window child = None;
+    if (XGetWindowAttributes(m_display, window, &attributes) == 0)
+        return {};
+    XTranslateCoordinates(m_display, window, m_root, 0, 0, &x, &y, &child);
+    return {static_cast<short>(x), static_cast<short>(y),
+            static_cast<unsigned short>(attributes.width),
+            static_cast<unsigned short>(attributes.height)};
+}
+
+bool Desktop::ping(Window window, std::chrono::milliseconds longest,
+                   const std::function<bool()>& waiting) {
+    XEvent question{};
+    question.xclient = {.type = ClientMessage,
+                        .window = window,
+                        .message_type = atom("WM_PROTOCOLS"),
+                        .format = 32};
+    question.xclient.data.l[0] = static_cast<long>(atom("_NET_WM_PING"));
+    question.xclient.data.l[1] = static_cast<long>(++m_asked);
+    question.xclient.data.l[2] = static_cast<long>(window);
+    XSendEvent(m_display, window, False, NoEventMask, &question);
+    const auto end = Clock::now() + longest;
+    while (m_answered != m_asked) {
+        handleEvents(10ms);
+        if (m_answered != m_asked && (Clock::now() > end || !waiting()))
+            return false;
+    }
+    return true;
+}
+
+void Desktop::handleEvents(std::chrono::milliseconds time) {
+    XFlush(m_display);
+    if (XPending(m_display) == 0) {
+        pollfd connection{ConnectionNumber(m_display), POLLIN, 0};
+        poll(&connection, 1, static_cast<int>(time.count()));
+    }
+    while (XPending(m_display) > 0) {
+        XEvent event;
+        XNextEvent(m_display, &event);
+        handle(event);
+    }
+}
+
+void Desktop::handle(const XEvent& event) {
+    switch (event.type) {
+    case MapNotify:
+        if (event.xmap.override_redirect)
+            m_popups.push_back(event.xmap.window);
+        return;
+    case UnmapNotify:
+        std::erase(m_popups, event.xunmap.window);
+        return;
+    case DestroyNotify:
+        std::erase(m_popups, event.xdestroywindow.window);
+        return;
+    case ClientMessage:
+        if (event.xclient.window == m_root &&
+            static_cast<Atom>(event.xclient.data.l[0]) == atom("_NET_WM_PING")) {
+            m_answered = static_cast<unsigned long>(event.xclient.data.l[1]);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    if (m_listener)
+        m_listener(event);
+}
+
+} // namespace thetascope::hands

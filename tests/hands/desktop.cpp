@@ -82,6 +82,14 @@ XRectangle Desktop::placeOf(Window window) const {
 
 bool Desktop::ping(Window window, std::chrono::milliseconds longest,
                    const std::function<bool()>& waiting) {
+    const auto end = Clock::now() + longest;
+    const auto goOn = [&] { return Clock::now() < end && waiting(); };
+    // Qt answers the first as soon as it reads it. It reads the second when it has handled the keys
+    // and clicks that came before the first.
+    return answers(window, goOn) && answers(window, goOn);
+}
+
+bool Desktop::answers(Window window, const std::function<bool()>& goOn) {
     XEvent question{};
     question.xclient = {.type = ClientMessage,
                         .window = window,
@@ -91,10 +99,9 @@ bool Desktop::ping(Window window, std::chrono::milliseconds longest,
     question.xclient.data.l[1] = static_cast<long>(++m_asked);
     question.xclient.data.l[2] = static_cast<long>(window);
     XSendEvent(m_display, window, False, NoEventMask, &question);
-    const auto end = Clock::now() + longest;
     while (m_answered != m_asked) {
         handleEvents(10ms);
-        if (m_answered != m_asked && (Clock::now() > end || !waiting()))
+        if (m_answered != m_asked && !goOn())
             return false;
     }
     return true;

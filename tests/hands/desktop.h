@@ -54,6 +54,7 @@ public:
     void handleEvents(std::chrono::milliseconds time);
 
 private:
+    bool answers(Window window, const std::function<bool()>& goOn);
     void handle(const XEvent& event);
     std::vector<unsigned long> property(Window window, const char* name) const;
 

@@ -146,7 +146,7 @@ std::chrono::milliseconds Program::computed() const {
 
 std::string Program::stacks() const {
     const std::string command = "gdb --batch --nx -p " + std::to_string(m_id) +
-                                " -ex 'thread apply all backtrace 40' 2>/dev/null";
+                                " -ex 'thread apply all -ascending backtrace 40' 2>/dev/null";
     std::string text;
     if (FILE* const pipe = popen(command.c_str(), "r")) {
         std::array<char, 4096> part;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <fstream>
 #include <utility>
 
 namespace thetascope::hands {
@@ -72,7 +74,7 @@ void Watch::look() {
     };
     const bool isAlive = m_desktop.ping(windows.front(), m_limits.hang, [&] {
         if (m_limits.stacks && stacks.empty() && duration() > m_limits.answer)
-            stacks = m_program.stacks() + '\n';
+            stacks = m_program.stacks();
         return m_program.isRunning();
     });
     if (!m_program.isRunning())
@@ -81,15 +83,15 @@ void Watch::look() {
     m_answers.push_back(answer);
     if (isAlive && answer > inMilliseconds(m_limits.answer))
         blame("an answer took " + std::to_string(std::lround(answer)) + " ms" +
-              (stacks.empty() ? "" : " (with the time that GDB took)"));
+                  (stacks.empty() ? "" : " (with the time that GDB took)"),
+              stacks);
     // A window may be gone before it could answer.
     if (!isAlive && std::ranges::count(m_desktop.windows(), windows.front()) > 0) {
-        blame("it no longer answers");
         if (stacks.empty())
             stacks = m_program.stacks();
+        blame("it no longer answers", stacks);
         m_program.kill();
     }
-    m_report << stacks;
     m_program.isRunning() ? lookAtMemory() : beginAgain();
 }
 
@@ -110,14 +112,20 @@ void Watch::beginAgain() {
         blame("its window does not come");
 }
 
-void Watch::blame(const std::string& what) {
+void Watch::blame(const std::string& what, const std::string& stacks) {
     const std::string fault =
         "action " + std::to_string(m_count) + ": " + what + ", after " + m_last.back();
     m_report << fault << "; before:\n";
     for (const std::string& action : m_last)
         m_report << "    " << action << '\n';
-    m_report.flush();
     m_faults.push_back(fault);
+    const std::string kept =
+        (m_program.output().parent_path() / "fault-").string() + std::to_string(m_faults.size());
+    if (!stacks.empty())
+        std::ofstream(kept + ".txt") << stacks;
+    const bool hasPicture = std::system(("import -window root " + kept + ".png").c_str()) == 0;
+    m_report << "    see " << kept << (hasPicture ? ".png" : "") << (stacks.empty() ? "" : ", .txt")
+             << std::endl;
 }
 
 void Watch::summarize() const {

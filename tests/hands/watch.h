@@ -39,7 +39,8 @@ public:
     void look();
 
     /// Is called with what a person would call a fault, e.g. a window that takes no keys.
-    void blame(const std::string& what);
+    /// It keeps a picture of the screen, and the stacks if there are any.
+    void blame(const std::string& what, const std::string& stacks = {});
 
     /// Writes how many answers came how late, and all faults once more.
     void summarize() const;

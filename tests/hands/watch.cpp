@@ -69,12 +69,16 @@ void Watch::look() {
     const auto begin = Clock::now();
     const auto waitedBefore = m_program.waitedForProcessor();
     std::string stacks;
+    Clock::duration stopped{}; // while its stacks were looked at
     const auto duration = [&] {
-        return Clock::now() - begin - (m_program.waitedForProcessor() - waitedBefore);
+        return Clock::now() - begin - stopped - (m_program.waitedForProcessor() - waitedBefore);
     };
     const bool isAlive = m_desktop.ping(windows.front(), m_limits.hang, [&] {
-        if (m_limits.stacks && stacks.empty() && duration() > m_limits.answer)
+        if (m_limits.stacks && stacks.empty() && duration() > m_limits.answer) {
+            const auto from = Clock::now();
             stacks = m_program.stacks();
+            stopped = Clock::now() - from;
+        }
         return m_program.isRunning();
     });
     if (!m_program.isRunning())
@@ -82,9 +86,7 @@ void Watch::look() {
     const double answer = inMilliseconds(duration());
     m_answers.push_back(answer);
     if (isAlive && answer > inMilliseconds(m_limits.answer))
-        blame("an answer took " + std::to_string(std::lround(answer)) + " ms" +
-                  (stacks.empty() ? "" : " (with the time that GDB took)"),
-              stacks);
+        blame("an answer took " + std::to_string(std::lround(answer)) + " ms", stacks);
     // A window may be gone before it could answer.
     if (!isAlive && std::ranges::count(m_desktop.windows(), windows.front()) > 0) {
         if (stacks.empty())

@@ -63,8 +63,26 @@ Window Desktop::popup() const {
     return m_popups.empty() ? None : m_popups.back();
 }
 
-bool Desktop::isDialog(Window window) const {
-    return !property(window, "WM_TRANSIENT_FOR").empty();
+Window Desktop::dialog() const {
+    const std::vector<Window> all = windows();
+    const auto found = std::find_if(all.rbegin(), all.rend(), [this](Window window) {
+        // A panel that floats beside its window is none.
+        return std::ranges::count(property(window, "_NET_WM_WINDOW_TYPE"),
+                                  atom("_NET_WM_WINDOW_TYPE_DIALOG")) > 0;
+    });
+    return found == all.rend() ? None : *found;
+}
+
+void Desktop::activate(Window window) {
+    constexpr long kFromUser = 2;
+    XEvent event{};
+    event.xclient = {.type = ClientMessage,
+                     .window = window,
+                     .message_type = atom("_NET_ACTIVE_WINDOW"),
+                     .format = 32};
+    event.xclient.data.l[0] = kFromUser;
+    XSendEvent(m_display, m_root, False, SubstructureRedirectMask | SubstructureNotifyMask, &event);
+    handleEvents(20ms);
 }
 
 XRectangle Desktop::placeOf(Window window) const {

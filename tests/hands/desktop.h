@@ -36,7 +36,10 @@ public:
     Window active() const;
     /// Returns the newest menu, list or tooltip that lies above the windows; without one, 0.
     Window popup() const;
-    bool isDialog(Window window) const;
+    /// Returns the newest dialog, which need not be active; without one, 0.
+    Window dialog() const;
+    /// Asks the window manager to give a window the keyboard.
+    void activate(Window window);
     XRectangle placeOf(Window window) const; ///< Its corner is relative to the screen's.
 
     /// Is called with each event that is not about windows.

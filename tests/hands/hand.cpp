@@ -55,8 +55,7 @@ Hand::Hand(Desktop& desktop, std::string home, std::function<void()> afterEach)
     , m_afterEach(std::move(afterEach)) {}
 
 bool Hand::isHarmless(const Action& action) const {
-    const Window active = m_desktop.active();
-    if (active == None || !m_desktop.isDialog(active))
+    if (m_desktop.dialog() == None)
         return true;
     if (action.kind == Kind::Key)
         return std::ranges::find(kHarmlessKeys, action.text) != kHarmlessKeys.end();

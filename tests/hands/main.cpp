@@ -67,18 +67,19 @@ std::function<std::optional<Action>()> sourceOf(const Options& options) {
 /// Leaves everything that is open, and looks whether the window in front still takes keys.
 void rest(Desktop& desktop, Hand& hand, Watch& watch) {
     constexpr int kTries = 12;
-    const auto isInFront = [&desktop] {
-        const Window active = desktop.active();
-        return active != None && !desktop.isDialog(active) && desktop.popup() == None;
-    };
     const Action escape{.kind = Action::Kind::Key, .text = "Escape"};
-    for (int i = 0; i < kTries && (i < 4 || !isInFront()); ++i)
+    for (int i = 0; i < kTries; ++i) {
+        if (desktop.dialog() != None)
+            desktop.activate(desktop.dialog());
+        else if (i >= 4 && desktop.popup() == None)
+            break;
         hand.carryOut(escape);
-    const Window active = desktop.active();
-    if (active == None || desktop.isDialog(active))
+    }
+    if (desktop.dialog() != None)
         return watch.blame("a dialog does not go away");
-    if (active != desktop.windows().front())
-        return hand.carryOut({.kind = Action::Kind::Close}), void();
+    if (desktop.windows().empty())
+        return;
+    desktop.activate(desktop.windows().front());
     for (int i = 0; i < kTries && desktop.popup() == None; ++i) {
         hand.carryOut({.kind = Action::Kind::Key, .text = "alt+f"});
         desktop.handleEvents(20ms);

@@ -6,11 +6,13 @@
 #include "ui/manual/search.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QImage>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QTextTable>
 #include <QUrl>
 
@@ -105,7 +107,6 @@ void PageView::showPage(const Page& page, const QString& heading) {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || headingId(block.text()) != heading)
             continue;
-        moveCursor(QTextCursor::End); // lays out the whole page, so that it can be scrolled
         setTextCursor(QTextCursor(block));
         verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect().top());
         return;
@@ -143,10 +144,20 @@ QVariant PageView::loadResource(int type, const QUrl& name) {
 
 void PageView::load() {
     const theme::Theme theme = theme::Theme::from(palette());
-    manual::setMarkdown(*document(), m_page->markdown);
-    dressTables(*document(), theme);
-    dressText(*document(), theme);
+    // What is shown is laid out anew with each of its hundreds of pieces, so they are put together
+    // elsewhere.
+    QTextDocument text;
+    text.setDefaultFont(document()->defaultFont());
+    text.setDocumentMargin(kMargin);
+    manual::setMarkdown(text, m_page->markdown);
+    dressTables(text, theme);
+    dressText(text, theme);
+    document()->clear();
+    QTextCursor(document()).insertFragment(QTextDocumentFragment(&text));
     moveCursor(QTextCursor::Start);
+    // Lays out the whole page, and tells it at once, so that the page can be scrolled to a heading.
+    QAbstractTextDocumentLayout& layout = *document()->documentLayout();
+    emit layout.documentSizeChanged(layout.documentSize());
 }
 
 void PageView::follow(const QUrl& link) {

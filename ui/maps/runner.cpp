@@ -5,6 +5,8 @@
 #include "ui/maps/shared_landmarks.h"
 #include "ui/stream/post.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <new>
 #include <utility>
@@ -62,6 +64,14 @@ void Runner::cancel() {
     ++m_generation;
     m_worker.cancel();
     setRunning(false);
+}
+
+void Runner::retire() {
+    disconnect(this, nullptr, nullptr, nullptr);
+    cancel();
+    setParent(QCoreApplication::instance()); // at whose end there may be nobody left to be held up
+    m_worker.start(
+        [this](const std::stop_token&) { stream::post(*this, [this] { deleteLater(); }); });
 }
 
 void Runner::setRunning(bool running) {

@@ -46,6 +46,11 @@ public:
     /// Stops the computation; nothing that was computed is taken back.
     void cancel();
 
+    /// Cancels and emits nothing more, and deletes the runner, which must be on the heap, when its
+    /// threads have come to an end. Whoever must not be held up calls this instead of the
+    /// destructor, which waits for them.
+    void retire();
+
     /// Returns whether an order is being computed.
     bool isRunning() const { return m_isRunning; }
 

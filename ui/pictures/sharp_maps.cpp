@@ -8,9 +8,14 @@
 namespace thetascope::ui::pictures {
 
 SharpMaps::SharpMaps(QObject* parent)
-    : QObject(parent) {
-    connect(&m_runner, &maps::Runner::advanced, this, &SharpMaps::receive);
-    connect(&m_runner, &maps::Runner::finished, this, &SharpMaps::changed);
+    : QObject(parent)
+    , m_runner(new maps::Runner(basins::allCores(), this)) {
+    connect(m_runner, &maps::Runner::advanced, this, &SharpMaps::receive);
+    connect(m_runner, &maps::Runner::finished, this, &SharpMaps::changed);
+}
+
+SharpMaps::~SharpMaps() {
+    m_runner->retire();
 }
 
 bool SharpMaps::isFor(const maps::ShownMaps& maps) const {
@@ -29,7 +34,7 @@ void SharpMaps::request(const maps::ShownMaps& maps, QSize dots) {
     }
     m_requested = m_maps = maps;
     m_dots = dots;
-    m_runner.cancel();
+    m_runner->cancel();
     if (maps.maps.empty() || dots.isEmpty())
         return;
     const plot::View& home = maps.scene->home();
@@ -45,7 +50,7 @@ void SharpMaps::request(const maps::ShownMaps& maps, QSize dots) {
         order.maps.push_back(std::move(sharper));
     }
     if (isSharper)
-        m_runner.start(std::move(order));
+        m_runner->start(std::move(order));
 }
 
 void SharpMaps::receive(std::size_t index, const maps::Map& map) {

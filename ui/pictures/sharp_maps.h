@@ -17,6 +17,8 @@ class SharpMaps final : public QObject {
 public:
     /// Makes an object without maps.
     explicit SharpMaps(QObject* parent = nullptr);
+    /// Cancels what is being computed, and does not wait for its end.
+    ~SharpMaps() override;
 
     /// Begins to compute maps of `dots` pixels each, and cancels what was requested before. Nothing
     /// is computed if all maps have as many pixels already, or if that would be too many.
@@ -29,7 +31,7 @@ public:
     bool isFor(const maps::ShownMaps& maps) const;
 
     /// Returns whether nothing is being computed, so that maps() will not change any more.
-    bool isReady() const { return !m_runner.isRunning(); }
+    bool isReady() const { return !m_runner->isRunning(); }
 
 signals:
     /// This signal is emitted when a map has been computed, and when all have been.
@@ -42,7 +44,7 @@ private:
     maps::ShownMaps m_requested;
     maps::ShownMaps m_maps;
     QSize m_dots;
-    maps::Runner m_runner;
+    maps::Runner* m_runner;
 };
 
 } // namespace thetascope::ui::pictures

@@ -73,6 +73,16 @@ TEST_F(ManualTest, contents_openPages) {
     EXPECT_TRUE(window().windowTitle().startsWith(pages()[4].title));
 }
 
+TEST_F(ManualTest, pageOfManyPieces_isLaidOutAFewTimes) {
+    int changes = 0;
+    QObject::connect(&view(), &PageView::textChanged, [&changes] { ++changes; });
+    for (const Page& page : pages()) {
+        changes = 0;
+        view().showPage(page);
+        EXPECT_LE(changes, 4) << page.path.toStdString();
+    }
+}
+
 TEST_F(ManualTest, link_opensItsPageAndHeading) {
     click("Typing a loss");
     EXPECT_EQ(path(), "manual/losses.md");

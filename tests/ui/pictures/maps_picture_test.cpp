@@ -11,9 +11,11 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <string>
 
 namespace thetascope::ui::pictures {
@@ -168,6 +170,17 @@ TEST(BasinPicture, sharpMaps_haveAPixelForEachDotOfThePicture) {
     EXPECT_TRUE(find(*picture, mapImageOf(second)));
     sharp.request(sharp.maps(), mapDots(maps, settings));
     EXPECT_TRUE(sharp.isReady()) << "they are sharp already";
+}
+
+TEST(BasinPicture, sharpMapsNoLongerWanted_areNotWaitedFor) {
+    const maps::ShownMaps maps = mapsOf(experiment::defaultExperiment(), 80, 50, 2);
+    auto sharp = std::make_unique<SharpMaps>();
+    sharp->request(maps, {2000, 1500});
+    const QPointer<maps::Runner> runner = sharp->findChild<maps::Runner*>();
+    ASSERT_TRUE(runner);
+    sharp.reset();
+    EXPECT_TRUE(runner) << "its threads may still be at work";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runner.isNull(); }));
 }
 
 TEST(BasinPicture, numbers_areOneRowAPixel) {

@@ -5,6 +5,7 @@
 #include "app/export_command.h"
 #include "app/list_command.h"
 #include "app/output.h"
+#include "app/picture_names.h"
 #include "app/trace_command.h"
 #include "app/version.h"
 #include "app/window_command.h"
@@ -83,7 +84,8 @@ int main(int argc, char* argv[]) {
     // and so is a file that must not grow any further (`ulimit -f`).
     std::signal(SIGXFSZ, SIG_IGN);
     try {
-        const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));
+        const auto command =
+            parseCommandLine(std::span(argv, argv + argc).subspan(1), pictureChoices());
         if (!command)
             return fail(command.error().message, kWrongUsage);
         return std::visit(Follow{argc, argv}, *command);

@@ -9,10 +9,11 @@
 #include "core/machine/program.h"
 #include "core/text/number_text.h"
 #include "tests/fuzz/checks.h"
+#include "tests/fuzz/pieces.h"
 #include "tests/fuzz/routes.h"
+#include "tests/fuzz/target.h"
 
 #include <cmath>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,27 +30,6 @@ using simd::InstructionSet;
 const std::vector<expression::ConstantValue> kValues{
     {.name = "a", .value = 2.5}, {.name = "c", .value = -3}, {.name = "k", .value = 0},
     {.name = "λ", .value = 0.1}, {.name = "n", .value = 4},
-};
-
-/// A Lot decides what is done with a text, as if by lot, from the text alone.
-class Lot {
-public:
-    explicit Lot(std::string_view text) {
-        for (const char c : text)
-            m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-    }
-
-    /// Returns true for one text in `count`. Each call has an answer of its own.
-    bool oneIn(std::size_t count) { return below(count) == 0; }
-
-    /// Returns a number below `count`.
-    std::size_t below(std::size_t count) {
-        m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
-        return (m_hash >> 32) % count;
-    }
-
-private:
-    std::uint64_t m_hash = 0xCBF29CE484222325u;
 };
 
 std::string at(std::size_t number) {
@@ -164,22 +144,34 @@ void checkValues(Formula formula, Lot& lot, std::string_view text) {
         checkLoss(std::move(formula), computed, text);
 }
 
-void check(std::string_view text) {
+} // namespace
+
+bool check(std::string_view text) {
     Lot lot(text);
     const auto formula = lot.oneIn(2) ? expression::parse(text) : expression::parse(text, kValues);
-    if (!formula)
-        return checkError(text, formula.error());
+    if (!formula) {
+        checkError(text, formula.error());
+        return false;
+    }
     checkFormula(text, *formula);
     constexpr std::size_t kMostNodes = 500; // larger ones, of sums, would take most of the time
-    if (formula->graph.nodes().size() > kMostNodes && !lot.oneIn(16))
-        return;
-    checkValues(*formula, lot, text);
+    if (formula->graph.nodes().size() <= kMostNodes || lot.oneIn(16))
+        checkValues(*formula, lot, text);
+    return true;
 }
 
-} // namespace
+/// Puts a formula that was made up in the place of a variable or a number, or at the beginning:
+/// what is around it stays as it was written.
+std::string changed(std::string_view text, Lot& lot) {
+    if (text.empty() || lot.oneIn(16))
+        return loss(lot).text;
+    const std::size_t from = lot.below(text.size());
+    const std::size_t place = text.find_first_of("xyt0123456789", from);
+    const std::string made = "(" + loss(lot, 2).text + ")";
+    if (place == std::string_view::npos)
+        return made + lot.of(std::initializer_list<const char*>{"+", " − ", "·", "/"}) +
+               std::string(text);
+    return std::string(text.substr(0, place)) + made + std::string(text.substr(place + 1));
+}
+
 } // namespace thetascope::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    thetascope::fuzz::check({reinterpret_cast<const char*>(data), size});
-    return 0;
-}

@@ -3,7 +3,7 @@
 #include "tests/fuzz/argument_lists.h"
 
 #include "core/text/number_text.h"
-#include "tests/fuzz/pieces.h"
+#include "tests/made/pieces.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -15,50 +15,54 @@ namespace {
 
 using Choices = std::initializer_list<const char*>;
 
-std::string pick(Lot& lot, Choices choices) {
+std::string pick(made::Lot& lot, Choices choices) {
     return lot.of(choices);
 }
 
-std::string side(Lot& lot) {
+std::string side(made::Lot& lot) {
     return std::to_string(lot.oneIn(8) ? 16'384 : 100 + lot.below(900));
 }
 
-std::string axis(Lot& lot) {
+std::string axis(made::Lot& lot) {
     return pick(lot, {"start", "alpha", "start_x", "start_y", "a", "beta", "μ", "λ"}) + "=" +
-           range(lot, 1);
+           made::range(lot, 1);
 }
 
 /// An option, and how its values are made for a loss of so many variables.
 struct Option {
     const char* name;
     const char* verbs; ///< The initials of the verbs that have it: t, e, b.
-    std::string (*value)(Lot& lot, std::size_t dimension);
+    std::string (*value)(made::Lot& lot, std::size_t dimension);
 };
 
 const Option kOptions[] = {
-    {"--range", "teb", [](Lot& lot, std::size_t dimension) { return range(lot, dimension); }},
-    {"--start", "teb", [](Lot& lot, std::size_t dimension) { return start(lot, dimension); }},
-    {"--steps", "teb", [](Lot& lot, std::size_t) { return std::to_string(steps(lot)); }},
-    {"--tolerance", "teb", [](Lot& lot, std::size_t) { return text::shortest(tolerance(lot)); }},
-    {"--optimizer", "teb", [](Lot& lot, std::size_t) { return spec(lot); }},
+    {"--range", "teb",
+     [](made::Lot& lot, std::size_t dimension) { return made::range(lot, dimension); }},
+    {"--start", "teb",
+     [](made::Lot& lot, std::size_t dimension) { return made::start(lot, dimension); }},
+    {"--steps", "teb",
+     [](made::Lot& lot, std::size_t) { return std::to_string(made::steps(lot)); }},
+    {"--tolerance", "teb",
+     [](made::Lot& lot, std::size_t) { return text::shortest(made::tolerance(lot)); }},
+    {"--optimizer", "teb", [](made::Lot& lot, std::size_t) { return made::spec(lot); }},
     {"--csv", "t",
-     [](Lot& lot, std::size_t) {
+     [](made::Lot& lot, std::size_t) {
          return pick(lot, {"-", "a.csv", "/dev/null", "ä b"});
      }},
     {"--view", "e",
-     [](Lot& lot, std::size_t) {
+     [](made::Lot& lot, std::size_t) {
          return pick(lot, {"overlay", "Side by side", "curves"});
      }},
-    {"--step", "e", [](Lot& lot, std::size_t) { return std::to_string(lot.below(1000)); }},
+    {"--step", "e", [](made::Lot& lot, std::size_t) { return std::to_string(lot.below(1000)); }},
     {"--scale", "e",
-     [](Lot& lot, std::size_t) {
+     [](made::Lot& lot, std::size_t) {
          return pick(lot, {"1", "2.5", "4", "3/2"});
      }},
-    {"--size", "eb", [](Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
-    {"--across", "b", [](Lot& lot, std::size_t) { return axis(lot); }},
-    {"--up", "b", [](Lot& lot, std::size_t) { return axis(lot); }},
+    {"--size", "eb", [](made::Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
+    {"--across", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
+    {"--up", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
     {"--rates", "b",
-     [](Lot& lot, std::size_t) {
+     [](made::Lot& lot, std::size_t) {
          return pick(lot, {"0.001:1", "1e-300:1e300", "0.1:0.10000000000000002"});
      }},
 };
@@ -69,7 +73,8 @@ bool isOption(const std::string& argument) {
            std::ranges::find(kOptions, name, &Option::name) != std::end(kOptions);
 }
 
-void append(Arguments& arguments, const std::string& name, const std::string& value, Lot& lot) {
+void append(Arguments& arguments, const std::string& name, const std::string& value,
+            made::Lot& lot) {
     if (lot.oneIn(2) || value.starts_with('-')) {
         arguments.push_back(name + "=" + value);
     } else {
@@ -79,7 +84,7 @@ void append(Arguments& arguments, const std::string& name, const std::string& va
 }
 
 /// Appends an option of a verb, which it does not have yet unless it may have several.
-void appendOption(Arguments& arguments, char verb, std::size_t dimension, Lot& lot) {
+void appendOption(Arguments& arguments, char verb, std::size_t dimension, made::Lot& lot) {
     const Option& option = lot.of(kOptions);
     const std::string name = option.name;
     const auto begins = [&](const std::string& argument, std::string_view key) {
@@ -125,7 +130,7 @@ Arguments withEqualsSigns(const Arguments& arguments) {
     return joined;
 }
 
-Arguments madeArguments(Lot& lot) {
+Arguments madeArguments(made::Lot& lot) {
     const std::string verb =
         pick(lot, {"trace", "export", "basins", "trace", "export", "basins", "list", ""});
     if (verb.empty())
@@ -135,11 +140,12 @@ Arguments madeArguments(Lot& lot) {
     Arguments arguments{verb};
     std::size_t dimension = 1;
     if (!lot.oneIn(6)) {
-        const MadeLoss made = loss(lot);
+        const made::MadeLoss made = made::loss(lot);
         dimension = made.dimension;
         append(arguments, "--loss", made.text, lot);
         if (!made.constant.empty() && lot.oneIn(2))
-            append(arguments, "--set", made.constant + "=" + typed(number(lot), lot), lot);
+            append(arguments, "--set", made.constant + "=" + made::typed(made::number(lot), lot),
+                   lot);
     }
     if (verb != "trace")
         append(arguments, "--output", verb == "basins" && lot.oneIn(2) ? "a.csv" : "a.png", lot);
@@ -148,12 +154,12 @@ Arguments madeArguments(Lot& lot) {
     return arguments;
 }
 
-void changeArguments(Arguments& arguments, Lot& lot) {
+void changeArguments(Arguments& arguments, made::Lot& lot) {
     const char verb = arguments.front().empty() ? 't' : arguments.front()[0];
     const std::size_t place = lot.below(arguments.size());
     switch (lot.below(8)) {
     case 0:
-        arguments[place] = words(lot);
+        arguments[place] = made::words(lot);
         break;
     case 1:
         if (place > 0)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/fuzz/lot.h"
+#include "tests/made/lot.h"
 
 #include <string>
 #include <string_view>
@@ -21,9 +21,9 @@ Arguments argumentsOf(std::string_view text);
 Arguments withEqualsSigns(const Arguments& arguments);
 
 /// Returns a command with options that are mostly valid.
-Arguments madeArguments(Lot& lot);
+Arguments madeArguments(made::Lot& lot);
 
 /// Changes a part of a command: an option comes, goes, or has another value.
-void changeArguments(Arguments& arguments, Lot& lot);
+void changeArguments(Arguments& arguments, made::Lot& lot);
 
 } // namespace thetascope::fuzz

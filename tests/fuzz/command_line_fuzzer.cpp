@@ -93,7 +93,7 @@ bool check(std::string_view text) {
     return described == nullptr || checkBuilt(*described, text);
 }
 
-std::string changed(std::string_view text, Lot& lot) {
+std::string changed(std::string_view text, made::Lot& lot) {
     Arguments arguments = argumentsOf(text);
     if (arguments.empty() || lot.oneIn(3))
         arguments = madeArguments(lot);

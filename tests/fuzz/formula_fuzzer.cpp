@@ -9,11 +9,13 @@
 #include "core/machine/program.h"
 #include "core/text/number_text.h"
 #include "tests/fuzz/checks.h"
-#include "tests/fuzz/pieces.h"
 #include "tests/fuzz/routes.h"
 #include "tests/fuzz/target.h"
+#include "tests/made/pieces.h"
 
+#include <cctype>
 #include <cmath>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -110,7 +112,7 @@ void checkLoss(Formula formula, const std::vector<Row>& wanted, std::string_view
         loss.curvature(0.7);
 }
 
-void checkValues(Formula formula, Lot& lot, std::string_view text) {
+void checkValues(Formula formula, made::Lot& lot, std::string_view text) {
     // what people read, and what is computed
     const std::vector<NodeIndex> roots = formula.roots();
     std::vector<NodeIndex> nodes = roots;
@@ -144,10 +146,23 @@ void checkValues(Formula formula, Lot& lot, std::string_view text) {
         checkLoss(std::move(formula), computed, text);
 }
 
+/// Returns the first place from `from` on with a variable or a digit that stands alone.
+std::size_t findOperand(std::string_view text, std::size_t from) {
+    const auto isPartOfWord = [&](std::size_t at) {
+        const auto c = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+        return std::isalnum(c) != 0 || c >= 0x80 || c == '.' || c == '_' || c == '\\' || c == '{';
+    };
+    std::size_t place = text.find_first_of("xyt0123456789", from);
+    while (place != std::string_view::npos &&
+           ((place > 0 && isPartOfWord(place - 1)) || isPartOfWord(place + 1)))
+        place = text.find_first_of("xyt0123456789", place + 1);
+    return place;
+}
+
 } // namespace
 
 bool check(std::string_view text) {
-    Lot lot(text);
+    made::Lot lot(text);
     const auto formula = lot.oneIn(2) ? expression::parse(text) : expression::parse(text, kValues);
     if (!formula) {
         checkError(text, formula.error());
@@ -161,13 +176,12 @@ bool check(std::string_view text) {
 }
 
 /// Puts a formula that was made up in the place of a variable or a number, or at the beginning:
-/// what is around it stays as it was written.
-std::string changed(std::string_view text, Lot& lot) {
-    if (text.empty() || lot.oneIn(16))
-        return loss(lot).text;
-    const std::size_t from = lot.below(text.size());
-    const std::size_t place = text.find_first_of("xyt0123456789", from);
-    const std::string made = "(" + loss(lot, 2).text + ")";
+/// what is around it stays as it was written. A text that is not understood is replaced.
+std::string changed(std::string_view text, made::Lot& lot) {
+    if (text.empty() || lot.oneIn(8) || !expression::parse(text))
+        return made::loss(lot).text;
+    const std::size_t place = findOperand(text, lot.below(text.size()));
+    const std::string made = "(" + made::loss(lot, 2).text + ")";
     if (place == std::string_view::npos)
         return made + lot.of(std::initializer_list<const char*>{"+", " − ", "·", "/"}) +
                std::string(text);

@@ -20,7 +20,7 @@ void collect(Json& tree, std::vector<Json*>& values) {
     }
 }
 
-Json otherValue(Lot& lot) {
+Json otherValue(made::Lot& lot) {
     switch (lot.below(8)) {
     case 0:
         return nullptr;
@@ -44,7 +44,7 @@ Json otherValue(Lot& lot) {
 /// Writes YAML.
 class YamlWriter {
 public:
-    YamlWriter(const Json& tree, Lot& lot)
+    YamlWriter(const Json& tree, made::Lot& lot)
         : m_lot(lot) {
         count(tree);
     }
@@ -123,7 +123,7 @@ private:
         m_text += '\n' + std::string(static_cast<std::size_t>(indent), ' ');
     }
 
-    Lot& m_lot;
+    made::Lot& m_lot;
     std::string m_text;
     std::map<std::string, std::size_t> m_times;
     std::map<std::string, std::string> m_anchors;
@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-void damage(Json& tree, Lot& lot) {
+void damage(Json& tree, made::Lot& lot) {
     std::vector<Json*> values;
     collect(tree, values);
     Json& value = *lot.of(values);
@@ -156,11 +156,11 @@ void damage(Json& tree, Lot& lot) {
     }
 }
 
-std::string jsonText(const Json& tree, Lot& lot) {
+std::string jsonText(const Json& tree, made::Lot& lot) {
     return tree.dump(lot.oneIn(2) ? -1 : 2, ' ', lot.oneIn(2), Json::error_handler_t::replace);
 }
 
-std::string yamlText(const Json& tree, Lot& lot) {
+std::string yamlText(const Json& tree, made::Lot& lot) {
     YamlWriter writer(tree, lot);
     writer.write(tree, 0);
     return writer.take() + "\n";

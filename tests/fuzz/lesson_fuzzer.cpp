@@ -31,7 +31,7 @@ bool check(std::string_view text) {
     return true;
 }
 
-std::string changed(std::string_view text, Lot& lot) {
+std::string changed(std::string_view text, made::Lot& lot) {
     Json lesson = yamlTree(text);
     if (lot.oneIn(4) || !isLesson(lesson))
         lesson = madeLesson(lot);

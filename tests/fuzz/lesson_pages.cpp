@@ -4,7 +4,7 @@
 
 #include "core/lesson/condition.h"
 #include "core/text/number_text.h"
-#include "tests/fuzz/pieces.h"
+#include "tests/made/pieces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,38 +20,38 @@ namespace {
 using Choices = std::initializer_list<const char*>;
 using Names = std::vector<std::string>;
 
-std::string numberText(Lot& lot) {
-    return text::shortest(number(lot));
+std::string numberText(made::Lot& lot) {
+    return text::shortest(made::number(lot));
 }
 
 /// Returns a sentence, now and then with formulas in it.
-std::string sentence(Lot& lot) {
-    std::string text = words(lot);
+std::string sentence(made::Lot& lot) {
+    std::string text = made::words(lot);
     if (lot.oneIn(4))
         text += " $" +
                 std::string(lot.of(Choices{"α⁽ᵗ⁾", "θ", "1/(1 + βt)", "Σₛ≤ₜ (g⁽ˢ⁾)²", "√("})) + "$";
     return text;
 }
 
-Json scene(Lot& lot) {
-    const MadeLoss made = loss(lot);
+Json scene(made::Lot& lot) {
+    const made::MadeLoss made = made::loss(lot);
     Json scene{{"loss", made.text}};
     if (!made.constant.empty() && lot.oneIn(2))
         scene["constants"][made.constant] = numberText(lot);
     if (lot.oneIn(2))
-        scene["range"] = range(lot, made.dimension);
+        scene["range"] = made::range(lot, made.dimension);
     if (lot.oneIn(2) || made.dimension == 2)
-        scene["start"] = start(lot, made.dimension);
+        scene["start"] = made::start(lot, made.dimension);
     if (lot.oneIn(2))
-        scene["steps"] = std::to_string(steps(lot));
+        scene["steps"] = std::to_string(made::steps(lot));
     if (lot.oneIn(3))
-        scene["tolerance"] = text::shortest(tolerance(lot));
+        scene["tolerance"] = text::shortest(made::tolerance(lot));
     scene["optimizers"] = Json::array();
     const std::size_t count = 1 + lot.below(3);
     for (std::size_t i = 0; i < count; ++i) {
         const std::string name =
             lot.oneIn(3) ? "run " + std::to_string(i) : std::string(1, 'A' + static_cast<char>(i));
-        scene["optimizers"].push_back(Json{{name, spec(lot)}});
+        scene["optimizers"].push_back(Json{{name, made::spec(lot)}});
     }
     return scene;
 }
@@ -72,7 +72,7 @@ Names runsOf(const Json& pages, std::size_t page) {
     return names;
 }
 
-Json reading(Lot& lot, const Names& runs) {
+Json reading(made::Lot& lot, const Names& runs) {
     const lesson::Quantity& quantity = lot.of(lesson::quantities());
     Json json{{"run", lot.oneIn(4) ? std::string(lot.of(Choices{"every", "any"})) : lot.of(runs)},
               {"value", quantity.key}};
@@ -81,11 +81,11 @@ Json reading(Lot& lot, const Names& runs) {
     return json;
 }
 
-Json bound(Lot& lot, const Names& runs) {
+Json bound(made::Lot& lot, const Names& runs) {
     return lot.oneIn(4) ? reading(lot, runs) : Json(numberText(lot));
 }
 
-Json condition(Lot& lot, const Names& runs) {
+Json condition(made::Lot& lot, const Names& runs) {
     if (lot.oneIn(3)) {
         const lesson::WordQuantity& word = lot.of(lesson::wordQuantities());
         return {{"run", lot.of(runs)}, {"value", word.key}, {"is", lot.of(word.words())}};
@@ -100,45 +100,46 @@ Json condition(Lot& lot, const Names& runs) {
     return json;
 }
 
-Json conditions(Lot& lot, const Names& runs) {
+Json conditions(made::Lot& lot, const Names& runs) {
     Json list = Json::array({condition(lot, runs)});
     while (lot.oneIn(2))
         list.push_back(condition(lot, runs));
     return list;
 }
 
-Json claims(Lot& lot, const Names& runs) {
+Json claims(made::Lot& lot, const Names& runs) {
     Json list = conditions(lot, runs);
     if (lot.oneIn(3))
         list.push_back({{"with", {{"steps", std::to_string(1 + lot.below(50))}}},
                         {"so", conditions(lot, runs)}});
     if (lot.oneIn(6) && runs.front() != "every")
-        list.push_back({{"with", {{"optimizers", {{lot.of(runs), spec(lot)}}}}},
+        list.push_back({{"with", {{"optimizers", {{lot.of(runs), made::spec(lot)}}}}},
                         {"so", conditions(lot, runs)}});
     return list;
 }
 
-Json question(Lot& lot) {
+Json question(made::Lot& lot) {
     Json json{{"ask", sentence(lot)}, {"reveal", sentence(lot)}};
     if (lot.oneIn(2)) {
-        json["choices"] = Json::array({words(lot), words(lot), words(lot)});
+        json["choices"] = Json::array({made::words(lot), made::words(lot), made::words(lot)});
         json["answer"] = std::to_string(1 + lot.below(3));
     }
     return json;
 }
 
-Json paragraphs(Lot& lot) {
+Json paragraphs(made::Lot& lot) {
     Json list = Json::array({sentence(lot)});
     while (lot.oneIn(2))
-        list.push_back(lot.oneIn(3) ? Json{{"formula", loss(lot, 2).text}} : Json(sentence(lot)));
+        list.push_back(lot.oneIn(3) ? Json{{"formula", made::loss(lot, 2).text}}
+                                    : Json(sentence(lot)));
     return list;
 }
 
 /// Gives a page one of the entries that it can have.
-void setEntry(Json& page, const Names& runs, Lot& lot) {
+void setEntry(Json& page, const Names& runs, made::Lot& lot) {
     switch (lot.below(12)) {
     case 0:
-        page["title"] = words(lot);
+        page["title"] = made::words(lot);
         break;
     case 1:
         page["text"] = paragraphs(lot);
@@ -205,13 +206,13 @@ bool isLesson(const Json& tree) {
            std::ranges::all_of(pages, [](const Json& page) { return page.is_object(); });
 }
 
-Json madeLesson(Lot& lot) {
-    Json lesson{{"title", words(lot)}};
+Json madeLesson(made::Lot& lot) {
+    Json lesson{{"title", made::words(lot)}};
     if (lot.oneIn(2))
         lesson["points"] = {std::to_string(1 + lot.below(30)), "3"};
     Json pages = Json::array();
     for (std::size_t i = 0; i < 1 + lot.below(3); ++i) {
-        Json page{{"title", words(lot)}};
+        Json page{{"title", made::words(lot)}};
         page["scene"] = i > 0 && lot.oneIn(2) ? Json(lot.of(Choices{"keep", "again"})) : scene(lot);
         page["text"] = paragraphs(lot);
         pages.push_back(std::move(page));
@@ -222,7 +223,7 @@ Json madeLesson(Lot& lot) {
     return lesson;
 }
 
-void changeLesson(Json& lesson, Lot& lot) {
+void changeLesson(Json& lesson, made::Lot& lot) {
     Json& pages = lesson["pages"];
     const std::size_t place = lot.below(pages.size());
     switch (lot.below(8)) {
@@ -241,7 +242,7 @@ void changeLesson(Json& lesson, Lot& lot) {
             forgetRuns(pages[i]);
         break;
     case 3:
-        lesson["title"] = words(lot);
+        lesson["title"] = made::words(lot);
         break;
     default:
         setEntry(pages[place], runsOf(pages, place), lot);

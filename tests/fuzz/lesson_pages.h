@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/fuzz/json.h"
-#include "tests/fuzz/lot.h"
+#include "tests/made/lot.h"
 
 #include <array>
 
@@ -18,10 +18,10 @@ inline constexpr std::array kViews{"side-by-side", "overlay", "basins"};
 bool isLesson(const Json& tree);
 
 /// Returns a lesson of a few pages, which is valid.
-Json madeLesson(Lot& lot);
+Json madeLesson(made::Lot& lot);
 
 /// Changes a part of a lesson: a page comes, goes, is there twice or has other entries. What is
 /// changed is valid.
-void changeLesson(Json& lesson, Lot& lot);
+void changeLesson(Json& lesson, made::Lot& lot);
 
 } // namespace thetascope::fuzz

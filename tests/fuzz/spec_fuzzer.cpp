@@ -4,8 +4,8 @@
 // SPECs of optimizers: what is read is within its bounds, and what is printed is read again.
 #include "core/optimizer/optimizer.h"
 #include "tests/fuzz/checks.h"
-#include "tests/fuzz/pieces.h"
 #include "tests/fuzz/target.h"
+#include "tests/made/pieces.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +27,8 @@ void checkSetting(const optimizer::Setting& setting, std::string_view text) {
 
 /// Returns a SPEC with one part, between two commas or after the colon, replaced by another one of
 /// the optimizer that it names.
-std::string withOtherPart(std::string_view text, const optimizer::Optimizer& known, Lot& lot) {
+std::string withOtherPart(std::string_view text, const optimizer::Optimizer& known,
+                          made::Lot& lot) {
     std::size_t parts = 1;
     for (const char c : text)
         parts += c == ',';
@@ -42,9 +43,9 @@ std::string withOtherPart(std::string_view text, const optimizer::Optimizer& kno
     std::string replacement;
     if (const std::size_t equals = text.substr(begin, end - begin).find('=');
         equals != std::string_view::npos && lot.oneIn(2))
-        replacement = std::string(text.substr(begin, equals + 1)) + typed(lot.share(), lot);
+        replacement = std::string(text.substr(begin, equals + 1)) + made::typed(lot.share(), lot);
     else
-        replacement = pair(lot.of(known.settings), lot);
+        replacement = made::pair(lot.of(known.settings), lot);
     return std::string(text.substr(0, begin)) + replacement + std::string(text.substr(end));
 }
 
@@ -69,10 +70,10 @@ bool check(std::string_view text) {
     return true;
 }
 
-std::string changed(std::string_view text, Lot& lot) {
+std::string changed(std::string_view text, made::Lot& lot) {
     const auto known = optimizer::parseSpec(text);
     if (!known || lot.oneIn(4))
-        return spec(lot);
+        return made::spec(lot);
     return withOtherPart(text, *known, lot);
 }
 

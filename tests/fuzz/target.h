@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/fuzz/lot.h"
+#include "tests/made/lot.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ bool check(std::string_view text);
 
 /// Returns a text that is near to another one, or a new one, and mostly valid. Each target defines
 /// this function.
-std::string changed(std::string_view text, Lot& lot);
+std::string changed(std::string_view text, made::Lot& lot);
 
 } // namespace thetascope::fuzz
 

@@ -5,8 +5,8 @@
 #include "core/experiment/theta_file.h"
 #include "tests/fuzz/checks.h"
 #include "tests/fuzz/json.h"
-#include "tests/fuzz/pieces.h"
 #include "tests/fuzz/target.h"
+#include "tests/made/pieces.h"
 
 #include <cmath>
 #include <string>
@@ -15,26 +15,28 @@ namespace thetascope::fuzz {
 
 namespace {
 
-Json ends(Lot& lot) {
-    const double low = number(lot);
+Json ends(made::Lot& lot) {
+    const double low = made::number(lot);
     return low < 1e15 ? Json::array({low, low + 1 + std::abs(low)}) : Json::array({-6, 6});
 }
 
 /// Gives an experiment a loss, and what goes with it.
-void setLoss(Json& json, Lot& lot) {
-    const MadeLoss made = loss(lot);
+void setLoss(Json& json, made::Lot& lot) {
+    const made::MadeLoss made = made::loss(lot);
     const bool isPlane = made.dimension == 2;
     json["loss"] = made.text;
     json.erase("constants");
     if (!made.constant.empty() && lot.oneIn(2))
         json["constants"][made.constant] =
-            lot.oneIn(2) ? Json(number(lot)) : Json{{"value", number(lot)}, {"range", ends(lot)}};
+            lot.oneIn(2) ? Json(made::number(lot))
+                         : Json{{"value", made::number(lot)}, {"range", ends(lot)}};
     json["range"] = isPlane ? Json::array({ends(lot), ends(lot)}) : ends(lot);
-    json["start"] = isPlane ? Json::array({number(lot), number(lot)}) : Json(number(lot));
+    json["start"] =
+        isPlane ? Json::array({made::number(lot), made::number(lot)}) : Json(made::number(lot));
 }
 
-Json contender(std::size_t slot, Lot& lot) {
-    const optimizer::Optimizer made = optimizer(lot);
+Json contender(std::size_t slot, made::Lot& lot) {
+    const optimizer::Optimizer made = made::optimizer(lot);
     Json json;
     if (const auto* const recipe = optimizer::recipeOf(*made.rate, *made.update)) {
         json["optimizer"] = recipe->key;
@@ -47,19 +49,19 @@ Json contender(std::size_t slot, Lot& lot) {
             json[std::string(setting.parameter->key)] = setting.value;
     }
     if (lot.oneIn(3))
-        json["label"] = lot.oneIn(3) ? optimizer::toSpec(made) : words(lot);
+        json["label"] = lot.oneIn(3) ? optimizer::toSpec(made) : made::words(lot);
     json["slot"] = slot;
     if (lot.oneIn(6))
         json["visible"] = lot.oneIn(2);
     return json;
 }
 
-Json experiment(Lot& lot) {
+Json experiment(made::Lot& lot) {
     Json json;
     json["thetascope"] = experiment::kThetaVersion;
     setLoss(json, lot);
-    json["steps"] = steps(lot);
-    json["tolerance"] = tolerance(lot);
+    json["steps"] = made::steps(lot);
+    json["tolerance"] = made::tolerance(lot);
     json["optimizers"] = Json::array();
     for (std::size_t slot = 0; slot < lot.below(experiment::kMaxContenders + 1); ++slot)
         json["optimizers"].push_back(contender(slot, lot));
@@ -67,15 +69,15 @@ Json experiment(Lot& lot) {
 }
 
 /// Changes a part of an experiment that is one as far as it needs to be.
-void change(Json& json, Lot& lot) {
+void change(Json& json, made::Lot& lot) {
     switch (lot.below(6)) {
     case 0:
         return setLoss(json, lot);
     case 1:
-        json["steps"] = steps(lot);
+        json["steps"] = made::steps(lot);
         return;
     case 2:
-        json["tolerance"] = tolerance(lot);
+        json["tolerance"] = made::tolerance(lot);
         return;
     default:
         break;
@@ -109,7 +111,7 @@ bool check(std::string_view text) {
     return true;
 }
 
-std::string changed(std::string_view text, Lot& lot) {
+std::string changed(std::string_view text, made::Lot& lot) {
     Json json = Json::parse(text, nullptr, false);
     if (!json.is_object() || lot.oneIn(4))
         json = experiment(lot);

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "core/optimizer/optimizer.h"
-#include "tests/fuzz/lot.h"
+#include "tests/made/lot.h"
 
 #include <cstddef>
 #include <string>
 
 /// Makes up the parts of which experiments consist. All are valid unless the comment says
 /// otherwise.
-namespace thetascope::fuzz {
+namespace thetascope::made {
 
 /// Returns a number for a range or a start: mostly small, now and then at the ends of what doubles
 /// can be, always finite.
@@ -53,4 +53,4 @@ double tolerance(Lot& lot);
 /// something in HTML, JSON, YAML or a terminal. It is never empty.
 std::string words(Lot& lot);
 
-} // namespace thetascope::fuzz
+} // namespace thetascope::made

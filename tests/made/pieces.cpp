@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fuzz/pieces.h"
+#include "tests/made/pieces.h"
 
 #include "core/descent/stopping_rule.h"
 #include "core/loss/catalogue.h"
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-namespace thetascope::fuzz {
+namespace thetascope::made {
 
 namespace {
 
@@ -222,4 +222,4 @@ std::string words(Lot& lot) {
                       "🎲"});
 }
 
-} // namespace thetascope::fuzz
+} // namespace thetascope::made

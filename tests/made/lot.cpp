@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/fuzz/lot.h"
+#include "tests/made/lot.h"
 
-namespace thetascope::fuzz {
+namespace thetascope::made {
 
 Lot::Lot(std::string_view text)
     : m_state(0xCBF29CE484222325u) {
@@ -18,4 +18,4 @@ std::size_t Lot::below(std::size_t count) {
     return (m_state >> 32) % count;
 }
 
-} // namespace thetascope::fuzz
+} // namespace thetascope::made

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace thetascope::fuzz {
+namespace thetascope::made {
 
 /// A Lot decides as if by lot, but always in the same way for the same text or seed.
 class Lot {
@@ -36,4 +36,4 @@ private:
     std::uint64_t m_state;
 };
 
-} // namespace thetascope::fuzz
+} // namespace thetascope::made

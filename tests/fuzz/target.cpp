@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t maxSize, unsigned seed) {
-    made::Lot lot(seed);
+    thetascope::made::Lot lot(seed);
     if (lot.oneIn(16))
         return LLVMFuzzerMutate(data, size, maxSize);
     const std::string text = changed(viewed(data, size), lot);

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/experiment_options.h"
 #include "app/option_checks.h"
 #include "app/option_values.h"
-#include "app/picture_names.h"
 #include "core/basins/request.h"
 #include "core/descent/outcome.h"
-#include "core/descent/stopping_rule.h"
-#include "core/experiment/constants.h"
 #include "core/machine/constant.h"
 #include "core/text/names.h"
-#include "core/text/number_text.h"
 #include "core/text/quotes.h"
-#include "ui/pictures/picture_settings.h"
-#include "ui/views/views.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,22 +21,8 @@ namespace thetascope::app {
 
 namespace {
 
-constexpr std::string_view kExperimentHelp =
-    "EXPERIMENT is a file, options, or a file and options that replace what it says:\n"
-    "  [FILE.theta] [--loss TEXT|NAME] [--set NAME=VALUE]... [--range LO:HI[,LO:HI]]\n"
-    "  [--start X[,Y]] [--steps N] [--tolerance T] [--optimizer SPEC]...\n"
-    "NAME is a constant of the loss, as it is written there or in plain letters: λ or lambda,\n"
-    "a₀ or a_0.\n"
-    "SPEC is NAME[:key=value,...], e.g. rmsprop:alpha=0.1,beta=0.9,delta=1e-8\n"
-    "or mix:rate=RULE,update=RULE[,key=value,...], a learning-rate rule with an update rule,\n"
-    "e.g. mix:rate=adagrad,update=momentum,alpha=0.5,mu=0.9\n"
-    "`thetascope list` prints all names and keys. Give a value that begins with a minus sign\n"
-    "after an equals sign, as in --start=-5.\n";
-
 using machine::readCount;
 
-constexpr Sides kPictureSides{ui::pictures::PictureSettings::kMinSide,
-                              ui::pictures::PictureSettings::kMaxSide};
 constexpr Sides kMapSides{1, basins::kMaxSide};
 
 /// Lists the outcomes that a run can have, as files spell them.
@@ -54,65 +35,10 @@ std::string outcomesText() {
     return text.replace(text.size() - 2, 2, " or ") + std::string(descent::key(StepLimit));
 }
 
-void addExperimentOptions(CLI::App& verb, experiment::CommandExperiment& to) {
-    const auto group = "Experiment";
-    verb.add_option("file", to.file, "An experiment saved by the program; - is standard input")
-        ->type_name("FILE.theta")
-        ->group(group);
-    verb.add_option("--loss", to.loss, "The loss: typed, or a name from `thetascope list losses`")
-        ->type_name("TEXT|NAME")
-        ->group(group);
-    verb.add_option("--set", to.constants,
-                    "The value of a named constant of the loss; repeat the option for others")
-        ->type_name("NAME=VALUE")
-        ->check(form("--set", "a constant of the loss and its value, such as a=2",
-                     [](const std::string& text) {
-                         return experiment::readConstantSetting(text).has_value();
-                     }))
-        ->allow_extra_args(false)
-        ->group(group);
-    verb.add_option("--range", to.range, "The range of the axis to show")
-        ->type_name("LO:HI[,LO:HI]")
-        ->check(form("--range",
-                     "two numbers, the lower first, such as -6:6, or two such pairs with a comma "
-                     "for a loss of x and y",
-                     areOneOrTwoRanges))
-        ->group(group);
-    verb.add_option("--start", to.start, "The point at which every run starts")
-        ->type_name("X[,Y]")
-        ->check(form("--start", "a number, or two with a comma for a loss of x and y",
-                     [](const std::string& text) { return areNumbers(text, 1, 2); }))
-        ->group(group);
-    verb.add_option("--steps", to.steps, "The largest number of steps of a run")
-        ->type_name("N")
-        ->check(form("--steps", "a whole number from 1 to " + std::to_string(descent::kMaxSteps),
-                     [](const std::string& text) {
-                         const auto steps = readCount(text);
-                         return steps && 1 <= *steps && *steps <= descent::kMaxSteps;
-                     }))
-        ->group(group);
-    verb.add_option("--tolerance", to.tolerance,
-                    "End a run when its steps stay shorter than this; 0 means never")
-        ->type_name("T")
-        ->check(form("--tolerance",
-                     "0, or a number of at least " + text::shortest(descent::kLeastTolerance),
-                     [](const std::string& text) {
-                         const auto tolerance = readNumber(text);
-                         return tolerance == 0.0 || tolerance >= descent::kLeastTolerance;
-                     }))
-        ->group(group);
-    verb.add_option("--optimizer", to.optimizers,
-                    "An optimizer; repeat the option to compare several")
-        ->type_name("SPEC")
-        ->allow_extra_args(false)
-        ->group(group);
-    verb.footer(std::string(kExperimentHelp));
-}
-
 /// A parser with the values that it fills in.
 class Parser {
 public:
-    Parser();
+    explicit Parser(const PictureChoices& pictures);
     tl::expected<Command, WrongUsage> parse(std::vector<std::string> arguments);
 
 private:
@@ -128,6 +54,8 @@ private:
     bool isWrongVerb() const;
     WrongUsage wrongVerb() const;
 
+    const PictureChoices& m_pictures;
+    Sides m_pictureSides{m_pictures.leastSide, m_pictures.mostSide};
     CLI::App m_app{"Thetascope shows gradient descent at work: several optimizers side by side on\n"
                    "one loss, with their learning rates. Without a command it opens the window.\n",
                    "thetascope"};
@@ -150,13 +78,14 @@ private:
     std::string m_topic;
 };
 
-Parser::Parser()
-    : m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
+Parser::Parser(const PictureChoices& pictures)
+    : m_pictures(pictures)
+    , m_trace(m_app.add_subcommand("trace", "Print the steps of every run as CSV"))
     , m_export(
-          m_app.add_subcommand("export", "Draw the comparison as a " + pictureNames() + " file"))
+          m_app.add_subcommand("export", "Draw the comparison as a " + pictures.formats + " file"))
     , m_basins(m_app.add_subcommand("basins", "Compute where every start leads at every learning "
                                               "rate, as a CSV or " +
-                                                  pictureNames() + " file"))
+                                                  pictures.formats + " file"))
     , m_list(m_app.add_subcommand("list", "Print all losses and optimizers, with their parameters "
                                           "and defaults")) {
     m_app.add_option("file", m_file, "An experiment to open in the window")
@@ -192,13 +121,12 @@ void Parser::addExportOptions() {
     addExperimentOptions(*m_export, m_exportCommand.experiment);
     m_export
         ->add_option("--output", m_exportCommand.output,
-                     "The file to write, named " + picturePatterns())
-        ->check(form("--output", "a file named " + picturePatterns(), isPicture))
+                     "The file to write, named " + m_pictures.patterns)
+        ->check(form("--output", "a file named " + m_pictures.patterns, m_pictures.isPicture))
         ->type_name("FILE")
         ->required();
-    const std::string views = ui::views::runViewNames().toStdString();
-    m_export->add_option("--view", m_exportCommand.view, views)
-        ->transform(choice("--view", runViews()))
+    m_export->add_option("--view", m_exportCommand.view, m_pictures.viewNames)
+        ->transform(choice("--view", m_pictures.views))
         ->type_name("VIEW")
         ->capture_default_str();
     m_export->add_option("--step", m_step, "The step to show; by default the last one")
@@ -208,9 +136,9 @@ void Parser::addExportOptions() {
     m_export
         ->add_option("--size", m_size,
                      "Width and height in pixels, before scaling; by default 1600x1000")
-        ->check(
-            form("--size", sizesText(kPictureSides) + ", such as 1600x1000",
-                 [](const std::string& text) { return readSize(text, kPictureSides).has_value(); }))
+        ->check(form(
+            "--size", sizesText(m_pictureSides) + ", such as 1600x1000",
+            [this](const std::string& text) { return readSize(text, m_pictureSides).has_value(); }))
         ->type_name("WxH");
     m_export
         ->add_option("--scale", m_scale, "Dots per pixel of the size, from 1 to 4; by default 1")
@@ -227,11 +155,12 @@ void Parser::addBasinsOptions() {
     m_basins
         ->add_option(
             "--output", m_basinsCommand.output,
-            "The file to write: " + picturePatterns() +
+            "The file to write: " + m_pictures.patterns +
                 " for a picture, *.csv for one row per pixel with its outcome: " + outcomesText())
-        ->check(
-            form("--output", "a file named " + picturePatterns() + " or *.csv",
-                 [](const std::string& text) { return isPicture(text) || text.ends_with(".csv"); }))
+        ->check(form("--output", "a file named " + m_pictures.patterns + " or *.csv",
+                     [this](const std::string& text) {
+                         return m_pictures.isPicture(text) || text.ends_with(".csv");
+                     }))
         ->type_name("FILE")
         ->required();
     m_basins
@@ -268,7 +197,7 @@ void Parser::addBasinsOptions() {
 ExportCommand Parser::exportCommand() {
     if (!m_step.empty())
         m_exportCommand.step = readCount(m_step);
-    if (const auto given = readSize(m_size, kPictureSides)) {
+    if (const auto given = readSize(m_size, m_pictureSides)) {
         m_exportCommand.width = given->width;
         m_exportCommand.height = given->height;
     }
@@ -393,8 +322,9 @@ tl::expected<Command, WrongUsage> Parser::parse(std::vector<std::string> argumen
 
 } // namespace
 
-tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments) {
-    return Parser().parse({arguments.begin(), arguments.end()});
+tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments,
+                                                   const PictureChoices& pictures) {
+    return Parser(pictures).parse({arguments.begin(), arguments.end()});
 }
 
 } // namespace thetascope::app

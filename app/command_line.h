@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/picture_choices.h"
 #include "core/experiment/command_experiment.h"
 
 #include <tl/expected.hpp>
@@ -89,6 +90,7 @@ struct WrongUsage {
 
 /// Reads the arguments, without the program's name. Only their form is checked; formulas and SPECs
 /// are checked when the experiment is built.
-tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments);
+tl::expected<Command, WrongUsage> parseCommandLine(std::span<const char* const> arguments,
+                                                   const PictureChoices& pictures);
 
 } // namespace thetascope::app

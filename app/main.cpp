@@ -6,6 +6,7 @@
 #include "app/export_command.h"
 #include "app/list_command.h"
 #include "app/output.h"
+#include "app/picture_names.h"
 #include "app/trace_command.h"
 #include "app/version.h"
 #include "app/window_command.h"
@@ -90,7 +91,8 @@ int main(int argc, char* argv[]) {
     std::signal(SIGXFSZ, SIG_IGN);
     endInsteadOfAbort();
     try {
-        const auto command = parseCommandLine(std::span(argv, argv + argc).subspan(1));
+        const auto command =
+            parseCommandLine(std::span(argv, argv + argc).subspan(1), pictureChoices());
         if (!command)
             return fail(command.error().message, kWrongUsage);
         return std::visit(Follow{argc, argv}, *command);

@@ -22,7 +22,7 @@ test_packages=(libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xd
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev libmuparser-dev)
 
-# To compile the fuzzer of formulas as well.
+# To compile the fuzzers as well.
 fuzz_packages=(clang-14 libclang-rt-14-dev python3)
 
 # To check the sources' form.

@@ -3,11 +3,16 @@
 #include "app/picture_names.h"
 
 #include "ui/pictures/formats.h"
+#include "ui/pictures/picture_settings.h"
 #include "ui/views/views.h"
 
 #include <QString>
 
+#include <string>
+
 namespace thetascope::app {
+
+namespace {
 
 bool isPicture(const std::string& file) {
     const QString name = QString::fromStdString(file);
@@ -15,21 +20,22 @@ bool isPicture(const std::string& file) {
     return format && name.endsWith(QLatin1String(format->suffix)); // formats are in lower case here
 }
 
-std::string pictureNames() {
-    return ui::pictures::formatNames().toStdString();
-}
+} // namespace
 
-std::string picturePatterns() {
-    return ui::pictures::formatPatterns().toStdString();
-}
-
-std::vector<std::string> runViews() {
-    std::vector<std::string> names;
+PictureChoices pictureChoices() {
+    using ui::pictures::PictureSettings;
+    PictureChoices choices{.isPicture = isPicture,
+                           .formats = ui::pictures::formatNames().toStdString(),
+                           .patterns = ui::pictures::formatPatterns().toStdString(),
+                           .views = {},
+                           .viewNames = ui::views::runViewNames().toStdString(),
+                           .leastSide = PictureSettings::kMinSide,
+                           .mostSide = PictureSettings::kMaxSide};
     for (const ui::views::ViewKind& kind : ui::views::viewKinds()) {
         if (kind.paint)
-            names.push_back(QString(kind.name).toStdString());
+            choices.views.push_back(QString(kind.name).toStdString());
     }
-    return names;
+    return choices;
 }
 
 } // namespace thetascope::app

@@ -31,7 +31,7 @@ bool isIn(std::string_view text, Span where) {
 }
 
 /// Returns whether a sentence can be shown in one line as it is.
-bool isOneLine(const std::string& sentence) {
+bool isOneLine(std::string_view sentence) {
     return !sentence.empty() && text::decodeUtf8(sentence).valid &&
            std::ranges::none_of(sentence, [](unsigned char c) { return c < ' '; });
 }
@@ -87,6 +87,16 @@ void require(bool holds, std::string_view sentence, std::string_view text, std::
                  static_cast<int>(sentence.size()), sentence.data(), static_cast<int>(text.size()),
                  text.data(), static_cast<int>(found.size()), found.data());
     std::abort(); // libFuzzer keeps the text in a file
+}
+
+void requireOneLine(std::string_view shown, std::string_view sentence, std::string_view text) {
+    require(isOneLine(shown), sentence, text, shown);
+}
+
+void requireSentence(std::string_view error, std::string_view text) {
+    constexpr std::size_t kLongest = 1000; // of bytes: some sentences list all names that there are
+    requireOneLine(error, "an error is one line of UTF-8", text);
+    require(error.size() <= kLongest, "an error is short", text, error);
 }
 
 void checkError(std::string_view text, const expression::SyntaxError& error) {

@@ -12,6 +12,13 @@ namespace thetascope::fuzz {
 void require(bool holds, std::string_view sentence, std::string_view text,
              std::string_view found = {});
 
+/// Requires that a text can be shown in one line as it is: it is UTF-8, not empty, and has no
+/// control characters.
+void requireOneLine(std::string_view shown, std::string_view sentence, std::string_view text);
+
+/// Requires that an error is one line, and a short one, however long the text is that it quotes.
+void requireSentence(std::string_view error, std::string_view text);
+
 /// Requires that an error has a sentence, in valid UTF-8 and on one line, and that the place it
 /// names is in the text.
 void checkError(std::string_view text, const expression::SyntaxError& error);

@@ -10,9 +10,12 @@
 #include "core/text/number_text.h"
 #include "tests/fuzz/checks.h"
 #include "tests/fuzz/routes.h"
+#include "tests/fuzz/target.h"
+#include "tests/made/pieces.h"
 
+#include <cctype>
 #include <cmath>
-#include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,27 +32,6 @@ using simd::InstructionSet;
 const std::vector<expression::ConstantValue> kValues{
     {.name = "a", .value = 2.5}, {.name = "c", .value = -3}, {.name = "k", .value = 0},
     {.name = "λ", .value = 0.1}, {.name = "n", .value = 4},
-};
-
-/// A Lot decides what is done with a text, as if by lot, from the text alone.
-class Lot {
-public:
-    explicit Lot(std::string_view text) {
-        for (const char c : text)
-            m_hash = (m_hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-    }
-
-    /// Returns true for one text in `count`. Each call has an answer of its own.
-    bool oneIn(std::size_t count) { return below(count) == 0; }
-
-    /// Returns a number below `count`.
-    std::size_t below(std::size_t count) {
-        m_hash = (m_hash ^ (m_hash >> 29)) * 0x9E3779B97F4A7C15u;
-        return (m_hash >> 32) % count;
-    }
-
-private:
-    std::uint64_t m_hash = 0xCBF29CE484222325u;
 };
 
 std::string at(std::size_t number) {
@@ -130,7 +112,7 @@ void checkLoss(Formula formula, const std::vector<Row>& wanted, std::string_view
         loss.curvature(0.7);
 }
 
-void checkValues(Formula formula, Lot& lot, std::string_view text) {
+void checkValues(Formula formula, made::Lot& lot, std::string_view text) {
     // what people read, and what is computed
     const std::vector<NodeIndex> roots = formula.roots();
     std::vector<NodeIndex> nodes = roots;
@@ -164,22 +146,46 @@ void checkValues(Formula formula, Lot& lot, std::string_view text) {
         checkLoss(std::move(formula), computed, text);
 }
 
-void check(std::string_view text) {
-    Lot lot(text);
-    const auto formula = lot.oneIn(2) ? expression::parse(text) : expression::parse(text, kValues);
-    if (!formula)
-        return checkError(text, formula.error());
-    checkFormula(text, *formula);
-    constexpr std::size_t kMostNodes = 500; // larger ones, of sums, would take most of the time
-    if (formula->graph.nodes().size() > kMostNodes && !lot.oneIn(16))
-        return;
-    checkValues(*formula, lot, text);
+/// Returns the first place from `from` on with a variable or a digit that stands alone.
+std::size_t findOperand(std::string_view text, std::size_t from) {
+    const auto isPartOfWord = [&](std::size_t at) {
+        const auto c = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+        return std::isalnum(c) != 0 || c >= 0x80 || c == '.' || c == '_' || c == '\\' || c == '{';
+    };
+    std::size_t place = text.find_first_of("xyt0123456789", from);
+    while (place != std::string_view::npos &&
+           ((place > 0 && isPartOfWord(place - 1)) || isPartOfWord(place + 1)))
+        place = text.find_first_of("xyt0123456789", place + 1);
+    return place;
 }
 
 } // namespace
-} // namespace thetascope::fuzz
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    thetascope::fuzz::check({reinterpret_cast<const char*>(data), size});
-    return 0;
+bool check(std::string_view text) {
+    made::Lot lot(text);
+    const auto formula = lot.oneIn(2) ? expression::parse(text) : expression::parse(text, kValues);
+    if (!formula) {
+        checkError(text, formula.error());
+        return false;
+    }
+    checkFormula(text, *formula);
+    constexpr std::size_t kMostNodes = 500; // larger ones, of sums, would take most of the time
+    if (formula->graph.nodes().size() <= kMostNodes || lot.oneIn(16))
+        checkValues(*formula, lot, text);
+    return true;
 }
+
+/// Puts a formula that was made up in the place of a variable or a number, or at the beginning:
+/// what is around it stays as it was written. A text that is not understood is replaced.
+std::string changed(std::string_view text, made::Lot& lot) {
+    if (text.empty() || lot.oneIn(8) || !expression::parse(text))
+        return made::loss(lot).text;
+    const std::size_t place = findOperand(text, lot.below(text.size()));
+    const std::string made = "(" + made::loss(lot, 2).text + ")";
+    if (place == std::string_view::npos)
+        return made + lot.of(std::initializer_list<const char*>{"+", " − ", "·", "/"}) +
+               std::string(text);
+    return std::string(text.substr(0, place)) + made + std::string(text.substr(place + 1));
+}
+
+} // namespace thetascope::fuzz

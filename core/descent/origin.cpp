@@ -12,9 +12,8 @@ namespace thetascope::descent {
 namespace {
 
 template <std::size_t kDimension>
-std::vector<std::shared_ptr<const Chunk>> recomputed(const Origin& origin, Point theta,
-                                                     std::span<const double> state,
-                                                     std::size_t count) {
+std::vector<std::shared_ptr<const Chunk>>
+recomputed(const Origin& origin, Point theta, std::span<const double> state, std::size_t count) {
     constexpr std::size_t kBatch = Recorder::kBatch;
     MixedBlock<kDimension> block(*origin.loss, {&origin.optimizer, 1});
     setState(block.stepper(0), kDimension, state);
@@ -59,9 +58,8 @@ void setState(optimizer::Stepper& stepper, std::size_t dimension, std::span<cons
         std::ranges::copy(state.subspan(c * each, each), stepper.state(c).begin());
 }
 
-std::vector<std::shared_ptr<const Chunk>> recompute(const Origin& origin, Point theta,
-                                                    std::span<const double> state,
-                                                    std::size_t count) {
+std::vector<std::shared_ptr<const Chunk>>
+recompute(const Origin& origin, Point theta, std::span<const double> state, std::size_t count) {
     return origin.loss->dimension() == 1 ? recomputed<1>(origin, theta, state, count)
                                          : recomputed<2>(origin, theta, state, count);
 }

@@ -40,8 +40,7 @@ Past::Past(std::shared_ptr<const Origin> origin)
     : m_origin(std::move(origin))
     , m_recent(std::make_shared<Recent>()) {}
 
-std::shared_ptr<const Past>
-Past::with(std::span<const std::shared_ptr<const Chunk>> chunks) const {
+std::shared_ptr<const Past> Past::with(std::span<const std::shared_ptr<const Chunk>> chunks) const {
     auto longer = std::make_shared<Past>(*this);
     for (const std::shared_ptr<const Chunk>& chunk : chunks)
         longer->add(*chunk);

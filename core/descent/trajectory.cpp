@@ -51,8 +51,7 @@ double Trajectory::value(std::uint64_t t, const Read& read) const {
 }
 
 double Trajectory::theta(std::uint64_t t, std::size_t coordinate) const {
-    return value(
-        t, [&](const Chunk& chunk, std::size_t i) { return chunk.theta[coordinate][i]; });
+    return value(t, [&](const Chunk& chunk, std::size_t i) { return chunk.theta[coordinate][i]; });
 }
 
 double Trajectory::loss(std::uint64_t t) const {
@@ -60,8 +59,7 @@ double Trajectory::loss(std::uint64_t t) const {
 }
 
 double Trajectory::slope(std::uint64_t t, std::size_t coordinate) const {
-    return value(
-        t, [&](const Chunk& chunk, std::size_t i) { return chunk.slope[coordinate][i]; });
+    return value(t, [&](const Chunk& chunk, std::size_t i) { return chunk.slope[coordinate][i]; });
 }
 
 double Trajectory::rate(std::uint64_t t, std::size_t coordinate) const {
@@ -69,8 +67,7 @@ double Trajectory::rate(std::uint64_t t, std::size_t coordinate) const {
 }
 
 double Trajectory::sigma(std::uint64_t t, std::size_t coordinate) const {
-    return value(
-        t, [&](const Chunk& chunk, std::size_t i) { return chunk.sigma[coordinate][i]; });
+    return value(t, [&](const Chunk& chunk, std::size_t i) { return chunk.sigma[coordinate][i]; });
 }
 
 std::uint64_t Trajectory::wholeFrom() const {
@@ -81,8 +78,7 @@ std::shared_ptr<const Chunk> Trajectory::chunkWith(std::uint64_t t) const {
     if (t < Chunk::kPoints)
         return m_first;
     const std::uint64_t from = wholeFrom();
-    return t >= from ? m_chunks[(t - from) / Chunk::kPoints]
-                     : m_past->chunk(t / Chunk::kPoints);
+    return t >= from ? m_chunks[(t - from) / Chunk::kPoints] : m_past->chunk(t / Chunk::kPoints);
 }
 
 Trajectory::Checkpoint Trajectory::checkpointBefore(std::uint64_t t) const {

@@ -71,6 +71,7 @@ public:
 
     /// Returns the step from which on all points are kept, a multiple of Chunk::kPoints.
     std::uint64_t wholeFrom() const;
+
     /// Returns the part before wholeFrom(), or null if there is none.
     const Past* past() const { return m_past.get(); }
 

@@ -4,21 +4,20 @@
 
 #include "ui/stream/runs.h"
 #include "ui/theme/number_format.h"
+#include "ui/theme/plain_text.h"
 #include "ui/widgets/place.h"
 
 namespace thetascope::ui::window {
 
 PastLabel::PastLabel(const stream::Runs& runs, QWidget* parent)
-    : QLabel(tr("Earlier steps thinned"), parent) {
+    : PlainLabel(tr("Earlier steps thinned"), parent) {
     setObjectName(QStringLiteral("pastLabel"));
-    setTextFormat(Qt::PlainText);
     setContentsMargins(8, 0, 8, 0);
     widgets::enterPlace(*this, "past", widgets::Place::Kind::Part);
-    setToolTip(tr("Of each run, at least the newest %1 steps are kept. Those before are drawn by "
-                  "their extremes.\nAny of them can still be visited: it is computed again, to the "
-                  "last digit.")
-                   .arg(theme::formatCount(descent::Trajectory::kWhole *
-                                           descent::Chunk::kPoints)));
+    setToolTip(theme::toolTip(
+        tr("Of each run, at least the newest %1 steps are kept. Those before are drawn by their "
+           "extremes.\nAny of them can still be visited: it is computed again, to the last digit.")
+            .arg(theme::formatCount(descent::Trajectory::kWhole * descent::Chunk::kPoints))));
     connect(&runs, &stream::Runs::changed, this, [this, &runs] { showPast(runs); });
     showPast(runs);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/plain_label.h"
 
 namespace thetascope::ui::stream {
 class Runs;
@@ -12,7 +12,7 @@ namespace thetascope::ui::window {
 
 /// A PastLabel says in the status bar that the older steps of long runs are not kept, while there
 /// are such runs.
-class PastLabel final : public QLabel {
+class PastLabel final : public widgets::PlainLabel {
     Q_OBJECT
 public:
     /// Makes a label for `runs`, which must outlive it.

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/restore_line.h"
 
+#include "ui/theme/plain_text.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -15,12 +16,11 @@ namespace thetascope::ui::window {
 
 RestoreLine::RestoreLine(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new widgets::PlainLabel(this))
     , m_restore(new QPushButton(tr("Restore"), this)) {
     setObjectName(QStringLiteral("restoreLine"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("restoreText"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true); // rather than make the window wider
     m_restore->setObjectName(QStringLiteral("restoreButton"));
     m_restore->setToolTip(tr("Go on where the work was interrupted"));
@@ -45,7 +45,7 @@ RestoreLine::RestoreLine(QWidget* parent)
 
 void RestoreLine::offer(const QString& sentence, const QString& details) {
     m_text->setText(sentence);
-    m_text->setToolTip(details);
+    m_text->setToolTip(theme::toolTip(details));
     m_restore->setAccessibleDescription(sentence);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -4,8 +4,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
+
+namespace thetascope::ui::widgets {
+class PlainLabel;
+}
 
 namespace thetascope::ui::window {
 
@@ -31,7 +34,7 @@ signals:
     void postponed();
 
 private:
-    QLabel* m_text;
+    widgets::PlainLabel* m_text;
     QPushButton* m_restore;
 };
 

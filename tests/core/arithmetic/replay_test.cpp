@@ -43,7 +43,8 @@ protected:
 };
 
 TEST_F(ReplayTest, stepsInAnyOrder_haveTheirState) {
-    for (const std::uint64_t t : {0, 1, 5, 4, 4095, 4096, 4097, 19'999, 16'383, 16'384, 16'385, 8191, 3, 12'345}) {
+    for (const std::uint64_t t :
+         {0, 1, 5, 4, 4095, 4096, 4097, 19'999, 16'383, 16'384, 16'385, 8191, 3, 12'345}) {
         m_replay.goTo(m_trajectory, t);
         expectStateOf(t);
     }

@@ -35,9 +35,8 @@ protected:
     static constexpr std::uint64_t kSteps = 400'000;
 
     PastTest()
-        : m_origin(std::make_shared<const Origin>(
-              Origin{*loss::Loss::fromText(GetParam().formula),
-                     *optimizer::parseSpec(GetParam().spec)})) {
+        : m_origin(std::make_shared<const Origin>(Origin{*loss::Loss::fromText(GetParam().formula),
+                                                         *optimizer::parseSpec(GetParam().spec)})) {
         Collector collector({Trajectory(m_origin->loss->dimension()), Trajectory(m_origin)});
         const std::vector<optimizer::Optimizer> twice(2, m_origin->optimizer);
         descend(*m_origin->loss, twice, {0.3, -0.2}, {kSteps, 0}, {}, collector);
@@ -142,7 +141,8 @@ INSTANTIATE_TEST_SUITE_P(
     Runs, PastTest,
     testing::Values(LongRun{"chaos", "θ² + sin(9θ)", "gd:alpha=0.9"},
                     LongRun{"state", "sin(3θ) + sin(2.1θ)", "adam:alpha=0.3"},
-                    LongRun{"crossing", "sin θ", "mix:rate=adagrad,update=momentum,alpha=1,delta=1"},
+                    LongRun{"crossing", "sin θ",
+                            "mix:rate=adagrad,update=momentum,alpha=1,delta=1"},
                     LongRun{"plane", "sin(x) + cos(y) + 0.3x·sin(y)", "momentum:alpha=0.7"}),
     [](const testing::TestParamInfo<LongRun>& row) { return row.param.name; });
 

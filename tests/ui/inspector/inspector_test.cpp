@@ -184,8 +184,7 @@ TEST_F(InspectorTest, stepFarAway_arrives) {
     constexpr std::uint64_t kLast = 299'999;
     run("sin θ", {1, 0}, "adam:alpha=0.7", kLast + 1);
     m_clock.setStep(kLast);
-    const QString caption =
-        QStringLiteral("STEP %1 ·").arg(theme::formatCount(kLast));
+    const QString caption = QStringLiteral("STEP %1 ·").arg(theme::formatCount(kLast));
     ASSERT_TRUE(QTest::qWaitFor([&] { return label("inspectorCaption").startsWith(caption); }));
     const descent::Trajectory& run = m_runs.trajectory({3});
     EXPECT_TRUE(

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/series_summary.h"
-
 #include "core/descent/collector.h"
+#include "ui/plot/series_summary.h"
 
 #include <gtest/gtest.h>
 
@@ -43,7 +42,8 @@ TEST(SeriesSummary, blocks_haveTheirExtremes) {
     run.append(chunkOf(values));
     SeriesSummary summary(lossOf, 0);
     summary.follow(run);
-    ASSERT_EQ(summary.finest().blocks.size(), (1000 + SeriesSummary::kBlock - 1) / SeriesSummary::kBlock);
+    ASSERT_EQ(summary.finest().blocks.size(),
+              (1000 + SeriesSummary::kBlock - 1) / SeriesSummary::kBlock);
     for (std::size_t b = 0; b < summary.finest().blocks.size(); ++b) {
         const auto begin = values.begin() + static_cast<std::ptrdiff_t>(b * SeriesSummary::kBlock);
         const auto end =

@@ -114,7 +114,7 @@ TEST(Strokes, pointsAreAFewForEachPixel_whateverTheLineDoes) {
     }
 }
 
-TEST(Strokes, nothingIsFarOutsideTheArea) {
+TEST(Strokes, whateverTheLineDoes_nothingIsFarOutsideTheArea) {
     for (const double perPixel : {0.01, 0.3, 2.0}) {
         const Strokes strokes = strokesOf(waves(perPixel, 1e7), kPen, kArea);
         for (const QVector<QPolygonF>& parts : {strokes.lines, strokes.bands}) {

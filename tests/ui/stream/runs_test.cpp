@@ -215,9 +215,7 @@ TEST(Runs, newRunOfOneContender_leavesTheOthersAsTheyAre) {
     Runs runs;
     runs.start(tests::checked(experiment, loss));
     ASSERT_TRUE(waitUntilFinished(runs));
-    const auto chunk = [&runs](std::size_t slot) {
-        return runs.trajectory({slot}).chunkWith(0);
-    };
+    const auto chunk = [&runs](std::size_t slot) { return runs.trajectory({slot}).chunkWith(0); };
     const std::vector<std::shared_ptr<const descent::Chunk>> before{chunk(0), chunk(1), chunk(2),
                                                                     chunk(3)};
     ASSERT_TRUE(optimizer::set(experiment.contenders[2].optimizer, "alpha", 0.9));

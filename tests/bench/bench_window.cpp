@@ -177,6 +177,12 @@ void Window::pressRing() {
     sendMouse(QEvent::MouseButtonPress, m_ring, Qt::LeftButton);
 }
 
+void Window::pressPlot() {
+    const QRect area = m_panels.front()->plot().lossArea();
+    m_ring = QPointF(area.left() + area.width() / 2, area.top() + area.height() / 4);
+    sendMouse(QEvent::MouseButtonPress, m_ring, Qt::LeftButton);
+}
+
 double Window::dragTo(double part) {
     const QRect area = m_panels.front()->plot().lossArea();
     beginChange();

@@ -61,6 +61,8 @@ public:
     /// panel has painted the new runs.
     double dragTo(double part);
     void releaseRing();
+    /// Presses where there is nothing but the plot, which dragTo() then pans.
+    void pressPlot();
     /// Returns the milliseconds from the mouse's move over the plot until every panel has painted.
     double hoverAt(double part);
     /// Returns the milliseconds until every panel has painted a step.

@@ -24,7 +24,8 @@ std::string repeated(const std::string& part, int times) {
 TEST(InQuotes, shortText_staysAsItIs) {
     EXPECT_EQ(inQuotes("adm"), "“adm”");
     EXPECT_EQ(inQuotes(""), "“”");
-    EXPECT_EQ(inQuotes("x̄·ᾱ = θ², 深い 🙂 <b>\\n"), "“x̄·ᾱ = θ², 深い 🙂 <b>\\n”");
+    EXPECT_EQ(inQuotes("x̄·ᾱ = θ², 深い 🙂 <b>\\n"),
+              "“x̄·ᾱ = θ², 深い 🙂 <b>\\n”");
     EXPECT_EQ(inQuotes(std::string(80, 'x')), "“" + std::string(80, 'x') + "”");
 }
 

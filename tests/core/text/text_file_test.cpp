@@ -3,7 +3,6 @@
 #include "core/text/text_file.h"
 
 #include <gtest/gtest.h>
-
 #include <sys/stat.h>
 #include <unistd.h>
 

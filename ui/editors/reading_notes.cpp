@@ -37,8 +37,7 @@ ReadingNotes::ReadingNotes(QWidget* parent)
         widgets::MarkupLabel* const note = widgets::smallPrint({}, this);
         note->setObjectName(QStringLiteral("readingNote%1").arg(i));
         note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        note->setToolTip(tr("Products and quotients are read from left to right; the link puts in "
-                            "the brackets for the other meaning"));
+        note->setToolTip(tr("The link puts in the brackets for the other meaning"));
         connect(note, &widgets::MarkupLabel::linkActivated, this, [this, i] {
             if (i < m_readings.size())
                 emit bracketsWanted(m_readings[i].where);

@@ -8,8 +8,8 @@ class QColor;
 
 namespace thetascope::ui::widgets {
 
-/// A Markup is a line of text with italic letters, subscripts and links. Each of its pieces is shown
-/// as it is, so that no piece, wherever it comes from, can bring markup of its own.
+/// A Markup is a line of text with italic letters, subscripts and links. Each of its pieces is
+/// shown as it is, so that no piece, wherever it comes from, can bring markup of its own.
 class Markup {
 public:
     /// Adds a piece of upright text.

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxNodes = 400'000;
 /// Longer quotes of the text are cut off.
 constexpr std::size_t kMaxQuoted = 24;
+constexpr std::size_t kMaxReadings = 1000; ///< Nobody reads as many; each is compared with all.
 
 } // namespace
 
@@ -361,16 +362,20 @@ std::size_t Parser::lastEnd() const {
 
 /// Returns a part of the text on one line, cut off if it is long.
 std::string Parser::slice(std::size_t begin, std::size_t end) const {
-    std::u32string part = text::plainText(m_state.typed.substr(begin, end - begin)).characters;
+    // Quotations are short, but what could be quoted may be the whole text, once for each quotient.
+    const std::size_t length = std::min(end - begin, 4 * kMaxQuoted);
+    std::u32string part = text::plainText(m_state.typed.substr(begin, length)).characters;
     std::ranges::replace_if(part, text::isInvisible, U' ');
     const std::size_t last = part.find_last_not_of(U' ');
     part.resize(last == part.npos ? 0 : last + 1);
-    if (part.size() > kMaxQuoted)
+    if (part.size() > kMaxQuoted || length < end - begin)
         part = part.substr(0, kMaxQuoted) + U"…";
     return text::encodeUtf8(part);
 }
 
 void Parser::note(std::string sentence, Span where) {
+    if (m_state.readings.size() == kMaxReadings)
+        return;
     const auto isSame = [&](const Reading& reading) { return reading.where == where; };
     if (std::ranges::none_of(m_state.readings, isSame)) // each term of a sum is read again
         m_state.readings.push_back({std::move(sentence), where});

@@ -125,7 +125,9 @@ void FormulaField::focusOutEvent(QFocusEvent* event) {
 }
 
 void FormulaField::insertFromMimeData(const QMimeData* source) {
-    insertPlainText(oneLine(source->text()));
+    // One character too many is enough for the sentence that says so.
+    constexpr auto kLongest = static_cast<qsizetype>(expression::kMaxCharacters) + 1;
+    insertPlainText(oneLine(source->text().left(2 * kLongest)).left(kLongest));
 }
 
 void FormulaField::changeEvent(QEvent* event) {

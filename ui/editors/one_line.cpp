@@ -40,18 +40,20 @@ QString oneLine(const QString& text) {
     while (!lines.isEmpty() && lines.back().trimmed().isEmpty())
         lines.pop_back();
     QString joined;
+    QString before; // the last line that was joined
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isLast = i + 1 == lines.size();
         const QString line =
             isLast || isLatex ? lines[i].simplified() : withoutComment(lines[i].simplified());
         if (line.isEmpty())
             continue;
-        const bool isTogether = joined.isEmpty() || isLatex || goesOn(joined) || continues(line);
+        const bool isTogether = joined.isEmpty() || isLatex || goesOn(before) || continues(line);
         if (!isLatex && joined.endsWith(QLatin1Char('\\')))
             joined.chop(1); // a line of Python that goes on
         if (!joined.isEmpty())
             joined += isTogether ? QStringLiteral(" ") : QStringLiteral("; ");
         joined += line;
+        before = line;
     }
     return joined;
 }

@@ -274,14 +274,16 @@ bool ExperimentModel::duplicateContender(std::size_t index) {
     if (!copy.name.empty())
         copy.name =
             text::cutName(tr("%1 (copy)").arg(QString::fromStdString(copy.name)).toStdString());
-    insertContender(index + 1, std::move(copy), tr("Duplicate %1").arg(nameOf(index)));
+    insertContender(index + 1, std::move(copy),
+                    tr("Duplicate %1").arg(theme::menuText(nameOf(index))));
     return true;
 }
 
 void ExperimentModel::removeContender(std::size_t index) {
     Experiment after = experiment();
     after.contenders.erase(after.contenders.begin() + static_cast<std::ptrdiff_t>(index));
-    push(std::move(after), {{Edit::Kind::Contenders}, tr("Remove %1").arg(nameOf(index))});
+    push(std::move(after),
+         {{Edit::Kind::Contenders}, tr("Remove %1").arg(theme::menuText(nameOf(index)))});
 }
 
 void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
@@ -293,32 +295,35 @@ void ExperimentModel::moveContender(std::size_t from, std::size_t to) {
         std::rotate(at(from), at(from + 1), at(to + 1));
     else
         std::rotate(at(to), at(from), at(from + 1));
-    push(std::move(after),
-         {{Edit::Kind::Contenders, slotOf(from)}, tr("Move %1").arg(nameOf(from))});
+    push(std::move(after), {{Edit::Kind::Contenders, slotOf(from)},
+                            tr("Move %1").arg(theme::menuText(nameOf(from)))});
 }
 
 void ExperimentModel::setOptimizer(std::size_t index, const optimizer::Optimizer& optimizer) {
     Experiment after = experiment();
     experiment::setOptimizer(after.contenders[index], optimizer);
     const Contender& before = experiment().contenders[index];
-    push(std::move(after), editOf(before.optimizer, optimizer, before.slot, nameOf(index)));
+    push(std::move(after),
+         editOf(before.optimizer, optimizer, before.slot, theme::menuText(nameOf(index))));
 }
 
 void ExperimentModel::setLabel(std::size_t index, const QString& label) {
     Experiment after = experiment();
     experiment::setLabel(after.contenders[index], text::cutName(label.toStdString()));
-    push(std::move(after), {{Edit::Kind::Name, slotOf(index)}, tr("Rename %1").arg(nameOf(index))});
+    push(std::move(after),
+         {{Edit::Kind::Name, slotOf(index)}, tr("Rename %1").arg(theme::menuText(nameOf(index)))});
 }
 
 void ExperimentModel::setVisible(std::size_t index, bool visible) {
     Experiment after = experiment();
     after.contenders[index].visible = visible;
-    push(std::move(after), {{Edit::Kind::Visibility, slotOf(index)},
-                            (visible ? tr("Show %1") : tr("Hide %1")).arg(nameOf(index))});
+    push(std::move(after),
+         {{Edit::Kind::Visibility, slotOf(index)},
+          (visible ? tr("Show %1") : tr("Hide %1")).arg(theme::menuText(nameOf(index)))});
 }
 
 QString ExperimentModel::nameOf(std::size_t index) const {
-    return theme::menuText(theme::contenderName(experiment().contenders[index]));
+    return theme::contenderName(experiment().contenders[index]);
 }
 
 experiment::Slot ExperimentModel::slotOf(std::size_t index) const {

@@ -52,6 +52,19 @@ TEST(Hostile, nestedBrackets_areRefused) {
     EXPECT_FALSE(takeAllTheWay(repeated("(", 200'000) + "θ" + repeated(")", 200'000)));
 }
 
+TEST(Hostile, manyAmbiguities_areNotedBriefly) {
+    const auto formula = parse(repeated("1/2x", kMaxCharacters / 4));
+    ASSERT_TRUE(formula);
+    EXPECT_LE(formula->readings.size(), 1000U);
+    std::size_t bytes = 0;
+    for (const Reading& reading : formula->readings)
+        bytes += reading.sentence.size();
+    EXPECT_LE(bytes, 300 * formula->readings.size());
+    // What is cut off is said to be cut off, also where it is cut before it is read.
+    EXPECT_NE(formula->readings.back().sentence.find("…/2)·x"), std::string::npos)
+        << formula->readings.back().sentence;
+}
+
 TEST(Hostile, nesting_isBounded) {
     const auto nested = [](std::size_t depth) {
         return repeated("(", depth) + "θ" + repeated(")", depth);

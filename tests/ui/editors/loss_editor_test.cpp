@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QListView>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -258,6 +259,24 @@ TEST_F(LossEditorTest, whatIsBelow_doesNotMoveUpWhileOneTypes) {
     QTest::keyClick(field, Qt::Key_Return);
     QApplication::processEvents();
     EXPECT_LT(row.y(), before);
+}
+
+TEST_F(LossEditorTest, pastedBook_isCutAndRefused) {
+    field->selectAll();
+    QApplication::clipboard()->setText(QStringLiteral("x\n").repeated(2'000'000));
+    field->paste();
+    EXPECT_EQ(field->text().size(), static_cast<qsizetype>(expression::kMaxCharacters) + 1);
+    EXPECT_TRUE(field->property("fault").toBool());
+}
+
+TEST_F(LossEditorTest, pastedMarkup_isPlainText) {
+    field->selectAll();
+    auto* const rich = new QMimeData;
+    rich->setHtml(QStringLiteral("<img src=\"/dev/zero\"><b>x</b>²"));
+    rich->setText(QStringLiteral("<b>x</b>²"));
+    QApplication::clipboard()->setMimeData(rich);
+    field->paste();
+    EXPECT_EQ(field->text(), QStringLiteral("<b>x</b>²"));
 }
 
 TEST_F(LossEditorTest, pastedFunction_arrivesOnOneLine) {

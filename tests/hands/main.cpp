@@ -67,13 +67,17 @@ std::function<std::optional<Action>()> sourceOf(const Options& options) {
 /// Leaves everything that is open, and looks whether the window in front still takes keys.
 void rest(Desktop& desktop, Hand& hand, Watch& watch) {
     constexpr int kTries = 12;
+    constexpr int kEscapes = 4;
     const Action escape{.kind = Action::Kind::Key, .text = "Escape"};
+    const Action close{.kind = Action::Kind::Close};
     for (int i = 0; i < kTries; ++i) {
-        if (desktop.dialog() != None)
+        const bool hasDialog = desktop.dialog() != None;
+        if (hasDialog)
             desktop.activate(desktop.dialog());
-        else if (i >= 4 && desktop.popup() == None)
+        else if (i >= kEscapes && desktop.popup() == None)
             break;
-        hand.carryOut(escape);
+        // A completer can keep Escape for itself.
+        hand.carryOut(hasDialog && i >= kEscapes ? close : escape);
     }
     if (desktop.dialog() != None)
         return watch.blame("a dialog does not go away");

@@ -85,6 +85,7 @@ void MapView::connectWork() {
             showAllMaps();
         showLegend();
     });
+    connect(&m_sketches, &stream::SketchMaker::ready, this, &MapView::takeScene);
     connect(&m_work, &MapWork::failed, this, [this](std::size_t index, const QString& sentence) {
         showFault(index, sentence);
         showLegend();
@@ -129,15 +130,32 @@ void MapView::followModel(model::Changes what) {
     if (!isVisible())
         return;
     what = std::exchange(m_missed, {});
-    const experiment::Experiment& experiment = m_model.experiment();
     if (what & (model::Changes(model::Change::Loss) | model::Change::Range)) {
-        m_scene =
-            std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
         m_work.forget(); // never show a map of one loss below the curve of another
+        followLoss();
     }
     showOffer();
     m_bar->setExperiment(m_model.checked());
     m_axes.follow(m_bar->across(), m_bar->up(), m_model.checked());
+    m_soon.start();
+}
+
+/// Has the loss sketched elsewhere where that may take long. Until then nothing new is shown.
+void MapView::followLoss() {
+    m_isSketching = m_model.loss()->dimension() == 1;
+    if (m_isSketching) {
+        m_sketches.start(m_model.loss(), m_model.experiment().range);
+        return;
+    }
+    m_sketches.cancel();
+    takeScene();
+}
+
+void MapView::takeScene() {
+    const experiment::Experiment& experiment = m_model.experiment();
+    m_isSketching = false;
+    m_scene =
+        std::make_shared<plot::LossScene>(m_model.loss(), experiment.range, experiment.rangeY);
     m_soon.start();
 }
 
@@ -189,7 +207,7 @@ void MapView::connectPanel(MapPanel& panel) {
 }
 
 void MapView::refresh() {
-    if (!isVisible())
+    if (!isVisible() || m_isSketching)
         return;
     fillPanels();
     order();

@@ -10,6 +10,7 @@
 #include "ui/model/changes.h"
 #include "ui/plot/loss_scene.h"
 #include "ui/plot/plot_style.h"
+#include "ui/stream/sketch_maker.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -93,6 +94,8 @@ private:
     void connectWork();
     void connectPanel(MapPanel& panel);
     void followModel(model::Changes what);
+    void followLoss();
+    void takeScene();
     void followStyle();
     void refresh();
     void fillPanels();
@@ -110,6 +113,8 @@ private:
     MapWork m_work;
     ShownAxes m_axes;
     std::shared_ptr<plot::LossScene> m_scene;
+    stream::SketchMaker m_sketches;
+    bool m_isSketching = false; ///< Whether m_scene is still of the loss or range before.
     Bar* m_bar;
     MapGrid* m_grid;
     Legend* m_legend;

@@ -61,6 +61,13 @@ TEST_F(BasinMapViewTest, anotherLoss_isMappedAnew) {
     EXPECT_NEAR(landmarks.minima.front().theta[0], 1, 1e-9); // as near as minima() promises
 }
 
+TEST_F(BasinMapViewTest, anotherLoss_isSketchedByAnotherThread) {
+    ASSERT_TRUE(m_model.setLoss(QStringLiteral("(θ - 1)^2")));
+    EXPECT_NE(&m_view.shown().scene->loss(), m_model.loss().get()) << "nobody has waited for it";
+    EXPECT_TRUE(m_view.shown().maps.empty()) << "no map of one loss below the curve of another";
+    EXPECT_TRUE(until([&] { return &m_view.shown().scene->loss() == m_model.loss().get(); }));
+}
+
 TEST_F(BasinMapViewTest, aMapOfTheOldLossThatIsOnItsWay_isNotShown) {
     ASSERT_TRUE(m_model.setUntil({.steps = 1000}));
     ASSERT_TRUE(until([&] { return m_view.runner().isRunning(); }));

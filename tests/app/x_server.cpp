@@ -10,7 +10,7 @@ namespace thetascope::tests {
 
 using namespace std::chrono_literals;
 
-ProgramOnX::ProgramOnX(const QStringList& arguments)
+ProgramOnX::ProgramOnX()
     : m_environment(QProcessEnvironment::systemEnvironment()) {
     // It picks a number that is free, and says which.
     m_server.start(QStringLiteral("Xvfb"),
@@ -24,7 +24,7 @@ ProgramOnX::ProgramOnX(const QStringList& arguments)
     for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         m_environment.insert(QString::fromLatin1(place), m_folder.path());
     m_program.setProcessEnvironment(m_environment);
-    m_program.start(QStringLiteral(THETASCOPE_PROGRAM), arguments);
+    m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
     m_window = hand({"search", "--sync", "--onlyvisible", "--name", "Thetascope"})
                    .section('\n', 0, 0); // waits for it
 }

@@ -16,9 +16,8 @@ namespace thetascope::tests {
 /// (xdotool). All end with the object.
 class ProgramOnX {
 public:
-    /// Starts both, the program with these arguments, and waits for the window; isUp() says whether
-    /// it has come.
-    explicit ProgramOnX(const QStringList& arguments = {});
+    /// Starts both and waits for the window; isUp() says whether it has come.
+    ProgramOnX();
     ProgramOnX(const ProgramOnX&) = delete;
     ProgramOnX& operator=(const ProgramOnX&) = delete;
     ~ProgramOnX();

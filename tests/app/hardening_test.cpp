@@ -57,14 +57,6 @@ TEST(Hardening, stacksAndCopies_areChecked) {
     EXPECT_TRUE(contains(functions, "_chk@")) << functions;
 }
 
-#ifdef __x86_64__
-TEST(Hardening, jumps_landWhereTheyMay) {
-    if (THETASCOPE_IS_SANITIZED)
-        GTEST_SKIP() << "it is compiled without";
-    EXPECT_TRUE(contains(headers("--notes"), "IBT"));
-}
-#endif
-
 /// Returns whether a command of the shell prints the same where written code must not be executed;
 /// nothing if this system cannot forbid it.
 std::optional<bool> isSameWhereForbidden(const std::string& command) {

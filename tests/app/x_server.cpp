@@ -11,9 +11,8 @@ namespace thetascope::tests {
 
 using namespace std::chrono_literals;
 
-ProgramOnX::ProgramOnX(QStringList arguments)
-    : m_arguments(std::move(arguments))
-    , m_environment(QProcessEnvironment::systemEnvironment()) {
+ProgramOnX::ProgramOnX()
+    : m_environment(QProcessEnvironment::systemEnvironment()) {
     // It picks a number that is free, and says which.
     m_server.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0", "1480x940x24",
                                             "-nolisten", "tcp", "-noreset"});
@@ -31,7 +30,7 @@ ProgramOnX::ProgramOnX(QStringList arguments)
 }
 
 void ProgramOnX::start() {
-    m_program.start(QStringLiteral(THETASCOPE_PROGRAM), m_arguments);
+    m_program.start(QStringLiteral(THETASCOPE_PROGRAM), QStringList());
     m_program.waitForStarted();
     const QString process = QString::number(m_program.processId());
     // Windows of a program that was killed just now may disappear during the search.

@@ -16,10 +16,9 @@ namespace thetascope::tests {
 /// (xdotool). All end with the object.
 class ProgramOnX {
 public:
-    /// Starts both, the program with these arguments, and waits for the window; isUp() says whether
-    /// it has come.
-    explicit ProgramOnX(QStringList arguments = {});
-    /// Starts the program again, with the same settings and arguments, when it has ended.
+    /// Starts both and waits for the window; isUp() says whether it has come.
+    ProgramOnX();
+    /// Starts the program again, with the same settings, when it has ended.
     void start();
     ProgramOnX(const ProgramOnX&) = delete;
     ProgramOnX& operator=(const ProgramOnX&) = delete;
@@ -50,7 +49,6 @@ public:
 
 private:
     QTemporaryDir m_folder; ///< of settings, so that it is a new user's first start
-    QStringList m_arguments;
     QProcess m_server;
     QProcess m_program;
     QProcessEnvironment m_environment;

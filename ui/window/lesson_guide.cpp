@@ -104,7 +104,7 @@ void LessonGuide::showScene(const experiment::Checked& scene, const QString& wha
         m_ownChosen = m_parts.column.optimizers().selectedSlot();
         m_parts.navigation.putAside();
     }
-    const std::string title = text::shortened(m_parts.panel.lessonTitle().toStdString());
+    const std::string title = text::shown(m_parts.panel.lessonTitle().toStdString());
     m_parts.document.showScene(scene, tr("Lesson “%1”").arg(QString::fromStdString(title)), what);
 }
 

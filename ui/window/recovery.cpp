@@ -20,7 +20,7 @@ namespace {
 
 /// Returns a text from a journal as it can be shown in a line.
 QString shown(const QString& text) {
-    return QString::fromStdString(text::shortened(text.simplified().toStdString()));
+    return QString::fromStdString(text::shown(text.simplified().toStdString()));
 }
 
 QString nameOf(const model::JournalEntry& entry) {

@@ -33,8 +33,7 @@ std::string disagreement(const Sample& sample) {
     const std::vector<expression::NodeIndex> roots = formula->roots();
     for (std::size_t i = 0; i < roots.size(); ++i) {
         // without machine code: other tests see to it that it gives the same bits
-        const double got =
-            value(*formula, roots[i], sample.place, simd::InstructionSet::Portable);
+        const double got = value(*formula, roots[i], sample.place, simd::InstructionSet::Portable);
         const Quantity& wanted = sample.wanted[i];
         if (std::abs(got - wanted.exact) <= wanted.tolerance())
             continue;

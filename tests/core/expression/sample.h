@@ -25,7 +25,7 @@ struct Quantity {
 struct Sample {
     std::string writer;             ///< The notation in which the text is written.
     std::string text;               ///< The formula.
-    Place place;     ///< Where it is worked out.
+    Place place;                    ///< Where it is worked out.
     std::array<Quantity, 3> wanted; ///< L, dL/dx, dL/dy.
 };
 

@@ -25,8 +25,9 @@ constexpr long double kFactor = 64;
 constexpr long double kLeast = 1e-13L;
 /// Where errors have grown to this, a descent is chaotic, and there is nothing to be compared.
 constexpr long double kChaos = 1e-6L;
-/// Values larger than this may overflow on the way to a result.
-constexpr long double kHuge = 1e100L;
+/// Where a part of the loss is larger than this, its square overflows in doubles, and a run has
+/// long diverged.
+constexpr long double kHuge = 1e150L;
 /// The program replaces what is smaller by 0.
 constexpr long double kTiny = 1e-150L;
 
@@ -103,11 +104,17 @@ private:
     /// Finds out how far errors have grown. Returns whether there is something to be compared.
     bool measure(std::size_t t) {
         const auto wanted = numbers(m_exact[t]);
+        if (!(m_exact[t].largest < kHuge))
+            return false;
         for (std::size_t q = 0; q < wanted.size(); ++q) {
             m_largest[q] = std::max(m_largest[q], std::abs(wanted[q]));
-            for (const auto& run : m_disturbed)
-                m_spread[q] = std::max(m_spread[q], std::abs(numbers(run[t])[q] - wanted[q]));
-            if (!(m_largest[q] < kHuge) || !(m_spread[q] <= kChaos * m_largest[q] + kTiny))
+            for (const auto& run : m_disturbed) {
+                const long double deviation = std::abs(numbers(run[t])[q] - wanted[q]);
+                if (!std::isfinite(deviation))
+                    return false;
+                m_spread[q] = std::max(m_spread[q], deviation);
+            }
+            if (!(m_spread[q] <= kChaos * m_largest[q] + kTiny))
                 return false;
         }
         return true;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/differential/disturbed.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace thetascope::differential {
 
 Rounding::Rounding(std::uint64_t seed)
@@ -9,6 +12,7 @@ Rounding::Rounding(std::uint64_t seed)
     , m_random(seed) {}
 
 long double Rounding::operator()(long double exact) {
+    m_largest = std::max(m_largest, std::abs(exact));
     if (m_isExact)
         return exact;
     constexpr long double kUnit = 0x1p-53L;

@@ -19,7 +19,12 @@ public:
     /// Returns a result as it comes out.
     long double operator()(long double exact);
 
+    /// Returns the largest result so far, without its sign. Doubles overflow where it is too large
+    /// for them, even on the way to a small result.
+    long double largest() const { return m_largest; }
+
 private:
+    long double m_largest = 0;
     bool m_isExact = true;
     std::mt19937_64 m_random;
 };

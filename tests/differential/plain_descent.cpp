@@ -52,7 +52,7 @@ private:
 
     /// Keeps a decaying average.
     Number averaged(Number& kept, Number beta, Number fresh) {
-        return kept = r(beta * kept + (1 - beta) * fresh);
+        return kept = r(r(beta * kept) + r((1 - beta) * r(fresh)));
     }
 
     Number power(Number base, Number n) { return r(std::pow(base, n)); }
@@ -80,7 +80,8 @@ private:
         if (rule == "centered") {
             averaged(at.v, value("beta"), g * g);
             averaged(at.m, value("beta"), g);
-            return value("alpha") / (std::sqrt(r(at.v - at.m * at.m)) + value("epsilon"));
+            return value("alpha") /
+                   (std::sqrt(std::max(r(at.v - r(at.m * at.m)), Number{0})) + value("epsilon"));
         }
         if (rule == "adadelta") {
             averaged(at.v, value("rho"), g * g);
@@ -190,13 +191,14 @@ std::vector<PlainStep> plainDescent(const MadeLoss& loss, const optimizer::Optim
     std::array<Number, 2> theta{start[0], start[1]};
     for (std::size_t t = 0; t <= steps; ++t) {
         const Dual dual = loss.at(theta, rounding);
-        PlainStep step{theta, dual.value, dual.slope, {}, {}};
+        PlainStep step{.theta = theta, .loss = dual.value, .slope = dual.slope};
         for (std::size_t c = 0; c < coordinates.size(); ++c) {
             coordinates[c].step(static_cast<Number>(t + 1), theta[c], dual.slope[c]);
             step.rate[c] = coordinates[c].rate;
             step.sigma[c] = coordinates[c].sigma;
             theta[c] = rounding(theta[c] + coordinates[c].sigma);
         }
+        step.largest = rounding.largest();
         run.push_back(step);
     }
     return run;

@@ -19,6 +19,7 @@ struct PlainStep {
     std::array<long double, 2> slope{}; ///< g⁽ᵗ⁾.
     std::array<long double, 2> rate{};  ///< α⁽ᵗ⁾.
     std::array<long double, 2> sigma{}; ///< σ⁽ᵗ⁾.
+    long double largest = 0;            ///< The largest result of any operation so far.
 };
 
 /// Returns whether plainDescent() knows an optimizer: the named ones, and the combinations of the

@@ -195,7 +195,10 @@ double tolerance(Lot& lot) {
 }
 
 std::string words(Lot& lot) {
-    if (lot.oneIn(40))
+    if (!lot.oneIn(8))
+        return pick(lot, {"Low", "High", "My run", "β = 3", "θ⁽ᵗ⁾", "gd:alpha=0.1", "Adam, slow",
+                          "It goes downhill from here."});
+    if (lot.oneIn(8))
         return std::string(1 + lot.below(400), lot.oneIn(2) ? 'x' : '<');
     return pick(lot, {"Low",
                       "High",

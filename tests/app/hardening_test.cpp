@@ -49,12 +49,15 @@ TEST(Hardening, noSegment_isWritableAndExecutable) {
     EXPECT_FALSE(contains(segments, " RWE ")) << segments;
 }
 
-TEST(Hardening, stacksAndCopies_areChecked) {
+TEST(Hardening, stacks_areChecked) {
     if (THETASCOPE_IS_SANITIZED)
         GTEST_SKIP() << "the sanitizer checks more than that";
-    const std::string functions = headers("--dyn-syms");
-    EXPECT_TRUE(contains(functions, " __stack_chk_fail"));
-    EXPECT_TRUE(contains(functions, "_chk@")) << functions;
+    // main() has texts on its stack; the libraries' own functions say nothing of how it was
+    // compiled
+    const Finished code = runShell("objdump --disassemble=main \"$PROGRAM\"");
+    ASSERT_EQ(code.status, 0) << code.err;
+    EXPECT_TRUE(contains(code.out, "<main>:"));
+    EXPECT_TRUE(contains(code.out, "__stack_chk_fail"));
 }
 
 /// Returns whether a command of the shell prints the same where written code must not be executed;

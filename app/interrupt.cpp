@@ -15,7 +15,7 @@ namespace thetascope::app {
 namespace {
 
 constexpr int kLeave = SIGUSR1; ///< Tells the waiting thread that it is no longer needed.
-constexpr timespec kPatience{.tv_sec = 0, .tv_nsec = 100'000'000};
+constexpr timespec kPatience{.tv_sec = 0, .tv_nsec = 50'000'000};
 
 bool isIgnored(int signal) {
     struct sigaction present {};

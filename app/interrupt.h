@@ -9,11 +9,11 @@
 namespace thetascope::app {
 
 /// Handles interruption while it exists: the first Ctrl+C (or SIGTERM, or SIGHUP when the terminal
-/// is closed) requests a stop. If the object is not destroyed within a tenth of a second, whatever
-/// is being done heeds no stops, and the program ends there, with the message and the status of
-/// one that was interrupted. A second signal ends the program at once, as it would without this
-/// object. In each case no part of a file is left behind. It must be made before any other thread,
-/// and before any Output.
+/// is closed) requests a stop. If the object is not destroyed within a twentieth of a second,
+/// whatever is being done heeds no stops, and the program ends there, with the message and the
+/// status of one that was interrupted. A second signal ends the program at once, as it would
+/// without this object. In each case no part of a file is left behind. It must be made before any
+/// other thread, and before any Output.
 class Interrupt {
 public:
     /// Begins to handle the signals.

@@ -52,8 +52,10 @@ void Program::start() {
     if (geteuid() == 0) {
         if (chown(m_scratch.c_str(), kNobody, kNobody) != 0)
             throw std::runtime_error("the scratch folder cannot be given away");
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(m_scratch))
-            static_cast<void>(lchown(entry.path().c_str(), kNobody, kNobody));
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(m_scratch)) {
+            if (lchown(entry.path().c_str(), kNobody, kNobody) != 0)
+                throw std::runtime_error("the scratch folder's content cannot be given away");
+        }
     }
     m_id = fork();
     if (m_id < 0)

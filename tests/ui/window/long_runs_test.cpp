@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/descent/descend.h"
 #include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
 

@@ -9,19 +9,20 @@ namespace thetascope::file {
 
 namespace {
 
-bool look(const std::string& path, struct stat& found) {
-    return (path == "-" ? ::fstat(STDOUT_FILENO, &found) : ::stat(path.c_str(), &found)) == 0;
+/// Looks at a file; "-" is that of a descriptor.
+bool look(const std::string& path, int descriptor, struct stat& found) {
+    return (path == "-" ? ::fstat(descriptor, &found) : ::stat(path.c_str(), &found)) == 0;
 }
 
 } // namespace
 
-bool isSameFile(const std::string& one, const std::string& other) {
+bool isSameFile(const std::string& output, const std::string& input) {
     struct stat first {};
 
     struct stat second {};
 
-    return look(one, first) && look(other, second) && S_ISREG(first.st_mode) &&
-           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+    return look(output, STDOUT_FILENO, first) && look(input, STDIN_FILENO, second) &&
+           S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 } // namespace thetascope::file

@@ -6,8 +6,9 @@
 
 namespace thetascope::file {
 
-/// Returns whether two paths lead to one regular file that exists, whatever they look like: through
-/// links, other folders, or /dev/stdin. The path "-" is standard output.
-bool isSameFile(const std::string& one, const std::string& other);
+/// Returns whether what is written and what is read are one regular file that exists, whatever
+/// their paths look like: through links, other folders, or /dev/stdin. The path "-" is standard
+/// output or standard input.
+bool isSameFile(const std::string& output, const std::string& input);
 
 } // namespace thetascope::file

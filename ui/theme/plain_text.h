@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/names.h"
+
 #include <QString>
 
 namespace thetascope::experiment {
@@ -11,7 +13,7 @@ struct Contender;
 namespace thetascope::ui::theme {
 
 /// A name on screen has at most this number of characters.
-constexpr qsizetype kLongestName = 80;
+constexpr qsizetype kLongestName = text::kLongestName;
 /// A sentence or a paragraph on screen has at most this number of characters.
 constexpr qsizetype kLongestLine = 2000;
 

@@ -5,7 +5,6 @@
 #include "ui/stream/runs.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/plain_text.h"
-#include "ui/widgets/place.h"
 
 namespace thetascope::ui::window {
 
@@ -13,7 +12,6 @@ PastLabel::PastLabel(const stream::Runs& runs, QWidget* parent)
     : PlainLabel(tr("Earlier steps thinned"), parent) {
     setObjectName(QStringLiteral("pastLabel"));
     setContentsMargins(8, 0, 8, 0);
-    widgets::enterPlace(*this, "past", widgets::Place::Kind::Part);
     setToolTip(theme::toolTip(
         tr("Of each run, at least the newest %1 steps are kept. Those before are drawn by their "
            "extremes.\nAny of them can still be visited: it is computed again, to the last digit.")

@@ -79,8 +79,7 @@ std::vector<std::size_t> selection(const Chunk& points, const IndexOf& indexOf) 
                   points);
     selectExtremes(lengths(points.sigma), selected);
     std::ranges::sort(selected);
-    const auto repeated = std::ranges::unique(selected);
-    selected.erase(repeated.begin(), repeated.end());
+    selected.erase(std::unique(selected.begin(), selected.end()), selected.end());
     return selected;
 }
 

@@ -128,7 +128,7 @@ void ExperimentModel::setDraft(const QString& text) {
     emit draftChanged(m_draft);
 }
 
-void ExperimentModel::putAside(Checked other) {
+void ExperimentModel::putAside(const Checked& other) {
     Q_ASSERT(!m_aside);
     m_aside = Aside{m_checked, m_undoStack, m_draft, m_stages};
     m_undoStack = new QUndoStack(m_undoGroup);

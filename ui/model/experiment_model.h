@@ -58,7 +58,7 @@ public:
 
     /// Puts the experiment aside, with its undo stack and its draft, and goes on with another that
     /// has an undo stack of its own. There must be none aside.
-    void putAside(experiment::Checked other);
+    void putAside(const experiment::Checked& other);
     /// Takes up the experiment that was put aside, exactly as it was. The present one is dropped,
     /// with its undo stack.
     void takeUp();

@@ -172,7 +172,7 @@ void JournalFile::remove() const {
 }
 
 QString JournalFile::putAside() const {
-    const QString aside = m_path + kAsideSuffix;
+    QString aside = m_path + kAsideSuffix;
     QFile::rename(m_path, aside);
     return aside;
 }

@@ -44,7 +44,7 @@ void endBy(int signal) {
 }
 
 /// Waits for the signals as long as the Interrupt exists.
-void attend(const sigset_t& signals, std::stop_source stop) {
+void attend(const sigset_t& signals, const std::stop_source& stop) {
     int arrived = 0;
     sigwait(&signals, &arrived);
     if (arrived == kLeave)

@@ -35,7 +35,7 @@ tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
 constexpr const char* kRestored = "THETASCOPE_RESTORE";
 
 QString takeRestored() {
-    const QString journal = QFile::decodeName(qgetenv(kRestored));
+    QString journal = QFile::decodeName(qgetenv(kRestored));
     qunsetenv(kRestored); // it is not meant for the programs that this one starts
     return journal;
 }

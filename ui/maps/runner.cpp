@@ -3,7 +3,6 @@
 #include "ui/maps/runner.h"
 
 #include "ui/maps/shared_landmarks.h"
-#include "ui/stream/post.h"
 
 #include <QCoreApplication>
 
@@ -36,17 +35,7 @@ Runner::Runner(unsigned threads, QObject* parent)
     connect(&m_watch, &QTimer::timeout, this, &Runner::showProgress);
 }
 
-/// Does something in the window's thread, unless a newer order has come.
-template <class What>
-void Runner::tell(quint64 generation, What what) {
-    stream::post(*this, [this, generation, what = std::move(what)] {
-        if (generation == m_generation)
-            what();
-    });
-}
-
 void Runner::start(Order order) {
-    const quint64 generation = ++m_generation;
     m_queue.reset();
     m_finished = 0;
     m_pixels = 0;
@@ -54,15 +43,15 @@ void Runner::start(Order order) {
         for (const basins::Request& request : order.maps)
             m_pixels += divided(request.width, divisor) * divided(request.height, divisor);
     }
-    m_worker.start([this, generation, order = std::move(order)](const std::stop_token& stop) {
-        work(order, generation, stop);
+    m_newest.start([this, order = std::move(order)](const std::stop_token& stop,
+                                                    const stream::Newest::Teller& tell) {
+        work(order, tell, stop);
     });
     setRunning(true);
 }
 
 void Runner::cancel() {
-    ++m_generation;
-    m_worker.cancel();
+    m_newest.cancel();
     setRunning(false);
 }
 
@@ -70,8 +59,9 @@ void Runner::retire() {
     disconnect(this, nullptr, nullptr, nullptr);
     cancel();
     setParent(QCoreApplication::instance()); // at whose end there may be nobody left to be held up
-    m_worker.start(
-        [this](const std::stop_token&) { stream::post(*this, [this] { deleteLater(); }); });
+    m_newest.start([this](const std::stop_token&, const stream::Newest::Teller& tell) {
+        tell([this] { deleteLater(); });
+    });
 }
 
 void Runner::setRunning(bool running) {
@@ -82,31 +72,33 @@ void Runner::setRunning(bool running) {
     emit runningChanged(running);
 }
 
-void Runner::work(const Order& order, quint64 generation, const std::stop_token& stop) {
+void Runner::work(const Order& order, const stream::Newest::Teller& tell,
+                  const std::stop_token& stop) {
     if (!order.maps.empty()) {
         SharedLandmarks landmarks(order.range, order.rangeY, m_threads);
         for (const std::size_t divisor : order.divisors) {
             for (std::size_t index = 0; index < order.maps.size(); ++index) {
-                workOut(shrunk(order.maps[index], divisor), index, generation, landmarks, stop);
+                workOut(shrunk(order.maps[index], divisor), index, tell, landmarks, stop);
                 if (stop.stop_requested())
                     return;
             }
         }
     }
-    tell(generation, [this] {
+    tell([this] {
         setRunning(false);
         emit finished();
     });
 }
 
-void Runner::workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
-                     SharedLandmarks& shared, const std::stop_token& stop) try {
+void Runner::workOut(const basins::Request& wanted, std::size_t index,
+                     const stream::Newest::Teller& tell, SharedLandmarks& shared,
+                     const std::stop_token& stop) try {
     const auto request = std::make_shared<const basins::Request>(wanted);
     const auto landmarks = shared.of(*request, stop);
     const auto queue = std::make_shared<basins::PixelQueue>(request->width, request->height);
     const auto map =
         std::make_shared<basins::Map>(request->width, request->height, request->loss->dimension());
-    tell(generation, [this, queue] {
+    tell([this, queue] {
         m_finished += m_queue ? m_queue->pixels() : 0;
         m_queue = queue;
     });
@@ -114,7 +106,7 @@ void Runner::workOut(const basins::Request& wanted, std::size_t index, quint64 g
         *request, *queue, *map, m_threads,
         [&] {
             const std::size_t stride = basins::PixelQueue::kStrides[queue->completeLevels() - 1];
-            tell(generation, [this, index, known = basinMap(request, map, landmarks, stride)] {
+            tell([this, index, known = basinMap(request, map, landmarks, stride)] {
                 emit advanced(index, known);
             });
         },
@@ -122,8 +114,7 @@ void Runner::workOut(const basins::Request& wanted, std::size_t index, quint64 g
 
 } catch (const std::bad_alloc&) {
 
-    tell(generation,
-         [this, index] { emit failed(index, tr("There is not enough memory for this map")); });
+    tell([this, index] { emit failed(index, tr("There is not enough memory for this map")); });
 }
 
 void Runner::showProgress() {

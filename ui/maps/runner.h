@@ -6,7 +6,7 @@
 #include "core/basins/pixel_queue.h"
 #include "core/loss/range.h"
 #include "ui/maps/map.h"
-#include "ui/stream/worker.h"
+#include "ui/stream/newest.h"
 
 #include <QObject>
 #include <QTimer>
@@ -69,23 +69,20 @@ signals:
     void finished();
 
 private:
-    void work(const Order& order, quint64 generation, const std::stop_token& stop);
-    void workOut(const basins::Request& wanted, std::size_t index, quint64 generation,
-                 SharedLandmarks& shared, const std::stop_token& stop);
-    template <class What>
-    void tell(quint64 generation, What what);
+    void work(const Order& order, const stream::Newest::Teller& tell, const std::stop_token& stop);
+    void workOut(const basins::Request& wanted, std::size_t index,
+                 const stream::Newest::Teller& tell, SharedLandmarks& shared,
+                 const std::stop_token& stop);
     void setRunning(bool running);
     void showProgress();
 
     unsigned m_threads;
-    quint64 m_generation = 0;
     bool m_isRunning = false;
     std::size_t m_pixels = 0;   ///< The number of pixels in the whole order.
     std::size_t m_finished = 0; ///< The number of pixels in the maps before the current one.
     std::shared_ptr<basins::PixelQueue> m_queue; ///< The pixels of the current map.
     QTimer m_watch;
-    /// Declared last, so that it waits for its job before the rest is destroyed.
-    stream::Worker m_worker{stream::Worker::Rank::Background};
+    stream::Newest m_newest{*this, stream::Worker::Rank::Background};
 };
 
 } // namespace thetascope::ui::maps

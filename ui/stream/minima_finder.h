@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/loss/local_minimum.h"
-#include "ui/stream/worker.h"
+#include "ui/stream/newest.h"
 
 #include <QObject>
 
@@ -30,9 +30,7 @@ signals:
     void found(const std::vector<thetascope::loss::LocalMinimum>& minima);
 
 private:
-    quint64 m_generation = 0;
-    /// Declared last, so that it waits for its job before the rest is destroyed.
-    Worker m_worker{Worker::Rank::Background};
+    Newest m_newest{*this, Worker::Rank::Background};
 };
 
 } // namespace thetascope::ui::stream

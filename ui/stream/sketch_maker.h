@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/loss/loss.h"
-#include "ui/stream/worker.h"
+#include "ui/stream/newest.h"
 
 #include <QObject>
 
@@ -29,8 +29,7 @@ signals:
     void ready();
 
 private:
-    quint64 m_generation = 0;
-    Worker m_worker; ///< Declared last, so that it waits for its job before the rest is destroyed.
+    Newest m_newest{*this};
 };
 
 } // namespace thetascope::ui::stream

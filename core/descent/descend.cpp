@@ -37,6 +37,7 @@ public:
         , m_block(loss, optimizers)
         , m_stride(optimizers.size() == 1 ? 1 : simd::paddedLanes(optimizers.size()))
         , m_table(LaneRows<kDimension>::kCount, (kBatch + 1) * m_stride)
+        , m_rows(consecutivePoints<kDimension>(m_table, kBatch + 1, m_stride))
         , m_watch(watchKernel(simd::best()))
         , m_mark(markKernel(simd::best()))
         , m_sums(2, simd::paddedLanes(m_stride))
@@ -52,11 +53,6 @@ public:
                                .states = {start, m_block.stepper(run)},
                                .recorder = Recorder(kDimension)});
             m_lanes.back().recorder.writeState(stateOf(m_block.stepper(run), kDimension));
-        }
-        for (std::size_t i = 0; i <= kBatch; ++i) {
-            m_rows.emplace_back(m_table, i * m_stride);
-            for (optimizer::StepRows& coordinate : m_rows.back().at)
-                coordinate.next = coordinate.theta + m_stride;
         }
         for (std::size_t lane = 0; lane < m_stride; ++lane)
             clear(lane);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/digest.h"
 
+#include "core/descent/columns.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -19,16 +21,8 @@ constexpr std::size_t kBeginning = 8;
 /// So many points are selected at even distances, so that a path has no gaps.
 constexpr std::size_t kEven = 16;
 
-/// Calls `visit` with each column of a chunk that is in use, or of several chunks together.
-template <class Visit, class... Chunks>
-void forEachColumn(const Visit& visit, Chunks&... chunks) {
-    for (std::size_t c = 0; c < 2; ++c) {
-        visit(chunks.theta[c]...);
-        visit(chunks.slope[c]...);
-        visit(chunks.rate[c]...);
-        visit(chunks.sigma[c]...);
-    }
-    visit(chunks.loss...);
+std::size_t dimensionOf(const Chunk& points) {
+    return points.theta[1].empty() ? 1 : 2;
 }
 
 /// Adds the points where a column is least, second least and greatest to `selected`.
@@ -75,8 +69,9 @@ std::vector<std::size_t> selection(const Chunk& points, const IndexOf& indexOf) 
     for (std::size_t k = 1; k < kEven; ++k)
         selected.push_back(indexOf(k));
     selected.push_back(points.size - 1);
-    forEachColumn([&](const std::vector<double>& column) { selectExtremes(column, selected); },
-                  points);
+    forEachColumn(
+        dimensionOf(points),
+        [&](const std::vector<double>& column) { selectExtremes(column, selected); }, points);
     selectExtremes(lengths(points.sigma), selected);
     std::ranges::sort(selected);
     selected.erase(std::unique(selected.begin(), selected.end()), selected.end());
@@ -92,9 +87,8 @@ std::shared_ptr<const Digest> selected(const Chunk& points, const StepOf& stepOf
         digest->steps.push_back(stepOf(i));
     digest->points.size = indices.size();
     forEachColumn(
+        dimensionOf(points),
         [&](const std::vector<double>& from, std::vector<double>& to) {
-            if (from.empty())
-                return;
             to.reserve(indices.size());
             for (const std::size_t i : indices)
                 to.push_back(from[i]);
@@ -116,6 +110,7 @@ std::shared_ptr<const Digest> digestOf(const Digest& before, const Digest& after
     std::ranges::copy(after.steps, std::back_inserter(both.steps));
     both.points.size += after.points.size;
     forEachColumn(
+        dimensionOf(after.points),
         [](std::vector<double>& to, const std::vector<double>& from) {
             to.insert(to.end(), from.begin(), from.end());
         },

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace thetascope::descent {
 
@@ -70,5 +71,19 @@ struct LaneRows {
             at[c].theta[lane] = point[c];
     }
 };
+
+/// Returns the rows of `points` consecutive points of so many lanes, one after another in the rows
+/// of the table. A step from each but the last writes where the next one is.
+template <std::size_t kDimension>
+std::vector<LaneRows<kDimension>> consecutivePoints(simd::LaneTable& table, std::size_t points,
+                                                    std::size_t lanes) {
+    std::vector<LaneRows<kDimension>> rows;
+    for (std::size_t i = 0; i < points; ++i) {
+        rows.emplace_back(table, i * lanes);
+        for (optimizer::StepRows& coordinate : rows.back().at)
+            coordinate.next = coordinate.theta + lanes;
+    }
+    return rows;
+}
 
 } // namespace thetascope::descent

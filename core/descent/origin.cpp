@@ -18,12 +18,7 @@ recomputed(const Origin& origin, Point theta, std::span<const double> state, std
     MixedBlock<kDimension> block(*origin.loss, {&origin.optimizer, 1});
     setState(block.stepper(0), kDimension, state);
     simd::LaneTable table(LaneRows<kDimension>::kCount, kBatch + 1);
-    std::vector<LaneRows<kDimension>> rows;
-    for (std::size_t i = 0; i <= kBatch; ++i) {
-        rows.emplace_back(table, i);
-        for (optimizer::StepRows& coordinate : rows.back().at)
-            coordinate.next = coordinate.theta + 1;
-    }
+    const auto rows = consecutivePoints<kDimension>(table, kBatch + 1, 1);
     rows[0].setPosition(0, theta);
     Recorder recorder(kDimension);
     std::vector<std::shared_ptr<const Chunk>> chunks;

@@ -3,10 +3,8 @@
 #include "core/descent/period.h"
 
 #include "core/descent/mixed_block.h"
+#include "core/descent/origin.h"
 #include "core/descent/returns.h"
-
-#include <algorithm>
-#include <array>
 
 namespace thetascope::descent {
 
@@ -16,8 +14,7 @@ template <std::size_t kDimension>
 std::uint64_t replayed(const loss::Loss& loss, const optimizer::Optimizer& optimizer, Point theta,
                        const optimizer::Stepper& stepper, std::uint64_t most) {
     MixedBlock<kDimension> block(loss, {&optimizer, 1});
-    for (std::size_t c = 0; c < kDimension; ++c)
-        std::ranges::copy(stepper.state(c), block.stepper(0).state(c).begin());
+    setState(block.stepper(0), kDimension, stateOf(stepper, kDimension));
     simd::LaneTable table(LaneRows<kDimension>::kCount, 1);
     LaneRows<kDimension> rows(table);
     for (optimizer::StepRows& coordinate : rows.at)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/descent/recorder.h"
 
+#include "core/descent/columns.h"
+
 #include <limits>
 #include <utility>
 
@@ -15,12 +17,8 @@ void Recorder::expect(std::uint64_t points) {
     if (m_size > 0)
         return;
     const std::size_t room = std::min<std::uint64_t>(Chunk::kPoints, points);
-    for (std::size_t c = 0; c < m_dimension; ++c) {
-        for (auto* const column :
-             {&m_chunk->theta[c], &m_chunk->slope[c], &m_chunk->rate[c], &m_chunk->sigma[c]})
-            column->resize(room);
-    }
-    m_chunk->loss.resize(room);
+    forEachColumn(
+        m_dimension, [room](std::vector<double>& column) { column.resize(room); }, *m_chunk);
 }
 
 std::shared_ptr<const Chunk> Recorder::keep() {
@@ -56,15 +54,11 @@ std::shared_ptr<Chunk> Recorder::begun() {
 }
 
 void Recorder::shorten(Chunk& chunk, std::size_t size) const {
-    for (std::size_t c = 0; c < m_dimension; ++c) {
-        for (auto* const column :
-             {&chunk.theta[c], &chunk.slope[c], &chunk.rate[c], &chunk.sigma[c]}) {
-            column->resize(size);
-            column->shrink_to_fit();
-        }
-    }
-    chunk.loss.resize(size);
-    chunk.loss.shrink_to_fit();
+    const auto fit = [size](std::vector<double>& column) {
+        column.resize(size);
+        column.shrink_to_fit();
+    };
+    forEachColumn(m_dimension, fit, chunk);
     chunk.size = size;
 }
 

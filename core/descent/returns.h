@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/descent/lane_rows.h"
+#include "core/descent/origin.h"
 #include "core/descent/run_watch.h"
 #include "core/loss/extent.h"
 #include "core/optimizer/stepper.h"
@@ -76,9 +77,7 @@ public:
 private:
     void keep(Point theta, const optimizer::Stepper& stepper) {
         m_theta = theta;
-        m_state.clear();
-        for (std::size_t c = 0; c < kDimension; ++c)
-            m_state.insert(m_state.end(), stepper.state(c).begin(), stepper.state(c).end());
+        m_state = stateOf(stepper, kDimension);
     }
 
     Point m_theta{};

@@ -57,14 +57,19 @@ void PathThinner::follow(const descent::Trajectory& trajectory, const Projection
         m_taken = takeBlock(trajectory.points(), project);
 }
 
+/// Returns where point `i` of a chunk is in the picture.
+QPointF PathThinner::placeOf(const descent::Chunk& chunk, std::size_t i,
+                             const Projection& project) const {
+    return project(chunk.theta[0][i], m_run.dimension() == 2 ? chunk.theta[1][i] : chunk.loss[i]);
+}
+
 /// Takes the points that are not kept from the run's first chunk and the digests.
 void PathThinner::takePast(const Projection& project) {
     const auto takeFrom = [&](const descent::Chunk& points, std::size_t i, std::uint64_t t) {
         if (t < m_taken)
             return;
         m_taken = t + 1;
-        const double up = m_run.dimension() == 2 ? points.theta[1][i] : points.loss[i];
-        take({t, project(points.theta[0][i], up)});
+        take({t, placeOf(points, i, project)});
     };
     const descent::Chunk& first = *m_run.chunkWith(0);
     for (std::size_t i = 0; i < first.size; ++i)
@@ -102,8 +107,7 @@ std::uint64_t PathThinner::takeBlock(std::uint64_t end, const Projection& projec
     for (std::uint64_t t = m_taken; t < next; ++t, ++m_looked) {
         const std::shared_ptr<const descent::Chunk> chunk = m_run.chunkWith(t);
         const std::size_t i = t % descent::Chunk::kPoints;
-        const double up = m_run.dimension() == 2 ? chunk->theta[1][i] : chunk->loss[i];
-        take({t, project(chunk->theta[0][i], up)});
+        take({t, placeOf(*chunk, i, project)});
     }
     return next;
 }

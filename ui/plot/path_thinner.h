@@ -72,6 +72,7 @@ private:
         std::size_t points = 0; ///< The number of points selected until then.
     };
 
+    QPointF placeOf(const descent::Chunk& chunk, std::size_t i, const Projection& project) const;
     void takePast(const Projection& project);
     void summarize(const descent::Trajectory& trajectory);
     std::uint64_t takeBlock(std::uint64_t end, const Projection& project);

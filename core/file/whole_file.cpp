@@ -15,7 +15,6 @@ namespace thetascope::file {
 namespace {
 
 constexpr mode_t kPermissions = 07777;
-constexpr mode_t kOfNewFiles = 0666; ///< As far as the user's mask grants them.
 
 std::error_code lastError() {
     return {errno, std::generic_category()};
@@ -86,7 +85,7 @@ WholeFile::~WholeFile() {
         ::close(m_direct);
 }
 
-tl::expected<WholeFile, std::error_code> WholeFile::open(const std::string& path) {
+tl::expected<WholeFile, std::error_code> WholeFile::open(const std::string& path, mode_t ofNew) {
     struct stat present {};
 
     const bool exists = ::stat(path.c_str(), &present) == 0;
@@ -102,7 +101,7 @@ tl::expected<WholeFile, std::error_code> WholeFile::open(const std::string& path
     if (!target)
         return tl::unexpected(std::make_error_code(std::errc::too_many_symbolic_link_levels));
     // Nobody may read the new file before it is done who may not read the old one.
-    auto temporary = Temporary::make(*target, exists ? present.st_mode & kOfNewFiles : kOfNewFiles);
+    auto temporary = Temporary::make(*target, exists ? present.st_mode & kUsual : ofNew);
     if (!temporary)
         return tl::unexpected(temporary.error());
     if (exists)

@@ -4,6 +4,7 @@
 
 #include "core/file/temporary.h"
 
+#include <sys/types.h>
 #include <tl/expected.hpp>
 
 #include <optional>
@@ -21,8 +22,13 @@ tl::expected<void, std::error_code> writeAll(int descriptor, std::string_view by
 /// regular file (a pipe, /dev/null) is written to directly, since replacing it would remove it.
 class WholeFile {
 public:
-    /// Begins to write the file `path`, which keeps its content until commit().
-    static tl::expected<WholeFile, std::error_code> open(const std::string& path);
+    /// These are the permissions of a new file, as far as the user's mask grants them.
+    static constexpr mode_t kUsual = 0666;
+
+    /// Begins to write the file `path`, which keeps its content until commit(). If there is none,
+    /// it will have the permissions of `ofNew` that the user's mask grants.
+    static tl::expected<WholeFile, std::error_code> open(const std::string& path,
+                                                         mode_t ofNew = kUsual);
 
     /// Takes over the file; the other object must not be used again.
     WholeFile(WholeFile&& other) noexcept;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/journal_file.h"
 
+#include "ui/model/save_file.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -11,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <cerrno>
@@ -25,7 +26,6 @@ namespace {
 constexpr auto kSuffix = QLatin1String(".journal");
 constexpr auto kLockSuffix = QLatin1String(".lock");
 constexpr auto kAsideSuffix = QLatin1String(".damaged");
-constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("thetascope::ui::Journal", text);
@@ -49,16 +49,6 @@ int lock(const QString& path) {
     return descriptor;
 }
 
-/// Makes the renaming of a file in a folder survive a power cut.
-void synchronize(const QString& folder) {
-    const int descriptor =
-        open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
-}
-
 } // namespace
 
 QString JournalFile::usualFolder() {
@@ -73,7 +63,7 @@ tl::expected<JournalFile, QString> JournalFile::make(const QString& folder) {
     if (!QFileInfo(folder).isDir()) {
         if (!QDir().mkpath(folder))
             return tl::unexpected(systemError(folder));
-        QFile::setPermissions(folder, kOwnerOnly | QFile::ExeOwner);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     const QString path =
         QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + kSuffix);
@@ -158,13 +148,7 @@ tl::expected<QByteArray, QString> JournalFile::read() const {
 }
 
 tl::expected<void, QString> JournalFile::write(const QByteArray& bytes) const {
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(kOwnerOnly) ||
-        file.write(bytes) != bytes.size() || !file.commit()) // which writes through to the disk
-        return tl::unexpected(
-            tr("%1: %2").arg(QDir::toNativeSeparators(m_path), file.errorString()));
-    synchronize(QFileInfo(m_path).path());
-    return {};
+    return saveFile(bytes, m_path, Readers::Owner);
 }
 
 void JournalFile::remove() const {

@@ -13,9 +13,11 @@
 
 namespace thetascope::ui::model {
 
-tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path) {
+tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path, Readers ofNew) {
+    constexpr mode_t kOwner = 0600;
     const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    return file::WholeFile::open(QFile::encodeName(path).toStdString())
+    return file::WholeFile::open(QFile::encodeName(path).toStdString(),
+                                 ofNew == Readers::Owner ? kOwner : file::WholeFile::kUsual)
         .and_then([text](file::WholeFile file) {
             return file.write(text).and_then([&file] { return file.commit(); });
         })

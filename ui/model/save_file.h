@@ -9,8 +9,15 @@
 
 namespace thetascope::ui::model {
 
-/// Writes a file, which is replaced as a whole or not at all. A pipe or a device is written to
-/// directly. The error is a sentence.
-tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path);
+/// Readers says who may read a file that is new.
+enum class Readers {
+    Usual, ///< Whoever the user's mask grants it to.
+    Owner, ///< Only the user.
+};
+
+/// Writes a file, which is replaced as a whole or not at all (file::WholeFile). A pipe or a device
+/// is written to directly. The error is a sentence.
+tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path,
+                                     Readers ofNew = Readers::Usual);
 
 } // namespace thetascope::ui::model

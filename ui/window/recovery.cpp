@@ -159,7 +159,7 @@ void Recovery::showOffer() {
     const QString loss = offer.entry.draft.isEmpty()
                              ? QString::fromStdString(offer.entry.checked.experiment().loss)
                              : offer.entry.draft;
-    line.offer(sentence, tr("Its loss: %1").arg(shown(loss)).toHtmlEscaped());
+    line.offer(sentence, tr("Its loss: %1").arg(shown(loss)));
 }
 
 /// Goes on with what is offered: here if nothing would be lost, else in another window.

@@ -5,6 +5,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/editors/formula_field.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/theme/plain_text.h"
 #include "ui/window/centre.h"
 
 #include <QAbstractButton>
@@ -99,6 +100,15 @@ TEST_F(RecoveryTest, halfTypedLoss_isRestoredAsItWas) {
     field().moveCursor(QTextCursor::End);
     QTest::keyClicks(&field(), ")");
     EXPECT_EQ(experiment().loss, "sin (2x)");
+}
+
+TEST_F(RecoveryTest, lossWithASignOfMarkup_isInTheTipAsItWasTyped) {
+    type(QStringLiteral("if(x < 1, x², a && b"));
+    crash();
+    ASSERT_TRUE(isOffering());
+    const QString tip = test::find<QLabel>(window(), "restoreText").toolTip();
+    EXPECT_EQ(tip, theme::toolTip(QStringLiteral("Its loss: if(x < 1, x², a && b")));
+    EXPECT_FALSE(tip.contains(QStringLiteral("&lt;"))) << tip.toStdString();
 }
 
 TEST_F(RecoveryTest, discardedWork_isGone) {

@@ -54,7 +54,7 @@ void Document::showScene(experiment::Checked scene, const QString& title, const 
         m_model.undoStack().setClean();
     } else {
         m_aside = m_path;
-        m_model.putAside(std::move(scene));
+        m_model.putAside(scene);
     }
     setName({}, title); // what was saved of one scene must not be overwritten with another
 }

@@ -78,7 +78,7 @@ class Digits:
 
 
 def softplus(m, u):
-    return max(u, 0 * u) + m.log(1 + m.exp(-abs(u)))
+    return max(u, 0 * u) + m.log1p(m.exp(-abs(u)))  # where exp is far below 1, 50 digits would not show it beside 1
 
 
 def sigmoid(m, u):

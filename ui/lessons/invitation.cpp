@@ -24,6 +24,7 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     setObjectName(QStringLiteral("invitation"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("invitationText"));
+    m_text->setWordWrap(true);
     auto* const begin = new QPushButton(tr("Begin the lessons"), this);
     begin->setObjectName(QStringLiteral("beginLessonsButton"));
     begin->setToolTip(
@@ -34,9 +35,8 @@ Invitation::Invitation(QSettings& settings, QWidget* parent)
     close->setToolTip(tr("Close the invitation; it will not appear again"));
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
-    row->addWidget(m_text);
+    row->addWidget(m_text, 1);
     row->addWidget(begin);
-    row->addStretch(1);
     row->addWidget(close);
     connect(begin, &QPushButton::clicked, this, &QWidget::hide);
     connect(begin, &QPushButton::clicked, this, &Invitation::begun);

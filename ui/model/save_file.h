@@ -15,8 +15,9 @@ enum class Readers {
     Owner, ///< Only the user.
 };
 
-/// Writes a file, which is replaced as a whole or not at all (file::WholeFile). A pipe or a device
-/// is written to directly. The error is a sentence.
+/// Writes a file, which is replaced as a whole or not at all (file::WholeFile). A device is
+/// written to directly; a pipe is refused, since the window would wait for its reader. The error is
+/// a sentence.
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path,
                                      Readers ofNew = Readers::Usual);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/page_parts.h"
 
+#include "ui/theme/plain_text.h"
 #include "ui/theme/variable_names.h"
 
 #include <QPainter>
@@ -67,8 +68,9 @@ void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
 
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
                   const plot::PlotStyle& style) {
-    const QString text = QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
-                                                       QString::fromStdString(loss.lossText()));
+    const QString text =
+        QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
+                                      theme::plainLine(QString::fromStdString(loss.lossText())));
     const double gap = pageGap(style);
     const QRectF all(QPointF(0, 0), QSizeF(settings.size));
     QRectF box = all.adjusted(gap * 1.2, gap * 0.8, -gap * 1.2, 0);

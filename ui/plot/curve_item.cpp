@@ -3,6 +3,7 @@
 #include "ui/plot/curve_item.h"
 
 #include "ui/plot/column_line.h"
+#include "ui/plot/distinct_minima.h"
 #include "ui/plot/minima_labels.h"
 #include "ui/plot/strokes.h"
 #include "ui/theme/number_format.h"
@@ -11,6 +12,12 @@
 #include <vector>
 
 namespace thetascope::ui::plot {
+
+namespace {
+
+constexpr double kLeastGap = 5; ///< The room in units of the style that two marks need.
+
+} // namespace
 
 double CurveItem::numberRoom(const PlotStyle& style) {
     const QFontMetricsF metrics(style.font);
@@ -42,17 +49,25 @@ void CurveItem::draw(QCPPainter* painter) {
     drawMinima(*painter, lines);
 }
 
-/// Draws a short vertical line below each minimum, and its θ and L if there is room. `lines`: the
-/// curve in pixels.
+/// Draws a short vertical line below each minimum that can be told apart from its neighbours, and
+/// its θ and L if there is room. `lines`: the curve in pixels.
 void CurveItem::drawMinima(QCPPainter& painter, const QVector<QPolygonF>& lines) const {
-    std::vector<MinimumMark> marks;
+    std::vector<loss::Minimum> shown;
+    std::vector<QPointF> bottoms;
     for (const loss::Minimum& minimum : m_scene->minima()) {
         const QPointF bottom = pixel(minimum.theta, minimum.loss);
         if (!QRectF(area()).contains(bottom))
             continue;
+        shown.push_back(minimum);
+        bottoms.push_back(bottom);
+    }
+    std::vector<MinimumMark> marks;
+    for (const std::size_t i : distinctMinima(bottoms, kLeastGap * unit())) {
+        const loss::Minimum& minimum = shown[i];
         const QString theta = theme::formatNumber(minimum.theta, 4);
         const QString loss = QStringLiteral("L = %1").arg(theme::formatNumber(minimum.loss, 4));
-        marks.push_back({bottom, minimum.loss, {theta + '\n' + loss, theta + ", " + loss, theta}});
+        marks.push_back(
+            {bottoms[i], minimum.loss, {theta + '\n' + loss, theta + ", " + loss, theta}});
     }
     const MinimaLabels labels(marks, {area(), lines, QFontMetricsF(style().font), unit()},
                               m_isNumbered);

@@ -4,6 +4,9 @@
 
 #include "ui/theme/plain_text.h"
 
+#include <QPainter>
+#include <QStyle>
+
 #include <algorithm>
 
 namespace thetascope::ui::widgets {
@@ -46,6 +49,23 @@ QSize PlainLabel::minimumSizeHint() const {
         return least;
     return {std::min(least.width(), fontMetrics().averageCharWidth() * kLongestWord),
             least.height()};
+}
+
+void PlainLabel::paintEvent(QPaintEvent* event) {
+    const bool hasRoom = width() >= QLabel::minimumSizeHint().width();
+    if (hasRoom || wordWrap() || textInteractionFlags() != Qt::NoTextInteraction) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    drawFrame(&painter);
+    const int margin = this->margin();
+    const QRect room = contentsRect().adjusted(margin, margin, -margin, -margin);
+    QStringList lines = text().split(u'\n');
+    for (QString& line : lines)
+        line = fontMetrics().elidedText(line, Qt::ElideRight, room.width());
+    style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(),
+                          lines.join(u'\n'), foregroundRole());
 }
 
 void PlainLabel::setText(const QString& text) {

@@ -8,7 +8,7 @@ namespace thetascope::ui::widgets {
 
 /// A PlainLabel shows its text as it is, never as HTML, in one paragraph of bounded length in which
 /// line breaks and control characters are visible. So what it shows may come from a file. It never
-/// makes its window wider because of a long word.
+/// makes its window wider because of a long word; a line that has no room ends in "…".
 class PlainLabel : public QLabel {
     Q_OBJECT
 public:
@@ -25,6 +25,9 @@ public slots:
     void setText(const QString& text);
     /// Shows several lines below one another.
     void setLines(const QStringList& lines);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace thetascope::ui::widgets

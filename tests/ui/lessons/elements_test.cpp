@@ -261,6 +261,20 @@ TEST(Invitation, invitation_appearsOnce) {
     EXPECT_TRUE(Invitation(settings).isHidden());
 }
 
+TEST(Invitation, narrowWindow_wrapsTheSentence) {
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);
+    Invitation invitation(settings);
+    invitation.setText(QStringLiteral("A sentence of so many words that a window which is no more "
+                                      "than a few hundred pixels wide has to show it in lines"));
+    invitation.resize(invitation.minimumSizeHint());
+    test::expose(invitation);
+    const auto& text = test::find<QLabel>(invitation, "invitationText");
+    EXPECT_GE(invitation.heightForWidth(500), 2 * text.fontMetrics().lineSpacing());
+    invitation.resize(500, invitation.heightForWidth(500));
+    EXPECT_GE(text.height(), text.heightForWidth(text.width()));
+}
+
 TEST(Invitation, closeButton_closesIt) {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath("settings.ini"), QSettings::IniFormat);

@@ -133,6 +133,14 @@ TEST_F(DocumentTest, pipeDeviceOrFolder_isRefusedAtOnce) {
     EXPECT_TRUE(document.open(in(".")).error().endsWith(QStringLiteral(": the file is a folder")));
 }
 
+TEST_F(DocumentTest, savingIntoAPipe_isRefusedAtOnce) {
+    ASSERT_EQ(::mkfifo(QFile::encodeName(in("pipe.theta")).constData(), 0600), 0);
+    const auto result = document.saveAs(in("pipe.theta"));
+    ASSERT_FALSE(result);
+    EXPECT_TRUE(result.error().endsWith(
+        QStringLiteral("pipe.theta cannot be written: it is a pipe, not a regular file")));
+}
+
 TEST_F(DocumentTest, missingFile_isRefused) {
     const auto result = document.open(in("nothing.theta"));
     ASSERT_FALSE(result);

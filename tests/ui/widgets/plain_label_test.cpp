@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <QColor>
+#include <QImage>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -41,6 +42,21 @@ TEST(PlainLabel, endlessWord_makesNothingWider) {
     label.setText(QString(900'000, u'W'));
     EXPECT_LT(label.minimumSizeHint().width(), 500);
     EXPECT_EQ(label.text().count(QChar(0x200b)), 0); // somebody may copy it
+}
+
+TEST(PlainLabel, lineWithoutRoom_endsInAnEllipsis) {
+    const auto drawn = [](const QString& text, QSize size) {
+        PlainLabel label(text);
+        label.resize(size);
+        return label.grab().toImage();
+    };
+    const QString text = QStringLiteral("a sentence that is longer than its label is wide");
+    const QSize size = PlainLabel(text).sizeHint() - QSize(100, 0);
+    const QString elided =
+        PlainLabel().fontMetrics().elidedText(text, Qt::ElideRight, size.width());
+    ASSERT_TRUE(elided.endsWith(u'…'));
+    EXPECT_EQ(drawn(text, size), drawn(elided, size));
+    EXPECT_NE(drawn(text, size), drawn(text, PlainLabel(text).sizeHint()).copy({{0, 0}, size}));
 }
 
 TEST(MarkupLabel, pieces_bringNoMarkupOfTheirOwn) {

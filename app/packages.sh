@@ -22,8 +22,8 @@ test_packages=(libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xd
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev libmuparser-dev)
 
-# To compile the fuzzers as well.
-fuzz_packages=(clang-14 libclang-rt-14-dev python3)
+# To compile what runs under the address sanitizer, and the fuzzers.
+clang_packages=(clang-14 libclang-rt-14-dev)
 
 # To check the sources' form.
 form_packages=(clang-format-14 clang-tidy-14 python3)
@@ -65,13 +65,13 @@ install_missing() {
   "${get[@]}" update >&2 && "${install[@]}" >&2
 }
 
-# configure PRESET: once; after that ninja sees by itself when it has to be done again.
+# configure PRESET [ARGUMENTS…]: once; after that ninja sees by itself when it has to be done again.
 configure() {
   local folder=build/$1
   [[ -e $folder/build.ninja ]] &&
     grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$folder/CMakeCache.txt" && return 0
   say "Configuring ($folder)"
-  cmake --fresh --preset "$1" >"$folder.log" 2>&1 || {
+  cmake --fresh --preset "$@" >"$folder.log" 2>&1 || {
     cat "$folder.log" >&2
     return 1
   }

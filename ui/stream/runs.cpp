@@ -4,6 +4,7 @@
 
 #include "ui/stream/post.h"
 #include "ui/stream/request.h"
+#include "ui/stream/shortage.h"
 
 #include <algorithm>
 #include <new>
@@ -106,8 +107,14 @@ bool Runs::isRunning() const {
 void Runs::collect() {
     const bool wasRunning = isRunning();
     bool isNews = false;
-    for (Batch& batch : m_mailbox.takeAll())
-        isNews |= accept(batch);
+    for (Batch& batch : m_mailbox.takeAll()) {
+        try {
+            isNews |= accept(batch);
+        } catch (const std::bad_alloc&) { // what comes after it would leave a gap
+            giveUp(batch.generation);
+            Shortage::instance().report();
+        }
+    }
     if (isNews)
         announce(wasRunning);
 }
@@ -176,11 +183,13 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
     });
 }
 
+/// Ends the runs of a request that are not finished. What is still to come of them is not wanted.
 void Runs::giveUp(quint64 generation) {
     const bool wasRunning = isRunning();
     for (SlotRuns& each : m_slots) {
         if (each.generation == generation && each.isRunning) {
             each.isRunning = false;
+            each.generation = 0; // no request has this number
             if (each.run.outcome() == Outcome::Running)
                 each.run.finish({.outcome = Outcome::Cancelled});
         }

@@ -18,9 +18,15 @@ plot::PlotStyle usualStyle() {
     return style;
 }
 
+HeadContent named(const QString& title) {
+    HeadContent head;
+    head.names.push_back({{0}, title, {}, {}});
+    return head;
+}
+
 HeadContent rmsProp() {
     HeadContent head;
-    head.names.push_back({3,
+    head.names.push_back({{3},
                           QStringLiteral("RMSProp"),
                           {{QStringLiteral("converged in 18 steps, L = −2.747"),
                             QStringLiteral("✓ 18 steps, L = −2.747"), QStringLiteral("✓ 18 steps"),
@@ -134,7 +140,7 @@ TEST(PanelHead, manyNames_needTwoRows) {
 }
 
 TEST(PanelHead, veiledRun_hasNotRunYet) {
-    const plot::RunView run{.slot = 0,
+    const plot::RunView run{.slot = {0},
                             .title = QStringLiteral("Slow"),
                             .trajectory = descent::Trajectory(),
                             .ghost = descent::Trajectory(),
@@ -148,10 +154,10 @@ TEST(PanelHead, veiledRun_hasNotRunYet) {
 
 TEST(PanelHead, tooltip_tellsOnlyWhatAClickDoes) {
     PanelHead head;
-    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}}});
+    head.setContent(named(QStringLiteral("Momentum")));
     EXPECT_EQ(head.toolTip(), QStringLiteral("Momentum"));
     head.setHint(QStringLiteral("A double-click does."));
-    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}}});
+    head.setContent(named(QStringLiteral("Momentum")));
     EXPECT_EQ(head.toolTip(), QStringLiteral("Momentum\nA double-click does."));
 }
 

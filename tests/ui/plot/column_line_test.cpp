@@ -5,11 +5,16 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 
 namespace thetascope::ui::plot {
 
 namespace {
+
+QPolygonF polygon(std::initializer_list<QPointF> points) {
+    return QPolygonF(QList<QPointF>(points));
+}
 
 TEST(ColumnLine, pointsWithAColumnEach_areKept) {
     ColumnLine line;
@@ -38,7 +43,7 @@ TEST(ColumnLine, steepRise_staysWhereItIs) {
     ColumnLine line;
     for (int i = 0; i <= 100; ++i)
         line.add({0.004 * i, 3.0 * i});
-    EXPECT_EQ(line.finish(), (QVector<QPolygonF>{QPolygonF({{0, 0}, {0.4, 300}})}));
+    EXPECT_EQ(line.finish(), (QVector<QPolygonF>{polygon({{0, 0}, {0.4, 300}})}));
 }
 
 TEST(ColumnLine, nonFiniteValue_breaksTheLine) {
@@ -48,8 +53,7 @@ TEST(ColumnLine, nonFiniteValue_breaksTheLine) {
     line.add({2, std::numeric_limits<double>::quiet_NaN()});
     line.add({3, 1});
     line.add({4, std::numeric_limits<double>::infinity()});
-    EXPECT_EQ(line.finish(),
-              (QVector<QPolygonF>{QPolygonF({{0, 1}, {1, 1}}), QPolygonF({{3, 1}})}));
+    EXPECT_EQ(line.finish(), (QVector<QPolygonF>{polygon({{0, 1}, {1, 1}}), polygon({{3, 1}})}));
     EXPECT_TRUE(line.finish().isEmpty());
 }
 

@@ -8,10 +8,15 @@
 #include <QPainter>
 
 #include <cmath>
+#include <initializer_list>
 
 namespace thetascope::ui::plot {
 
 namespace {
+
+QPolygonF polygon(std::initializer_list<QPointF> points) {
+    return QPolygonF(QList<QPointF>(points));
+}
 
 constexpr double kPen = 1.5;
 const QRectF kArea(0, 0, 200, 150);
@@ -135,31 +140,31 @@ TEST(Strokes, partsThatAreStroked_crossTheAreaAFewTimes) {
 }
 
 TEST(DashesAcross, steepLine_hasNoMoreThanAFlatOne) {
-    const QPolygonF flat({{0, 0}, {100, 0}});
+    const QPolygonF flat = polygon({{0, 0}, {100, 0}});
     const auto dashes = dashesAcross(flat, 4, 2);
     ASSERT_EQ(dashes.size(), 17);
-    EXPECT_EQ(dashes[1], QPolygonF({{6, 0}, {10, 0}}));
-    EXPECT_EQ(dashes.last(), QPolygonF({{96, 0}, {100, 0}}));
-    EXPECT_EQ(dashesAcross(QPolygonF({{0, 0}, {100, 1e6}}), 4, 2).size(), 17);
+    EXPECT_EQ(dashes[1], polygon({{6, 0}, {10, 0}}));
+    EXPECT_EQ(dashes.last(), polygon({{96, 0}, {100, 0}}));
+    EXPECT_EQ(dashesAcross(polygon({{0, 0}, {100, 1e6}}), 4, 2).size(), 17);
     EXPECT_EQ(dashesAcross(waves(2), 4, 2).size(), 34);
 }
 
 TEST(ClippedLine, lineInside_staysAsItIs) {
-    const QPolygonF line({{1, 1}, {30, 149}, {200, 0}});
+    const QPolygonF line = polygon({{1, 1}, {30, 149}, {200, 0}});
     EXPECT_EQ(clippedLine(line, kArea), QVector<QPolygonF>{line});
 }
 
 TEST(ClippedLine, lineThatLeaves_endsOnTheBorder) {
-    EXPECT_EQ(clippedLine(QPolygonF({{100, 100}, {200, 1e6 + 100}, {300, 100}}),
+    EXPECT_EQ(clippedLine(polygon({{100, 100}, {200, 1e6 + 100}, {300, 100}}),
                           QRectF(0, 0, 400, 100 + 1e5)),
-              (QVector<QPolygonF>{QPolygonF({{100, 100}, {110, 1e5 + 100}}),
-                                  QPolygonF({{290, 1e5 + 100}, {300, 100}})}));
+              (QVector<QPolygonF>{polygon({{100, 100}, {110, 1e5 + 100}}),
+                                  polygon({{290, 1e5 + 100}, {300, 100}})}));
 }
 
 TEST(ClippedLine, lineThatPassesThrough_isCutAtBothEnds) {
-    EXPECT_EQ(clippedLine(QPolygonF({{100, -100}, {100, 500}}), kArea),
-              QVector<QPolygonF>{QPolygonF({{100, 0}, {100, 150}})});
-    EXPECT_TRUE(clippedLine(QPolygonF({{500, -100}, {500, 500}}), kArea).isEmpty());
+    EXPECT_EQ(clippedLine(polygon({{100, -100}, {100, 500}}), kArea),
+              QVector<QPolygonF>{polygon({{100, 0}, {100, 150}})});
+    EXPECT_TRUE(clippedLine(polygon({{500, -100}, {500, 500}}), kArea).isEmpty());
 }
 
 } // namespace

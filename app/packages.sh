@@ -23,7 +23,7 @@ test_packages=(libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xd
 bench_packages=(libbenchmark-dev libmuparser-dev)
 
 # To compile what runs under the address sanitizer, and the fuzzers.
-clang_packages=(clang-14 libclang-rt-14-dev)
+clang_packages=(clang-14 libclang-rt-14-dev lld-14)
 
 # To check the sources' form.
 form_packages=(clang-format-14 clang-tidy-14 python3)

@@ -163,9 +163,10 @@ TEST(PanelHead, tooltip_tellsOnlyWhatAClickDoes) {
 
 TEST(PanelHead, tooltip_hasAllDigits) {
     PanelHead head;
-    head.setContent({.names = {{0, QStringLiteral("Momentum"), {}}},
-                     .parameters = {QStringLiteral("α = 0.03793")},
-                     .fullParameters = {QStringLiteral("α = 0.0379269")}});
+    HeadContent content = named(QStringLiteral("Momentum"));
+    content.parameters = {QStringLiteral("α = 0.03793")};
+    content.fullParameters = {QStringLiteral("α = 0.0379269")};
+    head.setContent(content);
     EXPECT_TRUE(head.toolTip().contains(QStringLiteral("α = 0.0379269")));
 }
 

@@ -31,6 +31,10 @@ QString breakable(const QString& text) {
     return broken;
 }
 
+bool canBeCopied(const QLabel& label) {
+    return label.textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
+}
+
 } // namespace
 
 PlainLabel::PlainLabel(QWidget* parent)
@@ -53,7 +57,7 @@ QSize PlainLabel::minimumSizeHint() const {
 
 void PlainLabel::paintEvent(QPaintEvent* event) {
     const bool hasRoom = width() >= QLabel::minimumSizeHint().width();
-    if (hasRoom || wordWrap() || textInteractionFlags() != Qt::NoTextInteraction) {
+    if (hasRoom || wordWrap() || canBeCopied(*this)) {
         QLabel::paintEvent(event);
         return;
     }
@@ -73,11 +77,10 @@ void PlainLabel::setText(const QString& text) {
 }
 
 void PlainLabel::setLines(const QStringList& lines) {
-    const bool canBeCopied = textInteractionFlags().testFlag(Qt::TextSelectableByMouse);
     setTextFormat(Qt::PlainText);
     QStringList shown;
     for (const QString& line : lines)
-        shown << (canBeCopied ? theme::plainLine(line) : breakable(theme::plainLine(line)));
+        shown << (canBeCopied(*this) ? theme::plainLine(line) : breakable(theme::plainLine(line)));
     QLabel::setText(shown.join(u'\n'));
 }
 

@@ -327,10 +327,13 @@ Lesson readRoot(const YAML::Node& root, const WindowNames* names) {
 
 Outline readOutlineOf(const YAML::Node& root) {
     Outline outline;
+    requireMap(root, "a lesson");
     outline.title = nameOf(required(root, "title"), "“title”");
-    for (const YAML::Node& each : listOf(required(root, "pages"), "“pages”"))
+    for (const YAML::Node& each : listOf(required(root, "pages"), "“pages”")) {
+        requireMap(each, "a page");
         outline.pages.push_back(
             {nameOf(required(each, "title"), "“title”"), optional(each, "task").IsDefined()});
+    }
     return outline;
 }
 

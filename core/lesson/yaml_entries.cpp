@@ -21,10 +21,14 @@ void fail(const YAML::Node& where, std::string sentence) {
     throw Fault{lineOf(where), std::move(sentence)};
 }
 
-void requireMap(const YAML::Node& node, const std::string& what,
-                std::initializer_list<std::string_view> keys) {
+void requireMap(const YAML::Node& node, const std::string& what) {
     if (!node.IsMap())
         fail(node, what + " must consist of entries of the form “key: value”");
+}
+
+void requireMap(const YAML::Node& node, const std::string& what,
+                std::initializer_list<std::string_view> keys) {
+    requireMap(node, what);
     std::vector<std::string> met;
     for (const auto& entry : node) {
         const std::string key = textOf(entry.first, "a key");

@@ -33,6 +33,8 @@ inline constexpr std::size_t kLongestList = 200;
 /// Returns the line of a node in its file, from 1.
 int lineOf(const YAML::Node& node);
 
+/// Checks that a node is a map. Throws a Fault if not.
+void requireMap(const YAML::Node& node, const std::string& what);
 /// Checks that a node is a map that has only entries with these keys, none of them twice. Throws a
 /// Fault if not.
 void requireMap(const YAML::Node& node, const std::string& what,

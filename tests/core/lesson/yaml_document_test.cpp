@@ -40,6 +40,15 @@ std::string lessonWith(const std::string& entries) {
     return "title: T\npages:\n  - title: P\n    text: [a]\n" + kScene + entries;
 }
 
+TEST(LessonOutline, listInPlaceOfAMap_isRefused) {
+    const std::string wanted = " must consist of entries of the form “key: value”";
+    EXPECT_EQ(readOutline("- title: T", "a.yaml").error(), "a.yaml, line 1: a lesson" + wanted);
+    EXPECT_EQ(readOutline("title: T\npages: [[1, {a: []}]]", "a.yaml").error(),
+              "a.yaml, line 2: a page" + wanted);
+    EXPECT_EQ(readOutline("title: T\npages: [text]", "a.yaml").error(),
+              "a.yaml, line 2: a page" + wanted);
+}
+
 TEST(LessonSize, textRepeatedByItsName_isRefused) {
     EXPECT_EQ(errorOf("title: &b " + std::string(490'000, 'x') +
                       "\npages:\n  - title: P\n    text: [" + repeated("*b, ", 120'000) + "]\n"),

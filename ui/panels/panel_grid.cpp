@@ -85,11 +85,7 @@ Panel* PanelGrid::makePanel() {
     auto* const panel = new Panel(m_navigation, m_frames, this);
     showIn(*panel, kAllParts);
     connectMouse(*panel);
-    // The panel is identified by its index, since its run changes when optimizers come and go.
-    const auto slot = [this, panel] {
-        const auto found = std::find(m_panels.begin(), m_panels.end(), panel);
-        return slotOf(static_cast<std::size_t>(found - m_panels.begin()));
-    };
+    const auto slot = [this, panel] { return slotOf(*panel); };
     const auto choose = [this, slot] {
         if (const auto own = slot())
             emit chosen(*own);
@@ -129,16 +125,17 @@ std::vector<plot::RunView> PanelGrid::runsOf(std::size_t panel) const {
     return {m_runs[panel]};
 }
 
-std::optional<experiment::Slot> PanelGrid::slotOf(std::size_t panel) const {
-    return m_isOverlaid ? std::nullopt : std::optional(m_runs[panel].slot);
+/// Returns the slot of the run that a panel shows, which may no longer be among those of the next
+/// frame. It is absent if runs are overlaid.
+std::optional<experiment::Slot> PanelGrid::slotOf(const Panel& panel) const {
+    const std::vector<plot::RunView>& shown = panel.plot().runs();
+    return m_isOverlaid || shown.empty() ? std::nullopt : std::optional(shown.front().slot);
 }
 
 const Panel* PanelGrid::panelOf(experiment::Slot slot) const {
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        if (slotOf(i) == slot)
-            return m_panels[i];
-    }
-    return nullptr;
+    const auto found =
+        std::ranges::find_if(m_panels, [&](const Panel* panel) { return slotOf(*panel) == slot; });
+    return found == m_panels.end() ? nullptr : *found;
 }
 
 void PanelGrid::fillPanels() {
@@ -153,7 +150,7 @@ void PanelGrid::fillPanels() {
         m_panels.push_back(makePanel());
     for (std::size_t i = 0; i < count; ++i) {
         m_panels[i]->setRuns(runsOf(i));
-        m_panels[i]->setChosen(m_chosen && slotOf(i) == m_chosen);
+        m_panels[i]->setChosen(m_chosen && slotOf(*m_panels[i]) == m_chosen);
     }
     const bool isThere = !m_isOverlaid && std::ranges::any_of(m_runs, [&](const auto& run) {
         return run.slot == m_enlarged;
@@ -166,10 +163,10 @@ void PanelGrid::fillPanels() {
 }
 
 void PanelGrid::fillBasins() {
-    for (std::size_t i = 0; i < m_panels.size(); ++i) {
-        const auto slot = slotOf(i);
+    for (Panel* panel : m_panels) {
+        const auto slot = slotOf(*panel);
         const auto found = slot ? m_basins.find(*slot) : m_basins.end();
-        plot::PanelPlot& plot = m_panels[i]->plot();
+        plot::PanelPlot& plot = panel->plot();
         plot.setBasinsShown(m_basinsShown && slot);
         plot.setBasins(found == m_basins.end() ? nullptr : found->second);
     }
@@ -203,7 +200,7 @@ void PanelGrid::arrange() {
     const QSize least((area.width() + kGap) / columns - kGap, (area.height() + kGap) / rows - kGap);
     for (int i = 0; i < count; ++i) {
         Panel* const panel = m_panels[static_cast<std::size_t>(i)];
-        const bool isLarge = m_enlarged && slotOf(static_cast<std::size_t>(i)) == m_enlarged;
+        const bool isLarge = m_enlarged && slotOf(*panel) == m_enlarged;
         panel->setVisible(!m_enlarged || isLarge);
         const int column = i % columns;
         const int row = i / columns;
@@ -307,8 +304,8 @@ void PanelGrid::setBasins(plot::StripsBySlot basins) {
 
 void PanelGrid::setChosen(std::optional<experiment::Slot> slot) {
     m_chosen = slot;
-    for (std::size_t i = 0; i < m_panels.size(); ++i)
-        m_panels[i]->setChosen(m_chosen && slotOf(i) == m_chosen);
+    for (Panel* panel : m_panels)
+        panel->setChosen(m_chosen && slotOf(*panel) == m_chosen);
 }
 
 void PanelGrid::enlarge(std::optional<experiment::Slot> slot) {

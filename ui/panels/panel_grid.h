@@ -130,8 +130,7 @@ private:
     void paceFrames();
     /// Returns the runs that a panel shows.
     std::vector<plot::RunView> runsOf(std::size_t panel) const;
-    std::optional<experiment::Slot>
-    slotOf(std::size_t panel) const; ///< Absent if runs are overlaid.
+    std::optional<experiment::Slot> slotOf(const Panel& panel) const;
     void fillBasins();
     Panel* makePanel();
     void connectMouse(Panel& panel);

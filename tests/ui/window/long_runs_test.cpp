@@ -52,7 +52,7 @@ TEST_F(LongRuns, handedOnAndPainted_noPlaceIsCopiedAndFewAreRead) {
         const ChunkList& chunks = each->plot().runs().front().trajectory.chunks();
         EXPECT_LE(chunks.size(), 2 * descent::Trajectory::kWhole) << "the others are not kept";
         for (std::size_t k = 1; k + 1 < chunks.size(); ++k)
-            ASSERT_EQ(chunks[k].use_count(), 1) << "however many show it";
+            ASSERT_LE(chunks[k].use_count(), 2) << "however many show it, in this list or the last";
     }
 
     // The first name may be shorter than the last one, and leave more room for the plots.

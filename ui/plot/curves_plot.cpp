@@ -304,6 +304,7 @@ void CurvesPlot::update() {
 }
 
 void CurvesPlot::paint(QCPPainter& painter, QSize size) {
+    size = size.expandedTo({1, 1}); // a layout cannot share out less than nothing
     m_isLegendGuessed = false;
     layOut(size);
     m_plot.toPainter(&painter, size.width(), size.height());

@@ -214,6 +214,7 @@ void MapPlot::update() {
 }
 
 void MapPlot::prepare(QSize size) {
+    size = size.expandedTo({1, 1}); // a layout cannot share out less than nothing
     layOut(size);
     fitTicks();
     fitLabels();
@@ -222,6 +223,7 @@ void MapPlot::prepare(QSize size) {
 }
 
 void MapPlot::paint(QCPPainter& painter, QSize size) {
+    size = size.expandedTo({1, 1});
     prepare(size);
     m_plot.toPainter(&painter, size.width(), size.height());
 }

@@ -321,6 +321,7 @@ void PanelPlot::update() {
 }
 
 void PanelPlot::paint(QCPPainter& painter, QSize size) {
+    size = size.expandedTo({1, 1}); // a layout cannot share out less than nothing
     setFurniture(panelFurniture(size, m_style));
     fitTicks(size);
     m_plot.toPainter(&painter, size.width(), size.height());

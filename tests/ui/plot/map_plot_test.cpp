@@ -67,6 +67,17 @@ TEST_F(MapPlotTest, image_fillsItsPartOfTheAxes) {
     EXPECT_NE(colourAt(m_plot.toPixel(-3, 0.1)), kLeft);
 }
 
+TEST_F(MapPlotTest, areaWithoutRoom_isNowhereFarAway) {
+    for (const int width : {-100, -1, 0, 1, 20, 60, 300}) {
+        for (const int height : {-100, -1, 0, 1, 20, 60, 300}) {
+            m_plot.prepare({width, height});
+            const QRect area = m_plot.mapArea();
+            for (const int edge : {area.left(), area.right(), area.top(), area.bottom()})
+                EXPECT_LT(std::abs(edge), 1000) << width << " × " << height;
+        }
+    }
+}
+
 TEST_F(MapPlotTest, mark_movesWithoutTheMap) {
     EXPECT_FALSE(m_plot.here());
     m_plot.setHere(QPointF(2, 0.1));

@@ -53,8 +53,9 @@ Medians measure(bench::Window& window, const experiment::Experiment& experiment)
     window.releaseRing();
     medians["hover"] = median([&](int i) { return window.hoverAt(handAt(i)); });
     const quint64 last = window.main().clock().last();
-    medians["a frame"] = median(
-        [&](int i) { return window.showStep(last - static_cast<quint64>(i) % 50 * (last / 100)); });
+    // Never where the clock is already, since then nothing would be painted.
+    medians["a frame"] =
+        median([&](int i) { return window.showStep(i % 2 == 0 ? last / 2 : last); });
     return medians;
 }
 

@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t kMaxNodes = 400'000;
 /// Longer quotes of the text are cut off.
 constexpr std::size_t kMaxQuoted = 24;
-constexpr std::size_t kMaxReadings = 1000; ///< Nobody reads as many; each is compared with all.
 
 } // namespace
 
@@ -371,33 +370,6 @@ std::string Parser::slice(std::size_t begin, std::size_t end) const {
     if (part.size() > kMaxQuoted || length < end - begin)
         part = part.substr(0, kMaxQuoted) + U"…";
     return text::encodeUtf8(part);
-}
-
-void Parser::note(std::string sentence, Span where) {
-    if (m_state.readings.size() == kMaxReadings)
-        return;
-    const auto isSame = [&](const Reading& reading) { return reading.where == where; };
-    if (std::ranges::none_of(m_state.readings, isSame)) // each term of a sum is read again
-        m_state.readings.push_back({std::move(sentence), where});
-}
-
-/// Notes how a quotient was read that a product without a sign follows, if it is one.
-void Parser::noteQuotient(const Ambiguity& part) {
-    if (part.runEnd == 0)
-        return;
-    const std::string above = slice(part.numerator, part.sign);
-    note("read as (" + above + "/" + slice(part.begin, part.end) + ")·" +
-             slice(part.runBegin, part.runEnd) + "; " + above + "/(" +
-             slice(part.begin, part.runEnd) + ") needs brackets",
-         {part.begin, part.runEnd - part.begin});
-}
-
-/// Notes how e^2x was read.
-void Parser::noteExponent(const Ambiguity& part) {
-    const std::string exponent = slice(part.begin, part.end);
-    note("read as e^" + exponent + "·" + slice(part.runBegin, part.runEnd) + "; e^(" +
-             slice(part.begin, part.runEnd) + ") needs brackets",
-         {part.begin, part.runEnd - part.begin});
 }
 
 } // namespace thetascope::expression

@@ -115,7 +115,8 @@ bool hasVariable(const expression::Formula& formula) {
 
 double valueOf(const expression::Formula& formula) {
     const std::array roots{formula.loss};
-    const Program program(formula.graph, roots);
+    // One value is not worth machine code.
+    const Program program(formula.graph, roots, simd::InstructionSet::Portable);
     Program::Workspace workspace(program, 1);
     const double none = 0;
     const std::vector<const double*> variables(formula.dimension(), &none);

@@ -14,8 +14,8 @@ namespace thetascope::basins {
 void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threads,
              const std::function<void()>& levelComplete, const std::stop_token& stop) {
     const descent::UniformDescent uniform(*request.loss, request.optimizer,
-                                          longestShortStep(request), simd::best(),
-                                          variedConstants(request));
+                                          descent::Attention::shortSteps(longestShortStep(request)),
+                                          simd::best(), variedConstants(request));
     std::mutex oneAtATime;
     const auto tell = [&] {
         const std::lock_guard lock(oneAtATime);

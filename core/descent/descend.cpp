@@ -189,8 +189,8 @@ private:
                            .steps = kBatch * m_stride / lanes};
         WatchedBatch batch{.theta = {},
                            .finite = m_sums.row(0),
-                           .shortest = m_sums.row(1),
-                           .squaredTolerance = m_longestShortStep * m_longestShortStep,
+                           .least = m_sums.row(1),
+                           .bound = m_longestShortStep * m_longestShortStep,
                            .lanes = lanes};
         for (std::size_t c = 0; c < kDimension; ++c) {
             steps.slope[c] = rows.at[c].slope;

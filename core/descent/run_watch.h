@@ -17,6 +17,7 @@ namespace thetascope::descent {
 struct Stop {
     enum class Cause {
         NotFinite, ///< θ, L or the slope is not finite at the last point.
+        Arrived,   ///< L is at the target or below at the last point, and nowhere before.
         Rest,      ///< The run is at rest.
         Limit,     ///< The number of steps was reached.
         Cancelled, ///< It was told to stop.
@@ -30,13 +31,17 @@ struct Stop {
 };
 
 /// A RunWatch finds where one run ends, while a block makes its steps in batches, maybe beyond the
-/// end. It only needs to look at batches with a short step, with a point that is not finite or with
-/// the last step allowed, and at all batches while isUndecided().
+/// end. It only needs to look at batches with a short step, with a point that is not finite or at
+/// the target, or with the last step allowed, and at all batches while isUndecided().
 template <std::size_t kDimension>
 class RunWatch {
 public:
     /// Forgets what was seen, so that another run can be watched.
     void restart() { m_shortUntil = kNever; }
+
+    /// Sets the target: a run ends at its first point where L is at most so large. Runs that may
+    /// come to rest have none.
+    void aimAt(double target) { m_target = target; }
 
     /// Looks at consecutive points of the run's lane, of which the first is number `t`, and at the
     /// steps from them. `limit` is the number of steps that the run may make. `areFinite` says that
@@ -47,6 +52,8 @@ public:
         for (const LaneRows<kDimension>& rows : points) {
             if (!areFinite && t <= limit && !rows.isFinite(lane))
                 return Stop{Stop::Cause::NotFinite, t, rows.position(lane), rows.loss[lane]};
+            if (rows.loss[lane] <= m_target && t <= limit)
+                return Stop{Stop::Cause::Arrived, t, rows.position(lane), rows.loss[lane]};
             if (const auto stop = look(rows, lane, t++, limit, resting))
                 return stop;
         }
@@ -105,6 +112,7 @@ private:
     Point m_rest{};                      ///< The point after that step.
     double m_restLoss = 0;               ///< L there.
     Stop m_last{};                       ///< The end if the run is not at rest.
+    double m_target = -std::numeric_limits<double>::infinity();
 };
 
 } // namespace thetascope::descent

@@ -43,8 +43,8 @@ FrameLayout::FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dime
     , rateStates(static_cast<std::uint32_t>(optimizer.rate->states.size()))
     , statesEach(rateStates + static_cast<std::uint32_t>(optimizer.update->states.size()))
     , finite(states + static_cast<std::uint32_t>(dimension) * statesEach)
-    , shortest(finite + 1)
-    , constants(shortest + 1)
+    , least(finite + 1)
+    , constants(least + 1)
     , sharedRows(constants + static_cast<std::uint32_t>(constantRows))
     , steadyRate(optimizer::steadyRate(optimizer))
     , recordEach(steadyRate ? kRate : kRate + 1)
@@ -52,7 +52,7 @@ FrameLayout::FrameLayout(const optimizer::Optimizer& optimizer, std::size_t dime
     , recordRows(loss + 1) {}
 
 machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                                 bool hasTolerance, std::span<const std::uint32_t> constants) {
+                                 Watched watched, std::span<const std::uint32_t> constants) {
     const auto dimension = static_cast<std::uint32_t>(loss.dimension());
     const FrameLayout layout(optimizer, dimension, constants.size());
     IterationWriter writer(loss.formula(), layout.sharedRows, layout.recordRows, constants);
@@ -72,9 +72,14 @@ machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimi
     Watch<Term> watch = before;
     watch.lookAtValues(writer.result(0), slopes.data(), dimension);
     writer.carry(before.finite, watch.finite, layout.finite);
-    if (hasTolerance) {
+    if (watched == Watched::Steps) {
         watch.lookAtStep(sigmas.data(), dimension);
-        writer.carry(before.shortest, watch.shortest, layout.shortest);
+        writer.carry(before.shortest, watch.shortest, layout.least);
+    }
+    if (watched == Watched::Loss) {
+        const Term value = writer.result(0);
+        writer.carry(before.shortest, choose(value, before.shortest, value, before.shortest),
+                     layout.least);
     }
     return writer.finish();
 }

@@ -25,7 +25,7 @@ struct FrameLayout {
     std::uint32_t rateStates;
     std::uint32_t statesEach; ///< of one coordinate: the rate rule's, then the update rule's
     std::uint32_t finite;     ///< Watch::finite
-    std::uint32_t shortest;   ///< Watch::shortest; not used where the tolerance is 0
+    std::uint32_t least;      ///< The least of what Watched says.
     std::uint32_t constants;  ///< of the first named constant; then those of the others
     std::uint32_t sharedRows;
     /// The shared row of α⁽ᵗ⁾ where it is the same in all steps; else each record has one.
@@ -40,9 +40,16 @@ struct FrameLayout {
     std::uint32_t recordRows;
 };
 
+/// Watched is the quantity whose least value is kept, beside whether all numbers were finite.
+enum class Watched {
+    Nothing, ///< None is.
+    Steps,   ///< |σ|² is: see Watch::shortest.
+    Loss,    ///< L is.
+};
+
 /// Writes down one step of a descent: L and slope at θ⁽ᵗ⁾, both rules, the move, and the Watch.
 /// `constants`: the numbers of the named constants with a value for each lane.
 machine::Iteration stepIteration(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                                 bool hasTolerance, std::span<const std::uint32_t> constants = {});
+                                 Watched watched, std::span<const std::uint32_t> constants = {});
 
 } // namespace thetascope::descent

@@ -12,12 +12,12 @@
 namespace thetascope::descent {
 
 UniformDescent::UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
-                               double tolerance, simd::InstructionSet set,
+                               Attention attention, simd::InstructionSet set,
                                std::span<const std::uint32_t> constants)
     : m_optimizer(optimizer)
-    , m_tolerance(tolerance)
+    , m_bound(attention.bound)
     , m_layout(optimizer, loss.dimension(), constants.size())
-    , m_program(stepIteration(loss, optimizer, tolerance > 0, constants), set)
+    , m_program(stepIteration(loss, optimizer, attention.watched, constants), set)
     , m_kernels(optimizer::stepKernels(optimizer))
     , m_mark(markKernel(set))
     , m_compare(compareKernel(set))
@@ -109,8 +109,7 @@ void UniformBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
     const std::size_t lanes = m_descent.lanes();
     if (m_isStale) {
         std::fill_n(m_frame.shared(layout.finite), lanes, 0.0);
-        std::fill_n(m_frame.shared(layout.shortest), lanes,
-                    std::numeric_limits<double>::infinity());
+        std::fill_n(m_frame.shared(layout.least), lanes, std::numeric_limits<double>::infinity());
     }
     m_descent.m_program.run(m_frame);
     // A θ that is not finite stays so: it is enough to look at the last one.
@@ -118,8 +117,8 @@ void UniformBlock<kDimension>::go(std::vector<std::uint8_t>& marks) {
     for (std::size_t c = 0; c < kDimension; ++c)
         rows.theta[c] = m_steps.back().at[c].theta;
     rows.finite = m_frame.shared(layout.finite);
-    rows.shortest = m_frame.shared(layout.shortest);
-    rows.squaredTolerance = m_descent.m_tolerance * m_descent.m_tolerance;
+    rows.least = m_frame.shared(layout.least);
+    rows.bound = m_descent.m_bound;
     rows.lanes = lanes;
     m_descent.m_mark(rows, marks.data());
     // Where nothing has happened, what has been summed up serves for the next batch too.

@@ -12,22 +12,40 @@
 #include "core/optimizer/step_kernels.h"
 #include "core/simd/lane_table.h"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace thetascope::descent {
+
+/// Attention says what asks for a closer look at a run, beside numbers that are not finite.
+struct Attention {
+    Watched watched = Watched::Nothing; ///< What is looked at.
+    double bound = 0;                   ///< A value below this asks for it.
+
+    /// Steps for which |σ| < `tolerance`; none does if it is 0.
+    static Attention shortSteps(double tolerance) {
+        return {tolerance > 0 ? Watched::Steps : Watched::Nothing, tolerance * tolerance};
+    }
+
+    /// Points where L is at most `target`.
+    static Attention lowLoss(double target) {
+        return {Watched::Loss, std::nextafter(target, std::numeric_limits<double>::infinity())};
+    }
+};
 
 /// A UniformDescent is the descent of one optimizer on one loss, for blocks of many runs: the step
 /// g → α → σ → θ of all of them is one iteration of machine code. Immutable; shared between
 /// threads, each with a UniformBlock of its own.
 class UniformDescent {
 public:
-    /// `tolerance`: of |σ|, for which lanes are marked; 0: none is. `constants`: the numbers of the
-    /// loss's named constants that have a value for each run.
-    UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer, double tolerance,
-                   simd::InstructionSet set = simd::best(),
+    /// `attention`: for what lanes are marked. `constants`: the numbers of the loss's named
+    /// constants that have a value for each run.
+    UniformDescent(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
+                   Attention attention, simd::InstructionSet set = simd::best(),
                    std::span<const std::uint32_t> constants = {});
 
     /// Returns the number of runs in a block.
@@ -41,7 +59,7 @@ private:
     friend class UniformBlock;
 
     optimizer::Optimizer m_optimizer;
-    double m_tolerance;
+    double m_bound;                  ///< of the Attention
     std::vector<double> m_constants; ///< the loss's own values of these constants
     FrameLayout m_layout;
     machine::IteratedProgram m_program;

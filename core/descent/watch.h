@@ -65,15 +65,15 @@ using WatchKernel = void (*)(const WatchedSteps& steps, const WatchRows& sums);
 /// A WatchedBatch is what shows at the end of a batch whether something has happened to a lane.
 struct WatchedBatch {
     const double* theta[2]; ///< The last θ: one that is not finite stays so.
-    const double* finite;
-    const double* shortest;
-    double squaredTolerance; ///< The square of the tolerance.
+    const double* finite;   ///< Watch::finite
+    const double* least;    ///< The least value of what is watched, such as Watch::shortest.
+    double bound;           ///< What it may not be below, such as the square of the tolerance.
     std::size_t lanes;
 };
 
 /// A MarkKernel sets bit i of marks[k] if untilEnd() has to check lane 8k + i: θ, L or a slope was
-/// not finite, or |σ| was below the tolerance. Rows are those of a LaneTable; padding lanes are
-/// marked like others.
+/// not finite, or what is watched was below its bound. Rows are those of a LaneTable; padding lanes
+/// are marked like others.
 using MarkKernel = void (*)(const WatchedBatch&, std::uint8_t* marks);
 
 // There is one for each instruction set, compiled from watch_kernel.cpp.

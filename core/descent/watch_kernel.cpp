@@ -86,7 +86,7 @@ void mark(const WatchedBatch& given, std::uint8_t* marks) {
     const WatchedBatch rows = given; // which the compiler knows that no mark is written into
     for (std::size_t lane = 0; lane < rows.lanes; lane += kWidth) {
         Marks mask = isNotFinite(at(rows.finite, lane)) | isNotFinite(at(rows.theta[0], lane)) |
-                     isLess(at(rows.shortest, lane), rows.squaredTolerance);
+                     isLess(at(rows.least, lane), rows.bound);
         if (rows.theta[1])
             mask |= isNotFinite(at(rows.theta[1], lane));
         marks[lane / kWidth] = bits(mask);

@@ -68,8 +68,8 @@ std::string besideOthers(const Case& made) {
 
 template <std::size_t kDimension>
 std::string inBlock(const Case& made, simd::InstructionSet set, made::Lot& lot) {
-    const descent::UniformDescent uniform(*made.loss, made.optimizers[0], made.until.tolerance,
-                                          set);
+    const descent::UniformDescent uniform(
+        *made.loss, made.optimizers[0], descent::Attention::shortSteps(made.until.tolerance), set);
     descent::UniformBlock<kDimension> block(uniform);
     std::vector<Point> starts;
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane) {

@@ -52,7 +52,8 @@ TEST_P(ConstantPixels, lanesOfAnyInstructionSet_areRunsOnTheirLosses) {
     const optimizer::Optimizer optimizer = optimizer::parseSpec("rmsprop_momentum").value();
     const auto loss = lossWithConstant(GetParam(), "a", 0.75);
     for (const simd::InstructionSet set : simd::supported()) {
-        const descent::UniformDescent uniform(*loss, optimizer, 1e-9, set, kConstants);
+        const descent::UniformDescent uniform(
+            *loss, optimizer, descent::Attention::shortSteps(1e-9), set, kConstants);
         descent::UniformBlock<1> block(uniform);
         std::vector<std::uint8_t> marks(uniform.lanes() / 8);
         std::vector<descent::Trajectory> alone;

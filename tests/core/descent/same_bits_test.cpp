@@ -85,7 +85,8 @@ TEST_P(SameBits, anyPlaceInComparison_asAlone) {
 template <std::size_t kDimension>
 std::string differenceInUniformBlock(const GoldenRun& run, const Trajectory& alone,
                                      simd::InstructionSet set, std::size_t shift) {
-    const UniformDescent uniform(*run.loss, run.optimizer, run.until.tolerance, set);
+    const UniformDescent uniform(*run.loss, run.optimizer,
+                                 Attention::shortSteps(run.until.tolerance), set);
     UniformBlock<kDimension> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)

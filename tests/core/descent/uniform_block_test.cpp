@@ -40,7 +40,7 @@ template <std::size_t kDimension>
 std::string differenceFromAlone(const loss::Loss& loss, const optimizer::Optimizer& optimizer,
                                 simd::InstructionSet set) {
     constexpr std::uint64_t kSteps = 37;
-    const UniformDescent uniform(loss, optimizer, 1e-9, set);
+    const UniformDescent uniform(loss, optimizer, Attention::shortSteps(1e-9), set);
     UniformBlock<kDimension> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     std::vector<Trajectory> alone;
@@ -95,8 +95,8 @@ protected:
     std::vector<std::size_t> marked(std::string_view loss, std::string_view spec, double tolerance,
                                     Start startIn) {
         const auto read = lossOf(loss);
-        const UniformDescent uniform(*read, optimizer::parseSpec(spec).value(), tolerance,
-                                     GetParam());
+        const UniformDescent uniform(*read, optimizer::parseSpec(spec).value(),
+                                     Attention::shortSteps(tolerance), GetParam());
         UniformBlock<1> block(uniform);
         std::vector<std::uint8_t> marks(uniform.lanes() / 8);
         for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
@@ -135,8 +135,8 @@ TEST_P(UniformOn, whatIsNotFinite_isMarked) {
 
 TEST_P(UniformOn, marks_areOfOneBatch) {
     const auto read = lossOf("θ²");
-    const UniformDescent uniform(*read, optimizer::parseSpec("gd:alpha=0.001").value(), 1e-9,
-                                 GetParam());
+    const UniformDescent uniform(*read, optimizer::parseSpec("gd:alpha=0.001").value(),
+                                 Attention::shortSteps(1e-9), GetParam());
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
@@ -152,7 +152,7 @@ TEST_P(UniformOn, marks_areOfOneBatch) {
 TEST_P(UniformOn, lane_beginsAfresh) {
     const auto read = lossOf(kLine);
     const optimizer::Optimizer optimizer = optimizer::parseSpec("nadam").value();
-    const UniformDescent uniform(*read, optimizer, 0, GetParam());
+    const UniformDescent uniform(*read, optimizer, {}, GetParam());
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)
@@ -172,7 +172,7 @@ TEST_P(UniformOn, whatFadesAway_comesToRestAsAlone) {
     const auto read = lossOf("max(θ, 0) + 0·sin θ");
     const optimizer::Optimizer optimizer =
         optimizer::parseSpec("momentum:mu=0.1,alpha=0.5").value();
-    const UniformDescent uniform(*read, optimizer, 0, GetParam());
+    const UniformDescent uniform(*read, optimizer, {}, GetParam());
     UniformBlock<1> block(uniform);
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
     for (std::size_t lane = 0; lane < uniform.lanes(); ++lane)

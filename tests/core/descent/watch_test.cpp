@@ -44,8 +44,8 @@ std::vector<std::size_t> marked(const simd::LaneTable& table, bool plane,
     simd::LaneTable sums(2, kLanes);
     WatchedBatch batch{.theta = {},
                        .finite = sums.row(0),
-                       .shortest = sums.row(1),
-                       .squaredTolerance = kTolerance * kTolerance,
+                       .least = sums.row(1),
+                       .bound = kTolerance * kTolerance,
                        .lanes = kLanes};
     for (std::size_t c = 0; c < (plane ? 2U : 1U); ++c) {
         rows.slope[c] = steps.row(2 + c);

@@ -76,3 +76,10 @@ configure() {
     return 1
   }
 }
+
+# build_targets PRESET [TARGETS…]: configures and builds. Of two scripts that build the same, one waits.
+build_targets() {
+  mkdir -p build
+  configure "$1"
+  flock "build/$1.lock" ninja -C "build/$1" --quiet "${@:2}" >&2
+}

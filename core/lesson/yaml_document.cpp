@@ -91,12 +91,12 @@ private:
     }
 
     void count(const YAML::Mark& mark, Size size) {
-        constexpr std::size_t kMostEntries = 50'000;
+        constexpr std::size_t kMostEntries = 10'000;
         m_total.entries += size.entries;
         m_total.bytes += size.bytes;
-        if (m_total.bytes > text::kMaxTextFile)
+        if (m_total.bytes > kMaxLesson)
             throw Fault{mark.line + 1,
-                        "with its aliases written out, the lesson is larger than a megabyte"};
+                        "with its aliases written out, the lesson is larger than 256 kB"};
         if (m_total.entries > kMostEntries)
             throw Fault{mark.line + 1, "with its aliases written out, the lesson has more than " +
                                            std::to_string(kMostEntries) + " entries"};
@@ -127,8 +127,8 @@ void countEntries(const std::string& text) {
 } // namespace
 
 YAML::Node loadYaml(std::string_view text) {
-    if (text.size() > text::kMaxTextFile)
-        throw Fault{1, "the lesson is larger than a megabyte"};
+    if (text.size() > kMaxLesson)
+        throw Fault{1, "the lesson is larger than 256 kB"};
     // The YAML library takes some control characters for the end, whatever follows.
     if (const auto fault = text::findFault(text))
         throw Fault{static_cast<int>(fault->line), "there is " + fault->what};

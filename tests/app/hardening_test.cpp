@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef THETASCOPE_SANITIZED
 #define THETASCOPE_IS_SANITIZED 1
 #else
 #define THETASCOPE_IS_SANITIZED 0

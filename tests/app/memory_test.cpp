@@ -17,7 +17,7 @@ constexpr int kNotLoaded = 127; ///< The status if there is not even room for th
 class LittleMemory : public testing::TestWithParam<const char*> {};
 
 TEST_P(LittleMemory, whateverTheLimit_itIsDoneOrSaid) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef THETASCOPE_SANITIZED
     GTEST_SKIP() << "sanitizers reserve more addresses than there may be here";
 #endif
     int said = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/journal.h"
 
+#include "ui/model/post.h"
+
 #include <utility>
 
 namespace thetascope::ui::model {
@@ -69,15 +71,12 @@ void Journal::write() {
     m_isWriting = true;
     m_thread.start([this, file = m_file, bytes = *m_bytes] {
         const auto written = store(*file, bytes);
-        QMetaObject::invokeMethod(
-            this,
-            [this, written] {
-                m_isWriting = false;
-                finish(written);
-                if (m_isDue && !m_pause.isActive())
-                    write();
-            },
-            Qt::QueuedConnection);
+        post(*this, [this, written] {
+            m_isWriting = false;
+            finish(written);
+            if (m_isDue && !m_pause.isActive())
+                write();
+        });
     });
 }
 

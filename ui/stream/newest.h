@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/stream/post.h"
+#include "ui/model/post.h"
 #include "ui/stream/worker.h"
 
 #include <QObject>
@@ -22,7 +22,7 @@ public:
     public:
         template <class What>
         void operator()(What what) const {
-            post(m_newest->m_receiver, [*this, what = std::move(what)] {
+            model::post(m_newest->m_receiver, [*this, what = std::move(what)] {
                 if (m_generation == m_newest->m_generation)
                     what();
             });

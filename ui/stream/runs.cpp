@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/runs.h"
 
-#include "ui/stream/post.h"
+#include "ui/model/post.h"
 #include "ui/stream/request.h"
 #include "ui/stream/shortage.h"
 
@@ -20,7 +20,7 @@ using experiment::Experiment;
 
 Runs::Runs(QObject* parent)
     : QObject(parent)
-    , m_mailbox([this] { post(*this, [this] { collect(); }); }) {}
+    , m_mailbox([this] { model::post(*this, [this] { collect(); }); }) {}
 
 Runs::~Runs() {
     // All workers are cancelled before the first is waited for.
@@ -177,7 +177,7 @@ void Runs::request(Worker& worker, const Checked& checked, std::span<const Conte
         try {
             carryOut(request, m_mailbox, stop);
         } catch (const std::bad_alloc&) { // nothing more of these runs will come
-            post(*this, [this, generation = request.generation] { giveUp(generation); });
+            model::post(*this, [this, generation = request.generation] { giveUp(generation); });
             throw;
         }
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/shortage.h"
 
-#include "ui/stream/post.h"
+#include "ui/model/post.h"
 
 #include <new>
 
@@ -35,7 +35,7 @@ void Shortage::report() noexcept {
         m_reserve.reset();
     }
     try {
-        post(*this, [this] { announce(); });
+        model::post(*this, [this] { announce(); });
     } catch (const std::bad_alloc&) { // the next report says it
         m_isReported = false;
     }

@@ -3,6 +3,7 @@
 
 // Lessons that would become too large, or that hide something, are refused before they are built.
 #include "core/lesson/reader.h"
+#include "core/lesson/yaml_document.h"
 #include "core/text/names.h"
 #include "core/text/text_file.h"
 
@@ -50,16 +51,16 @@ TEST(LessonOutline, listInPlaceOfAMap_isRefused) {
 }
 
 TEST(LessonSize, textRepeatedByItsName_isRefused) {
-    EXPECT_EQ(errorOf("title: &b " + std::string(490'000, 'x') +
-                      "\npages:\n  - title: P\n    text: [" + repeated("*b, ", 120'000) + "]\n"),
-              "a.yaml, line 4: with its aliases written out, the lesson is larger than a megabyte");
+    EXPECT_EQ(errorOf("title: &b " + std::string(120'000, 'x') +
+                      "\npages:\n  - title: P\n    text: [" + repeated("*b, ", 30'000) + "]\n"),
+              "a.yaml, line 4: with its aliases written out, the lesson is larger than 256 kB");
 }
 
 TEST(LessonSize, pageRepeatedByItsName_isRefused) {
     const std::string page = "title: T\npages:\n  - &p\n    title: P\n    text: [a]\n" + kScene;
-    EXPECT_EQ(errorOf(page + repeated("  - *p\n", 120'000)),
-              "a.yaml, line 3339: with its aliases written out, the lesson has more than 50000 "
-              "entries");
+    EXPECT_EQ(
+        errorOf(page + repeated("  - *p\n", 30'000)),
+        "a.yaml, line 672: with its aliases written out, the lesson has more than 10000 entries");
     EXPECT_EQ(errorOf(page + repeated("  - *p\n", 200)),
               "a.yaml, line 3: “pages” has 201 entries, but there can be at most 200");
     EXPECT_EQ(errorOf(page + repeated("  - *p\n", 20)), "");
@@ -72,16 +73,16 @@ TEST(LessonSize, aliasesOfAliases_areCountedWrittenOut) {
         text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + repeated(before, 10) +
                 "]\n";
     }
-    EXPECT_THAT(errorOf(text), testing::HasSubstr("has more than 50000 entries"));
+    EXPECT_THAT(errorOf(text), testing::HasSubstr("has more than 10000 entries"));
     EXPECT_THAT(errorOf("title: T\npages: &p\n  - *p\n"),
                 testing::HasSubstr("line 3: a part of the lesson cannot contain itself"));
 }
 
 TEST(LessonSize, manySmallEntries_areRefused) {
-    EXPECT_THAT(errorOf("title: [" + repeated("a,", 400'000) + "a]"),
-                testing::HasSubstr("has more than 50000 entries"));
-    EXPECT_THAT(errorOf(std::string(text::kMaxTextFile + 1, '#')),
-                testing::HasSubstr("larger than a megabyte"));
+    EXPECT_THAT(errorOf("title: [" + repeated("a,", 100'000) + "a]"),
+                testing::HasSubstr("has more than 10000 entries"));
+    EXPECT_THAT(errorOf(std::string(kMaxLesson + 1, '#')),
+                testing::HasSubstr("larger than 256 kB"));
 }
 
 TEST(LessonSize, alias_isReadAsThePartItNames) {

@@ -78,7 +78,7 @@ TEST_F(ShortWindow, manyReports_areSaidOnce) {
 } // namespace
 } // namespace thetascope::ui::window
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef THETASCOPE_SANITIZED
 extern "C" const char* __lsan_default_suppressions();
 
 extern "C" const char* __lsan_default_suppressions() {

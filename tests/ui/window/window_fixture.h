@@ -73,9 +73,9 @@ protected:
     bool settled() {
         return until([this] {
             const auto shown = panels();
-            return !shown.empty() && std::ranges::all_of(shown, [this](panels::Panel* each) {
-                return isSettled(*each);
-            });
+            const bool areSettled = std::ranges::all_of(
+                shown, [this](panels::Panel* each) { return isSettled(*each); });
+            return !shown.empty() && areSettled && !frames().isPending();
         });
     }
 

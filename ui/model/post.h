@@ -7,11 +7,11 @@
 
 #include <utility>
 
-#ifdef __SANITIZE_THREAD__
+#ifdef THETASCOPE_SANITIZED_THREADS
 #include <sanitizer/tsan_interface.h>
 #endif
 
-namespace thetascope::ui::stream {
+namespace thetascope::ui::model {
 
 namespace detail {
 
@@ -26,7 +26,7 @@ public:
     HandOver& operator=(HandOver&&) = delete;
     ~HandOver() = default;
 
-#ifdef __SANITIZE_THREAD__
+#ifdef THETASCOPE_SANITIZED_THREADS
     HandOver(HandOver&&) noexcept {
         __tsan_release(&s_queue);
     }
@@ -68,4 +68,4 @@ void post(QObject& receiver, What what) {
                               Qt::QueuedConnection);
 }
 
-} // namespace thetascope::ui::stream
+} // namespace thetascope::ui::model

@@ -53,6 +53,7 @@ End Judge::operator()(const Stop& stop) {
     }
     case Stop::Cause::Cancelled:
         return {Outcome::Cancelled};
+    case Stop::Cause::Arrived: // of a run with a target, which rests nowhere
     case Stop::Cause::Limit:
         break;
     }

@@ -58,10 +58,11 @@ public:
             m_points.push_back(m_block.at(point));
     }
 
-    /// Sets the target at which runs end that do not come to rest: see RunWatch::aimAt().
+    /// Lets runs that do not come to rest end where L is at most `target` within the extent: see
+    /// Target.
     void aimAt(double target) {
         for (Lane& lane : m_lanes)
-            lane.watch.aimAt(target);
+            lane.watch.aimAt({target, m_extent});
     }
 
     /// Makes all runs, or those that end before `stop` is requested.

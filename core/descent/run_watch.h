@@ -4,6 +4,7 @@
 
 #include "core/descent/lane_rows.h"
 #include "core/descent/resting.h"
+#include "core/loss/extent.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +18,7 @@ namespace thetascope::descent {
 struct Stop {
     enum class Cause {
         NotFinite, ///< θ, L or the slope is not finite at the last point.
-        Arrived,   ///< L is at the target or below at the last point, and nowhere before.
+        Arrived,   ///< The last point is the first at the target.
         Rest,      ///< The run is at rest.
         Limit,     ///< The number of steps was reached.
         Cancelled, ///< It was told to stop.
@@ -30,6 +31,13 @@ struct Stop {
     Point next{};        ///< Where the next step would lead, if the limit was reached.
 };
 
+/// A Target is where a run has arrived: at its first point within an extent where L is at most
+/// `loss`. Outside, L may be lower without being the minimum that is looked for.
+struct Target {
+    double loss = -std::numeric_limits<double>::infinity(); ///< By default nothing is a target.
+    loss::Extent extent{};                                  ///< The ranges in which it counts.
+};
+
 /// A RunWatch finds where one run ends, while a block makes its steps in batches, maybe beyond the
 /// end. It only needs to look at batches with a short step, with a point that is not finite or at
 /// the target, or with the last step allowed, and at all batches while isUndecided().
@@ -39,9 +47,8 @@ public:
     /// Forgets what was seen, so that another run can be watched.
     void restart() { m_shortUntil = kNever; }
 
-    /// Sets the target: a run ends at its first point where L is at most so large. Runs that may
-    /// come to rest have none.
-    void aimAt(double target) { m_target = target; }
+    /// Sets the target of runs that may not come to rest.
+    void aimAt(const Target& target) { m_target = target; }
 
     /// Looks at consecutive points of the run's lane, of which the first is number `t`, and at the
     /// steps from them. `limit` is the number of steps that the run may make. `areFinite` says that
@@ -52,7 +59,7 @@ public:
         for (const LaneRows<kDimension>& rows : points) {
             if (!areFinite && t <= limit && !rows.isFinite(lane))
                 return Stop{Stop::Cause::NotFinite, t, rows.position(lane), rows.loss[lane]};
-            if (rows.loss[lane] <= m_target && t <= limit)
+            if (rows.loss[lane] <= m_target.loss && t <= limit && isInside(rows.position(lane)))
                 return Stop{Stop::Cause::Arrived, t, rows.position(lane), rows.loss[lane]};
             if (const auto stop = look(rows, lane, t++, limit, resting))
                 return stop;
@@ -100,6 +107,12 @@ private:
         return m_shortUntil - m_first >= resting.steps ? std::optional(rest()) : std::nullopt;
     }
 
+    bool isInside(Point theta) const {
+        const loss::Extent& extent = m_target.extent;
+        return extent.x.low <= theta[0] && theta[0] <= extent.x.high &&
+               (kDimension == 1 || (extent.y.low <= theta[1] && theta[1] <= extent.y.high));
+    }
+
     /// No step at rest is longer than the first by more.
     static constexpr double kGrowth = 1.01;
 
@@ -112,7 +125,7 @@ private:
     Point m_rest{};                      ///< The point after that step.
     double m_restLoss = 0;               ///< L there.
     Stop m_last{};                       ///< The end if the run is not at rest.
-    double m_target = -std::numeric_limits<double>::infinity();
+    Target m_target;
 };
 
 } // namespace thetascope::descent

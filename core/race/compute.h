@@ -27,7 +27,7 @@ struct Request {
     std::vector<double> rates;              ///< The learning rates α, in ascending order.
     std::vector<loss::Point> starts;        ///< The starts.
     std::uint64_t steps = 200;              ///< The number of steps that a run may make.
-    double target = 0;     ///< A run arrives at the first point where L is at most this.
+    double target = 0; ///< A run arrives at its first point in the extent where L is at most this.
     loss::Extent extent{}; ///< The ranges over which the loss is looked at.
 };
 

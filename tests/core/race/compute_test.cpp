@@ -61,7 +61,12 @@ Finish alone(const Request& request, double rate, loss::Point start) {
         const descent::Step step = run.at(t);
         const bool isFinite = std::isfinite(step.loss) && std::isfinite(step.slope[0]) &&
                               std::isfinite(step.slope[1]);
-        if (isFinite && step.loss <= request.target)
+        const loss::Range& x = request.extent.x;
+        const loss::Range& y = request.extent.y;
+        const bool isInside =
+            x.low <= step.theta[0] && step.theta[0] <= x.high &&
+            (request.loss->dimension() == 1 || (y.low <= step.theta[1] && step.theta[1] <= y.high));
+        if (isFinite && isInside && step.loss <= request.target)
             return {step.loss, static_cast<std::uint32_t>(t), true};
     }
     const bool isBrokenOff =
@@ -145,6 +150,16 @@ TEST(Race, lastStepAllowed_mayArrive) {
     request.steps = 9;
     EXPECT_FALSE(run(request).at(0)[0].hasArrived);
     EXPECT_EQ(run(request).at(0)[0].steps, 9U);
+}
+
+TEST(Race, lowLossOutsideTheRange_isNoTarget) {
+    Request request = requestOf(kCases[1], optimizer::parseSpec("gd").value());
+    request.starts = {{5, 0}, {21.2, 0}}; // L(21.2) is −6.1, below the lowest minimum in the range
+    request.rates = {0.01};
+    ASSERT_LT(request.loss->at({21.2, 0}).loss, request.target);
+    const Field field = run(request);
+    EXPECT_TRUE(field.at(0)[0].hasArrived);
+    EXPECT_FALSE(field.at(0)[1].hasArrived);
 }
 
 TEST(Race, stopRequest_endsIt) {

@@ -33,9 +33,10 @@ StaleLayers::~StaleLayers() {
 void StaleLayers::follow(FrameClock& frames, void (FrameClock::*when)(),
                          std::function<void()> paint) {
     m_frames = &frames;
-    connect(&frames, when, this, [this, paint = std::move(paint)] {
+    m_paint = std::move(paint);
+    connect(&frames, when, this, [this] {
         if (m_plot.isVisible() && isAnyStale())
-            paint();
+            m_paint();
     });
     m_plot.installEventFilter(this);
     ask();
@@ -73,14 +74,40 @@ void StaleLayers::ask() {
 }
 
 bool StaleLayers::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Show && isAnyStale())
-        ask();
+    switch (event->type()) {
+    case QEvent::Show:
+        if (isAnyStale())
+            ask();
+        break;
+    case QEvent::Resize: // QCustomPlot would paint at once
+        layOut();
+        m_isResized = true;
+        markAll();
+        return true;
+    case QEvent::Paint:
+        if (m_isResized && m_isAllStale)
+            m_paint();
+        break;
+    default:
+        break;
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// Gives the parts of the plot their places in its new size, as QCustomPlot does before it paints.
+void StaleLayers::layOut() {
+    m_plot.setViewport(m_plot.rect());
+    emit m_plot.beforeReplot();
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot.plotLayout()->update(phase);
+    emit m_plot.afterLayout();
 }
 
 /// What becomes stale while it is painted is painted again in the next frame.
 void StaleLayers::paint() {
     const bool isAll = std::exchange(m_isAllStale, false);
+    m_isResized = m_isResized && !isAll;
     std::vector<QCPLayer*> stale;
     for (Layer& each : m_layers) {
         if (std::exchange(each.isStale, false))

@@ -5,6 +5,7 @@
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
 #include "core/text/number_text.h"
+#include "core/text/text_file.h"
 
 #include <gtest/gtest.h>
 
@@ -113,6 +114,13 @@ TEST(Spec, longText_isCutInSentences) {
         ASSERT_FALSE(read);
         EXPECT_LT(read.error().size(), 500U) << read.error();
     }
+}
+
+TEST(Spec, keyThatIsNoUtf8_isMadeVisible) {
+    // two bytes of ε with a dash between them, which names are compared without
+    const auto read = parseSpec("rmsprop:\xCE\xE2\x80\x93\xB5=0.*");
+    ASSERT_FALSE(read);
+    EXPECT_FALSE(text::findFault(read.error())) << read.error();
 }
 
 TEST(Spec, everyCombination_roundTrips) {

@@ -118,9 +118,13 @@ TEST(Spec, longText_isCutInSentences) {
 
 TEST(Spec, keyThatIsNoUtf8_isMadeVisible) {
     // two bytes of ε with a dash between them, which names are compared without
-    const auto read = parseSpec("rmsprop:\xCE\xE2\x80\x93\xB5=0.*");
-    ASSERT_FALSE(read);
-    EXPECT_FALSE(text::findFault(read.error())) << read.error();
+    const std::string key = "rmsprop:\xCE\xE2\x80\x93\xB5";
+    for (const std::string& spec :
+         {key + "=0.*", key + "=-1", key + "=1," + key.substr(8) + "=2"}) {
+        const auto read = parseSpec(spec);
+        ASSERT_FALSE(read);
+        EXPECT_FALSE(text::findFault(read.error())) << read.error();
+    }
 }
 
 TEST(Spec, everyCombination_roundTrips) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/stale_layers.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/frame_clock.h"
 
 #include <QEvent>
@@ -85,7 +86,7 @@ bool StaleLayers::eventFilter(QObject* watched, QEvent* event) {
         markAll();
         return true;
     case QEvent::Paint:
-        if (m_isResized && m_isAllStale)
+        if (m_isResized)
             m_paint();
         break;
     default:
@@ -94,20 +95,18 @@ bool StaleLayers::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-/// Gives the parts of the plot their places in its new size, as QCustomPlot does before it paints.
+/// Lays the plot out in its new size, with what others add to that.
 void StaleLayers::layOut() {
     m_plot.setViewport(m_plot.rect());
     emit m_plot.beforeReplot();
-    for (const auto phase :
-         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        m_plot.plotLayout()->update(phase);
+    plot::layOut(m_plot);
     emit m_plot.afterLayout();
 }
 
 /// What becomes stale while it is painted is painted again in the next frame.
 void StaleLayers::paint() {
     const bool isAll = std::exchange(m_isAllStale, false);
-    m_isResized = m_isResized && !isAll;
+    m_isResized = false;
     std::vector<QCPLayer*> stale;
     for (Layer& each : m_layers) {
         if (std::exchange(each.isStale, false))

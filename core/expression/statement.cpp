@@ -78,7 +78,8 @@ void putIndicesFirst(std::vector<Token>& tokens) {
         if (tokens[i].kind == Kind::Word && tokens[i + 2].kind == Kind::Word)
             continue;
         const std::size_t underscore = afterGroup(i + 2);
-        if (!isKind(tokens, underscore, Kind::Underscore) || underscore + 1 >= tokens.size())
+        // the end stays behind everything
+        if (!isKind(tokens, underscore, Kind::Underscore) || underscore + 2 >= tokens.size())
             continue;
         const auto iterator = [&](std::size_t at) {
             return tokens.begin() + static_cast<std::ptrdiff_t>(at);

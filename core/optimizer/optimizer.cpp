@@ -156,8 +156,9 @@ tl::expected<void, std::string> set(Optimizer& optimizer, std::string_view key, 
     Setting* const setting = findByKey(optimizer, *known);
     if (!isInRange(*setting->parameter, value)) {
         const bool isInfinite = std::isinf(value) && setting->parameter->maximum == kNoLimit;
-        return tl::unexpected(std::string(key) + " = " + text::shortest(value) +
-                              " is out of range: " + rangeText(*setting->parameter, key) +
+        const std::string name = text::shown(key);
+        return tl::unexpected(name + " = " + text::shortest(value) +
+                              " is out of range: " + rangeText(*setting->parameter, name) +
                               (isInfinite ? " and finite" : ""));
     }
     setting->value = value;

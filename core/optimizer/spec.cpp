@@ -207,7 +207,7 @@ tl::expected<void, std::string> setAll(Optimizer& optimizer, const std::vector<P
         given.push_back(*key);
         const auto value = machine::readConstant(pair.value);
         if (!value)
-            return Fault(std::string(pair.key) + ": " + value.error());
+            return Fault(text::shown(pair.key) + ": " + value.error());
         if (auto done = set(optimizer, pair.key, *value); !done)
             return done;
     }

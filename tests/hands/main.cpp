@@ -72,10 +72,12 @@ void rest(Desktop& desktop, Hand& hand, Watch& watch) {
     const Action close{.kind = Action::Kind::Close};
     for (int i = 0; i < kTries; ++i) {
         const bool hasDialog = desktop.dialog() != None;
-        if (hasDialog)
+        if (hasDialog) {
             desktop.activate(desktop.dialog());
-        else if (i >= kEscapes && desktop.popup() == None)
+            desktop.handleEvents(20ms * i); // on a busy machine it takes its time
+        } else if (i >= kEscapes && desktop.popup() == None) {
             break;
+        }
         // A completer can keep Escape for itself.
         hand.carryOut(hasDialog && i >= kEscapes ? close : escape);
     }

@@ -22,6 +22,12 @@ void fitTicks(QCPAxis& axis, double usual, double greatest, int most) {
 
 } // namespace
 
+void layOut(QCustomPlot& plot) {
+    plot.plotLayout()->update(QCPLayoutElement::upPreparation);
+    plot.plotLayout()->update(QCPLayoutElement::upMargins);
+    plot.plotLayout()->update(QCPLayoutElement::upLayout);
+}
+
 QCPAxisRect* addAxisRect(QCustomPlot& plot) {
     auto* const rect = new QCPAxisRect(&plot, false);
     for (const auto type : {QCPAxis::atLeft, QCPAxis::atBottom}) {

@@ -10,6 +10,9 @@ class QCustomPlot;
 
 namespace thetascope::ui::plot {
 
+/// Gives the parts of a plot their places in its viewport, as QCustomPlot does before it paints.
+void layOut(QCustomPlot& plot);
+
 /// Adds an axis rect with a bottom and a left axis below the other elements of a plot.
 QCPAxisRect* addAxisRect(QCustomPlot& plot);
 

@@ -231,9 +231,7 @@ void MapPlot::paint(QCPPainter& painter, QSize size) {
 void MapPlot::layOut(QSize size) {
     m_plot.setViewport(QRect(QPoint(0, 0), size));
     shareHeight(size.height());
-    m_plot.plotLayout()->update(QCPLayoutElement::upPreparation);
-    m_plot.plotLayout()->update(QCPLayoutElement::upMargins);
-    m_plot.plotLayout()->update(QCPLayoutElement::upLayout);
+    plot::layOut(m_plot);
 }
 
 QSize MapPlot::sizeFor(QSize map) {

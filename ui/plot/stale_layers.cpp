@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/stale_layers.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/frame_clock.h"
 
 #include <QEvent>
@@ -33,9 +34,10 @@ StaleLayers::~StaleLayers() {
 void StaleLayers::follow(FrameClock& frames, void (FrameClock::*when)(),
                          std::function<void()> paint) {
     m_frames = &frames;
-    connect(&frames, when, this, [this, paint = std::move(paint)] {
+    m_paint = std::move(paint);
+    connect(&frames, when, this, [this] {
         if (m_plot.isVisible() && isAnyStale())
-            paint();
+            m_paint();
     });
     m_plot.installEventFilter(this);
     ask();
@@ -73,14 +75,38 @@ void StaleLayers::ask() {
 }
 
 bool StaleLayers::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Show && isAnyStale())
-        ask();
+    switch (event->type()) {
+    case QEvent::Show:
+        if (isAnyStale())
+            ask();
+        break;
+    case QEvent::Resize: // QCustomPlot would paint at once
+        layOut();
+        m_isResized = true;
+        markAll();
+        return true;
+    case QEvent::Paint:
+        if (m_isResized)
+            m_paint();
+        break;
+    default:
+        break;
+    }
     return QObject::eventFilter(watched, event);
+}
+
+/// Lays the plot out in its new size, with what others add to that.
+void StaleLayers::layOut() {
+    m_plot.setViewport(m_plot.rect());
+    emit m_plot.beforeReplot();
+    plot::layOut(m_plot);
+    emit m_plot.afterLayout();
 }
 
 /// What becomes stale while it is painted is painted again in the next frame.
 void StaleLayers::paint() {
     const bool isAll = std::exchange(m_isAllStale, false);
+    m_isResized = false;
     std::vector<QCPLayer*> stale;
     for (Layer& each : m_layers) {
         if (std::exchange(each.isStale, false))

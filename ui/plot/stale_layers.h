@@ -30,7 +30,8 @@ public:
 
     /// Paints the plot with `paint` in the frames of a clock while the plot is visible. A frame is
     /// requested when something becomes stale, or if something is stale when the plot is shown.
-    /// `when` is the signal of the clock.
+    /// `when` is the signal of the clock. A plot that is given another size, as often as that may
+    /// be while a window is laid out, is painted once, before it appears in that size.
     void follow(FrameClock& frames, void (FrameClock::*when)(), std::function<void()> paint);
 
     /// Marks the ground and therefore everything as stale.
@@ -60,11 +61,14 @@ private:
 
     std::size_t find(const QString& name) const;
     void ask();
+    void layOut();
 
     QCustomPlot& m_plot;
     QPointer<FrameClock> m_frames;
     std::vector<Layer> m_layers;
+    std::function<void()> m_paint;
     bool m_isAllStale = true;
+    bool m_isResized = false; ///< What is on screen has another size.
 };
 
 } // namespace thetascope::ui::plot

@@ -38,6 +38,7 @@ constexpr Row kRows[] = {
     {"onlySpace", "   ", "type a formula, such as sin 2θ · log θ²", {0, 0}},
     {"endsInPlus", "θ +", "something is missing at the end", {3, 0}},
     {"endsInCaret", "θ^", "something is missing at the end", {2, 0}},
+    {"subscriptAfterALine", "n^\n_", "something is missing before this sign", {3, 1}},
     {"endsInStars", "θ **", "something is missing at the end", {4, 0}},
     {"beginsWithStar", "* θ", "something is missing before this sign", {0, 1}},
     {"twoSigns", "θ·/2", "something is missing before this sign", {2, 1}},

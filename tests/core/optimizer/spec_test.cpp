@@ -5,6 +5,7 @@
 #include "core/optimizer/optimizer.h"
 #include "core/optimizer/range_text.h"
 #include "core/text/number_text.h"
+#include "core/text/text_file.h"
 
 #include <gtest/gtest.h>
 
@@ -112,6 +113,17 @@ TEST(Spec, longText_isCutInSentences) {
         const auto read = parseSpec(spec);
         ASSERT_FALSE(read);
         EXPECT_LT(read.error().size(), 500U) << read.error();
+    }
+}
+
+TEST(Spec, keyThatIsNoUtf8_isMadeVisible) {
+    // two bytes of ε with a dash between them, which names are compared without
+    const std::string key = "rmsprop:\xCE\xE2\x80\x93\xB5";
+    for (const std::string& spec :
+         {key + "=0.*", key + "=-1", key + "=1," + key.substr(8) + "=2"}) {
+        const auto read = parseSpec(spec);
+        ASSERT_FALSE(read);
+        EXPECT_FALSE(text::findFault(read.error())) << read.error();
     }
 }
 

@@ -173,6 +173,20 @@ TEST_F(Painting, manyChangesInARow_areOneFrame) {
     expectPaints(1, 0);
 }
 
+TEST_F(Painting, windowInOtherSizes_paintsEachPanelOnce) {
+    watchPanels();
+    m_counter.reset();
+    const int before = panel(0).plot().lossArea().width();
+    for (const QSize size : {QSize(1300, 860), QSize(1400, 800), QSize(1250, 850)})
+        window().resize(size);
+    const int laidOut = panel(0).plot().lossArea().width();
+    ASSERT_TRUE(isPainted());
+    for (panels::Panel* each : panels())
+        EXPECT_EQ(m_counter.grounds(each->canvas()), 1);
+    EXPECT_LT(laidOut, before) << "whoever asks gets the new places at once";
+    EXPECT_EQ(panel(0).plot().lossArea().width(), laidOut);
+}
+
 TEST_F(Painting, hiddenPanels_doNothingUntilTheyAreShown) {
     showCurves();
     watchPanels();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace thetascope::optimizer {
@@ -21,6 +22,9 @@ struct Parameter {
     double sliderMinimum;      ///< The lower end of a slider, which covers the useful values.
     double sliderMaximum;      ///< The upper end of a slider.
     std::string_view sentence; ///< What the parameter does, in one sentence.
+    /// The values that are tried where optimizers are tuned, in ascending order; none if it is left
+    /// as it is set.
+    std::span<const double> tries = {};
 };
 
 } // namespace thetascope::optimizer

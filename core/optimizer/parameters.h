@@ -63,11 +63,20 @@ inline constexpr Parameter kScale{"alpha", "lr, learning_rate, step_size, eta, �
                                   false,   false,
                                   true,    1e-2,
                                   100,     "Scales the rate that Adadelta finds for itself."};
+// The values that are tried where optimizers are tuned: see Parameter::tries.
+inline constexpr double kWeightTries[] = {0.5, 0.9, 0.99};
+inline constexpr double kSquareWeightTries[] = {0.9, 0.99, 0.999};
+inline constexpr double kDecayTries[] = {0.01, 0.1, 1};
+inline constexpr double kFirstStepTries[] = {1e-6, 1e-4, 1e-2};
+inline constexpr double kShrinkTries[] = {0.3, 0.5, 0.7};
+inline constexpr double kGrowTries[] = {1.1, 1.2, 1.5};
+
 /// This is the decay β of time-based decay.
 inline constexpr Parameter kDecay{
-    "beta", "decay",  "β",  0.1,
-    0,      kNoLimit, true, false,
-    true,   1e-4,     10,   "How fast the learning rate decays: after 1/β steps it has halved."};
+    "beta",     "decay",  "β",  0.1,
+    0,          kNoLimit, true, false,
+    true,       1e-4,     10,   "How fast the learning rate decays: after 1/β steps it has halved.",
+    kDecayTries};
 /// This is the weight β of the old value in a decaying average.
 inline constexpr Parameter kBeta{
     "beta",
@@ -81,17 +90,28 @@ inline constexpr Parameter kBeta{
     false,
     0,
     0.999,
-    "How much of the average is kept at each step: the nearer to 1, the longer its memory."};
+    "How much of the average is kept at each step: the nearer to 1, the longer its memory.",
+    kWeightTries};
 /// This is the weight β₁ of the old value in the average of the slopes, in Adam and its relatives.
 inline constexpr Parameter kBeta1{
-    "beta1", "b1",  "β₁",  0.9, 0,     1,
-    true,    false, false, 0,   0.999, "How much of the slopes' average is kept at each step."};
+    "beta1",     "b1",  "β₁",  0.9, 0,     1,
+    true,        false, false, 0,   0.999, "How much of the slopes' average is kept at each step.",
+    kWeightTries};
 /// This is the weight β₂ of the old value in the average of the squared slopes, in Adam and its
 /// relatives.
-inline constexpr Parameter kBeta2{
-    "beta2", "b2", "β₂",   0.999,
-    0,       1,    true,   false,
-    false,   0,    0.9999, "How much of the squared slopes' average is kept at each step."};
+inline constexpr Parameter kBeta2{"beta2",
+                                  "b2",
+                                  "β₂",
+                                  0.999,
+                                  0,
+                                  1,
+                                  true,
+                                  false,
+                                  false,
+                                  0,
+                                  0.9999,
+                                  "How much of the squared slopes' average is kept at each step.",
+                                  kSquareWeightTries};
 /// This is the small number δ that keeps a division finite, in the rules of the notes.
 inline constexpr Parameter kDelta{
     "delta", "eps, epsilon, ε",
@@ -121,19 +141,22 @@ inline constexpr Parameter kAdadeltaEpsilon{
     true,
     1e-10,
     1,
-    "Sets the length of the first step, α √(ε/(1 − ρ)), unless the slope is as small as that."};
+    "Sets the length of the first step, α √(ε/(1 − ρ)), unless the slope is as small as that.",
+    kFirstStepTries};
 /// This is the weight ρ of the old values in both averages of Adadelta.
 inline constexpr Parameter kRho{
-    "rho", "gamma, γ", "ρ",   0.9, 0,     1,
-    true,  false,      false, 0,   0.999, "How much of both averages is kept at each step."};
+    "rho",       "gamma, γ", "ρ",   0.9, 0,     1,
+    true,        false,      false, 0,   0.999, "How much of both averages is kept at each step.",
+    kWeightTries};
 /// This is the momentum μ.
 inline constexpr Parameter kMu{
-    "mu",  "momentum, gamma, γ",
-    "μ",   0.8,
-    0,     1,
-    true,  false,
-    false, 0,
-    0.999, "The momentum: the fraction of the last step that is repeated."};
+    "mu",        "momentum, gamma, γ",
+    "μ",         0.8,
+    0,           1,
+    true,        false,
+    false,       0,
+    0.999,       "The momentum: the fraction of the last step that is repeated.",
+    kWeightTries};
 /// This is the weight decay λ of AdamW.
 inline constexpr Parameter kWeightDecay{
     "weight_decay", "lambda", "λ",
@@ -158,13 +181,15 @@ inline constexpr Parameter kMomentumDecay{
 inline constexpr Parameter kEtaMinus{
     "eta_minus", "",   "η₋",  0.5,
     0,           1,    false, false,
-    false,       0.05, 0.95,  "The factor by which the step shrinks when the slope changes sign."};
+    false,       0.05, 0.95,  "The factor by which the step shrinks when the slope changes sign.",
+    kShrinkTries};
 /// This is the factor η₊ by which Rprop enlarges its step.
 inline constexpr Parameter kEtaPlus{
     "eta_plus", "",    "η₊",
     1.2,        1,     kNoLimit,
     false,      false, false,
-    1.01,       3,     "The factor by which the step grows while the slope keeps its sign."};
+    1.01,       3,     "The factor by which the step grows while the slope keeps its sign.",
+    kGrowTries};
 /// This is the smallest step s₋ of Rprop.
 inline constexpr Parameter kStepMin{"step_min", "",    "s₋", 1e-6,  0, kNoLimit,
                                     true,       false, true, 1e-12, 1, "The smallest step."};

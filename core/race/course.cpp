@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/race/course.h"
 
-#include "core/basins/axis.h"
 #include "core/race/starts.h"
 #include "core/text/number_text.h"
 
@@ -24,15 +23,11 @@ bool isDefined(const loss::Loss& loss, const loss::Point& start) {
 
 tl::expected<void, std::string> validate(const Settings& settings) {
     const auto fault = [](std::string sentence) { return tl::unexpected(std::move(sentence)); };
-    const auto isPositive = [](double value) { return std::isfinite(value) && value > 0; };
-    if (!isPositive(settings.lowestRate) || !isPositive(settings.highestRate) ||
-        settings.highestRate < settings.lowestRate)
-        return fault("the learning rates must be two numbers above 0, the lower first");
-    if (settings.rates < 1 || settings.rates > kMost)
-        return fault("a race must have from 1 to " + std::to_string(kMost) + " learning rates");
+    if (auto rates = validate(settings.rates); !rates)
+        return rates;
     if (settings.starts < 1 || settings.starts > kMost)
         return fault("a race must have from 1 to " + std::to_string(kMost) + " starts");
-    if (!isPositive(settings.target))
+    if (!std::isfinite(settings.target) || settings.target <= 0)
         return fault("the target must be a share of the height above 0, such as 0.001, not " +
                      text::shortest(settings.target));
     return {};
@@ -44,14 +39,8 @@ tl::expected<Course, std::string> makeCourse(std::shared_ptr<const loss::Loss> l
     if (!found)
         return tl::unexpected(std::string("the loss has no minimum in the range, so that there is "
                                           "nowhere to arrive"));
-    Course course{
-        std::move(loss), extent, settings, *found, found->target(settings.target), {}, {}, 0};
-    basins::Axis axis;
-    axis.low = settings.lowestRate;
-    axis.high = settings.highestRate;
-    axis.logarithmic = true;
-    for (std::size_t i = 0; i < settings.rates; ++i)
-        course.rates.push_back(axis.value(i, settings.rates));
+    Course course{std::move(loss),         extent, settings, *found, found->target(settings.target),
+                  settings.rates.values(), {},     0};
     for (const loss::Point& start :
          spreadStarts(extent, course.loss->dimension(), settings.starts, settings.seed)) {
         if (isDefined(*course.loss, start))

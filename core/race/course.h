@@ -6,6 +6,7 @@
 #include "core/loss/loss.h"
 #include "core/race/compute.h"
 #include "core/race/depths.h"
+#include "core/race/rate_grid.h"
 
 #include <tl/expected.hpp>
 
@@ -19,9 +20,7 @@ namespace thetascope::race {
 
 /// Settings say how optimizers are compared on any loss.
 struct Settings {
-    double lowestRate = 1e-5;  ///< The lowest learning rate α, above 0.
-    double highestRate = 10;   ///< The highest learning rate α, not below the lowest.
-    std::size_t rates = 49;    ///< The number of rates, from 1 to kMost, with equal ratios.
+    RateGrid rates;            ///< The learning rates.
     std::size_t starts = 64;   ///< The number of starts, from 1 to kMost.
     std::uint32_t seed = 0;    ///< Which starts they are: see spreadStarts().
     double target = 1e-3;      ///< The share of the height at which a run has arrived, above 0.

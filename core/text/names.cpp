@@ -103,6 +103,13 @@ std::vector<std::string_view> partsOfList(std::string_view list) {
     return parts;
 }
 
+std::string listed(std::span<const std::string> texts) {
+    std::string list;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        list += (i == 0 ? "" : i + 1 < texts.size() ? ", " : " and ") + texts[i];
+    return list;
+}
+
 bool isSameName(std::string_view a, std::string_view b) {
     if (std::max(a.size(), b.size()) > kLongestWord)
         return false;

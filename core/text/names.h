@@ -18,6 +18,9 @@ std::string plainName(std::string_view name);
 /// after the commas.
 std::vector<std::string_view> partsOfList(std::string_view list);
 
+/// Returns texts as a list within a sentence: "one", "one and two", "one, two and three".
+std::string listed(std::span<const std::string> texts);
+
 /// Returns whether two names are the same but for their spelling, as plainName() has it. A name
 /// that is empty or longer than 64 bytes is equal to none.
 bool isSameName(std::string_view a, std::string_view b);

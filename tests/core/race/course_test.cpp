@@ -33,8 +33,7 @@ TEST(Course, rates_haveEqualRatios) {
 }
 
 TEST(Course, singleRateAndStart_arePossible) {
-    const auto course =
-        courseOf("θ²", {.lowestRate = 0.1, .highestRate = 0.1, .rates = 1, .starts = 1});
+    const auto course = courseOf("θ²", {.rates = {0.1, 0.1, 1}, .starts = 1});
     ASSERT_TRUE(course);
     EXPECT_EQ(course->rates, std::vector{0.1});
     EXPECT_EQ(course->starts, (std::vector<loss::Point>{{0, 0}}));
@@ -74,11 +73,10 @@ TEST(Course, race_hasTheOptimizersOwnSettings) {
 TEST(RaceSettings, impossibleOnes_areRefused) {
     const double infinity = std::numeric_limits<double>::infinity();
     EXPECT_TRUE(validate(Settings{}));
-    EXPECT_THAT(validate(Settings{.lowestRate = 0}).error(), HasSubstr("above 0"));
-    EXPECT_THAT(validate(Settings{.lowestRate = 2, .highestRate = 1}).error(),
-                HasSubstr("lower first"));
-    EXPECT_THAT(validate(Settings{.highestRate = infinity}).error(), HasSubstr("above 0"));
-    EXPECT_THAT(validate(Settings{.rates = 5000}).error(),
+    EXPECT_THAT(validate(Settings{.rates = {.low = 0}}).error(), HasSubstr("above 0"));
+    EXPECT_THAT(validate(Settings{.rates = {2, 1}}).error(), HasSubstr("lower first"));
+    EXPECT_THAT(validate(Settings{.rates = {.high = infinity}}).error(), HasSubstr("above 0"));
+    EXPECT_THAT(validate(Settings{.rates = {.count = 5000}}).error(),
                 HasSubstr("from 1 to 4096 learning rates"));
     EXPECT_THAT(validate(Settings{.starts = 0}).error(), HasSubstr("from 1 to 4096 starts"));
     EXPECT_THAT(validate(Settings{.target = -1}).error(),

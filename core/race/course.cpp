@@ -39,17 +39,27 @@ tl::expected<Course, std::string> makeCourse(std::shared_ptr<const loss::Loss> l
     if (!found)
         return tl::unexpected(std::string("the loss has no minimum in the range, so that there is "
                                           "nowhere to arrive"));
-    Course course{std::move(loss),         extent, settings, *found, found->target(settings.target),
-                  settings.rates.values(), {},     0};
+    return withSettings({std::move(loss), extent, {}, *found, 0, {}, {}, 0}, settings);
+}
+
+tl::expected<Course, std::string> withSettings(const Course& course, const Settings& settings) {
+    Course other{course.loss,
+                 course.extent,
+                 settings,
+                 course.depths,
+                 course.depths.target(settings.target),
+                 settings.rates.values(),
+                 {},
+                 0};
     for (const loss::Point& start :
-         spreadStarts(extent, course.loss->dimension(), settings.starts, settings.seed)) {
+         spreadStarts(course.extent, course.loss->dimension(), settings.starts, settings.seed)) {
         if (isDefined(*course.loss, start))
-            course.starts.push_back(start);
+            other.starts.push_back(start);
     }
-    course.undefinedStarts = settings.starts - course.starts.size();
-    if (course.starts.empty())
+    other.undefinedStarts = settings.starts - other.starts.size();
+    if (other.starts.empty())
         return tl::unexpected(std::string("the loss is not defined at any of the starts"));
-    return course;
+    return other;
 }
 
 Request raceOf(const Course& course, const optimizer::Optimizer& optimizer) {

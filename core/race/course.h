@@ -52,6 +52,9 @@ struct Course {
 tl::expected<Course, std::string> makeCourse(std::shared_ptr<const loss::Loss> loss,
                                              const loss::Extent& extent, const Settings& settings);
 
+/// Returns the same course with other settings. The error is that of makeCourse().
+tl::expected<Course, std::string> withSettings(const Course& course, const Settings& settings);
+
 /// Returns the race of an optimizer on a course. Its own learning rate plays no part.
 Request raceOf(const Course& course, const optimizer::Optimizer& optimizer);
 

@@ -3,6 +3,7 @@
 #include "app/option_checks.h"
 
 #include "app/option_values.h"
+#include "core/descent/outcome.h"
 #include "core/text/names.h"
 
 #include <algorithm>
@@ -47,6 +48,15 @@ std::string nearOption(const CLI::App& verb, const std::string& unknown) {
             names.push_back("--" + name);
     }
     return text::suggestion(word, std::vector<std::string_view>(names.begin(), names.end()));
+}
+
+std::string outcomesText() {
+    using enum descent::Outcome;
+    std::string text;
+    for (const descent::Outcome outcome :
+         {Converged, Stationary, Stalled, Oscillates, Diverged, LeftDomain})
+        text += std::string(descent::key(outcome)) + ", ";
+    return text.replace(text.size() - 2, 2, " or ") + std::string(descent::key(StepLimit));
 }
 
 } // namespace thetascope::app

@@ -23,4 +23,7 @@ CLI::Validator choice(const std::string& option, const std::vector<std::string>&
 /// nothing if none is.
 std::string nearOption(const CLI::App& verb, const std::string& unknown);
 
+/// Returns the outcomes that a run can have, as files spell them, for the help.
+std::string outcomesText();
+
 } // namespace thetascope::app

@@ -8,12 +8,15 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <limits>
 
 namespace thetascope::race {
 
 namespace {
 
 constexpr std::size_t kAlpha = 0; // every learning-rate rule begins with it
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr loss::Point kNowhere{kNaN, kNaN};
 
 /// Makes the runs with the rates from `first` on, as many as a block has lanes.
 template <std::size_t kDimension>
@@ -26,15 +29,21 @@ void follow(const OrbitRequest& request, const descent::UniformDescent& uniform,
         block.begin(lane, request.start);
     }
     std::vector<std::uint8_t> marks(uniform.lanes() / 8);
+    std::vector<bool> isOver(count); // broken off at a point where θ, L or the slope is not finite
     const std::uint64_t batch = uniform.batch();
     const std::uint64_t kept = request.steps + 1 - request.last; // the step of the first
     for (std::uint64_t t = 0; t <= request.steps && !stop.stop_requested(); t += batch) {
         block.go(marks);
         const std::uint64_t end = std::min(t + batch, request.steps + 1);
-        for (std::uint64_t step = std::max(t, kept); step < end; ++step) {
-            const descent::LaneRows<kDimension>& rows = block.at(step - t);
-            for (std::size_t lane = 0; lane < count; ++lane)
-                orbit.at(first + lane)[step - kept] = rows.position(lane);
+        for (std::size_t lane = 0; lane < count; ++lane) {
+            const bool mayEnd = isOver[lane] || !block.isFinite(lane);
+            for (std::uint64_t step = mayEnd ? t : std::max(t, kept); step < end; ++step) {
+                const descent::LaneRows<kDimension>& rows = block.at(step - t);
+                if (step >= kept)
+                    orbit.at(first + lane)[step - kept] =
+                        isOver[lane] ? kNowhere : rows.position(lane);
+                isOver[lane] = isOver[lane] || (mayEnd && !rows.isFinite(lane));
+            }
         }
         block.moveOn();
     }

@@ -34,8 +34,8 @@ public:
         : m_last(last)
         , m_points(rates * last) {}
 
-    /// Returns the last points θ of the run with one rate, in their order. A run that diverged or
-    /// left the domain has coordinates that are not finite.
+    /// Returns the last points θ of the run with one rate, in their order. After a point at which
+    /// θ, L or the slope is not finite, where a run breaks off, they are not numbers.
     std::span<const loss::Point> at(std::size_t rate) const {
         return std::span(m_points).subspan(rate * m_last, m_last);
     }

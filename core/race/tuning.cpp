@@ -75,10 +75,13 @@ std::vector<Variant> tuned(const optimizer::Optimizer& optimizer, const RateGrid
 }
 
 std::string tuningText(const optimizer::Optimizer& optimizer) {
+    const std::vector<const optimizer::Setting*> tuned = tunedSettings(optimizer);
     std::string text = optimizer::title(optimizer) + ": α";
-    for (const optimizer::Setting* setting : tunedSettings(optimizer))
-        text +=
-            ", " + std::string(setting->parameter->symbol) + " among " + listed(valuesOf(*setting));
+    for (const optimizer::Setting& setting : optimizer::settingsToRead(optimizer)) {
+        if (std::ranges::any_of(tuned, [&](const auto* each) { return *each == setting; }))
+            text += ", " + std::string(setting.parameter->symbol) + " among " +
+                    listed(valuesOf(setting));
+    }
     return text;
 }
 

@@ -31,8 +31,8 @@ std::vector<Variant> asSet(const optimizer::Optimizer& optimizer, const RateGrid
 /// times as many.
 std::vector<Variant> tuned(const optimizer::Optimizer& optimizer, const RateGrid& rates);
 
-/// Returns a sentence on what is tuned, beginning with the optimizer's title: "Momentum: α, and μ
-/// among 0.5, 0.8 and 0.99."
+/// Returns what is tuned, beginning with the optimizer's title: "Momentum: α, μ among 0.5, 0.8 and
+/// 0.99".
 std::string tuningText(const optimizer::Optimizer& optimizer);
 
 } // namespace thetascope::race

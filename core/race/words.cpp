@@ -24,10 +24,11 @@ std::string rounded(double value) {
     return text::forPeople(text::leadingNumber({digits, end}).value);
 }
 
-/// A number of steps: whole, or with one decimal if it is small.
+/// "41 steps": a whole number, or one with one decimal if it is small.
 std::string stepsText(double steps) {
     const double unit = steps < 10 ? 10 : 1;
-    return text::forPeople(std::round(steps * unit) / unit);
+    const std::string number = text::forPeople(std::round(steps * unit) / unit);
+    return number + (number == "1" ? " step" : " steps");
 }
 
 std::string percent(double share) {
@@ -91,15 +92,15 @@ private:
         const std::string rate = " at α ≈ " + rounded(best.rate);
         if (m_course.starts.size() == 1)
             say("On this loss " + leader.name + " arrives first, in " + stepsText(best.cost) +
-                " steps" + rate + ".");
+                rate + ".");
         else if (best.share == 1)
             say("On this loss " + leader.name + " arrives from all " +
                 std::to_string(m_course.starts.size()) + " starts" + rate + ", in " +
-                stepsText(best.cost) + " steps on average.");
+                stepsText(best.cost) + " on average.");
         else
             say("On this loss " + leader.name + " arrives from " + percent(best.share) +
                 " of the starts" + rate + ", at a cost of " + stepsText(best.cost) +
-                " steps for each arrival.");
+                " for each arrival.");
         sayWhoIsAsFast(leader);
         sayWhoIsEasiest();
         sayWhoFails();

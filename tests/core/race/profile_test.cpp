@@ -14,22 +14,24 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kNeverArrives = std::numeric_limits<double>::infinity();
 
 TEST(RelativeCosts, costs_areDividedByTheLeast) {
     EXPECT_THAT(relativeCosts(std::vector<double>{30, 10, 25}), ElementsAre(3, 1, 2.5));
-    EXPECT_THAT(relativeCosts(std::vector<double>{30, kNever, 15}), ElementsAre(2, kNever, 1));
+    EXPECT_THAT(relativeCosts(std::vector<double>{30, kNeverArrives, 15}),
+                ElementsAre(2, kNeverArrives, 1));
 }
 
 TEST(RelativeCosts, edgeCases_areInfiniteOrOne) {
-    EXPECT_THAT(relativeCosts(std::vector<double>{kNever, kNever}), ElementsAre(kNever, kNever));
-    EXPECT_THAT(relativeCosts(std::vector<double>{0, 5, 0}), ElementsAre(1, kNever, 1));
+    EXPECT_THAT(relativeCosts(std::vector<double>{kNeverArrives, kNeverArrives}),
+                ElementsAre(kNeverArrives, kNeverArrives));
+    EXPECT_THAT(relativeCosts(std::vector<double>{0, 5, 0}), ElementsAre(1, kNeverArrives, 1));
     EXPECT_THAT(relativeCosts(std::vector<double>{7}), ElementsAre(1));
     EXPECT_THAT(relativeCosts(std::vector<double>{}), IsEmpty());
 }
 
 TEST(Profile, profile_isTheShareOfLossesWithinAFactor) {
-    const std::vector<double> relative{1, 1.5, 2, kNever};
+    const std::vector<double> relative{1, 1.5, 2, kNeverArrives};
     EXPECT_EQ(profile(relative, 0.99), 0);
     EXPECT_EQ(profile(relative, 1), 0.25);
     EXPECT_EQ(profile(relative, 1.99), 0.5);

@@ -131,9 +131,9 @@ private:
         if (most == m_losses)
             say(who + (isOne ? " costs" : " cost") + " at most twice the best on all of them.");
         else
-            say("None costs at most twice the best on more than " + std::to_string(most) +
-                " of them (" + percentageOf(most, m_losses) + "); " + who +
-                (isOne ? " does" : " do") + " so on as many.");
+            say(who + (isOne ? " costs" : " cost") + " at most twice the best on " +
+                std::to_string(most) + " of them (" + percentageOf(most, m_losses) +
+                "), and none does on more.");
     }
 
     void sayWhoArrives() {

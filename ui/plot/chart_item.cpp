@@ -20,6 +20,13 @@ constexpr double kLargeMarker = 12; ///< The size of the large one.
 constexpr double kApart = 64;       ///< The least distance between markers along a line.
 constexpr double kNear = 14;        ///< The largest distance from a line that is near to it.
 
+/// What is drawn above what.
+enum class Height { Faded, Usual, Chosen };
+
+Height heightOf(const ChartLine& line) {
+    return line.isChosen ? Height::Chosen : line.slot ? Height::Usual : Height::Faded;
+}
+
 /// The dashes by slot, in widths of the pen, so that a line is known without its colour.
 QVector<qreal> dashesOf(experiment::Slot slot) {
     switch (slot.number % 4) {
@@ -82,6 +89,8 @@ std::optional<double> ChartItem::heightAt(const ChartLine& line, double x) const
         !std::isfinite((after - 1)->y()))
         return std::nullopt;
     const QPointF from = pixel((after - 1)->x(), (after - 1)->y());
+    if (line.isStair)
+        return from.y();
     const QPointF to = pixel(after->x(), after->y());
     const double share = (pixel(x, after->y()).x() - from.x()) / (to.x() - from.x());
     return from.y() + share * (to.y() - from.y());
@@ -164,9 +173,9 @@ void ChartItem::draw(QCPPainter* painter) {
                  style());
     painter->setAntialiasing(true);
     drawMark(*painter);
-    for (const bool chosen : {false, true}) {
+    for (const Height height : {Height::Faded, Height::Usual, Height::Chosen}) {
         for (const ChartLine& line : m_content.lines) {
-            if (line.isChosen == chosen)
+            if (heightOf(line) == height)
                 drawLine(*painter, line);
         }
     }

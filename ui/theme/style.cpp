@@ -100,6 +100,10 @@ QListView, QTableView, QTreeView {
 QListView:focus, QTableView:focus, QTreeView:focus { border: 2px solid @accent; }
 QListView[role="plain"] { border: 2px solid @surface; }
 QListView[role="plain"]:focus { border: 2px solid @accent; }
+QHeaderView { background: @surface; }
+QTableCornerButton::section {
+  background: @surface; border: none; border-bottom: 1px solid @border;
+}
 QHeaderView::section {
   background: @surface; color: @faded; border: none; border-bottom: 1px solid @border;
   padding: 3px 4px;

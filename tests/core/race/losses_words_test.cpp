@@ -26,8 +26,8 @@ std::vector<std::string> said(const std::vector<std::string>& names, const Costs
 TEST(LossesSentences, winners_areCountedAndNamedFromTheMostSuccessful) {
     EXPECT_THAT(said({"A", "B", "C"}, {{10, 30, 50}, {40, 10, 35}, {20, 10, kNever}}),
                 ElementsAre("Of 3 losses, B is best on 2 and A on 1.",
-                            "None costs at most twice the best on more than 2 of them (67 %); A "
-                            "and B do so on as many.",
+                            "A and B cost at most twice the best on 2 of them (67 %), and none "
+                            "does on more.",
                             "Only A and B arrive on all of them."));
 }
 
@@ -53,15 +53,15 @@ TEST(LossesSentences, manyWinners_areNotAllNamed) {
     const auto sentences = said({"A", "B", "C", "D", "E", "F"}, costs);
     EXPECT_EQ(sentences[0], "Of 7 losses, F is best on 2, A on 1, B on 1, C on 1 and 2 others on "
                             "1 each.");
-    EXPECT_EQ(sentences[1], "None costs at most twice the best on more than 2 of them (29 %); F "
-                            "does so on as many.");
+    EXPECT_EQ(sentences[1], "F costs at most twice the best on 2 of them (29 %), and none does on "
+                            "more.");
 }
 
 TEST(LossesSentences, lossOnWhichNoneArrives_isSaid) {
     EXPECT_THAT(said({"A", "B"}, {{kNever, kNever}, {10, 50}}),
                 ElementsAre("Of 2 losses, A is best on 1.",
-                            "None costs at most twice the best on more than 1 of them (50 %); A "
-                            "does so on as many.",
+                            "A costs at most twice the best on 1 of them (50 %), and none does on "
+                            "more.",
                             "On 1 of them none arrives."));
     EXPECT_THAT(said({"A", "B"}, {{kNever, kNever}, {kNever, kNever}}),
                 ElementsAre("No optimizer arrives on any of 2 losses."));
@@ -86,8 +86,7 @@ TEST(LossesSentences, percentage_isNeverRoundedToAll) {
     Costs costs(300, {10, 50});
     costs[0] = {50, 10};
     EXPECT_EQ(said({"A", "B"}, costs)[1],
-              "None costs at most twice the best on more than 299 of them (99 %); A does so on as "
-              "many.");
+              "A costs at most twice the best on 299 of them (99 %), and none does on more.");
 }
 
 } // namespace

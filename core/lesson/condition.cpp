@@ -10,6 +10,8 @@ namespace thetascope::lesson {
 namespace {
 
 double valueOf(const Reading& reading, const Run& run) {
+    if (reading.ofRace != nullptr)
+        return run.raced != nullptr ? reading.ofRace->measure(*run.raced) : std::nan("");
     return reading.quantity->measure(*run.trajectory, reading.at);
 }
 

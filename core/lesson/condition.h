@@ -4,6 +4,7 @@
 
 #include "core/descent/trajectory.h"
 #include "core/experiment/experiment.h"
+#include "core/lesson/raced.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,9 @@ namespace thetascope::lesson {
 struct Run {
     const experiment::Contender* contender; ///< The optimizer that ran; never null.
     const descent::Trajectory* trajectory;  ///< What it did; never null.
+    /// What a race of the optimizer has shown; null if there was none. No condition on a race holds
+    /// then.
+    const Raced* raced = nullptr;
 };
 
 /// A Quantity is a numerical property of a run that lessons can refer to: one row of a table.
@@ -53,11 +57,14 @@ inline constexpr std::string_view kEvery = "every";
 /// This name in a condition refers to some run; see allHold().
 inline constexpr std::string_view kAny = "any";
 
-/// A Reading is a quantity of a run, read at a step.
+/// A Reading is a quantity of a run, read at a step, or a quantity of an optimizer's race.
 struct Reading {
-    std::string run;                    ///< The optimizer's name on screen, kEvery or kAny.
-    const Quantity* quantity = nullptr; ///< What is read; null only in a condition on a word.
-    std::optional<std::uint64_t> at;    ///< The step t; nothing means the end of the run.
+    std::string run; ///< The optimizer's name on screen, kEvery or kAny.
+    /// What is read of the run; null in a condition on a word or on a race.
+    const Quantity* quantity = nullptr;
+    std::optional<std::uint64_t> at; ///< The step t; nothing means the end of the run.
+    /// What is read of the race; null if the reading is of a run.
+    const RaceQuantity* ofRace = nullptr;
 };
 
 /// A Bound is what a quantity is compared with: a number, or another reading.
@@ -73,6 +80,7 @@ struct Bound {
 ///     {run: Momentum, value: theta, near: 5.52, within: 0.01}
 ///     {run: every, value: outcome, is: converged}
 ///     {run: RMSProp, value: rate, at: 90, above: {value: rate, at: 40}}
+///     {race: RMSProp, value: cost, below: {race: Momentum, value: cost}}
 struct Condition {
     Reading reading; ///< The number that is compared, and the run.
     /// The word that is compared, instead of a number; null if a number is compared.

@@ -7,13 +7,15 @@
 #include "core/text/quotes.h"
 
 #include <algorithm>
+#include <span>
 
 namespace thetascope::lesson {
 
 namespace {
 
-std::string readRun(const YAML::Node& node, const experiment::Experiment& scene) {
-    std::string run = textOf(node, "“run”");
+std::string readRun(const YAML::Node& node, const std::string& what,
+                    const experiment::Experiment& scene) {
+    std::string run = textOf(node, what);
     std::string known = "every, any";
     if (run == kEvery || run == kAny)
         return run;
@@ -26,18 +28,16 @@ std::string readRun(const YAML::Node& node, const experiment::Experiment& scene)
     fail(node, "the scene has no run " + text::inQuotes(run) + "; the runs are: " + known);
 }
 
-std::string knownValues(bool wordsToo) {
+template <class Row>
+std::string keyList(std::span<const Row> rows) {
     std::string known;
-    const auto add = [&](std::string_view key) {
-        known.append(known.empty() ? "" : ", ").append(key);
-    };
-    for (const Quantity& each : quantities())
-        add(each.key);
-    if (wordsToo) {
-        for (const WordQuantity& each : wordQuantities())
-            add(each.key);
-    }
+    for (const Row& each : rows)
+        known.append(known.empty() ? "" : ", ").append(each.key);
     return known;
+}
+
+std::string knownValues(bool wordsToo) {
+    return keyList(quantities()) + (wordsToo ? ", " + keyList(wordQuantities()) : "");
 }
 
 /// Reads the word that a property of a run is compared with; it must be one that it can be.
@@ -71,19 +71,36 @@ void readReading(const YAML::Node& map, Reading& reading, bool wordsToo) {
     reading.at = countOf(at, "“at”", 0, descent::kMaxSteps);
 }
 
-std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
+/// Reads the entry "value" of a map; it must be a number that races have.
+void readRaceReading(const YAML::Node& map, Reading& reading) {
+    const YAML::Node value = required(map, "value");
+    const std::string key = textOf(value, "“value”");
+    reading.ofRace = findRaceQuantity(key);
+    if (reading.ofRace == nullptr)
+        fail(value, "a race has no value " + text::inQuotes(key) +
+                        "; the values are: " + keyList(raceQuantities()));
+}
+
+std::optional<Bound> readBound(const YAML::Node& map, const std::string& key, bool isOfRace,
                                const experiment::Experiment& scene) {
     const YAML::Node node = optional(map, key);
     if (!node.IsDefined())
         return std::nullopt;
     Bound bound;
     if (node.IsMap()) {
-        requireMap(node, text::inQuotes(key), {"run", "value", "at"});
         Reading reading;
-        const YAML::Node run = optional(node, "run");
+        const std::string who = isOfRace ? "race" : "run";
+        if (isOfRace)
+            requireMap(node, text::inQuotes(key), {"race", "value"});
+        else
+            requireMap(node, text::inQuotes(key), {"run", "value", "at"});
+        const YAML::Node run = optional(node, who);
         if (run.IsDefined())
-            reading.run = readRun(run, scene);
-        readReading(node, reading, false);
+            reading.run = readRun(run, text::inQuotes(who), scene);
+        if (isOfRace)
+            readRaceReading(node, reading);
+        else
+            readReading(node, reading, false);
         bound.reading = std::move(reading);
     } else {
         bound.number = numberOf(node, text::inQuotes(key));
@@ -91,14 +108,34 @@ std::optional<Bound> readBound(const YAML::Node& map, const std::string& key,
     return bound;
 }
 
+/// Reads the entries of a map that say what a number is compared with.
+void readBounds(const YAML::Node& map, Condition& condition, const experiment::Experiment& scene) {
+    const bool isOfRace = condition.reading.ofRace != nullptr;
+    condition.near = readBound(map, "near", isOfRace, scene);
+    condition.above = readBound(map, "above", isOfRace, scene);
+    condition.below = readBound(map, "below", isOfRace, scene);
+    if (!condition.near && !condition.above && !condition.below)
+        fail(map, "the condition says nothing: it needs near (with within), above or below");
+    if (condition.near)
+        condition.within = numberOf(required(map, "within"), "“within”");
+}
+
 } // namespace
 
 Condition readCondition(const YAML::Node& node, const experiment::Experiment& scene) {
     requireMap(node, "a condition",
-               {"run", "value", "at", "near", "within", "above", "below", "is"});
+               {"run", "race", "value", "at", "near", "within", "above", "below", "is"});
     Condition condition;
     condition.line = lineOf(node);
-    condition.reading.run = readRun(required(node, "run"), scene);
+    if (const YAML::Node race = optional(node, "race"); race.IsDefined()) {
+        requireMap(node, "a condition on a race",
+                   {"race", "value", "near", "within", "above", "below"});
+        condition.reading.run = readRun(race, "“race”", scene);
+        readRaceReading(node, condition.reading);
+        readBounds(node, condition, scene);
+        return condition;
+    }
+    condition.reading.run = readRun(required(node, "run"), "“run”", scene);
     const std::string value = textOf(required(node, "value"), "“value”");
     condition.word = findWordQuantity(value);
     if (condition.word != nullptr) {
@@ -107,16 +144,10 @@ Condition readCondition(const YAML::Node& node, const experiment::Experiment& sc
         return condition;
     }
     readReading(node, condition.reading, true);
-    condition.near = readBound(node, "near", scene);
-    condition.above = readBound(node, "above", scene);
-    condition.below = readBound(node, "below", scene);
     if (optional(node, "is").IsDefined())
         fail(optional(node, "is"),
              text::inQuotes(value) + " is a number: use near, above or below");
-    if (!condition.near && !condition.above && !condition.below)
-        fail(node, "the condition says nothing: it needs near (with within), above or below");
-    if (condition.near)
-        condition.within = numberOf(required(node, "within"), "“within”");
+    readBounds(node, condition, scene);
     return condition;
 }
 

@@ -33,9 +33,10 @@ struct Question {
 
 /// A Task is to be done in the window. The runs show when it is done.
 struct Task {
-    std::string text;            ///< What to do.
-    std::vector<Condition> when; ///< The conditions that all hold when it is done; at least one.
-    std::string done;            ///< What is said when it is done.
+    std::string text; ///< What to do.
+    /// The conditions that all hold when it is done; at least one, and none on a race.
+    std::vector<Condition> when;
+    std::string done; ///< What is said when it is done.
 };
 
 /// An AveragesTable is an editable table of decaying averages, as in the notes, with one column per

@@ -175,9 +175,15 @@ Question readQuestion(const YAML::Node& node) {
 
 Task readTask(const YAML::Node& node, const experiment::Experiment& scene) {
     requireMap(node, "“task”", {"do", "when", "done"});
-    return {sentenceOf(required(node, "do"), "“do”"),
-            readConditions(required(node, "when"), "“when”", scene),
-            sentenceOf(required(node, "done"), "“done”")};
+    Task task{sentenceOf(required(node, "do"), "“do”"),
+              readConditions(required(node, "when"), "“when”", scene),
+              sentenceOf(required(node, "done"), "“done”")};
+    for (const Condition& each : task.when) {
+        if (each.reading.ofRace != nullptr)
+            throw Fault{each.line, "a task is checked against the runs: only claims can be about "
+                                   "a “race”"};
+    }
+    return task;
 }
 
 AveragesTable readAverages(const YAML::Node& node) {
@@ -196,10 +202,12 @@ AveragesTable readAverages(const YAML::Node& node) {
 /// Returns a scene with some of its entries changed.
 experiment::Checked readChange(const YAML::Node& node, const experiment::Checked& checked) {
     const experiment::Experiment& scene = checked.experiment();
-    requireMap(node, "“with”", {"loss", "constants", "start", "steps", "tolerance", "optimizers"});
+    requireMap(node, "“with”",
+               {"loss", "constants", "range", "start", "steps", "tolerance", "optimizers"});
     experiment::CommandExperiment command;
     command.loss = optionalText(node, "loss", expression::kMaxCharacters).value_or(scene.loss);
     command.constants = readConstants(node);
+    command.range = optionalText(node, "range");
     command.start = optionalText(node, "start");
     command.steps = optionalText(node, "steps");
     command.tolerance = optionalText(node, "tolerance");
@@ -211,6 +219,10 @@ experiment::Checked readChange(const YAML::Node& node, const experiment::Checked
     changed.loss = given.loss;
     for (const experiment::ConstantSetting& setting : given.constants)
         experiment::setConstant(changed, *built->loss(), setting);
+    if (command.range) {
+        changed.range = given.range;
+        changed.rangeY = given.rangeY;
+    }
     if (command.start)
         changed.start = given.start;
     if (command.steps)

@@ -35,7 +35,7 @@ void checkBound(const std::optional<lesson::Bound>& bound, const Experiment& sce
         return;
     if (!bound->reading)
         return require(std::isfinite(bound->number), "a bound is finite", text);
-    require(bound->reading->quantity, "a bound is a quantity", text);
+    require(!bound->reading->quantity != !bound->reading->ofRace, "a bound is a quantity", text);
     checkReading(*bound->reading, scene, true, text);
 }
 
@@ -48,7 +48,8 @@ void checkCondition(const lesson::Condition& condition, const Experiment& scene,
         return require(std::ranges::find(words, condition.is) != words.end(),
                        "a word is one that it can be", text, condition.is);
     }
-    require(condition.reading.quantity, "a condition is on a quantity or on a word", text);
+    require(!condition.reading.quantity != !condition.reading.ofRace,
+            "a condition is on a quantity, of a run or of a race, or on a word", text);
     require(condition.near || condition.above || condition.below, "a condition says something",
             text);
     require(std::isfinite(condition.within), "a tolerance is finite", text);
@@ -68,8 +69,10 @@ void checkQuestion(const lesson::Question& question, std::string_view text) {
 void checkTask(const lesson::Task& task, const Experiment& scene, std::string_view text) {
     require(!task.text.empty() && !task.when.empty() && !task.done.empty(), "a task has an end",
             text);
-    for (const lesson::Condition& condition : task.when)
+    for (const lesson::Condition& condition : task.when) {
+        require(!condition.reading.ofRace, "a task does not ask for a race", text);
         checkCondition(condition, scene, text);
+    }
 }
 
 void checkPage(const lesson::Page& page, std::string_view text) {

@@ -85,6 +85,21 @@ Json bound(made::Lot& lot, const Names& runs) {
     return lot.oneIn(4) ? reading(lot, runs) : Json(numberText(lot));
 }
 
+/// A condition on a race, which only claims may have.
+Json raceCondition(made::Lot& lot, const Names& runs) {
+    const auto read = [&] {
+        return Json{{"race", lot.of(runs)}, {"value", lot.of(lesson::raceQuantities()).key}};
+    };
+    Json json = read();
+    if (lot.oneIn(2)) {
+        json["near"] = numberText(lot);
+        json["within"] = text::shortest(lot.share());
+    } else {
+        json[lot.oneIn(2) ? "above" : "below"] = lot.oneIn(2) ? read() : Json(numberText(lot));
+    }
+    return json;
+}
+
 Json condition(made::Lot& lot, const Names& runs) {
     if (lot.oneIn(3)) {
         const lesson::WordQuantity& word = lot.of(lesson::wordQuantities());
@@ -109,6 +124,8 @@ Json conditions(made::Lot& lot, const Names& runs) {
 
 Json claims(made::Lot& lot, const Names& runs) {
     Json list = conditions(lot, runs);
+    if (lot.oneIn(4))
+        list.push_back(raceCondition(lot, runs));
     if (lot.oneIn(3))
         list.push_back({{"with", {{"steps", std::to_string(1 + lot.below(50))}}},
                         {"so", conditions(lot, runs)}});

@@ -190,5 +190,76 @@ TEST_F(ConditionTest, bounds_areExclusiveAndMayBeReadings) {
     EXPECT_TRUE(holds(condition));
 }
 
+/// The runs with what a race is said to have shown of each.
+class RaceConditionTest : public ConditionTest {
+protected:
+    RaceConditionTest() {
+        const auto raced = [](double cost, double share, std::size_t rank) {
+            Raced made;
+            made.result.rates = {{0.1, share / 2, 5 * cost, 9, 0}, {0.5, share, cost, 7, 0}};
+            made.result.best = 1;
+            made.result.bandBegin = made.result.bandEnd = 1;
+            made.rank = rank;
+            return made;
+        };
+        m_raced = {raced(12, 1, 1), raced(30, 0.75, 2)};
+        for (std::size_t i = 0; i < 2; ++i)
+            m_runs[i].raced = &m_raced[i];
+    }
+
+    static Condition ofRace(std::string run, std::string_view value, double near) {
+        Condition condition;
+        condition.reading = {std::move(run), nullptr, {}, findRaceQuantity(value)};
+        condition.near = Bound{near, {}};
+        return condition;
+    }
+
+    std::vector<Raced> m_raced;
+};
+
+TEST_F(RaceConditionTest, numbersOfARace_areThoseAtTheBestRate) {
+    EXPECT_TRUE(holds(ofRace("Halving", "rank", 1)));
+    EXPECT_TRUE(holds(ofRace("Halving", "cost", 12)));
+    EXPECT_TRUE(holds(ofRace("Swinging", "cost", 30)));
+    EXPECT_FALSE(holds(ofRace("Swinging", "cost", 12)));
+    EXPECT_TRUE(holds(ofRace("Swinging", "share", 0.75)));
+    EXPECT_TRUE(holds(ofRace("every", "median", 7)));
+    EXPECT_TRUE(holds(ofRace("every", "best rate", 0.5)));
+    EXPECT_TRUE(holds(ofRace("every", "band from", 0.5)));
+    EXPECT_TRUE(holds(ofRace("every", "band to", 0.5)));
+    EXPECT_TRUE(holds(ofRace("every", "decades", 0)));
+    EXPECT_FALSE(holds(ofRace("every", "cost", 12)));
+    EXPECT_TRUE(holds(ofRace("any", "cost", 12)));
+}
+
+TEST_F(RaceConditionTest, numbersOfTwo_areCompared) {
+    Condition condition;
+    condition.reading = {"Halving", nullptr, {}, findRaceQuantity("cost")};
+    condition.below = Bound{0, Reading{"Swinging", nullptr, {}, findRaceQuantity("cost")}};
+    EXPECT_TRUE(holds(condition));
+    condition.above = condition.below;
+    EXPECT_FALSE(holds(condition));
+}
+
+TEST_F(RaceConditionTest, optimizerThatNeverArrives_hasAShareAndARankOnly) {
+    m_raced[1].result.best.reset();
+    EXPECT_TRUE(holds(ofRace("Swinging", "share", 0)));
+    EXPECT_TRUE(holds(ofRace("Swinging", "rank", 2)));
+    for (const RaceQuantity& each : raceQuantities()) {
+        if (each.key == "share" || each.key == "rank")
+            continue;
+        Condition condition = ofRace("Swinging", each.key, 0);
+        condition.within = 1e300;
+        EXPECT_FALSE(holds(condition)) << each.key;
+    }
+}
+
+TEST_F(RaceConditionTest, noRace_noConditionOnOneHolds) {
+    for (lesson::Run& run : m_runs)
+        run.raced = nullptr;
+    EXPECT_FALSE(holds(ofRace("Halving", "cost", 12)));
+    EXPECT_FALSE(holds(ofRace("every", "rank", 1)));
+}
+
 } // namespace
 } // namespace thetascope::lesson

@@ -298,5 +298,62 @@ TEST(LessonReader, unreadableFile_isReported) {
                 HasSubstr("large.yaml: the file is larger than a megabyte"));
 }
 
+TEST(LessonReader, claimOnARace_isRead) {
+    const auto lesson = readLesson(
+        onePage("    claims:\n"
+                "      - {race: Ball, value: cost, near: 12, within: 0.5}\n"
+                "      - {race: every, value: share, above: 0.9}\n"
+                "      - {race: Slow, value: best rate, below: {race: Ball, value: best rate}}\n"
+                "      - with: {range: \"-9:9\"}\n"
+                "        so: [{race: Slow, value: rank, below: 3}]\n"),
+        "a.yaml");
+    ASSERT_TRUE(lesson) << lesson.error();
+    const std::vector<Claim>& claims = lesson->pages[0].claims;
+    ASSERT_EQ(claims.size(), 4u);
+    EXPECT_EQ(claims[0].condition.reading.ofRace, findRaceQuantity("cost"));
+    EXPECT_EQ(claims[0].condition.reading.quantity, nullptr);
+    EXPECT_EQ(claims[0].condition.reading.run, "Ball");
+    EXPECT_EQ(claims[0].condition.near->number, 12);
+    EXPECT_EQ(claims[0].condition.within, 0.5);
+    EXPECT_EQ(claims[1].condition.reading.run, "every");
+    EXPECT_EQ(claims[2].condition.below->reading->ofRace, findRaceQuantity("best rate"));
+    EXPECT_EQ(claims[2].condition.below->reading->run, "Ball");
+    EXPECT_EQ(claims[3].scene.experiment().range, (loss::Range{-9, 9}));
+}
+
+TEST(LessonReader, wrongClaimOnARace_isRefused) {
+    const auto refusal = [](const std::string& condition) {
+        const auto lesson =
+            readLesson(onePage("    claims:\n      - " + condition + "\n"), "a.yaml");
+        return lesson ? std::string() : lesson.error();
+    };
+    EXPECT_EQ(refusal("{race: Ball, value: steps, above: 1}"),
+              "a.yaml, line 15: a race has no value “steps”; the values are: rank, cost, share, "
+              "median, best rate, band from, band to, decades");
+    EXPECT_EQ(refusal("{race: Bull, value: cost, above: 1}"),
+              "a.yaml, line 15: the scene has no run “Bull”; the runs are: every, any, Slow, Ball");
+    EXPECT_EQ(refusal("{race: Ball, value: cost}"),
+              "a.yaml, line 15: the condition says nothing: it needs near (with within), above or "
+              "below");
+    EXPECT_THAT(refusal("{race: Ball, value: cost, at: 3, above: 1}"), testing::HasSubstr("“at”"));
+    EXPECT_THAT(refusal("{race: Ball, run: Ball, value: cost, above: 1}"),
+                testing::HasSubstr("“run”"));
+    EXPECT_THAT(refusal("{race: Ball, value: cost, is: converged}"), testing::HasSubstr("“is”"));
+    EXPECT_THAT(refusal("{race: Ball, value: cost, above: {run: Slow, value: theta}}"),
+                testing::HasSubstr("“run”"));
+    EXPECT_THAT(refusal("{run: Ball, value: theta, above: {race: Slow, value: cost}}"),
+                testing::HasSubstr("“race”"));
+}
+
+TEST(LessonReader, taskOnARace_isRefused) {
+    const auto lesson =
+        readLesson(onePage("    task:\n      do: a\n      when:\n"
+                           "        - {race: Ball, value: cost, below: 9}\n      done: b\n"),
+                   "a.yaml");
+    ASSERT_FALSE(lesson);
+    EXPECT_EQ(lesson.error(), "a.yaml, line 17: a task is checked against the runs: only claims "
+                              "can be about a “race”");
+}
+
 } // namespace
 } // namespace thetascope::lesson

@@ -54,4 +54,10 @@ Played::Played(experiment::Checked scene)
         m_runs.push_back({&m_scene.experiment().contenders[i], &m_trajectories[i]});
 }
 
+void Played::race() {
+    m_raced = raceOn(m_scene);
+    for (std::size_t i = 0; i < m_raced.size(); ++i)
+        m_runs[i].raced = &m_raced[i];
+}
+
 } // namespace thetascope::lesson

@@ -28,12 +28,16 @@ public:
     Played(const Played&) = delete;
     Played& operator=(const Played&) = delete;
 
+    /// Races the scene's optimizers as well, for conditions on races.
+    void race();
+
     /// Returns the runs in the order of the scene's optimizers.
     std::span<const Run> runs() const { return m_runs; }
 
 private:
     experiment::Checked m_scene;
     std::vector<descent::Trajectory> m_trajectories;
+    std::vector<Raced> m_raced;
     std::vector<Run> m_runs;
 };
 

@@ -103,7 +103,7 @@ const Solution kSolutions[] = {
      "Yours",
      "mix:rate=time_decay,update=momentum"},
     {"12-mixing", "Hurry it along", {}, {}, "Adam", "adam:alpha=0.2,beta1=0.7"},
-    {"13-no-best-one", "Measure it", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
+    {"13-no-best-one", "No consensus", {}, {}, "RMSProp", "rmsprop:alpha=0.1,beta=0.8"},
 };
 
 TEST(ShippedLessons, tasks_areNotDoneToBeginWith) {

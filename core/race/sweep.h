@@ -4,6 +4,7 @@
 
 #include "core/basins/map.h"
 #include "core/basins/request.h"
+#include "core/descent/stopping_rule.h"
 #include "core/race/rate_grid.h"
 
 #include <stop_token>

@@ -68,9 +68,15 @@ void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
 
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
                   const plot::PlotStyle& style) {
-    const QString text =
+    return paintTitle(
+        page,
         QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
-                                      theme::plainLine(QString::fromStdString(loss.lossText())));
+                                      theme::plainLine(QString::fromStdString(loss.lossText()))),
+        settings, style);
+}
+
+QRectF paintTitle(plot::PagePainter& page, const QString& title, const PictureSettings& settings,
+                  const plot::PlotStyle& style) {
     const double gap = pageGap(style);
     const QRectF all(QPointF(0, 0), QSizeF(settings.size));
     QRectF box = all.adjusted(gap * 1.2, gap * 0.8, -gap * 1.2, 0);
@@ -78,8 +84,9 @@ QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const Picture
     QPainter& painter = page.painter();
     painter.setFont(titleFont(style));
     painter.setPen(style.theme.ink);
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(titleFont(style)).elidedText(text, Qt::ElideRight, box.width()));
+    painter.drawText(
+        box, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(titleFont(style)).elidedText(title, Qt::ElideRight, box.width()));
     return all.adjusted(gap, titleRoom(style), -gap, -gap);
 }
 

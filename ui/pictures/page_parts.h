@@ -8,6 +8,7 @@
 #include "ui/plot/plot_style.h"
 
 #include <QRectF>
+#include <QString>
 
 namespace thetascope::ui::pictures {
 
@@ -31,6 +32,11 @@ void paintBackground(plot::PagePainter& page, const PictureSettings& settings);
 
 /// Paints the formula of the loss along the top. Returns the rest of the page, within its margins.
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
+                  const plot::PlotStyle& style);
+
+/// Paints a title, which must be a single line, along the top. Returns the rest of the page, within
+/// its margins.
+QRectF paintTitle(plot::PagePainter& page, const QString& title, const PictureSettings& settings,
                   const plot::PlotStyle& style);
 
 } // namespace thetascope::ui::pictures

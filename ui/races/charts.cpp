@@ -26,7 +26,8 @@ plot::ChartAxis rateAxis(const race::RateGrid& rates) {
     // a single rate is in the middle of a decade
     const bool isSingle = rates.low == rates.high || rates.count == 1;
     const double margin = isSingle ? std::sqrt(10.0) : 1;
-    return {QStringLiteral("α"), {rates.low / margin, (isSingle ? rates.low : rates.high) * margin},
+    return {QStringLiteral("α"),
+            {rates.low / margin, (isSingle ? rates.low : rates.high) * margin},
             true};
 }
 
@@ -69,8 +70,8 @@ plot::ChartLine lineOf(const Board& board, std::size_t entrant) {
 }
 
 /// The lines of a quantity of the results by rate.
-std::vector<plot::ChartLine> linesOf(const Board& board, double (*quantity)(const Board&,
-                                                                          const race::RateResult&)) {
+std::vector<plot::ChartLine> linesOf(const Board& board,
+                                     double (*quantity)(const Board&, const race::RateResult&)) {
     std::vector<plot::ChartLine> lines;
     for (std::size_t i = 0; i < board.entrants.size(); ++i) {
         plot::ChartLine line = lineOf(board, i);
@@ -105,17 +106,15 @@ plot::ChartContent chartOf(const Board& board, std::vector<plot::ChartLine> line
 } // namespace
 
 plot::ChartContent costChart(const Board& board) {
-    auto lines = linesOf(board, [](const Board&, const race::RateResult& rate) {
-        return rate.cost;
-    });
+    auto lines =
+        linesOf(board, [](const Board&, const race::RateResult& rate) { return rate.cost; });
     plot::ChartAxis up = ratioAxis(tr("cost in steps"), lines);
     return chartOf(board, std::move(lines), std::move(up));
 }
 
 plot::ChartContent shareChart(const Board& board) {
-    auto lines = linesOf(board, [](const Board&, const race::RateResult& rate) {
-        return 100 * rate.share;
-    });
+    auto lines =
+        linesOf(board, [](const Board&, const race::RateResult& rate) { return 100 * rate.share; });
     return chartOf(board, std::move(lines), {tr("arrivals in %"), {0, 102}, false});
 }
 
@@ -171,10 +170,8 @@ plot::ChartContent orbitChart(const Entrant& entrant, const race::OrbitRequest& 
             cloud.y.push_back(point[0]);
     }
     content.cloud = std::move(cloud);
-    content.caption = tr("%1: the last %2 of %3 steps")
-                          .arg(entrant.name)
-                          .arg(request.last)
-                          .arg(request.steps);
+    content.caption =
+        tr("%1: the last %2 of %3 steps").arg(entrant.name).arg(request.last).arg(request.steps);
     return content;
 }
 

@@ -78,16 +78,15 @@ RaceBar::RaceBar(QWidget* parent)
                         QStringLiteral("raceSettingsButton"), this))
     , m_left(new widgets::PlainLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(makeButton(tr("Stop"), tr("Stop comparing"), QStringLiteral("raceCancelButton"),
-                          this))
+    , m_cancel(
+          makeButton(tr("Stop"), tr("Stop comparing"), QStringLiteral("raceCancelButton"), this))
     , m_settings(new SettingsRow(this)) {
     m_show->setObjectName(QStringLiteral("raceShowCombo"));
     m_show->setAccessibleName(tr("What is shown"));
     m_show->setToolTip(tr("What is shown"));
     for (const Choice& choice : kChoices) {
         m_show->addItem(tr(choice.text));
-        m_show->setItemData(m_show->count() - 1, theme::toolTip(tr(choice.help)),
-                            Qt::ToolTipRole);
+        m_show->setItemData(m_show->count() - 1, theme::toolTip(tr(choice.help)), Qt::ToolTipRole);
     }
     m_tune->setObjectName(QStringLiteral("raceTuneBox"));
     m_tune->setToolTip(theme::toolTip(

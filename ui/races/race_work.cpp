@@ -80,9 +80,9 @@ void RaceWork::order(RaceOrder order) {
         optimizer = withoutRate(std::move(optimizer));
     const bool isSame = m_order && isSameCourse(*m_order, order);
     if (isSame && m_order->optimizers == order.optimizers &&
-        (m_isRunning ? m_order->isDraft == order.isDraft
-                     : !m_fault.isEmpty() ||
-                           below(order.isDraft ? Grade::Coarse : Grade::Full).empty()))
+        (m_isRunning
+             ? m_order->isDraft == order.isDraft
+             : !m_fault.isEmpty() || below(order.isDraft ? Grade::Coarse : Grade::Full).empty()))
         return;
     if (isSame && m_fault.isEmpty() && m_course) {
         reuse(order);
@@ -132,10 +132,10 @@ void RaceWork::work(const RaceOrder& order, std::shared_ptr<const race::Course> 
         if (stop.stop_requested())
             return;
         tell([this, course, coarse, standings = std::move(standings),
-              count = order.optimizers.size()]() mutable {
+              count = order.optimizers.size()] {
             begin(course, count);
             for (std::size_t i = 0; i < coarse.size(); ++i)
-                take(coarse[i], std::move(standings[i]), Grade::Coarse);
+                take(coarse[i], standings[i], Grade::Coarse);
             emit advanced();
         });
     } else {
@@ -146,8 +146,8 @@ void RaceWork::work(const RaceOrder& order, std::shared_ptr<const race::Course> 
         contestOf(*course, order, full), m_threads,
         [&](std::size_t, std::size_t i, race::Standing standing) {
             const double share = static_cast<double>(++done) / static_cast<double>(full.size());
-            tell([this, index = full[i], share, standing = std::move(standing)]() mutable {
-                take(index, std::move(standing), Grade::Full);
+            tell([this, index = full[i], share, standing = std::move(standing)] {
+                take(index, standing, Grade::Full);
                 emit advanced();
                 const double passed = static_cast<double>(m_since.elapsed()) / 1000;
                 emit progressed(share, passed * (1 - share) / share);

@@ -168,9 +168,9 @@ QVariant RankingModel::markerOf(std::size_t entrant) const {
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
         const double middle = picture.width() / 2.0;
-        painter.fillPath(theme::markerPath(theme::marker(*slot), {middle, middle},
-                                           picture.width() * 0.94),
-                         m_theme.contender(*slot));
+        painter.fillPath(
+            theme::markerPath(theme::marker(*slot), {middle, middle}, picture.width() * 0.94),
+            m_theme.contender(*slot));
     }
     picture.setDevicePixelRatio(kSharp);
     return picture;

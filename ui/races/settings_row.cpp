@@ -74,8 +74,7 @@ void SettingsRow::show() {
     m_seed->setNumber(double(m_settings.seed));
     m_target->setNumber(m_settings.target);
     // neither end of the rates can pass the other
-    m_low->setBounds(
-        {.minimum = 0, .maximum = m_settings.rates.high, .minimumAllowed = false});
+    m_low->setBounds({.minimum = 0, .maximum = m_settings.rates.high, .minimumAllowed = false});
     m_high->setBounds({.minimum = m_settings.rates.low, .maximum = 1e9});
 }
 

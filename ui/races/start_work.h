@@ -36,6 +36,7 @@ public:
     /// absent if there is nothing to compute.
     void distribute(std::shared_ptr<const race::Course> course,
                     std::vector<std::optional<optimizer::Optimizer>> optimizers);
+
     /// Stops.
     void cancel() { m_newest.cancel(); }
 

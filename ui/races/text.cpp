@@ -49,8 +49,8 @@ QString stepsText(double steps) {
 }
 
 QString shareText(double share) {
-    const double percent = 0 < share && share < 1 ? std::clamp(std::round(100 * share), 1.0, 99.0)
-                                                  : 100 * share;
+    const double percent =
+        0 < share && share < 1 ? std::clamp(std::round(100 * share), 1.0, 99.0) : 100 * share;
     return QStringLiteral("%1 %").arg(theme::formatNumber(percent));
 }
 
@@ -60,8 +60,8 @@ QString rateText(const Board& board, std::size_t entrant, std::size_t rate) {
         say("%1 at α = %2").arg(board.entrants[entrant].name, theme::formatNumber(result.rate, 3)),
         sharesLine(board, result)};
     if (result.share > 0)
-        lines << say("cost %1 steps, median %2").arg(stepsText(result.cost),
-                                                      stepsText(result.median));
+        lines << say("cost %1 steps, median %2")
+                     .arg(stepsText(result.cost), stepsText(result.median));
     lines << say("L at the end %1 (median)").arg(theme::formatNumber(result.loss));
     return lines.join('\n');
 }

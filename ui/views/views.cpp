@@ -5,6 +5,7 @@
 #include "ui/views/curves_kind.h"
 #include "ui/views/maps_view.h"
 #include "ui/views/panels_view.h"
+#include "ui/views/race_view.h"
 
 #include <QStringList>
 
@@ -14,10 +15,7 @@ namespace thetascope::ui::views {
 
 const std::vector<ViewKind>& viewKinds() {
     static const std::vector<ViewKind> kKinds{
-        sideBySideKind(),
-        overlayKind(),
-        mapsKind(),
-        curvesKind(),
+        sideBySideKind(), overlayKind(), mapsKind(), raceKind(), curvesKind(),
     };
     return kKinds;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace thetascope::race {
 
@@ -58,6 +60,28 @@ RateResult resultOf(double rate, std::span<const Finish> finishes) {
     return result;
 }
 
+/// Returns the first and the last index of the most rates side by side that cost at most twice as
+/// much as the best.
+std::pair<std::size_t, std::size_t> widestBand(std::span<const RateResult> rates,
+                                               std::size_t best) {
+    const auto costsLittle = [&](std::size_t i) { return rates[i].cost <= 2 * rates[best].cost; };
+    std::pair widest(best, best);
+    for (std::size_t begin = 0; begin < rates.size(); ++begin) {
+        if (!costsLittle(begin))
+            continue;
+        std::size_t end = begin;
+        while (end + 1 < rates.size() && costsLittle(end + 1))
+            ++end;
+        const std::size_t width = end - begin;
+        const std::size_t before = widest.second - widest.first;
+        const bool hasBest = begin <= best && best <= end;
+        if (width > before || (width == before && hasBest))
+            widest = {begin, end};
+        begin = end;
+    }
+    return widest;
+}
+
 } // namespace
 
 double cost(std::span<const Finish> finishes) {
@@ -101,12 +125,8 @@ Result summarize(std::span<const double> rates, const Field& field) {
     if (least == result.rates.end() || least->cost == kInfinity)
         return result;
     const auto best = static_cast<std::size_t>(least - result.rates.begin());
-    const double most = 2 * least->cost;
-    result.best = result.bandBegin = result.bandEnd = best;
-    while (result.bandBegin > 0 && result.rates[result.bandBegin - 1].cost <= most)
-        --result.bandBegin;
-    while (result.bandEnd + 1 < rates.size() && result.rates[result.bandEnd + 1].cost <= most)
-        ++result.bandEnd;
+    result.best = best;
+    std::tie(result.bandBegin, result.bandEnd) = widestBand(result.rates, best);
     result.cost = bootstrapCost(field.at(best));
     return result;
 }

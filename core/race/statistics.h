@@ -46,8 +46,9 @@ struct Result {
     /// The index of the rate with the least cost, of several the lowest; none if no run arrived.
     std::optional<std::size_t> best;
     Interval cost; ///< The bootstrap interval of the cost at the best rate.
-    /// The first and the last index of the rates around the best one with which the cost is at
-    /// most twice as much.
+    /// The first and the last index of the band: the most rates side by side with which the cost is
+    /// at most twice the least. Of several as wide, it is the one with the best rate, else the
+    /// lowest. A rate that is best by luck, outside of it, has little weight.
     std::size_t bandBegin = 0;
     std::size_t bandEnd = 0; ///< See bandBegin.
 

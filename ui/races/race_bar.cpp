@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
@@ -80,7 +81,8 @@ RaceBar::RaceBar(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(
           makeButton(tr("Stop"), tr("Stop comparing"), QStringLiteral("raceCancelButton"), this))
-    , m_settings(new SettingsRow(this)) {
+    , m_settings(new SettingsRow(this))
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight)) {
     m_show->setObjectName(QStringLiteral("raceShowCombo"));
     m_show->setAccessibleName(tr("What is shown"));
     m_show->setToolTip(tr("What is shown"));
@@ -102,26 +104,28 @@ RaceBar::RaceBar(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
     m_progress->setRange(0, 1000);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
-        QSizePolicy policy = part->sizePolicy();
-        policy.setRetainSizeWhenHidden(true); // so that nothing moves when it appears
-        part->setSizePolicy(policy);
-    }
-    auto* const row = new QHBoxLayout;
-    row->setContentsMargins(2, 0, 2, 0);
-    row->setSpacing(8);
+    const auto rowOf = [](std::initializer_list<QWidget*> parts) {
+        auto* const row = new QHBoxLayout;
+        row->setContentsMargins(2, 0, 2, 0);
+        row->setSpacing(8);
+        for (QWidget* part : parts)
+            row->addWidget(part);
+        return row;
+    };
     auto* const label = new widgets::PlainLabel(tr("Sho&w"), this);
     label->setBuddy(m_show);
     label->setProperty("role", "faded");
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{label, m_show, m_tune, m_all, m_best, m_more})
-        row->addWidget(part);
-    row->addStretch(1);
+    m_first = rowOf({label, m_show, m_more});
+    m_second = rowOf({m_tune, m_all, m_best});
+    m_rows->setSpacing(8);
+    m_rows->addLayout(m_first);
+    m_rows->addLayout(m_second);
+    m_second->addStretch(1);
     for (QWidget* part : std::initializer_list<QWidget*>{m_left, m_progress, m_cancel})
-        row->addWidget(part);
+        m_second->addWidget(part);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
+    column->addLayout(m_rows);
     column->addWidget(m_settings);
     m_settings->setObjectName(QStringLiteral("raceSettingsRow"));
     m_settings->hide();
@@ -133,6 +137,29 @@ RaceBar::RaceBar(QWidget* parent)
     connect(m_best, &QToolButton::clicked, this, &RaceBar::bestWanted);
     connect(m_more, &QToolButton::toggled, m_settings, &QWidget::setVisible);
     connect(m_cancel, &QToolButton::clicked, this, &RaceBar::cancelClicked);
+}
+
+bool RaceBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange();
+    return done;
+}
+
+/// Puts the controls in one row where they fit, and else in two.
+void RaceBar::arrange() {
+    const int needed =
+        m_first->sizeHint().width() + m_second->sizeHint().width() + m_rows->spacing();
+    const bool fits = needed <= width();
+    m_rows->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_first->setAlignment(fits ? Qt::Alignment() : Qt::AlignLeft);
+    // The progress keeps its room while it is hidden, so that nothing moves when it appears, unless
+    // the others need it.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(fits);
+        part->setSizePolicy(policy);
+    }
 }
 
 Show RaceBar::show() const {

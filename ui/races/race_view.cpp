@@ -32,6 +32,10 @@ namespace thetascope::ui::races {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kChartShare = 3; ///< The chart is to the ranking as this to the next.
+constexpr int kTableShare = 2;
+constexpr int kLeastTable = 60;
+constexpr int kAllColumns = 80;                 ///< The width of all columns, in letters.
 constexpr int kBeside = 900;                    ///< From this width on the ranking is at the side.
 constexpr std::uint64_t kMostOrbitSteps = 5000; ///< So that the diagram follows a drag.
 constexpr std::size_t kOrbitPoints = 64;        ///< The points of a column of an orbit diagram.
@@ -68,8 +72,8 @@ RaceView::RaceView(model::ExperimentModel& model, plot::FrameClock& frames, QWid
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_chart->canvas().setAccessibleName(tr("Chart by learning rate"));
     m_body->setSpacing(kGap);
-    m_body->addWidget(m_chart, 3);
-    m_body->addWidget(m_table, 2);
+    m_body->addWidget(m_chart, kChartShare);
+    m_body->addWidget(m_table, kTableShare);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
     column->setSpacing(kGap);
@@ -272,6 +276,7 @@ void RaceView::showChart() {
 void RaceView::showRanking() {
     const int size = fontMetrics().height() * 2 / 3;
     m_ranking->setBoard(m_board, theme::Theme::from(palette()), size);
+    arrange();
     if (!m_board.chosen || *m_board.chosen >= m_board.entrants.size())
         return;
     const QModelIndex row = m_ranking->index(m_ranking->rowOf(*m_board.chosen), 0);
@@ -422,6 +427,15 @@ void RaceView::fit() {
 void RaceView::arrange() {
     const bool isWide = width() >= kBeside;
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // In a narrow table, the columns that its tooltips have as well give way.
+    const bool isNarrow = (isWide ? width() * kTableShare / (kChartShare + kTableShare) : width()) <
+                          kAllColumns * fontMetrics().averageCharWidth();
+    for (const int column : {RankingModel::Interval, RankingModel::Median})
+        m_table->setColumnHidden(column, isNarrow);
+    // Below the chart, the ranking has no more room than its rows need.
+    const int rows = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() +
+                     m_ranking->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 2;
+    m_table->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : std::max(rows, kLeastTable));
 }
 
 void RaceView::resizeEvent(QResizeEvent* event) {

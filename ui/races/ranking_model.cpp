@@ -199,8 +199,13 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const {
 QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section >= Columns)
         return {};
-    if (role == Qt::DisplayRole)
-        return tr(kHeadings[section].text);
+    if (role == Qt::DisplayRole) {
+        const QString text = tr(kHeadings[section].text);
+        if (section != m_column)
+            return text;
+        return m_direction == Qt::AscendingOrder ? text + QStringLiteral(" ▴")
+                                                 : text + QStringLiteral(" ▾");
+    }
     if (role == Qt::ToolTipRole)
         return theme::toolTip(tr(kHeadings[section].help));
     if (role == Qt::TextAlignmentRole)
@@ -213,6 +218,7 @@ void RankingModel::sort(int column, Qt::SortOrder order) {
     m_column = column;
     m_direction = order;
     setBoard(Board(m_board), m_theme, m_markerSize);
+    emit headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
 QString RankingModel::fullText(int row, int column) const {

@@ -108,6 +108,7 @@ QHeaderView::section {
   background: @surface; color: @faded; border: none; border-bottom: 1px solid @border;
   padding: 3px 4px;
 }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 
 QMenuBar { background: @surface; color: @ink; border-bottom: 1px solid @border; }
 QMenuBar::item { padding: 4px 9px; background: transparent; }

@@ -63,6 +63,24 @@ TEST(Summary, ratesBeyondAGap_areNotInTheBand) {
     EXPECT_EQ(result.decades(), 0);
 }
 
+TEST(Summary, rateThatIsBestByLuck_isNotTheBand) {
+    const std::vector<double> rates{1, 2, 3, 4, 5};
+    const Result result = summarize(
+        rates, fieldOf({{arrived(12)}, {arrived(11)}, {arrived(12)}, {failed(9)}, {arrived(10)}}));
+    EXPECT_EQ(result.best, 4U);
+    EXPECT_EQ(result.bandBegin, 0U);
+    EXPECT_EQ(result.bandEnd, 2U);
+    EXPECT_NEAR(result.decades(), std::log10(3), 1e-12);
+}
+
+TEST(Summary, bandsOfTheSameWidth_theOneWithTheBestRateCounts) {
+    const std::vector<double> rates{1, 2, 3, 4, 5};
+    const Result result = summarize(
+        rates, fieldOf({{arrived(12)}, {arrived(11)}, {failed(9)}, {arrived(11)}, {arrived(10)}}));
+    EXPECT_EQ(result.bandBegin, 3U);
+    EXPECT_EQ(result.bandEnd, 4U);
+}
+
 TEST(Summary, equallyGoodRates_lowestIsBest) {
     const Result result = summarize(std::vector{1.0, 2.0}, fieldOf({{arrived(7)}, {arrived(7)}}));
     EXPECT_EQ(result.best, 0U);

@@ -4,6 +4,8 @@
 
 #include "ui/model/experiment_model.h"
 #include "ui/races/charts.h"
+#include "ui/races/losses_page.h"
+#include "ui/races/opened_loss.h"
 #include "ui/races/race_chart.h"
 #include "ui/races/ranking_model.h"
 #include "ui/races/text.h"
@@ -20,6 +22,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QResizeEvent>
+#include <QStackedLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -39,7 +42,7 @@ constexpr int kAllColumns = 80;                 ///< The width of all columns, i
 constexpr int kBeside = 900;                    ///< From this width on the ranking is at the side.
 constexpr std::uint64_t kMostOrbitSteps = 5000; ///< So that the diagram follows a drag.
 constexpr std::size_t kOrbitPoints = 64;        ///< The points of a column of an orbit diagram.
-constexpr std::size_t kMostColumns = 2000;
+constexpr std::size_t kMostOrbitColumns = 2000;
 constexpr double kLeastReach = 1.05; ///< The least and the greatest ratio of the highest rate
 constexpr double kMostReach = 1e6;   ///< to that in the middle.
 
@@ -53,6 +56,8 @@ RaceView::RaceView(model::ExperimentModel& model, plot::FrameClock& frames, QWid
     : QWidget(parent)
     , m_model(model)
     , m_bar(new RaceBar(this))
+    , m_pages(new QStackedLayout)
+    , m_losses(new LossesPage(frames, this))
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_chart(new RaceChart(frames, this))
     , m_ranking(new RankingModel(this))
@@ -71,18 +76,59 @@ RaceView::RaceView(model::ExperimentModel& model, plot::FrameClock& frames, QWid
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_chart->canvas().setAccessibleName(tr("Chart by learning rate"));
-    m_body->setSpacing(kGap);
-    m_body->addWidget(m_chart, kChartShare);
-    m_body->addWidget(m_table, kTableShare);
+    m_pages->addWidget(makeOneLoss());
+    m_pages->addWidget(m_losses);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
     column->setSpacing(kGap);
     column->addWidget(m_bar);
-    column->addLayout(m_body, 1);
-    column->addWidget(m_words);
+    column->addLayout(m_pages, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connectParts();
+    connectLosses();
+}
+
+/// Makes the page with the comparison on the loss of the experiment.
+QWidget* RaceView::makeOneLoss() {
+    auto* const page = new QWidget(this);
+    m_body->setSpacing(kGap);
+    m_body->addWidget(m_chart, kChartShare);
+    m_body->addWidget(m_table, kTableShare);
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGap);
+    column->addLayout(m_body, 1);
+    column->addWidget(m_words);
+    return page;
+}
+
+void RaceView::connectLosses() {
+    connect(m_losses, &LossesPage::progressed, this, [this](double share, double secondsLeft) {
+        if (m_bar->show() == Show::Losses)
+            m_bar->setProgress(share, secondsLeft);
+    });
+    connect(m_losses, &LossesPage::runningChanged, this, &RaceView::followRunning);
+    connect(m_losses, &LossesPage::lossChosen, this,
+            [this](const loss::Entry& loss, const std::vector<race::Standing>& standings) {
+                openAtBest(m_model, loss, m_losses->table().order.entrants, standings);
+                m_bar->setShow(Show::Cost);
+            });
+}
+
+/// Shows the progress of what is in front.
+void RaceView::followRunning() {
+    m_bar->setRunning(m_bar->show() == Show::Losses ? m_losses->work().isRunning()
+                                                    : m_work.isRunning());
+}
+
+/// Shows the page that the choice in the bar is about.
+void RaceView::showPage() {
+    const bool isAll = m_bar->show() == Show::Losses;
+    m_pages->setCurrentIndex(isAll ? 1 : 0);
+    followRunning();
+    orderStart();
+    showAll();
 }
 
 void RaceView::connectParts() {
@@ -90,16 +136,21 @@ void RaceView::connectParts() {
     connect(&m_model, &model::ExperimentModel::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_model, &model::ExperimentModel::dragEnded, &m_soon, qOverload<>(&QTimer::start));
     connect(m_bar, &RaceBar::settingsChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(m_bar, &RaceBar::showChanged, this, [this] {
-        orderStart();
-        showAll();
+    connect(m_bar, &RaceBar::showChanged, this, &RaceView::showPage);
+    connect(m_bar, &RaceBar::cancelClicked, this, [this] {
+        if (m_bar->show() == Show::Losses)
+            m_losses->cancel();
+        else
+            m_work.cancel();
     });
-    connect(m_bar, &RaceBar::cancelClicked, &m_work, &RaceWork::cancel);
     connect(m_bar, &RaceBar::bestWanted, this, &RaceView::takeAllBest);
     connect(&m_work, &RaceWork::advanced, this, &RaceView::takeResults);
-    connect(&m_work, &RaceWork::progressed, m_bar, &RaceBar::setProgress);
-    connect(&m_work, &RaceWork::runningChanged, m_bar, &RaceBar::setRunning);
+    connect(&m_work, &RaceWork::progressed, this, [this](double share, double secondsLeft) {
+        if (m_bar->show() != Show::Losses)
+            m_bar->setProgress(share, secondsLeft);
+    });
     connect(&m_work, &RaceWork::runningChanged, this, [this](bool running) {
+        followRunning();
         if (!running && m_bar->show() == Show::Distribution)
             orderStart();
     });
@@ -175,6 +226,8 @@ void RaceView::order() {
                     {},
                     m_model.isDragging()};
     order.settings.steps = experiment.until.steps;
+    m_losses->setEntrants(m_entrants);
+    m_losses->setSettings(order.settings, order.isTuned);
     for (const Entrant& entrant : m_entrants)
         order.optimizers.push_back(entrant.optimizer);
     m_work.order(std::move(order));
@@ -198,7 +251,8 @@ void RaceView::orderStart() {
         if (!m_board.chosen)
             break;
         const int width = std::max(200, m_chart->chart().area().width());
-        rates.count = std::min(kMostColumns, static_cast<std::size_t>(width * devicePixelRatioF()));
+        rates.count =
+            std::min(kMostOrbitColumns, static_cast<std::size_t>(width * devicePixelRatioF()));
         if (rates.low == rates.high)
             rates.high = 10 * rates.low;
         const std::uint64_t steps = std::min(experiment.until.steps, kMostOrbitSteps);

@@ -35,6 +35,7 @@ class PlainLabel;
 
 namespace thetascope::ui::races {
 
+class LossesPage;
 class RaceChart;
 class RankingModel;
 
@@ -63,6 +64,9 @@ public:
     /// Returns the ranking.
     const RankingModel& ranking() const { return *m_ranking; }
 
+    /// Returns the comparison on all losses.
+    LossesPage& losses() const { return *m_losses; }
+
 public slots:
     /// Measures over half as many decades of learning rates, about the same middle.
     void zoomIn();
@@ -84,8 +88,12 @@ protected:
 private:
     void connectParts();
     void scaleRates(double factor);
+    QWidget* makeOneLoss();
+    void connectLosses();
     void arrange();
     void refresh();
+    void showPage();
+    void followRunning();
     void order();
     void orderStart();
     void takeResults();
@@ -103,6 +111,8 @@ private:
 
     model::ExperimentModel& m_model;
     RaceBar* m_bar;
+    QStackedLayout* m_pages; ///< The comparison on this loss, and that on all losses.
+    LossesPage* m_losses;
     QBoxLayout* m_body;
     RaceChart* m_chart;
     RankingModel* m_ranking;

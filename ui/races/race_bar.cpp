@@ -100,6 +100,8 @@ RaceBar::RaceBar(QWidget* parent)
     m_more->setCheckable(true);
     m_left->setProperty("role", "faded");
     m_left->setObjectName(QStringLiteral("raceTimeLeft"));
+    m_left->setFixedWidth(fontMetrics().horizontalAdvance(tr("%1 s left").arg(9999)));
+    m_left->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_progress->setObjectName(QStringLiteral("raceProgress"));
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
@@ -155,7 +157,7 @@ void RaceBar::arrange() {
     m_first->setAlignment(fits ? Qt::Alignment() : Qt::AlignLeft);
     // The progress keeps its room while it is hidden, so that nothing moves when it appears, unless
     // the others need it.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_left, m_progress, m_cancel}) {
         QSizePolicy policy = part->sizePolicy();
         policy.setRetainSizeWhenHidden(fits);
         part->setSizePolicy(policy);
@@ -204,6 +206,7 @@ void RaceBar::setProgress(double share, double secondsLeft) {
 
 void RaceBar::setRunning(bool running) {
     setProgress(0, 0);
+    m_left->setVisible(running);
     m_progress->setVisible(running);
     m_cancel->setVisible(running);
 }

@@ -196,7 +196,7 @@ void LossesPage::layOut() {
     m_splitter->setOrientation(m_isBeside ? Qt::Horizontal : Qt::Vertical);
     const int handle = m_splitter->handleWidth();
     if (m_isBeside) {
-        const int own = m_table->widthFor(std::max(m_table->leastWidth(), width * 3 / 5));
+        const int own = m_table->widthFor(width - kLeastBeside);
         m_splitter->setSizes({own, width - own - handle});
     } else {
         const int height = m_splitter->height();
@@ -237,7 +237,7 @@ bool LossesPage::eventFilter(QObject* watched, QEvent* event) {
 
 void LossesPage::followStyle() {
     m_profile->setStyle(plot::plotStyleOf(*this));
-    m_table->followFont();
+    m_table->followFont(font());
     m_table->viewport()->update();
 }
 

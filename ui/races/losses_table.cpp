@@ -76,11 +76,11 @@ LossesTable::LossesTable(LossesModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &LossesTable::follow);
     connect(&model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from) { span(from.row()); });
-    followFont();
+    followFont(font());
 }
 
-void LossesTable::followFont() {
-    QFont small = parentWidget() ? parentWidget()->font() : QApplication::font();
+void LossesTable::followFont(const QFont& usual) {
+    QFont small = usual;
     small.setPointSizeF(QFontInfo(small).pointSizeF() * kSmall);
     setFont(small);
     m_names->setFont(small);

@@ -32,8 +32,8 @@ public:
     /// Returns the heading with the names of the optimizers.
     NameHeader& names() const { return *m_names; }
 
-    /// Takes the font of the parent, in the size of plots.
-    void followFont();
+    /// Takes a font, in the size that letters have in plots.
+    void followFont(const QFont& usual);
 
 public slots:
     /// Copies the table with full digits to the clipboard.

@@ -8,6 +8,7 @@
 #include "ui/races/opened_loss.h"
 #include "ui/races/race_chart.h"
 #include "ui/races/ranking_model.h"
+#include "ui/races/shown_board.h"
 #include "ui/races/text.h"
 #include "ui/table/number_table.h"
 #include "ui/theme/number_format.h"
@@ -193,6 +194,10 @@ void RaceView::connectParts() {
         std::iota(rows.begin(), rows.end(), 0);
         QApplication::clipboard()->setText(m_table->textOf(rows));
     });
+}
+
+ShownRace RaceView::shown() const {
+    return shownBoard(m_board, m_model.loss(), m_chart->chart().content());
 }
 
 /// Follows the experiment and the settings.

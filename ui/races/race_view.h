@@ -6,6 +6,7 @@
 #include "ui/races/board.h"
 #include "ui/races/race_bar.h"
 #include "ui/races/race_work.h"
+#include "ui/races/shown_race.h"
 #include "ui/races/start_work.h"
 
 #include <QTimer>
@@ -63,6 +64,9 @@ public:
 
     /// Returns the ranking.
     const RankingModel& ranking() const { return *m_ranking; }
+
+    /// Returns the comparison on this loss as it is shown.
+    ShownRace shown() const;
 
     /// Returns the comparison on all losses.
     LossesPage& losses() const { return *m_losses; }

@@ -58,6 +58,10 @@ constexpr Heading kHeadings[RankingModel::Columns] = {
 
 } // namespace
 
+QString RankingModel::headingOf(Column column) {
+    return tr(kHeadings[column].text);
+}
+
 void RankingModel::setBoard(const Board& board, const theme::Theme& theme, int markerSize) {
     const bool isLonger = board.entrants.size() != m_board.entrants.size();
     if (isLonger)
@@ -200,7 +204,7 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section >= Columns)
         return {};
     if (role == Qt::DisplayRole) {
-        const QString text = tr(kHeadings[section].text);
+        const QString text = headingOf(static_cast<Column>(section));
         if (section != m_column)
             return text;
         return m_direction == Qt::AscendingOrder ? text + QStringLiteral(" ▴")

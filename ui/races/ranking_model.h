@@ -33,6 +33,9 @@ public:
         Columns   ///< The number of columns.
     };
 
+    /// Returns the heading of a column, such as "best α".
+    static QString headingOf(Column column);
+
     /// Sets what is shown, and the colours and the size of the markers.
     void setBoard(const Board& board, const theme::Theme& theme, int markerSize);
 

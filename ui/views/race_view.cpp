@@ -3,6 +3,7 @@
 #include "ui/views/race_view.h"
 
 #include "ui/model/keeper.h"
+#include "ui/pictures/race_picture.h"
 #include "ui/races/race_bar.h"
 #include "ui/races/race_view.h"
 
@@ -46,7 +47,10 @@ QString RaceView::invitation() const {
 }
 
 pictures::Exports RaceView::exports(const pictures::ShownRuns& /*shown*/) const {
-    return {};
+    pictures::Exports all;
+    all.pictures.push_back(
+        {tr("Race on this loss"), std::make_shared<pictures::RacePicture>(m_races->shown())});
+    return all;
 }
 
 void RaceView::enterSettings(model::Keeper& keeper) {

@@ -20,7 +20,7 @@ build_packages=(
 test_packages=(libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick python3 python3-mpmath ccache)
 
 # To compile its benchmarks as well.
-bench_packages=(libbenchmark-dev libmuparser-dev)
+bench_packages=(libbenchmark-dev libmuparser-dev python3-numpy)
 
 # To compile what runs under the address sanitizer, and the fuzzers.
 clang_packages=(clang-14 libclang-rt-14-dev lld-14)

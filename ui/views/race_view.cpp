@@ -3,7 +3,9 @@
 #include "ui/views/race_view.h"
 
 #include "ui/model/keeper.h"
+#include "ui/pictures/losses_picture.h"
 #include "ui/pictures/race_picture.h"
+#include "ui/races/losses_page.h"
 #include "ui/races/race_bar.h"
 #include "ui/races/race_view.h"
 
@@ -50,6 +52,9 @@ pictures::Exports RaceView::exports(const pictures::ShownRuns& /*shown*/) const 
     pictures::Exports all;
     all.pictures.push_back(
         {tr("Race on this loss"), std::make_shared<pictures::RacePicture>(m_races->shown())});
+    all.pictures.push_back({tr("Race on all losses"),
+                            std::make_shared<pictures::LossesPicture>(m_races->losses().shown())});
+    all.front = m_races->bar().show() == races::Show::Losses ? 1 : 0;
     return all;
 }
 

@@ -235,6 +235,28 @@ TEST_F(RaceViewTest, anotherSettingOfOne_runsItAgainAndKeepsTheOthers) {
     EXPECT_EQ(m_view.board().best(0).cost, other);
 }
 
+TEST_F(RaceViewTest, drag_isFollowedCoarselyAndThenFully) {
+    optimizer::Optimizer changed = m_model.experiment().contenders[1].optimizer;
+    const auto rates = [this](std::size_t i) {
+        return m_view.board().standings[i]->result.rates.size();
+    };
+    m_model.beginDrag();
+    for (const double mu : {0.7, 0.6, 0.5}) {
+        ASSERT_TRUE(optimizer::set(changed, "mu", mu));
+        m_model.setOptimizer(1, changed);
+        ASSERT_TRUE(until([&] {
+            const race::Standing& standing = *m_view.board().standings[1];
+            return standing.optimizer.value("mu") == mu;
+        }));
+        EXPECT_EQ(rates(1), 25U);
+        EXPECT_EQ(rates(0), 49U) << "the others stay as they are";
+    }
+    m_model.endDrag();
+    ASSERT_TRUE(isComplete());
+    EXPECT_EQ(rates(1), 49U);
+    EXPECT_EQ(m_model.undoStack().count(), 1);
+}
+
 TEST_F(RaceViewTest, anotherRateOfOne_movesItsMarkOnly) {
     QSignalSpy advanced(&m_view.work(), &RaceWork::advanced);
     optimizer::Optimizer changed = m_model.experiment().contenders[1].optimizer;

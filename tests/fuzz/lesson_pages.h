@@ -12,7 +12,7 @@ namespace thetascope::fuzz {
 /// These are the parts of the window that lessons may name.
 inline constexpr std::array kPlaces{"loss", "panels", "table", "clock", "arithmetic"};
 /// These are the views that lessons may name.
-inline constexpr std::array kViews{"side-by-side", "overlay", "basins"};
+inline constexpr std::array kViews{"side-by-side", "overlay", "basins", "race"};
 
 /// Returns whether a tree has a lesson's shape as far as changeLesson() needs it.
 bool isLesson(const Json& tree);

@@ -47,9 +47,14 @@ QColor ChartItem::colourOf(const std::optional<experiment::Slot>& slot) const {
     return slot ? style().theme.contender(*slot) : style().theme.fadedInk;
 }
 
+/// A chosen line stands out even if it has no colour of its own.
+QColor ChartItem::colourOf(const ChartLine& line) const {
+    return line.isChosen && !line.slot ? style().theme.ink : colourOf(line.slot);
+}
+
 QPen ChartItem::penOf(const ChartLine& line) const {
     const double width = line.isChosen ? kWide : line.slot ? kUsual : kThin;
-    QPen drawn = pen(colourOf(line.slot), width);
+    QPen drawn = pen(colourOf(line), width);
     drawn.setJoinStyle(Qt::RoundJoin);
     if (line.slot && !dashesOf(*line.slot).isEmpty())
         drawn.setDashPattern(dashesOf(*line.slot));
@@ -126,7 +131,7 @@ void ChartItem::drawLine(QPainter& painter, const ChartLine& line) const {
         if (part.size() > 1) {
             painter.drawPolyline(part);
         } else {
-            QPen dot = pen(colourOf(line.slot), 2 * kWide);
+            QPen dot = pen(colourOf(line), 2 * kWide);
             dot.setCapStyle(Qt::RoundCap);
             painter.setPen(dot);
             painter.drawPoint(part.first());

@@ -40,6 +40,7 @@ private:
     QVector<QPolygonF> polylines(const ChartLine& line) const;
     std::optional<double> heightAt(const ChartLine& line, double x) const;
     QColor colourOf(const std::optional<experiment::Slot>& slot) const;
+    QColor colourOf(const ChartLine& line) const;
     QPen penOf(const ChartLine& line) const;
 
     ChartContent m_content;

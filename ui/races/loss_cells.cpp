@@ -167,7 +167,7 @@ QString helpOnRow(const LossRow& row) {
 plot::ChartContent profileOf(const LossTable& table, std::optional<std::size_t> chosen) {
     plot::ChartContent content;
     content.across = {say("τ: cost, in multiples of the least"), {1, kMostTau}, true};
-    content.up = {say("losses within τ, %"), {-2, 103}, false};
+    content.up = {say("losses within τ, %"), {-2, 108}, false};
     for (std::size_t i = 0; i < table.order.entrants.size(); ++i) {
         const Entrant& entrant = table.order.entrants[i];
         plot::ChartLine line{entrant.slot, entrant.name, {}, {}, chosen == i, true};

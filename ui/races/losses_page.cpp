@@ -100,7 +100,11 @@ void LossesPage::connectWork() {
     connect(&m_work, &LossesWork::advanced, this, followSoon);
     connect(&m_work, &LossesWork::replaced, this, [this, followSoon] {
         followSoon();
-        layOut();
+        QStringList names;
+        for (const Entrant& entrant : table().order.entrants)
+            names << entrant.name;
+        if (std::exchange(m_names, names) != names) // else what the user has moved stays
+            layOut();
     });
     connect(&m_work, &LossesWork::progressed, this, &LossesPage::progressed);
     connect(&m_work, &LossesWork::runningChanged, this, [this](bool running) {

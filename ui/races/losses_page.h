@@ -6,6 +6,7 @@
 #include "ui/races/losses_work.h"
 #include "ui/races/shown_race.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -104,6 +105,7 @@ private:
     QPushButton* m_resume;
     QWidget* m_stopped;
     std::optional<Entrant> m_chosen; ///< The optimizer whose profile is marked.
+    QStringList m_names;             ///< The names for which the page was laid out.
     bool m_isNew = false;            ///< Whether what is shown lacks the newest results.
     bool m_isBeside = false;         ///< Whether the profiles are beside the table.
 };

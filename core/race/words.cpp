@@ -15,6 +15,8 @@ namespace thetascope::race {
 
 namespace {
 
+constexpr std::size_t kMostNames = 5; ///< The most names in a sentence.
+
 /// A number with two significant digits.
 std::string rounded(double value) {
     char digits[16];
@@ -113,10 +115,12 @@ private:
                 m_standings[i].standing.result.best)
                 names.push_back(m_standings[i].name);
         }
-        if (!names.empty() && m_course.starts.size() > 1)
-            say(text::listed(names) + (names.size() == 1 ? " is" : " are") +
-                " as fast, as far as " + std::to_string(m_course.starts.size()) +
-                " starts can tell.");
+        if (names.empty() || m_course.starts.size() == 1)
+            return;
+        const std::string who = names.size() > kMostNames ? std::to_string(names.size()) + " others"
+                                                          : text::listed(names);
+        say(who + (names.size() == 1 ? " is" : " are") + " as fast, as far as " +
+            std::to_string(m_course.starts.size()) + " starts can tell.");
     }
 
     void sayWhoIsEasiest() {
@@ -145,10 +149,13 @@ private:
             if (!each.standing.result.best)
                 names.push_back(each.name);
         }
-        if (!names.empty())
-            say(text::listed(names) + (names.size() == 1 ? " does" : " do") +
-                " not arrive from any start within " + stepOrSteps(m_course.settings.steps) +
-                ", with any of these learning rates.");
+        if (names.empty())
+            return;
+        const std::string who = names.size() > kMostNames
+                                    ? std::to_string(names.size()) + " of the optimizers"
+                                    : text::listed(names);
+        say(who + (names.size() == 1 ? " does" : " do") + " not arrive from any start within " +
+            stepOrSteps(m_course.settings.steps) + ", with any of these learning rates.");
     }
 
     void sayWhatIsPeculiar() {

@@ -39,7 +39,6 @@ constexpr int kGap = 8;
 constexpr int kChartShare = 3; ///< The chart is to the ranking as this to the next.
 constexpr int kTableShare = 2;
 constexpr int kLeastTable = 60;
-constexpr int kAllColumns = 80;                 ///< The width of all columns, in letters.
 constexpr int kBeside = 900;                    ///< From this width on the ranking is at the side.
 constexpr std::uint64_t kMostOrbitSteps = 5000; ///< So that the diagram follows a drag.
 constexpr std::size_t kOrbitPoints = 64;        ///< The points of a column of an orbit diagram.
@@ -482,15 +481,29 @@ void RaceView::fit() {
     m_soon.start();
 }
 
+/// Hides columns of which the tooltips tell, as many as a table of some width has no room for.
+void RaceView::hideColumns(int width) {
+    const QHeaderView& header = *m_table->horizontalHeader();
+    const QAbstractItemView& cells = *m_table; // where its hints are public
+    int needed = 2 * m_table->frameWidth();
+    for (int column = 0; column < RankingModel::Columns; ++column) {
+        m_table->setColumnHidden(column, false);
+        needed += std::max(header.sectionSizeHint(column), cells.sizeHintForColumn(column));
+    }
+    for (const int column :
+         {RankingModel::Median, RankingModel::Interval, RankingModel::Band, RankingModel::Share}) {
+        if (needed <= width)
+            break;
+        needed -= header.sectionSize(column);
+        m_table->setColumnHidden(column, true);
+    }
+}
+
 /// Puts the ranking beside the chart where there is room, and else below it.
 void RaceView::arrange() {
     const bool isWide = width() >= kBeside;
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    // In a narrow table, the columns that its tooltips have as well give way.
-    const bool isNarrow = (isWide ? width() * kTableShare / (kChartShare + kTableShare) : width()) <
-                          kAllColumns * fontMetrics().averageCharWidth();
-    for (const int column : {RankingModel::Interval, RankingModel::Median})
-        m_table->setColumnHidden(column, isNarrow);
+    hideColumns(isWide ? width() * kTableShare / (kChartShare + kTableShare) : width());
     // Below the chart, the ranking has no more room than its rows need.
     const int rows = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() +
                      m_ranking->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 2;

@@ -95,6 +95,7 @@ private:
     QWidget* makeOneLoss();
     void connectLosses();
     void arrange();
+    void hideColumns(int width);
     void refresh();
     void showPage();
     void followRunning();

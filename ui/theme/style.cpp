@@ -91,7 +91,9 @@ QCheckBox::indicator:checked {
   background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg);
 }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  width: 11px; height: 11px; border: 2px solid @accent;
+}
 
 QListView, QTableView, QTreeView {
   background: @surface; color: @ink; border: 1px solid @border; border-radius: 5px;

@@ -121,7 +121,10 @@ TEST_F(RaceViewTest, rankingByCost_beginsWithTheLeast) {
 }
 
 TEST_F(RaceViewTest, clickOnAHeading_sortsByIt) {
+    m_view.resize(1600, 700); // wide enough for all columns
+    ASSERT_TRUE(until([this] { return !m_frames.isPending(); }));
     QHeaderView& header = *table().horizontalHeader();
+    ASSERT_FALSE(header.isSectionHidden(RankingModel::Band));
     const QPoint at(header.sectionViewportPosition(RankingModel::Band) + 5, header.height() / 2);
     QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, at);
     const auto decades = [this](int row) {
@@ -131,6 +134,16 @@ TEST_F(RaceViewTest, clickOnAHeading_sortsByIt) {
     for (int row = 1; row < table().model()->rowCount(); ++row)
         EXPECT_TRUE(isAscending ? decades(row - 1) <= decades(row)
                                 : decades(row - 1) >= decades(row));
+}
+
+TEST_F(RaceViewTest, narrowRanking_keepsNameRateAndCost) {
+    m_view.resize(380, 700);
+    ASSERT_TRUE(until([this] { return !m_frames.isPending(); }));
+    const QHeaderView& header = *table().horizontalHeader();
+    EXPECT_TRUE(header.isSectionHidden(RankingModel::Median));
+    for (const int column : {RankingModel::Name, RankingModel::Rate, RankingModel::Cost})
+        EXPECT_FALSE(header.isSectionHidden(column));
+    EXPECT_LE(header.length(), table().viewport()->width());
 }
 
 TEST_F(RaceViewTest, clickOnARow_takesItsBestRate) {

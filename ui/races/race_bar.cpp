@@ -6,16 +6,17 @@
 #include "ui/theme/number_format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/theme/whole.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
 
 #include <cmath>
+#include <vector>
 
 namespace thetascope::ui::races {
 
@@ -81,8 +82,7 @@ RaceBar::RaceBar(QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_cancel(
           makeButton(tr("Stop"), tr("Stop comparing"), QStringLiteral("raceCancelButton"), this))
-    , m_settings(new SettingsRow(this))
-    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    , m_settings(new SettingsRow(this)) {
     m_show->setObjectName(QStringLiteral("raceShowCombo"));
     m_show->setAccessibleName(tr("What is shown"));
     m_show->setToolTip(tr("What is shown"));
@@ -106,28 +106,30 @@ RaceBar::RaceBar(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(60, 6);
     m_progress->setRange(0, 1000);
-    const auto rowOf = [](std::initializer_list<QWidget*> parts) {
-        auto* const row = new QHBoxLayout;
-        row->setContentsMargins(2, 0, 2, 0);
-        row->setSpacing(8);
-        for (QWidget* part : parts)
-            row->addWidget(part);
-        return row;
-    };
     auto* const label = new widgets::PlainLabel(tr("Sho&w"), this);
     label->setBuddy(m_show);
     label->setProperty("role", "faded");
-    m_first = rowOf({label, m_show, m_more});
-    m_second = rowOf({m_tune, m_all, m_best});
-    m_rows->setSpacing(8);
-    m_rows->addLayout(m_first);
-    m_rows->addLayout(m_second);
-    m_second->addStretch(1);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_left, m_progress, m_cancel})
-        m_second->addWidget(part);
+    auto* const row = new widgets::FoldingRow(this);
+    for (QWidget* part : std::initializer_list<QWidget*>{label, m_show, m_more})
+        row->first().addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_tune, m_all, m_best})
+        row->second().addWidget(part);
+    row->second().addStretch(1);
+    const std::initializer_list<QWidget*> progress{m_left, m_progress, m_cancel};
+    for (QWidget* part : progress)
+        row->second().addWidget(part);
+    // The progress keeps its room while it is hidden, so that nothing moves when it appears, unless
+    // the others need it.
+    connect(row, &widgets::FoldingRow::folded, this, [parts = std::vector(progress)](bool folded) {
+        for (QWidget* part : parts) {
+            QSizePolicy policy = part->sizePolicy();
+            policy.setRetainSizeWhenHidden(!folded);
+            part->setSizePolicy(policy);
+        }
+    });
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_rows);
+    column->addWidget(row);
     column->addWidget(m_settings);
     m_settings->setObjectName(QStringLiteral("raceSettingsRow"));
     m_settings->hide();
@@ -139,29 +141,6 @@ RaceBar::RaceBar(QWidget* parent)
     connect(m_best, &QToolButton::clicked, this, &RaceBar::bestWanted);
     connect(m_more, &QToolButton::toggled, m_settings, &QWidget::setVisible);
     connect(m_cancel, &QToolButton::clicked, this, &RaceBar::cancelClicked);
-}
-
-bool RaceBar::event(QEvent* event) {
-    const bool done = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        arrange();
-    return done;
-}
-
-/// Puts the controls in one row where they fit, and else in two.
-void RaceBar::arrange() {
-    const int needed =
-        m_first->sizeHint().width() + m_second->sizeHint().width() + m_rows->spacing();
-    const bool fits = needed <= width();
-    m_rows->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_first->setAlignment(fits ? Qt::Alignment() : Qt::AlignLeft);
-    // The progress keeps its room while it is hidden, so that nothing moves when it appears, unless
-    // the others need it.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_left, m_progress, m_cancel}) {
-        QSizePolicy policy = part->sizePolicy();
-        policy.setRetainSizeWhenHidden(fits);
-        part->setSizePolicy(policy);
-    }
 }
 
 Show RaceBar::show() const {

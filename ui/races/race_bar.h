@@ -6,10 +6,8 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QProgressBar;
 class QToolButton;
 
@@ -63,12 +61,7 @@ signals:
     /// This signal is emitted when the user wants to stop the computation.
     void cancelClicked();
 
-protected:
-    bool event(QEvent* event) override;
-
 private:
-    void arrange();
-
     QComboBox* m_show;
     QCheckBox* m_tune;
     QCheckBox* m_all;
@@ -78,9 +71,6 @@ private:
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     SettingsRow* m_settings;
-    QBoxLayout* m_rows;    ///< The two parts of the row, or two rows.
-    QHBoxLayout* m_first;  ///< What is shown.
-    QHBoxLayout* m_second; ///< The rest.
 };
 
 } // namespace thetascope::ui::races

@@ -4,6 +4,7 @@
 
 #include "core/race/compute.h"
 #include "ui/theme/whole.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/plain_label.h"
 
@@ -21,11 +22,12 @@ SettingsRow::SettingsRow(QWidget* parent)
     , m_starts(new widgets::NumberField(this))
     , m_seed(new widgets::NumberField(this))
     , m_target(new widgets::NumberField(this)) {
-    auto* const row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 0, 2, 0);
-    row->setSpacing(6);
-    const auto add = [&](const QString& label, widgets::NumberField* field, const QString& name,
-                         const QString& help) {
+    auto* const row = new widgets::FoldingRow(this);
+    auto* const all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(row);
+    const auto add = [&](QHBoxLayout& part, const QString& label, widgets::NumberField* field,
+                         const QString& name, const QString& help) {
         auto* const text = new widgets::PlainLabel(label, this);
         text->setProperty("role", "faded");
         text->setBuddy(field);
@@ -33,22 +35,24 @@ SettingsRow::SettingsRow(QWidget* parent)
         field->setHelp(help);
         field->setAccessibleName(help);
         field->setMaximumWidth(field->sizeHint().width());
-        row->addWidget(text);
-        row->addWidget(field);
+        part.addWidget(text);
+        part.addWidget(field);
         connect(field, &widgets::NumberField::numberEdited, this, &SettingsRow::read);
     };
-    add(tr("α from"), m_low, QStringLiteral("raceLowField"), tr("The lowest learning rate"));
-    add(tr("to"), m_high, QStringLiteral("raceHighField"), tr("The highest learning rate"));
-    add(tr("rates"), m_rates, QStringLiteral("raceRatesField"),
+    add(row->first(), tr("α from"), m_low, QStringLiteral("raceLowField"),
+        tr("The lowest learning rate"));
+    add(row->first(), tr("to"), m_high, QStringLiteral("raceHighField"),
+        tr("The highest learning rate"));
+    add(row->first(), tr("rates"), m_rates, QStringLiteral("raceRatesField"),
         tr("The number of learning rates, with equal ratios"));
-    add(tr("starts"), m_starts, QStringLiteral("raceStartsField"),
+    add(row->second(), tr("starts"), m_starts, QStringLiteral("raceStartsField"),
         tr("The number of starts, spread evenly over the range"));
-    add(tr("seed"), m_seed, QStringLiteral("raceSeedField"),
+    add(row->second(), tr("seed"), m_seed, QStringLiteral("raceSeedField"),
         tr("Which starts they are: another number gives others"));
-    add(tr("ε"), m_target, QStringLiteral("raceTargetField"),
+    add(row->second(), tr("ε"), m_target, QStringLiteral("raceTargetField"),
         tr("A run has arrived where L is at most this share of its height above the lowest "
            "minimum"));
-    row->addStretch(1);
+    row->second().addStretch(1);
     const double most = double(race::kMost);
     m_rates->setBounds({.minimum = 1, .maximum = most, .whole = true});
     m_starts->setBounds({.minimum = 1, .maximum = most, .whole = true});

@@ -178,7 +178,7 @@ plot::ChartContent profileOf(const LossTable& table, std::optional<std::size_t> 
         std::ranges::copy_if(relative, std::back_inserter(steps),
                              [](double tau) { return tau < kMostTau; });
         std::ranges::sort(steps);
-        steps.erase(std::ranges::unique(steps).begin(), steps.end());
+        steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
         for (const double tau : steps)
             line.points.emplace_back(tau, 100 * race::profile(relative, tau));
         if (chosen == i)

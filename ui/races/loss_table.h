@@ -7,6 +7,7 @@
 #include "ui/races/entrant.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>

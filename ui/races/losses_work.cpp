@@ -151,6 +151,7 @@ void LossesWork::work(std::vector<Part> parts, const race::Settings& settings, b
     if (stop.stop_requested())
         return;
     std::vector<QString> faults;
+    faults.reserve(courses.size());
     for (const auto& course : courses)
         faults.push_back(course ? QString() : QString::fromStdString(course.error()));
     tell([this, faults, settings] { takeFaults(faults, settings); });

@@ -5,9 +5,7 @@
 #include "core/basins/sweep.h"
 #include "core/basins/together.h"
 
-#include <algorithm>
 #include <mutex>
-#include <thread>
 
 namespace thetascope::basins {
 
@@ -31,10 +29,6 @@ void compute(const Request& request, PixelQueue& queue, Map& map, unsigned threa
             throw;
         }
     });
-}
-
-unsigned allCores() {
-    return std::max(1U, std::thread::hardware_concurrency());
 }
 
 } // namespace thetascope::basins

@@ -12,9 +12,9 @@
 namespace thetascope::basins {
 
 /// Computes a map on `threads` threads, including the calling one. The result does not depend on
-/// their number. `queue` and `map` must be new and of the request's size. While the map is being
-/// computed, other threads may ask the queue for its progress and read the pixels of complete
-/// levels.
+/// their number. `queue` and `map` must be new, of the request's width, and of as many rows as its
+/// tile has; they number the rows of the tile from 0. While the map is being computed, other
+/// threads may ask the queue for its progress and read the pixels of complete levels.
 ///
 /// `levelComplete` is called each time another level of the map is complete, on one of the threads
 /// but never on two at once. A stop request ends the computation within some dozen steps of a
@@ -23,8 +23,5 @@ namespace thetascope::basins {
 void compute(
     const Request& request, PixelQueue& queue, Map& map, unsigned threads,
     const std::function<void()>& levelComplete = [] {}, const std::stop_token& stop = {});
-
-/// Returns the number of threads that the machine can run at once, at least 1.
-unsigned allCores();
 
 } // namespace thetascope::basins

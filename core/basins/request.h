@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/basins/axis.h"
+#include "core/basins/tile.h"
 #include "core/descent/resting.h"
 #include "core/descent/stopping_rule.h"
 #include "core/expression/formula.h"
@@ -31,6 +32,7 @@ struct Request {
     Axis up;                        ///< The vertical axis, from the bottom up.
     std::size_t width = 1;          ///< The number of columns, from 1 to kMaxSide.
     std::size_t height = 1;         ///< The number of rows, from 1 to kMaxSide.
+    Tile tile{};                    ///< Which of the rows are computed; by default all.
 };
 
 /// This is the largest number of columns, and of rows, of a map.

@@ -22,13 +22,14 @@ using loss::Point;
 class Setter {
 public:
     /// `constant`: which of the descent's named constants the axis varies, if it varies one.
-    Setter(const Axis& axis, std::size_t count, const optimizer::Optimizer& optimizer,
+    /// `tile`: which of the axis's `count` values it has.
+    Setter(const Axis& axis, std::size_t count, Tile tile, const optimizer::Optimizer& optimizer,
            std::size_t constant)
         : m_quantity(axis.quantity)
         , m_which(constant) {
-        m_values.reserve(count);
-        for (std::size_t i = 0; i < count; ++i)
-            m_values.push_back(axis.value(i, count));
+        m_values.reserve(tile.rows(count));
+        for (std::size_t i = 0; i < tile.rows(count); ++i)
+            m_values.push_back(axis.value(tile.row(i), count));
         if (m_quantity != Axis::Quantity::Setting)
             return;
         // it is there: validate()
@@ -70,8 +71,8 @@ public:
         , m_queue(queue)
         , m_map(map)
         , m_levelComplete(levelComplete)
-        , m_across(request.across, request.width, request.optimizer, 0)
-        , m_up(request.up, request.height, request.optimizer,
+        , m_across(request.across, request.width, Tile{}, request.optimizer, 0)
+        , m_up(request.up, request.height, request.tile, request.optimizer,
                request.across.quantity == Axis::Quantity::Constant ? 1 : 0)
         , m_resting(restingOf(request, request.optimizer))
         , m_ownResting(variesResting(request))
@@ -133,7 +134,7 @@ private:
     Run runAt(std::size_t position) const {
         const std::uint32_t pixel = m_queue.pixel(position);
         const auto width = static_cast<std::uint32_t>(m_request.width);
-        return runOf(m_request, pixel % width, pixel / width);
+        return runOf(m_request, pixel % width, m_request.tile.row(pixel / width));
     }
 
     const Request& m_request;

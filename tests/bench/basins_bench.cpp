@@ -8,6 +8,7 @@
 // as the window asks for them: the runs that oscillate end as soon as that is proved. An argument,
 // "quadratic/gd" or "long", picks one case.
 #include "core/basins/compute.h"
+#include "core/basins/cores.h"
 #include "tests/bench/basin_kernel.h"
 
 #include <algorithm>

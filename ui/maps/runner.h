@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/basins/compute.h"
+#include "core/basins/cores.h"
 #include "core/basins/pixel_queue.h"
 #include "core/loss/range.h"
 #include "ui/maps/map.h"

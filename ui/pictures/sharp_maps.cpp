@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/sharp_maps.h"
 
+#include "core/basins/cores.h"
+
 #include <algorithm>
 #include <utility>
 

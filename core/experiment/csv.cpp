@@ -3,6 +3,7 @@
 #include "core/experiment/csv.h"
 
 #include "core/descent/descend.h"
+#include "core/text/csv_field.h"
 #include "core/text/number_text.h"
 
 #include <string>
@@ -12,19 +13,6 @@
 namespace thetascope::experiment {
 
 namespace {
-
-/// Returns a field as in RFC 4180: in quotes if it contains a comma, a quote or a line break.
-std::string quoted(std::string_view field) {
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(field);
-    std::string result = "\"";
-    for (const char character : field) {
-        if (character == '"')
-            result += '"';
-        result += character;
-    }
-    return result + '"';
-}
 
 std::string header(std::size_t dimension) {
     std::string line = "optimizer,step";
@@ -117,7 +105,8 @@ bool writeCsv(const Checked& checked, std::ostream& out, std::stop_token stop) {
     out << header(loss.dimension());
     for (const Contender& contender : experiment.contenders) {
         const std::string& text = label(contender);
-        CsvSink sink(out, quoted(text.empty() ? optimizer::toSpec(contender.optimizer) : text),
+        CsvSink sink(out,
+                     text::csvField(text.empty() ? optimizer::toSpec(contender.optimizer) : text),
                      loss.dimension());
         descent::descend(loss, {&contender.optimizer, 1}, experiment.start, experiment.until,
                          extentOf(experiment), sink, stop);

@@ -5,7 +5,6 @@
 #include "core/basins/together.h"
 
 #include <atomic>
-#include <limits>
 #include <mutex>
 #include <utility>
 
@@ -27,10 +26,6 @@ std::vector<Race> racesOf(const Contest& contest, std::size_t course, std::size_
         races.push_back({{course, optimizer, races.size()}, std::move(request)});
     }
     return races;
-}
-
-double leastCost(const Result& result) {
-    return result.best ? result.rates[*result.best].cost : std::numeric_limits<double>::infinity();
 }
 
 } // namespace

@@ -117,6 +117,10 @@ double Result::decades() const {
     return best ? std::log10(rates[bandEnd].rate / rates[bandBegin].rate) : 0;
 }
 
+double leastCost(const Result& result) {
+    return result.best ? result.rates[*result.best].cost : kInfinity;
+}
+
 Result summarize(std::span<const double> rates, const Field& field) {
     Result result;
     for (std::size_t i = 0; i < rates.size(); ++i)

@@ -56,6 +56,9 @@ struct Result {
     double decades() const;
 };
 
+/// Returns the cost at the best rate; infinite if no run arrived.
+double leastCost(const Result& result);
+
 /// Sums up the race of one optimizer with these rates.
 Result summarize(std::span<const double> rates, const Field& field);
 

@@ -4,30 +4,25 @@
 
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
-#include "app/offscreen.h"
+#include "app/map_output.h"
 #include "app/output.h"
 #include "app/progress_line.h"
 #include "core/basins/compute.h"
-#include "core/basins/csv.h"
+#include "core/basins/cores.h"
 #include "core/expression/constants.h"
+#include "core/part/map_part.h"
 #include "core/text/quotes.h"
-#include "ui/maps/axes.h"
-#include "ui/maps/map_head.h"
-#include "ui/pictures/formats.h"
-#include "ui/pictures/maps_page.h"
-#include "ui/theme/variable_names.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace thetascope::app {
 
 namespace {
 
-/// Returns the contender to make a map of: the first that is visible.
-tl::expected<experiment::Contender, std::string> contenderOf(const BasinsCommand& command,
-                                                             const experiment::Checked& checked) {
+/// Returns the index of the contender to make a map of: the first that is visible.
+tl::expected<std::size_t, std::string> contenderOf(const BasinsCommand& command,
+                                                   const experiment::Checked& checked) {
     if (command.experiment.optimizers.size() > 1)
         return tl::unexpected(
             std::string("a map is for a single optimizer; give --optimizer once"));
@@ -35,7 +30,7 @@ tl::expected<experiment::Contender, std::string> contenderOf(const BasinsCommand
     const auto shown = std::ranges::find_if(all, &experiment::Contender::visible);
     if (shown == all.end())
         return tl::unexpected(std::string("there is no visible optimizer to make a map of"));
-    return *shown;
+    return static_cast<std::size_t>(shown - all.begin());
 }
 
 /// Returns the given learning rates or, by default, the useful ones including that of the
@@ -92,68 +87,40 @@ tl::expected<basins::Axis, std::string> typedAxis(const MapAxis& typed, const lo
     return tl::unexpected("a map has no axis " + text::inQuotes(name) + "; there are " + known);
 }
 
-tl::expected<basins::Request, std::string> requestOf(const BasinsCommand& command,
-                                                     const experiment::Checked& checked,
-                                                     const experiment::Contender& contender) {
-    basins::Request request;
-    request.loss = checked.loss();
-    request.optimizer = contender.optimizer;
-    request.start = checked.experiment().start;
-    request.until = checked.experiment().until;
-    request.extent = experiment::extentOf(checked.experiment());
-    const loss::Range range = checked.experiment().range;
-    request.across = {basins::Axis::Quantity::Start, "", range.low, range.high, false};
-    request.up = ratesAxis(command, contender.optimizer);
+tl::expected<part::MapPlan, std::string>
+planOf(const BasinsCommand& command, const experiment::Checked& checked, std::size_t contender) {
+    const experiment::Experiment& experiment = checked.experiment();
+    const optimizer::Optimizer& optimizer = experiment.contenders[contender].optimizer;
+    part::MapPlan plan{checked, contender};
+    plan.across = {basins::Axis::Quantity::Start, "", experiment.range.low, experiment.range.high,
+                   false};
+    plan.up = ratesAxis(command, optimizer);
     for (const auto& [typed, axis] :
-         {std::pair(&command.across, &request.across), std::pair(&command.up, &request.up)}) {
+         {std::pair(&command.across, &plan.across), std::pair(&command.up, &plan.up)}) {
         if (!*typed)
             continue;
-        auto read = typedAxis(**typed, *request.loss, request.optimizer);
+        auto read = typedAxis(**typed, *checked.loss(), optimizer);
         if (!read)
             return tl::unexpected(std::move(read.error()));
         *axis = std::move(*read);
     }
-    request.width = command.width;
-    request.height = command.height;
-    if (auto valid = basins::validate(request); !valid)
-        return tl::unexpected(valid.error());
-    return request;
+    plan.width = command.width;
+    plan.height = command.height;
+    return plan;
 }
 
-/// Returns the map, which is incomplete if a stop was requested.
-basins::Map mapOf(const basins::Request& request, const std::stop_token& stop) {
-    basins::PixelQueue queue(request.width, request.height);
-    basins::Map map(request.width, request.height, request.loss->dimension());
+/// Returns the map, or the rows of its tile. It is incomplete if a stop was requested.
+basins::Map mapOf(const basins::Request& request, unsigned threads, const std::stop_token& stop) {
+    const std::size_t rows = request.tile.rows(request.height);
+    basins::PixelQueue queue(request.width, rows);
+    basins::Map map(request.width, rows, request.loss->dimension());
     const ProgressLine progress("basins", [&] {
-        return static_cast<double>(queue.finished()) / static_cast<double>(queue.pixels());
+        return static_cast<double>(queue.finished()) /
+               static_cast<double>(std::max<std::size_t>(1, queue.pixels()));
     });
     basins::compute(
-        request, queue, map, basins::allCores(), [] {}, stop);
+        request, queue, map, threads, [] {}, stop);
     return map;
-}
-
-/// Returns the picture of a map on its page.
-ui::pictures::Page pictureOf(basins::Map map, const basins::Request& request,
-                             const experiment::Checked& checked,
-                             const experiment::Contender& contender) {
-    const experiment::Experiment& experiment = checked.experiment();
-    const auto axis = [&](const basins::Axis& which) {
-        return ui::maps::mapAxis(which, experiment, ui::theme::VariableNames(*checked.loss()));
-    };
-    ui::maps::ShownMaps content;
-    content.scene =
-        std::make_shared<ui::plot::LossScene>(checked.loss(), experiment.range, experiment.rangeY);
-    content.across = axis(request.across);
-    content.up = axis(request.up);
-    content.maps.push_back(
-        {ui::maps::mapHead(contender, request),
-         ui::maps::basinMap(std::make_shared<basins::Request>(request),
-                            std::make_shared<basins::Map>(std::move(map)),
-                            std::make_shared<basins::MapLandmarks>(basins::landmarks(
-                                request, experiment.range, experiment.rangeY, basins::allCores())),
-                            1),
-         std::nullopt});
-    return ui::pictures::pageOfMap(std::move(content));
 }
 
 } // namespace
@@ -165,28 +132,28 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
     const auto contender = contenderOf(command, *checked);
     if (!contender)
         return tl::unexpected(contender.error());
-    const auto request = requestOf(command, *checked, *contender);
+    const auto plan = planOf(command, *checked, *contender);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    auto request = requestOf(*plan);
     if (!request)
         return tl::unexpected(request.error());
+    request->tile = command.work.tile.value_or(basins::Tile{});
     const Interrupt interrupt;
     auto output = Output::open(
         command.output, command.experiment.file); // first, since computing a map may take long
     if (!output)
         return tl::unexpected(output.error());
-    basins::Map map = mapOf(*request, interrupt.token());
+    basins::Map map =
+        mapOf(*request, command.work.threads.value_or(basins::allCores()), interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    if (command.output.ends_with(".csv")) {
-        basins::writeCsv(*request, map, output->stream());
-    } else {
-        const Offscreen offscreen(argc, argv);
-        const auto* const format = ui::pictures::formatOf(QString::fromStdString(command.output));
-        const auto picture =
-            format->write(pictureOf(std::move(map), *request, *checked, *contender));
-        if (!picture)
-            return tl::unexpected(picture.error().toStdString());
-        output->stream().write(picture->constData(), picture->size());
-    }
+    if (command.work.tile)
+        part::writeMapPart(*plan, *command.work.tile, map, THETASCOPE_VERSION, output->stream());
+    else if (auto written =
+                 writeMap(*plan, *request, std::move(map), command.output, *output, argc, argv);
+             !written)
+        return written;
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     return output->finish();

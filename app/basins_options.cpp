@@ -3,8 +3,11 @@
 #include "app/experiment_options.h"
 #include "app/option_checks.h"
 #include "app/option_values.h"
+#include "app/output_names.h"
 #include "app/verb.h"
+#include "app/work_options.h"
 #include "core/basins/request.h"
+#include "core/part/part.h"
 
 namespace thetascope::app {
 
@@ -30,22 +33,27 @@ private:
     std::string m_rates;
     std::string m_across;
     std::string m_up;
+    WorkOptions m_work;
 };
 
 BasinsVerb::BasinsVerb(CLI::App& program, const PictureChoices& pictures)
     : Verb(program, "basins",
-           "Compute where every start leads at every learning rate, as a CSV or " +
+           "Compute where every start leads at every learning rate, as a CSV, NumPy or " +
                pictures.formats + " file") {
     addExperimentOptions(options(), m_command.experiment);
+    const std::string partFile = "*" + std::string(part::kSuffix) + " with --tile";
     options()
-        .add_option(
-            "--output", m_command.output,
-            "The file to write: " + pictures.patterns +
-                " for a picture, *.csv for one row per pixel with its outcome: " + outcomesText())
-        ->check(form("--output", "a file named " + pictures.patterns + " or *.csv",
-                     [&pictures](const std::string& text) {
-                         return pictures.isPicture(text) || text.ends_with(".csv");
-                     }))
+        .add_option("--output", m_command.output,
+                    "The file to write: " + pictures.patterns +
+                        " for a picture, *.csv for one row per pixel, *.npy for a NumPy array, " +
+                        partFile + ". The outcome of a run is " + outcomesText())
+        ->check(
+            form("--output",
+                 "a file named " + patternsOf(kMapEndings, pictures.patterns) + ", or " + partFile,
+                 [&pictures](const std::string& text) {
+                     return pictures.isPicture(text) || hasEnding(text, kMapEndings) ||
+                            text.ends_with(part::kSuffix);
+                 }))
         ->type_name("FILE")
         ->required();
     options()
@@ -54,6 +62,8 @@ BasinsVerb::BasinsVerb(CLI::App& program, const PictureChoices& pictures)
                      [](const std::string& text) { return readSize(text, kMapSides).has_value(); }))
         ->type_name("WxH");
     addAxes();
+    m_work.addThreads(options());
+    m_work.addTile(options());
 }
 
 void BasinsVerb::addAxes() {
@@ -92,6 +102,10 @@ tl::expected<Command, std::string> BasinsVerb::command() {
         m_command.rates = {given->low, given->high};
     m_command.across = readMapAxis(m_across);
     m_command.up = readMapAxis(m_up);
+    auto work = m_work.work(m_command.output);
+    if (!work)
+        return tl::unexpected(std::move(work.error()));
+    m_command.work = *work;
     return m_command;
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 /// All verbs, in the order in which they are listed.
 constexpr std::unique_ptr<Verb> (*kVerbs[])(CLI::App&, const PictureChoices&) = {
-    addTrace, addExport, addBasins, addList};
+    addTrace, addExport, addBasins, addSweep, addRace, addJoin, addList};
 
 /// A parser with the values that it fills in.
 class Parser {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/picture_choices.h"
+#include "core/basins/tile.h"
 #include "core/experiment/command_experiment.h"
+#include "core/race/course.h"
 
 #include <tl/expected.hpp>
 
@@ -13,6 +15,7 @@
 #include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace thetascope::app {
 
@@ -45,8 +48,14 @@ struct MapAxis {
     loss::Range values;   ///< The values, the lower first.
 };
 
+/// Work says how a command that takes long does its work; the results do not depend on it.
+struct Work {
+    std::optional<unsigned> threads;  ///< On how many threads; by default on all processors.
+    std::optional<basins::Tile> tile; ///< Which part of the rows is computed; by default all.
+};
+
 /// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
-/// [--across Q=LO:HI] [--up Q=LO:HI]".
+/// [--across Q=LO:HI] [--up Q=LO:HI] [--threads N] [--tile K/N]".
 struct BasinsCommand {
     /// The experiment, of which the first visible optimizer is used.
     experiment::CommandExperiment experiment;
@@ -63,6 +72,37 @@ struct BasinsCommand {
     std::optional<Rates> rates; ///< The learning rates; by default those that suit the optimizer.
     std::optional<MapAxis> across; ///< The horizontal axis; by default the start over the range.
     std::optional<MapAxis> up;     ///< The vertical axis; by default the learning rate.
+    Work work;                     ///< How the work is done.
+};
+
+/// A SweepCommand is "thetascope sweep EXPERIMENT [--all] [--rates LO:HI[:N]] [--threads N]
+/// [--output FILE|-]".
+struct SweepCommand {
+    experiment::CommandExperiment experiment; ///< The experiment, with its optimizers.
+    bool all = false;                         ///< Whether all named optimizers take part instead.
+    race::RateGrid rates;                     ///< The learning rates.
+    Work work;                                ///< How the work is done; it has no tile.
+    std::string output = "-"; ///< The path to write, or "-" for a table on standard output.
+};
+
+/// A RaceCommand is "thetascope race EXPERIMENT [--all] [--losses all|NAME,…] [--rates LO:HI[:N]]
+/// [--starts N] [--seed N] [--target E] [--tune] [--threads N] [--tile K/N] [--output FILE|-]".
+struct RaceCommand {
+    experiment::CommandExperiment experiment; ///< The experiment, with its optimizers and steps.
+    bool all = false;                         ///< Whether all named optimizers take part instead.
+    /// The names of the losses, or the paths of files with them, or "all"; empty for the loss of
+    /// the experiment.
+    std::vector<std::string> losses;
+    race::Settings settings;  ///< How they are compared; the steps are those of the experiment.
+    bool tune = false;        ///< Whether other hyper-parameters are tuned, too.
+    Work work;                ///< How the work is done.
+    std::string output = "-"; ///< The path to write, or "-" for a table on standard output.
+};
+
+/// A JoinCommand is "thetascope join PARTS… --output FILE|-".
+struct JoinCommand {
+    std::vector<std::string> parts; ///< The paths of the parts.
+    std::string output;             ///< The path to write, or "-" for a table on standard output.
 };
 
 /// A ListCommand is "thetascope list [losses|optimizers]".
@@ -80,8 +120,9 @@ struct HelpCommand {
 struct VersionCommand {};
 
 /// A Command is any of the commands.
-using Command = std::variant<WindowCommand, TraceCommand, ExportCommand, BasinsCommand, ListCommand,
-                             HelpCommand, VersionCommand>;
+using Command =
+    std::variant<WindowCommand, TraceCommand, ExportCommand, BasinsCommand, SweepCommand,
+                 RaceCommand, JoinCommand, ListCommand, HelpCommand, VersionCommand>;
 
 /// WrongUsage is an error in the use of the command line.
 struct WrongUsage {

@@ -4,9 +4,12 @@
 #include "app/command_line.h"
 #include "app/ending.h"
 #include "app/export_command.h"
+#include "app/join_command.h"
 #include "app/list_command.h"
 #include "app/output.h"
 #include "app/picture_names.h"
+#include "app/race_command.h"
+#include "app/sweep_command.h"
 #include "app/trace_command.h"
 #include "app/version.h"
 #include "app/window_command.h"
@@ -74,6 +77,12 @@ struct Follow {
     int operator()(const BasinsCommand& command) const {
         return finished(basins(command, argc, argv));
     }
+
+    int operator()(const SweepCommand& command) const { return finished(sweep(command)); }
+
+    int operator()(const RaceCommand& command) const { return finished(race(command, argc, argv)); }
+
+    int operator()(const JoinCommand& command) const { return finished(join(command, argc, argv)); }
 
     int operator()(const WindowCommand& command) const {
         return finished(openWindow(command, argc, argv));

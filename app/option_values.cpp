@@ -4,6 +4,7 @@
 
 #include "core/experiment/command_experiment.h"
 #include "core/machine/constant.h"
+#include "core/race/compute.h"
 #include "core/text/quotes.h"
 
 namespace thetascope::app {
@@ -41,6 +42,43 @@ std::optional<MapAxis> readMapAxis(std::string_view text) {
     const std::optional<loss::Range> values = readRange(text.substr(equals + 1));
     return values ? std::optional(MapAxis{std::string(text.substr(0, equals)), *values})
                   : std::nullopt;
+}
+
+std::optional<race::RateGrid> readRates(std::string_view text) {
+    const std::size_t colon = machine::findOutsideBrackets(text, ':');
+    if (colon == text.size()) {
+        const auto only = readNumber(text);
+        return only && *only > 0 ? std::optional(race::RateGrid{*only, *only, 1}) : std::nullopt;
+    }
+    const std::string_view rest = text.substr(colon + 1);
+    const std::size_t second = machine::findOutsideBrackets(rest, ':');
+    const auto range = experiment::readRange(text.substr(0, colon + 1 + second));
+    if (!range || !(range->low > 0) || range->high < range->low)
+        return std::nullopt;
+    race::RateGrid grid{range->low, range->high,
+                        range->low < range->high ? race::RateGrid{}.count : 1};
+    if (second < rest.size()) {
+        const auto count = readCountWithin(rest.substr(second + 1), 1, race::kMost);
+        if (!count || (range->low == range->high && *count > 1))
+            return std::nullopt;
+        grid.count = *count;
+    }
+    return grid;
+}
+
+std::optional<basins::Tile> readTile(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos)
+        return std::nullopt;
+    const auto count = readCountWithin(text.substr(slash + 1), 1, basins::Tile::kMost);
+    const auto number = readCountWithin(text.substr(0, slash), 1, count.value_or(0));
+    return number ? std::optional(basins::Tile{*number - 1, *count}) : std::nullopt;
+}
+
+std::optional<std::uint64_t> readCountWithin(std::string_view text, std::uint64_t least,
+                                             std::uint64_t most) {
+    const auto count = machine::readCount(text);
+    return count && least <= *count && *count <= most ? count : std::nullopt;
 }
 
 bool areOneOrTwoRanges(std::string_view text) {

@@ -43,6 +43,17 @@ std::optional<loss::Range> readRange(std::string_view text);
 /// Reads an axis of a map, of the form "Q=LO:HI", if Q is not empty and readRange() reads the rest.
 std::optional<MapAxis> readMapAxis(std::string_view text);
 
+/// Reads learning rates of the form "LO:HI", "LO:HI:N" or "LO", with 0 < LO. Without N there are as
+/// many as race::RateGrid has by default, or one if there is no other number.
+std::optional<race::RateGrid> readRates(std::string_view text);
+
+/// Reads a tile of the form "K/N" with 1 ≤ K ≤ N ≤ basins::Tile::kMost.
+std::optional<basins::Tile> readTile(std::string_view text);
+
+/// Reads a whole number from `least` to `most`.
+std::optional<std::uint64_t> readCountWithin(std::string_view text, std::uint64_t least,
+                                             std::uint64_t most);
+
 /// Returns whether a text is a range of the form "LO:HI", or two with a comma between them, as the
 /// ranges of x and y are given.
 bool areOneOrTwoRanges(std::string_view text);

@@ -51,6 +51,12 @@ std::unique_ptr<Verb> addTrace(CLI::App& program, const PictureChoices& pictures
 std::unique_ptr<Verb> addExport(CLI::App& program, const PictureChoices& pictures);
 /// Adds "basins".
 std::unique_ptr<Verb> addBasins(CLI::App& program, const PictureChoices& pictures);
+/// Adds "sweep".
+std::unique_ptr<Verb> addSweep(CLI::App& program, const PictureChoices& pictures);
+/// Adds "race".
+std::unique_ptr<Verb> addRace(CLI::App& program, const PictureChoices& pictures);
+/// Adds "join".
+std::unique_ptr<Verb> addJoin(CLI::App& program, const PictureChoices& pictures);
 /// Adds "list".
 std::unique_ptr<Verb> addList(CLI::App& program, const PictureChoices& pictures);
 

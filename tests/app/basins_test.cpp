@@ -180,12 +180,19 @@ TEST(Basins, wrongUsage_isSaid) {
 
     const std::vector<Row> rows = {
         {{}, "--output is required"},
-        {{"--output=map.txt"}, "--output takes a file named *.png or *.csv, not “map.txt”"},
+        {{"--output=map.txt"},
+         "--output takes a file named *.png, *.csv or *.npy, or *.thetapart with --tile, not "
+         "“map.txt”"},
         {{"--output=map.csv", "--size=0x5"}, "--size takes a width and a height from 1x1"},
         {{"--output=map.csv", "--size=16385x5"}, "--size takes a width and a height from 1x1"},
         {{"--output=map.csv", "--rates=0:1"}, "--rates takes two numbers above 0"},
         {{"--output=map.csv", "--rates=1:0.5"}, "--rates takes two numbers above 0"},
         {{"--output=map.csv", "--rates=1"}, "--rates takes two numbers above 0"},
+        {{"--output=map.csv", "--tile=1/2"},
+         "with --tile, --output takes a file named *.thetapart"},
+        {{"--output=map.thetapart"}, "--output takes a file named *.thetapart only with --tile"},
+        {{"--output=map.thetapart", "--tile=8/7"}, "--tile takes the number of a part and of all"},
+        {{"--output=map.csv", "--threads=none"}, "--threads takes a whole number from 1 to 4096"},
     };
     for (const Row& row : rows) {
         std::vector<std::string> arguments = row.arguments;

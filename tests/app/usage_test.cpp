@@ -34,8 +34,9 @@ const std::vector<Refusal> kRefusals = {
     {"unknownVerb",
      {"show"},
      kWrongUsage,
-     "“show” is neither a command (trace, export, basins, list) nor a file named *.theta "
-     "(see `thetascope --help`)"},
+     "“show” is neither a command (trace, export, basins, sweep, race, join, list) nor a file "
+     "named "
+     "*.theta (see `thetascope --help`)"},
     {"unknownOption",
      {"--verbose"},
      kWrongUsage,
@@ -48,8 +49,9 @@ const std::vector<Refusal> kRefusals = {
     {"verbNearlyRight",
      {"tarce", "--loss=θ²"},
      kWrongUsage,
-     "“tarce” is neither a command (trace, export, basins, list) nor a file named *.theta; did you "
-     "mean “trace”? (see `thetascope --help`)"},
+     "“tarce” is neither a command (trace, export, basins, sweep, race, join, list) nor a file "
+     "named "
+     "*.theta; did you mean “trace”? (see `thetascope --help`)"},
     {"viewNearlyRight",
      {"export", "--output=p.png", "--view=overlap"},
      kWrongUsage,

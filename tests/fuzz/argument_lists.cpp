@@ -31,20 +31,20 @@ std::string axis(made::Lot& lot) {
 /// An option, and how its values are made for a loss of so many variables.
 struct Option {
     const char* name;
-    const char* verbs; ///< The initials of the verbs that have it: t, e, b.
+    const char* verbs; ///< The initials of the verbs that have it: t, e, b, s, r.
     std::string (*value)(made::Lot& lot, std::size_t dimension);
 };
 
 const Option kOptions[] = {
-    {"--range", "teb",
+    {"--range", "tebsr",
      [](made::Lot& lot, std::size_t dimension) { return made::range(lot, dimension); }},
-    {"--start", "teb",
+    {"--start", "tebsr",
      [](made::Lot& lot, std::size_t dimension) { return made::start(lot, dimension); }},
-    {"--steps", "teb",
+    {"--steps", "tebsr",
      [](made::Lot& lot, std::size_t) { return std::to_string(made::steps(lot)); }},
-    {"--tolerance", "teb",
+    {"--tolerance", "tebsr",
      [](made::Lot& lot, std::size_t) { return text::shortest(made::tolerance(lot)); }},
-    {"--optimizer", "teb", [](made::Lot& lot, std::size_t) { return made::spec(lot); }},
+    {"--optimizer", "tebsr", [](made::Lot& lot, std::size_t) { return made::spec(lot); }},
     {"--csv", "t",
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"-", "a.csv", "/dev/null", "ä b"});
@@ -65,7 +65,40 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"0.001:1", "1e-300:1e300", "0.1:0.10000000000000002"});
      }},
+    {"--rates", "sr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"0.001:1", "1e-300:1e300:4096", "0.1", "1/3:pi:2", "0.5:0.5:1"});
+     }},
+    {"--losses", "r",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"all", "himmelblau", "Banana,quadratic", "mine.theta,all", ",,"});
+     }},
+    {"--starts", "r",
+     [](made::Lot& lot, std::size_t) { return std::to_string(1 + lot.below(4096)); }},
+    {"--seed", "r",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"0", "1", "4294967295"});
+     }},
+    {"--target", "r",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"0.001", "1e-300", "1/8", "1e300"});
+     }},
+    {"--threads", "bsr",
+     [](made::Lot& lot, std::size_t) { return std::to_string(1 + lot.below(4096)); }},
+    {"--tile", "br",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"1/1", "2/7", "16384/16384", "1/16384"});
+     }},
 };
+
+/// The name of a file that a verb writes.
+std::string output(const std::string& verb, made::Lot& lot) {
+    if (verb == "basins")
+        return pick(lot, {"a.csv", "a.png", "a.npy", "a.thetapart"});
+    if (verb == "race")
+        return pick(lot, {"a.csv", "a.json", "-", "a.thetapart"});
+    return verb == "sweep" ? pick(lot, {"a.csv", "a.json", "-"}) : "a.png";
+}
 
 bool isOption(const std::string& argument) {
     const std::string name = argument.substr(0, argument.find('='));
@@ -131,12 +164,15 @@ Arguments withEqualsSigns(const Arguments& arguments) {
 }
 
 Arguments madeArguments(made::Lot& lot) {
-    const std::string verb =
-        pick(lot, {"trace", "export", "basins", "trace", "export", "basins", "list", ""});
+    const std::string verb = pick(lot, {"trace", "export", "basins", "sweep", "race", "trace",
+                                        "export", "basins", "sweep", "race", "join", "list", ""});
     if (verb.empty())
         return {pick(lot, {"--help", "--version", "mine.theta", "-h"})};
     if (verb == "list")
         return {verb, pick(lot, {"losses", "optimizers", "Losses", "--help"})};
+    if (verb == "join")
+        return {verb, "a.thetapart", "b.thetapart",
+                "--output=" + pick(lot, {"a.csv", "a.npy", "a.png", "a.json", "-"})};
     Arguments arguments{verb};
     std::size_t dimension = 1;
     if (!lot.oneIn(6)) {
@@ -148,7 +184,9 @@ Arguments madeArguments(made::Lot& lot) {
                    lot);
     }
     if (verb != "trace")
-        append(arguments, "--output", verb == "basins" && lot.oneIn(2) ? "a.csv" : "a.png", lot);
+        append(arguments, "--output", output(verb, lot), lot);
+    if ((verb == "sweep" || verb == "race") && lot.oneIn(4))
+        arguments.emplace_back(verb == "race" && lot.oneIn(2) ? "--tune" : "--all");
     for (std::size_t options = lot.below(6); options > 0; --options)
         appendOption(arguments, verb[0], dimension, lot);
     return arguments;

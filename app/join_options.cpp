@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/option_checks.h"
+#include "app/output_names.h"
+#include "app/verb.h"
+
+namespace thetascope::app {
+
+namespace {
+
+class JoinVerb final : public Verb {
+public:
+    JoinVerb(CLI::App& program, const PictureChoices& pictures)
+        : Verb(program, "join",
+               "Put a basin map or a race together from the parts that --tile has written") {
+        const std::string right = "what the parts are of can be written as: " +
+                                  patternsOf(kMapEndings, pictures.patterns) + " for a map, " +
+                                  patternsOf(kRaceEndings) + " or - for a race";
+        options()
+            .add_option("parts", m_command.parts, "The files of all parts, in any order")
+            ->type_name("PARTS")
+            ->required();
+        options()
+            .add_option("--output", m_command.output, "The file to write, as " + right)
+            ->check(form("--output", right,
+                         [&pictures](const std::string& text) {
+                             return text == "-" || pictures.isPicture(text) ||
+                                    hasEnding(text, kMapEndings) || hasEnding(text, kRaceEndings);
+                         }))
+            ->type_name("FILE|-")
+            ->required();
+    }
+
+    tl::expected<Command, std::string> command() override { return m_command; }
+
+private:
+    JoinCommand m_command;
+};
+
+} // namespace
+
+std::unique_ptr<Verb> addJoin(CLI::App& program, const PictureChoices& pictures) {
+    return std::make_unique<JoinVerb>(program, pictures);
+}
+
+} // namespace thetascope::app

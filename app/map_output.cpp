@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map_output.h"
+
+#include "app/offscreen.h"
+#include "core/basins/cores.h"
+#include "core/basins/csv.h"
+#include "core/basins/map_landmarks.h"
+#include "core/basins/npy.h"
+#include "ui/maps/axes.h"
+#include "ui/maps/map_head.h"
+#include "ui/pictures/formats.h"
+#include "ui/pictures/maps_page.h"
+#include "ui/theme/variable_names.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace thetascope::app {
+
+namespace {
+
+/// Returns the picture of a map on its page.
+ui::pictures::Page pictureOf(const part::MapPlan& plan, const basins::Request& request,
+                             basins::Map map) {
+    const experiment::Experiment& experiment = plan.experiment.experiment();
+    const auto axis = [&](const basins::Axis& which) {
+        return ui::maps::mapAxis(which, experiment,
+                                 ui::theme::VariableNames(*plan.experiment.loss()));
+    };
+    ui::maps::ShownMaps content;
+    content.scene = std::make_shared<ui::plot::LossScene>(plan.experiment.loss(), experiment.range,
+                                                          experiment.rangeY);
+    content.across = axis(request.across);
+    content.up = axis(request.up);
+    content.maps.push_back(
+        {ui::maps::mapHead(experiment.contenders[plan.contender], request),
+         ui::maps::basinMap(std::make_shared<basins::Request>(request),
+                            std::make_shared<basins::Map>(std::move(map)),
+                            std::make_shared<basins::MapLandmarks>(basins::landmarks(
+                                request, experiment.range, experiment.rangeY, basins::allCores())),
+                            1),
+         std::nullopt});
+    return ui::pictures::pageOfMap(std::move(content));
+}
+
+} // namespace
+
+tl::expected<void, std::string> writeMap(const part::MapPlan& plan, const basins::Request& request,
+                                         basins::Map map, const std::string& file, Output& output,
+                                         int& argc, char* argv[]) {
+    if (file.ends_with(".csv")) {
+        basins::writeCsv(request, map, output.stream());
+        return {};
+    }
+    if (file.ends_with(".npy")) {
+        basins::writeNpy(map, output.stream());
+        return {};
+    }
+    const Offscreen offscreen(argc, argv);
+    const auto* const format = ui::pictures::formatOf(QString::fromStdString(file));
+    const auto picture = format->write(pictureOf(plan, request, std::move(map)));
+    if (!picture)
+        return tl::unexpected(picture.error().toStdString());
+    output.stream().write(picture->constData(), picture->size());
+    return {};
+}
+
+} // namespace thetascope::app

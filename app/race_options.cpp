@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/experiment_options.h"
+#include "app/option_checks.h"
+#include "app/option_values.h"
+#include "app/output_names.h"
+#include "app/verb.h"
+#include "app/work_options.h"
+#include "core/part/part.h"
+#include "core/text/number_text.h"
+
+namespace thetascope::app {
+
+namespace {
+
+/// The sentence about --all and --optimizer, or an empty text if they do not contradict.
+std::string allOrSome(bool all, const experiment::CommandExperiment& experiment) {
+    return all && !experiment.optimizers.empty()
+               ? "--all takes every named optimizer, so --optimizer cannot be given as well"
+               : "";
+}
+
+/// What "sweep" and "race" have in common.
+class CompareVerb : public Verb {
+protected:
+    CompareVerb(CLI::App& program, const std::string& name, const std::string& description)
+        : Verb(program, name, description) {}
+
+    void addCommon(bool& all) {
+        options().add_flag("--all", all,
+                           "Compare every named optimizer, as it is set by default, instead of "
+                           "those of the experiment");
+        options()
+            .add_option("--rates", m_rates,
+                        "The learning rates, with equal ratios, and how many; by default "
+                        "1e-5:10:49")
+            ->check(
+                form("--rates",
+                     "two numbers above 0, the lower first, and perhaps how many rates, up to " +
+                         std::to_string(race::kMost) + ", such as 0.001:1:25",
+                     [](const std::string& text) { return readRates(text).has_value(); }))
+            ->type_name("LO:HI[:N]");
+        m_work.addThreads(options());
+    }
+
+    void addOutput(std::string& output, std::span<const std::string_view> endings, bool isTiled) {
+        const std::string patterns = patternsOf(endings);
+        const std::string partFile = "*" + std::string(part::kSuffix);
+        options()
+            .add_option("--output", output,
+                        "The file to write, named " + patterns +
+                            (isTiled ? ", or " + partFile + " with --tile" : "") +
+                            "; by default -, which is a table on standard output")
+            ->check(form("--output",
+                         "a file named " + patterns +
+                             (isTiled ? ", or " + partFile + " with --tile" : "") +
+                             ", or - for standard output",
+                         [endings, isTiled](const std::string& text) {
+                             return text == "-" || hasEnding(text, endings) ||
+                                    (isTiled && text.ends_with(part::kSuffix));
+                         }))
+            ->type_name("FILE|-");
+    }
+
+    race::RateGrid rates() const { return readRates(m_rates).value_or(race::RateGrid{}); }
+
+    WorkOptions& workOptions() { return m_work; }
+
+private:
+    std::string m_rates;
+    WorkOptions m_work;
+};
+
+class SweepVerb final : public CompareVerb {
+public:
+    explicit SweepVerb(CLI::App& program)
+        : CompareVerb(program, "sweep",
+                      "Run every optimizer from the start with each of many learning rates") {
+        addExperimentOptions(options(), m_command.experiment);
+        addCommon(m_command.all);
+        addOutput(m_command.output, kSweepEndings, false);
+    }
+
+    tl::expected<Command, std::string> command() override {
+        if (const std::string wrong = allOrSome(m_command.all, m_command.experiment);
+            !wrong.empty())
+            return tl::unexpected(wrong);
+        m_command.rates = rates();
+        m_command.work = workOptions().work(m_command.output).value(); // it has no parts
+        return m_command;
+    }
+
+private:
+    SweepCommand m_command;
+};
+
+class RaceVerb final : public CompareVerb {
+public:
+    explicit RaceVerb(CLI::App& program);
+
+    tl::expected<Command, std::string> command() override;
+
+private:
+    RaceCommand m_command;
+    std::string m_losses;
+    std::string m_starts;
+    std::string m_seed;
+    std::string m_target;
+};
+
+RaceVerb::RaceVerb(CLI::App& program)
+    : CompareVerb(program, "race",
+                  "Measure which optimizer arrives at the lowest minimum, how fast, and with which "
+                  "learning rates") {
+    addExperimentOptions(options(), m_command.experiment);
+    addCommon(m_command.all);
+    workOptions().addTile(options());
+    options()
+        .add_option("--losses", m_losses,
+                    "Race on these losses, each over its own range: names from `thetascope list "
+                    "losses`, files named *.theta, or all")
+        ->type_name("all|NAME,...");
+    const std::string most = std::to_string(race::kMost);
+    options()
+        .add_option("--starts", m_starts, "How many starts, spread over the range; by default 64")
+        ->check(form("--starts", "a whole number from 1 to " + most,
+                     [](const std::string& text) {
+                         return readCountWithin(text, 1, race::kMost).has_value();
+                     }))
+        ->type_name("N");
+    options()
+        .add_option("--seed", m_seed,
+                    "Which starts they are; each number gives others; by default 0")
+        ->check(form("--seed", "a whole number from 0 to " + std::to_string(UINT32_MAX),
+                     [](const std::string& text) {
+                         return readCountWithin(text, 0, UINT32_MAX).has_value();
+                     }))
+        ->type_name("N");
+    options()
+        .add_option("--target", m_target,
+                    "A run has arrived where L is within this share of the loss's height above the "
+                    "lowest minimum; by default 0.001")
+        ->check(form("--target", "a number above 0, such as 0.001",
+                     [](const std::string& text) { return readNumber(text).value_or(0) > 0; }))
+        ->type_name("E");
+    options().add_flag("--tune", m_command.tune,
+                       "Try other hyper-parameters beside the learning rate, too");
+    addOutput(m_command.output, kRaceEndings, true);
+}
+
+/// Returns the parts of a list with commas, as typed.
+std::vector<std::string> partsOf(std::string_view list) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (!list.empty() && begin <= list.size()) {
+        const std::size_t comma = std::min(list.find(',', begin), list.size());
+        parts.emplace_back(list.substr(begin, comma - begin));
+        begin = comma + 1;
+    }
+    return parts;
+}
+
+tl::expected<Command, std::string> RaceVerb::command() {
+    const experiment::CommandExperiment& given = m_command.experiment;
+    if (const std::string wrong = allOrSome(m_command.all, given); !wrong.empty())
+        return tl::unexpected(wrong);
+    m_command.losses = partsOf(m_losses);
+    if (!m_command.losses.empty()) {
+        for (const auto& [isGiven, name] : {std::pair(given.loss.has_value(), "--loss"),
+                                            {given.range.has_value(), "--range"},
+                                            {!given.constants.empty(), "--set"}}) {
+            if (isGiven)
+                return tl::unexpected("--losses takes each loss as it is, over its own range, so " +
+                                      std::string(name) + " cannot be given as well");
+        }
+    }
+    race::Settings& settings = m_command.settings;
+    settings.rates = rates();
+    settings.starts = readCountWithin(m_starts, 1, race::kMost).value_or(settings.starts);
+    settings.seed = static_cast<std::uint32_t>(readCountWithin(m_seed, 0, UINT32_MAX).value_or(0));
+    settings.target = readNumber(m_target).value_or(settings.target);
+    auto work = workOptions().work(m_command.output);
+    if (!work)
+        return tl::unexpected(std::move(work.error()));
+    m_command.work = *work;
+    return m_command;
+}
+
+} // namespace
+
+std::unique_ptr<Verb> addSweep(CLI::App& program, const PictureChoices& /*pictures*/) {
+    return std::make_unique<SweepVerb>(program);
+}
+
+std::unique_ptr<Verb> addRace(CLI::App& program, const PictureChoices& /*pictures*/) {
+    return std::make_unique<RaceVerb>(program);
+}
+
+} // namespace thetascope::app

@@ -106,7 +106,7 @@ Landing landing(const Landmarks& landmarks, const End& end, double tolerance) {
         return {Fate::LeftDomain};
     case Outcome::Converged:
         if (const auto minimum = nearestWithin(landmarks, end.theta, 1))
-            return {Fate::Minimum, *minimum};
+            return {Fate::Minimum, static_cast<std::uint32_t>(*minimum)};
         return {Fate::Elsewhere};
     case Outcome::Stationary:
         return {Fate::Stationary};
@@ -117,7 +117,7 @@ Landing landing(const Landmarks& landmarks, const End& end, double tolerance) {
     case Outcome::StepLimit:
         if (tolerance == 0) {
             if (const auto minimum = nearestWithin(landmarks, end.theta, 0.01))
-                return {Fate::Minimum, *minimum};
+                return {Fate::Minimum, static_cast<std::uint32_t>(*minimum)};
         }
         return {Fate::NotSettled};
     }

@@ -7,6 +7,7 @@
 #include "core/loss/range.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace thetascope::basins {
@@ -37,7 +38,7 @@ struct Landmarks {
 Landmarks landmarks(const loss::Loss& loss, loss::Range range, loss::Range rangeY);
 
 /// A Fate says how the run of a pixel ended, with regard to the minima in range.
-enum class Fate {
+enum class Fate : std::uint8_t {
     Unknown,    ///< The run has not been computed yet.
     Minimum,    ///< The run settled at one of the minima.
     AtRest,     ///< The run settled; at what is not asked: see Naming::None.
@@ -50,10 +51,10 @@ enum class Fate {
     LeftDomain, ///< The run left the domain of the loss: Outcome::LeftDomain.
 };
 
-/// A Landing says where the run of a pixel ended.
+/// A Landing says where the run of a pixel ended. It is small, since a map has one for each pixel.
 struct Landing {
     Fate fate = Fate::Unknown; ///< How the run ended.
-    std::size_t minimum = 0;   ///< The number of the minimum, if `fate` is Fate::Minimum.
+    std::uint32_t minimum = 0; ///< The number of the minimum, if `fate` is Fate::Minimum.
 
     /// Compares both members.
     friend bool operator==(const Landing&, const Landing&) = default;

@@ -137,7 +137,7 @@ Landing MapLandmarks::landing(const End& end, double tolerance, std::size_t colu
     const NumberedLandmarks& own = at(column, row);
     Landing found = basins::landing(own.landmarks, end, tolerance);
     if (found.fate == Fate::Minimum)
-        found.minimum = own.numbers[found.minimum];
+        found.minimum = static_cast<std::uint32_t>(own.numbers[found.minimum]);
     else if (found.fate == Fate::Elsewhere && m_naming == Naming::None)
         found.fate = Fate::AtRest;
     return found;

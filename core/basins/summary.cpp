@@ -50,6 +50,8 @@ Summary summarize(const Map& map, const MapLandmarks& landmarks, double toleranc
     std::vector<std::size_t> rows(map.height());
     std::vector<std::size_t> columns(map.width());
     std::vector<std::uint32_t> steps;
+    steps.reserve(
+        map.pixels()); // growing would need thrice the memory; this is given as it is used
     std::map<Fate, std::size_t> fates;
     for (std::size_t pixel = 0; pixel < map.pixels(); ++pixel) {
         const End end = map.at(pixel);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/basins/compute.h"
+#include "core/basins/cores.h"
 #include "core/race/contest.h"
 #include "ui/stream/newest.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/races/start_work.h"
 
-#include "core/basins/compute.h"
+#include "core/basins/cores.h"
 
 #include <utility>
 

@@ -5,7 +5,6 @@
 #include "app/interrupt.h"
 #include "app/map_output.h"
 #include "app/output.h"
-#include "app/output_names.h"
 #include "app/race_output.h"
 #include "core/file/identity.h"
 #include "core/part/map_part.h"
@@ -27,7 +26,7 @@ Written checkName(const std::string& file, bool isMap) {
     if (isMap && isRaceOnly)
         return tl::unexpected("the parts are those of a map, which cannot be written as " +
                               text::inQuotes(file));
-    if (!isMap && file != "-" && !hasEnding(file, kRaceEndings))
+    if (!isMap && file.ends_with(".npy"))
         return tl::unexpected("the parts are those of a race, which cannot be written as " +
                               text::inQuotes(file));
     return {};

@@ -15,7 +15,7 @@ public:
                "Put a basin map or a race together from the parts that --tile has written") {
         const std::string right = "what the parts are of can be written as: " +
                                   patternsOf(kMapEndings, pictures.patterns) + " for a map, " +
-                                  patternsOf(kRaceEndings) + " or - for a race";
+                                  patternsOf(kRaceEndings, pictures.patterns) + ", or - for a race";
         options()
             .add_option("parts", m_command.parts, "The files of all parts, in any order")
             ->type_name("PARTS")

@@ -7,7 +7,8 @@
 #include "app/verb.h"
 #include "app/work_options.h"
 #include "core/part/part.h"
-#include "core/text/number_text.h"
+
+#include <functional>
 
 namespace thetascope::app {
 
@@ -43,22 +44,16 @@ protected:
         m_work.addThreads(options());
     }
 
-    void addOutput(std::string& output, std::span<const std::string_view> endings, bool isTiled) {
-        const std::string patterns = patternsOf(endings);
-        const std::string partFile = "*" + std::string(part::kSuffix);
+    /// Adds --output, for files with such patterns that `isRight` accepts.
+    void addOutput(std::string& output, const std::string& patterns,
+                   const std::function<bool(const std::string&)>& isRight) {
         options()
             .add_option("--output", output,
                         "The file to write, named " + patterns +
-                            (isTiled ? ", or " + partFile + " with --tile" : "") +
                             "; by default -, which is a table on standard output")
-            ->check(form("--output",
-                         "a file named " + patterns +
-                             (isTiled ? ", or " + partFile + " with --tile" : "") +
-                             ", or - for standard output",
-                         [endings, isTiled](const std::string& text) {
-                             return text == "-" || hasEnding(text, endings) ||
-                                    (isTiled && text.ends_with(part::kSuffix));
-                         }))
+            ->check(
+                form("--output", "a file named " + patterns + ", or - for standard output",
+                     [isRight](const std::string& text) { return text == "-" || isRight(text); }))
             ->type_name("FILE|-");
     }
 
@@ -78,7 +73,8 @@ public:
                       "Run every optimizer from the start with each of many learning rates") {
         addExperimentOptions(options(), m_command.experiment);
         addCommon(m_command.all);
-        addOutput(m_command.output, kSweepEndings, false);
+        addOutput(m_command.output, patternsOf(kSweepEndings),
+                  [](const std::string& file) { return hasEnding(file, kSweepEndings); });
     }
 
     tl::expected<Command, std::string> command() override {
@@ -96,7 +92,7 @@ private:
 
 class RaceVerb final : public CompareVerb {
 public:
-    explicit RaceVerb(CLI::App& program);
+    RaceVerb(CLI::App& program, const PictureChoices& pictures);
 
     tl::expected<Command, std::string> command() override;
 
@@ -108,7 +104,7 @@ private:
     std::string m_target;
 };
 
-RaceVerb::RaceVerb(CLI::App& program)
+RaceVerb::RaceVerb(CLI::App& program, const PictureChoices& pictures)
     : CompareVerb(program, "race",
                   "Measure which optimizer arrives at the lowest minimum, how fast, and with which "
                   "learning rates") {
@@ -145,7 +141,13 @@ RaceVerb::RaceVerb(CLI::App& program)
         ->type_name("E");
     options().add_flag("--tune", m_command.tune,
                        "Try other hyper-parameters beside the learning rate, too");
-    addOutput(m_command.output, kRaceEndings, true);
+    addOutput(m_command.output,
+              patternsOf(kRaceEndings, pictures.patterns) + ", or *" + std::string(part::kSuffix) +
+                  " with --tile",
+              [&pictures](const std::string& file) {
+                  return pictures.isPicture(file) || hasEnding(file, kRaceEndings) ||
+                         file.ends_with(part::kSuffix);
+              });
 }
 
 /// Returns the parts of a list with commas, as typed.
@@ -192,8 +194,8 @@ std::unique_ptr<Verb> addSweep(CLI::App& program, const PictureChoices& /*pictur
     return std::make_unique<SweepVerb>(program);
 }
 
-std::unique_ptr<Verb> addRace(CLI::App& program, const PictureChoices& /*pictures*/) {
-    return std::make_unique<RaceVerb>(program);
+std::unique_ptr<Verb> addRace(CLI::App& program, const PictureChoices& pictures) {
+    return std::make_unique<RaceVerb>(program, pictures);
 }
 
 } // namespace thetascope::app

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/race_output.h"
 
+#include "app/offscreen.h"
 #include "app/output_names.h"
+#include "app/race_drawing.h"
 #include "app/race_text.h"
 #include "core/race/csv.h"
 #include "core/race/json.h"
+#include "ui/pictures/formats.h"
 
 #include <iterator>
+#include <ostream>
 
 namespace thetascope::app {
 
@@ -16,19 +20,9 @@ namespace {
 using Written = tl::expected<void, std::string>;
 
 /// What one of kRaceEndings is written with, in the same order.
-using WriteRace = Written (*)(const race::Report& report, Output& output, int& argc, char* argv[]);
+using WriteRace = void (*)(const race::Report& report, std::ostream& out);
 
-Written writeCsvTo(const race::Report& report, Output& output, int& /*argc*/, char* /*argv*/[]) {
-    race::writeCsv(report, output.stream());
-    return {};
-}
-
-Written writeJsonTo(const race::Report& report, Output& output, int& /*argc*/, char* /*argv*/[]) {
-    race::writeJson(report, output.stream());
-    return {};
-}
-
-constexpr WriteRace kWriters[] = {writeCsvTo, writeJsonTo};
+constexpr WriteRace kWriters[] = {race::writeCsv, race::writeJson};
 static_assert(std::size(kWriters) == std::size(kRaceEndings));
 
 } // namespace
@@ -36,8 +30,18 @@ static_assert(std::size(kWriters) == std::size(kRaceEndings));
 Written writeRace(const race::Report& report, const std::string& file, Output& output, int& argc,
                   char* argv[]) {
     for (std::size_t i = 0; i < std::size(kWriters); ++i) {
-        if (file.ends_with(kRaceEndings[i]))
-            return kWriters[i](report, output, argc, argv);
+        if (file.ends_with(kRaceEndings[i])) {
+            kWriters[i](report, output.stream());
+            return {};
+        }
+    }
+    if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr) {
+        const Offscreen offscreen(argc, argv);
+        const auto picture = drawnRace(report, file);
+        if (!picture)
+            return tl::unexpected(picture.error());
+        output.stream().write(picture->constData(), picture->size());
+        return {};
     }
     printRace(report, output.stream());
     return {};

@@ -11,8 +11,8 @@
 
 namespace thetascope::app {
 
-/// Writes a report to an output in the format that the file's name indicates: see kRaceEndings; "-"
-/// is a table for people. `argc` and `argv` are those of main().
+/// Writes a report to an output in the format that the file's name indicates: a picture, or one
+/// of kRaceEndings; "-" is a table for people. `argc` and `argv` are those of main().
 tl::expected<void, std::string> writeRace(const race::Report& report, const std::string& file,
                                           Output& output, int& argc, char* argv[]);
 

@@ -8,6 +8,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QByteArray>
+#include <QImage>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -150,6 +153,21 @@ TEST(Race, wholeCatalogue_isRaced) {
     EXPECT_THAT(csv, HasSubstr("\nquadratic,Gradient descent,"));
 }
 
+TEST(Race, picture_isOfOneLossOrOfSeveral) {
+    for (const char* losses : {"--loss=himmelblau", "--losses=himmelblau,quadratic,saddle"}) {
+        const std::string png = written(
+            {"race", losses, "--all", "--starts=4", "--rates=1e-3:1:7", "--steps=50"}, ".png");
+        const QImage picture = QImage::fromData(QByteArray::fromStdString(png));
+        EXPECT_EQ(picture.size(), QSize(1600, 1000));
+        std::set<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3)
+                colours.insert(picture.pixel(x, y));
+        }
+        EXPECT_GT(colours.size(), 20U);
+    }
+}
+
 TEST(Race, results_doNotDependOnThreads) {
     const std::vector<std::string> race = {
         "race", "--all", "--tune", "--starts=9", "--rates=1e-3:1:5", "--steps=80"};
@@ -227,10 +245,10 @@ TEST(Race, whatCannotBeDone_isSaidAndLeavesNoFile) {
         {{"race", "--seed=-1"}, 2, "--seed takes a whole number from 0 to 4294967295, not “-1”"},
         {{"race", "--target=0"}, 2, "--target takes a number above 0, such as 0.001, not “0”"},
         {{"race", "--threads=0"}, 2, "--threads takes a whole number from 1 to 4096"},
-        {{"race", "--output=race.png"},
+        {{"race", "--output=race.svg"},
          2,
-         "--output takes a file named *.csv or *.json, or *.thetapart with --tile, or - for "
-         "standard output, not “race.png”"},
+         "--output takes a file named *.png, *.csv or *.json, or *.thetapart with --tile, or - for "
+         "standard output, not “race.svg”"},
         {{"sweep", "--output=sweep.png"},
          2,
          "--output takes a file named *.csv or *.json, or - for standard output, not “sweep.png”"},

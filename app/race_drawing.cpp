@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/race_drawing.h"
+
+#include "core/experiment/slot.h"
+#include "ui/pictures/formats.h"
+#include "ui/pictures/losses_picture.h"
+#include "ui/pictures/race_picture.h"
+#include "ui/races/charts.h"
+#include "ui/races/loss_cells.h"
+#include "ui/races/shown_board.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace thetascope::app {
+
+namespace {
+
+namespace pictures = ui::pictures;
+namespace races = ui::races;
+
+/// The optimizers, the first of which have the colours of an experiment's.
+std::vector<races::Entrant> entrantsIn(const race::Report& report) {
+    std::vector<races::Entrant> entrants;
+    for (std::size_t i = 0; i < report.optimizers.size(); ++i)
+        entrants.push_back(
+            {QString::fromStdString(report.optimizers[i]),
+             i < experiment::kMaxContenders ? std::optional(experiment::Slot{i}) : std::nullopt,
+             report.contest.optimizers[i]});
+    return entrants;
+}
+
+std::unique_ptr<pictures::Picture> pictureOfOne(const race::Report& report) {
+    races::Board board{std::make_shared<race::Course>(report.contest.courses.front()),
+                       entrantsIn(report),
+                       {},
+                       report.contest.isTuned,
+                       std::nullopt};
+    board.standings.assign(report.standings.front().begin(), report.standings.front().end());
+    return std::make_unique<pictures::RacePicture>(
+        races::shownBoard(board, board.course->loss, races::costChart(board)));
+}
+
+std::unique_ptr<pictures::Picture> pictureOfSeveral(const race::Report& report) {
+    const std::size_t raced = report.losses.size();
+    // What the table says of a loss is its title.
+    std::vector<loss::Entry> losses(raced + report.leftOut.size());
+    races::LossTable table{
+        {entrantsIn(report), report.contest.courses.front().settings, report.contest.isTuned},
+        std::vector<races::LossRow>(losses.size())};
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        const std::string& name = i < raced ? report.losses[i] : report.leftOut[i - raced].loss;
+        const loss::Entry* const known = loss::find(name);
+        losses[i].title = known != nullptr ? known->title : std::string_view(name);
+        races::LossRow& row = table.rows[i];
+        row.loss = &losses[i];
+        if (i >= raced) {
+            row.fault = QString::fromStdString(report.leftOut[i - raced].sentence);
+            continue;
+        }
+        for (const race::Standing& standing : report.standings[i])
+            row.standings.push_back(std::make_shared<race::Standing>(standing));
+    }
+    return std::make_unique<pictures::LossesPicture>(races::shownOf(table, std::nullopt));
+}
+
+} // namespace
+
+tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
+                                                const std::string& file) {
+    const auto picture =
+        report.losses.size() == 1 ? pictureOfOne(report) : pictureOfSeveral(report);
+    const pictures::Format& format = *pictures::formatOf(QString::fromStdString(file));
+    return pictures::pageOf(*picture, pictures::PictureSettings{})
+        .and_then(format.write)
+        .map_error([](const QString& sentence) { return sentence.toStdString(); });
+}
+
+} // namespace thetascope::app

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/race/report.h"
+
+#include <tl/expected.hpp>
+
+#include <QByteArray>
+
+#include <string>
+
+namespace thetascope::app {
+
+/// Returns the bytes of a picture of a report, in the format that the file's name indicates: of the
+/// race on one loss, or of the comparison on several. There must be a QGuiApplication. The error is
+/// one sentence.
+tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
+                                                const std::string& file);
+
+} // namespace thetascope::app

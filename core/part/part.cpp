@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -132,11 +133,11 @@ tl::expected<Part, std::string> Part::open(const std::string& path) {
     Part part;
     part.m_path = path;
     errno = 0;
-    part.m_file.open(path, std::ios::binary);
-    if (!part.m_file)
+    std::ifstream file(path, std::ios::binary); // not kept open: there may be thousands of parts
+    if (!file)
         return fault("the file cannot be opened: " + std::generic_category().message(errno));
     const std::uint64_t size = std::filesystem::file_size(path, error);
-    const std::optional<std::string> line = firstLine(part.m_file);
+    const std::optional<std::string> line = firstLine(file);
     if (!line || !line->starts_with(kBeginning))
         return fault("it is no part of a map or a race, as --tile writes it");
     try {
@@ -160,7 +161,8 @@ tl::expected<Part, std::string> Part::open(const std::string& path) {
     } catch (const Unreadable& unreadable) {
         return fault(unreadable.what());
     }
-    const std::uint64_t present = size - line->size() - 1;
+    part.m_begin = line->size() + 1;
+    const std::uint64_t present = size - part.m_begin;
     if (present != part.m_bytes)
         return fault(present < part.m_bytes ? "the file is not complete"
                                             : "the file has more data than its header says");
@@ -170,13 +172,15 @@ tl::expected<Part, std::string> Part::open(const std::string& path) {
 tl::expected<void, std::string>
 Part::read(const std::function<std::size_t(std::size_t)>& rowBytes,
            const std::function<bool(std::size_t, std::string_view)>& take, std::size_t rows) {
+    std::ifstream file(m_path, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(m_begin));
     Checksum checksum;
     std::string bytes;
     bool isPossible = true;
     for (std::size_t row = 0; row < rows && isPossible; ++row) {
         bytes.resize(rowBytes(row));
-        m_file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        if (!m_file)
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!file)
             return tl::unexpected(about(m_path, "the file cannot be read to its end"));
         checksum.add(bytes);
         isPossible = take(row, bytes);

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <functional>
 #include <ostream>
 #include <string>
@@ -74,7 +73,7 @@ public:
 
 private:
     std::string m_path;
-    std::ifstream m_file;
+    std::uint64_t m_begin = 0; ///< Where the data begin.
     Header m_header;
     std::uint64_t m_bytes = 0;
     std::string m_checksum;

@@ -19,7 +19,16 @@ tl::expected<void, std::string> validate(const Plan& plan) {
         return fault("a race must have " + bounds + " optimizers");
     if (plan.settings.steps < 1 || plan.settings.steps > descent::kMaxSteps)
         return fault("a race must have from 1 to " + std::to_string(descent::kMaxSteps) + " steps");
-    return validate(plan.settings);
+    if (auto valid = validate(plan.settings); !valid)
+        return valid;
+    const std::size_t variants = plan.isTuned ? 9 : 1; // as many settings for each rate
+    const std::size_t rows =
+        plan.losses.size() * plan.optimizers.size() * plan.settings.rates.count * variants;
+    if (rows > Plan::kMostRows || rows * plan.settings.starts > Plan::kMostRuns)
+        return fault("a race must have at most " + std::to_string(Plan::kMostRows) +
+                     " learning rates on all losses, and " + std::to_string(Plan::kMostRuns) +
+                     " runs in all; give fewer losses, rates or starts");
+    return {};
 }
 
 } // namespace thetascope::race

@@ -29,6 +29,10 @@ struct Entrant {
 struct Plan {
     /// This is the largest number of losses, and of optimizers.
     static constexpr std::size_t kMostOfEach = 256;
+    /// This is the largest number of learning rates of all optimizers on all losses.
+    static constexpr std::size_t kMostRows = std::size_t{1} << 24;
+    /// This is the largest number of runs: each of these rates from each start.
+    static constexpr std::size_t kMostRuns = std::size_t{1} << 30;
 
     std::vector<Ground> losses;      ///< The losses, from 1 to kMostOfEach.
     std::vector<Entrant> optimizers; ///< The optimizers, from 1 to kMostOfEach.

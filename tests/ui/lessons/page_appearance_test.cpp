@@ -54,7 +54,7 @@ TEST_F(PageAppearanceTest, unknownView_isRefusedInASentence) {
     file.close();
     EXPECT_FALSE(window().open(file.fileName()));
     EXPECT_TRUE(notice().endsWith("mine.yaml, line 6: there is no view “moon”; the views are: "
-                                  "side-by-side, overlay, basins"))
+                                  "side-by-side, overlay, basins, race"))
         << qPrintable(notice());
 }
 

@@ -69,13 +69,16 @@ protected:
 
     panels::Panel& panel(std::size_t place) { return *panels().at(place); }
 
-    /// Waits until every panel shows the finished runs of the present experiment, painted.
+    /// Waits until every panel shows the finished runs of the present experiment, painted. Where
+    /// the race is in front, there is no panel, and nothing is waited for but the frames.
     bool settled() {
         return until([this] {
             const auto shown = panels();
             const bool areSettled = std::ranges::all_of(
                 shown, [this](panels::Panel* each) { return isSettled(*each); });
-            return !shown.empty() && areSettled && !frames().isPending();
+            const auto* const race = m_window->findChild<QWidget*>("raceView");
+            const bool isThere = !shown.empty() || (race && race->isVisible());
+            return isThere && areSettled && !frames().isPending();
         });
     }
 

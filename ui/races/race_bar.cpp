@@ -71,8 +71,8 @@ QToolButton* makeButton(const QString& text, const QString& help, const QString&
 RaceBar::RaceBar(QWidget* parent)
     : QWidget(parent)
     , m_show(new QComboBox(this))
-    , m_tune(new QCheckBox(tr("T&une all"), this))
-    , m_all(new QCheckBox(tr("&Race all"), this))
+    , m_tune(new QCheckBox(tr("&Tune all"), this))
+    , m_all(new QCheckBox(tr("Ra&ce all"), this))
     , m_best(makeButton(tr("Use best rates"),
                         tr("Give every optimizer of the experiment its best settings"),
                         QStringLiteral("raceBestButton"), this))

@@ -67,7 +67,7 @@ void RaceView::enterSettings(model::Keeper& keeper) {
 ViewKind raceKind() {
     return {.name = QStringLiteral("race"),
             .title = RaceView::tr("Race"),
-            .text = RaceView::tr("&Race"),
+            .text = RaceView::tr("R&ace"),
             .help = RaceView::tr("Which optimizer is best here, over all learning rates and many "
                                  "starts"),
             .icon = QStringLiteral("race"),

@@ -42,7 +42,7 @@ constexpr RaceQuantity kRaceQuantities[] = {
      }},
     {"median", "the median number of steps at the best rate", atBest<&race::RateResult::median>},
     {"best rate", "the learning rate with the least cost", atBest<&race::RateResult::rate>},
-    {"band from", "the lowest rate around the best one that costs at most twice as much",
+    {"band from", "the lowest of the widest stretch of rates that cost at most twice as much",
      rateAt<&race::Result::bandBegin>},
     {"band to", "the highest of these rates", rateAt<&race::Result::bandEnd>},
     {"decades", "how far these rates reach, in decades",

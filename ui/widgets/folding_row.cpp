@@ -13,6 +13,16 @@ namespace {
 
 constexpr int kSpacing = 8;
 
+/// The width of all controls of a part, also of those that are hidden now.
+int widthOf(const QHBoxLayout& part) {
+    int width = 0;
+    for (int i = 0; i < part.count(); ++i) {
+        if (const QWidget* const control = part.itemAt(i)->widget())
+            width += kSpacing + std::max(control->sizeHint().width(), control->minimumWidth());
+    }
+    return width;
+}
+
 } // namespace
 
 FoldingRow::FoldingRow(QWidget* parent)
@@ -45,7 +55,7 @@ bool FoldingRow::event(QEvent* event) {
 }
 
 void FoldingRow::arrange() {
-    const int needed = m_first->sizeHint().width() + kSpacing + m_second->sizeHint().width();
+    const int needed = widthOf(*m_first) + widthOf(*m_second);
     const bool fold = needed > m_parts->contentsRect().width();
     if (fold == isFolded())
         return;

@@ -10,7 +10,7 @@ class QHBoxLayout;
 namespace thetascope::ui::widgets {
 
 /// A FoldingRow is a row of controls in two parts. Where both do not fit side by side, the second
-/// is below the first.
+/// is below the first. Controls that are hidden count, so that it does not fold when they appear.
 class FoldingRow final : public QWidget {
     Q_OBJECT
 public:

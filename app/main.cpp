@@ -78,7 +78,9 @@ struct Follow {
         return finished(basins(command, argc, argv));
     }
 
-    int operator()(const SweepCommand& command) const { return finished(sweep(command)); }
+    int operator()(const SweepCommand& command) const {
+        return finished(sweep(command, argc, argv));
+    }
 
     int operator()(const RaceCommand& command) const { return finished(race(command, argc, argv)); }
 

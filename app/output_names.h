@@ -13,8 +13,8 @@ namespace thetascope::app {
 /// These are the endings of the files that "race" writes, beside pictures; race_output.cpp has the
 /// functions that write them.
 inline constexpr std::string_view kRaceEndings[] = {".csv", ".json"};
-/// These are the endings of the files that "sweep" writes; sweep_command.cpp has the functions that
-/// write them.
+/// These are the endings of the files that "sweep" writes, beside pictures; sweep_command.cpp has
+/// the functions that write them.
 inline constexpr std::string_view kSweepEndings[] = {".csv", ".json"};
 /// These are the endings of the files that "basins" writes, beside pictures; map_output.cpp has the
 /// functions that write them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/race_drawing.h"
 
+#include "app/sweep_text.h"
 #include "core/experiment/slot.h"
 #include "ui/pictures/formats.h"
 #include "ui/pictures/losses_picture.h"
@@ -23,14 +24,43 @@ namespace pictures = ui::pictures;
 namespace races = ui::races;
 
 /// The optimizers, the first of which have the colours of an experiment's.
-std::vector<races::Entrant> entrantsIn(const race::Report& report) {
+std::vector<races::Entrant> entrantsOf(const std::vector<std::string>& names,
+                                       const std::vector<optimizer::Optimizer>& optimizers) {
     std::vector<races::Entrant> entrants;
-    for (std::size_t i = 0; i < report.optimizers.size(); ++i)
+    for (std::size_t i = 0; i < names.size(); ++i)
         entrants.push_back(
-            {QString::fromStdString(report.optimizers[i]),
+            {QString::fromStdString(names[i]),
              i < experiment::kMaxContenders ? std::optional(experiment::Slot{i}) : std::nullopt,
-             report.contest.optimizers[i]});
+             optimizers[i]});
     return entrants;
+}
+
+std::vector<races::Entrant> entrantsIn(const race::Report& report) {
+    return entrantsOf(report.optimizers, report.contest.optimizers);
+}
+
+/// The table of a sweep as a picture shows it.
+races::ShownRanking rankingOf(const race::SweepReport& report,
+                              const std::vector<races::Entrant>& entrants) {
+    const auto cells = [](const std::vector<std::string>& texts) {
+        QStringList list;
+        for (const std::string& text : texts)
+            list << QString::fromStdString(text);
+        return list;
+    };
+    races::ShownRanking ranking{cells(sweepHeadings()), {}};
+    const auto rows = sweepRows(report);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        ranking.rows.push_back({entrants[i].slot, cells(rows[i]), false});
+    return ranking;
+}
+
+tl::expected<QByteArray, std::string> drawn(const pictures::Picture& picture,
+                                            const std::string& file) {
+    const pictures::Format& format = *pictures::formatOf(QString::fromStdString(file));
+    return pictures::pageOf(picture, pictures::PictureSettings{})
+        .and_then(format.write)
+        .map_error([](const QString& sentence) { return sentence.toStdString(); });
 }
 
 std::unique_ptr<pictures::Picture> pictureOfOne(const race::Report& report) {
@@ -73,10 +103,17 @@ tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
                                                 const std::string& file) {
     const auto picture =
         report.losses.size() == 1 ? pictureOfOne(report) : pictureOfSeveral(report);
-    const pictures::Format& format = *pictures::formatOf(QString::fromStdString(file));
-    return pictures::pageOf(*picture, pictures::PictureSettings{})
-        .and_then(format.write)
-        .map_error([](const QString& sentence) { return sentence.toStdString(); });
+    return drawn(*picture, file);
+}
+
+tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
+                                                 const std::string& file) {
+    races::Board board;
+    board.entrants = entrantsOf(report.names, report.optimizers);
+    return drawn(
+        pictures::RacePicture({report.loss, races::stepsChart(board, report.rates, report.runs),
+                               rankingOf(report, board.entrants), QStringList()}),
+        file);
 }
 
 } // namespace thetascope::app

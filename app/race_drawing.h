@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/race/report.h"
+#include "core/race/sweep_report.h"
 
 #include <tl/expected.hpp>
 
@@ -17,5 +18,10 @@ namespace thetascope::app {
 /// one sentence.
 tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
                                                 const std::string& file);
+
+/// Returns the bytes of a picture of a sweep: the steps until runs rest, by learning rate. The rest
+/// is as above.
+tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
+                                                 const std::string& file);
 
 } // namespace thetascope::app

@@ -68,13 +68,15 @@ private:
 
 class SweepVerb final : public CompareVerb {
 public:
-    explicit SweepVerb(CLI::App& program)
+    SweepVerb(CLI::App& program, const PictureChoices& pictures)
         : CompareVerb(program, "sweep",
                       "Run every optimizer from the start with each of many learning rates") {
         addExperimentOptions(options(), m_command.experiment);
         addCommon(m_command.all);
-        addOutput(m_command.output, patternsOf(kSweepEndings),
-                  [](const std::string& file) { return hasEnding(file, kSweepEndings); });
+        addOutput(m_command.output, patternsOf(kSweepEndings, pictures.patterns),
+                  [&pictures](const std::string& file) {
+                      return pictures.isPicture(file) || hasEnding(file, kSweepEndings);
+                  });
     }
 
     tl::expected<Command, std::string> command() override {
@@ -190,8 +192,8 @@ tl::expected<Command, std::string> RaceVerb::command() {
 
 } // namespace
 
-std::unique_ptr<Verb> addSweep(CLI::App& program, const PictureChoices& /*pictures*/) {
-    return std::make_unique<SweepVerb>(program);
+std::unique_ptr<Verb> addSweep(CLI::App& program, const PictureChoices& pictures) {
+    return std::make_unique<SweepVerb>(program, pictures);
 }
 
 std::unique_ptr<Verb> addRace(CLI::App& program, const PictureChoices& pictures) {

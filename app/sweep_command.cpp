@@ -3,19 +3,18 @@
 #include "app/sweep_command.h"
 
 #include "app/experiment_of.h"
-#include "app/figures.h"
 #include "app/interrupt.h"
+#include "app/offscreen.h"
 #include "app/output.h"
 #include "app/progress_line.h"
+#include "app/race_drawing.h"
 #include "app/race_plan_of.h"
-#include "app/text_table.h"
+#include "app/sweep_text.h"
 #include "core/basins/cores.h"
 #include "core/race/sweep_report.h"
-#include "core/text/quotes.h"
+#include "ui/pictures/formats.h"
 
-#include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -23,55 +22,27 @@ namespace thetascope::app {
 
 namespace {
 
-/// The runs of one optimizer, for the table.
-std::vector<std::string> rowOf(const std::string& name, const std::vector<race::Swept>& runs) {
-    const race::Swept* lowest = nullptr;
-    const race::Swept* fastest = nullptr;
-    std::size_t converged = 0;
-    for (const race::Swept& run : runs) {
-        if (std::isfinite(run.end.loss) && (!lowest || run.end.loss < lowest->end.loss))
-            lowest = &run;
-        if (run.end.outcome != descent::Outcome::Converged)
-            continue;
-        ++converged;
-        if (!fastest || run.end.steps < fastest->end.steps)
-            fastest = &run;
+tl::expected<void, std::string> write(const race::SweepReport& report, const std::string& file,
+                                      Output& output, int& argc, char* argv[]) {
+    if (file.ends_with(".csv")) {
+        race::writeCsv(report, output.stream());
+    } else if (file.ends_with(".json")) {
+        race::writeJson(report, output.stream());
+    } else if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr) {
+        const Offscreen offscreen(argc, argv);
+        const auto picture = drawnSweep(report, file);
+        if (!picture)
+            return tl::unexpected(picture.error());
+        output.stream().write(picture->constData(), picture->size());
+    } else {
+        printSweep(report, output.stream());
     }
-    std::vector<std::string> row = {text::shown(name),
-                                    lowest ? figure(lowest->end.loss) : "–",
-                                    lowest ? figure(lowest->rate) : "",
-                                    std::to_string(converged) + " of " +
-                                        std::to_string(runs.size()),
-                                    fastest ? std::to_string(fastest->end.steps) : "–",
-                                    fastest ? figure(fastest->rate) : ""};
-    return row;
-}
-
-void print(const race::SweepReport& report, std::ostream& out) {
-    const bool isPlane = report.loss->dimension() == 2;
-    out << text::shown(report.loss->text()) << "\nfrom " << (isPlane ? "(x, y) = (" : "θ = ")
-        << figure(report.start[0]) << (isPlane ? ", " + figure(report.start[1]) + ')' : "")
-        << ", at most " << report.until.steps << (report.until.steps == 1 ? " step" : " steps")
-        << " with each learning rate α\n\n";
-    TextTable table;
-    table.add({"optimizer", "lowest L", "at α", "converges", "fewest steps", "at α"});
-    for (std::size_t i = 0; i < report.names.size(); ++i)
-        table.add(rowOf(report.names[i], report.runs[i]));
-    table.print(out, "");
-}
-
-void write(const race::SweepReport& report, const std::string& file, std::ostream& out) {
-    if (file.ends_with(".csv"))
-        race::writeCsv(report, out);
-    else if (file.ends_with(".json"))
-        race::writeJson(report, out);
-    else
-        print(report, out);
+    return {};
 }
 
 } // namespace
 
-tl::expected<void, std::string> sweep(const SweepCommand& command) {
+tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, char* argv[]) {
     const auto checked = experimentOf(command.experiment);
     if (!checked)
         return tl::unexpected(checked.error());
@@ -83,7 +54,8 @@ tl::expected<void, std::string> sweep(const SweepCommand& command) {
     auto output = Output::open(command.output, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
-    race::SweepReport report{checked->loss(), experiment.start, experiment.until, {}, {}, {}};
+    race::SweepReport report{
+        checked->loss(), experiment.start, experiment.until, command.rates, {}, {}, {}};
     {
         std::atomic<std::size_t> done = 0;
         const ProgressLine progress("sweep", [&] {
@@ -101,7 +73,8 @@ tl::expected<void, std::string> sweep(const SweepCommand& command) {
     }
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    write(report, command.output, output->stream());
+    if (auto written = write(report, command.output, *output, argc, argv); !written)
+        return written;
     return output->finish();
 }
 

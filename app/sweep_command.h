@@ -11,7 +11,7 @@
 namespace thetascope::app {
 
 /// Runs every optimizer from the start with each of many learning rates, and writes how the runs
-/// ended. The error is one sentence.
-tl::expected<void, std::string> sweep(const SweepCommand& command);
+/// ended. `argc` and `argv` are those of main(). The error is one sentence.
+tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, char* argv[]);
 
 } // namespace thetascope::app

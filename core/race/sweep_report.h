@@ -18,6 +18,7 @@ struct SweepReport {
     std::shared_ptr<const loss::Loss> loss;       ///< The loss; never null.
     loss::Point start{};                          ///< The start.
     descent::StoppingRule until;                  ///< When a run ends.
+    RateGrid rates;                               ///< The learning rates.
     std::vector<std::string> names;               ///< The names of the optimizers.
     std::vector<optimizer::Optimizer> optimizers; ///< The optimizers.
     std::vector<std::vector<Swept>> runs;         ///< By optimizer, then by rate.

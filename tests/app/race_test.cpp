@@ -74,6 +74,17 @@ TEST(Sweep, table_hasARowForEachOptimizer) {
 
 /// θ² from 4 starts with gradient descent: a run is (1 − 2α)ᵗ times its start, so that all can be
 /// worked out by hand.
+TEST(Sweep, picture_showsTheStepsByRate) {
+    const std::string png =
+        written({"sweep", "--all", "--loss=double_well", "--rates=1e-3:1:25"}, ".png");
+    const QImage picture = QImage::fromData(QByteArray::fromStdString(png));
+    EXPECT_EQ(picture.size(), QSize(1600, 1000));
+    std::set<QRgb> colours;
+    for (int x = 0; x < picture.width(); x += 2)
+        colours.insert(picture.pixel(x, 300));
+    EXPECT_GT(colours.size(), 9U) << "lines in many colours";
+}
+
 TEST(Race, numbers_areThoseWorkedOutByHand) {
     const Csv race(written({"race", "--loss=θ²", "--range=-2:2", "--optimizer=gd", "--starts=4",
                             "--rates=0.25:0.5:2", "--steps=10", "--target=0.01"},
@@ -252,9 +263,10 @@ TEST(Race, whatCannotBeDone_isSaidAndLeavesNoFile) {
          2,
          "--output takes a file named *.png, *.csv or *.json, or *.thetapart with --tile, or - for "
          "standard output, not “race.svg”"},
-        {{"sweep", "--output=sweep.png"},
+        {{"sweep", "--output=sweep.svg"},
          2,
-         "--output takes a file named *.csv or *.json, or - for standard output, not “sweep.png”"},
+         "--output takes a file named *.png, *.csv or *.json, or - for standard output, not "
+         "“sweep.svg”"},
         {{"sweep", "--losses=all"}, 2, "unknown option “--losses=all”"},
         {{"race", "--tile=1/2"},
          2,

@@ -15,7 +15,7 @@ namespace thetascope::ui::plot {
 namespace {
 
 constexpr std::size_t kShades = 4;
-constexpr double kPalest = 0.35; ///< The share of the colour in the palest shade.
+constexpr double kPalest = 0.45; ///< The share of the colour in the palest shade.
 
 /// Returns the shade of a pixel on which `count` of `depth` dots fall.
 std::size_t shadeOf(std::size_t count, std::size_t depth) {

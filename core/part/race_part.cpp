@@ -137,7 +137,9 @@ bool takeRaceRow(std::string_view bytes, std::span<Finish> row, std::uint64_t mo
     for (std::size_t i = 0; i < row.size(); ++i) {
         row[i] = {basins::littleEndianAt<double>(losses + 8 * i),
                   basins::littleEndianAt<std::uint32_t>(steps + 4 * i), arrived[i] == 1};
-        if ((arrived[i] != 0 && arrived[i] != 1) || row[i].steps > most)
+        // no run begins within the target, so it takes a step to arrive
+        const std::uint32_t least = row[i].hasArrived ? 1 : 0;
+        if ((arrived[i] != 0 && arrived[i] != 1) || row[i].steps < least || row[i].steps > most)
             return false;
     }
     return true;

@@ -13,10 +13,29 @@ namespace thetascope::race {
 
 namespace {
 
-bool isDefined(const loss::Loss& loss, const loss::Point& start) {
-    const loss::Loss::Sample sample = loss.at(start);
+bool isFinite(const loss::Loss::Sample& sample) {
     return std::isfinite(sample.loss) && std::isfinite(sample.slope[0]) &&
            std::isfinite(sample.slope[1]);
+}
+
+/// Puts each start where it belongs: among those that count, or into one of the numbers of others.
+void addStart(Course& course, const loss::Point& start) {
+    const loss::Loss::Sample sample = course.loss->at(start);
+    if (!isFinite(sample))
+        ++course.undefinedStarts;
+    else if (sample.loss <= course.target)
+        ++course.startsWithinTarget;
+    else
+        course.starts.push_back(start);
+}
+
+/// Says why no start of a course counts.
+std::string noStartText(const Course& course) {
+    if (course.startsWithinTarget == 0)
+        return "the loss is not defined at any of the starts";
+    return std::string("all starts ") +
+           (course.undefinedStarts > 0 ? "at which the loss is defined " : "") +
+           "are within the target already: choose a smaller ε or other starts";
 }
 
 } // namespace
@@ -39,7 +58,7 @@ tl::expected<Course, std::string> makeCourse(std::shared_ptr<const loss::Loss> l
     if (!found)
         return tl::unexpected(std::string("the loss has no minimum in the range, so that there is "
                                           "nowhere to arrive"));
-    return withSettings({std::move(loss), extent, {}, *found, 0, {}, {}, 0}, settings);
+    return withSettings({std::move(loss), extent, {}, *found, 0, {}, {}, 0, 0}, settings);
 }
 
 tl::expected<Course, std::string> withSettings(const Course& course, const Settings& settings) {
@@ -50,15 +69,13 @@ tl::expected<Course, std::string> withSettings(const Course& course, const Setti
                  course.depths.target(settings.target),
                  settings.rates.values(),
                  {},
+                 0,
                  0};
     for (const loss::Point& start :
-         spreadStarts(course.extent, course.loss->dimension(), settings.starts, settings.seed)) {
-        if (isDefined(*course.loss, start))
-            other.starts.push_back(start);
-    }
-    other.undefinedStarts = settings.starts - other.starts.size();
+         spreadStarts(course.extent, course.loss->dimension(), settings.starts, settings.seed))
+        addStart(other, start);
     if (other.starts.empty())
-        return tl::unexpected(std::string("the loss is not defined at any of the starts"));
+        return tl::unexpected(noStartText(other));
     return other;
 }
 

@@ -42,13 +42,15 @@ struct Course {
     Depths depths;                          ///< By which the target was chosen.
     double target;                          ///< The loss at which a run has arrived.
     std::vector<double> rates;              ///< The learning rates, in ascending order.
-    /// The starts at which L and its slope are finite: from others no optimizer gets anywhere.
+    /// The starts that count: L and its slope are finite there, and L is above the target. From
+    /// others no optimizer gets anywhere, or all have arrived before their first step.
     std::vector<loss::Point> starts;
-    std::size_t undefinedStarts; ///< The number of starts that were left out.
+    std::size_t undefinedStarts;    ///< The number of starts at which L or its slope is not finite.
+    std::size_t startsWithinTarget; ///< The number of starts at which L is at most the target.
 };
 
 /// Makes the course for a loss over an extent, with valid settings. The error is one sentence:
-/// there is no minimum in the range, or the loss is not defined at any of the starts.
+/// there is no minimum in the range, or no start counts.
 tl::expected<Course, std::string> makeCourse(std::shared_ptr<const loss::Loss> loss,
                                              const loss::Extent& extent, const Settings& settings);
 

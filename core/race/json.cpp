@@ -92,6 +92,7 @@ Json courseJson(const Report& report, std::size_t index) {
     json["target"] = course.target;
     json["starts"] = course.starts.size();
     json["undefined_starts"] = course.undefinedStarts;
+    json["starts_within_target"] = course.startsWithinTarget;
     const std::vector<std::size_t> ranks = report.ranksOn(index);
     for (std::size_t i = 0; i < report.optimizers.size(); ++i)
         json["optimizers"].push_back(

@@ -34,7 +34,7 @@ public:
         , m_near(names.size())
         , m_arrived(names.size()) {
         for (const std::vector<double>& row : costs)
-            count(row, relativeCosts(row));
+            count(relativeCosts(row));
     }
 
     std::vector<std::string> sentences() {
@@ -56,13 +56,13 @@ public:
     }
 
 private:
-    void count(const std::vector<double>& costs, const std::vector<double>& relative) {
+    void count(const std::vector<double>& relative) {
         std::size_t best = 0;
         for (std::size_t i = 0; i < relative.size(); ++i) {
             m_best[i] += relative[i] == 1;
             best += relative[i] == 1;
             m_near[i] += relative[i] <= kNearTheBest;
-            m_arrived[i] += std::isfinite(costs[i]); // a multiple of 0 would be infinite
+            m_arrived[i] += std::isfinite(relative[i]);
         }
         m_hasTies = m_hasTies || best > 1;
         m_unsolved += best == 0;

@@ -12,12 +12,8 @@ std::vector<double> relativeCosts(std::span<const double> costs) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const double least = costs.empty() ? kInfinity : *std::ranges::min_element(costs);
     std::vector<double> relative;
-    for (const double cost : costs) {
-        if (!std::isfinite(cost))
-            relative.push_back(kInfinity);
-        else
-            relative.push_back(cost == least ? 1 : cost / least);
-    }
+    for (const double cost : costs)
+        relative.push_back(std::isfinite(cost) ? cost / least : kInfinity);
     return relative;
 }
 

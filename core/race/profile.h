@@ -9,8 +9,7 @@
 namespace thetascope::race {
 
 /// Returns the costs of all optimizers on one loss, divided by the least of them: 1 is the best.
-/// Infinite where an optimizer never arrived; so are all if none did. If the least is 0, since it
-/// arrives at once from all starts, those that cost as much have 1 and the others infinity.
+/// Costs are above 0. Infinite where an optimizer never arrived; so are all if none did.
 std::vector<double> relativeCosts(std::span<const double> costs);
 
 /// Returns the performance profile ρ(τ) of an optimizer at τ: the share of the losses, from 0 to 1,

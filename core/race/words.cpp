@@ -63,9 +63,6 @@ public:
         if (!leader)
             say("On this loss no optimizer arrives from any start within " +
                 stepOrSteps(m_course.settings.steps) + ", with any of these learning rates.");
-        else if (costOf(*leader) == 0)
-            say("All starts are within the target already: a smaller ε would tell the optimizers "
-                "apart.");
         else
             compare(*leader);
         sayWhatIsPeculiar();
@@ -158,11 +155,22 @@ private:
             stepOrSteps(m_course.settings.steps) + ", with any of these learning rates.");
     }
 
+    std::string ofAllStarts(std::size_t starts) const {
+        return std::to_string(starts) + " of " + std::to_string(m_course.settings.starts) +
+               " starts";
+    }
+
+    static std::string doNotCount(std::size_t starts) {
+        return starts == 1 ? "it does not count." : "they do not count.";
+    }
+
     void sayWhatIsPeculiar() {
         if (m_course.undefinedStarts > 0)
-            say("At " + std::to_string(m_course.undefinedStarts) + " of " +
-                std::to_string(m_course.settings.starts) +
-                " starts the loss or its slope is not defined; they do not count.");
+            say("At " + ofAllStarts(m_course.undefinedStarts) +
+                " the loss or its slope is not defined; " + doNotCount(m_course.undefinedStarts));
+        if (const std::size_t within = m_course.startsWithinTarget; within > 0)
+            say(ofAllStarts(within) + (within == 1 ? " is" : " are") +
+                " within the target already; " + doNotCount(within));
         if (m_course.starts.size() == 1)
             say("With a single start the cost has no interval: another start may have another "
                 "winner.");

@@ -18,7 +18,7 @@ struct Named {
 
 /// Says in sentences what a comparison on one course has shown: which optimizer arrives, how often,
 /// with which learning rate and at what cost; which are as fast; which is easiest to set; and what
-/// is peculiar, as when none arrives or all have arrived from the first. Numbers are rounded for
+/// is peculiar, as when none arrives or not all starts count. Numbers are rounded for
 /// people, and true as they are rounded. There is at least one sentence.
 std::vector<std::string> sentences(const Course& course, std::span<const Named> standings);
 

@@ -205,11 +205,11 @@ TEST(Race, edgeCases_areToldInWords) {
     };
 
     const std::vector<Row> rows = {
-        {{"--loss=θ²", "--starts=1"}, "With a single start the cost has no interval"},
+        {{"--loss=(θ − 1)²", "--starts=1"}, "With a single start the cost has no interval"},
         {{"--loss=θ²", "--rates=0.3"}, "With a single learning rate it cannot be told"},
         {{"--loss=θ²", "--rates=1e-12:1e-11:3", "--steps=1", "--target=1e-9"},
          "no optimizer arrives from any start within 1 step,"},
-        {{"--loss=θ²", "--target=2"}, "All starts are within the target already"},
+        {{"--loss=θ²", "--target=0.1"}, "of 64 starts are within the target already; they do not"},
         {{"--loss=(θ − 1)² + log(θ)/9", "--range=-4:4"},
          "At 32 of 64 starts the loss or its slope"},
         {{"--losses=quadratic,flat.theta"},
@@ -237,6 +237,9 @@ TEST(Race, whatCannotBeDone_isSaidAndLeavesNoFile) {
 
     const std::vector<Row> rows = {
         {{"race", "--loss=θ"}, 1, "the loss has no minimum in the range, so that there is nowhere"},
+        {{"race", "--loss=θ²", "--target=2"},
+         1,
+         "all starts are within the target already: choose a smaller ε or other starts"},
         {{"race", "--losses=himelblau"},
          1,
          "there is no loss “himelblau”; did you mean “himmelblau”?"},

@@ -30,8 +30,6 @@ QString toText(std::string_view text) {
 
 /// A multiple of the least cost with two or three digits, which fit into a narrow column.
 QString multipleText(double relative) {
-    if (std::isinf(relative))
-        return QStringLiteral("∞");
     if (relative < 1.095)
         return QString::number(relative, 'f', 2);
     if (relative < 9.95)
@@ -61,8 +59,6 @@ QString tuningOf(const LossTable& table, std::size_t entrant) {
 QString comparedText(const LossCell& cell) {
     if (cell.isBest)
         return cell.isSettled ? say("Costs least") : say("Costs least so far");
-    if (std::isinf(cell.relative))
-        return say("The least cost is 0");
     const QString text =
         cell.isSettled ? say("Costs %1 times the least") : say("Costs %1 times the least so far");
     return text.arg(theme::formatNumber(cell.relative, 3));
@@ -73,8 +69,7 @@ QString comparedText(const LossCell& cell) {
 std::vector<LossCell> cellsOf(const LossRow& row) {
     std::vector<LossCell> cells(row.standings.size());
     const bool isSettled = isComplete(row);
-    const std::vector<double> costs = costsOf(row);
-    const std::vector<double> relative = race::relativeCosts(costs);
+    const std::vector<double> relative = race::relativeCosts(costsOf(row));
     std::vector<std::size_t> ranks(cells.size(), 0);
     if (isSettled) {
         std::vector<race::Result> results;
@@ -88,7 +83,7 @@ std::vector<LossCell> cellsOf(const LossRow& row) {
         cell.relative = relative[i];
         if (!row.standings[i])
             continue;
-        if (std::isinf(costs[i])) {
+        if (std::isinf(cell.relative)) {
             cell.text = QStringLiteral("—");
             continue;
         }

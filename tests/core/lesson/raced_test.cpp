@@ -31,7 +31,7 @@ TEST(Raced, race_isThatOfTheDefaultSettingsWithTheScenesSteps) {
     ASSERT_EQ(raced.size(), 3U);
     const auto course = race::makeCourse(scene.loss(), {{-4, 4}, {-6, 6}}, {.steps = 120});
     ASSERT_TRUE(course);
-    EXPECT_EQ(course->starts.size(), 64U);
+    EXPECT_EQ(course->settings.starts, 64U);
     EXPECT_EQ(course->rates.size(), 49U);
     for (std::size_t i = 0; i < 3; ++i) {
         const race::Request request =

@@ -33,7 +33,7 @@ TEST(Course, rates_haveEqualRatios) {
 }
 
 TEST(Course, singleRateAndStart_arePossible) {
-    const auto course = courseOf("θ²", {.rates = {0.1, 0.1, 1}, .starts = 1});
+    const auto course = courseOf("(θ − 1)²", {.rates = {0.1, 0.1, 1}, .starts = 1});
     ASSERT_TRUE(course);
     EXPECT_EQ(course->rates, std::vector{0.1});
     EXPECT_EQ(course->starts, (std::vector<loss::Point>{{0, 0}}));
@@ -46,7 +46,7 @@ TEST(Course, target_isAShareOfTheHeightAboveTheLowestMinimum) {
 }
 
 TEST(Course, startsWhereTheLossIsUndefined_areLeftOutAndCounted) {
-    const auto course = courseOf("(θ − 1)² + log(θ)/9");
+    const auto course = courseOf("(θ − 1)² + log(θ)/9", {.target = 1e-9});
     ASSERT_TRUE(course) << course.error();
     EXPECT_EQ(course->starts.size(), 32U);
     EXPECT_EQ(course->undefinedStarts, 32U);
@@ -54,10 +54,40 @@ TEST(Course, startsWhereTheLossIsUndefined_areLeftOutAndCounted) {
         EXPECT_GT(start[0], 0);
 }
 
+TEST(Course, startsWithinTheTarget_areLeftOutAndCounted) {
+    const auto course = courseOf("θ²", {.starts = 8, .target = 0.1});
+    ASSERT_TRUE(course) << course.error();
+    EXPECT_EQ(course->startsWithinTarget, 2U);
+    EXPECT_EQ(course->undefinedStarts, 0U);
+    EXPECT_EQ(course->starts,
+              (std::vector<loss::Point>{{-3.5}, {-2.5}, {-1.5}, {1.5}, {2.5}, {3.5}}));
+}
+
+TEST(Course, startAtTheTarget_isWithinIt) {
+    const loss::Extent unit{{-1, 1}, {}};
+    auto course = makeCourse(loss::Loss::fromText("|θ|").value(), unit, {.starts = 4}).value();
+    ASSERT_EQ(course.depths.lowest, 0);
+    const auto within = [&](double target) {
+        return withSettings(course, {.starts = 4, .target = target / course.depths.height})
+            .value()
+            .startsWithinTarget;
+    };
+    EXPECT_EQ(within(0.2), 0U);
+    EXPECT_EQ(within(0.25), 2U); // a run arrives where L is at most the target
+}
+
 TEST(Course, lossWithoutMinimum_hasNone) {
     EXPECT_THAT(courseOf("exp θ").error(), HasSubstr("no minimum in the range"));
-    EXPECT_THAT(courseOf("(θ − 3.9)² + 0·log(θ − 3.8)", {.starts = 1}).error(),
-                HasSubstr("not defined at any of the starts"));
+}
+
+TEST(Course, noStartThatCounts_isSaidWithTheReason) {
+    EXPECT_EQ(courseOf("(θ − 3.9)² + 0·log(θ − 3.8)", {.starts = 1}).error(),
+              "the loss is not defined at any of the starts");
+    EXPECT_EQ(courseOf("θ²", {.target = 2}).error(),
+              "all starts are within the target already: choose a smaller ε or other starts");
+    EXPECT_EQ(courseOf("(θ − 1)² + log(θ)/9", {.target = 5}).error(),
+              "all starts at which the loss is defined are within the target already: choose a "
+              "smaller ε or other starts");
 }
 
 TEST(Course, race_hasTheOptimizersOwnSettings) {

@@ -86,6 +86,7 @@ TEST(RaceJson, oneLoss_hasCourseStandingsAndRates) {
     const json& bowl = all["losses"][0];
     EXPECT_EQ(bowl["target"], report.contest.courses[0].target);
     EXPECT_EQ(bowl["undefined_starts"], 0);
+    EXPECT_EQ(bowl["starts_within_target"], 0);
     EXPECT_FALSE(bowl["sentences"].empty());
     const json& plain = bowl["optimizers"][0];
     const Result& result = report.standings[0][0].result;

@@ -41,8 +41,6 @@ TEST(LossesSentences, theBestEverywhere_isSaidInOneWord) {
 TEST(LossesSentences, ties_countForEach) {
     EXPECT_EQ(said({"A", "B"}, {{10, 10}, {10, 20}})[0],
               "Of 2 losses, A is best on 2 and B on 1; where several cost the same, each counts.");
-    EXPECT_EQ(said({"A", "B"}, {{0, 0}, {0, 20}})[2], "All optimizers arrive on each of them.")
-        << "20 is infinitely many times 0, but it has arrived";
 }
 
 TEST(LossesSentences, manyWinners_areNotAllNamed) {

@@ -144,7 +144,8 @@ Result resultWith(std::vector<RateResult> rates, std::size_t best, Interval inte
 
 /// A course of 64 starts and three rates.
 Course plainCourse() {
-    return courseOn("θ²", {{-5, 5}, {}}, {.rates = {0.01, 1, 3}, .starts = 64, .steps = 200});
+    return courseOn("θ²", {{-5, 5}, {}},
+                    {.rates = {0.01, 1, 3}, .starts = 64, .target = 1e-6, .steps = 200});
 }
 
 Named namedOf(std::string name, Result result) {
@@ -205,12 +206,19 @@ TEST(RaceWords, noArrival_isTold) {
                             "any of these learning rates."));
 }
 
-TEST(RaceWords, startsWithinTheTarget_areTold) {
-    const Compared compared(courseOn("θ²", {{-5, 5}, {}}, {.starts = 8, .target = 10}),
-                            {"gd", "adam"});
-    EXPECT_THAT(compared.sentences(),
-                ElementsAre("All starts are within the target already: a smaller ε would tell the "
-                            "optimizers apart."));
+TEST(RaceWords, startsWithinTheTarget_areCounted) {
+    // eight starts are ±0.5, ±1.5 and so on; of nine, one is 0
+    const auto said = [](std::size_t starts, double target) {
+        return joined(
+            Compared(courseOn("θ²", {{-4, 4}, {}}, {.starts = starts, .target = target}), {"gd"})
+                .sentences());
+    };
+    EXPECT_THAT(said(8, 0.1), HasSubstr("2 of 8 starts are within the target already; they do not "
+                                        "count.\n"));
+    EXPECT_THAT(said(8, 0.1), HasSubstr("arrives from all 6 starts"));
+    EXPECT_THAT(said(9, 1e-6), HasSubstr("1 of 9 starts is within the target already; it does not "
+                                         "count.\n"));
+    EXPECT_THAT(said(8, 1e-6), Not(HasSubstr("already")));
 }
 
 TEST(RaceWords, singleStart_hasNoAverage) {

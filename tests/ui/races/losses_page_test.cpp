@@ -90,7 +90,7 @@ TEST_F(LossesPageTest, cells_haveTheCostInMultiplesOfTheLeast) {
             const double number = text.split(QChar(0x2009)).back().toDouble();
             EXPECT_NEAR(number, cost / least, 0.051 * cost / least) << qPrintable(text);
         }
-        EXPECT_GE(stars, 1) << i;
+        EXPECT_EQ(stars > 0, std::isfinite(least)) << i;
     }
 }
 
@@ -368,21 +368,6 @@ TEST(LossCells, ink_hasEnoughContrastOnAllShades) {
         }
         EXPECT_EQ(before, theme.surface);
     }
-}
-
-TEST(LossCells, costOfNothing_isAMultipleOfNothing) {
-    LossRow row{&loss::catalogue()[0], {}, {}};
-    for (const double cost : {0.0, 0.0, 20.0}) {
-        race::Standing standing;
-        standing.result.rates.push_back({0.1, 1, cost, cost, 0});
-        standing.result.best = 0;
-        standing.result.cost = {cost, cost};
-        row.standings.push_back(std::make_shared<const race::Standing>(standing));
-    }
-    const std::vector<LossCell> cells = cellsOf(row);
-    EXPECT_TRUE(cells[0].isBest);
-    EXPECT_TRUE(cells[1].isBest);
-    EXPECT_EQ(cells[2].text, QStringLiteral("∞"));
 }
 
 TEST(OpenedLoss, contenderThatIsNoEntrant_hasASuitedRate) {

@@ -171,15 +171,15 @@ TEST_F(RaceViewTest, keysInTheRanking_chooseWithoutChangingTheExperiment) {
 TEST_F(RaceViewTest, clickOnALine_takesTheRateThatIsThere) {
     const std::size_t line = 1;
     const auto& points = content().lines[line].points;
-    // a point of this line that no other is near
+    // a point of this line that no other is near, and that is not where the line begins
     std::size_t point = 0;
-    for (std::size_t i = 0; i < points.size() && point == 0; ++i) {
+    for (std::size_t i = 1; i < points.size() && point == 0; ++i) {
         const bool isAlone =
             std::ranges::none_of(content().lines, [&](const plot::ChartLine& other) {
                 return &other != &content().lines[line] &&
                        std::abs(std::log(other.points[i].y() / points[i].y())) < 0.5;
             });
-        if (std::isfinite(points[i].y()) && isAlone && i > 0)
+        if (std::isfinite(points[i - 1].y()) && std::isfinite(points[i].y()) && isAlone)
             point = i;
     }
     ASSERT_GT(point, 0U);

@@ -121,7 +121,7 @@ TEST(RaceJson, severalLosses_haveAMatrixAndAProfile) {
 }
 
 SweepReport sweepOn(const std::string& formula, loss::Point start) {
-    SweepReport report{loss::Loss::fromText(formula).value(), start, {}, {"Plain"},
+    SweepReport report{loss::Loss::fromText(formula).value(), start, {}, {}, {"Plain"},
                        {optimizer::parseSpec("gd").value()},  {}};
     report.runs.push_back(sweep(
         {report.loss, report.optimizers[0], start, report.until, {{-6, 6}, {-6, 6}}, {0.5, 2, 3}}));

@@ -74,6 +74,19 @@ std::string numberText(const Part& part) {
            std::to_string(part.header().tile.count);
 }
 
+/// Begins the checksum of a part, which is that of what the header says, and then of the data: a
+/// header that was damaged must not pass as another request.
+Checksum checksumOf(const Header& header) {
+    Checksum checksum;
+    for (const std::string& text :
+         {header.kind, header.version, header.numbers, header.request,
+          std::to_string(header.tile.index), std::to_string(header.tile.count)}) {
+        checksum.add(text);
+        checksum.add("\n");
+    }
+    return checksum;
+}
+
 /// Returns why a part does not belong to another, or an empty text if it does.
 std::string whyApart(const Part& part, const Part& first) {
     const Header& a = part.header();
@@ -99,7 +112,7 @@ std::string whyApart(const Part& part, const Part& first) {
 
 void write(const Header& header, const std::function<void(const TakeBytes&)>& data,
            std::ostream& out) {
-    Checksum checksum;
+    Checksum checksum = checksumOf(header);
     std::uint64_t bytes = 0;
     data([&](std::string_view piece) {
         checksum.add(piece);
@@ -174,7 +187,7 @@ Part::read(const std::function<std::size_t(std::size_t)>& rowBytes,
            const std::function<bool(std::size_t, std::string_view)>& take, std::size_t rows) {
     std::ifstream file(m_path, std::ios::binary);
     file.seekg(static_cast<std::streamoff>(m_begin));
-    Checksum checksum;
+    Checksum checksum = checksumOf(m_header);
     std::string bytes;
     bool isPossible = true;
     for (std::size_t row = 0; row < rows && isPossible; ++row) {

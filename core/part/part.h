@@ -28,16 +28,16 @@ struct Header {
     /// Another machine may round them in another way, and its rows are then not those of the same
     /// whole.
     std::string numbers;
-    std::string request; ///< What was asked for, as JSON on one line.
+    std::string request; ///< What was asked for, as JSON on one line, as Json::dump() writes it.
     basins::Tile tile;   ///< Which of the rows it has.
 };
 
 /// Takes bytes, one piece after another.
 using TakeBytes = std::function<void(std::string_view)>;
 
-/// Writes a part file: a line of JSON, which has the header, the number of bytes of the data and
-/// their checksum, and then the data. `data` passes them on piece by piece; it is called twice, and
-/// must pass on the same ones.
+/// Writes a part file: a line of JSON, which has the header, the number of bytes of the data and a
+/// checksum of the header and the data, and then the data. `data` passes them on piece by piece; it
+/// is called twice, and must pass on the same ones.
 void write(const Header& header, const std::function<void(const TakeBytes&)>& data,
            std::ostream& out);
 
@@ -59,7 +59,7 @@ public:
     /// Returns the number of bytes of the data.
     std::uint64_t bytes() const { return m_bytes; }
 
-    /// Returns the checksum of the data as the header has it.
+    /// Returns the checksum of the header and the data as the file has it.
     const std::string& checksum() const { return m_checksum; }
 
     /// Reads all of the data. `rowBytes` says how many bytes each row has; their sum must be

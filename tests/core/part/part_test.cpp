@@ -255,6 +255,20 @@ TEST(Part, brokenFiles_areRefused) {
     EXPECT_THAT(Part::open("/dev/zero").error(), HasSubstr("not a regular file"));
 }
 
+/// What was asked for is as much a part of the answer as the data are.
+TEST(Part, damagedHeader_isNotTakenForAnotherRequest) {
+    const std::string race = racePart(racePlan(), 1, 1);
+    for (const auto& [from, to] :
+         {std::pair<std::string, std::string>{"\"steps\":44,\"tuned\"", "\"steps\":46,\"tuned\""},
+          {"\"name\":\"A\"", "\"name\":\"B\""}}) {
+        std::string changed = race;
+        const std::size_t place = changed.find(from);
+        ASSERT_NE(place, std::string::npos) << from;
+        changed.replace(place, from.size(), to);
+        EXPECT_THAT(said({changed}), HasSubstr("the file is damaged; compute this part again"));
+    }
+}
+
 /// Whatever a header says, it is refused before anything is made of it.
 TEST(Part, hostileHeaders_areRefused) {
     const std::string whole = mapPart(mapPlan(), 1, 1);

@@ -13,16 +13,16 @@ public:
     JoinVerb(CLI::App& program, const PictureChoices& pictures)
         : Verb(program, "join",
                "Put a basin map or a race together from the parts that --tile has written") {
-        const std::string right = "what the parts are of can be written as: " +
-                                  patternsOf(kMapEndings, pictures.patterns) + " for a map, " +
-                                  patternsOf(kRaceEndings, pictures.patterns) + ", or - for a race";
+        const std::string names = patternsOf(kMapEndings, pictures.patterns) + " for a map, " +
+                                  patternsOf(kRaceEndings, pictures.patterns) +
+                                  " for a race, or - for a race as a table on standard output";
         options()
             .add_option("parts", m_command.parts, "The files of all parts, in any order")
             ->type_name("PARTS")
             ->required();
         options()
-            .add_option("--output", m_command.output, "The file to write, as " + right)
-            ->check(form("--output", right,
+            .add_option("--output", m_command.output, "The file to write, named " + names)
+            ->check(form("--output", "a file named " + names,
                          [&pictures](const std::string& text) {
                              return text == "-" || pictures.isPicture(text) ||
                                     hasEnding(text, kMapEndings) || hasEnding(text, kRaceEndings);

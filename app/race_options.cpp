@@ -9,6 +9,7 @@
 #include "core/part/part.h"
 
 #include <functional>
+#include <optional>
 
 namespace thetascope::app {
 
@@ -100,7 +101,7 @@ public:
 
 private:
     RaceCommand m_command;
-    std::string m_losses;
+    std::optional<std::string> m_losses;
     std::string m_starts;
     std::string m_seed;
     std::string m_target;
@@ -116,7 +117,7 @@ RaceVerb::RaceVerb(CLI::App& program, const PictureChoices& pictures)
     options()
         .add_option("--losses", m_losses,
                     "Race on these losses, each over its own range: names from `thetascope list "
-                    "losses`, files named *.theta, or all")
+                    "losses`, files named *.theta, or all; one that is named twice counts once")
         ->type_name("all|NAME,...");
     const std::string most = std::to_string(race::kMost);
     options()
@@ -152,11 +153,11 @@ RaceVerb::RaceVerb(CLI::App& program, const PictureChoices& pictures)
               });
 }
 
-/// Returns the parts of a list with commas, as typed.
+/// Returns the parts of a list with commas, as typed. An empty list has one empty part.
 std::vector<std::string> partsOf(std::string_view list) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
-    while (!list.empty() && begin <= list.size()) {
+    while (begin <= list.size()) {
         const std::size_t comma = std::min(list.find(',', begin), list.size());
         parts.emplace_back(list.substr(begin, comma - begin));
         begin = comma + 1;
@@ -168,7 +169,8 @@ tl::expected<Command, std::string> RaceVerb::command() {
     const experiment::CommandExperiment& given = m_command.experiment;
     if (const std::string wrong = allOrSome(m_command.all, given); !wrong.empty())
         return tl::unexpected(wrong);
-    m_command.losses = partsOf(m_losses);
+    if (m_losses)
+        m_command.losses = partsOf(*m_losses);
     if (!m_command.losses.empty()) {
         for (const auto& [isGiven, name] : {std::pair(given.loss.has_value(), "--loss"),
                                             {given.range.has_value(), "--range"},

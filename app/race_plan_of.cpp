@@ -9,6 +9,7 @@
 #include "core/text/quotes.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace thetascope::app {
@@ -25,35 +26,57 @@ race::Ground groundOf(const loss::Entry& entry) {
     return {std::string(entry.key), check(std::move(experiment)).value()}; // all are valid
 }
 
-tl::expected<race::Ground, std::string> groundNamed(const std::string& name) {
-    if (name.ends_with(".theta")) {
-        auto read = experiment::readThetaFile(name, text::FileKinds::Streams);
+/// Grounds collects losses; one that is named twice counts once.
+class Grounds {
+public:
+    void add(const loss::Entry& entry) {
+        if (isNew(std::string(entry.key)))
+            m_grounds.push_back(groundOf(entry));
+    }
+
+    /// Adds the loss of the catalogue, or of the file, that is named so.
+    tl::expected<void, std::string> add(const std::string& name) {
+        if (name.ends_with(".theta"))
+            return isNew(name) ? addFile(name) : tl::expected<void, std::string>{};
+        const loss::Entry* const entry = loss::entryNamed(name);
+        if (!entry)
+            return tl::unexpected("there is no loss " + text::inQuotes(name) +
+                                  loss::suggestionFor(name));
+        add(*entry);
+        return {};
+    }
+
+    std::vector<race::Ground> take() { return std::move(m_grounds); }
+
+private:
+    bool isNew(std::string name) { return m_names.insert(std::move(name)).second; }
+
+    tl::expected<void, std::string> addFile(const std::string& path) {
+        auto read = experiment::readThetaFile(path, text::FileKinds::Streams);
         if (!read)
             return tl::unexpected(std::move(read.error()));
-        return race::Ground{text::onOneLine(name), std::move(*read)};
+        m_grounds.push_back({text::onOneLine(path), std::move(*read)});
+        return {};
     }
-    if (const loss::Entry* const entry = loss::entryNamed(name))
-        return groundOf(*entry);
-    return tl::unexpected("there is no loss " + text::inQuotes(name) + loss::suggestionFor(name));
-}
+
+    std::set<std::string> m_names;
+    std::vector<race::Ground> m_grounds;
+};
 
 tl::expected<std::vector<race::Ground>, std::string> groundsOf(const RaceCommand& command,
                                                                const experiment::Checked& checked) {
     if (command.losses.empty())
         return std::vector<race::Ground>{{text::onOneLine(checked.experiment().loss), checked}};
-    std::vector<race::Ground> grounds;
+    Grounds grounds;
     for (const std::string& name : command.losses) {
         if (text::isSameName(name, "all")) {
             for (const loss::Entry& entry : loss::catalogue())
-                grounds.push_back(groundOf(entry));
-            continue;
+                grounds.add(entry);
+        } else if (auto added = grounds.add(name); !added) {
+            return tl::unexpected(std::move(added.error()));
         }
-        auto ground = groundNamed(name);
-        if (!ground)
-            return tl::unexpected(std::move(ground.error()));
-        grounds.push_back(std::move(*ground));
     }
-    return grounds;
+    return grounds.take();
 }
 
 } // namespace

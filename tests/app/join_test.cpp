@@ -119,7 +119,7 @@ TEST(Join, whatCannotBeJoined_isSaid) {
          "the parts are those of a race, which cannot be written as “a.npy”"},
         {{"--output=a.csv"}, 2, "parts is required"},
         {{parts[0]}, 2, "--output is required"},
-        {{"--output=a.txt", parts[0]}, 2, "--output takes what the parts are of can be written as"},
+        {{"--output=a.txt", parts[0]}, 2, "--output takes a file named"},
     };
     for (const Row& row : rows) {
         std::vector<std::string> arguments = row.arguments;

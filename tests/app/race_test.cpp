@@ -156,6 +156,23 @@ TEST(Race, severalLosses_haveAMatrixAndAProfile) {
     EXPECT_THAT(finished.out, HasSubstr("Share of the losses"));
 }
 
+TEST(Race, sameLossTwice_countsOnce) {
+    const ScratchFolder folder;
+    std::ofstream(folder.path() / "mine.theta")
+        << R"({"thetascope": 1, "loss": "θ⁴", "range": [-1, 1], "start": 1, "steps": 1,
+               "tolerance": 0, "optimizers": []})";
+    const auto raced = [&](const char* losses) {
+        const Finished finished = runProgram(
+            {"race", losses, "--optimizer=gd", "--starts=2", "--steps=10", "--rates=0.01:0.1:2"},
+            folder.path());
+        EXPECT_EQ(finished.status, 0) << finished.err;
+        return finished.out;
+    };
+    EXPECT_EQ(raced("--losses=quadratic,mine.theta,Quadratic,mine.theta"),
+              raced("--losses=quadratic,mine.theta"));
+    EXPECT_EQ(raced("--losses=all,quadratic,all"), raced("--losses=all"));
+}
+
 TEST(Race, wholeCatalogue_isRaced) {
     const std::string csv = written({"race", "--losses=all", "--optimizer=gd", "--starts=2",
                                      "--rates=0.01:0.1:2", "--steps=10"},
@@ -245,6 +262,7 @@ TEST(Race, whatCannotBeDone_isSaidAndLeavesNoFile) {
          "there is no loss “himelblau”; did you mean “himmelblau”?"},
         {{"race", "--losses=lost.theta"}, 1, "lost.theta: the file cannot be opened"},
         {{"race", "--losses=quadratic,"}, 1, "there is no loss “”"},
+        {{"race", "--losses", ""}, 1, "there is no loss “”"},
         {{"race", "--losses=all", "--loss=θ²"}, 2, "--losses takes each loss as it is"},
         {{"race", "--losses=all", "--range=0:1"}, 2, "so --range cannot be given as well"},
         {{"race", "--losses=all", "--set=a=1"}, 2, "so --set cannot be given as well"},

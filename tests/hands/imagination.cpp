@@ -215,6 +215,36 @@ void Imagination::lookAtMaps() {
     }
 }
 
+void Imagination::race() {
+    static constexpr std::array<std::string_view, 4> kSwitches{"alt+t", "alt+c", "alt+g", "Escape"};
+    press("ctrl+4");
+    for (int i = between(1, 8); i > 0; --i) {
+        switch (below(7)) {
+        case 0: // what is shown: the cost, the orbit diagram, all losses, …
+            press("alt+w");
+            press(oneIn(2) ? "Down" : "Up", between(1, 4));
+            break;
+        case 1:
+            press(oneOf(kSwitches));
+            break;
+        case 2:
+            enterFormula();
+            break;
+        case 3:
+            enterSteps();
+            break;
+        case 4:
+            press(oneIn(2) ? "ctrl+c" : "ctrl+z");
+            break;
+        case 5:
+            add({.kind = Kind::Wait, .count = between(0, 600)});
+            break;
+        default:
+            oneIn(3) ? drag() : moveMouse();
+        }
+    }
+}
+
 void Imagination::pasteMuch() {
     static constexpr std::array<std::string_view, 6> kPieces{"x+", "(", "θ", "1", "<b>", "x\n"};
     static constexpr std::array<int, 4> kCounts{3, 100, 2'000, 30'000};
@@ -245,10 +275,10 @@ void Imagination::makeScene() {
         Scene{6, &Imagination::walkMenu},       Scene{4, &Imagination::openFile},
         Scene{3, &Imagination::haveLesson},     Scene{3, &Imagination::pasteMuch},
         Scene{3, &Imagination::resize},         Scene{2, &Imagination::exportPicture},
-        Scene{2, &Imagination::saveFile},
+        Scene{2, &Imagination::saveFile},       Scene{8, &Imagination::race},
     };
     static constexpr std::size_t kOtherWeight = 60;
-    std::size_t chosen = below(kOtherWeight + 97);
+    std::size_t chosen = below(kOtherWeight + 105);
     for (const Scene& scene : kScenes) {
         if (chosen < scene.weight)
             return (this->*scene.make)();

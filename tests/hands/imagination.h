@@ -43,6 +43,7 @@ private:
     void walkMenu();
     void haveLesson();
     void lookAtMaps();
+    void race();
     void pasteMuch();
     void resize();
     void makeScene();

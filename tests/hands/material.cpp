@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 22> kNumbers{
     "0.05", "1e-12", "1e-6", "1e30", "-6.5", "1e308", "1e999", "nan", "1/3", "pi",        "0,5",
 };
 
-constexpr std::array<std::string_view, 73> kKeys{
+constexpr std::array<std::string_view, 75> kKeys{
     "space",
     "space",
     "r",
@@ -66,9 +66,11 @@ constexpr std::array<std::string_view, 73> kKeys{
     "ctrl+1",
     "ctrl+2",
     "ctrl+3",
+    "ctrl+4",
     "ctrl+1",
     "ctrl+2",
     "ctrl+3",
+    "ctrl+4",
     "ctrl+l",
     "ctrl+b",
     "ctrl+plus",

@@ -292,8 +292,12 @@ void RaceView::takeResults() {
         m_board.entrants = m_entrants;
         m_board.standings = m_work.standings();
         m_board.isTuned = m_bar->isTuned();
-    } else if (m_board.entrants.size() == m_entrants.size()) {
-        m_board.entrants = m_entrants; // the results are still those of the order before
+    } else {
+        if (m_board.entrants.size() != m_entrants.size()) { // else those of the order before stay
+            m_board.course.reset();
+            m_board.standings.clear();
+        }
+        m_board.entrants = m_entrants; // always those: a row that is clicked is one of them
     }
     showAll();
 }
@@ -344,7 +348,9 @@ void RaceView::showRanking() {
 
 void RaceView::showWords() {
     QStringList lines = sentencesOf(m_board);
-    if (!m_work.fault().isEmpty())
+    if (m_entrants.empty())
+        lines = {tr("No optimizer is visible. Show one, or race all.")};
+    else if (!m_work.fault().isEmpty())
         lines = {m_work.fault()};
     m_words->setLines(lines);
     m_words->setVisible(!lines.isEmpty());

@@ -293,6 +293,32 @@ TEST_F(RaceViewTest, lossWithoutMinimum_isToldInWords) {
     EXPECT_EQ(m_view.board().best(0).share, 1);
 }
 
+TEST_F(RaceViewTest, noVisibleOptimizer_isToldInWords) {
+    for (std::size_t i = 0; i < m_model.experiment().contenders.size(); ++i)
+        m_model.setVisible(i, false);
+    auto& words = test::find<QLabel>(m_view, "raceWords");
+    EXPECT_TRUE(until([&] { return words.text().contains(QStringLiteral("No optimizer")); }))
+        << qPrintable(words.text());
+    EXPECT_TRUE(content().lines.empty());
+    m_model.setVisible(0, true);
+    EXPECT_TRUE(isComplete());
+    EXPECT_FALSE(words.text().contains(QStringLiteral("No optimizer")));
+}
+
+/// While another loss is slow, there are rows only for those that are raced on it.
+TEST_F(RaceViewTest, othersOnASlowLoss_haveNoRowsOfThoseBefore) {
+    test::find<QCheckBox>(m_view, "raceAllBox").click();
+    ASSERT_TRUE(isComplete());
+    const std::size_t all = m_view.board().entrants.size();
+    const std::size_t own = m_model.experiment().contenders.size();
+    ASSERT_GT(all, own);
+    ASSERT_TRUE(m_model.setLoss(QStringLiteral("sum(sin(k*θ)^2, k, 1, 1000)")));
+    test::find<QCheckBox>(m_view, "raceAllBox").click();
+    QCoreApplication::processEvents(); // a change is followed a moment later
+    EXPECT_EQ(m_view.board().entrants.size(), own);
+    EXPECT_LT(*m_view.board().chosen, own);
+}
+
 TEST_F(RaceViewTest, orbit_isOneLineWhereItConverges) {
     show(Show::Orbit);
     ASSERT_TRUE(until([this] { return content().cloud.has_value(); }));

@@ -292,12 +292,12 @@ void RaceView::takeResults() {
         m_board.entrants = m_entrants;
         m_board.standings = m_work.standings();
         m_board.isTuned = m_bar->isTuned();
+    } else if (m_board.entrants.size() == m_entrants.size()) {
+        m_board.entrants = m_entrants; // the results are still those of the order before
     } else {
-        if (m_board.entrants.size() != m_entrants.size()) { // else those of the order before stay
-            m_board.course.reset();
-            m_board.standings.clear();
-        }
-        m_board.entrants = m_entrants; // always those: a row that is clicked is one of them
+        m_board.course.reset();
+        m_board.entrants.clear(); // a row that is clicked must be one of the present entrants
+        m_board.standings.clear();
     }
     showAll();
 }

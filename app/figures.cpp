@@ -4,7 +4,6 @@
 
 #include "core/text/number_text.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iterator>
@@ -21,12 +20,6 @@ std::string figure(double value) {
         std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::scientific, 2)
             .ptr;
     return text::forPeople(text::leadingNumber({digits, end}).value);
-}
-
-std::string percentage(double share) {
-    const double rounded = std::round(100 * share);
-    return text::forPeople(share <= 0 || share >= 1 ? rounded : std::clamp(rounded, 1.0, 99.0)) +
-           " %";
 }
 
 } // namespace thetascope::app

@@ -10,7 +10,4 @@ namespace thetascope::app {
 /// infinite.
 std::string figure(double value);
 
-/// Returns a share as a percentage: "94 %". It is never rounded to all or to none if it is not.
-std::string percentage(double share);
-
 } // namespace thetascope::app

@@ -64,7 +64,7 @@ tl::expected<void, std::string> race(const RaceCommand& command, int& argc, char
         return output->finish();
     }
     const auto sumUp = [&](const race::Entry& entry, const std::vector<race::Field>& found) {
-        report.standings[entry.course][entry.optimizer] = standingOf(report.contest, entry, found);
+        report.standings[entry.course][entry.optimizer] = standingOf(entry, found);
     };
     runWithProgress(report.contest, entries, {}, threads, sumUp, interrupt.token());
     if (interrupt.requested())

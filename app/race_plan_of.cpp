@@ -95,6 +95,7 @@ std::vector<race::Entrant> entrantsOf(const experiment::Checked& checked, bool a
             entrants.push_back({experiment::screenName(contender), contender.optimizer});
     }
     std::vector<std::string> names;
+    names.reserve(entrants.size());
     for (const race::Entrant& entrant : entrants)
         names.push_back(entrant.name);
     for (race::Entrant& entrant : entrants) {

@@ -9,6 +9,7 @@
 #include "core/race/tuning.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
+#include "core/text/percentage.h"
 #include "core/text/quotes.h"
 
 #include <algorithm>
@@ -85,14 +86,14 @@ void printRanking(const race::Report& report, std::size_t course, std::ostream& 
             const race::RateResult& best = result.rates[*result.best];
             row.front() = std::to_string(ranks[i]);
             row.insert(row.end(), {figure(best.cost), between(result.cost.low, result.cost.high),
-                                   percentage(best.share), figure(best.rate),
+                                   text::percentage(best.share), figure(best.rate),
                                    between(result.rates[result.bandBegin].rate,
                                            result.rates[result.bandEnd].rate),
                                    figure(result.decades()), figure(best.median)});
             if (isTuned)
                 row.push_back(otherSettings(standing.optimizer));
         } else {
-            row.insert(row.end(), {figure(leastCost(result)), "", percentage(0)});
+            row.insert(row.end(), {figure(leastCost(result)), "", text::percentage(0)});
             row.resize(head.size());
         }
         table.add(std::move(row));
@@ -150,14 +151,16 @@ void printProfile(const race::Report& report, const std::vector<std::vector<doub
     table.add({"optimizer", "the best", "within 2 times", "5 times", "10 times", "arrives"});
     for (std::size_t i = 0; i < report.optimizers.size(); ++i) {
         std::vector<double> relative;
+        relative.reserve(matrix.size());
         for (const std::vector<double>& each : matrix)
             relative.push_back(each[i]);
         std::vector<std::string> row = {text::shown(report.optimizers[i])};
         for (const double tau : kTaus)
-            row.push_back(percentage(race::profile(relative, tau)));
+            row.push_back(text::percentage(race::profile(relative, tau)));
         const auto arrives = std::ranges::count_if(
             costs, [&](const std::vector<double>& each) { return !std::isinf(each[i]); });
-        row.push_back(percentage(static_cast<double>(arrives) / static_cast<double>(costs.size())));
+        row.push_back(
+            text::percentage(static_cast<double>(arrives) / static_cast<double>(costs.size())));
         table.add(std::move(row));
     }
     table.print(out, "");

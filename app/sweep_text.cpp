@@ -26,14 +26,12 @@ std::vector<std::string> rowOf(const std::string& name, const std::vector<race::
         if (!fastest || run.end.steps < fastest->end.steps)
             fastest = &run;
     }
-    std::vector<std::string> row = {text::shown(name),
-                                    lowest ? figure(lowest->end.loss) : "–",
-                                    lowest ? figure(lowest->rate) : "",
-                                    std::to_string(converged) + " of " +
-                                        std::to_string(runs.size()),
-                                    fastest ? std::to_string(fastest->end.steps) : "–",
-                                    fastest ? figure(fastest->rate) : ""};
-    return row;
+    return {text::shown(name),
+            lowest ? figure(lowest->end.loss) : "–",
+            lowest ? figure(lowest->rate) : "",
+            std::to_string(converged) + " of " + std::to_string(runs.size()),
+            fastest ? std::to_string(fastest->end.steps) : "–",
+            fastest ? figure(fastest->rate) : ""};
 }
 
 } // namespace

@@ -221,7 +221,7 @@ tl::expected<race::Report, std::string> joinRace(std::span<Part> parts,
         }
         for (std::size_t i = 0; i < entries.size(); ++i) {
             report.standings[entries[i].course][entries[i].optimizer] =
-                standingOf(contest, entries[i], fields[i]);
+                standingOf(entries[i], fields[i]);
             fields[i].clear();
         }
         return report;

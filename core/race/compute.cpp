@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/race/compute.h"
 
-#include "core/basins/together.h"
 #include "core/descent/many_runs.h"
 #include "core/descent/stopping_rule.h"
 #include "core/descent/uniform_block.h"
 
-#include <atomic>
 #include <cmath>
-#include <mutex>
 #include <utility>
 
 namespace thetascope::race {
@@ -93,21 +90,6 @@ Field run(const Request& request, const std::stop_token& stop) {
     else
         runIn<2>(request, uniform, field, stop);
     return field;
-}
-
-void run(std::span<const Request> requests, unsigned threads,
-         const std::function<void(std::size_t, Field)>& done, const std::stop_token& stop) {
-    std::atomic<std::size_t> next = 0;
-    std::mutex oneAtATime;
-    basins::together(threads, [&] {
-        for (std::size_t i = next++; i < requests.size() && !stop.stop_requested(); i = next++) {
-            Field field = run(requests[i], stop);
-            if (stop.stop_requested())
-                return;
-            const std::lock_guard lock(oneAtATime);
-            done(i, std::move(field));
-        }
-    });
 }
 
 } // namespace thetascope::race

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -80,11 +79,5 @@ private:
 /// arrives, where θ, L or the slope is not finite, or after all steps; a run that returns to the
 /// same state counts all of them without making them.
 Field run(const Request& request, const std::stop_token& stop = {});
-
-/// Runs races on `threads` threads, including the calling one, each race on one of them. The
-/// results do not depend on their number. `done` is called with the number of each race that is
-/// complete, and its field, on the thread that ran it, but never on two at once.
-void run(std::span<const Request> requests, unsigned threads,
-         const std::function<void(std::size_t, Field)>& done, const std::stop_token& stop = {});
 
 } // namespace thetascope::race

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/race/csv.h"
 
+#include "core/race/tuning.h"
 #include "core/text/csv_field.h"
 #include "core/text/number_text.h"
 

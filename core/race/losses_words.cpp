@@ -4,6 +4,7 @@
 
 #include "core/race/profile.h"
 #include "core/text/names.h"
+#include "core/text/percentage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,17 +18,10 @@ namespace {
 constexpr double kNearTheBest = 2; ///< Who costs at most so many times the least is near the best.
 constexpr std::size_t kMostNamed = 4; ///< More optimizers than these are counted, not named.
 
-/// A percentage that is rounded, but never to all or to none if it is not.
-std::string percentageOf(std::size_t part, std::size_t whole) {
-    const double rounded = std::round(100 * static_cast<double>(part) / static_cast<double>(whole));
-    const double shown = part == 0 || part == whole ? rounded : std::clamp(rounded, 1.0, 99.0);
-    return std::to_string(static_cast<int>(shown)) + " %";
-}
-
 /// What is known about a comparison on several losses while its sentences are made.
-class LossesReport {
+class LossesSentences {
 public:
-    LossesReport(std::span<const std::string> names, std::span<const std::vector<double>> costs)
+    LossesSentences(std::span<const std::string> names, std::span<const std::vector<double>> costs)
         : m_names(names)
         , m_losses(costs.size())
         , m_best(names.size())
@@ -37,7 +31,7 @@ public:
             count(relativeCosts(row));
     }
 
-    std::vector<std::string> sentences() {
+    std::vector<std::string> all() {
         if (m_losses == 0 || m_names.empty())
             return {};
         if (m_names.size() == 1) {
@@ -132,7 +126,8 @@ private:
             say(who + (isOne ? " costs" : " cost") + " at most twice the best on all of them.");
         else
             say(who + (isOne ? " costs" : " cost") + " at most twice the best on " +
-                std::to_string(most) + " of them (" + percentageOf(most, m_losses) +
+                std::to_string(most) + " of them (" +
+                text::percentage(static_cast<double>(most) / static_cast<double>(m_losses)) +
                 "), and none does on more.");
     }
 
@@ -171,7 +166,7 @@ private:
 
 std::vector<std::string> lossesSentences(std::span<const std::string> names,
                                          std::span<const std::vector<double>> costs) {
-    return LossesReport(names, costs).sentences();
+    return LossesSentences(names, costs).all();
 }
 
 } // namespace thetascope::race

@@ -61,9 +61,4 @@ std::vector<std::vector<double>> Report::matrix() const {
     return rows;
 }
 
-optimizer::Optimizer withRate(optimizer::Optimizer optimizer, double rate) {
-    optimizer.settings.front().value = rate; // every learning-rate rule begins with α
-    return optimizer;
-}
-
 } // namespace thetascope::race

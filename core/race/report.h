@@ -40,7 +40,4 @@ struct Report {
 /// Makes a report of a valid plan in which the courses are known, and no standings yet.
 Report reportOf(const Plan& plan);
 
-/// Returns an optimizer with another learning rate.
-optimizer::Optimizer withRate(optimizer::Optimizer optimizer, double rate);
-
 } // namespace thetascope::race

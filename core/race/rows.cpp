@@ -46,8 +46,7 @@ public:
     /// Returns what is to be run for a job.
     Request requestOf(const Job& job) const {
         const Entry& entry = m_entries[job.entry];
-        Request request =
-            raceOf(m_contest.courses[entry.course], entry.variants[job.variant].optimizer);
+        Request request = raceOf(m_contest, entry, job.variant);
         const std::vector<std::size_t> rates = entry.ratesIn(m_tile, job.variant);
         request.rates.clear();
         for (std::size_t i = job.begin; i < job.end; ++i)
@@ -89,37 +88,6 @@ private:
 
 } // namespace
 
-std::vector<std::size_t> Entry::ratesIn(basins::Tile tile, std::size_t variant) const {
-    const std::size_t first = (firstRow + variant * rates.size()) % tile.count;
-    std::vector<std::size_t> indices;
-    for (std::size_t i = (tile.index + tile.count - first) % tile.count; i < rates.size();
-         i += tile.count)
-        indices.push_back(i);
-    return indices;
-}
-
-std::vector<Entry> entriesOf(const Contest& contest) {
-    std::vector<Entry> entries;
-    std::size_t rows = 0;
-    for (std::size_t course = 0; course < contest.courses.size(); ++course) {
-        const RateGrid& grid = contest.courses[course].settings.rates;
-        for (std::size_t i = 0; i < contest.optimizers.size(); ++i) {
-            const optimizer::Optimizer& set = contest.optimizers[i];
-            Entry entry{course, i, contest.isTuned ? tuned(set, grid) : asSet(set, grid), {}, rows};
-            entry.rates = entry.variants.front().rates.values(); // all have the same
-            rows += entry.variants.size() * entry.rates.size();
-            entries.push_back(std::move(entry));
-        }
-    }
-    return entries;
-}
-
-std::size_t rowsOf(std::span<const Entry> entries) {
-    return entries.empty() ? 0
-                           : entries.back().firstRow +
-                                 entries.back().variants.size() * entries.back().rates.size();
-}
-
 std::vector<Field> fieldsFor(const Contest& contest, const Entry& entry, basins::Tile tile) {
     std::vector<Field> fields;
     for (std::size_t v = 0; v < entry.variants.size(); ++v)
@@ -148,16 +116,6 @@ void runRows(const Contest& contest, std::span<const Entry> entries, basins::Til
                 done(entries[job->entry], std::move(fields));
         }
     });
-}
-
-Standing standingOf(const Contest& contest, const Entry& entry, std::span<const Field> fields) {
-    std::vector<Race> races;
-    for (const Variant& variant : entry.variants) {
-        Request request = raceOf(contest.courses[entry.course], variant.optimizer);
-        request.rates = entry.rates;
-        races.push_back({{entry.course, entry.optimizer, races.size()}, std::move(request)});
-    }
-    return standingOf(races, fields);
 }
 
 } // namespace thetascope::race

@@ -50,6 +50,11 @@ std::string listed(const std::vector<double>& values) {
 
 } // namespace
 
+optimizer::Optimizer withRate(optimizer::Optimizer optimizer, double rate) {
+    optimizer.settings.front().value = rate; // every learning-rate rule begins with α
+    return optimizer;
+}
+
 std::vector<Variant> asSet(const optimizer::Optimizer& optimizer, const RateGrid& rates) {
     return {{optimizer, rates}};
 }

@@ -17,6 +17,9 @@ struct Variant {
     RateGrid rates;                 ///< The learning rates.
 };
 
+/// Returns an optimizer with another learning rate.
+optimizer::Optimizer withRate(optimizer::Optimizer optimizer, double rate);
+
 /// Returns an optimizer as it is set, with a grid of learning rates.
 std::vector<Variant> asSet(const optimizer::Optimizer& optimizer, const RateGrid& rates);
 

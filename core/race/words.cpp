@@ -5,6 +5,7 @@
 #include "core/race/ranking.h"
 #include "core/text/names.h"
 #include "core/text/number_text.h"
+#include "core/text/percentage.h"
 
 #include <algorithm>
 #include <charconv>
@@ -33,19 +34,14 @@ std::string stepsText(double steps) {
     return number + (number == "1" ? " step" : " steps");
 }
 
-std::string percent(double share) {
-    // rounded, but never to all or to none if it is not
-    return text::forPeople(share < 1 ? std::clamp(std::round(100 * share), 1.0, 99.0) : 100) + " %";
-}
-
 std::string stepOrSteps(std::uint64_t steps) {
     return std::to_string(steps) + (steps == 1 ? " step" : " steps");
 }
 
-/// What is known about a comparison while its sentences are made.
-class Report {
+/// What is known about a comparison on one course while its sentences are made.
+class CourseSentences {
 public:
-    Report(const Course& course, std::span<const Named> standings)
+    CourseSentences(const Course& course, std::span<const Named> standings)
         : m_course(course)
         , m_standings(standings) {
         std::vector<Result> results;
@@ -54,7 +50,7 @@ public:
         m_ranks = ranks(results);
     }
 
-    std::vector<std::string> sentences() {
+    std::vector<std::string> all() {
         const Named* leader = nullptr;
         for (const Named& each : m_standings) {
             if (each.standing.result.best && (!leader || costOf(each) < costOf(*leader)))
@@ -97,7 +93,7 @@ private:
                 std::to_string(m_course.starts.size()) + " starts" + rate + ", in " +
                 stepsText(best.cost) + " on average.");
         else
-            say("On this loss " + leader.name + " arrives from " + percent(best.share) +
+            say("On this loss " + leader.name + " arrives from " + text::percentage(best.share) +
                 " of the starts" + rate + ", at a cost of " + stepsText(best.cost) +
                 " for each arrival.");
         sayWhoIsAsFast(leader);
@@ -187,7 +183,7 @@ private:
 } // namespace
 
 std::vector<std::string> sentences(const Course& course, std::span<const Named> standings) {
-    return Report(course, standings).sentences();
+    return CourseSentences(course, standings).all();
 }
 
 } // namespace thetascope::race

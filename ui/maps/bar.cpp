@@ -5,6 +5,7 @@
 #include "ui/theme/plain_text.h"
 #include "ui/theme/whole.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/segment_button.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -22,17 +23,6 @@ namespace {
 
 constexpr int kLeastBox = 64;
 
-QToolButton* makeButton(const QString& text, const QString& help, const QString& name,
-                        QWidget* parent) {
-    auto* const button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(theme::toolTip(help));
-    button->setObjectName(name);
-    button->setProperty("role", "segment"); // with a frame
-    button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
-    return button;
-}
-
 } // namespace
 
 Bar::Bar(QWidget* parent)
@@ -40,11 +30,11 @@ Bar::Bar(QWidget* parent)
     , m_mode(new QComboBox(this))
     , m_across(new QComboBox(this))
     , m_up(new QComboBox(this))
-    , m_fit(makeButton(tr("Fit"), tr("Show the whole map again"), QStringLiteral("basinFitButton"),
-                       this))
+    , m_fit(widgets::makeSegmentButton(tr("Fit"), tr("Show the whole map again"),
+                                       QStringLiteral("basinFitButton"), this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(makeButton(tr("Stop"), tr("Stop computing the maps"),
-                          QStringLiteral("basinCancelButton"), this)) {
+    , m_cancel(widgets::makeSegmentButton(tr("Stop"), tr("Stop computing the maps"),
+                                          QStringLiteral("basinCancelButton"), this)) {
     m_mode->setObjectName(QStringLiteral("basinModeCombo"));
     m_across->setObjectName(QStringLiteral("basinAcrossCombo"));
     m_up->setObjectName(QStringLiteral("basinUpCombo"));

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/races/entrant.h"
 
+#include "core/race/tuning.h"
 #include "ui/theme/plain_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thetascope::ui::races {
+
+optimizer::Optimizer withoutRate(optimizer::Optimizer optimizer) {
+    return race::withRate(std::move(optimizer), 1);
+}
 
 std::vector<Entrant> entrantsOf(const experiment::Experiment& experiment, bool all) {
     std::vector<Entrant> entrants;

@@ -22,6 +22,10 @@ struct Entrant {
     friend bool operator==(const Entrant&, const Entrant&) = default;
 };
 
+/// Returns an optimizer with an α that is the same for all, since its own plays no part in a
+/// comparison.
+optimizer::Optimizer withoutRate(optimizer::Optimizer optimizer);
+
 /// Returns the visible contenders of an experiment and, if `all` is true, every named optimizer
 /// with its default values whose rules no contender has.
 std::vector<Entrant> entrantsOf(const experiment::Experiment& experiment, bool all);

@@ -4,6 +4,7 @@
 
 #include "core/race/profile.h"
 #include "core/race/ranking.h"
+#include "ui/races/text.h"
 #include "ui/theme/mixed.h"
 #include "ui/theme/number_format.h"
 
@@ -36,10 +37,6 @@ QString multipleText(double relative) {
         return QString::number(relative, 'f', 1);
     return relative < 9999.5 ? QString::number(std::round(relative))
                              : theme::formatPower(relative, 2);
-}
-
-QString percentText(double share) {
-    return QStringLiteral("%1 %").arg(theme::formatNumber(100 * share, 3));
 }
 
 QString settingsText(const optimizer::Optimizer& optimizer) {
@@ -136,7 +133,7 @@ QString helpOn(const LossTable& table, std::size_t row, std::size_t entrant) {
         lines << say("%1 steps for each arrival, from %2 to %3 by chance (95 %)")
                      .arg(theme::formatNumber(best.cost), theme::formatNumber(result.cost.low),
                           theme::formatNumber(result.cost.high))
-              << say("Arrives from %1 of the starts").arg(percentText(best.share))
+              << say("Arrives from %1 of the starts").arg(shareText(best.share))
               << say("Best: %1").arg(settingsText(standing->optimizer));
     }
     lines << tuningOf(table, entrant);
@@ -191,8 +188,8 @@ QString profileText(const LossTable& table, std::size_t entrant, double tau) {
         .arg(table.order.entrants[entrant].name, theme::formatNumber(tau, 2))
         .arg(within)
         .arg(relative.size())
-        .arg(percentText(static_cast<double>(within) /
-                         static_cast<double>(std::max<std::size_t>(relative.size(), 1))));
+        .arg(shareText(static_cast<double>(within) /
+                       static_cast<double>(std::max<std::size_t>(relative.size(), 1))));
 }
 
 ShownLosses shownOf(const LossTable& table, std::optional<std::size_t> chosen) {

@@ -18,12 +18,6 @@ namespace {
 /// So many columns are kept at least beyond those of the table, as for undo.
 constexpr std::size_t kMostColumns = 64;
 
-/// The optimizer with an α that is the same for all: it plays no part in a comparison.
-optimizer::Optimizer withoutRate(optimizer::Optimizer optimizer) {
-    optimizer.settings.front().value = 1; // every learning-rate rule begins with α
-    return optimizer;
-}
-
 /// A standing of an optimizer that has been compared with another α of its own.
 std::shared_ptr<const race::Standing> standingFor(const Entrant& entrant,
                                                   std::shared_ptr<const race::Standing> standing) {

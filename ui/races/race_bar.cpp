@@ -8,6 +8,7 @@
 #include "ui/theme/whole.h"
 #include "ui/widgets/folding_row.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/segment_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -55,17 +56,6 @@ constexpr Choice kChoices[] = {
                        "The comparison on every loss of the catalogue")},
 };
 
-QToolButton* makeButton(const QString& text, const QString& help, const QString& name,
-                        QWidget* parent) {
-    auto* const button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(theme::toolTip(help));
-    button->setObjectName(name);
-    button->setProperty("role", "segment"); // with a frame
-    button->setFocusPolicy(Qt::TabFocus);   // so that a click does not move the focus
-    return button;
-}
-
 } // namespace
 
 RaceBar::RaceBar(QWidget* parent)
@@ -73,15 +63,16 @@ RaceBar::RaceBar(QWidget* parent)
     , m_show(new QComboBox(this))
     , m_tune(new QCheckBox(tr("&Tune all"), this))
     , m_all(new QCheckBox(tr("Ra&ce all"), this))
-    , m_best(makeButton(tr("Use best rates"),
-                        tr("Give every optimizer of the experiment its best settings"),
-                        QStringLiteral("raceBestButton"), this))
-    , m_more(makeButton(tr("Settings"), tr("Show or hide how the optimizers are compared"),
-                        QStringLiteral("raceSettingsButton"), this))
+    , m_best(widgets::makeSegmentButton(
+          tr("Use best rates"), tr("Give every optimizer of the experiment its best settings"),
+          QStringLiteral("raceBestButton"), this))
+    , m_more(widgets::makeSegmentButton(tr("Settings"),
+                                        tr("Show or hide how the optimizers are compared"),
+                                        QStringLiteral("raceSettingsButton"), this))
     , m_left(new widgets::PlainLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(
-          makeButton(tr("Stop"), tr("Stop comparing"), QStringLiteral("raceCancelButton"), this))
+    , m_cancel(widgets::makeSegmentButton(tr("Stop"), tr("Stop comparing"),
+                                          QStringLiteral("raceCancelButton"), this))
     , m_settings(new SettingsRow(this)) {
     m_show->setObjectName(QStringLiteral("raceShowCombo"));
     m_show->setAccessibleName(tr("What is shown"));

@@ -2,33 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/races/race_view.h"
 
+#include "core/race/tuning.h"
 #include "ui/model/experiment_model.h"
 #include "ui/races/charts.h"
 #include "ui/races/losses_page.h"
 #include "ui/races/opened_loss.h"
 #include "ui/races/race_chart.h"
 #include "ui/races/ranking_model.h"
+#include "ui/races/ranking_table.h"
 #include "ui/races/shown_board.h"
+#include "ui/races/taken_settings.h"
 #include "ui/races/text.h"
-#include "ui/table/number_table.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/plain_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/tool_tip.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
-#include <QHeaderView>
-#include <QItemSelectionModel>
 #include <QResizeEvent>
 #include <QStackedLayout>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace thetascope::ui::races {
@@ -61,17 +58,10 @@ RaceView::RaceView(model::ExperimentModel& model, plot::FrameClock& frames, QWid
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_chart(new RaceChart(frames, this))
     , m_ranking(new RankingModel(this))
-    , m_table(new table::NumberTable(*m_ranking, this))
+    , m_table(new RankingTable(*m_ranking, this))
     , m_words(new widgets::PlainLabel(this)) {
     m_bar->setObjectName(QStringLiteral("raceBar"));
     m_table->setObjectName(QStringLiteral("raceRanking"));
-    m_table->setAccessibleName(tr("Ranking"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(RankingModel::Cost, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(RankingModel::Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_words->setObjectName(QStringLiteral("raceWords"));
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -143,7 +133,7 @@ void RaceView::connectParts() {
         else
             m_work.cancel();
     });
-    connect(m_bar, &RaceBar::bestWanted, this, &RaceView::takeAllBest);
+    connect(m_bar, &RaceBar::bestWanted, this, [this] { takeBestSettings(m_model, m_board); });
     connect(&m_work, &RaceWork::advanced, this, &RaceView::takeResults);
     connect(&m_work, &RaceWork::progressed, this, [this](double share, double secondsLeft) {
         if (m_bar->show() != Show::Losses)
@@ -179,20 +169,8 @@ void RaceView::connectParts() {
         QToolTip::hideText();
         emit readoutChanged({});
     });
-    connect(m_table, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex& index) { takeBest(m_ranking->entrantAt(index.row())); });
-    connect(m_table, &QAbstractItemView::activated, this,
-            [this](const QModelIndex& index) { takeBest(m_ranking->entrantAt(index.row())); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid())
-                    choose(m_ranking->entrantAt(current.row()));
-            });
-    connect(m_table, &table::NumberTable::copyRequested, this, [this] {
-        std::vector<int> rows(static_cast<std::size_t>(m_ranking->rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-        QApplication::clipboard()->setText(m_table->textOf(rows));
-    });
+    connect(m_table, &RankingTable::taken, this, &RaceView::takeBest);
+    connect(m_table, &RankingTable::chosen, this, &RaceView::choose);
 }
 
 ShownRace RaceView::shown() const {
@@ -339,11 +317,8 @@ void RaceView::showRanking() {
     const int size = fontMetrics().height() * 2 / 3;
     m_ranking->setBoard(m_board, theme::Theme::from(palette()), size);
     arrange();
-    if (!m_board.chosen || *m_board.chosen >= m_board.entrants.size())
-        return;
-    const QModelIndex row = m_ranking->index(m_ranking->rowOf(*m_board.chosen), 0);
-    if (m_table->currentIndex().row() != row.row())
-        m_table->setCurrentIndex(row);
+    if (m_board.chosen && *m_board.chosen < m_board.entrants.size())
+        m_table->choose(*m_board.chosen);
 }
 
 void RaceView::showWords() {
@@ -408,9 +383,8 @@ void RaceView::click(QPointF position) {
         const auto& rates = m_orbitRequest->rates;
         const auto nearest = std::ranges::min_element(
             rates, {}, [&](double rate) { return std::abs(rate - *across); });
-        optimizer::Optimizer optimizer = m_entrants[*m_board.chosen].optimizer;
-        optimizer.settings.front().value = *nearest;
-        return take(*m_board.chosen, optimizer);
+        return takeSettings(m_model, m_board.entrants[*m_board.chosen],
+                            race::withRate(m_entrants[*m_board.chosen].optimizer, *nearest));
     }
     const auto hit = chart.hitAt(position);
     if (!hit)
@@ -419,42 +393,17 @@ void RaceView::click(QPointF position) {
     if (show == Show::Distribution)
         return;
     const bool isRace = show != Show::Steps && m_board.standings[hit->line];
-    optimizer::Optimizer optimizer =
+    const optimizer::Optimizer& optimizer =
         isRace ? m_board.standings[hit->line]->optimizer : m_board.entrants[hit->line].optimizer;
-    optimizer.settings.front().value = chart.content().lines[hit->line].points[hit->point].x();
-    take(hit->line, optimizer);
+    takeSettings(
+        m_model, m_board.entrants[hit->line],
+        race::withRate(optimizer, chart.content().lines[hit->line].points[hit->point].x()));
 }
 
 void RaceView::takeBest(std::size_t entrant) {
     choose(entrant);
     if (m_board.arrives(entrant))
-        take(entrant, m_board.standings[entrant]->optimizer);
-}
-
-/// Gives a contender the settings of an optimizer. Those that are not in the experiment stay out.
-void RaceView::take(std::size_t entrant, const optimizer::Optimizer& optimizer) {
-    const auto& slot = m_board.entrants[entrant].slot;
-    const auto& contenders = m_model.experiment().contenders;
-    const auto found = slot ? std::ranges::find(contenders, *slot, &experiment::Contender::slot)
-                            : contenders.end();
-    if (found == contenders.end() || found->optimizer == optimizer)
-        return;
-    m_model.setOptimizer(static_cast<std::size_t>(found - contenders.begin()), optimizer);
-}
-
-void RaceView::takeAllBest() {
-    experiment::Experiment after = m_model.experiment();
-    for (std::size_t i = 0; i < m_board.entrants.size(); ++i) {
-        const auto& slot = m_board.entrants[i].slot;
-        experiment::Contender* const contender =
-            slot && m_board.arrives(i) ? experiment::find(after, *slot) : nullptr;
-        if (contender != nullptr)
-            experiment::setOptimizer(*contender, m_board.standings[i]->optimizer);
-    }
-    if (after == m_model.experiment())
-        return;
-    if (auto checked = experiment::check(std::move(after), m_model.loss()))
-        m_model.replace(std::move(*checked), tr("Use best rates"));
+        takeSettings(m_model, m_board.entrants[entrant], m_board.standings[entrant]->optimizer);
 }
 
 /// Makes the range of learning rates wider, or narrower, on both sides.
@@ -487,33 +436,14 @@ void RaceView::fit() {
     m_soon.start();
 }
 
-/// Hides columns of which the tooltips tell, as many as a table of some width has no room for.
-void RaceView::hideColumns(int width) {
-    const QHeaderView& header = *m_table->horizontalHeader();
-    const QAbstractItemView& cells = *m_table; // where its hints are public
-    int needed = 2 * m_table->frameWidth();
-    for (int column = 0; column < RankingModel::Columns; ++column) {
-        m_table->setColumnHidden(column, false);
-        needed += std::max(header.sectionSizeHint(column), cells.sizeHintForColumn(column));
-    }
-    for (const int column :
-         {RankingModel::Median, RankingModel::Interval, RankingModel::Band, RankingModel::Share}) {
-        if (needed <= width)
-            break;
-        needed -= header.sectionSize(column);
-        m_table->setColumnHidden(column, true);
-    }
-}
-
 /// Puts the ranking beside the chart where there is room, and else below it.
 void RaceView::arrange() {
     const bool isWide = width() >= kBeside;
     m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    hideColumns(isWide ? width() * kTableShare / (kChartShare + kTableShare) : width());
+    m_table->hideColumns(isWide ? width() * kTableShare / (kChartShare + kTableShare) : width());
     // Below the chart, the ranking has no more room than its rows need.
-    const int rows = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() +
-                     m_ranking->rowCount() * m_table->verticalHeader()->defaultSectionSize() + 2;
-    m_table->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : std::max(rows, kLeastTable));
+    m_table->setMaximumHeight(isWide ? QWIDGETSIZE_MAX
+                                     : std::max(m_table->wholeHeight(), kLeastTable));
 }
 
 void RaceView::resizeEvent(QResizeEvent* event) {

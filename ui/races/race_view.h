@@ -26,10 +26,6 @@ namespace thetascope::ui::plot {
 class FrameClock;
 }
 
-namespace thetascope::ui::table {
-class NumberTable;
-}
-
 namespace thetascope::ui::widgets {
 class PlainLabel;
 }
@@ -39,6 +35,7 @@ namespace thetascope::ui::races {
 class LossesPage;
 class RaceChart;
 class RankingModel;
+class RankingTable;
 
 /// A RaceView measures which optimizer is best for the loss at hand: over all learning rates and
 /// many starts, which of them arrive, how fast, and how carefully they must be set. It follows the
@@ -95,7 +92,6 @@ private:
     QWidget* makeOneLoss();
     void connectLosses();
     void arrange();
-    void hideColumns(int width);
     void refresh();
     void showPage();
     void followRunning();
@@ -110,8 +106,6 @@ private:
     void hover(QPointF position, QPoint globalPosition);
     void click(QPointF position);
     void takeBest(std::size_t entrant);
-    void takeAllBest();
-    void take(std::size_t entrant, const optimizer::Optimizer& optimizer);
     QString textAt(QPointF position) const;
 
     model::ExperimentModel& m_model;
@@ -121,7 +115,7 @@ private:
     QBoxLayout* m_body;
     RaceChart* m_chart;
     RankingModel* m_ranking;
-    table::NumberTable* m_table;
+    RankingTable* m_table;
     widgets::PlainLabel* m_words;
     std::vector<Entrant> m_entrants; ///< Those of the present experiment.
     Board m_board;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/races/race_work.h"
 
+#include "ui/races/entrant.h"
+
 #include <algorithm>
 #include <new>
 #include <utility>
@@ -15,12 +17,6 @@ race::Settings coarser(race::Settings settings) {
     settings.rates.count = (settings.rates.count + 1) / 2;
     settings.starts = std::max<std::size_t>(1, settings.starts / 4);
     return settings;
-}
-
-/// An optimizer whose own learning rate, which plays no part, is always the same.
-optimizer::Optimizer withoutRate(optimizer::Optimizer optimizer) {
-    optimizer.settings.front().value = 1;
-    return optimizer;
 }
 
 race::Contest contestOf(const race::Course& course, const RaceOrder& order,

@@ -3,6 +3,7 @@
 #include "ui/races/text.h"
 
 #include "core/race/words.h"
+#include "core/text/percentage.h"
 #include "ui/theme/number_format.h"
 
 #include <QCoreApplication>
@@ -49,9 +50,7 @@ QString stepsText(double steps) {
 }
 
 QString shareText(double share) {
-    const double percent =
-        0 < share && share < 1 ? std::clamp(std::round(100 * share), 1.0, 99.0) : 100 * share;
-    return QStringLiteral("%1 %").arg(theme::formatNumber(percent));
+    return QString::fromStdString(text::percentage(share));
 }
 
 QString rateText(const Board& board, std::size_t entrant, std::size_t rate) {

@@ -13,7 +13,7 @@ class NumberTableModel;
 
 /// A NumberTable shows rows of numbers in letters as small as those of plots. Rows are selected
 /// whole; its menu and the usual key ask for a copy of them.
-class NumberTable final : public QTableView {
+class NumberTable : public QTableView {
     Q_OBJECT
 public:
     /// Makes a table of a model, which must outlive it.

@@ -167,7 +167,7 @@ TEST(RacePart, joined_isTheWholeToTheBit) {
     const auto fields = fieldsOf(whole, {});
     for (std::size_t i = 0; i < entries.size(); ++i)
         whole.standings[entries[i].course][entries[i].optimizer] =
-            standingOf(whole.contest, entries[i], fields[i]);
+            standingOf(entries[i], fields[i]);
     std::ostringstream csv;
     writeCsv(whole, csv);
     for (const std::size_t count : {1U, 4U}) {

@@ -108,27 +108,6 @@ TEST_P(RaceOnCourse, everyRun_isThatOfTheOptimizerAlone) {
 
 INSTANTIATE_TEST_SUITE_P(Losses, RaceOnCourse, testing::ValuesIn(kCases));
 
-TEST(Race, numberOfThreads_playsNoPart) {
-    std::vector<Request> requests;
-    for (const optimizer::Recipe& recipe : optimizer::recipes())
-        requests.push_back(requestOf(kCases[1], optimizer::make(recipe)));
-    std::vector<std::vector<std::uint32_t>> wanted(requests.size());
-    for (const unsigned threads : {1U, 3U}) {
-        std::size_t done = 0;
-        run(requests, threads, [&](std::size_t i, Field field) {
-            ++done;
-            std::vector<std::uint32_t> steps;
-            for (const Finish& finish : field.all())
-                steps.push_back(finish.steps);
-            if (threads == 1)
-                wanted[i] = std::move(steps);
-            else
-                EXPECT_EQ(steps, wanted[i]) << i;
-        });
-        EXPECT_EQ(done, requests.size());
-    }
-}
-
 TEST(Race, startAtTheTarget_arrivesWithoutAStep) {
     Request request = requestOf(kCases[0], optimizer::parseSpec("gd").value());
     request.starts = {{0, 0}, {2, 0}};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/race/contest.h"
+#include "core/race/entry.h"
 #include "tests/core/race/courses.h"
 
 #include <gtest/gtest.h>
@@ -35,10 +36,6 @@ Standings standingsOf(const Contest& contest, unsigned threads) {
     return standings;
 }
 
-double costOf(const Result& result) {
-    return result.best ? result.rates[*result.best].cost : std::numeric_limits<double>::infinity();
-}
-
 void expectSame(const Result& a, const Result& b) {
     EXPECT_EQ(a.best, b.best);
     ASSERT_EQ(a.rates.size(), b.rates.size());
@@ -55,20 +52,25 @@ void expectSame(const Result& a, const Result& b) {
     EXPECT_EQ(a.bandEnd, b.bandEnd);
 }
 
-TEST(Contest, races_areInTheOrderOfTheirPlaces) {
+TEST(Contest, entries_areInTheOrderOfCoursesAndOptimizers) {
     const Contest contest = contestOf(true);
-    std::vector<std::string> places;
-    for (const Race& race : racesOf(contest)) {
-        places.push_back(std::to_string(race.place.course) + std::to_string(race.place.optimizer) +
-                         std::to_string(race.place.variant));
-        EXPECT_EQ(race.request.loss, contest.courses[race.place.course].loss);
-        EXPECT_EQ(race.request.optimizer.rate, contest.optimizers[race.place.optimizer].rate);
-        EXPECT_EQ(race.request.optimizer.update, contest.optimizers[race.place.optimizer].update);
-        EXPECT_EQ(race.request.target, contest.courses[race.place.course].target);
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    std::vector<std::size_t> variants;
+    for (const Entry& entry : entriesOf(contest)) {
+        places.emplace_back(entry.course, entry.optimizer);
+        variants.push_back(entry.variants.size());
+        const Request race = raceOf(contest, entry, variants.back() - 1);
+        EXPECT_EQ(race.loss, contest.courses[entry.course].loss);
+        EXPECT_EQ(race.target, contest.courses[entry.course].target);
+        EXPECT_EQ(race.optimizer.rate, contest.optimizers[entry.optimizer].rate);
+        EXPECT_EQ(race.optimizer.update, contest.optimizers[entry.optimizer].update);
     }
+    EXPECT_EQ(places.size(), 8U);
     EXPECT_TRUE(std::ranges::is_sorted(places));
-    EXPECT_EQ(places.size(), 2U * (1 + 3 + 9 + 9)); // gd, momentum, Adam, Rprop
-    EXPECT_EQ(racesOf(contestOf(false)).size(), 2U * 4);
+    // gd, momentum, Adam, Rprop
+    EXPECT_EQ(variants, (std::vector<std::size_t>{1, 3, 9, 9, 1, 3, 9, 9}));
+    for (const Entry& entry : entriesOf(contestOf(false)))
+        EXPECT_EQ(entry.variants.size(), 1U);
 }
 
 TEST(Contest, numberOfThreads_playsNoPart) {
@@ -89,26 +91,29 @@ TEST(Contest, standing_isThatOfTheBestVariant) {
     const Contest contest = contestOf(true);
     Standings standings = standingsOf(contest, 2);
     std::map<std::pair<std::size_t, std::size_t>, std::pair<double, std::size_t>> found;
-    for (const Race& race : racesOf(contest)) {
-        const Result result = summarize(race.request.rates, run(race.request));
-        const std::pair place(race.place.course, race.place.optimizer);
+    for (const Entry& entry : entriesOf(contest)) {
+        const std::pair place(entry.course, entry.optimizer);
         auto& [least, settings] =
             found.try_emplace(place, std::numeric_limits<double>::infinity(), 0).first->second;
-        settings += result.rates.size();
-        if (race.place.variant == 0)
-            expectSame(standings.at(place).asSet, result);
-        if (costOf(result) < least) {
-            least = costOf(result);
-            if (least == costOf(standings.at(place).result))
-                expectSame(standings.at(place).result, result);
+        for (std::size_t variant = 0; variant < entry.variants.size(); ++variant) {
+            const Request race = raceOf(contest, entry, variant);
+            const Result result = summarize(race.rates, run(race));
+            settings += result.rates.size();
+            if (variant == 0)
+                expectSame(standings.at(place).asSet, result);
+            if (leastCost(result) < least) {
+                least = leastCost(result);
+                if (least == leastCost(standings.at(place).result))
+                    expectSame(standings.at(place).result, result);
+            }
         }
     }
     std::size_t better = 0;
     for (const auto& [place, standing] : standings) {
         const auto& [least, settings] = found.at(place);
-        EXPECT_EQ(costOf(standing.result), least);
+        EXPECT_EQ(leastCost(standing.result), least);
         EXPECT_EQ(standing.settings, settings);
-        better += costOf(standing.result) < costOf(standing.asSet);
+        better += leastCost(standing.result) < leastCost(standing.asSet);
     }
     EXPECT_GE(better, 2U); // else the first variant would do
 }
@@ -120,15 +125,16 @@ TEST(Contest, optimizerOfAStanding_hasTheCostToldOfIt) {
         Request request = raceOf(contest.courses[place.first], standing.optimizer);
         request.rates = {standing.optimizer.value("alpha")};
         EXPECT_EQ(request.rates[0], standing.result.rates[*standing.result.best].rate);
-        EXPECT_EQ(cost(run(request).at(0)), costOf(standing.result));
+        EXPECT_EQ(cost(run(request).at(0)), leastCost(standing.result));
     }
 }
 
 TEST(Contest, tunedOptimizer_isNeverWorseThanAsSet) {
     const Standings set = standingsOf(contestOf(false), 1);
     for (const auto& [place, standing] : standingsOf(contestOf(true), 1)) {
-        EXPECT_LE(costOf(standing.result), costOf(standing.asSet));
-        EXPECT_LE(costOf(standing.asSet), costOf(set.at(place).result)); // its rates are closer
+        EXPECT_LE(leastCost(standing.result), leastCost(standing.asSet));
+        EXPECT_LE(leastCost(standing.asSet),
+                  leastCost(set.at(place).result)); // its rates are closer
         expectSame(set.at(place).result, set.at(place).asSet);
     }
 }

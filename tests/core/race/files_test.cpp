@@ -40,8 +40,7 @@ Report reportOn(std::vector<Ground> losses) {
     runRows(
         report.contest, entries, {}, 1,
         [&](const Entry& entry, const std::vector<Field>& fields) {
-            report.standings[entry.course][entry.optimizer] =
-                standingOf(report.contest, entry, fields);
+            report.standings[entry.course][entry.optimizer] = standingOf(entry, fields);
         },
         finished);
     return report;

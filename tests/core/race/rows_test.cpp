@@ -103,7 +103,7 @@ TEST(Rows, standings_areThoseOfTheContest) {
         const auto fields = fieldsOf(contest, {}, 2);
         run(contest, 1, [&](std::size_t course, std::size_t optimizer, const Standing& standing) {
             const std::size_t e = course * contest.optimizers.size() + optimizer;
-            const Standing own = standingOf(contest, entries[e], fields[e]);
+            const Standing own = standingOf(entries[e], fields[e]);
             EXPECT_EQ(own.optimizer, standing.optimizer);
             EXPECT_EQ(own.settings, standing.settings);
             EXPECT_EQ(own.result.best, standing.result.best);

@@ -23,6 +23,8 @@ const QString kLines = QStringLiteral("lines");
 constexpr int kMostTicks = 8;       ///< At most so many ticks along an axis.
 constexpr double kTopMargin = 8;    ///< In units of the style.
 constexpr double kRightMargin = 12; ///< In units of the style.
+/// Lower charts have no room for a legend and the name of the vertical axis, in lines of text.
+constexpr double kLeastForLegend = 11;
 
 bool hasSameAxes(const ChartContent& a, const ChartContent& b) {
     return a.across == b.across && a.up == b.up && a.caption == b.caption;
@@ -118,7 +120,9 @@ void Chart::layOut(QSize size) {
     const double line = QFontMetricsF(m_style.font).height();
     const double beside = 6 * line + kRightMargin * unit; // about what numbers and name need
     const double width = std::max(1.0, size.width() - beside);
-    const bool hasLegend = !m_legend->entries().empty();
+    const bool hasLegend = !m_legend->entries().empty() && size.height() > kLeastForLegend * line;
+    m_legend->setVisible(hasLegend);
+    m_name->setShown(size.height() > kLeastForLegend * line);
     const double legend = hasLegend ? m_legend->height(width) : kTopMargin * unit;
     m_rect->setMinimumMargins(QMargins(0, qRound(legend), qRound(kRightMargin * unit), 0));
     const int height = std::max(1, size.height() - qRound(legend + 2.5 * line));

@@ -52,7 +52,7 @@ LossesPage::LossesPage(plot::FrameClock& frames, QWidget* parent)
     QWidget& canvas = m_canvas.widget();
     canvas.setObjectName(QStringLiteral("lossesProfile"));
     canvas.setAccessibleName(tr("Performance profiles"));
-    canvas.setMinimumSize(220, 150);
+    canvas.setMinimumSize(220, 90);
     canvas.setMouseTracking(true);
     canvas.installEventFilter(this);
     m_splitter->setObjectName(QStringLiteral("lossesSplitter"));

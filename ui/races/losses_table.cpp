@@ -25,6 +25,7 @@ constexpr double kSmall = 0.93; ///< The size of letters, as in plots.
 constexpr int kCellMargin = 3;
 constexpr int kWidestTurned = 64;  ///< A column with a turned name is at most so wide.
 constexpr int kWidestCells = 150;  ///< Any column is at most so wide.
+constexpr int kLeastRows = 3;      ///< At least so many rows can be seen.
 constexpr double kRowHeight = 1.6; ///< In heights of a line.
 
 } // namespace
@@ -155,6 +156,9 @@ void LossesTable::fit() {
     m_names->setDefaultSectionSize(std::clamp(each, needed, most));
     m_names->setTurned(isTurned);
     updateGeometries();
+    // Some rows are to be seen, however high turned names are.
+    setMinimumHeight(m_names->sizeHint().height() +
+                     kLeastRows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
 }
 
 void LossesTable::resizeEvent(QResizeEvent* event) {

@@ -25,6 +25,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -36,6 +37,7 @@ constexpr int kGap = 8;
 constexpr int kChartShare = 3; ///< The chart is to the ranking as this to the next.
 constexpr int kTableShare = 2;
 constexpr int kLeastTable = 60;
+constexpr std::chrono::milliseconds kMostStale{300}; ///< Results of another loss stay no longer.
 constexpr int kBeside = 900;                    ///< From this width on the ranking is at the side.
 constexpr std::uint64_t kMostOrbitSteps = 5000; ///< So that the diagram follows a drag.
 constexpr std::size_t kOrbitPoints = 64;        ///< The points of a column of an orbit diagram.
@@ -75,6 +77,8 @@ RaceView::RaceView(model::ExperimentModel& model, plot::FrameClock& frames, QWid
     column->addLayout(m_pages, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(kMostStale);
     connectParts();
     connectLosses();
 }
@@ -123,6 +127,7 @@ void RaceView::showPage() {
 
 void RaceView::connectParts() {
     connect(&m_soon, &QTimer::timeout, this, &RaceView::refresh);
+    connect(&m_stale, &QTimer::timeout, this, &RaceView::takeResults);
     connect(&m_model, &model::ExperimentModel::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_model, &model::ExperimentModel::dragEnded, &m_soon, qOverload<>(&QTimer::start));
     connect(m_bar, &RaceBar::settingsChanged, &m_soon, qOverload<>(&QTimer::start));
@@ -213,6 +218,8 @@ void RaceView::order() {
     for (const Entrant& entrant : m_entrants)
         order.optimizers.push_back(entrant.optimizer);
     m_work.order(std::move(order));
+    if (!m_work.course() && !m_stale.isActive())
+        m_stale.start();
 }
 
 /// Has computed what the present choice shows beyond the comparison.
@@ -266,11 +273,12 @@ void RaceView::takeResults() {
         m_board.entrants = m_entrants;
         m_board.standings.clear();
     } else if (m_work.course() && m_work.standings().size() == m_entrants.size()) {
+        m_stale.stop();
         m_board.course = m_work.course();
         m_board.entrants = m_entrants;
         m_board.standings = m_work.standings();
         m_board.isTuned = m_bar->isTuned();
-    } else if (m_board.entrants.size() == m_entrants.size()) {
+    } else if (m_board.entrants.size() == m_entrants.size() && m_stale.isActive()) {
         m_board.entrants = m_entrants; // the results are still those of the order before
     } else {
         m_board.course.reset();

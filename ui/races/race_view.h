@@ -123,7 +123,8 @@ private:
     std::optional<race::OrbitRequest> m_orbitRequest; ///< Of m_orbit.
     std::optional<race::Orbit> m_orbit;
     StartWork::Distributions m_distributions;
-    QTimer m_soon; ///< Combines changes in quick succession.
+    QTimer m_soon;  ///< Combines changes in quick succession.
+    QTimer m_stale; ///< Runs while what is shown may be of the loss before.
     RaceWork m_work;
     StartWork m_start;
 };

@@ -270,6 +270,19 @@ TEST_F(RaceViewTest, drag_isFollowedCoarselyAndThenFully) {
     EXPECT_EQ(m_model.undoStack().count(), 1);
 }
 
+TEST_F(RaceViewTest, resultsOfAnotherOrder_doNotStayForLong) {
+    ASSERT_TRUE(m_model.setUntil({.steps = 10'000'000})); // AdaGrad takes seconds for them
+    auto& words = test::find<QLabel>(m_view, "raceWords");
+    ASSERT_TRUE(until([this] { return !m_view.board().course; }));
+    EXPECT_TRUE(m_view.work().isRunning());
+    EXPECT_FALSE(words.isVisible()) << qPrintable(words.text());
+    EXPECT_TRUE(content().lines.empty());
+    ASSERT_TRUE(m_model.setUntil({.steps = 100}));
+    ASSERT_TRUE(isComplete());
+    EXPECT_EQ(m_view.board().course->settings.steps, 100U);
+    EXPECT_TRUE(words.isVisible());
+}
+
 TEST_F(RaceViewTest, anotherRateOfOne_movesItsMarkOnly) {
     QSignalSpy advanced(&m_view.work(), &RaceWork::advanced);
     optimizer::Optimizer changed = m_model.experiment().contenders[1].optimizer;

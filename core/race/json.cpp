@@ -106,6 +106,7 @@ Json profileJson(const Report& report, const std::vector<std::vector<double>>& m
     Json json{{"tau", kTaus}};
     for (std::size_t i = 0; i < report.optimizers.size(); ++i) {
         std::vector<double> costs;
+        costs.reserve(matrix.size());
         for (const std::vector<double>& row : matrix)
             costs.push_back(row[i]);
         std::vector<double> shares;

@@ -43,6 +43,7 @@ std::vector<const optimizer::Setting*> tunedSettings(const optimizer::Optimizer&
 
 std::string listed(const std::vector<double>& values) {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const double value : values)
         texts.push_back(text::forPeople(value));
     return text::listed(texts);
@@ -74,6 +75,7 @@ std::vector<Variant> tuned(const optimizer::Optimizer& optimizer, const RateGrid
     }
     const RateGrid finer = rates.finer(kMostVariants / all.size());
     std::vector<Variant> variants;
+    variants.reserve(all.size());
     for (optimizer::Optimizer& each : all)
         variants.push_back({std::move(each), finer});
     return variants;

@@ -198,6 +198,7 @@ tl::expected<race::Report, std::string> joinRace(std::span<Part> parts,
             return tl::unexpected(std::move(right.error()));
 
         std::vector<std::vector<Field>> fields;
+        fields.reserve(entries.size());
         for (const Entry& entry : entries)
             fields.push_back(fieldsFor(contest, entry, basins::Tile{}));
         for (Part& part : parts) {

@@ -5,7 +5,11 @@
 // an orbit diagram take, and the same race in NumPy. Medians of several rounds count, and what is
 // compared takes turns. An argument, "maps", "ranking", "catalogue", "orbit" or "numpy", picks one
 // part.
+#include "core/basins/compute.h"
 #include "core/basins/cores.h"
+#include "core/basins/map.h"
+#include "core/basins/pixel_queue.h"
+#include "core/basins/request.h"
 #include "core/loss/catalogue.h"
 #include "core/race/contest.h"
 #include "core/race/orbit.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map_output.h"
 
-#include "app/offscreen.h"
+#include "app/picture_output.h"
 #include "core/basins/cores.h"
 #include "core/basins/csv.h"
 #include "core/basins/map_landmarks.h"
@@ -58,13 +58,11 @@ tl::expected<void, std::string> writeMap(const part::MapPlan& plan, const basins
         basins::writeNpy(map, output.stream());
         return {};
     }
-    const Offscreen offscreen(argc, argv);
-    const auto* const format = ui::pictures::formatOf(QString::fromStdString(file));
-    const auto picture = format->write(pictureOf(plan, request, std::move(map)));
-    if (!picture)
-        return tl::unexpected(picture.error().toStdString());
-    output.stream().write(picture->constData(), picture->size());
-    return {};
+    return writePicture(output, argc, argv, [&] {
+        const auto* const format = ui::pictures::formatOf(QString::fromStdString(file));
+        return format->write(pictureOf(plan, request, std::move(map)))
+            .map_error([](const QString& sentence) { return sentence.toStdString(); });
+    });
 }
 
 } // namespace thetascope::app

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/race_output.h"
 
-#include "app/offscreen.h"
 #include "app/output_names.h"
+#include "app/picture_output.h"
 #include "app/race_drawing.h"
 #include "app/race_text.h"
 #include "core/race/csv.h"
@@ -35,14 +35,8 @@ Written writeRace(const race::Report& report, const std::string& file, Output& o
             return {};
         }
     }
-    if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr) {
-        const Offscreen offscreen(argc, argv);
-        const auto picture = drawnRace(report, file);
-        if (!picture)
-            return tl::unexpected(picture.error());
-        output.stream().write(picture->constData(), picture->size());
-        return {};
-    }
+    if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr)
+        return writePicture(output, argc, argv, [&] { return drawnRace(report, file); });
     printRace(report, output.stream());
     return {};
 }

@@ -4,8 +4,8 @@
 
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
-#include "app/offscreen.h"
 #include "app/output.h"
+#include "app/picture_output.h"
 #include "app/progress_line.h"
 #include "app/race_drawing.h"
 #include "app/race_plan_of.h"
@@ -29,11 +29,7 @@ tl::expected<void, std::string> write(const race::SweepReport& report, const std
     } else if (file.ends_with(".json")) {
         race::writeJson(report, output.stream());
     } else if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr) {
-        const Offscreen offscreen(argc, argv);
-        const auto picture = drawnSweep(report, file);
-        if (!picture)
-            return tl::unexpected(picture.error());
-        output.stream().write(picture->constData(), picture->size());
+        return writePicture(output, argc, argv, [&] { return drawnSweep(report, file); });
     } else {
         printSweep(report, output.stream());
     }

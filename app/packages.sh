@@ -12,6 +12,7 @@ build_packages=(
   libexpected-dev libcli11-dev nlohmann-json3-dev
   libyaml-cpp-dev                 # lessons
   libutf8proc-dev                 # the many forms of a character
+  zlib1g-dev                      # checksums of PNG
   libqt6svg6                      # icons
   fonts-dejavu-core fonts-inter   # fonts with θ α σ in them
 )

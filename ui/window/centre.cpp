@@ -8,8 +8,8 @@
 #include "ui/panels/panel_grid.h"
 #include "ui/views/view.h"
 #include "ui/views/views.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/place.h"
-#include "ui/window/notice.h"
 #include "ui/window/restore_line.h"
 #include "ui/window/session.h"
 
@@ -34,7 +34,7 @@ Centre::Centre(Session& session, QWidget* parent)
     , m_panels(new panels::PanelGrid(session.navigation, session.frames, this))
     , m_invitation(new lessons::Invitation(session.settings, this))
     , m_restoreLine(new RestoreLine(this))
-    , m_notice(new Notice(this))
+    , m_notice(new widgets::Notice(this))
     , m_stack(new QStackedWidget(this)) {
     setMinimumSize(kLeastSize);
     m_panels->setObjectName(QStringLiteral("panelGrid"));

@@ -26,9 +26,12 @@ class View;
 struct ViewKind;
 } // namespace thetascope::ui::views
 
+namespace thetascope::ui::widgets {
+class Notice;
+}
+
 namespace thetascope::ui::window {
 
-class Notice;
 class RestoreLine;
 struct Session;
 
@@ -70,7 +73,7 @@ public:
     panels::PanelGrid& panels() const { return *m_panels; }
 
     /// Returns the notice at the top.
-    Notice& notice() const { return *m_notice; }
+    widgets::Notice& notice() const { return *m_notice; }
 
     /// Returns the line at the top that offers to restore unsaved work.
     RestoreLine& restoreLine() const { return *m_restoreLine; }
@@ -89,7 +92,7 @@ private:
     panels::PanelGrid* m_panels;
     lessons::Invitation* m_invitation;
     RestoreLine* m_restoreLine;
-    Notice* m_notice;
+    widgets::Notice* m_notice;
     QStackedWidget* m_stack;
     std::vector<Tab> m_tabs;
     std::size_t m_front = 0;

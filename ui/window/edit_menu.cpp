@@ -6,9 +6,9 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/exports/picture_export.h"
 #include "ui/theme/plain_text.h"
-#include "ui/window/menu_entry.h"
-#include "ui/window/picture_export.h"
+#include "ui/widgets/menu_entry.h"
 #include "ui/window/session.h"
 
 #include <QCoreApplication>
@@ -56,21 +56,21 @@ void followCount(QAction& add, model::ExperimentModel& model) {
 } // namespace
 
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
-                      PictureExport& pictures) {
+                      exports::PictureExport& pictures) {
     QMenu& menu = *window.menuBar()->addMenu(tr("&Edit"));
     addUndo(window, menu, session.model.undoGroup());
     menu.addSeparator();
-    QObject::connect(addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
-                              tr("Copy a picture of what is shown to the clipboard")),
-                     &QAction::triggered, &pictures, &PictureExport::copy);
+    QObject::connect(widgets::addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
+                                       tr("Copy a picture of what is shown to the clipboard")),
+                     &QAction::triggered, &pictures, &exports::PictureExport::copy);
     menu.addSeparator();
-    QObject::connect(addEntry(window, menu, tr("Choose a &loss…"),
-                              QKeySequence(QStringLiteral("Ctrl+G")),
-                              tr("The gallery of ready-made losses")),
+    QObject::connect(widgets::addEntry(window, menu, tr("Choose a &loss…"),
+                                       QKeySequence(QStringLiteral("Ctrl+G")),
+                                       tr("The gallery of ready-made losses")),
                      &QAction::triggered, &column, [&column] { column.loss().showGallery(); });
-    QAction* const add =
-        addEntry(window, menu, tr("&Add optimizer…"), QKeySequence(QStringLiteral("Ctrl+Shift+A")),
-                 tr("Add an optimizer to the comparison"));
+    QAction* const add = widgets::addEntry(window, menu, tr("&Add optimizer…"),
+                                           QKeySequence(QStringLiteral("Ctrl+Shift+A")),
+                                           tr("Add an optimizer to the comparison"));
     QObject::connect(add, &QAction::triggered, &column,
                      [&column] { column.optimizers().showAddPopup(); });
     add->setIconText(tr("Optimizer")); // for the tool bar, also after a change of the text

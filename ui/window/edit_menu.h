@@ -9,13 +9,16 @@ namespace thetascope::ui::editors {
 class ExperimentColumn;
 }
 
+namespace thetascope::ui::exports {
+class PictureExport;
+}
+
 namespace thetascope::ui::window {
 
-class PictureExport;
 struct Session;
 
 /// Makes the Edit menu, which changes the experiment, and returns its entry that adds an optimizer.
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
-                      PictureExport& pictures);
+                      exports::PictureExport& pictures);
 
 } // namespace thetascope::ui::window

@@ -6,8 +6,8 @@
 #include "ui/lessons/library.h"
 #include "ui/model/kept_setting.h"
 #include "ui/theme/plain_text.h"
-#include "ui/window/menu_entry.h"
-#include "ui/window/notice.h"
+#include "ui/widgets/menu_entry.h"
+#include "ui/widgets/notice.h"
 #include "ui/window/session.h"
 
 #include <QDir>
@@ -62,10 +62,11 @@ void Files::showTitle() {
 QMenu& Files::makeMenu() {
     QMainWindow& window = m_parts.window;
     QMenu& menu = *window.menuBar()->addMenu(tr("&File"));
-    connect(addEntry(window, menu, tr("&New"), QKeySequence::New,
-                     tr("Start with the default experiment")),
+    connect(widgets::addEntry(window, menu, tr("&New"), QKeySequence::New,
+                              tr("Start with the default experiment")),
             &QAction::triggered, this, &Files::startNew);
-    connect(addEntry(window, menu, tr("&Open…"), QKeySequence::Open, tr("Open a saved experiment")),
+    connect(widgets::addEntry(window, menu, tr("&Open…"), QKeySequence::Open,
+                              tr("Open a saved experiment")),
             &QAction::triggered, this, &Files::askAndOpen);
     QMenu* const recent = menu.addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true);
@@ -73,10 +74,12 @@ QMenu& Files::makeMenu() {
     connect(&m_parts.session.document.recentFiles(), &model::RecentFiles::changed, this,
             [this, recent] { followRecentFiles(*recent); });
     menu.addSeparator();
-    connect(addEntry(window, menu, tr("&Save"), QKeySequence::Save, tr("Save the experiment")),
-            &QAction::triggered, this, &Files::save);
-    connect(addEntry(window, menu, tr("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")),
-                     tr("Save the experiment under another name")),
+    connect(
+        widgets::addEntry(window, menu, tr("&Save"), QKeySequence::Save, tr("Save the experiment")),
+        &QAction::triggered, this, &Files::save);
+    connect(widgets::addEntry(window, menu, tr("Save &as…"),
+                              QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+                              tr("Save the experiment under another name")),
             &QAction::triggered, this, &Files::askAndSave);
     menu.addSeparator();
     return menu;

@@ -14,9 +14,12 @@ namespace thetascope::ui::lessons {
 class LessonPanel;
 }
 
+namespace thetascope::ui::widgets {
+class Notice;
+}
+
 namespace thetascope::ui::window {
 
-class Notice;
 struct Session;
 
 /// Files opens and saves the files of experiments and lessons. It asks before unsaved changes are
@@ -29,7 +32,7 @@ public:
         QMainWindow& window;           ///< The window, the parent of dialogs and of the menu.
         Session& session;              ///< The experiment with its document.
         lessons::LessonPanel& lessons; ///< The panel that shows lessons.
-        Notice& notice;                ///< The bar that shows messages.
+        widgets::Notice& notice;       ///< The bar that shows messages.
     };
 
     /// Makes an object whose parts must outlive it.

@@ -3,7 +3,7 @@
 #include "ui/window/help_menu.h"
 
 #include "ui/manual/manual_window.h"
-#include "ui/window/menu_entry.h"
+#include "ui/widgets/menu_entry.h"
 
 #include <QApplication>
 #include <QMainWindow>
@@ -39,15 +39,15 @@ void makeHelpMenu(QMainWindow& window, QSettings& settings) {
     const auto page = [&](const QString& text, const QKeySequence& key, const QString& help,
                           const QString& path) {
         QObject::connect(
-            addEntry(window, menu, text, key, help), &QAction::triggered, &window,
+            widgets::addEntry(window, menu, text, key, help), &QAction::triggered, &window,
             [&window, &settings, path] { manual::showManual(settings, window, path); });
     };
     page(tr("&Manual"), QKeySequence::HelpContents, tr("The manual of the program, with a search"),
          QStringLiteral("manual/index.md"));
     page(tr("&Keys and mouse"), {}, tr("What keys and mouse do"), QStringLiteral("manual/keys.md"));
-    QObject::connect(
-        addEntry(window, menu, tr("&About Thetascope"), {}, tr("Version, licence and libraries")),
-        &QAction::triggered, &window, [&window] { showAbout(window); });
+    QObject::connect(widgets::addEntry(window, menu, tr("&About Thetascope"), {},
+                                       tr("Version, licence and libraries")),
+                     &QAction::triggered, &window, [&window] { showAbout(window); });
 }
 
 } // namespace thetascope::ui::window

@@ -6,12 +6,12 @@
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/theme/plain_text.h"
+#include "ui/widgets/menu_entry.h"
+#include "ui/widgets/notice.h"
 #include "ui/window/centre.h"
 #include "ui/window/docks.h"
 #include "ui/window/focus_keys.h"
 #include "ui/window/lesson_guide.h"
-#include "ui/window/menu_entry.h"
-#include "ui/window/notice.h"
 #include "ui/window/view_menu.h"
 
 #include <QDockWidget>
@@ -46,7 +46,7 @@ void LessonMenu::connectAll() {
     lessons::Invitation& invitation = m_parts.centre.invitation();
     connect(&invitation, &lessons::Invitation::begun, this, &LessonMenu::begin);
     connect(&panel, &lessons::LessonPanel::pageChanged, &invitation, &QWidget::hide);
-    connect(&panel, &lessons::LessonPanel::failed, &m_parts.centre.notice(), &Notice::say);
+    connect(&panel, &lessons::LessonPanel::failed, &m_parts.centre.notice(), &widgets::Notice::say);
     connect(&panel, &lessons::LessonPanel::pageChanged, this, [this](const lesson::Page* page) {
         if (page)
             m_parts.centre.notice().hide(); // it may say that a lesson could not be opened
@@ -72,11 +72,11 @@ void LessonMenu::makeMenu() {
     addPresentation(menu);
     menu.addSeparator();
     addLeave(menu);
-    connect(
-        addEntry(m_parts.window, menu, tr("&Open lesson…"), {}, tr("Open a lesson from a file")),
-        &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
-    connect(addEntry(m_parts.window, menu, tr("Open &folder of lessons…"), {},
-                     tr("Open all lessons in a folder")),
+    connect(widgets::addEntry(m_parts.window, menu, tr("&Open lesson…"), {},
+                              tr("Open a lesson from a file")),
+            &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);
+    connect(widgets::addEntry(m_parts.window, menu, tr("Open &folder of lessons…"), {},
+                              tr("Open all lessons in a folder")),
             &QAction::triggered, &panel, &lessons::LessonPanel::askForFolder);
     menu.addSeparator();
     QAction* const lastFixed = menu.actions().constLast();
@@ -91,8 +91,8 @@ void LessonMenu::addPresentation(QMenu& menu) {
     lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
     LessonGuide& guide = m_parts.guide;
     QAction* const present =
-        addEntry(m_parts.window, menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
-                 tr("Show only what the page of the lesson is about, in larger type"));
+        widgets::addEntry(m_parts.window, menu, tr("&Presentation"), QKeySequence(Qt::Key_F5),
+                          tr("Show only what the page of the lesson is about, in larger type"));
     present->setCheckable(true);
     connect(present, &QAction::toggled, this, [this, &panel, &guide, present](bool on) {
         if (on && !panel.page())
@@ -112,10 +112,10 @@ void LessonMenu::addPresentation(QMenu& menu) {
 void LessonMenu::addPages(QMenu& menu) {
     lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
     LessonGuide& guide = m_parts.guide;
-    QAction* const on = addEntry(m_parts.window, menu, tr("&Next page"), Qt::Key_PageDown,
-                                 tr("Read on, and go to the next page"));
-    QAction* const back = addEntry(m_parts.window, menu, tr("P&revious page"), Qt::Key_PageUp,
-                                   tr("Go back to the previous page"));
+    QAction* const on = widgets::addEntry(m_parts.window, menu, tr("&Next page"), Qt::Key_PageDown,
+                                          tr("Read on, and go to the next page"));
+    QAction* const back = widgets::addEntry(m_parts.window, menu, tr("P&revious page"),
+                                            Qt::Key_PageUp, tr("Go back to the previous page"));
     connect(on, &QAction::triggered, &panel, [&panel, &guide] {
         if (guide.isPresenting())
             panel.revealAndGoOn();
@@ -139,8 +139,9 @@ void LessonMenu::addPages(QMenu& menu) {
 
 void LessonMenu::addBlank(QMenu& menu) {
     auto* const screen = new lessons::BlankScreen(m_parts.window);
-    QAction* const blank = addEntry(m_parts.window, menu, tr("&Blank screen"), Qt::Key_B,
-                                    tr("Make the screen black until the next key is pressed"));
+    QAction* const blank =
+        widgets::addEntry(m_parts.window, menu, tr("&Blank screen"), Qt::Key_B,
+                          tr("Make the screen black until the next key is pressed"));
     blank->setShortcuts({Qt::Key_B, Qt::Key_Period});
     blank->setEnabled(false);
     connect(blank, &QAction::triggered, screen, &lessons::BlankScreen::cover);
@@ -153,8 +154,9 @@ void LessonMenu::addBlank(QMenu& menu) {
 void LessonMenu::addEnd(QMenu& menu) {
     LessonGuide& guide = m_parts.guide;
     QAction& fullScreen = m_parts.views.fullScreen();
-    QAction* const end = addEntry(m_parts.window, menu, tr("&End the presentation"), Qt::Key_Escape,
-                                  tr("Show all controls again, and leave the full screen"));
+    QAction* const end =
+        widgets::addEntry(m_parts.window, menu, tr("&End the presentation"), Qt::Key_Escape,
+                          tr("Show all controls again, and leave the full screen"));
     connect(end, &QAction::triggered, this, [&guide, &fullScreen] {
         guide.setPresenting(false);
         fullScreen.setChecked(false);
@@ -172,9 +174,9 @@ void LessonMenu::addEnd(QMenu& menu) {
 
 void LessonMenu::addLeave(QMenu& menu) {
     const lessons::LessonPanel& panel = m_parts.docks.lessonPanel;
-    QAction* const leave =
-        addEntry(m_parts.window, menu, tr("Lea&ve the lesson"), {},
-                 tr("Close the lessons, and go back to your own experiment as you left it"));
+    QAction* const leave = widgets::addEntry(
+        m_parts.window, menu, tr("Lea&ve the lesson"), {},
+        tr("Close the lessons, and go back to your own experiment as you left it"));
     connect(leave, &QAction::triggered, &m_parts.docks.lessonsDock, &QWidget::hide);
     const auto enable = [&panel, leave] { leave->setEnabled(panel.page() != nullptr); };
     connect(&panel, &lessons::LessonPanel::pageChanged, this, enable);

@@ -6,6 +6,7 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/exports/picture_export.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/strips.h"
@@ -14,6 +15,8 @@
 #include "ui/stream/shortage.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
+#include "ui/widgets/menu_entry.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/place.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/window/centre.h"
@@ -24,11 +27,8 @@
 #include "ui/window/help_menu.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/lesson_menu.h"
-#include "ui/window/menu_entry.h"
-#include "ui/window/notice.h"
 #include "ui/window/panel_menu.h"
 #include "ui/window/past_label.h"
-#include "ui/window/picture_export.h"
 #include "ui/window/recovery.h"
 #include "ui/window/run_menu.h"
 #include "ui/window/settings_watch.h"
@@ -99,13 +99,13 @@ void MainWindow::putTogether() {
 
 void MainWindow::makeMenus(Appearance& appearance) {
     m_files = new Files({*this, m_session, m_docks.lessonPanel, m_centre->notice()}, this);
-    m_pictures = new PictureExport(
+    m_pictures = new exports::PictureExport(
         {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
     QMenu& file = m_files->makeMenu();
     m_pictures->addTo(file);
     file.addSeparator();
-    connect(addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
-                     tr("Close the program")),
+    connect(widgets::addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
+                              tr("Close the program")),
             &QAction::triggered, this, &QWidget::close);
     QAction& addOptimizer = makeEditMenu(*this, m_session, *m_column, *m_pictures);
     m_viewMenu = new ViewMenu({*this, m_session, *m_centre, m_docks, appearance}, this);

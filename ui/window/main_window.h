@@ -15,6 +15,10 @@ namespace thetascope::ui::editors {
 class ExperimentColumn;
 }
 
+namespace thetascope::ui::exports {
+class PictureExport;
+}
+
 namespace thetascope::ui::widgets {
 class PlainLabel;
 }
@@ -25,7 +29,6 @@ class Centre;
 class Comparison;
 class Files;
 class FocusKeys;
-class PictureExport;
 class Recovery;
 class ViewMenu;
 
@@ -91,7 +94,7 @@ private:
     Docks m_docks;
     widgets::PlainLabel* m_readout; ///< Describes what is under the mouse.
     Files* m_files = nullptr;
-    PictureExport* m_pictures = nullptr;
+    exports::PictureExport* m_pictures = nullptr;
     ViewMenu* m_viewMenu = nullptr;
     Comparison* m_comparison = nullptr;
     Recovery* m_recovery = nullptr; ///< It is absent without journals.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panel_menu.h"
 
+#include "ui/exports/picture_export.h"
 #include "ui/panels/navigation.h"
 #include "ui/panels/panel_grid.h"
-#include "ui/window/picture_export.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -20,7 +20,7 @@ QString tr(const char* text) {
 } // namespace
 
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
-                   PictureExport& pictures, std::optional<experiment::Slot> slot,
+                   exports::PictureExport& pictures, std::optional<experiment::Slot> slot,
                    QPoint globalPosition) {
     QMenu menu(panels.window());
     if (slot) {
@@ -34,7 +34,7 @@ void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
                      &panels::Navigation::fit);
     menu.addSeparator();
     QObject::connect(menu.addAction(tr("Copy picture")), &QAction::triggered, &pictures,
-                     &PictureExport::copy);
+                     &exports::PictureExport::copy);
     menu.addAction(&pictures.action());
     menu.exec(globalPosition);
 }

@@ -10,6 +10,10 @@
 
 class QWidget;
 
+namespace thetascope::ui::exports {
+class PictureExport;
+}
+
 namespace thetascope::ui::panels {
 class Navigation;
 class PanelGrid;
@@ -17,12 +21,10 @@ class PanelGrid;
 
 namespace thetascope::ui::window {
 
-class PictureExport;
-
 /// Shows the context menu of the panel of a run, or of the panel of all runs if `slot` is absent,
 /// at a position in global coordinates.
 void showPanelMenu(panels::PanelGrid& panels, panels::Navigation& navigation,
-                   PictureExport& pictures, std::optional<experiment::Slot> slot,
+                   exports::PictureExport& pictures, std::optional<experiment::Slot> slot,
                    QPoint globalPosition);
 
 } // namespace thetascope::ui::window

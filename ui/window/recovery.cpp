@@ -3,8 +3,8 @@
 #include "ui/window/recovery.h"
 
 #include "core/text/quotes.h"
+#include "ui/widgets/notice.h"
 #include "ui/window/centre.h"
-#include "ui/window/notice.h"
 #include "ui/window/restore_line.h"
 #include "ui/window/session.h"
 

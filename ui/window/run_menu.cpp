@@ -3,7 +3,7 @@
 #include "ui/window/run_menu.h"
 
 #include "ui/model/clock.h"
-#include "ui/window/menu_entry.h"
+#include "ui/widgets/menu_entry.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -23,8 +23,8 @@ void makeRunMenu(QMainWindow& window, model::Clock& clock) {
     QMenu& menu = *window.menuBar()->addMenu(tr("&Run"));
     const auto entry = [&](const QString& text, const QKeySequence& key, const QString& help,
                            void (model::Clock::*what)()) {
-        QObject::connect(addEntry(window, menu, text, key, help), &QAction::triggered, &clock,
-                         what);
+        QObject::connect(widgets::addEntry(window, menu, text, key, help), &QAction::triggered,
+                         &clock, what);
     };
     entry(tr("&Play or pause"), Qt::Key_Space, tr("Start or stop the clock"),
           &model::Clock::toggle);
@@ -38,8 +38,8 @@ void makeRunMenu(QMainWindow& window, model::Clock& clock) {
           &model::Clock::toLast);
     menu.addSeparator();
     QAction* const loop =
-        addEntry(window, menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
-                 tr("Start again after the last step"));
+        widgets::addEntry(window, menu, tr("L&oop"), QKeySequence(QStringLiteral("Ctrl+R")),
+                          tr("Start again after the last step"));
     loop->setCheckable(true);
     QObject::connect(loop, &QAction::toggled, &clock, &model::Clock::setLooping);
     QObject::connect(&clock, &model::Clock::loopingChanged, loop, &QAction::setChecked);

@@ -6,10 +6,10 @@
 #include "ui/theme/plain_text.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
+#include "ui/widgets/menu_entry.h"
 #include "ui/window/appearance.h"
 #include "ui/window/centre.h"
 #include "ui/window/docks.h"
-#include "ui/window/menu_entry.h"
 #include "ui/window/session.h"
 
 #include <QActionGroup>
@@ -52,7 +52,7 @@ void ViewMenu::addViews(QMenu& menu) {
     for (std::size_t i = 0; i < tabs.size(); ++i) {
         const QKeySequence key(QStringLiteral("Ctrl+%1").arg(i + 1));
         QAction* const action =
-            addEntry(m_parts.window, menu, tabs[i].kind->text, key, tabs[i].kind->help);
+            widgets::addEntry(m_parts.window, menu, tabs[i].kind->text, key, tabs[i].kind->help);
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, i] { m_parts.centre.bringToFront(i); });
@@ -64,12 +64,12 @@ void ViewMenu::addViews(QMenu& menu) {
 }
 
 void ViewMenu::addSwitches(QMenu& menu) {
-    m_logarithmic = addEntry(m_parts.window, menu, tr("&Logarithmic axes"),
-                             QKeySequence(QStringLiteral("Ctrl+L")),
-                             tr("Curves by step and learning rates on logarithmic axes"));
-    m_basinStrips =
-        addEntry(m_parts.window, menu, tr("Basin s&trips"), QKeySequence(QStringLiteral("Ctrl+B")),
-                 tr("Show below each θ axis where each start leads"));
+    m_logarithmic = widgets::addEntry(m_parts.window, menu, tr("&Logarithmic axes"),
+                                      QKeySequence(QStringLiteral("Ctrl+L")),
+                                      tr("Curves by step and learning rates on logarithmic axes"));
+    m_basinStrips = widgets::addEntry(m_parts.window, menu, tr("Basin s&trips"),
+                                      QKeySequence(QStringLiteral("Ctrl+B")),
+                                      tr("Show below each θ axis where each start leads"));
     m_logarithmic->setCheckable(true);
     m_basinStrips->setCheckable(true);
 }
@@ -78,8 +78,8 @@ void ViewMenu::addSwitches(QMenu& menu) {
 void ViewMenu::addZoom(QMenu& menu) {
     const auto zoom = [&](const QString& text, const char* key, const QString& help,
                           void (views::View::*how)()) {
-        QAction* const action =
-            addEntry(m_parts.window, menu, text, QKeySequence(QString::fromLatin1(key)), help);
+        QAction* const action = widgets::addEntry(m_parts.window, menu, text,
+                                                  QKeySequence(QString::fromLatin1(key)), help);
         connect(action, &QAction::triggered, this,
                 [this, how] { (m_parts.centre.front().*how)(); });
     };
@@ -89,12 +89,12 @@ void ViewMenu::addZoom(QMenu& menu) {
 }
 
 void ViewMenu::addHistory(QMenu& menu) {
-    QAction* const back =
-        addEntry(m_parts.window, menu, tr("P&revious view"),
-                 QKeySequence(QStringLiteral("Alt+Left")), tr("Go back to the previous view"));
-    QAction* const forward =
-        addEntry(m_parts.window, menu, tr("&Next view"), QKeySequence(QStringLiteral("Alt+Right")),
-                 tr("Go forward to the next view"));
+    QAction* const back = widgets::addEntry(m_parts.window, menu, tr("P&revious view"),
+                                            QKeySequence(QStringLiteral("Alt+Left")),
+                                            tr("Go back to the previous view"));
+    QAction* const forward = widgets::addEntry(m_parts.window, menu, tr("&Next view"),
+                                               QKeySequence(QStringLiteral("Alt+Right")),
+                                               tr("Go forward to the next view"));
     const auto history = [this] { return m_parts.centre.front().history(); };
     connect(back, &QAction::triggered, this, [history] { history()->back(); });
     connect(forward, &QAction::triggered, this, [history] { history()->forward(); });
@@ -152,8 +152,8 @@ void ViewMenu::addColours(QMenu& menu) {
 }
 
 void ViewMenu::addFullScreen(QMenu& menu) {
-    m_fullScreen = addEntry(m_parts.window, menu, tr("F&ull screen"), QKeySequence(Qt::Key_F11),
-                            tr("Fill the whole screen"));
+    m_fullScreen = widgets::addEntry(m_parts.window, menu, tr("F&ull screen"),
+                                     QKeySequence(Qt::Key_F11), tr("Fill the whole screen"));
     m_fullScreen->setCheckable(true);
     connect(m_fullScreen, &QAction::toggled, &m_parts.window, [&window = m_parts.window](bool on) {
         window.setWindowState(window.windowState().setFlag(Qt::WindowFullScreen, on));

@@ -6,13 +6,13 @@
 #include "core/experiment/run.h"
 #include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/exports/export_dialog.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/colours.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
 #include "ui/views/view.h"
 #include "ui/window/centre.h"
-#include "ui/window/export_dialog.h"
 
 #include <QDockWidget>
 #include <QHelpEvent>
@@ -194,11 +194,11 @@ TEST_F(Strips, lesson_hidesThemLestTheyGiveTheAnswerAway) {
 }
 
 TEST_F(Strips, exportedPictures_haveThem) {
-    ExportDialog with(window().exports(), m_settings, &window());
+    exports::ExportDialog with(window().exports(), m_settings, &window());
     const QImage picture = *with.picture();
     pictures::ShownRuns plain = window().shown();
     plain.basins.clear();
-    ExportDialog without(window().centre().front().exports(plain), m_settings, &window());
+    exports::ExportDialog without(window().centre().front().exports(plain), m_settings, &window());
     const QColor colour = maps::Colours(theme::Theme::light()).minimum(1);
     const auto count = [&](const QImage& image) {
         int found = 0;

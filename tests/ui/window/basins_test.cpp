@@ -3,13 +3,13 @@
 //
 // Basin maps as a view of the window.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/exports/export_dialog.h"
 #include "ui/maps/map_panel.h"
 #include "ui/maps/map_view.h"
 #include "ui/pictures/maps_picture.h"
 #include "ui/pictures/sharp_maps.h"
 #include "ui/views/view.h"
 #include "ui/window/centre.h"
-#include "ui/window/export_dialog.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -85,7 +85,7 @@ TEST_F(Basins, nextWindow_showsThemAgain) {
 }
 
 TEST_F(Basins, export_isAsShown) {
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     auto& what = test::find<QComboBox>(dialog, "whatBox");
     ASSERT_EQ(what.count(), 5) << "all maps, and each of them";
     const QString path = m_folder.filePath("maps.png");
@@ -98,13 +98,13 @@ TEST_F(Basins, export_isAsShown) {
     const QImage byOutcome = *dialog.picture();
 
     test::find<QComboBox>(view(), "basinModeCombo").setCurrentIndex(2);
-    ExportDialog bySteps(window().exports(), m_settings, &window());
+    exports::ExportDialog bySteps(window().exports(), m_settings, &window());
     test::find<QComboBox>(bySteps, "whatBox").setCurrentIndex(2);
     EXPECT_NE(*bySteps.picture(), byOutcome);
 }
 
 TEST_F(Basins, export_hasAPixelForEachDot) {
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "scaleBox").setValue(2);
     const QImage first = *dialog.picture();
     const auto& sharp = dynamic_cast<pictures::MapsPicture&>(dialog.chosen()).sharpMaps();
@@ -134,7 +134,7 @@ TEST_F(Basins, copy_hasAPixelForEachDot) {
 }
 
 TEST_F(Basins, numbers_areExportedForOneMap) {
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     auto& button = test::find<QAbstractButton>(dialog, "saveNumbersButton");
     EXPECT_FALSE(button.isEnabled()) << "of which?";
     EXPECT_FALSE(dialog.saveNumbersTo(m_folder.filePath("map.csv")));
@@ -155,7 +155,7 @@ TEST_F(Basins, numbers_areExportedForOneMap) {
 TEST_F(Basins, panelsInFront_areExportedInstead) {
     key(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(window().centre().front().showsRuns());
-    const ExportDialog dialog(window().exports(), m_settings, &window());
+    const exports::ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
 }
 

@@ -3,7 +3,7 @@
 #include "core/experiment/theta_file.h"
 #include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
-#include "ui/window/export_dialog.h"
+#include "ui/exports/export_dialog.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -104,7 +104,7 @@ TEST_F(WindowDocument, nextWindow_isAsThisOneWas) {
 }
 
 TEST_F(WindowDocument, export_givesThePictureAskedFor) {
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     test::find<QSpinBox>(dialog, "widthBox").setValue(800);
     test::find<QSpinBox>(dialog, "heightBox").setValue(500);
     test::find<QSpinBox>(dialog, "scaleBox").setValue(3);
@@ -113,13 +113,13 @@ TEST_F(WindowDocument, export_givesThePictureAskedFor) {
     EXPECT_EQ(QImage(path).size(), QSize(2400, 1500));
     EXPECT_EQ(QImage(path).pixelColor(1, 1), QColor(Qt::white));
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("not/there.png")));
-    ExportDialog next(window().exports(), m_settings, &window());
+    exports::ExportDialog next(window().exports(), m_settings, &window());
     EXPECT_EQ(test::find<QSpinBox>(next, "widthBox").value(), 800) << "kept for the next time";
 }
 
 TEST_F(WindowDocument, pictureSavedWithoutASuffix_getsOne) {
     m_settings.setValue("export/folder", m_folder.path());
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     dialog.show();
     QTimer::singleShot(0, &dialog, [&dialog] { // within the dialog for files
         auto* const files = dialog.findChild<QFileDialog*>();
@@ -133,14 +133,14 @@ TEST_F(WindowDocument, pictureSavedWithoutASuffix_getsOne) {
 }
 
 TEST_F(WindowDocument, picture_isSavedAsPngOnly) {
-    ExportDialog dialog(window().exports(), m_settings, &window());
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
     EXPECT_FALSE(dialog.saveTo(m_folder.filePath("picture.jpg")));
     EXPECT_FALSE(QFile::exists(m_folder.filePath("picture.jpg")));
     EXPECT_TRUE(dialog.saveTo(m_folder.filePath("picture.PNG")));
 }
 
 TEST_F(WindowDocument, widthBeyondTheBound_isBoundedOnceTyped) {
-    ExportDialog dialog(window().exports(), m_settings);
+    exports::ExportDialog dialog(window().exports(), m_settings);
     test::expose(dialog);
     auto& width = test::find<QSpinBox>(dialog, "widthBox");
     const auto bubble = [&] {

@@ -4,10 +4,10 @@
 // A window goes on where there was not enough memory for something, and says so.
 #include "ui/stream/shortage.h"
 #include "ui/stream/worker.h"
+#include "ui/widgets/notice.h"
 #include "ui/window/appearance.h"
 #include "ui/window/application.h"
 #include "ui/window/main_window.h"
-#include "ui/window/notice.h"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +39,7 @@ class ShortWindow : public testing::Test {
 protected:
     ShortWindow() { window.show(); }
 
-    QString said() const { return window.findChild<Notice*>()->text(); }
+    QString said() const { return window.findChild<widgets::Notice*>()->text(); }
 
     bool isSaid() const { return said().contains(QStringLiteral("not enough memory")); }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/menu_entry.h"
+#include "ui/widgets/menu_entry.h"
 
 #include "ui/theme/plain_text.h"
 
@@ -8,7 +8,7 @@
 #include <QMainWindow>
 #include <QMenu>
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::widgets {
 
 QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const QKeySequence& key,
                   const QString& help) {
@@ -23,4 +23,4 @@ QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const Q
     return action;
 }
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::widgets

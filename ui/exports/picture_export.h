@@ -14,9 +14,11 @@ class QMainWindow;
 class QMenu;
 class QSettings;
 
-namespace thetascope::ui::window {
-
+namespace thetascope::ui::widgets {
 class Notice;
+}
+
+namespace thetascope::ui::exports {
 
 /// PictureExport exports pictures of what the window shows, through a dialog or to the clipboard.
 class PictureExport final : public QObject {
@@ -24,9 +26,9 @@ class PictureExport final : public QObject {
 public:
     /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window; ///< The window, the parent of the dialog.
-        QSettings& settings; ///< Where the choices in the dialog are kept.
-        Notice& notice;      ///< The bar that shows messages.
+        QMainWindow& window;     ///< The window, the parent of the dialog.
+        QSettings& settings;     ///< Where the choices in the dialog are kept.
+        widgets::Notice& notice; ///< The bar that shows messages.
         /// Returns what can be exported now.
         std::function<pictures::Exports()> exports;
     };
@@ -54,4 +56,4 @@ private:
     pictures::PictureSettings m_copiedAs;
 };
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::exports

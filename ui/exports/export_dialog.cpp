@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/export_dialog.h"
+#include "ui/exports/export_dialog.h"
 
 #include "ui/model/kept_setting.h"
 #include "ui/pictures/formats.h"
@@ -24,7 +24,7 @@
 #include <chrono>
 #include <utility>
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::exports {
 
 namespace {
 
@@ -302,4 +302,4 @@ void ExportDialog::copy() {
     accept();
 }
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::exports

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/picture_export.h"
+#include "ui/exports/picture_export.h"
 
+#include "ui/exports/export_dialog.h"
 #include "ui/pictures/formats.h"
-#include "ui/window/export_dialog.h"
-#include "ui/window/menu_entry.h"
-#include "ui/window/notice.h"
+#include "ui/widgets/menu_entry.h"
+#include "ui/widgets/notice.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -14,16 +14,16 @@
 
 #include <utility>
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::exports {
 
 PictureExport::PictureExport(Parts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts)) {}
 
 void PictureExport::addTo(QMenu& menu) {
-    m_action = addEntry(m_parts.window, menu, tr("&Export picture…"),
-                        QKeySequence(QStringLiteral("Ctrl+E")),
-                        tr("Write what is shown to a %1 file").arg(pictures::formatNames()));
+    m_action = widgets::addEntry(
+        m_parts.window, menu, tr("&Export picture…"), QKeySequence(QStringLiteral("Ctrl+E")),
+        tr("Write what is shown to a %1 file").arg(pictures::formatNames()));
     connect(m_action, &QAction::triggered, this, &PictureExport::openDialog);
 }
 
@@ -66,4 +66,4 @@ void PictureExport::finishCopy() {
                            .arg(image->height()));
 }
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::exports

@@ -8,7 +8,7 @@ namespace thetascope::ui::widgets {
 class PlainLabel;
 }
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::widgets {
 
 /// A Notice is a bar at the top of the window that reports an error or a success without blocking
 /// the window. It disappears when it is closed or replaced by the next message.
@@ -25,7 +25,7 @@ public:
     QString text() const;
 
 private:
-    widgets::PlainLabel* m_text;
+    PlainLabel* m_text;
 };
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::widgets

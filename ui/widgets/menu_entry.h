@@ -9,10 +9,10 @@
 class QMainWindow;
 class QMenu;
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::widgets {
 
 /// Adds an entry with a text, a key and a help text to a menu, and adds its key to the window.
 QAction* addEntry(QMainWindow& window, QMenu& menu, const QString& text, const QKeySequence& key,
                   const QString& help);
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::widgets

@@ -21,7 +21,7 @@ class PlainLabel;
 class PixelBox;
 } // namespace thetascope::ui::widgets
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::exports {
 
 /// An ExportDialog asks what to export and in which size, shows a preview, and saves or copies the
 /// picture. The numbers of a picture can be saved too, if it has any. The size is independent of
@@ -81,4 +81,4 @@ private:
     QTimer m_pause;                       ///< Runs after each change.
 };
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::exports

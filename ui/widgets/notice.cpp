@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/notice.h"
+#include "ui/widgets/notice.h"
 
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/themed_button.h"
@@ -9,17 +9,17 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-namespace thetascope::ui::window {
+namespace thetascope::ui::widgets {
 
 Notice::Notice(QWidget* parent)
     : QFrame(parent)
-    , m_text(new widgets::PlainLabel(this)) {
+    , m_text(new PlainLabel(this)) {
     setObjectName(QStringLiteral("notice"));
     setProperty("role", "notice");
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QToolButton* const close = widgets::themedButton(QStringLiteral("close"), this);
+    QToolButton* const close = themedButton(QStringLiteral("close"), this);
     close->setObjectName(QStringLiteral("noticeClose"));
     close->setAccessibleName(tr("Close the message"));
     close->setToolTip(tr("Close the message"));
@@ -43,4 +43,4 @@ QString Notice::text() const {
     return isHidden() ? QString() : m_text->text();
 }
 
-} // namespace thetascope::ui::window
+} // namespace thetascope::ui::widgets

@@ -3,7 +3,9 @@
 #include "core/experiment/theta_file.h"
 
 #include "core/experiment/constants.h"
+#include "core/experiment/shown_json.h"
 #include "core/experiment/theta_json.h"
+#include "core/metadata/carried_text.h"
 #include "core/text/quotes.h"
 
 #include <algorithm>
@@ -12,10 +14,6 @@
 namespace thetascope::experiment {
 
 namespace {
-
-Json rangeJson(loss::Range range) {
-    return Json::array({range.low, range.high});
-}
 
 Json contenderJson(const Contender& contender) {
     const optimizer::Optimizer& optimizer = contender.optimizer;
@@ -34,10 +32,6 @@ Json contenderJson(const Contender& contender) {
     if (!contender.visible)
         json["visible"] = false;
     return json;
-}
-
-loss::Range rangeOf(const std::vector<double>& ends) {
-    return {ends[0], ends[1]};
 }
 
 /// Returns the settings of the constants that a loss uses, in its order.
@@ -138,7 +132,7 @@ std::shared_ptr<const loss::Loss> readLoss(JsonReader& reader, Experiment& exper
     return std::move(*result);
 }
 
-Checked readExperiment(const Json& json) {
+Saved readWhole(const Json& json) {
     JsonReader reader(json, "the file");
     if (!reader.has("thetascope"))
         throw Unreadable("the file is not a Thetascope file: it has no entry “thetascope”");
@@ -175,16 +169,17 @@ Checked readExperiment(const Json& json) {
     for (const Json& each : list)
         experiment.contenders.push_back(
             readContender(each, "optimizer " + std::to_string(experiment.contenders.size() + 1)));
+    Shown shown = readShown(reader);
     reader.expectNothingMore();
     auto checked = check(std::move(experiment), std::move(loss));
     if (!checked)
         throw Unreadable(checked.error().sentence);
-    return std::move(*checked);
+    return {std::move(*checked), std::move(shown)};
 }
 
 } // namespace
 
-std::string toThetaText(const Checked& checked) {
+std::string toThetaText(const Checked& checked, const Shown& shown) {
     const Experiment& experiment = checked.experiment();
     const bool plane = checked.loss()->dimension() == 2;
     Json json;
@@ -201,6 +196,7 @@ std::string toThetaText(const Checked& checked) {
     }
     json["steps"] = experiment.until.steps;
     json["tolerance"] = experiment.until.tolerance;
+    enterShown(json, shown);
 
     // Each entry and each optimizer has a line, so that a comparison by lines shows what has
     // changed.
@@ -218,11 +214,11 @@ std::string toThetaText(const Checked& checked) {
     return text;
 }
 
-tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
+tl::expected<Saved, std::string> savedFromText(std::string_view text) {
     if (text.size() > kMaxThetaFile)
         return tl::unexpected(std::string("the file is larger than a megabyte"));
     try {
-        return readExperiment(parseJson(text));
+        return readWhole(parseJson(text));
     } catch (const Json::exception&) {
         return tl::unexpected(std::string("the file contains a number that is too large"));
     } catch (const Unreadable& fault) {
@@ -230,14 +226,28 @@ tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
     }
 }
 
-tl::expected<Checked, std::string> readThetaFile(const std::string& path, text::FileKinds kinds) {
-    const auto text = text::readFile(path, kinds);
+tl::expected<Checked, std::string> fromThetaText(std::string_view text) {
+    return savedFromText(text).map([](Saved&& saved) { return std::move(saved.checked); });
+}
+
+tl::expected<Saved, std::string> readSaved(const std::string& path, text::FileKinds kinds) {
+    const auto limit = [](std::string_view beginning) {
+        return metadata::canCarryText(beginning) ? metadata::kMaxPicture : kMaxThetaFile;
+    };
+    const auto text = text::readFile(path, kinds, limit);
     if (!text)
         return tl::unexpected(text.error());
-    auto experiment = fromThetaText(*text);
-    if (!experiment)
-        return tl::unexpected(text::shownPath(path) + ": " + experiment.error());
-    return experiment;
+    const bool isCarried = metadata::canCarryText(*text);
+    auto saved =
+        isCarried ? metadata::carriedText(*text).and_then(savedFromText) : savedFromText(*text);
+    if (!saved)
+        return tl::unexpected(text::shownPath(path) + ": " + saved.error());
+    saved->isCarried = isCarried;
+    return saved;
+}
+
+tl::expected<Checked, std::string> readThetaFile(const std::string& path, text::FileKinds kinds) {
+    return readSaved(path, kinds).map([](Saved&& saved) { return std::move(saved.checked); });
 }
 
 } // namespace thetascope::experiment

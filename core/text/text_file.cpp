@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string_view>
 #include <system_error>
@@ -71,28 +72,60 @@ int opened(const std::string& path, FileKinds kinds) {
     return number;
 }
 
-/// Reads a file to its end, or until there is one byte too many.
-tl::expected<std::string, std::string> contentsOf(int file, const std::string& path) {
-    std::string text(kMaxTextFile + 1, '\0');
-    std::size_t length = 0;
-    while (length < text.size()) {
-        const ssize_t count = ::read(file, text.data() + length, text.size() - length);
+/// Appends bytes of a file to a text until this has `size` bytes, or the file ends.
+std::error_code readUpTo(std::size_t size, int file, std::string& text) {
+    std::size_t length = text.size();
+    text.resize(size);
+    while (length < size) {
+        const ssize_t count = ::read(file, text.data() + length, size - length);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return cannotBe("read", path, errno);
+            return {errno, std::generic_category()};
         if (count == 0)
             break;
         length += static_cast<std::size_t>(count);
     }
-    if (length > kMaxTextFile)
-        return failure(path, "is larger than a megabyte");
-    return text.substr(0, length);
+    text.resize(length);
+    return {};
+}
+
+std::string megabytes(std::size_t bytes) {
+    const std::size_t count = bytes >> 20;
+    return count == 1 ? "a megabyte" : std::to_string(count) + " megabytes";
+}
+
+/// Reads a file to its end, or until there is one byte too many.
+tl::expected<std::string, std::string> contentsOf(int file, const std::string& path,
+                                                  std::size_t (*limitOf)(std::string_view)) {
+    std::string text;
+    std::size_t limit = kMaxTextFile;
+    std::size_t read = 0;
+    do {
+        // Memory grows with what has arrived, not with what might.
+        read = std::min(limit, std::max(2 * text.size(), kMaxTextFile)) + 1;
+        if (const std::error_code error = readUpTo(read, file, text))
+            return cannotBe("read", path, error.value());
+        limit = limitOf(std::string_view(text).substr(0, kMaxTextFile));
+    } while (text.size() == read && read <= limit);
+    if (text.size() > limit)
+        return failure(path, "is larger than " + megabytes(limit));
+    return text;
+}
+
+std::size_t usualLimit(std::string_view /*beginning*/) {
+    return kMaxTextFile;
 }
 
 } // namespace
 
 tl::expected<std::string, std::string> readFile(const std::string& path, FileKinds kinds) {
+    return readFile(path, kinds, usualLimit);
+}
+
+tl::expected<std::string, std::string>
+readFile(const std::string& path, FileKinds kinds,
+         std::size_t (*limitOf)(std::string_view beginning)) {
     struct stat status {};
 
     if (path.find('\0') != path.npos) // the system would open another file
@@ -110,7 +143,7 @@ tl::expected<std::string, std::string> readFile(const std::string& path, FileKin
         return cannotBe("read", path, errno);
     if (const auto refused = refusal(status.st_mode, kinds))
         return failure(path, std::string(*refused));
-    return contentsOf(file.number(), path);
+    return contentsOf(file.number(), path, limitOf);
 }
 
 std::optional<TextFault> findFault(std::string_view text) {

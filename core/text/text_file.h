@@ -25,6 +25,11 @@ inline constexpr std::size_t kMaxTextFile = 1 << 20;
 /// opened: Permission denied".
 tl::expected<std::string, std::string> readFile(const std::string& path, FileKinds kinds);
 
+/// Reads a file as above, but of at most as many bytes as a function says, which is given the first
+/// kMaxTextFile bytes of the file, or the whole if it has fewer.
+tl::expected<std::string, std::string> readFile(const std::string& path, FileKinds kinds,
+                                                std::size_t (*limitOf)(std::string_view beginning));
+
 /// A TextFault is the first thing in a file that does not belong into a text.
 struct TextFault {
     std::size_t line;   ///< Its line, from 1.

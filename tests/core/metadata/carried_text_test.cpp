@@ -61,14 +61,14 @@ std::string gif(std::string_view comment) {
     return file + std::string("\0,", 2);
 }
 
-TEST(CarriedText, pngKeepsTheTextAndItsOtherChunks) {
+TEST(CarriedText, png_keepsTheTextAndItsOtherChunks) {
     const std::string with = pngWithText(png(), kText);
     EXPECT_EQ(carriedText(with), std::string(kText));
     EXPECT_EQ(with.substr(0, 33), png().substr(0, 33));
     EXPECT_TRUE(with.ends_with(png().substr(33)));
 }
 
-TEST(CarriedText, pngRewrittenByAnotherProgramIsRead) {
+TEST(CarriedText, pngOfAnotherProgram_isRead) {
     const std::string plain = "{\"loss\": \"x\"}";
     EXPECT_EQ(carriedText(png(keyworded("tEXt", plain))), plain);
     EXPECT_EQ(carriedText(png(keyworded("tEXt", "\xB5"))), "µ");
@@ -79,7 +79,7 @@ TEST(CarriedText, pngRewrittenByAnotherProgramIsRead) {
               tl::unexpected(std::string("the picture carries no experiment")));
 }
 
-TEST(CarriedText, elementsAreFoundInXmlAndPdfAndFilms) {
+TEST(CarriedText, elements_areFoundInXmlPdfAndFilms) {
     for (const std::string before :
          {"<svg><metadata>", "\xEF\xBB\xBF <?xml version=\"1.0\"?>", "<!DOCTYPE html>",
           "%PDF-1.4\n\xE2\xE3", "RIFF....WEBP", "....ftypisom", "\x1A\x45\xDF\xA3"}) {
@@ -93,19 +93,19 @@ TEST(CarriedText, elementsAreFoundInXmlAndPdfAndFilms) {
               "θθ'\"");
 }
 
-TEST(CarriedText, gifCommentsOfManyPiecesAreRead) {
+TEST(CarriedText, gifCommentsOfManyPieces_areRead) {
     const std::string longText(1000, 'a');
     EXPECT_EQ(carriedText(gif(elementWithText(longText))), longText);
     EXPECT_FALSE(carriedText(gif("made by a program")));
 }
 
-TEST(CarriedText, otherFilesCarryNone) {
+TEST(CarriedText, otherFiles_carryNone) {
     for (const std::string_view other :
          {"", "{\"thetascope\": 1}", "thetascope", "\x89PNG", "RIFF"})
         EXPECT_FALSE(canCarryText(other)) << other;
 }
 
-TEST(CarriedText, damagedAndHostileFilesCarryNone) {
+TEST(CarriedText, damagedAndHostileFiles_carryNone) {
     const std::string whole = pngWithText(png(), kText);
     const std::size_t end = 33 + 12 + 11 + 4 + kText.size();
     for (std::size_t size = kPngSignature.size(); size < end; ++size)

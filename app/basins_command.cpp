@@ -141,7 +141,7 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
     request->tile = command.work.tile.value_or(basins::Tile{});
     const Interrupt interrupt;
     auto output = Output::open(
-        command.output, command.experiment.file); // first, since computing a map may take long
+        command.output.path, command.experiment.file); // first, since computing a map may take long
     if (!output)
         return tl::unexpected(output.error());
     basins::Map map =
@@ -150,8 +150,8 @@ tl::expected<void, std::string> basins(const BasinsCommand& command, int& argc, 
         return tl::unexpected(std::string("interrupted"));
     if (command.work.tile)
         part::writeMapPart(*plan, *command.work.tile, map, THETASCOPE_VERSION, output->stream());
-    else if (auto written =
-                 writeMap(*plan, *request, std::move(map), command.output, *output, argc, argv);
+    else if (auto written = writeMap(*plan, *request, std::move(map), command.output.format,
+                                     *output, argc, argv);
              !written)
         return written;
     if (interrupt.requested())

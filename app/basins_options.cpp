@@ -4,10 +4,13 @@
 #include "app/option_checks.h"
 #include "app/option_values.h"
 #include "app/output_names.h"
+#include "app/output_options.h"
 #include "app/verb.h"
 #include "app/work_options.h"
 #include "core/basins/request.h"
-#include "core/part/part.h"
+
+#include <utility>
+#include <vector>
 
 namespace thetascope::app {
 
@@ -33,6 +36,7 @@ private:
     std::string m_rates;
     std::string m_across;
     std::string m_up;
+    OutputOptions m_output;
     WorkOptions m_work;
 };
 
@@ -42,20 +46,14 @@ BasinsVerb::BasinsVerb(CLI::App& program, const PictureChoices& pictures)
                pictures.formats + " file") {
     addExperimentOptions(options(), m_command.experiment);
     const std::string partFile = "*" + std::string(part::kSuffix) + " with --tile";
-    options()
-        .add_option("--output", m_command.output,
-                    "The file to write: " + pictures.patterns +
-                        " for a picture, *.csv for one row per pixel, *.npy for a NumPy array, " +
-                        partFile + ". The outcome of a run is " + outcomesText())
-        ->check(
-            form("--output",
-                 "a file named " + patternsOf(kMapEndings, pictures.patterns) + ", or " + partFile,
-                 [&pictures](const std::string& text) {
-                     return pictures.isPicture(text) || hasEnding(text, kMapEndings) ||
-                            text.ends_with(part::kSuffix);
-                 }))
-        ->type_name("FILE")
-        ->required();
+    const std::vector<std::string> whole = joined(pictures.pictures, kMapEndings);
+    std::vector<std::string> endings = whole;
+    endings.emplace_back(kPartEnding);
+    m_output.add(options(),
+                 {std::move(endings), patternsOf(whole) + ", or " + partFile,
+                  ": " + patternsOf(pictures.pictures) +
+                      " for a picture, *.csv for one row per pixel, *.npy for a NumPy array, " +
+                      partFile + ". The outcome of a run is " + outcomesText()});
     options()
         .add_option("--size", m_size, "Width and height of the map in pixels; by default 1024x768")
         ->check(form("--size", sizesText(kMapSides) + ", such as 1024x768",
@@ -102,6 +100,10 @@ tl::expected<Command, std::string> BasinsVerb::command() {
         m_command.rates = {given->low, given->high};
     m_command.across = readMapAxis(m_across);
     m_command.up = readMapAxis(m_up);
+    auto output = m_output.destination();
+    if (!output)
+        return tl::unexpected(std::move(output.error()));
+    m_command.output = std::move(*output);
     auto work = m_work.work(m_command.output);
     if (!work)
         return tl::unexpected(std::move(work.error()));

@@ -24,18 +24,26 @@ struct WindowCommand {
     std::optional<std::string> file; ///< The path of the experiment to open.
 };
 
+/// A Destination is "--output FILE|- [--format FORMAT]": where a command writes, and what.
+struct Destination {
+    std::string path; ///< The path to write, or "-" for standard output.
+    /// The format, as the ending that its files usually have, such as "png". It is empty for a
+    /// table for people.
+    std::string format;
+};
+
 /// A TraceCommand is "thetascope trace EXPERIMENT [--csv FILE|-]".
 struct TraceCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
-/// An ExportCommand is "thetascope export EXPERIMENT --output FILE [--view V] [--step T] [--size
-/// WxH] [--scale S]".
+/// An ExportCommand is "thetascope export EXPERIMENT --output FILE|- [--format FORMAT] [--view V]
+/// [--step T] [--size WxH] [--scale S]".
 struct ExportCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
-    std::string output; ///< The path of the picture, which also indicates its format.
-    std::string view = "side-by-side"; ///< The name of a view that shows runs.
+    Destination output;                       ///< Where to write, and in which format.
+    std::string view = "side-by-side";        ///< The name of a view that shows runs.
     std::optional<std::uint64_t> step; ///< The step to show; by default the last step of the runs.
     int width = 1600;                  ///< The width in pixels before scaling.
     int height = 1000;                 ///< The height in pixels before scaling.
@@ -54,12 +62,12 @@ struct Work {
     std::optional<basins::Tile> tile; ///< Which part of the rows is computed; by default all.
 };
 
-/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE [--size WxH] [--rates LO:HI]
-/// [--across Q=LO:HI] [--up Q=LO:HI] [--threads N] [--tile K/N]".
+/// A BasinsCommand is "thetascope basins EXPERIMENT --output FILE|- [--format FORMAT] [--size WxH]
+/// [--rates LO:HI] [--across Q=LO:HI] [--up Q=LO:HI] [--threads N] [--tile K/N]".
 struct BasinsCommand {
     /// The experiment, of which the first visible optimizer is used.
     experiment::CommandExperiment experiment;
-    std::string output;       ///< The path of the map, named as a picture or *.csv.
+    Destination output;       ///< Where to write the map, and in which format.
     std::size_t width = 1024; ///< The width of the map in pixels.
     std::size_t height = 768; ///< The height of the map in pixels.
 
@@ -76,33 +84,34 @@ struct BasinsCommand {
 };
 
 /// A SweepCommand is "thetascope sweep EXPERIMENT [--all] [--rates LO:HI[:N]] [--threads N]
-/// [--output FILE|-]".
+/// [--output FILE|-] [--format FORMAT]".
 struct SweepCommand {
     experiment::CommandExperiment experiment; ///< The experiment, with its optimizers.
     bool all = false;                         ///< Whether all named optimizers take part instead.
     race::RateGrid rates;                     ///< The learning rates.
     Work work;                                ///< How the work is done; it has no tile.
-    std::string output = "-"; ///< The path to write, or "-" for a table on standard output.
+    Destination output;                       ///< Where to write, and in which format.
 };
 
 /// A RaceCommand is "thetascope race EXPERIMENT [--all] [--losses all|NAME,…] [--rates LO:HI[:N]]
-/// [--starts N] [--seed N] [--target E] [--tune] [--threads N] [--tile K/N] [--output FILE|-]".
+/// [--starts N] [--seed N] [--target E] [--tune] [--threads N] [--tile K/N] [--output FILE|-]
+/// [--format FORMAT]".
 struct RaceCommand {
     experiment::CommandExperiment experiment; ///< The experiment, with its optimizers and steps.
     bool all = false;                         ///< Whether all named optimizers take part instead.
     /// The names of the losses, or the paths of files with them, or "all"; empty for the loss of
     /// the experiment.
     std::vector<std::string> losses;
-    race::Settings settings;  ///< How they are compared; the steps are those of the experiment.
-    bool tune = false;        ///< Whether other hyper-parameters are tuned, too.
-    Work work;                ///< How the work is done.
-    std::string output = "-"; ///< The path to write, or "-" for a table on standard output.
+    race::Settings settings; ///< How they are compared; the steps are those of the experiment.
+    bool tune = false;       ///< Whether other hyper-parameters are tuned, too.
+    Work work;               ///< How the work is done.
+    Destination output;      ///< Where to write, and in which format.
 };
 
-/// A JoinCommand is "thetascope join PARTS… --output FILE|-".
+/// A JoinCommand is "thetascope join PARTS… --output FILE|- [--format FORMAT]".
 struct JoinCommand {
     std::vector<std::string> parts; ///< The paths of the parts.
-    std::string output;             ///< The path to write, or "-" for a table on standard output.
+    Destination output;             ///< Where to write, and in which format.
 };
 
 /// A ListCommand is "thetascope list [losses|optimizers]".

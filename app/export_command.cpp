@@ -3,46 +3,21 @@
 #include "app/export_command.h"
 
 #include "app/experiment_of.h"
-#include "app/interrupt.h"
-#include "app/offscreen.h"
-#include "app/output.h"
-#include "app/shown_runs_of.h"
-#include "ui/pictures/formats.h"
-#include "ui/views/views.h"
+#include "app/export_formats.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace thetascope::app {
 
-tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
-                                              char* argv[]) {
+tl::expected<void, std::string> exportComparison(const ExportCommand& command, int& argc,
+                                                 char* argv[]) {
     const auto checked = experimentOf(command.experiment);
     if (!checked)
         return tl::unexpected(checked.error());
+    const std::vector<ExportFormat> formats = exportFormats();
+    const auto format = std::ranges::find(formats, command.output.format, &ExportFormat::ending);
     const Interrupt interrupt;
-    auto output = Output::open(command.output,
-                               command.experiment.file); // first, since the runs may take long
-    if (!output)
-        return tl::unexpected(output.error());
-    const Offscreen offscreen(argc, argv);
-    ui::pictures::ShownRuns shown = shownRunsOf(*checked, interrupt.token());
-    if (interrupt.requested())
-        return tl::unexpected(std::string("interrupted"));
-    shown.step = command.step;
-    ui::pictures::PictureSettings settings;
-    settings.size = {command.width, command.height};
-    settings.scale = command.scale;
-    const ui::views::ViewKind& view = *ui::views::runViewOf(QString::fromStdString(command.view));
-    const ui::pictures::RunsPicture picture(std::move(shown), view.paint);
-    const ui::pictures::Format& format =
-        *ui::pictures::formatOf(QString::fromStdString(command.output));
-    const auto bytes = ui::pictures::pageOf(picture, settings).and_then(format.write);
-    if (!bytes)
-        return tl::unexpected(bytes.error().toStdString());
-    if (interrupt.requested())
-        return tl::unexpected(std::string("interrupted"));
-    output->stream().write(bytes->constData(), bytes->size());
-    return output->finish();
+    return format->write({command, *checked, interrupt, argc, argv});
 }
 
 } // namespace thetascope::app

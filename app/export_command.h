@@ -10,10 +10,10 @@
 
 namespace thetascope::app {
 
-/// Runs an experiment and writes a picture of its runs to a file, in the format that the name of
-/// the file indicates. It needs no display. `argc` and `argv` are those of the program; Qt keeps a
-/// reference to them. The error is one sentence.
-tl::expected<void, std::string> exportPicture(const ExportCommand& command, int& argc,
-                                              char* argv[]);
+/// Runs an experiment and writes its runs to a file, in the format of the command's output. It
+/// needs no display. `argc` and `argv` are those of the program; Qt keeps a reference to them. The
+/// error is one sentence.
+tl::expected<void, std::string> exportComparison(const ExportCommand& command, int& argc,
+                                                 char* argv[]);
 
 } // namespace thetascope::app

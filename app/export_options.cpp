@@ -3,14 +3,26 @@
 #include "app/experiment_options.h"
 #include "app/option_checks.h"
 #include "app/option_values.h"
+#include "app/output_names.h"
+#include "app/output_options.h"
 #include "app/verb.h"
 #include "core/machine/constant.h"
+
+#include <utility>
+#include <vector>
 
 namespace thetascope::app {
 
 namespace {
 
 using machine::readCount;
+
+std::string namesOf(const std::vector<ExportChoice>& formats) {
+    std::vector<std::string> names;
+    for (const ExportChoice& format : formats)
+        names.push_back(format.name);
+    return alternatives(names);
+}
 
 class ExportVerb final : public Verb {
 public:
@@ -22,20 +34,21 @@ private:
     const PictureChoices& m_pictures;
     Sides m_sides{m_pictures.leastSide, m_pictures.mostSide};
     ExportCommand m_command;
+    OutputOptions m_output;
     std::string m_step;
     std::string m_size;
     std::string m_scale;
 };
 
 ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
-    : Verb(program, "export", "Draw the comparison as a " + pictures.formats + " file")
+    : Verb(program, "export", "Write the comparison to a file: " + namesOf(pictures.exports))
     , m_pictures(pictures) {
     addExperimentOptions(options(), m_command.experiment);
-    options()
-        .add_option("--output", m_command.output, "The file to write, named " + m_pictures.patterns)
-        ->check(form("--output", "a file named " + m_pictures.patterns, m_pictures.isPicture))
-        ->type_name("FILE")
-        ->required();
+    std::vector<std::string> endings;
+    for (const ExportChoice& format : m_pictures.exports)
+        endings.push_back(format.ending);
+    const std::string names = patternsOf(endings);
+    m_output.add(options(), {std::move(endings), names, ", named " + names});
     options()
         .add_option("--view", m_command.view, m_pictures.viewNames)
         ->transform(choice("--view", m_pictures.views))
@@ -64,6 +77,10 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
 }
 
 tl::expected<Command, std::string> ExportVerb::command() {
+    auto output = m_output.destination();
+    if (!output)
+        return tl::unexpected(std::move(output.error()));
+    m_command.output = std::move(*output);
     if (!m_step.empty())
         m_command.step = readCount(m_step);
     if (const auto given = readSize(m_size, m_sides)) {

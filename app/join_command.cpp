@@ -20,15 +20,16 @@ namespace {
 
 using Written = tl::expected<void, std::string>;
 
-/// Checks that what the parts are of can be written to such a file.
-Written checkName(const std::string& file, bool isMap) {
-    const bool isRaceOnly = file == "-" || file.ends_with(".json");
-    if (isMap && isRaceOnly)
-        return tl::unexpected("the parts are those of a map, which cannot be written as " +
-                              text::inQuotes(file));
-    if (!isMap && file.ends_with(".npy"))
-        return tl::unexpected("the parts are those of a race, which cannot be written as " +
-                              text::inQuotes(file));
+/// Checks that what the parts are of can be written in such a format.
+Written checkFormat(const Destination& output, bool isMap) {
+    const std::string& format = output.format;
+    if (isMap && format.empty())
+        return tl::unexpected(
+            std::string("the parts are those of a map, which is no table: --output - needs "
+                        "--format"));
+    if (format == (isMap ? "json" : "npy"))
+        return tl::unexpected("the parts are those of a " + std::string(isMap ? "map" : "race") +
+                              ", which cannot be written as " + text::inQuotes(format));
     return {};
 }
 
@@ -41,16 +42,16 @@ Written join(const JoinCommand& command, int& argc, char* argv[]) {
         auto opened = part::Part::open(path);
         if (!opened)
             return tl::unexpected(std::move(opened.error()));
-        if (command.output != "-" && file::isSameFile(command.output, path))
+        if (command.output.path != "-" && file::isSameFile(command.output.path, path))
             return tl::unexpected(text::shownPath(path) + ": the output would replace this part");
         parts.push_back(std::move(*opened));
     }
     if (auto together = checkTogether(parts); !together)
         return together;
     const bool isMap = parts.front().header().kind == "map";
-    if (auto right = checkName(command.output, isMap); !right)
+    if (auto right = checkFormat(command.output, isMap); !right)
         return right;
-    auto output = Output::open(command.output);
+    auto output = Output::open(command.output.path);
     if (!output)
         return tl::unexpected(std::move(output.error()));
     Written written;
@@ -58,13 +59,13 @@ Written join(const JoinCommand& command, int& argc, char* argv[]) {
         auto joined = part::joinMap(parts, THETASCOPE_VERSION);
         if (!joined)
             return tl::unexpected(std::move(joined.error()));
-        written = writeMap(joined->plan, joined->request, std::move(joined->map), command.output,
-                           *output, argc, argv);
+        written = writeMap(joined->plan, joined->request, std::move(joined->map),
+                           command.output.format, *output, argc, argv);
     } else {
         const auto joined = part::joinRace(parts, THETASCOPE_VERSION);
         if (!joined)
             return tl::unexpected(joined.error());
-        written = writeRace(*joined, command.output, *output, argc, argv);
+        written = writeRace(*joined, command.output.format, *output, argc, argv);
     }
     if (!written)
         return written;

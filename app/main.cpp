@@ -71,7 +71,7 @@ struct Follow {
     int operator()(const TraceCommand& command) const { return finished(trace(command)); }
 
     int operator()(const ExportCommand& command) const {
-        return finished(exportPicture(command, argc, argv));
+        return finished(exportComparison(command, argc, argv));
     }
 
     int operator()(const BasinsCommand& command) const {

@@ -48,19 +48,19 @@ ui::pictures::Page pictureOf(const part::MapPlan& plan, const basins::Request& r
 } // namespace
 
 tl::expected<void, std::string> writeMap(const part::MapPlan& plan, const basins::Request& request,
-                                         basins::Map map, const std::string& file, Output& output,
+                                         basins::Map map, const std::string& format, Output& output,
                                          int& argc, char* argv[]) {
-    if (file.ends_with(".csv")) {
+    if (format == "csv") {
         basins::writeCsv(request, map, output.stream());
         return {};
     }
-    if (file.ends_with(".npy")) {
+    if (format == "npy") {
         basins::writeNpy(map, output.stream());
         return {};
     }
     return writePicture(output, argc, argv, [&] {
-        const auto* const format = ui::pictures::formatOf(QString::fromStdString(file));
-        return format->write(pictureOf(plan, request, std::move(map)))
+        return ui::pictures::formatNamed(format)
+            ->write(pictureOf(plan, request, std::move(map)))
             .map_error([](const QString& sentence) { return sentence.toStdString(); });
     });
 }

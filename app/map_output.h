@@ -11,10 +11,10 @@
 
 namespace thetascope::app {
 
-/// Writes a complete map to an output in the format that the file's name indicates: a picture on
-/// its page, CSV or a NumPy array. `argc` and `argv` are those of main().
+/// Writes a complete map to an output in a format: that of a picture, on its page, or one of
+/// kMapEndings. `argc` and `argv` are those of main().
 tl::expected<void, std::string> writeMap(const part::MapPlan& plan, const basins::Request& request,
-                                         basins::Map map, const std::string& file, Output& output,
+                                         basins::Map map, const std::string& format, Output& output,
                                          int& argc, char* argv[]);
 
 } // namespace thetascope::app

@@ -2,24 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output_names.h"
 
-#include <algorithm>
-
 namespace thetascope::app {
 
-bool hasEnding(std::string_view file, std::span<const std::string_view> endings) {
-    return std::ranges::any_of(endings, [&](std::string_view ending) {
-        return file.size() > ending.size() && file.ends_with(ending);
-    });
+std::vector<std::string> joined(std::vector<std::string> endings,
+                                std::span<const std::string_view> others) {
+    endings.insert(endings.end(), others.begin(), others.end());
+    return endings;
 }
 
-std::string patternsOf(std::span<const std::string_view> endings, const std::string& before) {
-    std::string text = before;
-    for (const std::string_view& ending : endings)
-        text += (text.empty()                 ? ""
-                 : &ending == &endings.back() ? " or "
-                                              : ", ") +
-                ("*" + std::string(ending));
+std::string endingOf(std::string_view file, std::span<const std::string> endings) {
+    std::string longest;
+    for (const std::string& ending : endings) {
+        if (file.size() > ending.size() + 1 && file.ends_with('.' + ending) &&
+            ending.size() > longest.size())
+            longest = ending;
+    }
+    return longest;
+}
+
+std::string alternatives(std::span<const std::string> names) {
+    std::string text;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
     return text;
+}
+
+std::string patternsOf(std::vector<std::string> endings) {
+    for (std::string& ending : endings)
+        ending.insert(0, "*.");
+    return alternatives(endings);
 }
 
 } // namespace thetascope::app

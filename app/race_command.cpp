@@ -42,7 +42,7 @@ tl::expected<void, std::string> race(const RaceCommand& command, int& argc, char
     if (!plan)
         return tl::unexpected(plan.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.output, command.experiment.file);
+    auto output = Output::open(command.output.path, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
     race::Report report = reportOf(*plan);
@@ -69,7 +69,7 @@ tl::expected<void, std::string> race(const RaceCommand& command, int& argc, char
     runWithProgress(report.contest, entries, {}, threads, sumUp, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    return writeRace(report, command.output, *output, argc, argv).and_then([&] {
+    return writeRace(report, command.output.format, *output, argc, argv).and_then([&] {
         return output->finish();
     });
 }

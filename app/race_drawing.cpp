@@ -56,10 +56,9 @@ races::ShownRanking rankingOf(const race::SweepReport& report,
 }
 
 tl::expected<QByteArray, std::string> drawn(const pictures::Picture& picture,
-                                            const std::string& file) {
-    const pictures::Format& format = *pictures::formatOf(QString::fromStdString(file));
+                                            const std::string& format) {
     return pictures::pageOf(picture, pictures::PictureSettings{})
-        .and_then(format.write)
+        .and_then(pictures::formatNamed(format)->write)
         .map_error([](const QString& sentence) { return sentence.toStdString(); });
 }
 
@@ -100,20 +99,20 @@ std::unique_ptr<pictures::Picture> pictureOfSeveral(const race::Report& report) 
 } // namespace
 
 tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
-                                                const std::string& file) {
+                                                const std::string& format) {
     const auto picture =
         report.losses.size() == 1 ? pictureOfOne(report) : pictureOfSeveral(report);
-    return drawn(*picture, file);
+    return drawn(*picture, format);
 }
 
 tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
-                                                 const std::string& file) {
+                                                 const std::string& format) {
     races::Board board;
     board.entrants = entrantsOf(report.names, report.optimizers);
     return drawn(
         pictures::RacePicture({report.loss, races::stepsChart(board, report.rates, report.runs),
                                rankingOf(report, board.entrants), QStringList()}),
-        file);
+        format);
 }
 
 } // namespace thetascope::app

@@ -4,12 +4,13 @@
 #include "app/option_checks.h"
 #include "app/option_values.h"
 #include "app/output_names.h"
+#include "app/output_options.h"
 #include "app/verb.h"
 #include "app/work_options.h"
-#include "core/part/part.h"
 
-#include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace thetascope::app {
 
@@ -45,18 +46,15 @@ protected:
         m_work.addThreads(options());
     }
 
-    /// Adds --output, for files with such patterns that `isRight` accepts.
-    void addOutput(std::string& output, const std::string& patterns,
-                   const std::function<bool(const std::string&)>& isRight) {
-        options()
-            .add_option("--output", output,
-                        "The file to write, named " + patterns +
-                            "; by default -, which is a table on standard output")
-            ->check(
-                form("--output", "a file named " + patterns + ", or - for standard output",
-                     [isRight](const std::string& text) { return text == "-" || isRight(text); }))
-            ->type_name("FILE|-");
+    /// Adds --output and --format, for files with such endings, whose names are called `names`.
+    void addOutput(std::vector<std::string> endings, const std::string& names) {
+        m_output.add(options(),
+                     {std::move(endings), names + ", or - for standard output",
+                      ", named " + names + "; by default -, which is a table on standard output",
+                      true, false});
     }
+
+    const OutputOptions& outputOptions() const { return m_output; }
 
     race::RateGrid rates() const { return readRates(m_rates).value_or(race::RateGrid{}); }
 
@@ -64,6 +62,7 @@ protected:
 
 private:
     std::string m_rates;
+    OutputOptions m_output;
     WorkOptions m_work;
 };
 
@@ -74,16 +73,19 @@ public:
                       "Run every optimizer from the start with each of many learning rates") {
         addExperimentOptions(options(), m_command.experiment);
         addCommon(m_command.all);
-        addOutput(m_command.output, patternsOf(kSweepEndings, pictures.patterns),
-                  [&pictures](const std::string& file) {
-                      return pictures.isPicture(file) || hasEnding(file, kSweepEndings);
-                  });
+        std::vector<std::string> endings = joined(pictures.pictures, kSweepEndings);
+        const std::string names = patternsOf(endings);
+        addOutput(std::move(endings), names);
     }
 
     tl::expected<Command, std::string> command() override {
         if (const std::string wrong = allOrSome(m_command.all, m_command.experiment);
             !wrong.empty())
             return tl::unexpected(wrong);
+        auto output = outputOptions().destination();
+        if (!output)
+            return tl::unexpected(std::move(output.error()));
+        m_command.output = std::move(*output);
         m_command.rates = rates();
         m_command.work = workOptions().work(m_command.output).value(); // it has no parts
         return m_command;
@@ -144,13 +146,11 @@ RaceVerb::RaceVerb(CLI::App& program, const PictureChoices& pictures)
         ->type_name("E");
     options().add_flag("--tune", m_command.tune,
                        "Try other hyper-parameters beside the learning rate, too");
-    addOutput(m_command.output,
-              patternsOf(kRaceEndings, pictures.patterns) + ", or *" + std::string(part::kSuffix) +
-                  " with --tile",
-              [&pictures](const std::string& file) {
-                  return pictures.isPicture(file) || hasEnding(file, kRaceEndings) ||
-                         file.ends_with(part::kSuffix);
-              });
+    const std::vector<std::string> whole = joined(pictures.pictures, kRaceEndings);
+    std::vector<std::string> endings = whole;
+    endings.emplace_back(kPartEnding);
+    addOutput(std::move(endings),
+              patternsOf(whole) + ", or *" + std::string(part::kSuffix) + " with --tile");
 }
 
 /// Returns the parts of a list with commas, as typed. An empty list has one empty part.
@@ -185,6 +185,10 @@ tl::expected<Command, std::string> RaceVerb::command() {
     settings.starts = readCountWithin(m_starts, 1, race::kMost).value_or(settings.starts);
     settings.seed = static_cast<std::uint32_t>(readCountWithin(m_seed, 0, UINT32_MAX).value_or(0));
     settings.target = readNumber(m_target).value_or(settings.target);
+    auto output = outputOptions().destination();
+    if (!output)
+        return tl::unexpected(std::move(output.error()));
+    m_command.output = std::move(*output);
     auto work = workOptions().work(m_command.output);
     if (!work)
         return tl::unexpected(std::move(work.error()));

@@ -8,7 +8,6 @@
 #include "app/race_text.h"
 #include "core/race/csv.h"
 #include "core/race/json.h"
-#include "ui/pictures/formats.h"
 
 #include <iterator>
 #include <ostream>
@@ -27,16 +26,16 @@ static_assert(std::size(kWriters) == std::size(kRaceEndings));
 
 } // namespace
 
-Written writeRace(const race::Report& report, const std::string& file, Output& output, int& argc,
+Written writeRace(const race::Report& report, const std::string& format, Output& output, int& argc,
                   char* argv[]) {
     for (std::size_t i = 0; i < std::size(kWriters); ++i) {
-        if (file.ends_with(kRaceEndings[i])) {
+        if (format == kRaceEndings[i]) {
             kWriters[i](report, output.stream());
             return {};
         }
     }
-    if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr)
-        return writePicture(output, argc, argv, [&] { return drawnRace(report, file); });
+    if (!format.empty())
+        return writePicture(output, argc, argv, [&] { return drawnRace(report, format); });
     printRace(report, output.stream());
     return {};
 }

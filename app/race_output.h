@@ -11,9 +11,9 @@
 
 namespace thetascope::app {
 
-/// Writes a report to an output in the format that the file's name indicates: a picture, or one
-/// of kRaceEndings; "-" is a table for people. `argc` and `argv` are those of main().
-tl::expected<void, std::string> writeRace(const race::Report& report, const std::string& file,
+/// Writes a report to an output in a format: that of a picture, one of kRaceEndings, or
+/// a table for people if `format` is empty. `argc` and `argv` are those of main().
+tl::expected<void, std::string> writeRace(const race::Report& report, const std::string& format,
                                           Output& output, int& argc, char* argv[]);
 
 } // namespace thetascope::app

@@ -12,7 +12,6 @@
 #include "app/sweep_text.h"
 #include "core/basins/cores.h"
 #include "core/race/sweep_report.h"
-#include "ui/pictures/formats.h"
 
 #include <atomic>
 #include <utility>
@@ -22,14 +21,14 @@ namespace thetascope::app {
 
 namespace {
 
-tl::expected<void, std::string> write(const race::SweepReport& report, const std::string& file,
+tl::expected<void, std::string> write(const race::SweepReport& report, const std::string& format,
                                       Output& output, int& argc, char* argv[]) {
-    if (file.ends_with(".csv")) {
+    if (format == "csv") {
         race::writeCsv(report, output.stream());
-    } else if (file.ends_with(".json")) {
+    } else if (format == "json") {
         race::writeJson(report, output.stream());
-    } else if (ui::pictures::formatOf(QString::fromStdString(file)) != nullptr) {
-        return writePicture(output, argc, argv, [&] { return drawnSweep(report, file); });
+    } else if (!format.empty()) {
+        return writePicture(output, argc, argv, [&] { return drawnSweep(report, format); });
     } else {
         printSweep(report, output.stream());
     }
@@ -47,7 +46,7 @@ tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, ch
         return tl::unexpected(std::string("there is no visible optimizer to sweep"));
     const experiment::Experiment& experiment = checked->experiment();
     const Interrupt interrupt;
-    auto output = Output::open(command.output, command.experiment.file);
+    auto output = Output::open(command.output.path, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
     race::SweepReport report{
@@ -69,7 +68,7 @@ tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, ch
     }
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    if (auto written = write(report, command.output, *output, argc, argv); !written)
+    if (auto written = write(report, command.output.format, *output, argc, argv); !written)
         return written;
     return output->finish();
 }

@@ -23,11 +23,11 @@ namespace {
 
 tl::expected<void, std::string> drawInstead(int& argc, char* argv[]) {
     ExportCommand picture;
-    picture.output = "thetascope.png";
-    auto drawn = exportPicture(picture, argc, argv);
+    picture.output = {"thetascope.png", "png"};
+    auto drawn = exportComparison(picture, argc, argv);
     if (drawn)
         std::cout << "There is no display to open a window on, so the comparison has been drawn in "
-                  << picture.output << '\n';
+                  << picture.output.path << '\n';
     return drawn;
 }
 

@@ -4,7 +4,6 @@
 
 #include "app/option_checks.h"
 #include "app/option_values.h"
-#include "core/part/part.h"
 
 namespace thetascope::app {
 
@@ -36,16 +35,17 @@ void WorkOptions::addTile(CLI::App& verb) {
         ->type_name("K/N");
 }
 
-tl::expected<Work, std::string> WorkOptions::work(const std::string& output) const {
+tl::expected<Work, std::string> WorkOptions::work(const Destination& output) const {
     Work work;
     if (const auto threads = readCountWithin(m_threads, 1, kMostThreads))
         work.threads = static_cast<unsigned>(*threads);
     work.tile = readTile(m_tile);
+    const bool isPart = output.format == kPartEnding;
     const std::string pattern = "*" + std::string(part::kSuffix);
-    if (work.tile && !output.ends_with(part::kSuffix))
+    if (work.tile && !isPart)
         return tl::unexpected("with --tile, --output takes a file named " + pattern +
-                              notThis(output));
-    if (!work.tile && output.ends_with(part::kSuffix))
+                              notThis(output.path));
+    if (!work.tile && isPart)
         return tl::unexpected("--output takes a file named " + pattern + " only with --tile");
     return work;
 }

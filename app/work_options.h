@@ -3,12 +3,17 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "core/part/part.h"
 
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace thetascope::app {
+
+/// This is the ending of the files of parts, and the name of their format.
+inline constexpr std::string_view kPartEnding = part::kSuffix.substr(1);
 
 /// WorkOptions are the options --threads and --tile of a verb that takes long.
 class WorkOptions {
@@ -20,7 +25,7 @@ public:
 
     /// Returns what was given, once the arguments have been read. The error is one sentence: with
     /// --tile, and only with it, `output` must be a part file.
-    tl::expected<Work, std::string> work(const std::string& output) const;
+    tl::expected<Work, std::string> work(const Destination& output) const;
 
 private:
     std::string m_threads;

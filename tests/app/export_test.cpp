@@ -125,6 +125,26 @@ TEST(Export, sameArguments_sameBytes) {
     EXPECT_EQ(exported({"--size=500x400"}), exported({"--size=500x400"}));
 }
 
+TEST(Export, dash_isStandardOutput) {
+    const ScratchFolder folder;
+    const std::string path = folder.file("picture.png");
+    ASSERT_EQ(runProgram({"export", "--size=300x200", "--output=" + path}).status, 0);
+    const Finished finished =
+        runProgram({"export", "--size=300x200", "--output=-", "--format=PNG"}, folder.path());
+    EXPECT_EQ(finished.status, 0) << finished.err;
+    EXPECT_EQ(finished.out, fileContents(path));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "-"));
+}
+
+TEST(Export, format_countsMoreThanTheName) {
+    const ScratchFolder folder;
+    ASSERT_EQ(runProgram({"export", "--size=300x200", "--output=picture.txt", "--format=png"},
+                         folder.path())
+                  .status,
+              0);
+    EXPECT_TRUE(fileContents(folder.file("picture.txt")).starts_with("\x89PNG"));
+}
+
 TEST(Export, fileInTheWay_isReplacedOnlyBySuccess) {
     const ScratchFolder folder;
     const std::string path = folder.file("picture.png");

@@ -58,6 +58,10 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"1", "2.5", "4", "3/2"});
      }},
+    {"--format", "ebsr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "thetapart"});
+     }},
     {"--size", "eb", [](made::Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
     {"--across", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
     {"--up", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
@@ -94,10 +98,11 @@ const Option kOptions[] = {
 /// The name of a file that a verb writes.
 std::string output(const std::string& verb, made::Lot& lot) {
     if (verb == "basins")
-        return pick(lot, {"a.csv", "a.png", "a.npy", "a.thetapart"});
+        return pick(lot, {"a.csv", "a.png", "a.npy", "a.thetapart", "-"});
     if (verb == "race")
         return pick(lot, {"a.csv", "a.json", "-", "a.thetapart"});
-    return verb == "sweep" ? pick(lot, {"a.csv", "a.json", "-"}) : "a.png";
+    return verb == "sweep" ? pick(lot, {"a.csv", "a.json", "-"})
+                           : pick(lot, {"a.png", "a.gif", "a.html", "-"});
 }
 
 bool isOption(const std::string& argument) {

@@ -19,14 +19,16 @@ namespace {
 using app::Command;
 
 tl::expected<Command, app::WrongUsage> parse(const Arguments& arguments) {
-    static const app::PictureChoices choices{
-        .isPicture = [](const std::string& file) { return file.ends_with(".png"); },
-        .formats = "PNG",
-        .patterns = "*.png",
-        .views = {"side-by-side", "overlay", "curves"},
-        .viewNames = "side-by-side, overlay or curves",
-        .leastSide = 100,
-        .mostSide = 20'000};
+    static const app::PictureChoices choices{.pictures = {"png", "svg"},
+                                             .formats = "PNG or SVG",
+                                             .exports = {{"png", "PNG", app::ExportKind::Picture},
+                                                         {"svg", "SVG", app::ExportKind::Picture},
+                                                         {"gif", "GIF", app::ExportKind::Animation},
+                                                         {"html", "HTML", app::ExportKind::Page}},
+                                             .views = {"side-by-side", "overlay", "curves"},
+                                             .viewNames = "side-by-side, overlay or curves",
+                                             .leastSide = 100,
+                                             .mostSide = 20'000};
     std::vector<const char*> pointers;
     for (const std::string& argument : arguments)
         pointers.push_back(argument.c_str());

@@ -63,12 +63,13 @@ const Format* formatOf(QStringView fileName) {
     return found == std::end(kFormats) ? nullptr : found;
 }
 
-QString formatNames() {
-    return alternatives([](const Format& format) { return QString::fromLatin1(format.name); });
+const Format* formatNamed(std::string_view suffix) {
+    const auto* const found = std::ranges::find(kFormats, suffix, &Format::suffix);
+    return found == std::end(kFormats) ? nullptr : found;
 }
 
-QString formatPatterns() {
-    return alternatives(pattern);
+QString formatNames() {
+    return alternatives([](const Format& format) { return QString::fromLatin1(format.name); });
 }
 
 QString formatFilters() {

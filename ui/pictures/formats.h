@@ -11,6 +11,7 @@
 #include <QStringView>
 
 #include <span>
+#include <string_view>
 
 namespace thetascope::ui::pictures {
 
@@ -28,10 +29,11 @@ std::span<const Format> formats();
 /// Returns the format that a file's name asks for by its suffix, or null if there is none.
 const Format* formatOf(QStringView fileName);
 
+/// Returns the format whose suffix is `suffix`, or null if there is none.
+const Format* formatNamed(std::string_view suffix);
+
 /// Returns the formats' names for a sentence: "PNG", "PNG or SVG", "PNG, SVG or PDF".
 QString formatNames();
-/// Returns the patterns of file names for a sentence: "*.png", "*.png or *.svg".
-QString formatPatterns();
 /// Returns the formats as name filters of a QFileDialog: "PNG pictures (*.png)".
 QString formatFilters();
 

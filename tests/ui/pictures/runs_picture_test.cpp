@@ -177,8 +177,8 @@ TEST(Formats, nameOfAFile_findsItsFormat) {
     EXPECT_EQ(formatOf(u"a.png.txt"), nullptr);
     for (const Format& format : formats()) {
         EXPECT_TRUE(formatNames().contains(QLatin1String(format.name)));
-        EXPECT_TRUE(formatPatterns().contains(QLatin1String(format.suffix)));
         EXPECT_TRUE(formatFilters().contains(QLatin1String(format.suffix)));
+        EXPECT_EQ(formatNamed(format.suffix), &format);
     }
 }
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_formats.h"
+
+#include "app/export_picture.h"
+#include "ui/pictures/formats.h"
+
+namespace thetascope::app {
+
+namespace {
+
+/// The formats that are no pictures. A row is an ending, a name, a kind and a function.
+const std::vector<ExportFormat> kOthers = {};
+
+} // namespace
+
+std::vector<ExportFormat> exportFormats() {
+    std::vector<ExportFormat> formats;
+    for (const ui::pictures::Format& format : ui::pictures::formats())
+        formats.push_back({format.suffix, format.name, ExportKind::Picture, exportPicture});
+    formats.insert(formats.end(), kOthers.begin(), kOthers.end());
+    return formats;
+}
+
+} // namespace thetascope::app

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+let wantedTheme = null; ///< What the reader has chosen, if anything.
+
+/** Takes the reader's colours, else those of the system. */
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  readLook();
+  change("look");
+}
+
+function followTheme() {
+  setTheme(wantedTheme || (systemIsDark.matches ? "dark" : "light"));
+}
+
+function startTheme() {
+  followTheme();
+  systemIsDark.addEventListener("change", followTheme);
+  element("theme").addEventListener("click", () => {
+    wantedTheme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    followTheme();
+  });
+  // Paper is white.
+  window.addEventListener("beforeprint", () => {
+    setTheme("light");
+    tellChanges();
+  });
+  window.addEventListener("afterprint", followTheme);
+}
+
+function showTitle() {
+  const formula = element("formula");
+  if (loss.html)
+    formula.innerHTML = loss.html;
+  else
+    formula.textContent = loss.text;
+  }
+
+/** The switches of the head. */
+function startSwitches() {
+  const setOverlay = (isOverlay) => () => {
+    state.isOverlay = isOverlay;
+    change("view");
+  };
+  element("side-by-side").addEventListener("click", setOverlay(false));
+  element("overlay").addEventListener("click", setOverlay(true));
+  element("logarithmic").addEventListener("change", (event) => {
+    state.isLogarithmic = event.target.checked;
+    change("view");
+  });
+  element("reset").addEventListener("click", reset);
+  element("sheet").addEventListener("click", () => showSheet(!document.body.classList.contains("sheet")));
+  follow(["view"], () => {
+    setAttribute(element("side-by-side"), "aria-pressed", !state.isOverlay);
+    setAttribute(element("overlay"), "aria-pressed", state.isOverlay);
+    element("logarithmic").checked = state.isLogarithmic;
+  });
+}
+
+/** Shows or hides the controls on a small screen, where they cover part of the panels. */
+function showSheet(isShown) {
+  document.body.classList.toggle("sheet", isShown);
+  setAttribute(element("sheet"), "aria-expanded", isShown);
+}
+
+/** Goes back to what was exported. */
+function reset() {
+  pause();
+  resetState();
+  runAll();
+  setStep(thetascope.step === undefined || thetascope.step === null ? Infinity : thetascope.step);
+}
+
+function startPage() {
+  startTheme();
+  showTitle();
+  follow(["experiment"], runAll);
+  reset();
+  startPanels();
+  startControls();
+  startOptimizers();
+  startClockBar();
+  startTables();
+  startSwitches();
+  follow(["runs"], announceOutcomes);
+  window.addEventListener("resize", () => change("size"));
+  change("experiment", "view", "size");
+  tellChanges();
+}
+
+startPage();

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+let panels = [];
+
+/** Makes the panels that are wanted, unless they are there. */
+function makePanels() {
+  const shown = shownContenders();
+  const wanted = state.isOverlay ? [shown] : shown.map((i) => [i]);
+  const same = JSON.stringify(wanted) === JSON.stringify(panels.map((panel) => panel.contenders));
+  if (same)
+    return;
+  panels = wanted.map((contenders) => new Panel(contenders));
+  element("panels").replaceChildren(...panels.map((panel) => panel.part));
+  arrangePanels();
+}
+
+/** Sets the number of columns with which panels have the best shape. */
+function arrangePanels() {
+  const room = element("panels");
+  const best = panelColumns(panels.length, room.clientWidth, room.clientHeight);
+  room.style.setProperty("--columns", best);
+}
+
+/** Returns the number of columns for panels in a room. */
+function panelColumns(count, width, height) {
+  const kBestShape = 1.35; // width to height
+  const kNarrowest = 250;
+  let best = 1;
+  let least = Infinity;
+  for (let columns = 1; columns <= count; ++columns) {
+    const rows = Math.ceil(count / columns);
+    const shape = width / columns / (height / rows);
+    const price = Math.abs(Math.log(shape / kBestShape)) + (2 * (columns * rows - count)) / (columns * rows);
+    if (price < least && (columns === 1 || width / columns >= kNarrowest)) {
+      least = price;
+      best = columns;
+    }
+  }
+  return best;
+}
+
+function showPanels() {
+  makePanels();
+  for (const panel of panels)
+    panel.show();
+}
+
+function startPanels() {
+  follow(["runs", "step", "view", "look", "size"], showPanels);
+  const resized = new ResizeObserver(() => {
+    arrangePanels();
+    change("size");
+  });
+  resized.observe(element("panels"));
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+const kRows = 200; ///< The steps in a page of the table of steps.
+
+/** Returns the names of the columns of numbers. */
+function columnNames() {
+  const rate = "α⁽ᵗ⁾";
+  return [pointName(), "L", isPlane ? "∇L" : `dL/d${loss.variables[0]}`, rate, "σ⁽ᵗ⁾"];
+}
+
+/** Returns the numbers of a run at a step as texts; those of two variables are on two lines. */
+function numbersAt(run, t) {
+  const each = (columns) => columns.map((column) =>
+    t < column.length && !Number.isNaN(column[t]) ? format(column[t], 6) : "–").join("\n");
+  return [each(run.theta), format(run.loss[t], 6), each(run.slope), each(run.rate), each(run.sigma)];
+}
+
+function headRow(names) {
+  return make("thead", {}, make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name))));
+}
+
+/** Shows where all descents are at the present step. */
+function showPresentTable() {
+  const rows = shownContenders().map((i) => {
+    const run = state.runs[i];
+    const { slot, title } = thetascope.contenders[i];
+    const t = presentOf(run);
+    const name = make("th", { scope: "row" }, markerPicture(slot), make("span", {}, title));
+    const ending = state.isVeiled ? "" : outcomeForms(run)[2];
+    const last = make("td", { className: "ending" }, t === stepsOf(run) ? ending : "");
+    last.style.setProperty("--mood", `var(--${run.outcome.mood})`);
+    return make("tr", {}, name, make("td", {}, countText(t)),
+                ...numbersAt(run, t).map((text) => make("td", {}, text)), last);
+  });
+  element("present-table").replaceChildren(
+    make("caption", {}, `Where the descents are at step ${countText(presentStep())}`),
+    headRow(["optimizer", "t", ...columnNames(), "ends"]), make("tbody", {}, ...rows));
+}
+
+/** The table of steps shows the page of steps in which the present one is. */
+const stepTable = { run: null, first: -1, rows: [] };
+
+function showStepTable() {
+  const i = state.contenders[state.selected].visible ? state.selected : shownContenders()[0];
+  const run = state.runs[i];
+  const t = presentOf(run);
+  const first = Math.floor(t / kRows) * kRows;
+  if (run !== stepTable.run || first !== stepTable.first || state.isVeiled)
+    fillStepTable(i, run, first);
+  for (const row of element("step-table").querySelectorAll("[aria-current]"))
+    row.removeAttribute("aria-current");
+  const row = stepTable.rows[t - first];
+  if (!row)
+    return;
+  row.setAttribute("aria-current", "step");
+  const room = element("step-room");
+  const place = row.offsetTop - room.clientHeight / 2;
+  if (Math.abs(room.scrollTop - place) > room.clientHeight / 2 - 40)
+    room.scrollTop = place;
+}
+
+function fillStepTable(contender, run, first) {
+  const { title } = thetascope.contenders[contender];
+  const last = state.isVeiled ? 0 : Math.min(first + kRows - 1, stepsOf(run));
+  stepTable.rows = [];
+  for (let t = first; t <= last; ++t) {
+    stepTable.rows.push(make("tr", {}, make("th", { scope: "row" }, countText(t)),
+                             ...numbersAt(run, t).map((text) => make("td", {}, text))));
+  }
+  const part = first > 0 || last < stepsOf(run)
+    ? `, steps ${countText(first)} to ${countText(last)} of ${countText(stepsOf(run))}` : "";
+  element("step-table").replaceChildren(make("caption", {}, `The steps of ${title}${part}`),
+                                        headRow(["t", ...columnNames()]),
+                                        make("tbody", {}, ...stepTable.rows));
+  Object.assign(stepTable, { run, first });
+}
+
+/** The tables are filled only while they are on screen, since there are many numbers in them. */
+function startTables() {
+  let isSeen = false;
+  const show = () => {
+    if (!isSeen)
+      return;
+    showPresentTable();
+    showStepTable();
+  };
+  new IntersectionObserver((entries) => {
+    isSeen = entries[entries.length - 1].isIntersecting;
+    show();
+  }).observe(element("numbers"));
+  follow(["runs", "step", "view"], show);
+  window.addEventListener("beforeprint", () => {
+    isSeen = true;
+    show();
+  });
+}

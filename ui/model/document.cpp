@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/document.h"
 
-#include "core/experiment/theta_file.h"
 #include "ui/model/experiment_model.h"
 #include "ui/model/save_file.h"
 
@@ -17,8 +16,10 @@ namespace thetascope::ui::model {
 
 namespace {
 
-QString titleOf(const QString& path) {
-    return path.isEmpty() ? Document::tr("Untitled") : QFileInfo(path).fileName();
+QString titleOf(const QString& path, const QString& picture) {
+    if (path.isEmpty() && picture.isEmpty())
+        return Document::tr("Untitled");
+    return QFileInfo(path.isEmpty() ? picture : path).fileName();
 }
 
 } // namespace
@@ -32,7 +33,9 @@ Document::Document(ExperimentModel& model, QSettings& settings, QObject* parent)
 }
 
 QString Document::name() const {
-    return isScene() && m_path.isEmpty() ? m_sceneTitle : titleOf(m_path);
+    if (isScene() && m_source.path.isEmpty())
+        return m_sceneTitle;
+    return titleOf(m_source.path, m_source.picture);
 }
 
 bool Document::isModified() const {
@@ -40,7 +43,8 @@ bool Document::isModified() const {
 }
 
 QString Document::ownName() const {
-    return titleOf(ownPath());
+    const Source& own = m_aside ? *m_aside : m_source;
+    return titleOf(own.path, own.picture);
 }
 
 bool Document::isOwnModified() const {
@@ -53,21 +57,21 @@ void Document::showScene(experiment::Checked scene, const QString& title, const 
         m_model.replace(std::move(scene), what);
         m_model.undoStack().setClean();
     } else {
-        m_aside = m_path;
+        m_aside = m_source;
         m_model.putAside(scene);
     }
-    setName({}, title); // what was saved of one scene must not be overwritten with another
+    setSource({}, title); // what was saved of one scene must not be overwritten with another
 }
 
 void Document::leaveScene() {
     if (!isScene())
         return;
     m_model.takeUp();
-    setName(*std::exchange(m_aside, std::nullopt), {});
+    setSource(*std::exchange(m_aside, std::nullopt), {});
 }
 
 void Document::restore(experiment::Checked checked, const QString& path) {
-    reset(std::move(checked), path);
+    reset(std::move(checked), {path, {}});
     m_model.undoStack().resetClean();
 }
 
@@ -75,37 +79,40 @@ void Document::startNew() {
     reset(experiment::check(experiment::defaultExperiment()).value(), {});
 }
 
-tl::expected<void, QString> Document::open(const QString& path) {
-    auto read = experiment::readThetaFile(QFile::encodeName(path).toStdString());
+tl::expected<experiment::Shown, QString> Document::open(const QString& path) {
+    auto read = experiment::readSaved(QFile::encodeName(path).toStdString());
     if (!read)
         return tl::unexpected(QString::fromStdString(read.error()));
-    reset(std::move(*read), path);
+    emit opening(read->shown);
+    reset(std::move(read->checked), read->isCarried ? Source{{}, path} : Source{path, {}});
     m_recentFiles.add(path);
-    return {};
+    return std::move(read->shown);
 }
 
-tl::expected<void, QString> Document::save() {
-    return saveAs(m_path);
+tl::expected<void, QString> Document::save(const experiment::Shown& shown) {
+    return saveAs(m_source.path, shown);
 }
 
-tl::expected<void, QString> Document::saveAs(const QString& path) {
-    const std::string text = experiment::toThetaText(m_model.checked());
+tl::expected<void, QString> Document::saveAs(const QString& path, const experiment::Shown& shown) {
+    const std::string text = experiment::toThetaText(m_model.checked(), shown);
     if (auto saved = saveFile(QByteArray::fromStdString(text), path); !saved)
         return saved;
-    setName(path, m_sceneTitle);
+    setSource({path, {}}, m_sceneTitle);
     m_model.undoStack().setClean();
     m_recentFiles.add(path);
     return {};
 }
 
-void Document::reset(experiment::Checked checked, const QString& path) {
+void Document::reset(experiment::Checked checked, const Source& source) {
     leaveScene();
     m_model.reset(std::move(checked));
-    setName(path, {});
+    setSource(source, {});
 }
 
-void Document::setName(const QString& path, const QString& sceneTitle) {
-    m_path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+void Document::setSource(Source source, const QString& sceneTitle) {
+    m_source = std::move(source);
+    if (!m_source.path.isEmpty())
+        m_source.path = QFileInfo(m_source.path).absoluteFilePath();
     m_sceneTitle = sceneTitle;
     emit nameChanged();
 }

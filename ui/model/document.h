@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/checked.h"
+#include "core/experiment/shown.h"
+#include "core/experiment/theta_file.h"
 #include "ui/model/recent_files.h"
 
 #include <tl/expected.hpp>
@@ -26,10 +27,10 @@ public:
     Document(ExperimentModel& model, QSettings& settings, QObject* parent = nullptr);
 
     /// Returns the absolute path, or an empty string if there is no file.
-    QString path() const { return m_path; }
+    const QString& path() const { return m_source.path; }
 
-    /// Returns the name of the file, or the title of what has none: that of the scene, or
-    /// "Untitled".
+    /// Returns the name of the file, or the title of what has none: that of the scene, the name of
+    /// the picture out of which it was taken, or "Untitled".
     QString name() const;
     /// Returns whether there are changes since the experiment was made, opened or saved, or since
     /// its scene was set.
@@ -42,7 +43,7 @@ public:
     const QString& sceneTitle() const { return m_sceneTitle; }
 
     /// Returns path() of the user's own experiment, even while a scene is shown.
-    QString ownPath() const { return m_aside.value_or(m_path); }
+    const QString& ownPath() const { return m_aside ? m_aside->path : m_source.path; }
 
     /// Returns name() of the user's own experiment, even while a scene is shown.
     QString ownName() const;
@@ -65,30 +66,42 @@ public:
 
     /// Replaces the user's own experiment by the default one, without a file, and leaves the scene.
     void startNew();
-    /// Opens an experiment in place of the user's own, and leaves the scene. On an error nothing
-    /// changes.
-    tl::expected<void, QString> open(const QString& path);
-    /// Saves the experiment to path(), which must not be empty.
-    tl::expected<void, QString> save();
+    /// Opens an experiment, or what a picture carries, in place of the user's own, and leaves the
+    /// scene. What was taken out of a picture has no file, so that saving does not replace the
+    /// picture. Returns how the experiment was looked at. On an error nothing changes.
+    tl::expected<experiment::Shown, QString> open(const QString& path);
+    /// Saves the experiment to path(), which must not be empty, and how it is looked at.
+    tl::expected<void, QString> save(const experiment::Shown& shown = {});
     /// Saves the experiment to another path. The file is replaced as a whole or not at all; on an
     /// error nothing changes.
-    tl::expected<void, QString> saveAs(const QString& path);
+    tl::expected<void, QString> saveAs(const QString& path, const experiment::Shown& shown = {});
+
+    /// Returns the path of the picture out of which the experiment was taken, or an empty text.
+    const QString& picture() const { return m_source.picture; }
 
 signals:
+    /// This signal is emitted before an experiment that has been read replaces the present one.
+    void opening(const thetascope::experiment::Shown& shown);
     /// This signal is emitted when path() or name() has changed.
     void nameChanged();
     /// This signal is emitted when isModified() has changed.
     void modifiedChanged(bool modified);
 
 private:
-    void setName(const QString& path, const QString& sceneTitle);
-    void reset(experiment::Checked checked, const QString& path);
+    /// A Source is the file of an experiment, or the picture out of which it was taken.
+    struct Source {
+        QString path;
+        QString picture;
+    };
+
+    void setSource(Source source, const QString& sceneTitle);
+    void reset(experiment::Checked checked, const Source& source);
 
     ExperimentModel& m_model;
     RecentFiles m_recentFiles;
-    QString m_path;
+    Source m_source;
     QString m_sceneTitle;
-    std::optional<QString> m_aside; ///< The path of the user's own experiment during a scene.
+    std::optional<Source> m_aside; ///< That of the user's own experiment during a scene.
 };
 
 } // namespace thetascope::ui::model

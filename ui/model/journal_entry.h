@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/checked.h"
+#include "core/experiment/shown.h"
 
 #include <tl/expected.hpp>
 
@@ -17,8 +18,7 @@ struct JournalEntry {
     QString path;  ///< The absolute path of the file from which it came; empty if there is none.
     QString title; ///< What it is called if there is no file; may be empty.
     QString draft; ///< The text that is typed as the loss and is not valid; empty if there is none.
-    QString view;  ///< The name of the view in front; empty if it is not known.
-    quint64 step = 0; ///< The step at which to show it; see Clock::aim().
+    experiment::Shown shown; ///< How it was looked at.
 };
 
 /// Returns an entry as the text of a journal: JSON whose "experiment" is the text of a `.theta`

@@ -36,9 +36,21 @@ Navigation::Navigation(QObject* parent)
     connect(&m_pause, &QTimer::timeout, this, &Navigation::settle);
 }
 
+std::optional<plot::View> Navigation::zoom() const {
+    return m_view == m_home ? std::nullopt : std::optional(m_view);
+}
+
 void Navigation::setHome(const plot::View& home) {
-    if (home == m_home)
-        return;
+    const auto next = std::exchange(m_next, std::nullopt);
+    if (home != m_home)
+        moveHome(home);
+    if (next) {
+        show(*next);
+        settle();
+    }
+}
+
+void Navigation::moveHome(const plot::View& home) {
     m_home = home;
     m_past.clear();
     m_future.clear();

@@ -33,6 +33,13 @@ public:
     /// the history is cleared.
     void setHome(const plot::View& home);
 
+    /// Returns the view that is shown, unless it is that of fit().
+    std::optional<plot::View> zoom() const;
+
+    /// Shows a view as soon as setHome() is called next, instead of that of fit(): for something
+    /// that is about to be opened. Without a view, what was wanted before is forgotten.
+    void showNext(std::optional<plot::View> view) { m_next = view; }
+
     /// Shows a view, which enters the history at settle() or some time after the last move.
     void show(const plot::View& view);
     /// Enters the view that is shown into the history.
@@ -65,6 +72,7 @@ signals:
     void historyChanged();
 
 private:
+    void moveHome(const plot::View& home);
     void become(const plot::View& view);
     void comeBack();
 
@@ -82,6 +90,7 @@ private:
     std::vector<plot::View> m_past;
     std::vector<plot::View> m_future;
     std::optional<Aside> m_aside;
+    std::optional<plot::View> m_next;
     QTimer m_pause; ///< Runs after each move.
 };
 

@@ -8,6 +8,8 @@
 #include "ui/theme/plain_text.h"
 #include "ui/widgets/menu_entry.h"
 #include "ui/widgets/notice.h"
+#include "ui/window/centre.h"
+#include "ui/window/looking.h"
 #include "ui/window/session.h"
 
 #include <QDir>
@@ -40,6 +42,12 @@ QString lastFolder(const QSettings& settings) {
                           QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
+/// The pictures are those that carry the experiment that they show.
+QString openFilters() {
+    return Files::tr("Experiments and pictures (*.theta *.png *.svg *.pdf *.gif *.webp *.mp4 "
+                     "*.webm *.html);;Experiments (*.theta);;All files (*)");
+}
+
 } // namespace
 
 Files::Files(const Parts& parts, QObject* parent)
@@ -49,6 +57,8 @@ Files::Files(const Parts& parts, QObject* parent)
     connect(&document, &model::Document::nameChanged, this, &Files::showTitle);
     connect(&document, &model::Document::modifiedChanged, &m_parts.window,
             &QWidget::setWindowModified);
+    connect(&document, &model::Document::opening, this,
+            [this](const experiment::Shown& shown) { prepareZoom(shown, m_parts.session); });
     showTitle();
 }
 
@@ -88,23 +98,25 @@ QMenu& Files::makeMenu() {
 bool Files::open(const QString& path) {
     if (lessons::mayBeLessons(path))
         return m_parts.lessons.open(path);
-    if (const auto opened = m_parts.session.document.open(path); !opened) {
-        m_parts.notice.say(opened.error());
+    const auto opened = m_parts.session.document.open(path);
+    if (!opened) {
+        m_parts.centre.notice().say(opened.error());
         return false;
     }
-    m_parts.notice.hide();
+    m_parts.centre.notice().hide();
     leaveLesson();
-    m_parts.session.clock.restart();
+    lookAsBefore(*opened, m_parts.session, m_parts.centre);
     kFolder.keep(QFileInfo(path).absolutePath(), m_parts.session.settings);
     return true;
 }
 
 bool Files::saveTo(const QString& path) {
-    if (const auto saved = m_parts.session.document.saveAs(path); !saved) {
-        m_parts.notice.say(saved.error());
+    const experiment::Shown shown = shownNow(m_parts.session, m_parts.centre);
+    if (const auto saved = m_parts.session.document.saveAs(path, shown); !saved) {
+        m_parts.centre.notice().say(saved.error());
         return false;
     }
-    m_parts.notice.hide();
+    m_parts.centre.notice().hide();
     kFolder.keep(QFileInfo(path).absolutePath(), m_parts.session.settings);
     return true;
 }
@@ -165,9 +177,9 @@ void Files::leaveLesson() {
 void Files::askAndOpen() {
     if (!maybeSave())
         return;
-    const QString path = QFileDialog::getOpenFileName(&m_parts.window, tr("Open experiment"),
-                                                      lastFolder(m_parts.session.settings),
-                                                      tr("Experiments (*.theta)"));
+    const QString path =
+        QFileDialog::getOpenFileName(&m_parts.window, tr("Open experiment"),
+                                     lastFolder(m_parts.session.settings), openFilters());
     if (!path.isEmpty())
         open(path);
 }
@@ -192,7 +204,11 @@ QString Files::suggestedName() const {
     const model::Document& document = m_parts.session.document;
     if (!document.path().isEmpty())
         return document.path();
-    return document.isScene() ? fileNameOf(document.sceneTitle()) : tr("experiment.theta");
+    if (document.isScene())
+        return fileNameOf(document.sceneTitle());
+    if (!document.picture().isEmpty())
+        return QFileInfo(document.picture()).completeBaseName() + QStringLiteral(".theta");
+    return tr("experiment.theta");
 }
 
 void Files::followRecentFiles(QMenu& menu) {

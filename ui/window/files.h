@@ -14,12 +14,9 @@ namespace thetascope::ui::lessons {
 class LessonPanel;
 }
 
-namespace thetascope::ui::widgets {
-class Notice;
-}
-
 namespace thetascope::ui::window {
 
+class Centre;
 struct Session;
 
 /// Files opens and saves the files of experiments and lessons. It asks before unsaved changes are
@@ -32,7 +29,7 @@ public:
         QMainWindow& window;           ///< The window, the parent of dialogs and of the menu.
         Session& session;              ///< The experiment with its document.
         lessons::LessonPanel& lessons; ///< The panel that shows lessons.
-        widgets::Notice& notice;       ///< The bar that shows messages.
+        Centre& centre;                ///< The views, and the bar that shows messages.
     };
 
     /// Makes an object whose parts must outlive it.
@@ -41,8 +38,8 @@ public:
     /// Makes the File menu with its entries for files, and returns it for others to add theirs.
     QMenu& makeMenu();
 
-    /// Opens an experiment, a lesson or a folder of lessons. If that fails, the notice says why,
-    /// nothing changes, and the result is false.
+    /// Opens an experiment, a picture that carries one, a lesson or a folder of lessons. If that
+    /// fails, the notice says why, nothing changes, and the result is false.
     bool open(const QString& path);
     /// Saves the experiment. If that fails, the notice says why and the result is false.
     bool saveTo(const QString& path);

@@ -98,7 +98,7 @@ void MainWindow::putTogether() {
 }
 
 void MainWindow::makeMenus(Appearance& appearance) {
-    m_files = new Files({*this, m_session, m_docks.lessonPanel, m_centre->notice()}, this);
+    m_files = new Files({*this, m_session, m_docks.lessonPanel, *m_centre}, this);
     m_pictures = new exports::PictureExport(
         {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
     QMenu& file = m_files->makeMenu();

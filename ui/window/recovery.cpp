@@ -5,6 +5,7 @@
 #include "core/text/quotes.h"
 #include "ui/widgets/notice.h"
 #include "ui/window/centre.h"
+#include "ui/window/looking.h"
 #include "ui/window/restore_line.h"
 #include "ui/window/session.h"
 
@@ -85,8 +86,7 @@ std::optional<model::JournalEntry> Recovery::ownWork() const {
                                m_session.document.ownPath(),
                                {},
                                draft,
-                               m_centre.frontName(),
-                               m_session.clock.aim()};
+                               shownNow(m_session, m_centre)};
 }
 
 std::optional<model::JournalEntry> Recovery::lessonWork() const {
@@ -94,9 +94,8 @@ std::optional<model::JournalEntry> Recovery::lessonWork() const {
     const QString& draft = m_session.model.draft();
     if (!document.isScene() || (!document.isModified() && draft.isEmpty()))
         return std::nullopt;
-    return model::JournalEntry{m_session.model.checked(), document.path(),
-                               document.sceneTitle(),     draft,
-                               m_centre.frontName(),      m_session.clock.aim()};
+    return model::JournalEntry{m_session.model.checked(), document.path(), document.sceneTitle(),
+                               draft, shownNow(m_session, m_centre)};
 }
 
 void Recovery::noteChange() {
@@ -182,10 +181,10 @@ bool Recovery::isBusy() const {
 
 void Recovery::goOnWith(const Offer& offer) {
     const model::JournalEntry& entry = offer.entry;
+    prepareZoom(entry.shown, m_session);
     m_session.document.restore(entry.checked, entry.path);
     m_session.model.setDraft(entry.draft);
-    m_centre.bringToFrontByName(entry.view);
-    m_session.clock.aimAt(entry.step);
+    lookAsBefore(entry.shown, m_session, m_centre);
     m_own.flush(); // before the other file goes
     offer.file.remove();
 }

@@ -27,8 +27,7 @@ JournalEntry entry() {
             "/home/me/mine.theta",
             "Lesson “A”",
             "sin (",
-            "overlay",
-            42};
+            {"overlay", 42, experiment::Zoom{{-1, 0.1}, {2, 1e9}}}};
 }
 
 /// Handles events until a condition holds, as long as the slowest machine takes.
@@ -58,8 +57,7 @@ TEST_F(JournalTest, entry_isReadBackToTheBit) {
     EXPECT_EQ(after->path, before.path);
     EXPECT_EQ(after->title, before.title);
     EXPECT_EQ(after->draft, before.draft);
-    EXPECT_EQ(after->view, before.view);
-    EXPECT_EQ(after->step, 42u);
+    EXPECT_EQ(after->shown, before.shown);
 }
 
 TEST_F(JournalTest, damagedText_isASentence) {
@@ -133,7 +131,7 @@ TEST_F(JournalTest, lastOfManyChanges_isWritten) {
     std::optional<JournalEntry> work = entry();
     Journal journal(folder(), [&] { return work; });
     for (quint64 step = 0; step <= 1000; ++step) {
-        work->step = step;
+        work->shown.step = step;
         journal.noteChange();
     }
     const auto written = [&] {
@@ -143,7 +141,7 @@ TEST_F(JournalTest, lastOfManyChanges_isWritten) {
         QFile file(folder() + '/' + found.front());
         const auto read = file.open(QIODevice::ReadOnly) ? fromJournalText(file.readAll())
                                                          : tl::unexpected(QString());
-        return read && read->step == 1000;
+        return read && read->shown.step == 1000;
     };
     EXPECT_TRUE(until(written));
 }

@@ -11,15 +11,21 @@
 namespace thetascope::machine {
 
 IterationWriter::IterationWriter(const expression::Formula& formula, std::uint32_t sharedRows,
+                                 std::uint32_t recordRows, std::span<const std::uint32_t> constants)
+    : IterationWriter(formula.graph, formula.roots(), formula.dimension(), sharedRows, recordRows,
+                      constants) {}
+
+IterationWriter::IterationWriter(const expression::Graph& graph,
+                                 std::span<const expression::NodeIndex> roots,
+                                 std::size_t dimension, std::uint32_t sharedRows,
                                  std::uint32_t recordRows,
                                  std::span<const std::uint32_t> constants) {
-    const std::vector<expression::NodeIndex> roots = formula.roots();
-    Compiler compiler(formula.graph, roots, constants);
+    Compiler compiler(graph, roots, constants);
     compiler.foldConstants(kernelOf(simd::best())); // all that a processor runs have the same bits
     m_script.instructions = compiler.compile();
     m_script.registers = static_cast<std::uint32_t>(compiler.rows());
     const auto variables = static_cast<std::uint32_t>(compiler.variables());
-    for (std::uint32_t v = 0; v < formula.dimension(); ++v)
+    for (std::uint32_t v = 0; v < dimension; ++v)
         m_variables.push_back(v < variables ? v : m_script.registers++); // it need not occur
     for (std::uint32_t r = 0; r < roots.size(); ++r)
         m_results.push_back(static_cast<std::uint32_t>(compiler.inputs()) + r);

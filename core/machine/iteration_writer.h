@@ -21,6 +21,11 @@ public:
     /// `constants`: the numbers of the named constants that are inputs; the others are folded.
     IterationWriter(const expression::Formula& formula, std::uint32_t sharedRows,
                     std::uint32_t recordRows, std::span<const std::uint32_t> constants = {});
+
+    /// Begins with the values of any nodes of a graph of so many variables: the results.
+    IterationWriter(const expression::Graph& graph, std::span<const expression::NodeIndex> roots,
+                    std::size_t dimension, std::uint32_t sharedRows, std::uint32_t recordRows,
+                    std::span<const std::uint32_t> constants = {});
     IterationWriter(const IterationWriter&) = delete;
     IterationWriter& operator=(const IterationWriter&) = delete;
 

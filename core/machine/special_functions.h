@@ -4,12 +4,34 @@
 
 // Included by sources that are compiled for each instruction set, like vector_math.h: the functions
 // that SLEEF lacks or has only in a part of their domain. Each is put together so that nothing
-// cancels, and nothing overflows before the value itself does.
+// cancels, and nothing overflows before the value itself does. With the numbers of written_math.h
+// they are not carried out but written down, which is how they reach a web page.
+#if defined(THETASCOPE_ISA_Written)
+#include "core/machine/written_math.h"
+#else
 #include "core/machine/vector_math.h"
+#endif
 
 #include <limits>
 
 namespace thetascope::machine::THETASCOPE_ISA {
+
+inline Vector sign(Vector a) {
+    // 0, −0 and not-a-number stay as they are
+    return choose(a > 0, all(1), choose(a < 0, all(-1), a));
+}
+
+inline Vector smaller(Vector a, Vector b) {
+    return choose(a < b, a, choose(b <= a, b, a + b)); // a + b: one of them is not a number
+}
+
+inline Vector larger(Vector a, Vector b) {
+    return choose(a > b, a, choose(b >= a, b, a + b));
+}
+
+inline Vector ifLess(Vector a, Vector b, Vector x, Vector y) {
+    return choose(a < b, x, choose(a > b, y, choose(a == b, (x + y) * 0.5, a + b)));
+}
 
 // sec, csc and cot have the bits of 1/cos, 1/sin and cos/sin, so the rounding of a division is
 // added to the errors of sine and cosine.
@@ -37,13 +59,6 @@ inline Vector cotangent(Vector a) {
 
 inline constexpr double kPi = 3.141592653589793;
 inline constexpr double kLogOfTwo = 0.6931471805599453;
-
-/// Returns `size`, which is not negative, with the sign of another vector.
-inline Vector withSign(Vector size, Vector sign) {
-    constexpr long long kSignBit = -0x7FFFFFFFFFFFFFFF - 1;
-    return reinterpret_cast<Vector>(reinterpret_cast<Mask>(size) |
-                                    (reinterpret_cast<Mask>(sign) & kSignBit));
-}
 
 // SLEEF's asinh and acosh are infinite from 1.34e154 on. Long before that they equal log 2|a|,
 // which is computed as 2·log √(2|a|): that neither overflows nor has a larger error than log.
@@ -172,11 +187,9 @@ inline Vector conditional(Vector condition, Vector a, Vector b) {
     return choose(isNumber(condition), choose(condition != 0, a, b), condition);
 }
 
-/// Returns a − b·⌊a/b⌋, rounded once: the C library's fmod is exact for all arguments.
+/// Returns a − b·⌊a/b⌋, rounded once.
 inline Vector modulo(Vector a, Vector b) {
-    Vector rest;
-    for (std::size_t i = 0; i < sizeof(Vector) / sizeof(double); ++i)
-        rest[i] = __builtin_fmod(a[i], b[i]);
+    const Vector rest = remainder(a, b);
     const Vector moved = choose((rest < 0) != (b < 0), rest + b, rest);
     return choose(rest == 0, withSign(all(0), b), moved);
 }

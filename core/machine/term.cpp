@@ -84,4 +84,10 @@ Term choose(const Term& a, const Term& b, const Term& x, const Term& y) {
     return Term::write(script, {.code = Code::Choose, .in = {left, right, yes, no}});
 }
 
+Term power(const Term& a, const Term& b) {
+    Script& script = a.m_script ? *a.m_script : *b.m_script;
+    const std::uint32_t base = a.inRegister(script);
+    return Term::write(script, {.code = Code::Power, .in = {base, b.inRegister(script)}});
+}
+
 } // namespace thetascope::machine

@@ -44,6 +44,8 @@ public:
     friend Term flushed(const Term& a);
     /// x where a < b; y elsewhere, and where a or b is not a number.
     friend Term choose(const Term& a, const Term& b, const Term& x, const Term& y);
+    /// a to the power of b. It is not correctly rounded: only the start of a rule may use it.
+    friend Term power(const Term& a, const Term& b);
 
 private:
     struct Forms;

@@ -185,21 +185,20 @@ inline Vector flushed(Vector a) {
     return choose(magnitude(a) < kFlushThreshold, Vector{}, a);
 }
 
-inline Vector sign(Vector a) {
-    // 0, −0 and not-a-number stay as they are
-    return choose(a > 0, all(1), choose(a < 0, all(-1), a));
+/// Returns `size`, which is not negative, with the sign of another vector.
+inline Vector withSign(Vector size, Vector sign) {
+    constexpr long long kSignBit = -0x7FFFFFFFFFFFFFFF - 1;
+    return reinterpret_cast<Vector>(reinterpret_cast<Mask>(size) |
+                                    (reinterpret_cast<Mask>(sign) & kSignBit));
 }
 
-inline Vector smaller(Vector a, Vector b) {
-    return choose(a < b, a, choose(b <= a, b, a + b)); // a + b: one of them is not a number
-}
-
-inline Vector larger(Vector a, Vector b) {
-    return choose(a > b, a, choose(b >= a, b, a + b));
-}
-
-inline Vector ifLess(Vector a, Vector b, Vector x, Vector y) {
-    return choose(a < b, x, choose(a > b, y, choose(a == b, (x + y) * 0.5, a + b)));
+/// Returns what is left of a divided by b, with the sign of a: the C library's fmod is exact for
+/// all arguments.
+inline Vector remainder(Vector a, Vector b) {
+    Vector rest;
+    for (std::size_t i = 0; i < sizeof(Vector) / sizeof(double); ++i)
+        rest[i] = __builtin_fmod(a[i], b[i]);
+    return rest;
 }
 
 } // namespace thetascope::machine::THETASCOPE_ISA

@@ -42,6 +42,11 @@ static inline double choose(double a, double b, double x, double y) {
     return a < b ? x : y;
 }
 
+/// Returns a to the power of b, for the start of a rule.
+static inline double power(double a, double b) {
+    return __builtin_pow(a, b);
+}
+
 /// Returns a running product of numbers below 1, but no less than 1e-30. At that size it no longer
 /// changes any digit of 1 − product; if it went on to become subnormal, it would slow the processor
 /// down two- to threefold.

@@ -26,8 +26,11 @@ struct Exchange {
 using Write = void (*)(Exchange&);
 
 template <class Rule>
+using LaneOf = Lane<Term, std::size(Rule::kParameters), std::size(Rule::kStates)>;
+
+template <class Rule>
 void write(Exchange& exchange) {
-    Lane<Term, std::size(Rule::kParameters), std::size(Rule::kStates)> lane;
+    LaneOf<Rule> lane;
     std::copy(exchange.parameters.begin(), exchange.parameters.end(), lane.parameter);
     std::copy(exchange.states.begin(), exchange.states.end(), lane.state);
     lane.theta = exchange.theta;
@@ -39,13 +42,32 @@ void write(Exchange& exchange) {
     exchange.sigma = lane.sigma;
 }
 
+/// Writes the states before the first step.
+template <class Rule>
+void writeStart(Exchange& exchange) {
+    LaneOf<Rule> lane;
+    std::copy(exchange.parameters.begin(), exchange.parameters.end(), lane.parameter);
+    if constexpr (requires { Rule::start(lane); })
+        Rule::start(lane);
+    exchange.states.assign(lane.state, lane.state + std::size(Rule::kStates));
+}
+
 template <class Table>
 struct Writers;
 
 template <class... Rules>
 struct Writers<RuleTable<Rules...>> {
     static constexpr Write kWriters[] = {write<Rules>...};
+    static constexpr Write kStarts[] = {writeStart<Rules>...};
 };
+
+std::vector<Term> parametersOf(const Rule& rule, const Optimizer& optimizer,
+                               std::span<const Term> settings) {
+    std::vector<Term> parameters;
+    for (const std::size_t setting : settingsOf(rule, optimizer))
+        parameters.push_back(settings[setting]);
+    return parameters;
+}
 
 } // namespace
 
@@ -56,9 +78,7 @@ StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs) {
     StepOutputs outputs;
     auto state = inputs.states.begin();
     const auto carryOut = [&](const Rule& rule, Write writer) {
-        exchange.parameters.clear();
-        for (const std::size_t setting : settingsOf(rule, optimizer))
-            exchange.parameters.push_back(inputs.settings[setting]);
+        exchange.parameters = parametersOf(rule, optimizer, inputs.settings);
         const auto end = state + static_cast<std::ptrdiff_t>(rule.states.size());
         exchange.states.assign(state, end);
         state = end;
@@ -72,6 +92,20 @@ StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs) {
     outputs.sigma = exchange.sigma;
     outputs.next = exchange.theta + exchange.sigma;
     return outputs;
+}
+
+std::vector<Term> writeStart(const Optimizer& optimizer, std::span<const Term> settings) {
+    std::vector<Term> states;
+    const auto carryOut = [&](const Rule& rule, Write writer) {
+        Exchange exchange;
+        exchange.parameters = parametersOf(rule, optimizer, settings);
+        writer(exchange);
+        states.insert(states.end(), exchange.states.begin(), exchange.states.end());
+    };
+    carryOut(*optimizer.rate, Writers<RateRules>::kStarts[optimizer.rate - rateRules().data()]);
+    carryOut(*optimizer.update,
+             Writers<UpdateRules>::kStarts[optimizer.update - updateRules().data()]);
+    return states;
 }
 
 std::optional<std::size_t> steadyRate(const Optimizer& optimizer) {

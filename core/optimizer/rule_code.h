@@ -32,6 +32,11 @@ struct StepOutputs {
 /// move. When they are executed, they give the same bits as a Stepper.
 StepOutputs writeStep(const Optimizer& optimizer, const StepInputs& inputs);
 
+/// Records the instructions that set the states of one coordinate before the first step, of the
+/// rate rule and then of the update rule. They may be constants, or settings.
+std::vector<machine::Term> writeStart(const Optimizer& optimizer,
+                                      std::span<const machine::Term> settings);
+
 /// Returns the index of the setting that α⁽ᵗ⁾ equals at all steps, or nothing if the learning-rate
 /// rule computes it anew at each step.
 std::optional<std::size_t> steadyRate(const Optimizer& optimizer);

@@ -21,7 +21,7 @@ struct NAdamSteps {
     template <class Lane>
     static void start(Lane& lane) {
         lane.state[1] = 1;
-        lane.state[2] = __builtin_pow(0.96, lane.parameter[1]);
+        lane.state[2] = power(0.96, lane.parameter[1]);
         lane.state[3] = 1;
     }
 

@@ -161,6 +161,6 @@ int main(int argc, char* argv[]) {
         script << web::resource(name);
     // A page of the default experiment, and one with what hostile people might type.
     const auto usual = experiment::check(experiment::defaultExperiment());
-    std::ofstream(folder + "/page.html") << web::pageOf(*usual, {});
+    std::ofstream(folder + "/page.html") << web::pageOf(*usual, {}, {});
     return script.good() ? 0 : 1;
 }

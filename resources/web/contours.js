@@ -20,16 +20,21 @@ class Field {
     this.levels = contourLevels(this.values);
   }
 
-  /** Interpolates linearly in both directions. */
-  between(column, row) {
-    const i = Math.min(Math.floor(column), this.columns - 2);
-    const j = Math.min(Math.floor(row), this.rows - 2);
-    const a = column - i;
-    const b = row - j;
-    const at = j * this.columns + i;
+  /** Fills a row of a picture with values, interpolated linearly in both directions. `up`: how far
+      up the row is, from 0 to 1. */
+  fillRow(row, up) {
     const v = this.values;
-    return (v[at] * (1 - a) + v[at + 1] * a) * (1 - b) +
-           (v[at + this.columns] * (1 - a) + v[at + this.columns + 1] * a) * b;
+    const place = up * (this.rows - 1);
+    const j = Math.min(Math.floor(place), this.rows - 2);
+    const b = place - j;
+    for (let x = 0; x < row.length; ++x) {
+      const column = ((x + 0.5) / row.length) * (this.columns - 1);
+      const i = Math.min(Math.floor(column), this.columns - 2);
+      const a = column - i;
+      const at = j * this.columns + i;
+      const above = at + this.columns;
+      row[x] = (v[at] * (1 - a) + v[at + 1] * a) * (1 - b) + (v[above] * (1 - a) + v[above + 1] * a) * b;
+    }
   }
 }
 
@@ -71,31 +76,31 @@ function bandColours(bands) {
 /** Paints bands and lines. A line is a pixel wide and smooth: how far a pixel is from the nearest
     level is the difference of the values divided by the slope. */
 function paintField(field, width, height) {
+  const { levels } = field;
   const image = new ImageData(width, height);
-  const colours = bandColours(field.levels.length + 1);
+  const colours = bandColours(levels.length + 1);
   const line = mixed(colours[colours.length - 1], channels(look.faded), 0.45);
   const undefinedColour = channels(look.ground);
-  const rowOf = (y) => {
-    const row = Math.max(0, (1 - (y + 0.5) / height) * (field.rows - 1));
-    return Float64Array.from({ length: width }, (_, x) =>
-      field.between(((x + 0.5) / width) * (field.columns - 1), row));
-  };
-  let values = rowOf(0);
+  const upOf = (y) => Math.max(0, 1 - (y + 0.5) / height);
+  let values = new Float64Array(width);
+  let below = new Float64Array(width);
+  let at = 0;
+  field.fillRow(values, upOf(0));
   for (let y = 0; y < height; ++y) {
-    const below = rowOf(Math.min(y + 1, height - 1));
+    field.fillRow(below, upOf(Math.min(y + 1, height - 1)));
     let band = 0;
     for (let x = 0; x < width; ++x) {
       const value = values[x];
-      band = bandOf(field.levels, value, band);
-      const right = values[Math.min(x + 1, width - 1)];
-      const ink = inkOf(field.levels, value, band, Math.hypot(right - value, below[x] - value));
-      const ground = Number.isNaN(value) ? undefinedColour : colours[band];
-      const at = 4 * (y * width + x);
+      band = bandOf(levels, value, band);
+      const across = values[x + 1 < width ? x + 1 : x] - value;
+      const down = below[x] - value;
+      const ink = inkOf(levels, value, band, Math.sqrt(across * across + down * down));
+      const ground = value === value ? colours[band] : undefinedColour; // not equal if it is NaN
       for (let c = 0; c < 3; ++c)
-        image.data[at + c] = ground[c] + (line[c] - ground[c]) * ink;
-      image.data[at + 3] = 255;
+        image.data[at++] = ground[c] + (line[c] - ground[c]) * ink;
+      image.data[at++] = 255;
     }
-    values = below;
+    [values, below] = [below, values];
   }
   return image;
 }

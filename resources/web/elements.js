@@ -32,11 +32,19 @@ function setAttribute(part, name, value) {
     part.setAttribute(name, value);
 }
 
+const measuring = make("canvas").getContext("2d");
+const textWidths = new Map();
+
 /** Returns the width of a text in pixels. */
 function textWidth(text, font) {
-  const canvas = textWidth.canvas || (textWidth.canvas = make("canvas").getContext("2d"));
-  canvas.font = font;
-  return canvas.measureText(text).width;
+  const key = font + text;
+  if (!textWidths.has(key)) {
+    if (textWidths.size > 1000)
+      textWidths.clear();
+    measuring.font = font;
+    textWidths.set(key, measuring.measureText(text).width);
+  }
+  return textWidths.get(key);
 }
 
 /** Returns the first of several forms of a text that fits, or the last. */

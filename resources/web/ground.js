@@ -7,6 +7,8 @@
 const kLine = 15; ///< The height of a line of text.
 const grounds = new Map();
 let heights = null;
+let isRough = false;
+let sharpening = 0;
 
 /** Returns what there is room for in a panel, and where it is. */
 function layOut(width, height) {
@@ -61,7 +63,7 @@ function drawGround(canvas, layout, ratio) {
                                 frame.width / 46);
   const upTicks = evenTicks(...frame.up, clamped(Math.round(frame.height / 34), 2, 5),
                             Math.max(1, frame.height / 17));
-  const field = isPlane ? drawContours(canvas, frame, ratio) : null;
+  const field = isPlane ? drawContours(canvas, frame, isRough ? 0.75 : ratio) : null;
   canvas.globalAlpha = isPlane ? 0.4 : 1;
   drawGrid(canvas, frame, acrossTicks, upTicks);
   canvas.globalAlpha = 1;
@@ -97,7 +99,15 @@ function drawNames(canvas, { curve, rates, isNarrow }) {
     drawRateName(canvas, 6, rates.top + rates.height / 2);
 }
 
+follow(["loss", "look"], () => grounds.clear());
 follow(["loss"], () => {
   heights = null;
+  // While a constant is dragged, contours are painted more coarsely than the screen could show.
+  isRough = true;
+  clearTimeout(sharpening);
+  sharpening = setTimeout(() => {
+    isRough = false;
+    grounds.clear();
+    change("size");
+  }, 250);
 });
-follow(["loss", "look"], () => grounds.clear());

@@ -49,6 +49,11 @@ function pointName() {
   return isPlane ? `(${loss.variables.join(", ")})` : loss.variables[0];
 }
 
+/** Returns the name of the slope, which with two variables is the gradient. */
+function slopeName() {
+  return isPlane ? "∇L" : `dL/d${loss.variables[0]}`;
+}
+
 /** Returns "1 step" or "18 steps". */
 function stepsText(steps) {
   return steps === 1 ? "1 step" : `${countText(steps)} steps`;

@@ -85,7 +85,13 @@ function startPage() {
   startTables();
   startSwitches();
   follow(["runs"], announceOutcomes);
-  window.addEventListener("resize", () => change("size"));
+  // A zoom or another screen may change only the dots in a pixel.
+  window.addEventListener("resize", () => {
+    panels.forEach((panel) => {
+      panel.isFit = false;
+    });
+    change("size");
+  });
   change("experiment", "view", "size");
   tellChanges();
 }

@@ -14,6 +14,13 @@ class Panel {
     this.part = make("section", { className: "panel" }, head, this.plot);
     this.part.setAttribute("aria-label", contenders.map((i) => thetascope.contenders[i].title).join(", "));
     this.part.addEventListener("pointerdown", () => this.select());
+    this.isFit = false;
+    startReadout(this);
+    this.resized = new ResizeObserver(() => {
+      this.isFit = false;
+      change("size");
+    });
+    this.resized.observe(this.plot);
   }
 
   get isOverlay() {
@@ -25,8 +32,9 @@ class Panel {
       select(this.contenders[0]);
   }
 
-  /** Fits the picture to its room. */
+  /** Fits the picture to its room. To ask for the room is slow while other parts are changing. */
   fit() {
+    this.isFit = true;
     const width = Math.floor(this.plot.clientWidth);
     const height = Math.floor(this.plot.clientHeight);
     const ratio = Math.min(window.devicePixelRatio || 1, 3);
@@ -42,12 +50,12 @@ class Panel {
   }
 
   show() {
-    this.fit();
-    this.part.classList.toggle("selected",
-                               !this.isOverlay && state.selected === this.contenders[0] &&
-                               shownContenders().length > 1);
+    if (!this.isFit)
+      this.fit();
+    const isSelected = !this.isOverlay && state.selected === this.contenders[0];
+    this.part.classList.toggle("selected", isSelected && shownContenders().length > 1);
     for (const name of this.names)
-      name.show(this.part.clientWidth);
+      name.show(this.layout.width);
     setAttribute(this.picture, "aria-label",
                  this.contenders.map((i) => runDescription(i, state.runs[i])).join(". "));
     if (this.layout.width > 0 && this.layout.height > 0)

@@ -10,8 +10,10 @@ function makePanels() {
   const same = JSON.stringify(wanted) === JSON.stringify(panels.map((panel) => panel.contenders));
   if (same)
     return;
+  panels.forEach((panel) => panel.resized.disconnect());
   panels = wanted.map((contenders) => new Panel(contenders));
   element("panels").replaceChildren(...panels.map((panel) => panel.part));
+  element("panels").classList.toggle("single", panels.length === 1);
   arrangePanels();
 }
 

@@ -38,8 +38,6 @@ class Ring {
     const box = this.panel.plot.getBoundingClientRect();
     // The ring does not jump to the pointer, which need not be at its centre.
     this.setHeld({ x: x - (event.clientX - box.left), y: y - (event.clientY - box.top) });
-    event.preventDefault();
-    this.handle.focus({ preventScroll: true });
   }
 
   drag(event) {
@@ -90,6 +88,8 @@ class Ring {
     const left = clamped(x, frame.left, frame.right);
     const top = clamped(y, frame.top, frame.bottom);
     handle.style.transform = `translate(${left}px, ${top}px)`;
+    // All rings move the same start: one is enough for those who go from part to part by keys.
+    handle.tabIndex = this.panel.isOverlay || this.panel.contenders[0] === firstSelected() ? 0 : -1;
     setAttribute(handle, "aria-valuemin", loss.ranges[0][0]);
     setAttribute(handle, "aria-valuemax", loss.ranges[0][1]);
     setAttribute(handle, "aria-valuenow", state.start[0]);

@@ -38,6 +38,11 @@ function shownContenders() {
   return state.contenders.map((_, i) => i).filter((i) => state.contenders[i].visible);
 }
 
+/** Returns the selected contender, or the first that is shown if that one is hidden. */
+function firstSelected() {
+  return state.contenders[state.selected].visible ? state.selected : shownContenders()[0];
+}
+
 /** Returns the number of steps that a run has made: it has a point more. */
 function stepsOf(run) {
   return run.count - 1;

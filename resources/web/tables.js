@@ -6,7 +6,7 @@ const kRows = 200; ///< The steps in a page of the table of steps.
 /** Returns the names of the columns of numbers. */
 function columnNames() {
   const rate = "α⁽ᵗ⁾";
-  return [pointName(), "L", isPlane ? "∇L" : `dL/d${loss.variables[0]}`, rate, "σ⁽ᵗ⁾"];
+  return [pointName(), "L", slopeName(), rate, "σ⁽ᵗ⁾"];
 }
 
 /** Returns the numbers of a run at a step as texts; those of two variables are on two lines. */
@@ -35,14 +35,14 @@ function showPresentTable() {
   });
   element("present-table").replaceChildren(
     make("caption", {}, `Where the descents are at step ${countText(presentStep())}`),
-    headRow(["optimizer", "t", ...columnNames(), "ends"]), make("tbody", {}, ...rows));
+    headRow(["optimizer", "t", ...columnNames(), "outcome"]), make("tbody", {}, ...rows));
 }
 
 /** The table of steps shows the page of steps in which the present one is. */
 const stepTable = { run: null, first: -1, rows: [] };
 
 function showStepTable() {
-  const i = state.contenders[state.selected].visible ? state.selected : shownContenders()[0];
+  const i = firstSelected();
   const run = state.runs[i];
   const t = presentOf(run);
   const first = Math.floor(t / kRows) * kRows;
@@ -76,22 +76,28 @@ function fillStepTable(contender, run, first) {
   Object.assign(stepTable, { run, first });
 }
 
-/** The tables are filled only while they are on screen, since there are many numbers in them. */
+function showTables() {
+  showPresentTable();
+  showStepTable();
+}
+
+/** There are many numbers in the tables. So they are filled only while they are on screen, above the
+    clock, and not in each frame of a drag. */
 function startTables() {
   let isSeen = false;
-  const show = () => {
-    if (!isSeen)
+  let timer = 0;
+  const showSoon = () => {
+    if (!isSeen || timer)
       return;
-    showPresentTable();
-    showStepTable();
+    timer = setTimeout(() => {
+      timer = 0;
+      showTables();
+    }, 60);
   };
   new IntersectionObserver((entries) => {
     isSeen = entries[entries.length - 1].isIntersecting;
-    show();
-  }).observe(element("numbers"));
-  follow(["runs", "step", "view"], show);
-  window.addEventListener("beforeprint", () => {
-    isSeen = true;
-    show();
-  });
+    showSoon();
+  }, { rootMargin: "0px 0px -64px 0px" }).observe(element("numbers"));
+  follow(["runs", "step", "view"], showSoon);
+  window.addEventListener("beforeprint", showTables);
 }

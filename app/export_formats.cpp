@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_formats.h"
 
+#include "app/export_page.h"
 #include "app/export_picture.h"
 #include "ui/pictures/formats.h"
 
@@ -10,7 +11,9 @@ namespace thetascope::app {
 namespace {
 
 /// The formats that are no pictures. A row is an ending, a name, a kind and a function.
-const std::vector<ExportFormat> kOthers = {};
+const std::vector<ExportFormat> kOthers = {
+    {"html", "web page", ExportKind::Page, exportPage},
+};
 
 } // namespace
 

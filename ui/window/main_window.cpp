@@ -6,6 +6,7 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/exports/page_export.h"
 #include "ui/exports/picture_export.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lesson_panel.h"
@@ -27,6 +28,7 @@
 #include "ui/window/help_menu.h"
 #include "ui/window/lesson_guide.h"
 #include "ui/window/lesson_menu.h"
+#include "ui/window/looking.h"
 #include "ui/window/panel_menu.h"
 #include "ui/window/past_label.h"
 #include "ui/window/recovery.h"
@@ -103,6 +105,12 @@ void MainWindow::makeMenus(Appearance& appearance) {
         {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
     QMenu& file = m_files->makeMenu();
     m_pictures->addTo(file);
+    auto* const pages = new exports::PageExport(
+        {*this, m_session.settings, m_centre->notice(),
+         [this]() -> const experiment::Checked& { return m_session.model.checked(); },
+         [this] { return shownNow(m_session, *m_centre); }},
+        this);
+    pages->addTo(file);
     file.addSeparator();
     connect(widgets::addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
                               tr("Close the program")),

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_page.h"
+
+#include "app/output.h"
+#include "ui/exports/web_page.h"
+
+namespace thetascope::app {
+
+tl::expected<void, std::string> exportPage(const ExportOrder& order) {
+    const ExportCommand& command = order.command;
+    auto output = Output::open(command.output.path, command.experiment.file);
+    if (!output)
+        return tl::unexpected(output.error());
+    output->stream() << ui::exports::webPage(order.checked,
+                                             {.view = command.view, .step = command.step});
+    return output->finish();
+}
+
+} // namespace thetascope::app

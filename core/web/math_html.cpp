@@ -56,8 +56,12 @@ std::string fence(std::string_view bracket, const std::string& inner) {
                                  : bracket == "⌊" ? "⌋"
                                  : bracket == "⌈" ? "⌉"
                                                   : bracket;
-    return element("mrow", sign(bracket, " fence=\"true\" form=\"prefix\"") + inner +
-                               sign(end, " fence=\"true\" form=\"postfix\""));
+    // Browsers make even brackets around a letter larger if they may, with much room inside.
+    const bool isHigh =
+        inner.find("<mfrac") != std::string::npos || inner.find("<mtable") != std::string::npos;
+    const std::string stretch = isHigh ? "" : " stretchy=\"false\"";
+    return element("mrow", sign(bracket, " form=\"prefix\"" + stretch) + inner +
+                               sign(end, " form=\"postfix\"" + stretch));
 }
 
 std::string cases(const std::vector<Notation>& parts) {

@@ -98,14 +98,16 @@ Json settingsData(const optimizer::Optimizer& optimizer) {
     Json all = Json::array();
     for (const optimizer::Setting& each : settingsOf(optimizer)) {
         const optimizer::Parameter& parameter = *each.parameter;
-        // A slider on a logarithmic scale cannot begin at 0.
-        const bool isLogarithmic = parameter.logarithmic && each.value > 0;
         all.push_back({{"key", parameter.key},
                        {"symbol", parameter.symbol},
                        {"value", each.value},
                        {"least", std::min(parameter.sliderMinimum, each.value)},
                        {"most", std::max(parameter.sliderMaximum, each.value)},
-                       {"logarithmic", isLogarithmic},
+                       {"logarithmic", parameter.logarithmic},
+                       {"lowest", parameter.minimum},
+                       {"highest", parameter.maximum}, // null if there is no limit
+                       {"lowestAllowed", parameter.minimumAllowed},
+                       {"highestAllowed", parameter.maximumAllowed},
                        {"help", parameter.sentence}});
     }
     return all;
@@ -125,6 +127,7 @@ Json contenderData(const experiment::Contender& contender, std::size_t statesEac
                     "</div>";
         }
     }
+    const optimizer::Recipe* const recipe = optimizer::recipeOf(*optimizer.rate, *optimizer.update);
     Json inertia = nullptr;
     Json leastSteps = Json::array();
     for (const optimizer::Rule* const rule : {optimizer.rate, optimizer.update}) {
@@ -135,7 +138,7 @@ Json contenderData(const experiment::Contender& contender, std::size_t statesEac
     }
     return {{"slot", contender.slot.number},
             {"title", experiment::screenName(contender)},
-            {"summary", optimizer::parameterText(optimizer)},
+            {"summary", recipe ? recipe->sentence : std::string_view()},
             {"spec", optimizer::toSpec(optimizer)},
             {"visible", contender.visible},
             {"formula", std::move(formula)},

@@ -15,7 +15,7 @@ namespace thetascope::web {
 ///     loss: {text, html, dimension, variables, ranges, constants: [{name, value, range}], minima,
 ///         nodes, roots, value(p, k), sample(p, k, o), values(p, k)}
 ///     contenders: [{slot, title, summary, spec, visible, formula, html, statesEach,
-///         settings: [{key, symbol, value, least, most, minimum, maximum, …, logarithmic, help}],
+///         settings: [{key, symbol, value, least, most, lowest, highest, …, help}],
 ///         inertia, leastSteps, begin(s, p), step(s, k, p, o)}]
 ///     start, steps, tolerance
 ///

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/** The room to the right of a frame. */
+const kRight = 14;
+
 /** Lines end so many pixels outside a frame at most: a canvas draws nothing that is too far. */
 const kFar = 4000;
 
@@ -100,8 +103,11 @@ function drawAcrossNumbers(canvas, frame, ticks, text = format) {
   canvas.textAlign = "center";
   canvas.textBaseline = "top";
   const digits = digitsFor(ticks);
-  for (const tick of ticks)
-    canvas.fillText(text(tick, digits), frame.x(tick), frame.bottom + 5);
+  for (const tick of ticks) {
+    const words = text(tick, digits);
+    const half = canvas.measureText(words).width / 2;
+    canvas.fillText(words, Math.min(frame.x(tick), frame.right + kRight - 1 - half), frame.bottom + 5);
+  }
 }
 
 /** Writes the numbers to the left of a frame. */

@@ -18,22 +18,46 @@ function layOut(width, height) {
   const hasMinima = height >= 165 && width >= 190;
   const rateHeight = height < 115 ? 0 : Math.max(hasStepNumbers ? 34 : 18, Math.round(0.2 * height - 22));
   const name = hasNames ? kLine : 0;
-  const left = (hasNames && !isNarrow ? 26 : 4) + 46;
-  const wide = Math.max(20, width - left - 14);
+  const names = hasNames && !isNarrow ? 26 : 4;
   const rateBottom = height - 3 - name - (hasStepNumbers ? kLine + 5 : 4);
   const top = 10;
   const bottom = (rateHeight ? rateBottom - rateHeight - 9 : height - 3) - kLine - 6 - name;
+  const high = Math.max(20, bottom - top);
+  const left = names + clamped(upRoom(high) + 8, 46, width / 3);
+  const wide = Math.max(20, width - left - kRight);
   return {
     width, height, hasNames, isNarrow, hasStepNumbers, hasMinima,
-    curve: { left, top, width: wide, height: Math.max(20, bottom - top) },
+    curve: { left, top, width: wide, height: high },
     rates: rateHeight ? { left, top: rateBottom - rateHeight, width: wide, height: rateHeight } : null,
   };
 }
 
+/** Returns the range of the upright axis. */
+function upRange() {
+  heights = heights || (isPlane ? loss.ranges[1] : visibleHeights());
+  return heights;
+}
+
+function upTicks(height) {
+  return evenTicks(...upRange(), clamped(Math.round(height / 34), 2, 5), Math.max(1, height / 17));
+}
+
+/** Returns the width of the numbers at the upright axis. */
+function upRoom(height) {
+  const ticks = upTicks(height);
+  const digits = digitsFor(ticks);
+  return Math.max(0, ...ticks.map((tick) => textWidth(format(tick, digits), kFont)));
+}
+
+function acrossTicks(frame) {
+  const widest = Math.max(...frame.across.map((value) => textWidth(format(value, 6), kFont)));
+  return evenTicks(...frame.across, clamped(Math.round(frame.width / 58), 2, 6),
+                   Math.max(1, frame.width / Math.max(46, 1.3 * widest)));
+}
+
 /** Returns the frame of the curve or the plane. */
 function lossFrame(layout) {
-  heights = heights || (isPlane ? loss.ranges[1] : visibleHeights());
-  return new Frame(layout.curve, loss.ranges[0], heights);
+  return new Frame(layout.curve, loss.ranges[0], upRange());
 }
 
 /** Returns the picture of a ground, from before if there is one. */
@@ -59,16 +83,14 @@ function paintedGround(layout, ratio) {
 
 function drawGround(canvas, layout, ratio) {
   const frame = lossFrame(layout);
-  const acrossTicks = evenTicks(...frame.across, clamped(Math.round(frame.width / 58), 2, 6),
-                                frame.width / 46);
-  const upTicks = evenTicks(...frame.up, clamped(Math.round(frame.height / 34), 2, 5),
-                            Math.max(1, frame.height / 17));
+  const across = acrossTicks(frame);
+  const up = upTicks(frame.height);
   const field = isPlane ? drawContours(canvas, frame, isRough ? 0.75 : ratio) : null;
   canvas.globalAlpha = isPlane ? 0.4 : 1;
-  drawGrid(canvas, frame, acrossTicks, upTicks);
+  drawGrid(canvas, frame, across, up);
   canvas.globalAlpha = 1;
-  drawAcrossNumbers(canvas, frame, acrossTicks);
-  drawUpNumbers(canvas, frame, upTicks);
+  drawAcrossNumbers(canvas, frame, across);
+  drawUpNumbers(canvas, frame, up);
   if (isPlane)
     drawPlaneWords(canvas, frame, field, layout.hasMinima);
   else

@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** Returns a number as the program shows it. */
+/** Returns a number as the program shows it, with the digits of large numbers in groups. */
 function format(value, digits = 4) {
-  return thetascope.format(value, digits);
+  return thetascope.format(value, digits).replace(/^−?\d{5,}/, grouped);
+}
+
+/** Returns digits with thin spaces between groups of three. */
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+$)/g, "\u2009");
 }
 
 /** Rounds to a multiple of 10^exponent. For a negative exponent it divides by the power, so that 0.1
@@ -62,5 +67,5 @@ function stepsText(steps) {
 /** Returns a whole number with its digits in groups. */
 function countText(count) {
   const digits = String(count);
-  return digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, "\u2009") : digits;
+  return digits.length > 4 ? grouped(digits) : digits;
 }

@@ -38,6 +38,19 @@ class OptimizerEntry {
   }
 }
 
+/** Returns whether a setting may have a value. */
+function isAllowed({ lowest, highest, lowestAllowed, highestAllowed }, value) {
+  const isHighEnough = value > lowest || (lowestAllowed && value === lowest);
+  return isHighEnough && (highest === null || value < highest || (highestAllowed && value === highest));
+}
+
+/** Says in a sentence what values a setting may have. */
+function rangeText({ symbol, lowest, highest, lowestAllowed, highestAllowed }) {
+  const low = lowestAllowed ? `at least ${format(lowest)}` : `greater than ${format(lowest)}`;
+  const high = highestAllowed ? `at most ${format(highest)}` : `less than ${format(highest)}`;
+  return highest === null ? `${symbol} must be ${low}.` : `${symbol} must be ${low} and ${high}.`;
+}
+
 /** Makes the settings of a contender, of which those of the selected one are shown. */
 function makeSettings(contender) {
   const { title, settings, html, summary } = thetascope.contenders[contender];
@@ -49,13 +62,13 @@ function makeSettings(contender) {
       name: `${setting.help || setting.key} (${title})`,
       help: setting.help,
       scale: scaleOf(setting),
-      accepts: (value) => !(value < setting.lowest) && !(value > setting.highest),
-      refusal: `From ${format(setting.lowest)} to ${format(setting.highest)}.`,
+      accepts: (value) => isAllowed(setting, value),
+      refusal: rangeText(setting),
       read: () => state.contenders[contender].settings[k],
       write: (value) => setSetting(contender, k, value),
     });
   });
-  part.append(make("p", { className: "note" }, summary || ""));
+  part.append(make("p", { className: "note" }, summary));
   return part;
 }
 

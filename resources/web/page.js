@@ -31,11 +31,9 @@ function startTheme() {
 }
 
 function showTitle() {
-  const formula = element("formula");
-  if (loss.html)
-    formula.innerHTML = loss.html;
-  else
-    formula.textContent = loss.text;
+  const variables = loss.variables.map((name) => `<mi>${name}</mi>`).join("<mo>,</mo>");
+  element("formula").innerHTML = `<math><mi>L</mi><mo form="prefix" stretchy="false">(</mo>${variables}` +
+    `<mo form="postfix" stretchy="false">)</mo><mo>=</mo></math>${loss.html}`;
   }
 
 /** The switches of the head. */

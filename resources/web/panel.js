@@ -102,7 +102,7 @@ class PanelName {
     this.badge = make("span", { className: "badge" });
     this.part = make("div", { className: "name" }, markerPicture(slot), make("strong", {}, title));
     this.part.append(...(isAlone ? [this.settings, this.ending, this.badge] : [this.ending]));
-    this.titleWidth = textWidth(title, `600 14px ${kFamily}`) + 34;
+    this.titleWidth = textWidth(title, `600 14px ${kFamily}`) + 24;
   }
 
   show(width) {
@@ -111,7 +111,7 @@ class PanelName {
     const { mood } = run.outcome;
     const t = presentOf(run);
     const isOver = t === stepsOf(run) && !state.isVeiled;
-    const room = width - this.titleWidth - 34;
+    const room = width - this.titleWidth - 58;
     this.part.style.setProperty("--mood", state.isVeiled ? "var(--faded)" : `var(--${mood})`);
     this.badge.classList.toggle("over", isOver);
     this.ending.classList.toggle("faint", !isOver);
@@ -123,7 +123,7 @@ class PanelName {
                                            : fittingForm(presentForms(run, t), room, kFont);
     const settings = settingsText(this.contender);
     // How it will end is told in few words if there is much to tell of its settings.
-    const rest = room - textWidth(badge, kFont) - 30 - textWidth(settings, `12.5px ${kFamily}`);
+    const rest = room - textWidth(badge, kFont) - 16 - textWidth(settings, `12.5px ${kFamily}`);
     setText(this.badge, badge);
     setText(this.ending, isOver || state.isVeiled ? "" : fittingForm(forms.slice(1), rest, kFont));
     setText(this.settings, settings);

@@ -49,6 +49,11 @@ function showPanels() {
 }
 
 function startPanels() {
+  // Other numbers at the axes need other room.
+  follow(["loss"], () => panels.forEach((panel) => {
+    panel.layout = null;
+    panel.isFit = false;
+  }));
   follow(["runs", "step", "view", "look", "size"], showPanels);
   const resized = new ResizeObserver(() => {
     arrangePanels();

@@ -46,9 +46,9 @@ function nearOneScale(low, high) {
 }
 
 /** Returns the scale that suits a setting of an optimizer. */
-function scaleOf({ least, most, logarithmic }) {
+function scaleOf({ least, most, highest, logarithmic }) {
   // Decay rates differ by their distance from 1.
-  if (most < 1 && most >= 0.99)
+  if (highest === 1 && most < 1 && most >= 0.99)
     return nearOneScale(least, most);
   return logarithmic ? powerScale(least, most) : evenScale(least, most);
 }

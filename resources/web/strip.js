@@ -107,13 +107,24 @@ function drawRates(canvas, frame, column, colour, isDashed) {
   canvas.restore();
 }
 
+function firstFinite(column) {
+  return column.findIndex(Number.isFinite);
+}
+
+/** Returns the index of the last finite number, or −1. */
+function lastFinite(column) {
+  let t = column.length - 1;
+  while (t >= 0 && !Number.isFinite(column[t]))
+    --t;
+  return t;
+}
+
 /** Points to rates that have left the axis. */
 function drawRateEdges(canvas, frame, run, colour, taken) {
   for (const column of run.rate) {
     const isInside = (value) => value >= frame.up[0] && value <= frame.up[1];
-    const finite = [...column.keys()].filter((t) => Number.isFinite(column[t]));
-    for (const t of new Set([finite[0], finite[finite.length - 1]])) {
-      if (t === undefined || isInside(column[t]) || (state.isLogarithmic && column[t] <= 0))
+    for (const t of new Set([firstFinite(column), lastFinite(column)])) {
+      if (t < 0 || isInside(column[t]) || (state.isLogarithmic && column[t] <= 0))
         continue;
       const isAbove = column[t] > frame.up[1];
       drawEdgeArrow(canvas, frame, { x: frame.x(t), y: isAbove ? frame.top : frame.bottom,

@@ -11,9 +11,10 @@ function columnNames() {
 
 /** Returns the numbers of a run at a step as texts; those of two variables are on two lines. */
 function numbersAt(run, t) {
+  const digits = window.innerWidth < 700 ? 5 : 6;
   const each = (columns) => columns.map((column) =>
-    t < column.length && !Number.isNaN(column[t]) ? format(column[t], 6) : "–").join("\n");
-  return [each(run.theta), format(run.loss[t], 6), each(run.slope), each(run.rate), each(run.sigma)];
+    t < column.length && !Number.isNaN(column[t]) ? format(column[t], digits) : "–").join("\n");
+  return [each(run.theta), format(run.loss[t], digits), each(run.slope), each(run.rate), each(run.sigma)];
 }
 
 function headRow(names) {

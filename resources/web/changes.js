@@ -3,6 +3,7 @@
 
 // The parts of the page do not know of each other. They follow topics, and what has changed is told
 // to them at most once a frame, however fast a finger moves. The topics are:
+//   model        another experiment is shown, with other losses and optimizers
 //   experiment   start, settings, constants or the stopping rule have been set
 //   loss         the constants of the loss have been set
 //   runs         the descents are others

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** The clock. Its step is Infinity at the end, where it stays when runs become longer. */
-const clock = { step: Infinity, speed: 12, isPlaying: false, isLooping: false, fraction: 0 };
+/** The clock. Its step is Infinity at the end, where it stays when runs become longer. While runs are
+    veiled it refuses to run. */
+const clock = { step: Infinity, speed: 12, isPlaying: false, isLooping: false, fraction: 0,
+                refused: () => {} };
 
 /** Returns the length of the longest run that is shown. */
 function lastStep() {
@@ -23,18 +25,26 @@ function setStep(step) {
 }
 
 function play() {
+  if (state.isVeiled)
+    clock.refused();
   if (clock.isPlaying || lastStep() === 0)
     return;
   if (presentStep() === lastStep())
     setStep(0);
   clock.isPlaying = true;
   clock.then = performance.now();
-  requestAnimationFrame(tick);
+  clock.frame = requestAnimationFrame(tick);
   change("step");
+}
+
+function restart() {
+  setStep(0);
+  play();
 }
 
 function pause() {
   clock.isPlaying = false;
+  cancelAnimationFrame(clock.frame);
   change("step");
 }
 
@@ -61,7 +71,7 @@ function tick(now) {
   if (whole > 0)
     moveOn(whole);
   if (clock.isPlaying)
-    requestAnimationFrame(tick);
+    clock.frame = requestAnimationFrame(tick);
 }
 
 function moveOn(steps) {

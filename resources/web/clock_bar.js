@@ -13,10 +13,7 @@ const kKeys = {
   ArrowRight: () => stepBy(1),
   Home: () => stepBy(-Infinity),
   End: () => stepBy(Infinity),
-  r: () => {
-    setStep(0);
-    play();
-  },
+  r: restart,
 };
 
 /** Returns whether a part of the page uses a key itself. */
@@ -54,7 +51,16 @@ function showClock() {
   button.title = clock.isPlaying ? "Pause (Space)" : "Play (Space)";
   setAttribute(button, "aria-label", clock.isPlaying ? "Pause" : "Play");
   for (const id of ["first", "back", "play", "forward", "last"])
-    element(id).disabled = last === 0;
+    element(id).disabled = last === 0 && !state.isVeiled;
+}
+
+/** Sets the speed, which need not be one of the usual ones. */
+function setSpeed(speed) {
+  clock.speed = speed;
+  const speeds = [...new Set([...kSpeeds, speed])].sort((a, b) => a - b);
+  element("speed").replaceChildren(...speeds.map((each) =>
+    make("option", { value: each }, each === 1 ? "1 step/s" : `${each} steps/s`)));
+  element("speed").value = speed;
 }
 
 function startClockBar() {
@@ -66,12 +72,8 @@ function startClockBar() {
     pause();
     setStep(Number(event.target.value));
   });
-  for (const speed of kSpeeds)
-    element("speed").append(make("option", { value: speed }, speed === 1 ? "1 step/s" : `${speed} steps/s`));
-  element("speed").value = clock.speed;
-  element("speed").addEventListener("change", (event) => {
-    clock.speed = Number(event.target.value);
-  });
+  element("speed").addEventListener("change", (event) => setSpeed(Number(event.target.value)));
+  setSpeed(clock.speed);
   element("loop").addEventListener("click", (event) => {
     clock.isLooping = !clock.isLooping;
     setAttribute(event.currentTarget, "aria-pressed", clock.isLooping);

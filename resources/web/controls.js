@@ -68,9 +68,18 @@ function addUntilRows() {
   });
 }
 
-function startControls() {
+/** Makes the rows of an experiment. */
+function makeControls() {
+  valueRows.length = 0;
+  for (const id of ["start-rows", "constant-rows", "until-rows"])
+    element(id).replaceChildren();
   addStartRows();
   addConstantRows();
   addUntilRows();
-  follow(["experiment", "loss"], () => valueRows.forEach((row) => row.show()));
+  makeOptimizers();
+}
+
+function startControls() {
+  follow(["model"], makeControls);
+  follow(["experiment", "loss", "model"], () => valueRows.forEach((row) => row.show()));
 }

@@ -40,9 +40,6 @@ function editable(value) {
   return text.replace("e+", "e").replace(/-/g, "−");
 }
 
-const loss = thetascope.loss;
-const isPlane = loss.dimension === 2;
-
 /** Returns a value that has one number for each variable as text. */
 function pairText(values, digits = 4) {
   const texts = values.map((value) => format(value, digits));

@@ -8,7 +8,7 @@ const kHidden = '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2.5 10S5.
 class OptimizerEntry {
   constructor(contender) {
     this.contender = contender;
-    const { slot, title } = thetascope.contenders[contender];
+    const { slot, title } = model.contenders[contender];
     this.settings = make("span", { className: "settings" });
     this.choose = make("button", { type: "button", className: "choose" },
                        markerPicture(slot), make("span", { className: "title" }, title), this.settings);
@@ -23,7 +23,7 @@ class OptimizerEntry {
   }
 
   show() {
-    const { title } = thetascope.contenders[this.contender];
+    const { title } = model.contenders[this.contender];
     const isOnly = this.isVisible && shownContenders().length === 1;
     this.part.classList.toggle("selected", state.selected === this.contender);
     this.part.classList.toggle("hidden", !this.isVisible);
@@ -53,7 +53,7 @@ function rangeText({ symbol, lowest, highest, lowestAllowed, highestAllowed }) {
 
 /** Makes the settings of a contender, of which those of the selected one are shown. */
 function makeSettings(contender) {
-  const { title, settings, html, summary } = thetascope.contenders[contender];
+  const { title, settings, html, summary } = model.contenders[contender];
   const part = make("div", { className: "settings-of" });
   part.append(make("div", { className: "formula", innerHTML: html }));
   settings.forEach((setting, k) => {
@@ -72,16 +72,25 @@ function makeSettings(contender) {
   return part;
 }
 
-function startOptimizers() {
-  const entries = thetascope.contenders.map((_, i) => new OptimizerEntry(i));
-  const settings = thetascope.contenders.map((_, i) => makeSettings(i));
-  element("optimizers").append(...entries.map((entry) => entry.part));
-  element("settings").append(...settings);
-  follow(["experiment", "view"], () => {
-    entries.forEach((entry) => entry.show());
-    settings.forEach((part, i) => {
-      part.hidden = i !== state.selected;
-    });
-    setText(element("settings-title"), thetascope.contenders[state.selected].title);
+let optimizerEntries = [];
+let settingsParts = [];
+
+/** Makes the list of optimizers, and their settings. */
+function makeOptimizers() {
+  optimizerEntries = model.contenders.map((_, i) => new OptimizerEntry(i));
+  settingsParts = model.contenders.map((_, i) => makeSettings(i));
+  element("optimizers").replaceChildren(...optimizerEntries.map((entry) => entry.part));
+  element("settings").replaceChildren(...settingsParts);
+}
+
+function showOptimizers() {
+  optimizerEntries.forEach((entry) => entry.show());
+  settingsParts.forEach((part, i) => {
+    part.hidden = i !== state.selected;
   });
+  setText(element("settings-title"), model.contenders[state.selected].title);
+}
+
+function startOptimizers() {
+  follow(["experiment", "view", "model"], showOptimizers);
 }

@@ -23,7 +23,7 @@ function presentForms(run, t) {
 
 /** Returns a sentence about a run for those who do not see the picture. */
 function runDescription(contender, run) {
-  const { title } = thetascope.contenders[contender];
+  const { title } = model.contenders[contender];
   const last = stepsOf(run);
   if (state.isVeiled)
     return `${title}: from ${pointName()} = ${pairText(pointAt(run, 0))}`;

@@ -63,19 +63,29 @@ function showSheet(isShown) {
   setAttribute(element("sheet"), "aria-expanded", isShown);
 }
 
-/** Goes back to what was exported. */
+/** Goes back to what was exported, or to how the page of the lesson began. */
 function reset() {
+  if (thetascope.lesson) {
+    setModel(modelOfPage(lesson.at));
+    turnTo(lesson.at);
+    return;
+  }
   pause();
   resetState();
   runAll();
-  setStep(thetascope.step === undefined || thetascope.step === null ? Infinity : thetascope.step);
+  setStep(model.step === undefined || model.step === null ? Infinity : model.step);
 }
 
 function startPage() {
   startTheme();
-  showTitle();
+  follow(["model"], showTitle);
   follow(["experiment"], runAll);
-  reset();
+  if (thetascope.lesson) {
+    startLesson(thetascope.lesson);
+  } else {
+    setModel(thetascope);
+    reset();
+  }
   startPanels();
   startControls();
   startOptimizers();
@@ -90,7 +100,7 @@ function startPage() {
     });
     change("size");
   });
-  change("experiment", "view", "size");
+  change("model", "experiment", "loss", "view", "size");
   tellChanges();
 }
 

@@ -12,7 +12,7 @@ class Panel {
     this.plot = make("div", { className: "plot" }, this.picture, this.ring.handle);
     const head = make("div", { className: "head" }, ...this.names.map((name) => name.part));
     this.part = make("section", { className: "panel" }, head, this.plot);
-    this.part.setAttribute("aria-label", contenders.map((i) => thetascope.contenders[i].title).join(", "));
+    this.part.setAttribute("aria-label", contenders.map((i) => model.contenders[i].title).join(", "));
     this.part.addEventListener("pointerdown", () => this.select());
     this.isFit = false;
     startReadout(this);
@@ -79,7 +79,7 @@ class Panel {
     canvas.scale(ratio, ratio);
     const frame = lossFrame(layout);
     const taken = [];
-    const slotOf = (i) => thetascope.contenders[i].slot;
+    const slotOf = (i) => model.contenders[i].slot;
     for (const i of this.contenders)
       drawTrail(canvas, frame, state.runs[i], slotOf(i));
     if (layout.rates)
@@ -96,7 +96,7 @@ class PanelName {
   constructor(contender, isAlone) {
     this.contender = contender;
     this.isAlone = isAlone;
-    const { slot, title } = thetascope.contenders[contender];
+    const { slot, title } = model.contenders[contender];
     this.settings = make("span", { className: "settings" });
     this.ending = make("span", { className: "ending" });
     this.badge = make("span", { className: "badge" });
@@ -132,7 +132,7 @@ class PanelName {
 
 /** Returns the settings of a contender in a line: "α = 0.1, β = 0.9". */
 function settingsText(contender) {
-  const { settings } = thetascope.contenders[contender];
+  const { settings } = model.contenders[contender];
   return settings
     .map(({ symbol }, k) => `${symbol} = ${format(state.contenders[contender].settings[k])}`)
     .join(", ");

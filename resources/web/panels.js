@@ -49,12 +49,16 @@ function showPanels() {
 }
 
 function startPanels() {
+  follow(["model"], () => {
+    panels.forEach((panel) => panel.resized.disconnect());
+    panels = [];
+  });
   // Other numbers at the axes need other room.
   follow(["loss"], () => panels.forEach((panel) => {
     panel.layout = null;
     panel.isFit = false;
   }));
-  follow(["runs", "step", "view", "look", "size"], showPanels);
+  follow(["model", "runs", "step", "view", "look", "size"], showPanels);
   const resized = new ResizeObserver(() => {
     arrangePanels();
     change("size");

@@ -1,23 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/** The experiment that is shown: that of the page or, in a lesson, of one of its pages. */
+let model = null;
+let loss = null;
+let isPlane = false;
+
 /** All that the reader can change, and the runs that follow from it. */
 const state = {};
 
-/** Sets what was exported. */
+/** Shows another experiment. */
+function setModel(shown) {
+  const isOther = model !== shown;
+  model = shown;
+  loss = model.loss;
+  isPlane = loss.dimension === 2;
+  resetState();
+  if (isOther)
+    change("model");
+}
+
+/** Sets what was exported, or what the page of a lesson begins with. */
 function resetState() {
   Object.assign(state, {
-    start: [...thetascope.start],
+    start: [...model.start],
     constants: loss.constants.map((constant) => constant.value),
-    steps: thetascope.steps,
-    tolerance: thetascope.tolerance,
-    contenders: thetascope.contenders.map((contender) => ({
+    steps: model.steps,
+    tolerance: model.tolerance,
+    contenders: model.contenders.map((contender) => ({
       visible: contender.visible,
       settings: contender.settings.map((setting) => setting.value),
     })),
-    selected: Math.max(0, thetascope.contenders.findIndex((contender) => contender.visible)),
-    isOverlay: thetascope.view === "overlay",
-    isLogarithmic: Boolean(thetascope.logarithmic),
+    selected: Math.max(0, model.contenders.findIndex((contender) => contender.visible)),
+    isOverlay: model.view === "overlay",
+    isLogarithmic: Boolean(model.logarithmic),
     isVeiled: false,
   });
   change("experiment", "loss", "view");
@@ -28,7 +44,7 @@ function runAll() {
   const { start, constants, steps, tolerance } = state;
   state.runs = state.contenders.map((contender, i) =>
     contender.visible
-      ? thetascope.run(i, { start, settings: contender.settings, constants, steps, tolerance })
+      ? model.run(i, { start, settings: contender.settings, constants, steps, tolerance })
       : null);
   change("runs");
 }

@@ -82,7 +82,7 @@ function drawStrip(canvas, box, shown, hasNumbers) {
   if (!state.isVeiled) {
     const taken = [];
     runs.forEach((run, k) => {
-      const slot = thetascope.contenders[shown[k]].slot;
+      const slot = model.contenders[shown[k]].slot;
       run.rate.forEach((column, c) => drawRates(canvas, frame, column, look.contenders[slot], c === 1));
       drawRateEdges(canvas, frame, run, look.contenders[slot], taken);
     });

@@ -25,7 +25,7 @@ function headRow(names) {
 function showPresentTable() {
   const rows = shownContenders().map((i) => {
     const run = state.runs[i];
-    const { slot, title } = thetascope.contenders[i];
+    const { slot, title } = model.contenders[i];
     const t = presentOf(run);
     const name = make("th", { scope: "row" }, markerPicture(slot), make("span", {}, title));
     const ending = state.isVeiled ? "" : outcomeForms(run)[2];
@@ -62,7 +62,7 @@ function showStepTable() {
 }
 
 function fillStepTable(contender, run, first) {
-  const { title } = thetascope.contenders[contender];
+  const { title } = model.contenders[contender];
   const last = state.isVeiled ? 0 : Math.min(first + kRows - 1, stepsOf(run));
   stepTable.rows = [];
   for (let t = first; t <= last; ++t) {

@@ -16,26 +16,6 @@ namespace {
 constexpr std::string_view kScripts[] = {"judge.js", "watch.js", "run.js", "format.js",
                                          "engine.js"};
 
-std::string_view nameOf(descent::Manner manner) {
-    switch (manner) {
-    case descent::Manner::None:
-        return "none";
-    case descent::Manner::Maximum:
-        return "maximum";
-    case descent::Manner::Saddle:
-        return "saddle";
-    case descent::Manner::Inflection:
-        return "inflection";
-    case descent::Manner::Flat:
-        return "flat";
-    case descent::Manner::Grows:
-        return "grows";
-    case descent::Manner::Falls:
-        return "falls";
-    }
-    return {};
-}
-
 Json wordsData(const std::vector<OutcomeWords>& words) {
     Json all = Json::array();
     for (const OutcomeWords& each : words) {
@@ -56,6 +36,26 @@ Json shownData(const experiment::Shown& shown) {
 }
 
 } // namespace
+
+std::string_view nameOf(descent::Manner manner) {
+    switch (manner) {
+    case descent::Manner::None:
+        return "none";
+    case descent::Manner::Maximum:
+        return "maximum";
+    case descent::Manner::Saddle:
+        return "saddle";
+    case descent::Manner::Inflection:
+        return "inflection";
+    case descent::Manner::Flat:
+        return "flat";
+    case descent::Manner::Grows:
+        return "grows";
+    case descent::Manner::Falls:
+        return "falls";
+    }
+    return {};
+}
 
 std::string engineOf(const experiment::Checked& checked, const experiment::Shown& shown,
                      const std::vector<OutcomeWords>& words) {

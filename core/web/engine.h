@@ -5,9 +5,13 @@
 #include "core/web/page.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace thetascope::web {
+
+/// Returns a manner as pages spell it: "none", "maximum", "grows", ….
+std::string_view nameOf(descent::Manner manner);
 
 /// Returns the script that makes `thetascope`: the experiment, the functions that compute it, and
 /// those that run it.

@@ -7,15 +7,15 @@
 #include "core/descent/descend.h"
 #include "core/experiment/checked.h"
 #include "core/loss/catalogue.h"
+#include "core/web/engine.h"
 #include "core/web/model.h"
 #include "core/web/page.h"
 #include "core/web/resources.h"
 #include "core/web/script_data.h"
+#include "tests/browser/chaos.h"
 
-#include <cmath>
 #include <fstream>
 #include <iostream>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -101,38 +101,58 @@ std::vector<Case> allCases() {
     return cases;
 }
 
-/// Returns a case's runs, column by column.
-Json runsOf(const experiment::Checked& checked, loss::Point start) {
-    const experiment::Experiment& experiment = checked.experiment();
-    const loss::Loss& loss = *checked.loss();
-    Json runs = Json::array();
-    for (const descent::Trajectory& run :
-         descent::trajectories(loss, experiment::optimizers(experiment), start, experiment.until,
-                               experiment::extentOf(experiment))) {
-        Json columns = Json::array();
-        for (std::size_t c = 0; c < loss.dimension(); ++c) {
-            Json theta = Json::array();
-            for (std::size_t t = 0; t < run.points(); ++t)
-                theta.push_back(run.theta(t, c));
-            columns.push_back(std::move(theta));
-        }
-        Json values = Json::array();
-        for (std::size_t t = 0; t < run.points(); ++t)
-            values.push_back(run.loss(t));
-        runs.push_back({{"theta", std::move(columns)},
-                        {"loss", std::move(values)},
-                        {"outcome", descent::key(run.outcome())},
-                        {"manner", static_cast<int>(run.end().manner)},
-                        {"period", run.end().period}});
-    }
-    return runs;
+/// Returns a column of a run; numbers that are not finite become null.
+template <class Value>
+Json column(const descent::Trajectory& run, const Value& value) {
+    Json numbers = Json::array();
+    for (std::size_t t = 0; t < run.points(); ++t)
+        numbers.push_back(value(t));
+    return numbers;
 }
 
-/// The same start, one unit in the last place further.
-loss::Point disturbed(loss::Point start) {
-    for (double& each : start)
-        each = std::nextafter(each, std::numeric_limits<double>::infinity());
-    return start;
+Json dataOf(const descent::Trajectory& run, std::size_t until) {
+    Json theta = Json::array();
+    Json rate = Json::array();
+    for (std::size_t c = 0; c < run.dimension(); ++c) {
+        theta.push_back(column(run, [&](std::size_t t) { return run.theta(t, c); }));
+        rate.push_back(column(run, [&](std::size_t t) { return run.rate(t, c); }));
+    }
+    return {{"theta", std::move(theta)},
+            {"loss", column(run, [&](std::size_t t) { return run.loss(t); })},
+            {"rate", std::move(rate)},
+            {"outcome", descent::key(run.outcome())},
+            {"manner", web::nameOf(run.end().manner)},
+            {"period", run.end().period},
+            {"until", until}};
+}
+
+/// Returns a case as the scripts of a page have it, with the program's own runs.
+std::string scriptOf(const std::string& name, const experiment::Checked& checked,
+                     machine::WrittenFunctions& functions) {
+    const experiment::Experiment& experiment = checked.experiment();
+    const std::vector<optimizer::Optimizer> optimizers = experiment::optimizers(experiment);
+    const std::vector<descent::Trajectory> runs =
+        descent::trajectories(*checked.loss(), optimizers, experiment.start, experiment.until,
+                              experiment::extentOf(experiment));
+    Json data = Json::array();
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        data.push_back(
+            dataOf(runs[i], browser::pointsBeforeChaos(runs[i], *checked.loss(), optimizers[i])));
+    return "cases.push({name: " + web::scriptData(Json(name)) +
+           ", model: " + web::modelOf(checked, functions) + ", runs: " + web::scriptData(data) +
+           "});\n";
+}
+
+/// An experiment with names that try to get out of where they are put.
+experiment::Experiment hostileExperiment() {
+    experiment::Experiment made = on("a·(θ − 1)² + (if θ < 1 then θ² else |θ|)", {-6, 6}, {-6, 6}, {-5, 0});
+    for (const char* const name :
+         {"</script><script>window.broken = 1</script>", "<!--<script>", "\"'`${window.broken=2}\\",
+          "<img src=x onerror='window.broken=3'>", "&amp;&lt;/title>"}) {
+        add(made, optimizer::parseSpec("gd:alpha=0.1").value());
+        made.contenders.back().name = name;
+    }
+    return made;
 }
 
 } // namespace
@@ -149,18 +169,13 @@ int main(int argc, char* argv[]) {
             std::cerr << each.name << ": " << checked.error().sentence << '\n';
             return 1;
         }
-        const loss::Point start = each.experiment.start;
-        models += "cases.push({name: " + web::scriptData(Json(each.name)) +
-                  ", model: " + web::modelOf(*checked, functions) +
-                  ", runs: " + web::scriptData(runsOf(*checked, start)) +
-                  ", disturbed: " + web::scriptData(runsOf(*checked, disturbed(start))) + "});\n";
+        models += scriptOf(each.name, *checked, functions);
     }
     std::ofstream script(folder + "/cases.js");
     script << "\"use strict\";\n" << functions.definitions() << "const cases = [];\n" << models;
     for (const char* const name : {"judge.js", "watch.js", "run.js", "format.js"})
         script << web::resource(name);
-    // A page of the default experiment, and one with what hostile people might type.
-    const auto usual = experiment::check(experiment::defaultExperiment());
-    std::ofstream(folder + "/page.html") << web::pageOf(*usual, {}, {});
-    return script.good() ? 0 : 1;
+    std::ofstream hostile(folder + "/hostile.html");
+    hostile << web::pageOf(experiment::check(hostileExperiment()).value(), {}, {});
+    return script.good() && hostile.good() ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/arithmetic/text.h"
 #include "core/expression/function_table.h"
+#include "core/text/utf8.h"
 
 #include <algorithm>
 #include <iterator>
@@ -80,16 +81,39 @@ constexpr Command kCommands[] = {
     {"…", "\\dots "},
 };
 
-std::string letters(std::string_view text) {
+/// Returns what LaTeX has for a character that has no command of its own. Fonts have no sign for
+/// most of those outside ASCII.
+std::string plainCharacter(std::string_view character) {
+    constexpr std::string_view kSpecial = "#$%&_{}";
+    if (character.size() > 1)
+        return "\\text{?}";
+    return (kSpecial.find(character) == kSpecial.npos ? "" : "\\") + std::string(character);
+}
+
+std::string characters(std::string_view text) {
     std::string result;
     while (!text.empty()) {
         const auto* const found = std::ranges::find_if(
             kCommands, [&](const Command& each) { return text.starts_with(each.first); });
         const bool isKnown = found != std::end(kCommands);
-        result += isKnown ? found->second : text.substr(0, 1);
-        text.remove_prefix(isKnown ? found->first.size() : 1);
+        const std::size_t length =
+            isKnown ? found->first.size()
+                    : text::firstCodePoint(text).value_or(text::CodePoint{0, 1}).length;
+        result += isKnown ? std::string(found->second) : plainCharacter(text.substr(0, length));
+        text.remove_prefix(length);
     }
     return result;
+}
+
+/// Returns letters, of which those after a "_" are an index: w_max.
+std::string letters(std::string_view text) {
+    const std::size_t underscore = text.find('_');
+    if (underscore == text.npos || underscore == 0)
+        return characters(text);
+    std::string_view index = text.substr(underscore + 1);
+    if (index.starts_with('{') && index.ends_with('}'))
+        index = index.substr(1, index.size() - 2);
+    return characters(text.substr(0, underscore)) + "_{\\mathrm{" + characters(index) + "}}";
 }
 
 /// Returns upright text: a function's name is a command of its own, and "not a number" is text.

@@ -20,7 +20,7 @@ function layOut(width, height) {
   const name = hasNames ? kLine : 0;
   const names = hasNames && !isNarrow ? 26 : 4;
   const rateBottom = height - 3 - name - (hasStepNumbers ? kLine + 5 : 4);
-  const top = 10;
+  const top = hasNames && isNarrow ? 22 : 10;
   const bottom = (rateHeight ? rateBottom - rateHeight - 9 : height - 3) - kLine - 6 - name;
   const high = Math.max(20, bottom - top);
   const left = names + clamped(upRoom(high) + 8, 46, width / 3);
@@ -113,7 +113,8 @@ function drawNames(canvas, { curve, rates, isNarrow }) {
   canvas.textAlign = "left";
   const upName = isPlane ? loss.variables[1] : "L";
   if (isNarrow) {
-    canvas.fillText(upName, curve.left - 12, curve.top + 4);
+    canvas.textAlign = "right";
+    canvas.fillText(upName, curve.left - 5, 10);
     return;
   }
   canvas.fillText(upName, 6, curve.top + curve.height / 2);

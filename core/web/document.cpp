@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Thetascope developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/web/document.h"
+
+#include "core/web/resources.h"
+
+#include <functional>
+#include <string_view>
+
+namespace thetascope::web {
+
+namespace {
+
+/// Puts something in the place of each mark of the document: a file for a mark such as
+/// /*{page.css}*/, and for <!--title--> and <!--experiment--> what these are.
+std::string filled(std::string_view document,
+                   const std::function<std::string(std::string_view)>& partOf) {
+    struct Brackets {
+        std::string_view begin;
+        std::string_view end;
+    };
+
+    constexpr Brackets kBrackets[] = {{"/*{", "}*/"}, {"<!--{", "}-->"}};
+    std::string text;
+    while (!document.empty()) {
+        std::size_t length = 0;
+        for (const auto& [begin, end] : kBrackets) {
+            if (!document.starts_with(begin))
+                continue;
+            const std::size_t stop = document.find(end);
+            text += partOf(document.substr(begin.size(), stop - begin.size()));
+            length = stop + end.size();
+        }
+        if (length == 0)
+            text += document[length++];
+        document.remove_prefix(length);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string documentOf(const DocumentParts& parts) {
+    return filled(resource("page.html"), [&](std::string_view part) {
+        if (part == "engine")
+            return parts.engine;
+        if (part == "title")
+            return parts.title;
+        if (part == "experiment")
+            return parts.carried;
+        if (part.starts_with("lesson") && !parts.hasLesson)
+            return std::string();
+        return std::string(resource(part));
+    });
+}
+
+} // namespace thetascope::web

@@ -145,7 +145,8 @@ std::string scriptOf(const std::string& name, const experiment::Checked& checked
 
 /// An experiment with names that try to get out of where they are put.
 experiment::Experiment hostileExperiment() {
-    experiment::Experiment made = on("a·(θ − 1)² + (if θ < 1 then θ² else |θ|)", {-6, 6}, {-6, 6}, {-5, 0});
+    experiment::Experiment made =
+        on("a·(θ − 1)² + (if θ < 1 then θ² else |θ|)", {-6, 6}, {-6, 6}, {-5, 0});
     for (const char* const name :
          {"</script><script>window.broken = 1</script>", "<!--<script>", "\"'`${window.broken=2}\\",
           "<img src=x onerror='window.broken=3'>", "&amp;&lt;/title>"}) {

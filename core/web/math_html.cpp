@@ -59,9 +59,9 @@ std::string fence(std::string_view bracket, const std::string& inner) {
     // Browsers make even brackets around a letter larger if they may, with much room inside.
     const bool isHigh =
         inner.find("<mfrac") != std::string::npos || inner.find("<mtable") != std::string::npos;
-    const std::string stretch = isHigh ? "" : " stretchy=\"false\"";
-    return element("mrow", sign(bracket, " form=\"prefix\"" + stretch) + inner +
-                               sign(end, " form=\"postfix\"" + stretch));
+    const std::string stretch = isHigh ? "" : " stretchy=false";
+    return element("mrow", sign(bracket, " form=prefix" + stretch) + inner +
+                               sign(end, " form=postfix" + stretch));
 }
 
 std::string cases(const std::vector<Notation>& parts) {

@@ -62,17 +62,9 @@ std::string engineOf(const experiment::Checked& checked, const experiment::Shown
     machine::WrittenFunctions functions;
     const std::string model = modelOf(checked, functions);
     Json more = shownData(shown);
-    more["texts"] = textsData(words);
-    return engineWith(functions, "Object.assign(" + model + ", " + scriptData(more) + ")");
-}
-
-Json textsData(const std::vector<OutcomeWords>& words) {
-    return {{"outcomes", wordsData(words)}};
-}
-
-std::string engineWith(const machine::WrittenFunctions& functions, const std::string& value) {
-    std::string script = functions.definitions() + "const thetascope = " + value +
-                         ";\n{\n"; // the rest has a scope of its own
+    more["texts"] = {{"outcomes", wordsData(words)}};
+    std::string script = functions.definitions() + "const thetascope = Object.assign(" + model +
+                         ", " + scriptData(more) + ");\n{\n"; // the rest has a scope of its own
     for (const std::string_view each : kScripts)
         script += resource(each);
     return script + "}\n";

@@ -4,18 +4,58 @@
 
 #include "core/experiment/theta_file.h"
 #include "core/metadata/element.h"
-#include "core/web/document.h"
 #include "core/web/engine.h"
+#include "core/web/model.h"
+#include "core/web/resources.h"
 #include "core/web/script_data.h"
+
+#include <functional>
+#include <string_view>
 
 namespace thetascope::web {
 
+namespace {
+
+/// Puts something in the place of each mark of the document: a file for a mark such as
+/// /*{page.css}*/, and for <!--title--> and <!--experiment--> what these are.
+std::string filled(std::string_view document,
+                   const std::function<std::string(std::string_view)>& partOf) {
+    struct Brackets {
+        std::string_view begin;
+        std::string_view end;
+    };
+
+    constexpr Brackets kBrackets[] = {{"/*{", "}*/"}, {"<!--{", "}-->"}};
+    std::string text;
+    while (!document.empty()) {
+        std::size_t length = 0;
+        for (const auto& [begin, end] : kBrackets) {
+            if (!document.starts_with(begin))
+                continue;
+            const std::size_t stop = document.find(end);
+            text += partOf(document.substr(begin.size(), stop - begin.size()));
+            length = stop + end.size();
+        }
+        if (length == 0)
+            text += document[length++];
+        document.remove_prefix(length);
+    }
+    return text;
+}
+
+} // namespace
+
 std::string pageOf(const experiment::Checked& checked, const experiment::Shown& shown,
                    const std::vector<OutcomeWords>& words) {
-    return documentOf(
-        {.title = htmlText("L = " + checked.loss()->text()),
-         .engine = engineOf(checked, shown, words),
-         .carried = metadata::elementWithText(experiment::toThetaText(checked, shown))});
+    return filled(resource("page.html"), [&](std::string_view part) {
+        if (part == "engine")
+            return engineOf(checked, shown, words);
+        if (part == "title")
+            return htmlText("L = " + checked.loss()->text());
+        if (part == "experiment")
+            return metadata::elementWithText(experiment::toThetaText(checked, shown));
+        return std::string(resource(part));
+    });
 }
 
 } // namespace thetascope::web

@@ -15,13 +15,7 @@ function prepare(model, shared) {
   return model;
 }
 
-if (thetascope.lesson) {
-  for (const page of thetascope.lesson.pages)
-    if (page.model)
-      prepare(page.model, {texts: thetascope.texts});
-} else {
-  prepare(thetascope, {});
-}
+prepare(thetascope, {});
 thetascope.mostSteps = mostSteps;
 thetascope.format = formatNumber;
 thetascope.formatCount = formatCount;

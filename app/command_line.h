@@ -43,11 +43,14 @@ struct TraceCommand {
 struct ExportCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
     Destination output;                       ///< Where to write, and in which format.
-    std::string view = "side-by-side";        ///< The name of a view that shows runs.
-    std::optional<std::uint64_t> step; ///< The step to show; by default the last step of the runs.
-    int width = 1600;                  ///< The width in pixels before scaling.
-    int height = 1000;                 ///< The height in pixels before scaling.
-    double scale = 1; ///< The factor by which both sides are enlarged, from 1 to 4.
+    /// The name of a view that shows runs; by default that of the file, or else "side-by-side".
+    std::optional<std::string> view;
+    std::optional<std::uint64_t>
+        step; ///< The step to show; by default that of the file or the last.
+    bool isWithoutExperiment = false; ///< Whether the file carries no experiment as metadata.
+    int width = 1600;                 ///< The width in pixels before scaling.
+    int height = 1000;                ///< The height in pixels before scaling.
+    double scale = 1;                 ///< The factor by which both sides are enlarged, from 1 to 4.
 };
 
 /// A MapAxis is "Q=LO:HI", an axis of a map: a quantity with its values from LO to HI.

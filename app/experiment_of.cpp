@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/experiment_of.h"
 
+#include <utility>
+
 namespace thetascope::app {
 
 tl::expected<experiment::Checked, std::string>
 experimentOf(const experiment::CommandExperiment& described) {
-    auto built = experiment::build(described);
-    if (!built) {
-        std::string sentence = built.error().sentence;
-        if (built.error().column)
-            sentence =
-                "in the loss, column " + std::to_string(*built.error().column) + ": " + sentence;
-        return tl::unexpected(std::move(sentence));
-    }
-    return std::move(*built);
+    return savedOf(described).map(
+        [](experiment::Saved&& saved) { return std::move(saved.checked); });
+}
+
+tl::expected<experiment::Saved, std::string>
+savedOf(const experiment::CommandExperiment& described) {
+    return experiment::buildSaved(described).map_error([](const experiment::CommandError& error) {
+        return error.column
+                   ? "in the loss, column " + std::to_string(*error.column) + ": " + error.sentence
+                   : error.sentence;
+    });
 }
 
 } // namespace thetascope::app

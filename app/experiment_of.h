@@ -15,4 +15,8 @@ namespace thetascope::app {
 tl::expected<experiment::Checked, std::string>
 experimentOf(const experiment::CommandExperiment& described);
 
+/// Builds the same, with how it was looked at; see experiment::buildSaved().
+tl::expected<experiment::Saved, std::string>
+savedOf(const experiment::CommandExperiment& described);
+
 } // namespace thetascope::app

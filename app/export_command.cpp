@@ -4,20 +4,40 @@
 
 #include "app/experiment_of.h"
 #include "app/export_formats.h"
+#include "ui/views/views.h"
 
 #include <algorithm>
 
 namespace thetascope::app {
 
+namespace {
+
+/// Returns how to look at an experiment: as the file says, unless an option says otherwise. A file
+/// may come from a view that shows no runs.
+experiment::Shown shownBy(const ExportCommand& command, experiment::Shown shown) {
+    if (command.view)
+        shown.view = *command.view;
+    if (!ui::views::runViewOf(QString::fromStdString(shown.view)))
+        shown.view = ui::views::viewKinds().front().name.toStdString();
+    if (command.step)
+        shown.step = command.step;
+    if (!shown.step)
+        shown.step = experiment::kLastStep;
+    return shown;
+}
+
+} // namespace
+
 tl::expected<void, std::string> exportComparison(const ExportCommand& command, int& argc,
                                                  char* argv[]) {
-    const auto checked = experimentOf(command.experiment);
-    if (!checked)
-        return tl::unexpected(checked.error());
+    const auto saved = savedOf(command.experiment);
+    if (!saved)
+        return tl::unexpected(saved.error());
     const std::vector<ExportFormat> formats = exportFormats();
     const auto format = std::ranges::find(formats, command.output.format, &ExportFormat::ending);
     const Interrupt interrupt;
-    return format->write({command, *checked, interrupt, argc, argv});
+    const experiment::Shown shown = shownBy(command, saved->shown);
+    return format->write({command, saved->checked, shown, interrupt, argc, argv});
 }
 
 } // namespace thetascope::app

@@ -4,6 +4,7 @@
 
 #include "app/export_page.h"
 #include "app/export_picture.h"
+#include "core/experiment/theta_file.h"
 #include "ui/pictures/formats.h"
 
 namespace thetascope::app {
@@ -16,6 +17,10 @@ const std::vector<ExportFormat> kOthers = {
 };
 
 } // namespace
+
+std::string ExportOrder::carried() const {
+    return command.isWithoutExperiment ? std::string() : experiment::toThetaText(checked, shown);
+}
 
 std::vector<ExportFormat> exportFormats() {
     std::vector<ExportFormat> formats;

@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "app/interrupt.h"
 #include "core/experiment/checked.h"
+#include "core/experiment/shown.h"
 
 #include <tl/expected.hpp>
 
@@ -18,9 +19,13 @@ namespace thetascope::app {
 struct ExportOrder {
     const ExportCommand& command;       ///< What was typed; its output is of the format.
     const experiment::Checked& checked; ///< The experiment that it describes.
+    const experiment::Shown& shown;     ///< How to look at it; the view is one that shows runs.
     const Interrupt& interrupt;         ///< Tells whether the user has interrupted the command.
     int& argc;                          ///< As main() received it; Qt keeps a reference to it.
     char** argv;                        ///< As main() received it.
+
+    /// Returns the text of the experiment that a file carries, or an empty one if it carries none.
+    std::string carried() const;
 };
 
 /// An ExportFormat is a format of the files that "export" writes: one row of a table.

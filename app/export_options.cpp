@@ -35,6 +35,7 @@ private:
     Sides m_sides{m_pictures.leastSide, m_pictures.mostSide};
     ExportCommand m_command;
     OutputOptions m_output;
+    std::string m_view;
     std::string m_step;
     std::string m_size;
     std::string m_scale;
@@ -50,15 +51,19 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
     const std::string names = patternsOf(endings);
     m_output.add(options(), {std::move(endings), names, ", named " + names});
     options()
-        .add_option("--view", m_command.view, m_pictures.viewNames)
+        .add_option("--view", m_view,
+                    m_pictures.viewNames + "; by default that of the file, or side-by-side")
         ->transform(choice("--view", m_pictures.views))
-        ->type_name("VIEW")
-        ->capture_default_str();
+        ->type_name("VIEW");
     options()
-        .add_option("--step", m_step, "The step to show; by default the last one")
+        .add_option("--step", m_step,
+                    "The step to show; by default that of the file, or the last one")
         ->check(form("--step", "a whole number, 0 or more",
                      [](const std::string& text) { return readCount(text).has_value(); }))
         ->type_name("T");
+    options().add_flag("--without-experiment", m_command.isWithoutExperiment,
+                       "Leave out the experiment, which the file otherwise carries so that the "
+                       "program can open it again");
     options()
         .add_option("--size", m_size,
                     "Width and height in pixels, before scaling; by default 1600x1000")
@@ -81,6 +86,8 @@ tl::expected<Command, std::string> ExportVerb::command() {
     if (!output)
         return tl::unexpected(std::move(output.error()));
     m_command.output = std::move(*output);
+    if (!m_view.empty())
+        m_command.view = m_view;
     if (!m_step.empty())
         m_command.step = readCount(m_step);
     if (const auto given = readSize(m_size, m_sides)) {

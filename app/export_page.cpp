@@ -12,8 +12,7 @@ tl::expected<void, std::string> exportPage(const ExportOrder& order) {
     auto output = Output::open(command.output.path, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
-    output->stream() << ui::exports::webPage(order.checked,
-                                             {.view = command.view, .step = command.step});
+    output->stream() << ui::exports::webPage(order.checked, order.shown);
     return output->finish();
 }
 

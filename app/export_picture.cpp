@@ -22,11 +22,16 @@ tl::expected<void, std::string> exportPicture(const ExportOrder& order) {
     ui::pictures::ShownRuns shown = shownRunsOf(order.checked, order.interrupt.token());
     if (order.interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    shown.step = command.step;
+    if (order.shown.step != experiment::kLastStep)
+        shown.step = order.shown.step;
+    if (const auto& zoom = order.shown.zoom)
+        shown.view = ui::plot::View{zoom->across, zoom->up};
     ui::pictures::PictureSettings settings;
     settings.size = {command.width, command.height};
     settings.scale = command.scale;
-    const ui::views::ViewKind& view = *ui::views::runViewOf(QString::fromStdString(command.view));
+    settings.theta = order.carried();
+    const ui::views::ViewKind& view =
+        *ui::views::runViewOf(QString::fromStdString(order.shown.view));
     const ui::pictures::RunsPicture picture(std::move(shown), view.paint);
     const ui::pictures::Format& format = *ui::pictures::formatNamed(command.output.format);
     const auto bytes = ui::pictures::pageOf(picture, settings).and_then(format.write);

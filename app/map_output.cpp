@@ -7,6 +7,7 @@
 #include "core/basins/csv.h"
 #include "core/basins/map_landmarks.h"
 #include "core/basins/npy.h"
+#include "core/experiment/theta_file.h"
 #include "ui/maps/axes.h"
 #include "ui/maps/map_head.h"
 #include "ui/pictures/formats.h"
@@ -42,7 +43,9 @@ ui::pictures::Page pictureOf(const part::MapPlan& plan, const basins::Request& r
                                 request, experiment.range, experiment.rangeY, basins::allCores())),
                             1),
          std::nullopt});
-    return ui::pictures::pageOfMap(std::move(content));
+    ui::pictures::Page page = ui::pictures::pageOfMap(std::move(content));
+    page.theta = experiment::toThetaText(plan.experiment, {.view = "basins"});
+    return page;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/race_drawing.h"
 
+#include "app/race_experiment.h"
 #include "app/sweep_text.h"
 #include "core/experiment/slot.h"
 #include "ui/pictures/formats.h"
@@ -55,9 +56,11 @@ races::ShownRanking rankingOf(const race::SweepReport& report,
     return ranking;
 }
 
-tl::expected<QByteArray, std::string> drawn(const pictures::Picture& picture,
+tl::expected<QByteArray, std::string> drawn(const pictures::Picture& picture, std::string theta,
                                             const std::string& format) {
-    return pictures::pageOf(picture, pictures::PictureSettings{})
+    pictures::PictureSettings settings;
+    settings.theta = std::move(theta);
+    return pictures::pageOf(picture, settings)
         .and_then(pictures::formatNamed(format)->write)
         .map_error([](const QString& sentence) { return sentence.toStdString(); });
 }
@@ -102,17 +105,17 @@ tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
                                                 const std::string& format) {
     const auto picture =
         report.losses.size() == 1 ? pictureOfOne(report) : pictureOfSeveral(report);
-    return drawn(*picture, format);
+    return drawn(*picture, carriedBy(report), format);
 }
 
-tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
-                                                 const std::string& format) {
+tl::expected<QByteArray, std::string>
+drawnSweep(const race::SweepReport& report, const std::string& theta, const std::string& format) {
     races::Board board;
     board.entrants = entrantsOf(report.names, report.optimizers);
     return drawn(
         pictures::RacePicture({report.loss, races::stepsChart(board, report.rates, report.runs),
                                rankingOf(report, board.entrants), QStringList()}),
-        format);
+        theta, format);
 }
 
 } // namespace thetascope::app

@@ -15,13 +15,13 @@ namespace thetascope::app {
 
 /// Returns the bytes of a picture of a report, in a format of pictures, such as "png": of the race
 /// on one loss, or of the comparison on several. There must be a QGuiApplication. The error is one
-/// sentence.
+/// sentence. A race on one loss carries the experiment of carriedBy().
 tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
                                                 const std::string& format);
 
-/// Returns the bytes of a picture of a sweep: the steps until runs rest, by learning rate. The rest
-/// is as above.
-tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
-                                                 const std::string& format);
+/// Returns the bytes of a picture of a sweep: the steps until runs rest, by learning rate. The
+/// picture carries the text of an experiment. The rest is as above.
+tl::expected<QByteArray, std::string>
+drawnSweep(const race::SweepReport& report, const std::string& theta, const std::string& format);
 
 } // namespace thetascope::app

@@ -11,6 +11,7 @@
 #include "app/race_plan_of.h"
 #include "app/sweep_text.h"
 #include "core/basins/cores.h"
+#include "core/experiment/theta_file.h"
 #include "core/race/sweep_report.h"
 
 #include <atomic>
@@ -21,14 +22,17 @@ namespace thetascope::app {
 
 namespace {
 
-tl::expected<void, std::string> write(const race::SweepReport& report, const std::string& format,
+tl::expected<void, std::string> write(const race::SweepReport& report,
+                                      const experiment::Checked& checked, const std::string& format,
                                       Output& output, int& argc, char* argv[]) {
     if (format == "csv") {
         race::writeCsv(report, output.stream());
     } else if (format == "json") {
         race::writeJson(report, output.stream());
     } else if (!format.empty()) {
-        return writePicture(output, argc, argv, [&] { return drawnSweep(report, format); });
+        return writePicture(output, argc, argv, [&] {
+            return drawnSweep(report, toThetaText(checked, {.view = "race"}), format);
+        });
     } else {
         printSweep(report, output.stream());
     }
@@ -68,7 +72,8 @@ tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, ch
     }
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    if (auto written = write(report, command.output.format, *output, argc, argv); !written)
+    if (auto written = write(report, *checked, command.output.format, *output, argc, argv);
+        !written)
         return written;
     return output->finish();
 }

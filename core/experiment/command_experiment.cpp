@@ -62,7 +62,7 @@ public:
     explicit Builder(const CommandExperiment& command)
         : m_command(command) {}
 
-    tl::expected<Checked, CommandError> build() {
+    tl::expected<Saved, CommandError> build() {
         using Piece = std::optional<CommandError> (Builder::*)();
         for (const Piece piece :
              {&Builder::takeFile, &Builder::takeLoss, &Builder::takeConstants, &Builder::takeRange,
@@ -73,7 +73,9 @@ public:
         auto checked = check(std::move(m_experiment), std::move(m_loss));
         if (!checked)
             return failure(std::move(checked.error().sentence));
-        return std::move(*checked);
+        if (m_command.loss || m_command.range)
+            m_shown.zoom.reset();
+        return Saved{std::move(*checked), std::move(m_shown)};
     }
 
 private:
@@ -84,11 +86,12 @@ private:
     Fault takeFile() {
         if (!m_command.file)
             return {};
-        auto read = readThetaFile(*m_command.file, text::FileKinds::Streams);
+        auto read = readSaved(*m_command.file, text::FileKinds::Streams);
         if (!read)
             return fault(std::move(read.error()));
-        m_experiment = read->experiment();
-        m_loss = read->loss();
+        m_experiment = read->checked.experiment();
+        m_loss = read->checked.loss();
+        m_shown = std::move(read->shown);
         m_keepsStart = true;
         return {};
     }
@@ -259,6 +262,7 @@ private:
     std::shared_ptr<const loss::Loss> m_loss;
     std::span<const loss::SuitedRate> m_rates;
     /// Whether range and start come from the file or the ready-made loss.
+    Shown m_shown;
     bool m_keepsStart = false;
 };
 
@@ -276,6 +280,10 @@ std::optional<loss::Range> readRange(std::string_view text) {
 }
 
 tl::expected<Checked, CommandError> build(const CommandExperiment& command) {
+    return buildSaved(command).map([](Saved&& saved) { return std::move(saved.checked); });
+}
+
+tl::expected<Saved, CommandError> buildSaved(const CommandExperiment& command) {
     return Builder(command).build();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/checked.h"
+#include "core/experiment/theta_file.h"
 
 #include <tl/expected.hpp>
 
@@ -57,6 +58,10 @@ std::optional<loss::Range> readRange(std::string_view text);
 /// as well. A parameter that a SPEC leaves out always has the
 /// optimizer's own default.
 tl::expected<Checked, CommandError> build(const CommandExperiment& command);
+
+/// Builds the same, with how the file says that its experiment was looked at. The zoom of the file
+/// counts only if neither a loss nor a range is given.
+tl::expected<Saved, CommandError> buildSaved(const CommandExperiment& command);
 
 /// A Stage is the range in which a loss is shown, and the start.
 struct Stage {

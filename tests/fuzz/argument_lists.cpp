@@ -192,6 +192,8 @@ Arguments madeArguments(made::Lot& lot) {
         append(arguments, "--output", output(verb, lot), lot);
     if ((verb == "sweep" || verb == "race") && lot.oneIn(4))
         arguments.emplace_back(verb == "race" && lot.oneIn(2) ? "--tune" : "--all");
+    if (verb == "export" && lot.oneIn(4))
+        arguments.emplace_back("--without-experiment");
     for (std::size_t options = lot.below(6); options > 0; --options)
         appendOption(arguments, verb[0], dimension, lot);
     return arguments;

@@ -185,6 +185,7 @@ pictures::PictureSettings ExportDialog::asked() const {
     asked.background = static_cast<Background>(m_background->currentData().toInt());
     if (asked.background == Background::Theme)
         asked.theme = m_exports.theme;
+    asked.theta = m_exports.theta;
     return asked;
 }
 

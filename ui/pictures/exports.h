@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace thetascope::ui::pictures {
@@ -27,6 +28,8 @@ struct Exports {
     /// ever has any.
     QString numbersHint;
     theme::Theme theme; ///< The theme of the window.
+    /// The text of a `.theta` file of what the window shows, which pictures can carry.
+    std::string theta;
 };
 
 } // namespace thetascope::ui::pictures

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/formats.h"
 
+#include "core/metadata/png.h"
 #include "ui/model/save_file.h"
 
 #include <QBuffer>
@@ -10,18 +11,26 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 namespace thetascope::ui::pictures {
 
 namespace {
 
+QByteArray carrying(const QByteArray& png, const std::string& theta) {
+    const std::string with =
+        metadata::pngWithText({png.constData(), static_cast<std::size_t>(png.size())}, theta);
+    return QByteArray::fromStdString(with);
+}
+
 tl::expected<QByteArray, QString> writePng(const Page& page) {
-    return imageOf(page).and_then([](const QImage& image) -> tl::expected<QByteArray, QString> {
+    return imageOf(page).and_then([&page](
+                                      const QImage& image) -> tl::expected<QByteArray, QString> {
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
         if (image.save(&buffer, "PNG"))
-            return png;
+            return page.theta.empty() ? png : carrying(png, page.theta);
         return tl::unexpected(notEnoughMemory()); // writing into memory fails for no other reason
     });
 }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <string>
 
 namespace thetascope::ui::pictures {
 
@@ -20,6 +21,8 @@ struct Page {
     QSize size;       ///< The size in units of the page.
     double scale = 1; ///< The number of dots per unit, if the device has dots.
     std::function<void(plot::PagePainter&)> paint; ///< Paints the page.
+    /// The text of the experiment that the file carries as metadata; empty for a file without.
+    std::string theta = {};
 };
 
 /// Returns the sentence that there is not enough memory for so large a picture.

@@ -35,7 +35,8 @@ tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings
                                         "the picture would be larger than %1 dots on a side")
                 .arg(PictureSettings::kMaxSide));
     return Page{settings.size, settings.scale,
-                [&picture, settings](plot::PagePainter& page) { picture.paint(page, settings); }};
+                [&picture, settings](plot::PagePainter& page) { picture.paint(page, settings); },
+                settings.theta};
 }
 
 tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path) {

@@ -6,6 +6,8 @@
 
 #include <QSize>
 
+#include <string>
+
 class QSettings;
 
 namespace thetascope::ui::pictures {
@@ -23,6 +25,7 @@ struct PictureSettings {
     double scale = 1;       ///< The number of dots per unit, from 1 to kMaxScale.
     Background background = Background::White;  ///< What is behind everything.
     theme::Theme theme = theme::Theme::light(); ///< The colours.
+    std::string theta; ///< The text of the experiment that a file carries; see Page::theta.
 
     static constexpr int kMinSide = 100;         ///< The least width or height, in units.
     static constexpr int kMaxSide = 20'000;      ///< The largest width or height, in dots.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/experiment/theta_file.h"
 #include "ui/curves/curves_view.h"
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
@@ -235,6 +236,8 @@ pictures::ShownRuns MainWindow::shown() const {
 pictures::Exports MainWindow::exports() const {
     pictures::Exports exports = m_centre->front().exports(shown());
     exports.theme = theme::Theme::from(palette());
+    exports.theta =
+        experiment::toThetaText(m_session.model.checked(), shownNow(m_session, *m_centre));
     return exports;
 }
 

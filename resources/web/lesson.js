@@ -4,6 +4,8 @@
 /** The lesson, the number of its page, and the boxes on it. */
 const lesson = { pages: [], at: 0, question: null, task: null, own: null };
 
+const wantsNoMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
 /** Returns the experiment of a page: its own, or that of the page before. */
 function modelOfPage(at) {
   const own = lesson.pages[at].model;
@@ -41,7 +43,7 @@ function showAsPage(page) {
 function setClock({ kind, step }) {
   if (state.isVeiled || kind === "start")
     setStep(0);
-  else if (kind === "end")
+  else if (kind === "end" || (kind === "play" && wantsNoMotion.matches))
     setStep(Infinity);
   else if (kind === "step")
     setStep(step);

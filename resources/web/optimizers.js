@@ -14,7 +14,10 @@ class OptimizerEntry {
                        markerPicture(slot), make("span", { className: "title" }, title), this.settings);
     this.eye = make("button", { type: "button", className: "icon eye" });
     this.part = make("li", {}, this.choose, this.eye);
-    this.choose.addEventListener("click", () => select(contender));
+    this.choose.addEventListener("click", () => {
+      select(contender);
+      showPanelOf(contender);
+    });
     this.eye.addEventListener("click", () => setVisible(contender, !this.isVisible));
   }
 

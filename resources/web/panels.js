@@ -42,6 +42,13 @@ function panelColumns(count, width, height) {
   return best;
 }
 
+/** Brings the panel of a contender above the controls that cover part of a small screen. */
+function showPanelOf(contender) {
+  const panel = panels.find((each) => each.contenders.includes(contender));
+  if (panel && document.body.classList.contains("sheet"))
+    panel.part.scrollIntoView({ block: "start" });
+}
+
 function showPanels() {
   makePanels();
   for (const panel of panels)

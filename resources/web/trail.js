@@ -154,10 +154,12 @@ function drawNextStep(canvas, frame, run, t, slot) {
   fillHead(canvas, tip, along, 8, look.contenders[slot]);
 }
 
-/** Draws the ring around the start. It is larger while it has the focus or is dragged. */
-function drawRing(canvas, frame, [x, y], colour, isHot) {
-  if (!frame.contains(x, y))
-    return;
+/** Draws the ring around the start. It is larger while it has the focus or is dragged, and faint at
+    the edge of a frame outside of which the start is. */
+function drawRing(canvas, frame, [startX, startY], colour, isHot) {
+  const x = clamped(startX, frame.left, frame.right);
+  const y = clamped(startY, frame.top, frame.bottom);
+  canvas.globalAlpha = x === startX && y === startY ? 1 : 0.5;
   canvas.lineWidth = isHot ? 3.6 : 2.6;
   canvas.strokeStyle = colour;
   canvas.fillStyle = look.surface;
@@ -165,4 +167,5 @@ function drawRing(canvas, frame, [x, y], colour, isHot) {
   canvas.arc(x, y, isHot ? 7.5 : 6.5, 0, 2 * Math.PI);
   canvas.fill();
   canvas.stroke();
+  canvas.globalAlpha = 1;
 }

@@ -4,6 +4,12 @@
 /** The lesson, the number of its page, and the boxes on it. */
 const lesson = { pages: [], at: 0, question: null, task: null, own: null };
 
+/** What is said on pages that are about views which only the program has. */
+const kElsewhere = {
+  basins: "Thetascope itself shows here a map of the basins of attraction.",
+  race: "Thetascope itself shows here a race of the optimizers over many starts and rates.",
+};
+
 const wantsNoMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Returns the experiment of a page: its own, or that of the page before. */
@@ -61,6 +67,8 @@ function showPage(page) {
     paragraphs.push(makeAverages(page.averages));
   if (page.guessing)
     paragraphs.push(makeGuessing(page.guessing));
+  if (kElsewhere[page.view])
+    boxes.push(make("p", { className: "note" }, kElsewhere[page.view]));
   const title = make("h2", { id: "page-title", tabIndex: -1 }, page.title);
   element("page-text").replaceChildren(title, ...paragraphs, ...boxes);
   element("page-text").scrollTop = 0;

@@ -1,14 +1,36 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/** Returns points of the curve L(θ) at even distances. */
+/** Returns a point of the curve; L is NaN where it is undefined. */
+function sampleAt(theta) {
+  const value = lossAt([theta]);
+  return [theta, Number.isFinite(value) ? value : NaN];
+}
+
+/** Returns the last point, from a defined one towards an undefined one, where L is defined. */
+function endOfCurve(defined, undefinedOne) {
+  let inside = defined;
+  let outside = undefinedOne[0];
+  for (let k = 0; k < 40; ++k) {
+    const middle = sampleAt((inside[0] + outside) / 2);
+    if (Number.isNaN(middle[1]))
+      outside = middle[0];
+    else
+      inside = middle;
+  }
+  return inside;
+}
+
+/** Returns points of the curve L(θ) at even distances, and where it begins and ends. */
 function sampledCurve(points) {
   const [low, high] = loss.ranges[0];
   const samples = [];
   for (let i = 0; i < points; ++i) {
-    const theta = i === points - 1 ? high : low + ((high - low) * i) / (points - 1);
-    const value = lossAt([theta]);
-    samples.push([theta, Number.isFinite(value) ? value : NaN]);
+    const sample = sampleAt(i === points - 1 ? high : low + ((high - low) * i) / (points - 1));
+    const before = samples[samples.length - 1];
+    if (before && Number.isNaN(before[1]) !== Number.isNaN(sample[1]))
+      samples.push(Number.isNaN(sample[1]) ? endOfCurve(before, sample) : endOfCurve(sample, before));
+    samples.push(sample);
   }
   return samples;
 }

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Files of experiments: what is read and written is read again as the same experiment.
+// Files of experiments, alone and in the metadata of pictures: what is read and written is read
+// again as the same experiment.
 #include "core/experiment/theta_file.h"
+#include "core/metadata/carried_text.h"
+#include "core/metadata/element.h"
+#include "core/metadata/png.h"
 #include "tests/fuzz/checks.h"
 #include "tests/fuzz/json.h"
 #include "tests/fuzz/target.h"
@@ -68,9 +72,31 @@ Json experiment(made::Lot& lot) {
     return json;
 }
 
+/// Says how the experiment was looked at.
+void setShown(Json& json, made::Lot& lot) {
+    if (lot.oneIn(2))
+        json["view"] = made::words(lot);
+    if (lot.oneIn(2))
+        json["step"] = lot.oneIn(3) ? Json("last") : Json(made::steps(lot));
+    if (lot.oneIn(2))
+        json["zoom"] = Json::array({ends(lot), ends(lot)});
+}
+
+/// Returns a file that carries a text, or that is damaged where it should.
+std::string picture(const std::string& text, made::Lot& lot) {
+    // A signature, an empty header of a PNG file, and its checksum, which nobody looks at.
+    static const std::string kPng =
+        std::string(metadata::kPngSignature) + std::string("\0\0\0\0IHDR\0\0\0\0", 12);
+    std::string file = lot.oneIn(2) ? metadata::pngWithText(kPng, text)
+                                    : "<svg>" + metadata::elementWithText(text) + "</svg>";
+    if (lot.oneIn(4))
+        file[lot.below(file.size())] ^= static_cast<char>(1 + lot.below(255));
+    return file;
+}
+
 /// Changes a part of an experiment that is one as far as it needs to be.
 void change(Json& json, made::Lot& lot) {
-    switch (lot.below(6)) {
+    switch (lot.below(7)) {
     case 0:
         return setLoss(json, lot);
     case 1:
@@ -79,6 +105,8 @@ void change(Json& json, made::Lot& lot) {
     case 2:
         json["tolerance"] = made::tolerance(lot);
         return;
+    case 3:
+        return setShown(json, lot);
     default:
         break;
     }
@@ -95,31 +123,42 @@ void change(Json& json, made::Lot& lot) {
 } // namespace
 
 bool check(std::string_view text) {
-    const auto read = experiment::fromThetaText(text);
+    if (metadata::canCarryText(text)) {
+        const auto carried = metadata::carriedText(text);
+        if (!carried)
+            requireSentence(carried.error(), text);
+        return carried && !metadata::canCarryText(*carried) && check(*carried);
+    }
+    const auto read = experiment::savedFromText(text);
     if (!read) {
         requireSentence(read.error(), text);
         return false;
     }
-    const std::string written = experiment::toThetaText(*read);
-    const auto again = experiment::fromThetaText(written);
+    const std::string written = experiment::toThetaText(read->checked, read->shown);
+    const auto again = experiment::savedFromText(written);
     require(again.has_value(), "what is written is a file", text,
             again ? written : written + again.error());
-    require(experiment::toThetaText(*again) == written, "what is written is written again", text,
+    require(experiment::toThetaText(again->checked, again->shown) == written,
+            "what is written is written again", text, written);
+    require(again->checked == read->checked, "what is written is the same experiment", text,
             written);
-    require(*again == *read, "what is written is the same experiment", text, written);
-    require(again->loss()->dimension() == read->loss()->dimension(), "the loss is the same", text);
+    require(again->shown == read->shown, "it is looked at in the same way", text, written);
+    require(again->checked.loss()->dimension() == read->checked.loss()->dimension(),
+            "the loss is the same", text);
     return true;
 }
 
 std::string changed(std::string_view text, made::Lot& lot) {
-    Json json = Json::parse(text, nullptr, false);
+    const auto carried = metadata::carriedText(text);
+    Json json = Json::parse(carried ? *carried : text, nullptr, false);
     if (!json.is_object() || lot.oneIn(4))
         json = experiment(lot);
     else
         change(json, lot);
     if (lot.oneIn(12))
         damage(json, lot);
-    return jsonText(json, lot);
+    std::string made = jsonText(json, lot);
+    return lot.oneIn(8) ? picture(made, lot) : made;
 }
 
 } // namespace thetascope::fuzz

@@ -4,6 +4,8 @@
 
 #include "core/metadata/png.h"
 #include "ui/model/save_file.h"
+#include "ui/pictures/pdf.h"
+#include "ui/pictures/svg.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -37,6 +39,8 @@ tl::expected<QByteArray, QString> writePng(const Page& page) {
 
 constexpr Format kFormats[] = {
     {"png", "PNG", writePng},
+    {"svg", "SVG", writeSvg},
+    {"pdf", "PDF", writePdf},
 };
 
 QString tr(const char* text) {

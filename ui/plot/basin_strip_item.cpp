@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/basin_strip_item.h"
 
+#include "ui/plot/page_painter.h"
+
 #include <cmath>
 
 namespace thetascope::ui::plot {
@@ -35,7 +37,24 @@ void BasinStripItem::draw(QCPPainter* painter) {
     const double right = across()->coordToPixel(m_strip->range.high);
     if (m_row.isNull())
         m_row = m_strip->paint(style().theme);
+    if (!hasDots(*painter)) {
+        drawRuns(*painter, left, right);
+        return;
+    }
     painter->drawImage(QRectF(left, box().top(), right - left, box().height()), m_row);
+}
+
+/// Draws the strip without dots. Each colour extends to the right end, and the next one is over it,
+/// so that no line is seen between them.
+void BasinStripItem::drawRuns(QCPPainter& painter, double left, double right) const {
+    const double perDot = (right - left) / m_row.width();
+    for (int i = 0; i < m_row.width(); ++i) {
+        if (i > 0 && m_row.pixel(i, 0) == m_row.pixel(i - 1, 0))
+            continue;
+        const double from = left + i * perDot;
+        painter.fillRect(QRectF(from, box().top(), right - from, box().height()),
+                         m_row.pixelColor(i, 0));
+    }
 }
 
 void BasinStartItem::draw(QCPPainter* painter) {

@@ -42,6 +42,8 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawRuns(QCPPainter& painter, double left, double right) const;
+
     std::shared_ptr<const BasinStrip> m_strip;
     QImage m_row; ///< The painted strip; null until it is painted.
 };

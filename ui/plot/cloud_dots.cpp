@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/cloud_dots.h"
 
+#include "ui/plot/page_painter.h"
 #include "ui/theme/mixed.h"
 
 #include <qcustomplot.h>
@@ -15,6 +16,7 @@ namespace thetascope::ui::plot {
 namespace {
 
 constexpr std::size_t kShades = 4;
+constexpr int kSharpness = 3;    ///< Dots per pixel where the dots of a cloud become an image.
 constexpr double kPalest = 0.45; ///< The share of the colour in the palest shade.
 
 /// Returns the shade of a pixel on which `count` of `depth` dots fall.
@@ -29,6 +31,19 @@ void drawDots(QPainter& painter, const ChartCloud& cloud, const QCPAxis& across,
               const QColor& colour, const PlotStyle& style) {
     const std::size_t depth = cloud.depth();
     const QRect area = across.axisRect()->rect();
+    if (!hasDots(painter)) {
+        // As lines and letters they would be many megabytes.
+        QImage image(area.size() * kSharpness, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        {
+            QPainter dots(&image);
+            dots.scale(kSharpness, kSharpness);
+            dots.translate(-area.topLeft());
+            drawDots(dots, cloud, across, up, colour, style);
+        }
+        painter.drawImage(area, image);
+        return;
+    }
     std::array<QVector<QPointF>, kShades> dots;
     std::vector<int> heights;
     for (std::size_t column = 0; column < cloud.x.size(); ++column) {

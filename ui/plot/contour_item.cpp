@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/contour_item.h"
 
+#include "core/loss/contours.h"
+#include "ui/plot/page_painter.h"
+#include "ui/plot/simplified_line.h"
 #include "ui/theme/mixed.h"
 #include "ui/theme/new_image.h"
 
@@ -14,6 +17,9 @@ namespace thetascope::ui::plot {
 
 namespace {
 
+constexpr double kLine = 0.8;       ///< The width of a line between filled outlines, in pixels.
+constexpr double kTolerance = 0.08; ///< How far such a line may be from its place, in pixels.
+
 /// Returns the colours of the bands, from the lowest to the highest.
 std::vector<QRgb> bandColours(const theme::Theme& theme, std::size_t bands) {
     const QColor low = theme.surface;
@@ -23,6 +29,32 @@ std::vector<QRgb> bandColours(const theme::Theme& theme, std::size_t bands) {
         colours.push_back(
             theme::mixed(low, high, static_cast<double>(i) / static_cast<double>(bands)).rgb());
     return colours;
+}
+
+QColor lineColour(const theme::Theme& theme, const std::vector<QRgb>& bands) {
+    return theme::mixed(QColor(bands.back()), theme.fadedInk, 0.45);
+}
+
+/// Returns the cells of a field that have a corner without a value, in columns and rows.
+QPainterPath undefinedCells(const loss::Field& field) {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    const auto isUndefined = [&](std::size_t column, std::size_t row) {
+        return std::isnan(field.at(column, row)) || std::isnan(field.at(column + 1, row)) ||
+               std::isnan(field.at(column, row + 1)) || std::isnan(field.at(column + 1, row + 1));
+    };
+    for (std::size_t row = 0; row + 1 < field.height; ++row) {
+        for (std::size_t column = 0; column + 1 < field.width;) {
+            std::size_t end = column;
+            while (end + 1 < field.width && isUndefined(end, row))
+                ++end;
+            if (end > column)
+                path.addRect(static_cast<double>(column), static_cast<double>(row),
+                             static_cast<double>(end - column), 1);
+            column = end + 1;
+        }
+    }
+    return path;
 }
 
 /// Interpolates the field linearly in both directions.
@@ -60,14 +92,58 @@ void ContourItem::draw(QCPPainter* painter) {
 
 void ContourItem::drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
                             Painted& painted) const {
+    const QRectF target(pixel(field->x.low, field->y.high), pixel(field->x.high, field->y.low));
+    if (!hasDots(painter)) {
+        painted = {
+            field,
+            {},
+            levelLabels(*field, m_scene->levels(), area().size(), QFontMetricsF(style().font))};
+        drawBands(painter, *field, target);
+        return;
+    }
     const QSize size = area().size() * parentPlot()->bufferDevicePixelRatio() *
                        (painter.transform().m11() > 1 ? painter.transform().m11() : 1);
     if (painted.field != field || painted.image.size() != size)
         painted = {
             field, paintField(*field, size),
             levelLabels(*field, m_scene->levels(), area().size(), QFontMetricsF(style().font))};
-    const QRectF target(pixel(field->x.low, field->y.high), pixel(field->x.high, field->y.low));
     painter.drawImage(target, painted.image);
+}
+
+void ContourItem::drawBands(QCPPainter& painter, const loss::Field& field,
+                            const QRectF& target) const {
+    const std::vector<double>& levels = m_scene->levels();
+    const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
+    const double perColumn = target.width() / static_cast<double>(field.width - 1);
+    const double perRow = target.height() / static_cast<double>(field.height - 1);
+    painter.save();
+    painter.setClipRect(target, Qt::IntersectClip);
+    painter.setAntialiasing(true);
+    painter.fillRect(target, QColor(colours.front()));
+    QPen line(lineColour(style().theme, colours), kLine);
+    line.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(line);
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        QPainterPath path;
+        for (const auto& ring : loss::ringsAbove(field, levels[level])) {
+            QPolygonF outline;
+            for (const loss::GridPoint& point : ring)
+                outline << target.bottomLeft() +
+                               QPointF(point.column * perColumn, -point.row * perRow);
+            path.addPolygon(simplifiedRing(outline, kTolerance));
+            path.closeSubpath();
+        }
+        painter.setBrush(QColor(colours[level + 1]));
+        if (!path.isEmpty())
+            painter.drawPath(path);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style().theme.ground);
+    const QPainterPath undefined = undefinedCells(field);
+    if (!undefined.isEmpty())
+        painter.drawPath(
+            QTransform(perColumn, 0, 0, -perRow, target.left(), target.bottom()).map(undefined));
+    painter.restore();
 }
 
 void ContourItem::drawLabels(QCPPainter& painter, const Painted& painted) const {
@@ -95,7 +171,7 @@ void ContourItem::drawLabels(QCPPainter& painter, const Painted& painted) const 
 QImage ContourItem::paintField(const loss::Field& field, QSize size) const {
     const std::vector<double>& levels = m_scene->levels();
     const std::vector<QRgb> colours = bandColours(style().theme, levels.size() + 1);
-    const QColor line = theme::mixed(QColor(colours.back()), style().theme.fadedInk, 0.45);
+    const QColor line = lineColour(style().theme, colours);
     const QRgb undefined = style().theme.ground.rgb();
     QImage image = theme::newImage(size, QImage::Format_RGB32);
     const auto width = static_cast<std::size_t>(size.width());

@@ -15,7 +15,8 @@ namespace thetascope::ui::plot {
 
 /// A ContourItem draws a loss of two variables as filled contours, which are paler where the loss
 /// is lower, with numbers at some of the lines. In a view other than the home view, the field of
-/// the home view is scaled until there is a field of that view.
+/// the home view is scaled until there is a field of that view. On a screen and in an image the
+/// bands are painted dot by dot; elsewhere they are filled outlines.
 class ContourItem final : public PlotItem {
 public:
     using PlotItem::PlotItem;
@@ -37,6 +38,7 @@ private:
 
     void drawField(QCPPainter& painter, const std::shared_ptr<const loss::Field>& field,
                    Painted& painted) const;
+    void drawBands(QCPPainter& painter, const loss::Field& field, const QRectF& target) const;
     void drawLabels(QCPPainter& painter, const Painted& painted) const;
     QImage paintField(const loss::Field& field, QSize size) const;
 

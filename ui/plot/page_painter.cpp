@@ -10,7 +10,7 @@ PagePainter::PagePainter(QPaintDevice& device, double scale)
     : m_painter(std::make_unique<QCPPainter>(&device)) {
     m_painter->setMode(QCPPainter::pmVectorized);
     m_painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
-                              QPainter::SmoothPixmapTransform);
+                              QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
     m_painter->scale(scale, scale);
 }
 
@@ -28,6 +28,10 @@ PagePainter::Box::Box(const PagePainter& page, QPointF corner)
 
 PagePainter::Box::~Box() {
     m_page.m_painter->restore();
+}
+
+bool hasDots(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
 void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled) {

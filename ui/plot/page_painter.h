@@ -51,6 +51,10 @@ private:
     std::unique_ptr<QCPPainter> m_painter;
 };
 
+/// Returns whether what a painter paints on consists of dots, as a screen and an image do, and not
+/// of lines and letters, as a document does.
+bool hasDots(const QPainter& painter);
+
 /// Paints the frame of a panel in a picture. It is filled with the theme's surface or transparent.
 void paintCard(QPainter& painter, QSizeF size, const PlotStyle& style, bool filled);
 

@@ -38,8 +38,26 @@ struct TraceCommand {
     std::string csv = "-";                    ///< The path to write, or "-" for standard output.
 };
 
+/// A LengthUnit is what the size of a picture is given in.
+enum class LengthUnit { Pixel, Centimetre, Millimetre, Inch };
+
+/// A PictureForm is "[--size WxH[UNIT]] [--dpi N] [--scale S] [--text-size PT] [--background B]":
+/// how a picture looks, whatever it shows.
+struct PictureForm {
+    /// A Background is what is behind everything in a picture.
+    enum class Background { White, Transparent, Dark };
+
+    double width = 1600;                       ///< The width in the unit.
+    double height = 1000;                      ///< The height in the unit.
+    LengthUnit unit = LengthUnit::Pixel;       ///< The unit of both.
+    double scale = 1;                          ///< Dots per pixel, for a size in pixels.
+    double dpi = 300;                          ///< Dots per inch, for a size on paper.
+    double text = 0;                           ///< The size of text in points, or 0.
+    Background background = Background::White; ///< The background.
+};
+
 /// An ExportCommand is "thetascope export EXPERIMENT --output FILE|- [--format FORMAT] [--view V]
-/// [--step T] [--size WxH] [--scale S]".
+/// [--step T]" with the options of a PictureForm.
 struct ExportCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
     Destination output;                       ///< Where to write, and in which format.
@@ -48,9 +66,7 @@ struct ExportCommand {
     std::optional<std::uint64_t>
         step; ///< The step to show; by default that of the file or the last.
     bool isWithoutExperiment = false; ///< Whether the file carries no experiment as metadata.
-    int width = 1600;                 ///< The width in pixels before scaling.
-    int height = 1000;                ///< The height in pixels before scaling.
-    double scale = 1;                 ///< The factor by which both sides are enlarged, from 1 to 4.
+    PictureForm picture;              ///< How it looks.
 };
 
 /// A MapAxis is "Q=LO:HI", an axis of a map: a quantity with its values from LO to HI.

@@ -5,9 +5,11 @@
 #include "app/option_values.h"
 #include "app/output_names.h"
 #include "app/output_options.h"
+#include "app/picture_options.h"
 #include "app/verb.h"
 #include "core/machine/constant.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -32,13 +34,11 @@ public:
 
 private:
     const PictureChoices& m_pictures;
-    Sides m_sides{m_pictures.leastSide, m_pictures.mostSide};
     ExportCommand m_command;
     OutputOptions m_output;
+    PictureOptions m_picture;
     std::string m_view;
     std::string m_step;
-    std::string m_size;
-    std::string m_scale;
 };
 
 ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
@@ -64,21 +64,7 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
     options().add_flag("--without-experiment", m_command.isWithoutExperiment,
                        "Leave out the experiment, which the file otherwise carries so that the "
                        "program can open it again");
-    options()
-        .add_option("--size", m_size,
-                    "Width and height in pixels, before scaling; by default 1600x1000")
-        ->check(
-            form("--size", sizesText(m_sides) + ", such as 1600x1000",
-                 [this](const std::string& text) { return readSize(text, m_sides).has_value(); }))
-        ->type_name("WxH");
-    options()
-        .add_option("--scale", m_scale, "Dots per pixel of the size, from 1 to 4; by default 1")
-        ->check(form("--scale", "a number from 1 to 4",
-                     [](const std::string& text) {
-                         const auto scale = readNumber(text);
-                         return scale && 1 <= *scale && *scale <= 4;
-                     }))
-        ->type_name("S");
+    m_picture.add(options(), {m_pictures.leastSide, m_pictures.mostSide});
 }
 
 tl::expected<Command, std::string> ExportVerb::command() {
@@ -90,12 +76,16 @@ tl::expected<Command, std::string> ExportVerb::command() {
         m_command.view = m_view;
     if (!m_step.empty())
         m_command.step = readCount(m_step);
-    if (const auto given = readSize(m_size, m_sides)) {
-        m_command.width = given->width;
-        m_command.height = given->height;
-    }
-    if (const auto given = readNumber(m_scale))
-        m_command.scale = *given;
+    const bool isPage = std::ranges::any_of(m_pictures.exports, [&](const ExportChoice& format) {
+        return format.kind == ExportKind::Page && format.ending == m_command.output.format;
+    });
+    if (const auto name = m_picture.given(); isPage && !name.empty())
+        return tl::unexpected(std::string(name) + " is for pictures and animations, not for " +
+                              m_command.output.format);
+    auto picture = m_picture.form();
+    if (!picture)
+        return tl::unexpected(std::move(picture.error()));
+    m_command.picture = *picture;
     return m_command;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/offscreen.h"
 #include "app/output.h"
+#include "app/picture_settings_of.h"
 #include "app/shown_runs_of.h"
 #include "ui/pictures/formats.h"
 #include "ui/views/views.h"
@@ -26,9 +27,7 @@ tl::expected<void, std::string> exportPicture(const ExportOrder& order) {
         shown.step = order.shown.step;
     if (const auto& zoom = order.shown.zoom)
         shown.view = ui::plot::View{zoom->across, zoom->up};
-    ui::pictures::PictureSettings settings;
-    settings.size = {command.width, command.height};
-    settings.scale = command.scale;
+    ui::pictures::PictureSettings settings = pictureSettingsOf(command.picture);
     settings.theta = order.carried();
     const ui::views::ViewKind& view =
         *ui::views::runViewOf(QString::fromStdString(order.shown.view));

@@ -65,7 +65,7 @@ Written join(const JoinCommand& command, int& argc, char* argv[]) {
         const auto joined = part::joinRace(parts, THETASCOPE_VERSION);
         if (!joined)
             return tl::unexpected(joined.error());
-        written = writeRace(*joined, command.output.format, *output, argc, argv);
+        written = writeRace(*joined, command.output.format, {}, *output, argc, argv);
     }
     if (!written)
         return written;

@@ -23,6 +23,46 @@ std::optional<Size> readSize(std::string_view text, Sides sides) {
     return Size{static_cast<int>(*width), static_cast<int>(*height)};
 }
 
+std::optional<PictureSize> readPictureSize(std::string_view text, Sides sides) {
+    constexpr struct {
+        std::string_view name;
+        LengthUnit unit;
+        double perInch;
+    } kUnits[] = {{"px", LengthUnit::Pixel, 96},
+                  {"cm", LengthUnit::Centimetre, 2.54},
+                  {"mm", LengthUnit::Millimetre, 25.4},
+                  {"in", LengthUnit::Inch, 1}};
+
+    LengthUnit unit = LengthUnit::Pixel;
+    double perInch = 96;
+    for (const auto& each : kUnits) {
+        if (text.ends_with(each.name)) {
+            unit = each.unit;
+            perInch = each.perInch;
+            text.remove_suffix(each.name.size());
+            break;
+        }
+    }
+    if (unit == LengthUnit::Pixel) {
+        const auto size = readSize(text, sides);
+        return size ? std::optional(PictureSize{double(size->width), double(size->height), unit})
+                    : std::nullopt;
+    }
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos)
+        return std::nullopt;
+    const auto width = readNumber(text.substr(0, cross));
+    const auto height = readNumber(text.substr(cross + 1));
+    const auto fits = [&](const auto& side) {
+        const double pixels = side.value_or(0) / perInch * 96;
+        return static_cast<double>(sides.least) <= pixels &&
+               pixels <= static_cast<double>(sides.most);
+    };
+    if (!fits(width) || !fits(height))
+        return std::nullopt;
+    return PictureSize{*width, *height, unit};
+}
+
 std::string sizesText(Sides sides) {
     const auto square = [](std::uint64_t side) {
         return std::to_string(side) + 'x' + std::to_string(side);

@@ -34,6 +34,17 @@ struct Size {
 /// Reads a size of the form "WxH" with both sides within the bounds.
 std::optional<Size> readSize(std::string_view text, Sides sides);
 
+/// A PictureSize is the size of a picture in pixels or on paper.
+struct PictureSize {
+    double width;    ///< The width.
+    double height;   ///< The height.
+    LengthUnit unit; ///< The unit of both.
+};
+
+/// Reads a size of the form "WxH" in pixels, with or without "px", or with the unit "cm", "mm" or
+/// "in". Both sides are within the bounds, of which 96 pixels are an inch.
+std::optional<PictureSize> readPictureSize(std::string_view text, Sides sides);
+
 /// Returns the bounds as text, such as "a width and a height from 1x1 to 100x100".
 std::string sizesText(Sides sides);
 

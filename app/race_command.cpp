@@ -69,9 +69,8 @@ tl::expected<void, std::string> race(const RaceCommand& command, int& argc, char
     runWithProgress(report.contest, entries, {}, threads, sumUp, interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    return writeRace(report, command.output.format, *output, argc, argv).and_then([&] {
-        return output->finish();
-    });
+    return writeRace(report, command.output.format, command.picture, *output, argc, argv)
+        .and_then([&] { return output->finish(); });
 }
 
 } // namespace thetascope::app

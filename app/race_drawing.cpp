@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/race_drawing.h"
 
+#include "app/picture_settings_of.h"
 #include "app/race_experiment.h"
 #include "app/sweep_text.h"
 #include "core/experiment/slot.h"
@@ -57,8 +58,8 @@ races::ShownRanking rankingOf(const race::SweepReport& report,
 }
 
 tl::expected<QByteArray, std::string> drawn(const pictures::Picture& picture, std::string theta,
-                                            const std::string& format) {
-    pictures::PictureSettings settings;
+                                            const std::string& format, const PictureForm& form) {
+    pictures::PictureSettings settings = pictureSettingsOf(form);
     settings.theta = std::move(theta);
     return pictures::pageOf(picture, settings)
         .and_then(pictures::formatNamed(format)->write)
@@ -101,21 +102,23 @@ std::unique_ptr<pictures::Picture> pictureOfSeveral(const race::Report& report) 
 
 } // namespace
 
-tl::expected<QByteArray, std::string> drawnRace(const race::Report& report,
-                                                const std::string& format) {
+tl::expected<QByteArray, std::string>
+drawnRace(const race::Report& report, const std::string& format, const PictureForm& form) {
     const auto picture =
         report.losses.size() == 1 ? pictureOfOne(report) : pictureOfSeveral(report);
-    return drawn(*picture, carriedBy(report), format);
+    return drawn(*picture, carriedBy(report), format, form);
 }
 
-tl::expected<QByteArray, std::string>
-drawnSweep(const race::SweepReport& report, const std::string& theta, const std::string& format) {
+tl::expected<QByteArray, std::string> drawnSweep(const race::SweepReport& report,
+                                                 const std::string& theta,
+                                                 const std::string& format,
+                                                 const PictureForm& form) {
     races::Board board;
     board.entrants = entrantsOf(report.names, report.optimizers);
     return drawn(
         pictures::RacePicture({report.loss, races::stepsChart(board, report.rates, report.runs),
                                rankingOf(report, board.entrants), QStringList()}),
-        theta, format);
+        theta, format, form);
 }
 
 } // namespace thetascope::app

@@ -5,6 +5,7 @@
 #include "app/option_values.h"
 #include "app/output_names.h"
 #include "app/output_options.h"
+#include "app/picture_options.h"
 #include "app/verb.h"
 #include "app/work_options.h"
 
@@ -54,7 +55,23 @@ protected:
                       true, false});
     }
 
-    const OutputOptions& outputOptions() const { return m_output; }
+    /// Adds the options about how a picture looks.
+    void addPicture(const PictureChoices& pictures) {
+        m_picture.add(options(), {pictures.leastSide, pictures.mostSide});
+    }
+
+    /// Returns the error of what is wrong with the output or the picture, or stores both.
+    tl::expected<void, std::string> takeOutput(Destination& output, PictureForm& picture) const {
+        auto given = m_output.destination();
+        if (!given)
+            return tl::unexpected(std::move(given.error()));
+        auto form = m_picture.form();
+        if (!form)
+            return tl::unexpected(std::move(form.error()));
+        output = std::move(*given);
+        picture = *form;
+        return {};
+    }
 
     race::RateGrid rates() const { return readRates(m_rates).value_or(race::RateGrid{}); }
 
@@ -63,6 +80,7 @@ protected:
 private:
     std::string m_rates;
     OutputOptions m_output;
+    PictureOptions m_picture;
     WorkOptions m_work;
 };
 
@@ -76,16 +94,15 @@ public:
         std::vector<std::string> endings = joined(pictures.pictures, kSweepEndings);
         const std::string names = patternsOf(endings);
         addOutput(std::move(endings), names);
+        addPicture(pictures);
     }
 
     tl::expected<Command, std::string> command() override {
         if (const std::string wrong = allOrSome(m_command.all, m_command.experiment);
             !wrong.empty())
             return tl::unexpected(wrong);
-        auto output = outputOptions().destination();
-        if (!output)
-            return tl::unexpected(std::move(output.error()));
-        m_command.output = std::move(*output);
+        if (auto taken = takeOutput(m_command.output, m_command.picture); !taken)
+            return tl::unexpected(std::move(taken.error()));
         m_command.rates = rates();
         m_command.work = workOptions().work(m_command.output).value(); // it has no parts
         return m_command;
@@ -151,6 +168,7 @@ RaceVerb::RaceVerb(CLI::App& program, const PictureChoices& pictures)
     endings.emplace_back(kPartEnding);
     addOutput(std::move(endings),
               patternsOf(whole) + ", or *" + std::string(part::kSuffix) + " with --tile");
+    addPicture(pictures);
 }
 
 /// Returns the parts of a list with commas, as typed. An empty list has one empty part.
@@ -185,10 +203,8 @@ tl::expected<Command, std::string> RaceVerb::command() {
     settings.starts = readCountWithin(m_starts, 1, race::kMost).value_or(settings.starts);
     settings.seed = static_cast<std::uint32_t>(readCountWithin(m_seed, 0, UINT32_MAX).value_or(0));
     settings.target = readNumber(m_target).value_or(settings.target);
-    auto output = outputOptions().destination();
-    if (!output)
-        return tl::unexpected(std::move(output.error()));
-    m_command.output = std::move(*output);
+    if (auto taken = takeOutput(m_command.output, m_command.picture); !taken)
+        return tl::unexpected(std::move(taken.error()));
     auto work = workOptions().work(m_command.output);
     if (!work)
         return tl::unexpected(std::move(work.error()));

@@ -26,8 +26,8 @@ static_assert(std::size(kWriters) == std::size(kRaceEndings));
 
 } // namespace
 
-Written writeRace(const race::Report& report, const std::string& format, Output& output, int& argc,
-                  char* argv[]) {
+Written writeRace(const race::Report& report, const std::string& format, const PictureForm& form,
+                  Output& output, int& argc, char* argv[]) {
     for (std::size_t i = 0; i < std::size(kWriters); ++i) {
         if (format == kRaceEndings[i]) {
             kWriters[i](report, output.stream());
@@ -35,7 +35,7 @@ Written writeRace(const race::Report& report, const std::string& format, Output&
         }
     }
     if (!format.empty())
-        return writePicture(output, argc, argv, [&] { return drawnRace(report, format); });
+        return writePicture(output, argc, argv, [&] { return drawnRace(report, format, form); });
     printRace(report, output.stream());
     return {};
 }

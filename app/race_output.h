@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
 #include "app/output.h"
 #include "core/race/report.h"
 
@@ -12,8 +13,10 @@
 namespace thetascope::app {
 
 /// Writes a report to an output in a format: that of a picture, one of kRaceEndings, or
-/// a table for people if `format` is empty. `argc` and `argv` are those of main().
+/// a table for people if `format` is empty. `form` says how a picture looks. `argc` and `argv` are
+/// those of main().
 tl::expected<void, std::string> writeRace(const race::Report& report, const std::string& format,
-                                          Output& output, int& argc, char* argv[]);
+                                          const PictureForm& form, Output& output, int& argc,
+                                          char* argv[]);
 
 } // namespace thetascope::app

@@ -23,15 +23,18 @@ namespace thetascope::app {
 namespace {
 
 tl::expected<void, std::string> write(const race::SweepReport& report,
-                                      const experiment::Checked& checked, const std::string& format,
-                                      Output& output, int& argc, char* argv[]) {
+                                      const experiment::Checked& checked,
+                                      const SweepCommand& command, Output& output, int& argc,
+                                      char* argv[]) {
+    const std::string& format = command.output.format;
     if (format == "csv") {
         race::writeCsv(report, output.stream());
     } else if (format == "json") {
         race::writeJson(report, output.stream());
     } else if (!format.empty()) {
         return writePicture(output, argc, argv, [&] {
-            return drawnSweep(report, toThetaText(checked, {.view = "race"}), format);
+            return drawnSweep(report, toThetaText(checked, {.view = "race"}), format,
+                              command.picture);
         });
     } else {
         printSweep(report, output.stream());
@@ -72,8 +75,7 @@ tl::expected<void, std::string> sweep(const SweepCommand& command, int& argc, ch
     }
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    if (auto written = write(report, *checked, command.output.format, *output, argc, argv);
-        !written)
+    if (auto written = write(report, *checked, command, *output, argc, argv); !written)
         return written;
     return output->finish();
 }

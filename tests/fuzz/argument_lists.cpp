@@ -54,7 +54,19 @@ const Option kOptions[] = {
          return pick(lot, {"overlay", "Side by side", "curves"});
      }},
     {"--step", "e", [](made::Lot& lot, std::size_t) { return std::to_string(lot.below(1000)); }},
-    {"--scale", "e",
+    {"--dpi", "esr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"30", "300", "2400", "1e3"});
+     }},
+    {"--text-size", "esr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"4", "10.5", "72"});
+     }},
+    {"--background", "esr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"white", "Transparent", "dark"});
+     }},
+    {"--scale", "esr",
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"1", "2.5", "4", "3/2"});
      }},
@@ -62,7 +74,11 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "thetapart"});
      }},
-    {"--size", "eb", [](made::Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
+    {"--size", "besr", [](made::Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
+    {"--size", "esr",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"16x9cm", "160.5x90mm", "10/3x2in", "1600x1000px"});
+     }},
     {"--across", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
     {"--up", "b", [](made::Lot& lot, std::size_t) { return axis(lot); }},
     {"--rates", "b",

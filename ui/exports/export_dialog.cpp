@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/export_dialog.h"
 
+#include "ui/exports/choice_form.h"
 #include "ui/model/kept_setting.h"
 #include "ui/pictures/formats.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/plain_text.h"
-#include "ui/widgets/pixel_box.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
@@ -18,7 +18,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -29,10 +28,16 @@ namespace thetascope::ui::exports {
 namespace {
 
 using namespace std::chrono_literals;
-using Background = pictures::PictureSettings::Background;
 
 /// The folder in which a picture was last saved.
 const model::KeptSetting<QString> kFolder{"export/folder"};
+/// The suffix of the format in which a picture was last saved.
+const model::KeptSetting<QString> kSuffix{"export/suffix"};
+
+/// Returns the suffix in a name filter such as "PNG pictures (*.png)".
+QString suffixIn(const QString& kind) {
+    return kind.section(QStringLiteral("*."), 1).chopped(1);
+}
 
 constexpr QSize kPreview(460, 340);
 
@@ -43,10 +48,7 @@ ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidg
     , m_exports(std::move(exports))
     , m_settings(settings)
     , m_what(new QComboBox(this))
-    , m_width(new widgets::PixelBox(this))
-    , m_height(new widgets::PixelBox(this))
-    , m_scale(new QSpinBox(this))
-    , m_background(new QComboBox(this))
+    , m_form(new ChoiceForm(this))
     , m_dots(new widgets::PlainLabel(this))
     , m_preview(new widgets::PlainLabel(this))
     , m_fault(new widgets::PlainLabel(this)) {
@@ -77,44 +79,15 @@ QWidget* ExportDialog::makeForm() {
     auto* const form = new QWidget(this);
     auto* const column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* const rows = new QFormLayout;
-    rows->setLabelAlignment(Qt::AlignLeft);
-    rows->setVerticalSpacing(8);
-
     m_what->setObjectName(QStringLiteral("whatBox"));
     m_what->setToolTip(tr("What the picture shows"));
     for (const pictures::Exports::Each& each : m_exports.pictures)
         m_what->addItem(each.title);
-    rows->addRow(tr("S&how"), m_what);
-
-    for (QSpinBox* box : numberBoxes())
-        // The number is typed or changed by the arrow keys and the wheel.
-        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QSpinBox* box : {m_width, m_height})
-        box->setRange(pictures::PictureSettings::kMinSide,
-                      pictures::PictureSettings::kMaxOfferedSide);
-    m_width->setObjectName(QStringLiteral("widthBox"));
-    const QString bounds = tr("%1 to %2 pixels, before scaling; text scales with the size")
-                               .arg(pictures::PictureSettings::kMinSide)
-                               .arg(pictures::PictureSettings::kMaxOfferedSide);
-    m_width->setToolTip(theme::toolTip(tr("Width: %1").arg(bounds)));
-    m_height->setObjectName(QStringLiteral("heightBox"));
-    m_height->setToolTip(theme::toolTip(tr("Height: %1").arg(bounds)));
-    rows->addRow(tr("&Width"), m_width);
-    rows->addRow(tr("&Height"), m_height);
-    m_scale->setObjectName(QStringLiteral("scaleBox"));
-    m_scale->setRange(1, pictures::PictureSettings::kMaxScale);
-    m_scale->setToolTip(tr("Dots per pixel: more dots make the same picture sharper"));
-    rows->addRow(tr("Sca&le"), m_scale);
-    m_background->setObjectName(QStringLiteral("backgroundBox"));
-    m_background->setToolTip(tr("What is behind the panels"));
-    m_background->addItem(tr("White"), int(Background::White));
-    m_background->addItem(tr("Transparent"), int(Background::Transparent));
-    m_background->addItem(tr("As on screen"), int(Background::Theme));
-    rows->addRow(tr("&Background"), m_background);
+    m_form->rows().insertRow(0, tr("S&how"), m_what);
+    m_dots->setObjectName(QStringLiteral("dotsLabel"));
     m_dots->setProperty("role", "faded");
-    rows->addRow(QString(), m_dots);
-    column->addLayout(rows);
+    m_form->rows().addRow(QString(), m_dots);
+    column->addWidget(m_form);
     column->addStretch(1);
     return form;
 }
@@ -154,23 +127,13 @@ void ExportDialog::connectAll() {
         chosen().prepare(asked());
         m_pause.start();
     };
-    for (QComboBox* box : {m_what, m_background})
-        connect(box, &QComboBox::currentIndexChanged, this, changed);
-    for (QSpinBox* box : numberBoxes())
-        connect(box, &QSpinBox::valueChanged, this, changed);
-}
-
-std::array<QSpinBox*, 3> ExportDialog::numberBoxes() const {
-    return {m_width, m_height, m_scale};
+    connect(m_what, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_form, &ChoiceForm::changed, this, changed);
 }
 
 void ExportDialog::restore() {
-    const pictures::PictureSettings usual = pictures::lastSettings(m_settings, m_exports.theme);
     m_what->setCurrentIndex(static_cast<int>(m_exports.front));
-    m_width->setValue(usual.size.width());
-    m_height->setValue(usual.size.height());
-    m_scale->setValue(qRound(usual.scale));
-    m_background->setCurrentIndex(m_background->findData(int(usual.background)));
+    m_form->setChoice(pictures::lastChoice(m_settings));
     chosen().prepare(asked());
 }
 
@@ -179,12 +142,7 @@ pictures::Picture& ExportDialog::chosen() const {
 }
 
 pictures::PictureSettings ExportDialog::asked() const {
-    pictures::PictureSettings asked;
-    asked.size = {m_width->value(), m_height->value()};
-    asked.scale = m_scale->value();
-    asked.background = static_cast<Background>(m_background->currentData().toInt());
-    if (asked.background == Background::Theme)
-        asked.theme = m_exports.theme;
+    pictures::PictureSettings asked = m_form->choice().settings(m_exports.theme);
     asked.theta = m_exports.theta;
     return asked;
 }
@@ -218,11 +176,12 @@ void ExportDialog::showPreview() {
     showNumbers();
     pictures::PictureSettings small = asked();
     m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening…"))
-                        .arg(theme::formatCount(quint64(small.size.width() * small.scale)),
-                             theme::formatCount(quint64(small.size.height() * small.scale))));
+                        .arg(theme::formatCount(quint64(small.dots.width())),
+                             theme::formatCount(quint64(small.dots.height()))));
     // The preview is painted in the size of the picture and scaled down, so that text too small to
     // read looks so.
     small.scale = 1;
+    small.dots = {};
     const auto painted = pictures::pageOf(chosen(), small).and_then(pictures::imageOf);
     if (!painted) {
         say(painted.error());
@@ -241,33 +200,48 @@ void ExportDialog::say(const QString& sentence) {
     m_fault->setVisible(!sentence.isEmpty());
 }
 
-QString ExportDialog::askForPath(const QString& title, const QString& name, const QString& suffix,
-                                 const QString& kind) {
+QString ExportDialog::askForPath(const QString& title, const QString& name,
+                                 const QStringList& kinds, const QString& kind) {
     const QString folder = kFolder.readOr(
         m_settings, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    QFileDialog dialog(this, title, folder, kind);
+    QFileDialog dialog(this, title, folder);
+    dialog.setNameFilters(kinds);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(suffix);
-    dialog.selectFile(name);
+    dialog.selectNameFilter(kind);
+    dialog.setDefaultSuffix(suffixIn(kind));
+    // Another kind of file is another ending of the name.
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& now) {
+        const QString before = dialog.defaultSuffix();
+        dialog.setDefaultSuffix(suffixIn(now));
+        const QString file = QFileInfo(dialog.selectedFiles().value(0)).fileName();
+        if (file.endsWith('.' + before))
+            dialog.selectFile(file.chopped(before.size()) + suffixIn(now));
+    });
+    dialog.selectFile(name + '.' + suffixIn(kind));
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().constFirst() : QString();
 }
 
 void ExportDialog::askAndSave() {
-    const QString suffix = QString::fromLatin1(pictures::formats().front().suffix);
-    const QString path = askForPath(tr("Export picture"), QStringLiteral("thetascope.") + suffix,
-                                    suffix, pictures::formatFilters());
+    const QStringList kinds = pictures::formatFilters();
+    const pictures::Format* const last =
+        pictures::formatNamed(kSuffix.read(m_settings).toStdString());
+    const auto index = last ? last - pictures::formats().data() : 0;
+    const QString path =
+        askForPath(tr("Export picture"), QStringLiteral("thetascope"), kinds, kinds[index]);
     if (!path.isEmpty())
         saveTo(path);
 }
 
 void ExportDialog::askAndSaveNumbers() {
-    const QString path = askForPath(tr("Save numbers"), QStringLiteral("map.csv"),
-                                    QStringLiteral("csv"), tr("Tables (*.csv)"));
+    const QString kind = tr("Tables (*.csv)");
+    const QString path = askForPath(tr("Save numbers"), QStringLiteral("map"), {kind}, kind);
     if (!path.isEmpty())
         saveNumbersTo(path);
 }
 
 bool ExportDialog::saveTo(const QString& path) {
+    if (const pictures::Format* const format = pictures::formatOf(path))
+        kSuffix.keep(QString::fromLatin1(format->suffix), m_settings);
     return finishSaving(
         pictures::pageOf(chosen(), asked()).and_then([&path](const pictures::Page& page) {
             return pictures::savePicture(page, path);
@@ -285,7 +259,7 @@ bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, cons
         say(written.error());
         return false;
     }
-    pictures::keep(asked(), m_settings);
+    pictures::keep(m_form->choice(), m_settings);
     kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
     emit saved(path);
     accept();
@@ -298,7 +272,7 @@ void ExportDialog::copy() {
         say(painted.error());
         return;
     }
-    pictures::keep(asked(), m_settings);
+    pictures::keep(m_form->choice(), m_settings);
     QGuiApplication::clipboard()->setImage(*painted);
     accept();
 }

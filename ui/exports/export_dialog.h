@@ -9,23 +9,21 @@
 #include <QDialog>
 #include <QTimer>
 
-#include <array>
-
 class QComboBox;
 class QPushButton;
 class QSettings;
-class QSpinBox;
 
 namespace thetascope::ui::widgets {
 class PlainLabel;
-class PixelBox;
 } // namespace thetascope::ui::widgets
 
 namespace thetascope::ui::exports {
 
+class ChoiceForm;
+
 /// An ExportDialog asks what to export and in which size, shows a preview, and saves or copies the
 /// picture. The numbers of a picture can be saved too, if it has any. The size is independent of
-/// the window. Size, scale and background are kept for the next time when a file is written or the
+/// the window. What is chosen is kept for the next time when a file is written or the
 /// picture is copied.
 class ExportDialog final : public QDialog {
     Q_OBJECT
@@ -52,14 +50,13 @@ private:
     QWidget* makeForm();
     QWidget* makeButtons();
     void connectAll();
-    std::array<QSpinBox*, 3> numberBoxes() const;
     void restore();
     pictures::PictureSettings asked() const;
     void askAndSave();
     void askAndSaveNumbers();
-    /// Asks for a file and adds `suffix` to its name if it is missing. The path is empty if the
-    /// user cancels.
-    QString askForPath(const QString& title, const QString& name, const QString& suffix,
+    /// Asks for a file of one of several kinds, which are name filters, and adds the suffix of the
+    /// kind to its name if it is missing. `kind` comes first. The path is empty if the user cancels.
+    QString askForPath(const QString& title, const QString& name, const QStringList& kinds,
                        const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
     void copy();
@@ -70,10 +67,7 @@ private:
     pictures::Exports m_exports;
     QSettings& m_settings;
     QComboBox* m_what;
-    widgets::PixelBox* m_width;
-    widgets::PixelBox* m_height;
-    QSpinBox* m_scale;
-    QComboBox* m_background;
+    ChoiceForm* m_form;
     widgets::PlainLabel* m_dots;
     widgets::PlainLabel* m_preview;
     widgets::PlainLabel* m_fault;

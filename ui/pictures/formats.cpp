@@ -38,9 +38,9 @@ tl::expected<QByteArray, QString> writePng(const Page& page) {
 }
 
 constexpr Format kFormats[] = {
-    {"png", "PNG", writePng},
-    {"svg", "SVG", writeSvg},
-    {"pdf", "PDF", writePdf},
+    {"png", "PNG", QT_TRANSLATE_NOOP("thetascope::ui::Formats", "PNG pictures"), writePng},
+    {"svg", "SVG", QT_TRANSLATE_NOOP("thetascope::ui::Formats", "SVG pictures"), writeSvg},
+    {"pdf", "PDF", QT_TRANSLATE_NOOP("thetascope::ui::Formats", "PDF documents"), writePdf},
 };
 
 QString tr(const char* text) {
@@ -85,11 +85,11 @@ QString formatNames() {
     return alternatives([](const Format& format) { return QString::fromLatin1(format.name); });
 }
 
-QString formatFilters() {
+QStringList formatFilters() {
     QStringList filters;
     for (const Format& format : kFormats)
-        filters << tr("%1 pictures (%2)").arg(QLatin1String(format.name), pattern(format));
-    return filters.join(QStringLiteral(";;"));
+        filters << tr("%1 (%2)").arg(tr(format.kind), pattern(format));
+    return filters;
 }
 
 tl::expected<void, QString> savePicture(const Page& page, const QString& path) {

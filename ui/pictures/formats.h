@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <span>
@@ -19,6 +20,7 @@ namespace thetascope::ui::pictures {
 struct Format {
     const char* suffix; ///< The ending of the file's name without the dot, such as "png".
     const char* name;   ///< The name for people, such as "PNG".
+    const char* kind;   ///< The kind of files in a list: "PNG pictures", "PDF documents".
     /// Returns the content of a file with the page. The error is a sentence.
     tl::expected<QByteArray, QString> (*write)(const Page& page);
 };
@@ -34,8 +36,8 @@ const Format* formatNamed(std::string_view suffix);
 
 /// Returns the formats' names for a sentence: "PNG", "PNG or SVG", "PNG, SVG or PDF".
 QString formatNames();
-/// Returns the formats as name filters of a QFileDialog: "PNG pictures (*.png)".
-QString formatFilters();
+/// Returns the formats as name filters of a QFileDialog, in their order: "PNG pictures (*.png)".
+QStringList formatFilters();
 
 /// Writes a page to a file, in the format that its name asks for. The file is written completely or
 /// not at all, unless it is a pipe or a device. The error is a sentence.

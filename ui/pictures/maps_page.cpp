@@ -171,7 +171,7 @@ void MapsPage::paint(plot::PagePainter& page) const {
 plot::PlotStyle styleOf(const maps::ShownMaps& content, const PictureSettings& settings) {
     const int count = static_cast<int>(content.maps.size());
     const int columns = panels::panelColumns(count, settings.size);
-    return pageStyle(settings.theme, settings.size, columns, (count + columns - 1) / columns);
+    return pageStyle(settings, columns, (count + columns - 1) / columns);
 }
 
 /// Returns the size in dots of a map whose pixels are rectangles of dots.
@@ -207,9 +207,12 @@ Page pageOfMap(maps::ShownMaps content) {
     const plot::PlotStyle style =
         pageStyle(settings.theme, std::max(11.0, std::min(size / 55, shortSide / 24)));
     settings.size = MapsPage(content, settings, style).sizeFor(map);
-    return {settings.size, 1, [content = std::move(content), settings, style](auto& page) {
-                MapsPage(content, settings, style).paint(page);
-            }};
+    Page page{settings.size};
+    page.title = titleOf(content.scene->loss());
+    page.paint = [content = std::move(content), settings, style](plot::PagePainter& painter) {
+        MapsPage(content, settings, style).paint(painter);
+    };
+    return page;
 }
 
 } // namespace thetascope::ui::pictures

@@ -4,6 +4,7 @@
 
 #include "core/basins/csv.h"
 #include "ui/pictures/maps_page.h"
+#include "ui/pictures/page_parts.h"
 #include "ui/pictures/sharp_maps.h"
 
 #include <utility>
@@ -26,6 +27,10 @@ bool MapsPicture::isSharp() const {
 
 QString MapsPicture::fault() const {
     return m_maps.maps.empty() ? tr("There is no map yet.") : QString();
+}
+
+QString MapsPicture::title() const {
+    return titleOf(m_maps.scene->loss());
 }
 
 void MapsPicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {

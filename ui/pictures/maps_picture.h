@@ -23,6 +23,7 @@ public:
     void prepare(const PictureSettings& settings) override;
     bool isSharp() const override;
     QString fault() const override;
+    QString title() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
     /// Returns the numbers of the window's map, if there is only one and it is complete. The map of
     /// the picture would have millions.

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/page.h"
 
+#include "ui/pictures/picture_settings.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace thetascope::ui::pictures {
 
-namespace {
-
-/// Returns the resolution for programs that print the picture, in which a unit is 1/96 inch.
-int dotsPerMetre(double scale) {
-    return qRound(96 * scale / 0.0254);
+QSize dotsOf(const Page& page) {
+    return page.dots.isEmpty() ? (QSizeF(page.size) * page.scale).toSize() : page.dots;
 }
 
-} // namespace
+QSizeF inchesOf(const Page& page) {
+    return page.inches.isEmpty() ? QSizeF(page.size) / page.perInch : page.inches;
+}
 
 QString notEnoughMemory() {
     return QCoreApplication::translate("thetascope::ui::Page",
@@ -21,7 +24,13 @@ QString notEnoughMemory() {
 }
 
 tl::expected<QImage, QString> imageOf(const Page& page) {
-    QImage image((QSizeF(page.size) * page.scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    const QSize dots = dotsOf(page);
+    if (std::max(dots.width(), dots.height()) > PictureSettings::kMaxSide)
+        return tl::unexpected(
+            QCoreApplication::translate("thetascope::ui::Page",
+                                        "the picture would be larger than %1 dots on a side")
+                .arg(PictureSettings::kMaxSide));
+    QImage image(dots, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return tl::unexpected(notEnoughMemory());
     image.fill(Qt::transparent);
@@ -29,8 +38,10 @@ tl::expected<QImage, QString> imageOf(const Page& page) {
         plot::PagePainter painter(image, page.scale);
         page.paint(painter);
     }
-    image.setDotsPerMeterX(dotsPerMetre(page.scale));
-    image.setDotsPerMeterY(dotsPerMetre(page.scale));
+    // This is the resolution for programs that print the picture.
+    const QSizeF inches = inchesOf(page);
+    image.setDotsPerMeterX(qRound(dots.width() / inches.width() / 0.0254));
+    image.setDotsPerMeterY(qRound(dots.height() / inches.height() / 0.0254));
     return image;
 }
 

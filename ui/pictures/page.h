@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QSize>
+#include <QSizeF>
 #include <QString>
 
 #include <functional>
@@ -20,15 +21,26 @@ namespace thetascope::ui::pictures {
 struct Page {
     QSize size;       ///< The size in units of the page.
     double scale = 1; ///< The number of dots per unit, if the device has dots.
-    std::function<void(plot::PagePainter&)> paint; ///< Paints the page.
+    std::function<void(plot::PagePainter&)> paint{}; ///< Paints the page.
     /// The text of the experiment that the file carries as metadata; empty for a file without.
-    std::string theta = {};
+    std::string theta{};
+    QString title{};       ///< The title of the document: the loss, or empty.
+    QSize dots{};          ///< The size of an image in dots; if it is empty, it is size × scale.
+    QSizeF inches{};       ///< The size on paper; if it is empty, it follows from the units.
+    double perInch = 96;   ///< The number of units in an inch on paper.
+    bool isMetric = false; ///< Whether the size was given as one on paper.
 };
+
+/// Returns the size of an image of a page.
+QSize dotsOf(const Page& page);
+/// Returns the size of a page on paper.
+QSizeF inchesOf(const Page& page);
 
 /// Returns the sentence that there is not enough memory for so large a picture.
 QString notEnoughMemory();
 
-/// Returns an image of a page. The error is a sentence: there is not enough memory.
+/// Returns an image of a page. The error is a sentence: the picture would have more than
+/// PictureSettings::kMaxSide dots on a side, or there is not enough memory.
 tl::expected<QImage, QString> imageOf(const Page& page);
 
 } // namespace thetascope::ui::pictures

@@ -27,6 +27,7 @@ double titleHeight(const plot::PlotStyle& style) {
 QColor ground(const PictureSettings& settings) {
     switch (settings.background) {
     case PictureSettings::Background::Theme:
+    case PictureSettings::Background::Dark:
         return settings.theme.ground;
     case PictureSettings::Background::White:
         return settings.theme.surface;
@@ -38,10 +39,14 @@ QColor ground(const PictureSettings& settings) {
 
 } // namespace
 
-plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows) {
+plot::PlotStyle pageStyle(const PictureSettings& settings, int columns, int rows) {
+    if (settings.text > 0)
+        return pageStyle(settings.theme, settings.text);
+    const QSize page = settings.size;
     const double panel = std::sqrt(double(page.width()) / columns * page.height() / rows);
     const double longSide = std::max(page.width(), page.height());
-    return pageStyle(theme, std::clamp(panel / 38, 9.0, 0.016 * longSide + 4));
+    return pageStyle(settings.theme,
+                     std::clamp(panel / 38, 9.0, std::max(9.0, 0.016 * longSide + 4)));
 }
 
 plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize) {
@@ -49,6 +54,9 @@ plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize) {
     style.theme = theme;
     style.unit = fontSize / 13;
     style.font = QFont(QStringLiteral("Inter"));
+    // Without the forms that a font has for signs beside each other, every sign in a PDF is one
+    // that can be found and copied.
+    style.font.setStyleStrategy(QFont::PreferNoShaping);
     style.font.setPixelSize(std::max(1, qRound(fontSize)));
     return style;
 }
@@ -61,6 +69,11 @@ double titleRoom(const plot::PlotStyle& style) {
     return pageGap(style) * 0.8 + titleHeight(style) + pageGap(style) * 0.6;
 }
 
+QString titleOf(const loss::Loss& loss) {
+    return QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
+                                         theme::plainLine(QString::fromStdString(loss.lossText())));
+}
+
 void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
     // The background extends beyond the page, since a device's last dots may be parts of a unit.
     page.painter().fillRect(QRect(QPoint(0, 0), settings.size + QSize(1, 1)), ground(settings));
@@ -68,11 +81,7 @@ void paintBackground(plot::PagePainter& page, const PictureSettings& settings) {
 
 QRectF paintTitle(plot::PagePainter& page, const loss::Loss& loss, const PictureSettings& settings,
                   const plot::PlotStyle& style) {
-    return paintTitle(
-        page,
-        QStringLiteral("%1 = %2").arg(theme::VariableNames(loss).loss(),
-                                      theme::plainLine(QString::fromStdString(loss.lossText()))),
-        settings, style);
+    return paintTitle(page, titleOf(loss), settings, style);
 }
 
 QRectF paintTitle(plot::PagePainter& page, const QString& title, const PictureSettings& settings,

@@ -16,8 +16,9 @@ namespace thetascope::ui::pictures {
 
 /// Returns a style for a page with a grid of panels. The font grows with the panels, so that a
 /// small picture stays readable and a large one is not a small one with wide margins, but only up
-/// to a limit, since a single panel needs no letters twice as large.
-plot::PlotStyle pageStyle(const theme::Theme& theme, QSize page, int columns, int rows);
+/// to a limit, since a single panel needs no letters twice as large. If the settings say how large
+/// text is, it is.
+plot::PlotStyle pageStyle(const PictureSettings& settings, int columns, int rows);
 /// Returns a style with a font of a given size.
 plot::PlotStyle pageStyle(const theme::Theme& theme, double fontSize);
 
@@ -26,6 +27,9 @@ double pageGap(const plot::PlotStyle& style);
 
 /// Returns the height of the title with the space above and below it.
 double titleRoom(const plot::PlotStyle& style);
+
+/// Returns the formula of a loss as a title: "L(θ) = θ²".
+QString titleOf(const loss::Loss& loss);
 
 /// Paints the background that the settings ask for.
 void paintBackground(plot::PagePainter& page, const PictureSettings& settings);

@@ -4,10 +4,9 @@
 
 #include "ui/model/save_file.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace thetascope::ui::pictures {
 
@@ -15,6 +14,10 @@ void Picture::prepare(const PictureSettings& /*settings*/) {}
 
 bool Picture::isSharp() const {
     return true;
+}
+
+QString Picture::title() const {
+    return {};
 }
 
 QString Picture::fault() const {
@@ -28,15 +31,16 @@ std::optional<Numbers> Picture::numbers() const {
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings) {
     if (const QString fault = picture.fault(); !fault.isEmpty())
         return tl::unexpected(fault);
-    const QSizeF dots = QSizeF(settings.size) * settings.scale;
-    if (std::max(dots.width(), dots.height()) > PictureSettings::kMaxSide)
-        return tl::unexpected(
-            QCoreApplication::translate("thetascope::ui::Page",
-                                        "the picture would be larger than %1 dots on a side")
-                .arg(PictureSettings::kMaxSide));
-    return Page{settings.size, settings.scale,
-                [&picture, settings](plot::PagePainter& page) { picture.paint(page, settings); },
-                settings.theta};
+    Page page{settings.size, settings.scale, [&picture, settings](plot::PagePainter& painter) {
+                  picture.paint(painter, settings);
+              }};
+    page.dots = settings.dots;
+    page.inches = settings.inches;
+    page.perInch = settings.perInch;
+    page.isMetric = settings.isMetric;
+    page.title = picture.title();
+    page.theta = settings.theta;
+    return page;
 }
 
 tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path) {

@@ -34,6 +34,8 @@ public:
     virtual void prepare(const PictureSettings& settings);
     /// Returns whether the computation that was prepared last is complete.
     virtual bool isSharp() const;
+    /// Returns the title of the picture as a document: the loss. By default it has none.
+    virtual QString title() const;
     /// Returns a sentence that says why there is nothing to paint yet, or an empty text.
     virtual QString fault() const;
     /// Paints the picture with what has been computed so far. There must be no fault().
@@ -41,14 +43,20 @@ public:
     /// Returns the numbers behind the picture, or nothing if it has none, or none yet.
     virtual std::optional<Numbers> numbers() const;
 
+    /// Sets the text of the experiment that files of the picture carry; by default there is none.
+    void carry(std::string theta) { m_theta = std::move(theta); }
+
+    /// Returns that text, or an empty one.
+    const std::string& carried() const { return m_theta; }
+
 signals:
     /// This signal is emitted when the resolution of a part of the picture, or of all of it, has
     /// increased.
     void sharpened();
 };
 
-/// Returns a page of a picture, which must outlive the page. The error is a sentence: the picture
-/// would have more than PictureSettings::kMaxSide dots on a side, or there is nothing to paint yet.
+/// Returns a page of a picture, which must outlive the page. The error is a sentence: there is
+/// nothing to paint yet.
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings);
 
 /// Writes numbers as CSV to a file, which is written completely or not at all. The error is a

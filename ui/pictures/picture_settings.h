@@ -5,24 +5,30 @@
 #include "ui/theme/theme.h"
 
 #include <QSize>
+#include <QSizeF>
 
 #include <string>
 
-class QSettings;
-
 namespace thetascope::ui::pictures {
 
-/// PictureSettings are the size, scale, background and theme of a picture.
+/// PictureSettings are the size, scale, background and theme of a picture. PictureChoice makes them
+/// of what a user chooses.
 struct PictureSettings {
     /// A Background is what is behind everything in a picture.
     enum class Background {
         White,       ///< It is white, with the light theme.
         Transparent, ///< It is transparent.
         Theme,       ///< It is that of the window's theme.
+        Dark,        ///< It is that of the dark theme.
     };
 
     QSize size{1600, 1000}; ///< The size in units, on which the text size depends.
-    double scale = 1;       ///< The number of dots per unit, from 1 to kMaxScale.
+    double scale = 1;       ///< The number of dots per unit.
+    QSize dots;             ///< The size of an image in dots; if it is empty, it is size × scale.
+    QSizeF inches;          ///< The size on paper; if it is empty, it follows from the units.
+    double perInch = 96;    ///< The number of units in an inch on paper.
+    bool isMetric = false;  ///< Whether the size was given as one on paper and not in pixels.
+    int text = 0;           ///< The size of text in units, or 0 for what suits the size.
     Background background = Background::White;  ///< What is behind everything.
     theme::Theme theme = theme::Theme::light(); ///< The colours.
     std::string theta; ///< The text of the experiment that a file carries; see Page::theta.
@@ -30,18 +36,10 @@ struct PictureSettings {
     static constexpr int kMinSide = 100;         ///< The least width or height, in units.
     static constexpr int kMaxSide = 20'000;      ///< The largest width or height, in dots.
     static constexpr int kMaxOfferedSide = 5000; ///< The largest that the window offers, in units.
-    static constexpr int kMaxScale = 4;          ///< The largest scale.
+    static constexpr int kMaxScale = 4;          ///< The largest number of dots per pixel.
 
     /// Returns whether the background is not transparent.
     bool isFilled() const { return background != Background::Transparent; }
 };
-
-/// Returns the size, scale and background of the picture that was saved or copied last in the
-/// export dialog, or the defaults. The theme is `shown` if the background is that of the theme, and
-/// light otherwise.
-PictureSettings lastSettings(const QSettings& kept, const theme::Theme& shown);
-
-/// Stores size, scale and background for lastSettings().
-void keep(const PictureSettings& picture, QSettings& kept);
 
 } // namespace thetascope::ui::pictures

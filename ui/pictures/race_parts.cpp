@@ -58,7 +58,7 @@ void paintMarker(QPainter& painter, QPointF centre, const std::optional<experime
 }
 
 plot::PlotStyle comparisonStyle(const PictureSettings& settings) {
-    return pageStyle(settings.theme, settings.size, 2, 2);
+    return pageStyle(settings, 2, 2);
 }
 
 double scaleToFit(QSizeF size, QSizeF box) {

@@ -127,6 +127,10 @@ void paintRace(plot::PagePainter& page, const races::ShownRace& shown,
 RacePicture::RacePicture(races::ShownRace shown)
     : m_shown(std::move(shown)) {}
 
+QString RacePicture::title() const {
+    return titleOf(*m_shown.loss);
+}
+
 void RacePicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {
     paintRace(page, m_shown, settings);
 }

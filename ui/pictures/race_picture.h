@@ -19,6 +19,7 @@ public:
     /// Makes a picture.
     explicit RacePicture(races::ShownRace shown);
 
+    QString title() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
 
 private:

@@ -80,7 +80,7 @@ void paintSideBySide(plot::PagePainter& page, const ShownRuns& shown,
     const int count = static_cast<int>(shown.runs.size());
     const int columns = panels::panelColumns(std::max(1, count), settings.size);
     const int rows = (std::max(1, count) + columns - 1) / columns;
-    const plot::PlotStyle style = pageStyle(settings.theme, settings.size, columns, rows);
+    const plot::PlotStyle style = pageStyle(settings, columns, rows);
     const QRectF area = begin(page, shown, settings, style);
     const double gap = pageGap(style);
     const QSizeF cell((area.width() - (columns - 1) * gap) / columns,
@@ -97,13 +97,13 @@ void paintSideBySide(plot::PagePainter& page, const ShownRuns& shown,
 
 void paintOverlaid(plot::PagePainter& page, const ShownRuns& shown,
                    const PictureSettings& settings) {
-    const plot::PlotStyle style = pageStyle(settings.theme, settings.size, 1, 1);
+    const plot::PlotStyle style = pageStyle(settings, 1, 1);
     const QRectF area = begin(page, shown, settings, style);
     paintPanel(page, area, shown, shown.runs, settings, style);
 }
 
 void paintCurves(plot::PagePainter& page, const ShownRuns& shown, const PictureSettings& settings) {
-    const plot::PlotStyle style = pageStyle(settings.theme, settings.size, 1, 1);
+    const plot::PlotStyle style = pageStyle(settings, 1, 1);
     const QRectF area = begin(page, shown, settings, style);
     CurvesPicture curves(style);
     curves.plot().setLogarithmic(shown.logarithmic);
@@ -116,6 +116,10 @@ void paintCurves(plot::PagePainter& page, const ShownRuns& shown, const PictureS
 RunsPicture::RunsPicture(ShownRuns shown, PaintRuns paintRuns)
     : m_shown(std::move(shown))
     , m_paint(paintRuns) {}
+
+QString RunsPicture::title() const {
+    return titleOf(m_shown.scene->loss());
+}
 
 void RunsPicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {
     m_paint(page, m_shown, settings);

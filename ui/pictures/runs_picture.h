@@ -49,6 +49,7 @@ public:
     /// Makes a picture of runs, painted by `paintRuns`.
     RunsPicture(ShownRuns shown, PaintRuns paintRuns);
 
+    QString title() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
 
 private:

@@ -110,6 +110,7 @@ struct SweepCommand {
     race::RateGrid rates;                     ///< The learning rates.
     Work work;                                ///< How the work is done; it has no tile.
     Destination output;                       ///< Where to write, and in which format.
+    PictureForm picture;                      ///< How a picture looks.
 };
 
 /// A RaceCommand is "thetascope race EXPERIMENT [--all] [--losses all|NAME,…] [--rates LO:HI[:N]]
@@ -125,6 +126,7 @@ struct RaceCommand {
     bool tune = false;       ///< Whether other hyper-parameters are tuned, too.
     Work work;               ///< How the work is done.
     Destination output;      ///< Where to write, and in which format.
+    PictureForm picture;     ///< How a picture looks.
 };
 
 /// A JoinCommand is "thetascope join PARTS… --output FILE|- [--format FORMAT]".

@@ -18,7 +18,7 @@ build_packages=(
 )
 
 # To compile and run its tests as well. A compiler cache makes the second build of a source cheap.
-test_packages=(chromium libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick parallel python3 python3-mpmath python3-numpy ccache)
+test_packages=(chromium librsvg2-bin poppler-utils libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick parallel python3 python3-mpmath python3-numpy ccache)
 
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev libmuparser-dev python3-numpy)

@@ -36,7 +36,8 @@ void PictureOptions::add(CLI::App& verb, Sides sides) {
             "Width and height: in pixels before scaling, by default 1600x1000, or on paper, "
             "as in 16x9cm, 160x90mm or 6.3x3.5in")
         ->check(app::form(
-            "--size", sizesText(sides) + ", such as 1600x1000 or 16x9cm",
+            "--size",
+            sizesText(sides) + " pixels, of which 96 are an inch, such as 1600x1000 or 16x9cm",
             [sides](const std::string& text) { return readPictureSize(text, sides).has_value(); }))
         ->type_name("WxH[UNIT]")
         ->group(group);

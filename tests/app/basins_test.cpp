@@ -181,7 +181,8 @@ TEST(Basins, wrongUsage_isSaid) {
     const std::vector<Row> rows = {
         {{}, "--output is required"},
         {{"--output=map.txt"},
-         "--output takes a file named *.png, *.csv or *.npy, or *.thetapart with --tile, not "
+         "--output takes a file named *.png, *.svg, *.pdf, *.csv or *.npy, or *.thetapart with "
+         "--tile, not "
          "“map.txt”"},
         {{"--output=map.csv", "--size=0x5"}, "--size takes a width and a height from 1x1"},
         {{"--output=map.csv", "--size=16385x5"}, "--size takes a width and a height from 1x1"},

@@ -280,14 +280,17 @@ TEST(Race, whatCannotBeDone_isSaidAndLeavesNoFile) {
         {{"race", "--seed=-1"}, 2, "--seed takes a whole number from 0 to 4294967295, not “-1”"},
         {{"race", "--target=0"}, 2, "--target takes a number above 0, such as 0.001, not “0”"},
         {{"race", "--threads=0"}, 2, "--threads takes a whole number from 1 to 4096"},
-        {{"race", "--output=race.svg"},
+        {{"race", "--output=race.txt"},
          2,
-         "--output takes a file named *.png, *.csv or *.json, or *.thetapart with --tile, or - for "
-         "standard output, not “race.svg”"},
-        {{"sweep", "--output=sweep.svg"},
+         "--output takes a file named *.png, *.svg, *.pdf, *.csv or *.json, or *.thetapart with "
+         "--tile, or - for standard output, not “race.txt”"},
+        {{"sweep", "--output=sweep.txt"},
          2,
-         "--output takes a file named *.png, *.csv or *.json, or - for standard output, not "
-         "“sweep.svg”"},
+         "--output takes a file named *.png, *.svg, *.pdf, *.csv or *.json, or - for standard "
+         "output, not “sweep.txt”"},
+        {{"sweep", "--dpi=300", "--output=a.png"},
+         2,
+         "--dpi is for a size in cm, mm or in; with pixels give --scale"},
         {{"sweep", "--losses=all"}, 2, "unknown option “--losses=all”"},
         {{"race", "--tile=1/2"},
          2,

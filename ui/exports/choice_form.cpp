@@ -36,8 +36,7 @@ constexpr UnitRow kUnits[] = {
      " cm", 1, 1},
     {Unit::Millimetre, QT_TRANSLATE_NOOP("thetascope::ui::exports::ChoiceForm", "millimetres"),
      " mm", 0, 10},
-    {Unit::Inch, QT_TRANSLATE_NOOP("thetascope::ui::exports::ChoiceForm", "inches"), " in", 2,
-     0.5},
+    {Unit::Inch, QT_TRANSLATE_NOOP("thetascope::ui::exports::ChoiceForm", "inches"), " in", 2, 0.5},
 };
 
 const UnitRow& rowOf(Unit unit) {
@@ -93,8 +92,8 @@ void ChoiceForm::makeSizeRows() {
            "consist of lines and need no dots")));
     m_rows->addRow(tr("&Resolution"), m_resolution);
     // The number is typed or changed by the arrow keys and the wheel.
-    for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{
-             m_width, m_height, m_scale, m_resolution, m_text})
+    for (QAbstractSpinBox* box :
+         std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_scale, m_resolution, m_text})
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
 }
 
@@ -119,8 +118,8 @@ void ChoiceForm::makeLookRows() {
 
 void ChoiceForm::showUnit() {
     const UnitRow& row = rowOf(static_cast<Unit>(m_unit->currentData().toInt()));
-    const double perPixel = pictures::PictureChoice::perInch(row.unit) /
-                            pictures::PictureChoice::perInch(Unit::Pixel);
+    const double perPixel =
+        pictures::PictureChoice::perInch(row.unit) / pictures::PictureChoice::perInch(Unit::Pixel);
     // What is offered is within the bounds in pixels, with the digits that are shown.
     const double digits = std::pow(10, row.decimals);
     const double least =

@@ -55,7 +55,8 @@ private:
     void askAndSave();
     void askAndSaveNumbers();
     /// Asks for a file of one of several kinds, which are name filters, and adds the suffix of the
-    /// kind to its name if it is missing. `kind` comes first. The path is empty if the user cancels.
+    /// kind to its name if it is missing. `kind` comes first. The path is empty if the user
+    /// cancels.
     QString askForPath(const QString& title, const QString& name, const QStringList& kinds,
                        const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);

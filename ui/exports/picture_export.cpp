@@ -54,8 +54,7 @@ void PictureExport::whenComplete(pictures::Exports exports,
     m_waiting = exports.pictures[exports.front].picture; // the newest request counts
     m_settings = settings;
     m_finish = std::move(finish);
-    connect(m_waiting.get(), &pictures::Picture::sharpened, this,
-            &PictureExport::finishIfComplete);
+    connect(m_waiting.get(), &pictures::Picture::sharpened, this, &PictureExport::finishIfComplete);
     m_waiting->prepare(m_settings);
     if (!m_waiting->isSharp())
         m_parts.notice.say(meanwhile);

@@ -59,8 +59,7 @@ private:
     /// Calls `finish` with a page of the view in front once the picture is complete. `meanwhile` is
     /// said if that takes time.
     void whenComplete(pictures::Exports exports, const pictures::PictureSettings& settings,
-                      const QString& meanwhile,
-                      std::function<void(const pictures::Page&)> finish);
+                      const QString& meanwhile, std::function<void(const pictures::Page&)> finish);
     void finishIfComplete();
     void copyPage(const pictures::Page& page);
 

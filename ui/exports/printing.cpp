@@ -15,10 +15,10 @@ pictures::PictureSettings settingsForPaper(const QPrinter& printer) {
     pictures::PictureSettings settings;
     settings.inches = printer.pageRect(QPrinter::Inch).size();
     settings.isMetric = true;
-    settings.size = (settings.inches * settings.perInch)
-                        .toSize()
-                        .expandedTo({pictures::PictureSettings::kMinSide,
-                                     pictures::PictureSettings::kMinSide});
+    settings.size =
+        (settings.inches * settings.perInch)
+            .toSize()
+            .expandedTo({pictures::PictureSettings::kMinSide, pictures::PictureSettings::kMinSide});
     // Maps are as sharp as the paper shows, which is less than the printer can.
     constexpr double kDots = 300;
     settings.scale = kDots / settings.perInch;

@@ -15,8 +15,8 @@ namespace thetascope::ui::pictures {
 
 namespace {
 
-constexpr int kResolution = 1200; ///< The positions in an inch.
-constexpr double kPoints = 72;    ///< The points in an inch.
+constexpr int kPositions = 1200;      ///< The positions in an inch.
+constexpr double kPointsPerInch = 72; ///< The points in an inch.
 
 /// Moves the offsets of a document's table of objects after `position` by `shift` bytes (ISO 32000,
 /// 7.5.4 and 7.5.5).
@@ -56,10 +56,10 @@ tl::expected<QByteArray, QString> writePdf(const Page& page) {
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
-    const QSizeF points = inchesOf(page) * kPoints;
+    const QSizeF points = inchesOf(page) * kPointsPerInch;
     {
         QPdfWriter writer(&buffer);
-        writer.setResolution(kResolution);
+        writer.setResolution(kPositions);
         writer.setPageLayout(
             QPageLayout(QPageSize({std::ceil(points.width()), std::ceil(points.height())},
                                   QPageSize::Point, {}, QPageSize::ExactMatch),
@@ -69,7 +69,7 @@ tl::expected<QByteArray, QString> writePdf(const Page& page) {
         if (!page.theta.empty())
             writer.setDocumentXmpMetadata(
                 QByteArray::fromStdString(metadata::packetWithText(page.theta)));
-        plot::PagePainter painter(writer, kResolution / page.perInch);
+        plot::PagePainter painter(writer, kPositions / page.perInch);
         page.paint(painter);
     }
     setExactSize(pdf, points);

@@ -43,12 +43,6 @@ public:
     /// Returns the numbers behind the picture, or nothing if it has none, or none yet.
     virtual std::optional<Numbers> numbers() const;
 
-    /// Sets the text of the experiment that files of the picture carry; by default there is none.
-    void carry(std::string theta) { m_theta = std::move(theta); }
-
-    /// Returns that text, or an empty one.
-    const std::string& carried() const { return m_theta; }
-
 signals:
     /// This signal is emitted when the resolution of a part of the picture, or of all of it, has
     /// increased.

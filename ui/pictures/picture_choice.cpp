@@ -15,8 +15,8 @@ using model::KeptSetting;
 using Background = PictureSettings::Background;
 using Unit = PictureChoice::Unit;
 
-constexpr double kPixels = 96; ///< The number of pixels in an inch.
-constexpr double kPoints = 72; ///< The number of points in an inch.
+constexpr double kPixelsPerInch = 96; ///< The number of pixels in an inch.
+constexpr double kTextPoints = 72;    ///< The number of points in an inch.
 
 const KeptSetting<Unit> kUnit{"export/unit", Unit::Pixel, Unit::Pixel, Unit::Inch};
 const KeptSetting<double> kWidth{"export/width", 1600, 1, PictureSettings::kMaxOfferedSide};
@@ -46,7 +46,7 @@ theme::Theme themeOf(Background background, const theme::Theme& shown) {
 double PictureChoice::perInch(Unit unit) {
     switch (unit) {
     case Unit::Pixel:
-        return kPixels;
+        return kPixelsPerInch;
     case Unit::Centimetre:
         return 2.54;
     case Unit::Millimetre:
@@ -63,13 +63,14 @@ PictureSettings PictureChoice::settings(const theme::Theme& shown) const {
     settings.theme = themeOf(background, shown);
     settings.isMetric = unit != Unit::Pixel;
     settings.inches = QSizeF(width, height) / perInch(unit);
-    const double dots = settings.isMetric ? resolution : kPixels * scale; // per inch
+    const double dots = settings.isMetric ? resolution : kPixelsPerInch * scale; // per inch
     settings.dots = (settings.inches * dots).toSize();
     // Fonts have whole sizes, so the unit is what makes the text as large as it is asked for.
-    double units = kPixels; // per inch
+    double units = kPixelsPerInch; // per inch
     if (text > 0) {
-        settings.text = std::max(1, static_cast<int>(std::lround(text * kPixels / kPoints)));
-        units = settings.text * kPoints / text;
+        settings.text =
+            std::max(1, static_cast<int>(std::lround(text * kPixelsPerInch / kTextPoints)));
+        units = settings.text * kTextPoints / text;
     }
     settings.size = (settings.inches * units).toSize();
     settings.perInch = units;
@@ -86,7 +87,7 @@ PictureChoice lastChoice(const QSettings& kept) {
     choice.resolution = kResolution.read(kept);
     choice.text = kText.read(kept);
     choice.background = kBackground.read(kept);
-    const double perUnit = PictureChoice::perInch(choice.unit) / kPixels;
+    const double perUnit = PictureChoice::perInch(choice.unit) / kPixelsPerInch;
     for (double* side : {&choice.width, &choice.height})
         *side = std::clamp(*side, PictureSettings::kMinSide * perUnit,
                            PictureSettings::kMaxOfferedSide * perUnit);

@@ -17,7 +17,7 @@ namespace thetascope::ui::plot {
 
 namespace {
 
-constexpr double kLine = 0.8;       ///< The width of a line between filled outlines, in pixels.
+constexpr double kLineWidth = 0.8;  ///< The width of a line between filled outlines, in pixels.
 constexpr double kTolerance = 0.08; ///< How far such a line may be from its place, in pixels.
 
 /// Returns the colours of the bands, from the lowest to the highest.
@@ -120,7 +120,7 @@ void ContourItem::drawBands(QCPPainter& painter, const loss::Field& field,
     painter.setClipRect(target, Qt::IntersectClip);
     painter.setAntialiasing(true);
     painter.fillRect(target, QColor(colours.front()));
-    QPen line(lineColour(style().theme, colours), kLine);
+    QPen line(lineColour(style().theme, colours), kLineWidth);
     line.setJoinStyle(Qt::RoundJoin);
     painter.setPen(line);
     for (std::size_t level = 0; level < levels.size(); ++level) {

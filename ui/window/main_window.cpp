@@ -113,6 +113,8 @@ void MainWindow::makeMenus(Appearance& appearance) {
         this);
     pages->addTo(file);
     file.addSeparator();
+    m_pictures->addPrintTo(file);
+    file.addSeparator();
     connect(widgets::addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
                               tr("Close the program")),
             &QAction::triggered, this, &QWidget::close);

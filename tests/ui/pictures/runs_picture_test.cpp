@@ -177,7 +177,7 @@ TEST(Formats, nameOfAFile_findsItsFormat) {
     EXPECT_EQ(formatOf(u"a.png.txt"), nullptr);
     for (const Format& format : formats()) {
         EXPECT_TRUE(formatNames().contains(QLatin1String(format.name)));
-        EXPECT_TRUE(formatFilters().contains(QLatin1String(format.suffix)));
+        EXPECT_TRUE(formatFilters().join(' ').contains(QLatin1String(format.suffix)));
         EXPECT_EQ(formatNamed(format.suffix), &format);
     }
 }
@@ -200,8 +200,9 @@ TEST(Formats, fileOfAnotherKind_isRefusedInASentence) {
     const QTemporaryDir folder;
     const auto refused = savePicture(Page{}, folder.filePath(QStringLiteral("a.jpg")));
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error(), QStringLiteral("A picture is a PNG file: its name has to end in "
-                                              ".png, and a.jpg does not"));
+    EXPECT_EQ(refused.error(),
+              QStringLiteral("A picture is a PNG, SVG or PDF file: its name has to "
+                             "end in .png, .svg or .pdf, and a.jpg does not"));
 }
 
 } // namespace

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/web/engine.h"
 
+#include "core/web/lesson_data.h"
 #include "core/web/model.h"
 #include "core/web/resources.h"
 #include "core/web/script_data.h"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace thetascope::web {
 
@@ -27,6 +30,14 @@ Json wordsData(const std::vector<OutcomeWords>& words) {
                        {"ending", each.ending}});
     }
     return all;
+}
+
+/// Returns the scripts that run experiments, in a scope of their own.
+std::string scripts() {
+    std::string text = "{\n";
+    for (const std::string_view each : kScripts)
+        text += resource(each);
+    return text + "}\n";
 }
 
 Json shownData(const experiment::Shown& shown) {
@@ -63,11 +74,36 @@ std::string engineOf(const experiment::Checked& checked, const experiment::Shown
     const std::string model = modelOf(checked, functions);
     Json more = shownData(shown);
     more["texts"] = {{"outcomes", wordsData(words)}};
-    std::string script = functions.definitions() + "const thetascope = Object.assign(" + model +
-                         ", " + scriptData(more) + ");\n{\n"; // the rest has a scope of its own
-    for (const std::string_view each : kScripts)
-        script += resource(each);
-    return script + "}\n";
+    return functions.definitions() + "const thetascope = Object.assign(" + model + ", " +
+           scriptData(more) + ");\n" + scripts();
+}
+
+std::string engineOf(const lesson::Lesson& lesson, const std::vector<OutcomeWords>& words) {
+    machine::WrittenFunctions functions;
+    std::vector<experiment::Checked> scenes; // each is written once
+    std::string models;
+    Json numbers = Json::array();
+    Json pages = Json::array();
+    for (const lesson::Page& page : lesson.pages) {
+        pages.push_back(pageData(page));
+        numbers.push_back(nullptr);
+        if (!page.setsScene && pages.size() > 1)
+            continue;
+        const auto known = std::ranges::find(scenes, page.scene);
+        numbers.back() = known - scenes.begin();
+        if (known != scenes.end())
+            continue;
+        scenes.push_back(page.scene);
+        models += modelOf(page.scene, functions) + ",\n";
+    }
+    const Json data{{"lesson", {{"title", lesson.title}, {"pages", std::move(pages)}}},
+                    {"texts", {{"outcomes", wordsData(words)}}}};
+    return functions.definitions() + "const thetascope = " + scriptData(data) +
+           ";\n{\nconst models = [" + models + "];\n" + numbers.dump() +
+           ".forEach((number, k) => {\n  thetascope.lesson.pages[k].model = number === null ? null "
+           ": "
+           "models[number];\n});\n}\n" +
+           scripts();
 }
 
 } // namespace thetascope::web

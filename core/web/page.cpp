@@ -5,7 +5,7 @@
 #include "core/experiment/theta_file.h"
 #include "core/metadata/element.h"
 #include "core/web/engine.h"
-#include "core/web/model.h"
+#include "core/web/lesson_page.h"
 #include "core/web/resources.h"
 #include "core/web/script_data.h"
 
@@ -43,19 +43,42 @@ std::string filled(std::string_view document,
     return text;
 }
 
+/// A Document is what differs from page to page.
+struct Document {
+    std::string title;
+    std::string engine;
+    std::string experiment;
+    bool isLesson = false;
+};
+
+std::string write(const Document& document) {
+    return filled(resource("page.html"), [&](std::string_view part) {
+        if (part == "engine")
+            return document.engine;
+        if (part == "title")
+            return htmlText(document.title);
+        if (part == "experiment")
+            return metadata::elementWithText(document.experiment);
+        if (part.starts_with("lesson") && !document.isLesson)
+            return std::string();
+        return std::string(resource(part));
+    });
+}
+
 } // namespace
 
 std::string pageOf(const experiment::Checked& checked, const experiment::Shown& shown,
                    const std::vector<OutcomeWords>& words) {
-    return filled(resource("page.html"), [&](std::string_view part) {
-        if (part == "engine")
-            return engineOf(checked, shown, words);
-        if (part == "title")
-            return htmlText("L = " + checked.loss()->text());
-        if (part == "experiment")
-            return metadata::elementWithText(experiment::toThetaText(checked, shown));
-        return std::string(resource(part));
-    });
+    return write({.title = "L = " + checked.loss()->text(),
+                  .engine = engineOf(checked, shown, words),
+                  .experiment = experiment::toThetaText(checked, shown)});
+}
+
+std::string lessonPageOf(const lesson::Lesson& lesson, const std::vector<OutcomeWords>& words) {
+    return write({.title = lesson.title,
+                  .engine = engineOf(lesson, words),
+                  .experiment = experiment::toThetaText(lesson.pages.front().scene),
+                  .isLesson = true});
 }
 
 } // namespace thetascope::web

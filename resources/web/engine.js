@@ -15,7 +15,13 @@ function prepare(model, shared) {
   return model;
 }
 
-prepare(thetascope, {});
+if (thetascope.lesson) {
+  for (const page of thetascope.lesson.pages)
+    if (page.model)
+      prepare(page.model, {texts: thetascope.texts});
+} else {
+  prepare(thetascope, {});
+}
 thetascope.mostSteps = mostSteps;
 thetascope.format = formatNumber;
 thetascope.formatCount = formatCount;

@@ -60,7 +60,8 @@ struct PictureForm {
 /// [--step T]" with the options of a PictureForm.
 struct ExportCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
-    Destination output;                       ///< Where to write, and in which format.
+    std::string lesson; ///< The lesson that is written instead, as a page; or empty.
+    Destination output; ///< Where to write, and in which format.
     /// The name of a view that shows runs; by default that of the file, or else "side-by-side".
     std::optional<std::string> view;
     std::optional<std::uint64_t>

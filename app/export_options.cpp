@@ -26,6 +26,12 @@ std::string namesOf(const std::vector<ExportChoice>& formats) {
     return alternatives(names);
 }
 
+/// Returns whether nothing is said of the experiment.
+bool isEmpty(const experiment::CommandExperiment& given) {
+    return !given.file && !given.loss && given.constants.empty() && !given.range && !given.start &&
+           !given.steps && !given.tolerance && given.optimizers.empty();
+}
+
 class ExportVerb final : public Verb {
 public:
     ExportVerb(CLI::App& program, const PictureChoices& pictures);
@@ -33,6 +39,8 @@ public:
     tl::expected<Command, std::string> command() override;
 
 private:
+    tl::expected<void, std::string> checkKind() const;
+
     const PictureChoices& m_pictures;
     ExportCommand m_command;
     OutputOptions m_output;
@@ -50,6 +58,10 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
         endings.push_back(format.ending);
     const std::string names = patternsOf(endings);
     m_output.add(options(), {std::move(endings), names, ", named " + names});
+    options()
+        .add_option("--lesson", m_command.lesson,
+                    "A lesson to write as a web page: its title, its number or a file")
+        ->type_name("NAME|FILE.yaml");
     options()
         .add_option("--view", m_view,
                     m_pictures.viewNames + "; by default that of the file, or side-by-side")
@@ -74,19 +86,37 @@ tl::expected<Command, std::string> ExportVerb::command() {
     m_command.output = std::move(*output);
     if (!m_view.empty())
         m_command.view = m_view;
+    if (const auto fits = checkKind(); !fits)
+        return tl::unexpected(fits.error());
     if (!m_step.empty())
         m_command.step = readCount(m_step);
-    const bool isPage = std::ranges::any_of(m_pictures.exports, [&](const ExportChoice& format) {
-        return format.kind == ExportKind::Page && format.ending == m_command.output.format;
-    });
-    if (const auto name = m_picture.given(); isPage && !name.empty())
-        return tl::unexpected(std::string(name) + " is for pictures and animations, not for " +
-                              m_command.output.format);
     auto picture = m_picture.form();
     if (!picture)
         return tl::unexpected(std::move(picture.error()));
     m_command.picture = *picture;
     return m_command;
+}
+
+/// Checks that the options have a meaning for what is written.
+tl::expected<void, std::string> ExportVerb::checkKind() const {
+    const auto format =
+        std::ranges::find(m_pictures.exports, m_command.output.format, &ExportChoice::ending);
+    if (format == m_pictures.exports.end())
+        return {};
+    const bool isPage = format->kind == ExportKind::Page;
+    if (const auto name = m_picture.given(); isPage && !name.empty())
+        return tl::unexpected(std::string(name) + " is for pictures and animations, not for " +
+                              m_command.output.format);
+    if (isPage && m_command.isWithoutExperiment)
+        return tl::unexpected(
+            std::string("--without-experiment is for pictures: a web page is its experiment"));
+    if (!m_command.lesson.empty() && !isPage)
+        return tl::unexpected("--lesson writes a web page, named *.html, not a " + format->name +
+                              " file");
+    if (!m_command.lesson.empty() && !isEmpty(m_command.experiment))
+        return tl::unexpected(
+            std::string("--lesson goes without an experiment, since each page has its own"));
+    return {};
 }
 
 } // namespace

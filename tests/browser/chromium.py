@@ -99,7 +99,10 @@ class Page:
         return self._browser.command(method, self._session, **parameters)
 
     def close(self):
-        self._browser.command("Target.closeTarget", targetId=self._target)
+        """Closes the tab, unless it is closed already."""
+        if self._target:
+            self._browser.command("Target.closeTarget", targetId=self._target)
+        self._target = None
 
     def events(self, method):
         """What the page has told so far by events of this name."""

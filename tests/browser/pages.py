@@ -167,6 +167,37 @@ class Pages(Trial):
         self.keep(page, "phone-overlay")
         self.assertTidy(page)
 
+    def test_lessonPredictedRevealedAndTried_isDone(self):
+        page = self.opened(self.exported("--lesson", "How bold?"))
+        self.assertIn("How bold?", page.evaluate("document.title"))
+        page.click("document.getElementById('play')")
+        page.wait_for("document.getElementById('page-text').textContent.includes('Predict first')")
+        self.keep(page, "lesson")
+        self.assertNotIn("18 steps", page.evaluate("document.body.innerText"))
+        page.click("document.querySelectorAll('#page-text input[type=radio]')[1]")
+        page.click("document.querySelector('#page-text .reveal')")
+        page.wait_for("document.getElementById('page-text').textContent.includes('✓ As you said. Only the middle one')")
+        page.wait_for("document.body.innerText.includes('18 steps')")
+        for _ in range(2):
+            page.click("document.getElementById('page-next')")
+        page.wait_for("document.getElementById('page-title').textContent === 'Tame the high one'")
+        field = "[...document.querySelectorAll('#settings input[type=text]')].find((each) => each.offsetParent)"
+        page.click(field)
+        page.command("Input.insertText", text="0.1")
+        page.press_key("Enter")
+        page.wait_for("document.getElementById('page-text').textContent.includes('✓ Done. With')")
+        self.assertTidy(page)
+
+    def test_pagesOfAllLessons_canBeTurned(self):
+        for number in range(1, 14):
+            page = self.opened(self.exported("--lesson", str(number)), **(PHONE if number % 2 else {}))
+            count = page.evaluate("thetascope.lesson.pages.length")
+            for at in range(1, count):
+                page.evaluate("document.getElementById('page-next').click()")
+                page.wait_for(f"document.getElementById('page-number').textContent === '{at + 1} of {count}'")
+            self.assertTidy(page)
+            page.close()
+
 
 def main():
     parser = argparse.ArgumentParser()

@@ -74,6 +74,10 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "thetapart"});
      }},
+    {"--lesson", "e",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"3", "How bold?", "mine.yaml", "", "no such lesson"});
+     }},
     {"--size", "besr", [](made::Lot& lot, std::size_t) { return side(lot) + "x" + side(lot); }},
     {"--size", "esr",
      [](made::Lot& lot, std::size_t) {

@@ -8,10 +8,15 @@
 #include <QObject>
 
 #include <functional>
+#include <string>
 
 class QMainWindow;
 class QMenu;
 class QSettings;
+
+namespace thetascope::ui::lessons {
+class LessonPanel;
+}
 
 namespace thetascope::ui::widgets {
 class Notice;
@@ -19,7 +24,7 @@ class Notice;
 
 namespace thetascope::ui::exports {
 
-/// PageExport exports the experiment in the window as a web page.
+/// PageExport exports the experiment in the window, or the lesson that is open, as a web page.
 class PageExport final : public QObject {
     Q_OBJECT
 public:
@@ -37,14 +42,14 @@ public:
     /// Makes an object whose parts must outlive it.
     PageExport(Parts parts, QObject* parent);
 
-    /// Adds the entry to a menu.
+    /// Adds the entry for the experiment to a menu.
     void addTo(QMenu& menu);
-
-    /// Writes the page to a file. The notice tells where it is, or what went wrong.
-    bool saveTo(const QString& path);
+    /// Adds the entry for the lesson that is open in a panel to a menu.
+    void addLessonTo(QMenu& menu, const lessons::LessonPanel& panel);
 
 private:
-    void askAndSave();
+    /// Asks for a file and writes a page to it. The notice tells where it is, or what went wrong.
+    void save(const std::string& page, const QString& title, const QString& name);
 
     Parts m_parts;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/web_page.h"
 
+#include "core/web/lesson_page.h"
 #include "core/web/page.h"
 #include "ui/plot/outcome_row.h"
 
@@ -44,6 +45,10 @@ std::vector<web::OutcomeWords> outcomeWords() {
 
 std::string webPage(const experiment::Checked& checked, const experiment::Shown& shown) {
     return web::pageOf(checked, shown, outcomeWords());
+}
+
+std::string webPage(const lesson::Lesson& lesson) {
+    return web::lessonPageOf(lesson, outcomeWords());
 }
 
 } // namespace thetascope::ui::exports

@@ -126,6 +126,10 @@ const lesson::Page* LessonPanel::page() const {
     return m_position ? &m_lessons[m_position->lesson].lesson().pages[m_position->page] : nullptr;
 }
 
+const lesson::Lesson* LessonPanel::lesson() const {
+    return m_position ? &m_lessons[m_position->lesson].lesson() : nullptr;
+}
+
 QString LessonPanel::lessonTitle() const {
     return m_position ? QString::fromStdString(m_lessons[m_position->lesson].lesson().title)
                       : QString();

@@ -44,6 +44,8 @@ public:
 
     /// Returns the page shown, or null while the list is.
     const lesson::Page* page() const;
+    /// Returns the lesson whose page is shown, or null while the list is.
+    const lesson::Lesson* lesson() const;
     /// Returns the title of the lesson whose page is shown; empty while the list is.
     QString lessonTitle() const;
 

@@ -5,6 +5,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/library.h"
 #include "ui/model/kept_setting.h"
+#include "ui/theme/file_name.h"
 #include "ui/theme/plain_text.h"
 #include "ui/widgets/menu_entry.h"
 #include "ui/widgets/notice.h"
@@ -20,7 +21,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace thetascope::ui::window {
@@ -29,13 +29,6 @@ namespace {
 
 /// The folder in which an experiment was last opened or saved.
 const model::KeptSetting<QString> kFolder{"document/folder"};
-
-/// Returns a title as a name of a file.
-QString fileNameOf(QString title) {
-    static const QRegularExpression kOther(QStringLiteral("[^\\p{L}\\p{N}]+"));
-    title.replace(kOther, QStringLiteral(" "));
-    return title.trimmed().replace(u' ', u'-') + QStringLiteral(".theta");
-}
 
 QString lastFolder(const QSettings& settings) {
     return kFolder.readOr(settings,
@@ -205,7 +198,7 @@ QString Files::suggestedName() const {
     if (!document.path().isEmpty())
         return document.path();
     if (document.isScene())
-        return fileNameOf(document.sceneTitle());
+        return theme::fileName(document.sceneTitle()) + QStringLiteral(".theta");
     if (!document.picture().isEmpty())
         return QFileInfo(document.picture()).completeBaseName() + QStringLiteral(".theta");
     return tr("experiment.theta");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lesson_menu.h"
 
+#include "ui/exports/page_export.h"
 #include "ui/lessons/blank_screen.h"
 #include "ui/lessons/invitation.h"
 #include "ui/lessons/lesson_panel.h"
@@ -72,6 +73,7 @@ void LessonMenu::makeMenu() {
     addPresentation(menu);
     menu.addSeparator();
     addLeave(menu);
+    m_parts.pages.addLessonTo(menu, panel);
     connect(widgets::addEntry(m_parts.window, menu, tr("&Open lesson…"), {},
                               tr("Open a lesson from a file")),
             &QAction::triggered, &panel, &lessons::LessonPanel::askForFile);

@@ -12,6 +12,10 @@ class QDockWidget;
 class QMainWindow;
 class QMenu;
 
+namespace thetascope::ui::exports {
+class PageExport;
+}
+
 namespace thetascope::ui::model {
 class Clock;
 }
@@ -31,13 +35,14 @@ class LessonMenu final : public QObject {
 public:
     /// Parts are what this object works on.
     struct Parts {
-        QMainWindow& window;  ///< The window that has the menu.
-        Docks& docks;         ///< The docks, with that of the lessons.
-        Centre& centre;       ///< The view in front.
-        ViewMenu& views;      ///< The switches of the View menu.
-        model::Clock& clock;  ///< The clock, whose speed pages may set.
-        LessonGuide& guide;   ///< The guide that follows the lessons.
-        FocusKeys& focusKeys; ///< The keys that turn pages.
+        QMainWindow& window;        ///< The window that has the menu.
+        Docks& docks;               ///< The docks, with that of the lessons.
+        Centre& centre;             ///< The view in front.
+        ViewMenu& views;            ///< The switches of the View menu.
+        model::Clock& clock;        ///< The clock, whose speed pages may set.
+        LessonGuide& guide;         ///< The guide that follows the lessons.
+        FocusKeys& focusKeys;       ///< The keys that turn pages.
+        exports::PageExport& pages; ///< What makes web pages of lessons.
     };
 
     /// Makes the menu. All parts must outlive it.

@@ -106,12 +106,12 @@ void MainWindow::makeMenus(Appearance& appearance) {
         {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
     QMenu& file = m_files->makeMenu();
     m_pictures->addTo(file);
-    auto* const pages = new exports::PageExport(
+    m_pages = new exports::PageExport(
         {*this, m_session.settings, m_centre->notice(),
          [this]() -> const experiment::Checked& { return m_session.model.checked(); },
          [this] { return shownNow(m_session, *m_centre); }},
         this);
-    pages->addTo(file);
+    m_pages->addTo(file);
     file.addSeparator();
     m_pictures->addPrintTo(file);
     file.addSeparator();
@@ -176,8 +176,9 @@ void MainWindow::makeLessons() {
             &Comparison::setVeiled);
     connect(guide, &LessonGuide::chosenWanted, &m_column->optimizers(),
             &editors::OptimizerList::selectSlot);
-    new LessonMenu({*this, m_docks, *m_centre, *m_viewMenu, m_session.clock, *guide, *m_focusKeys},
-                   this);
+    new LessonMenu(
+        {*this, m_docks, *m_centre, *m_viewMenu, m_session.clock, *guide, *m_focusKeys, *m_pages},
+        this);
 }
 
 void MainWindow::restoreSettings() {

@@ -16,8 +16,9 @@ class ExperimentColumn;
 }
 
 namespace thetascope::ui::exports {
+class PageExport;
 class PictureExport;
-}
+} // namespace thetascope::ui::exports
 
 namespace thetascope::ui::widgets {
 class PlainLabel;
@@ -95,6 +96,7 @@ private:
     widgets::PlainLabel* m_readout; ///< Describes what is under the mouse.
     Files* m_files = nullptr;
     exports::PictureExport* m_pictures = nullptr;
+    exports::PageExport* m_pages = nullptr;
     ViewMenu* m_viewMenu = nullptr;
     Comparison* m_comparison = nullptr;
     Recovery* m_recovery = nullptr; ///< It is absent without journals.

@@ -16,6 +16,7 @@ import unittest
 
 import chromium
 from controls import Controls  # noqa: F401, which unittest finds here
+from lessons import Lessons  # noqa: F401
 from trial import LABELS, PHONE, PICTURES, RING, START, STEP, Browser, Trial
 
 HERE = os.path.dirname(os.path.abspath(__file__))

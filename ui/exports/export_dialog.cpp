@@ -10,6 +10,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -31,6 +32,8 @@ using namespace std::chrono_literals;
 
 /// The folder in which a picture was last saved.
 const model::KeptSetting<QString> kFolder{"export/folder"};
+/// Whether pictures carry their experiment.
+const model::KeptSetting<bool> kCarries{"export/carries", true};
 /// The suffix of the format in which a picture was last saved.
 const model::KeptSetting<QString> kSuffix{"export/suffix"};
 
@@ -49,6 +52,7 @@ ExportDialog::ExportDialog(pictures::Exports exports, QSettings& settings, QWidg
     , m_settings(settings)
     , m_what(new QComboBox(this))
     , m_form(new ChoiceForm(this))
+    , m_carries(new QCheckBox(tr("Carry the e&xperiment"), this))
     , m_dots(new widgets::PlainLabel(this))
     , m_preview(new widgets::PlainLabel(this))
     , m_fault(new widgets::PlainLabel(this)) {
@@ -84,6 +88,11 @@ QWidget* ExportDialog::makeForm() {
     for (const pictures::Exports::Each& each : m_exports.pictures)
         m_what->addItem(each.title);
     m_form->rows().insertRow(0, tr("S&how"), m_what);
+    m_carries->setObjectName(QStringLiteral("carriesBox"));
+    m_carries->setToolTip(theme::toolTip(
+        tr("Whether the file has the experiment in its metadata, so that the program can open the "
+           "picture and go on from there")));
+    m_form->rows().addRow(QString(), m_carries);
     m_dots->setObjectName(QStringLiteral("dotsLabel"));
     m_dots->setProperty("role", "faded");
     m_form->rows().addRow(QString(), m_dots);
@@ -134,6 +143,7 @@ void ExportDialog::connectAll() {
 void ExportDialog::restore() {
     m_what->setCurrentIndex(static_cast<int>(m_exports.front));
     m_form->setChoice(pictures::lastChoice(m_settings));
+    m_carries->setChecked(kCarries.read(m_settings));
     chosen().prepare(asked());
 }
 
@@ -143,7 +153,8 @@ pictures::Picture& ExportDialog::chosen() const {
 
 pictures::PictureSettings ExportDialog::asked() const {
     pictures::PictureSettings asked = m_form->choice().settings(m_exports.theme);
-    asked.theta = m_exports.theta;
+    if (m_carries->isChecked())
+        asked.theta = m_exports.theta;
     return asked;
 }
 
@@ -260,6 +271,7 @@ bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, cons
         return false;
     }
     pictures::keep(m_form->choice(), m_settings);
+    kCarries.keep(m_carries->isChecked(), m_settings);
     kFolder.keep(QFileInfo(path).absolutePath(), m_settings);
     emit saved(path);
     accept();

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSettings;
@@ -69,6 +70,7 @@ private:
     QSettings& m_settings;
     QComboBox* m_what;
     ChoiceForm* m_form;
+    QCheckBox* m_carries;
     widgets::PlainLabel* m_dots;
     widgets::PlainLabel* m_preview;
     widgets::PlainLabel* m_fault;

@@ -4,8 +4,10 @@
 #include "core/metadata/element.h"
 #include "tests/support/checked.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/exports/export_dialog.h"
 #include "ui/window/centre.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
@@ -91,6 +93,33 @@ TEST_F(Looking, droppedPicture_opensItsExperimentWithoutAFile) {
         << window().windowTitle().toStdString();
     EXPECT_TRUE(window().windowFilePath().isEmpty()) << "Save must not replace the picture";
     EXPECT_FALSE(window().isWindowModified());
+}
+
+TEST_F(Looking, exportedPictures_openInTheWindow) {
+    key(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(model().setLoss(QStringLiteral("θ⁴ − θ²")));
+    ASSERT_TRUE(settled());
+    clock().setStep(2);
+    const experiment::Experiment before = experiment();
+    for (const QString name : {"run.png", "run.svg", "run.pdf"}) {
+        const QString path = m_folder.filePath(name);
+        exports::ExportDialog dialog(window().exports(), m_settings, &window());
+        ASSERT_TRUE(dialog.saveTo(path));
+        model().reset(tests::checked(experiment::defaultExperiment()));
+        key(Qt::Key_1, Qt::ControlModifier);
+        ASSERT_TRUE(window().open(path)) << notice().toStdString();
+        ASSERT_TRUE(settled());
+        EXPECT_EQ(experiment(), before);
+        EXPECT_TRUE(until([this] { return clock().step() == 2; }));
+        EXPECT_EQ(window().centre().frontName(), "overlay");
+    }
+    exports::ExportDialog dialog(window().exports(), m_settings, &window());
+    test::expose(dialog);
+    QTest::mouseClick(&test::find<QCheckBox>(dialog, "carriesBox"), Qt::LeftButton, {}, {8, 8});
+    ASSERT_TRUE(dialog.saveTo(m_folder.filePath("without.svg")));
+    EXPECT_FALSE(window().open(m_folder.filePath("without.svg")));
+    const exports::ExportDialog next(window().exports(), m_settings, &window());
+    EXPECT_FALSE(test::find<QCheckBox>(next, "carriesBox").isChecked()) << "kept";
 }
 
 TEST_F(Looking, pictureWithoutAnExperiment_isRefusedWithASentence) {

@@ -136,6 +136,7 @@ Json pageData(const Page& page) {
             {"view", orNull(page.view)},
             {"logarithmic", orNull(page.logarithmic)},
             {"chosen", chosenData(page)},
+            {"highlight", orNull(page.highlight)},
             {"question", page.question ? questionData(*page.question) : Json(nullptr)},
             {"task", page.task ? taskData(*page.task) : Json(nullptr)},
             {"averages", std::move(averages)},

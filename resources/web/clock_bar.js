@@ -18,7 +18,7 @@ const kKeys = {
 
 /** Returns whether a part of the page uses a key itself. */
 function usesKey(part, key) {
-  if (part.matches("input[type=text], select, textarea, [role=slider], .table-room"))
+  if (part.matches("input[type=text], select, .table-room"))
     return true;
   if (part.matches("input[type=range]"))
     return key !== " " && key !== "r";

@@ -10,6 +10,12 @@ const kElsewhere = {
   race: "Thetascope itself shows here a race of the optimizers over many starts and rates.",
 };
 
+/** The parts of the page by the names that lessons have for them. */
+const kPlaces = {
+  loss: "formula", constants: "constants", start: "start", until: "until", optimizers: "optimizer-list",
+  settings: "chosen-settings", panels: "panels", table: "numbers", clock: "clock",
+};
+
 const wantsNoMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Returns the experiment of a page: its own, or that of the page before. */
@@ -33,6 +39,7 @@ function turnTo(at) {
   runAll();
   setClock(page.clock);
   showPage(page);
+  framePlace(page.highlight);
   change("model", "experiment", "view");
 }
 
@@ -75,6 +82,17 @@ function showPage(page) {
   setText(element("page-number"), `${lesson.at + 1} of ${lesson.pages.length}`);
   element("page-back").disabled = lesson.at === 0;
   element("page-next").disabled = lesson.at === lesson.pages.length - 1;
+}
+
+/** Frames the part to which a page points, for a moment. */
+function framePlace(place) {
+  for (const part of document.querySelectorAll(".pointed-at"))
+    part.classList.remove("pointed-at");
+  const part = element(kPlaces[place]);
+  if (!part)
+    return;
+  part.offsetWidth; // so that the frame appears anew if it is the same part
+  part.classList.add("pointed-at");
 }
 
 /** Shows what happens, once the reader has predicted it. */

@@ -71,7 +71,7 @@ class Controls(Trial):
         page.evaluate(RING + ".focus()")
         page.press_key("ArrowRight")
         page.press_key("ArrowRight")
-        page.wait_for(f"{START} > -5")
+        page.wait_for(f"{START} > -4.95")  # after both
         step = page.evaluate(STEP)
         page.tap("document.getElementById('back')")
         page.wait_for(f"{STEP} === {step - 1}")
@@ -115,6 +115,13 @@ class Controls(Trial):
         present = page.evaluate("document.querySelector('#step-table [aria-current]').textContent")
         self.assertEqual(present, "".join(wanted))
         self.assertTidy(page)
+
+    def test_spaceAfterADrag_plays(self):
+        page = self.opened(self.exported("--step", "0"))
+        x, y = page.centre_of(RING)
+        page.press_mouse(x, y, (x + 10, y))
+        page.press_key(" ")
+        page.wait_for(f"{STEP} >= 2")
 
     def test_reset_bringsBackWhatWasExported(self):
         page = self.opened(self.exported("--step", "3"))

@@ -118,7 +118,7 @@ class Pages(Trial):
         page.evaluate(RING + ".focus()")
         page.press_key("ArrowRight")
         page.press_key("ArrowRight")
-        page.wait_for(f"{START} > -5")
+        page.wait_for(f"{START} > -4.95")  # after both
         self.assertAllFollow(page, f"[{START}]")
 
     def test_rateMovedBySlider_changesItsDescent(self):

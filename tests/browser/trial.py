@@ -20,6 +20,7 @@ class Browser:
     folder = None
     program = None
     pictures = None
+    pages = {}  # the paths of those that are written, by their arguments
 
 
 class Trial(unittest.TestCase):
@@ -28,9 +29,11 @@ class Trial(unittest.TestCase):
 
     def exported(self, *arguments):
         """The path of a page of an experiment."""
-        path = os.path.join(Browser.folder, f"{self.id()}-{len(os.listdir(Browser.folder))}.html")
-        subprocess.run([Browser.program, "export", "--output", path, *arguments], check=True)
-        return path
+        if arguments not in Browser.pages:
+            path = os.path.join(Browser.folder, f"page-{len(Browser.pages)}.html")
+            subprocess.run([Browser.program, "export", "--output", path, *arguments], check=True)
+            Browser.pages[arguments] = path
+        return Browser.pages[arguments]
 
     def opened(self, path, **size):
         page = Browser.chromium.open(path, **size)

@@ -76,7 +76,19 @@ function reset() {
   setStep(model.step === undefined || model.step === null ? Infinity : model.step);
 }
 
+/** Tells the style how high the head is, whose formula may be, and the clock. */
+function followHeights() {
+  const measured = new ResizeObserver(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--head", `${element("head").offsetHeight}px`);
+    style.setProperty("--clock", `${element("clock").offsetHeight}px`);
+  });
+  measured.observe(element("head"));
+  measured.observe(element("clock"));
+}
+
 function startPage() {
+  followHeights();
   startTheme();
   follow(["model"], showTitle);
   follow(["experiment"], runAll);

@@ -111,7 +111,7 @@ class PanelName {
     const { mood } = run.outcome;
     const t = presentOf(run);
     const isOver = t === stepsOf(run) && !state.isVeiled;
-    const room = width - this.titleWidth - 58;
+    const room = width - Math.min(this.titleWidth, 0.6 * width) - 58;
     this.part.style.setProperty("--mood", state.isVeiled ? "var(--faded)" : `var(--${mood})`);
     this.badge.classList.toggle("over", isOver);
     this.ending.classList.toggle("faint", !isOver);

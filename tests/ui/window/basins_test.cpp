@@ -7,6 +7,7 @@
 #include "ui/maps/map_panel.h"
 #include "ui/maps/map_view.h"
 #include "ui/pictures/maps_picture.h"
+#include "ui/pictures/picture_choice.h"
 #include "ui/pictures/sharp_maps.h"
 #include "ui/views/view.h"
 #include "ui/window/centre.h"

@@ -168,8 +168,7 @@ TEST_F(ForeignPictures, transparentGround_isTransparent) {
     for (const QImage& picture : {image("a.png"), svg(), pdf()}) {
         EXPECT_EQ(qAlpha(picture.pixel(1, 1)), 0);
         EXPECT_EQ(qAlpha(picture.pixel(399, 299)), 0);
-        EXPECT_LT(difference(picture, image("a.png")), kSameLook)
-           ;
+        EXPECT_LT(difference(picture, image("a.png")), kSameLook);
     }
 }
 

@@ -186,8 +186,8 @@ TEST_F(WindowDocument, sizeOnPaper_isTheSameInEachUnit) {
     test::find<QDoubleSpinBox>(dialog, "heightBox").setValue(9);
     test::find<QSpinBox>(dialog, "resolutionBox").setValue(254);
     test::find<QSpinBox>(dialog, "textBox").setValue(12);
-    EXPECT_TRUE(until(
-        [&] { return test::find<QLabel>(dialog, "dotsLabel").text() == "1600 × 900 dots"; }));
+    EXPECT_TRUE(
+        until([&] { return test::find<QLabel>(dialog, "dotsLabel").text() == "1600 × 900 dots"; }));
     ASSERT_TRUE(dialog.saveTo(m_folder.filePath("picture.png")));
     EXPECT_EQ(QImage(m_folder.filePath("picture.png")).size(), QSize(1600, 900));
     exports::ExportDialog next(window().exports(), m_settings, &window());

@@ -21,6 +21,7 @@ using machine::readCount;
 
 std::string namesOf(const std::vector<ExportChoice>& formats) {
     std::vector<std::string> names;
+    names.reserve(formats.size());
     for (const ExportChoice& format : formats)
         names.push_back(format.name);
     return alternatives(names);

@@ -80,7 +80,7 @@ std::string_view WrittenFunctions::called(Function function) {
     }
     std::string text = "(" + std::string(body.arguments) + ") => {\n";
     for (std::size_t i = 0; i < values.size(); ++i)
-        text += "  const " + Written::valueName(i) + " = " + values[i] + ";\n";
+        text += "  const v" + std::to_string(i) + " = " + values[i] + ";\n";
     text += "  return " + body.result + ";\n}";
     return m_definitions.emplace(name, std::move(text)).first->first;
 }

@@ -20,10 +20,10 @@ using expression::Function;
 /// instruction.
 struct Row {
     Function function;
-    Vector (*ofOne)(const Vector&) = nullptr;
-    Vector (*ofTwo)(const Vector&, const Vector&) = nullptr;
-    Vector (*ofThree)(const Vector&, const Vector&, const Vector&) = nullptr;
-    Vector (*ofFour)(const Vector&, const Vector&, const Vector&, const Vector&) = nullptr;
+    Vector (*ofOne)(Vector) = nullptr;
+    Vector (*ofTwo)(Vector, Vector) = nullptr;
+    Vector (*ofThree)(Vector, Vector, Vector) = nullptr;
+    Vector (*ofFour)(Vector, Vector, Vector, Vector) = nullptr;
 };
 
 constexpr Row instruction(Function function, double /*largestError*/, Code /*code*/) {
@@ -31,7 +31,7 @@ constexpr Row instruction(Function function, double /*largestError*/, Code /*cod
 }
 
 template <class Apply, class... Arguments>
-Vector written(const Arguments&... arguments) {
+Vector written(Arguments... arguments) {
     return Apply{}(arguments...);
 }
 
@@ -61,11 +61,12 @@ constexpr Row sleef(Function function, double largestError, Apply apply, std::nu
 Body bodyOf(Function function) {
     const Row& row = kRows[static_cast<std::size_t>(function)];
     Body body;
-    const auto argument = [&](const char* name) { return Vector(&body.draft, name); };
-    const Vector a = argument("a");
-    const Vector b = argument("b");
-    const Vector c = argument("c");
-    const Vector d = argument("d");
+    Draft& draft = body.draft;
+    draft.names = {"a", "b", "c", "d"};
+    const Vector a(&draft, 0);
+    const Vector b(&draft, 1);
+    const Vector c(&draft, 2);
+    const Vector d(&draft, 3);
     const Vector result = row.ofOne     ? row.ofOne(a)
                           : row.ofTwo   ? row.ofTwo(a, b)
                           : row.ofThree ? row.ofThree(a, b, c)

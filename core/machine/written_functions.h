@@ -9,11 +9,11 @@
 
 namespace thetascope::machine::Written {
 
-/// Returns the body of a function of formulas whose arguments are named a, b, c and d.
+/// A Body is that of a function of formulas, whose arguments are named a, b, c and d.
 struct Body {
-    Draft draft;        ///< Its values, and the functions that it calls.
-    std::string result; ///< What it returns.
-    std::string_view arguments;
+    Draft draft;                ///< Its values, and the functions that it calls.
+    std::string result;         ///< What it returns.
+    std::string_view arguments; ///< The names of its arguments.
 };
 
 /// Returns the body of a function. A function that has an instruction has none and must not be

@@ -5,32 +5,48 @@
 #include "core/machine/written.h"
 #include "core/machine/written_basics.h"
 
+#include <stdexcept>
+#include <utility>
+
 namespace thetascope::machine::Written {
 
 namespace {
 
-/// Writes a value down. What is made of constants alone has no draft and remains a text.
+/// Gives a value of a draft a name. Calculations with constants alone are not written down but
+/// carried out, by operators; nothing else is done with them.
 Vector write(Draft* draft, std::string text) {
     if (!draft)
-        return {nullptr, "(" + text + ")"};
+        throw std::logic_error("a constant is calculated with: " + text);
+    draft->names.push_back("v" + std::to_string(draft->values.size()));
     draft->values.push_back(std::move(text));
-    return {draft, valueName(draft->values.size() - 1)};
+    return {draft, draft->names.size() - 1};
 }
 
-Draft* draftOf(const Vector& a, const Vector& b) {
+Mask condition(Draft* draft, const std::string& text) {
+    if (!draft)
+        throw std::logic_error("constants are compared: " + text);
+    draft->conditions.push_back("(" + text + ")");
+    return {draft, draft->conditions.size() - 1};
+}
+
+const std::string& textOf(Mask mask) {
+    return mask.draft->conditions[mask.number];
+}
+
+Draft* draftOf(Vector a, Vector b) {
     return a.draft() ? a.draft() : b.draft();
 }
 
-Vector operation(const Vector& a, std::string_view sign, const Vector& b) {
-    return write(draftOf(a, b), a.text() + std::string(sign) + b.text());
+std::string between(Vector a, const char* sign, Vector b) {
+    return a.text() + sign + b.text();
 }
 
-Mask comparison(const Vector& a, std::string_view sign, const Vector& b) {
-    return {draftOf(a, b), "(" + a.text() + std::string(sign) + b.text() + ")"};
+Mask comparison(Vector a, const char* sign, Vector b) {
+    return condition(draftOf(a, b), between(a, sign, b));
 }
 
-Mask joined(const Mask& a, std::string_view sign, const Mask& b) {
-    return {a.draft, "(" + a.text + std::string(sign) + b.text + ")"};
+Mask joined(Mask a, const char* sign, Mask b) {
+    return condition(a.draft, textOf(a) + sign + textOf(b));
 }
 
 Vector call(Draft* draft, std::string_view name, const std::string& arguments) {
@@ -41,79 +57,80 @@ Vector call(Draft* draft, std::string_view name, const std::string& arguments) {
 
 } // namespace
 
-std::string valueName(std::size_t number) {
-    return "v" + std::to_string(number);
+std::string Vector::text() const {
+    return m_draft ? m_draft->names[m_number] : writtenNumber(m_constant);
 }
 
-Vector::Vector(double constant)
-    : m_text(writtenNumber(constant)) {}
-
-Vector operator+(const Vector& a, const Vector& b) {
-    return operation(a, " + ", b);
+Vector operator+(Vector a, Vector b) {
+    Draft* const draft = draftOf(a, b);
+    return draft ? write(draft, between(a, " + ", b)) : Vector(a.constant() + b.constant());
 }
 
-Vector operator-(const Vector& a, const Vector& b) {
-    return operation(a, " - ", b);
+Vector operator-(Vector a, Vector b) {
+    Draft* const draft = draftOf(a, b);
+    return draft ? write(draft, between(a, " - ", b)) : Vector(a.constant() - b.constant());
 }
 
-Vector operator*(const Vector& a, const Vector& b) {
-    return operation(a, " * ", b);
+Vector operator*(Vector a, Vector b) {
+    Draft* const draft = draftOf(a, b);
+    return draft ? write(draft, between(a, " * ", b)) : Vector(a.constant() * b.constant());
 }
 
-Vector operator/(const Vector& a, const Vector& b) {
-    return operation(a, " / ", b);
+Vector operator/(Vector a, Vector b) {
+    Draft* const draft = draftOf(a, b);
+    return draft ? write(draft, between(a, " / ", b)) : Vector(a.constant() / b.constant());
 }
 
-Vector operator-(const Vector& a) {
-    return write(a.draft(), "-" + a.text());
+Vector operator-(Vector a) {
+    return a.draft() ? write(a.draft(), "-" + a.text()) : Vector(-a.constant());
 }
 
-Mask operator<(const Vector& a, const Vector& b) {
+Mask operator<(Vector a, Vector b) {
     return comparison(a, " < ", b);
 }
 
-Mask operator<=(const Vector& a, const Vector& b) {
+Mask operator<=(Vector a, Vector b) {
     return comparison(a, " <= ", b);
 }
 
-Mask operator>(const Vector& a, const Vector& b) {
+Mask operator>(Vector a, Vector b) {
     return comparison(a, " > ", b);
 }
 
-Mask operator>=(const Vector& a, const Vector& b) {
+Mask operator>=(Vector a, Vector b) {
     return comparison(a, " >= ", b);
 }
 
-Mask operator==(const Vector& a, const Vector& b) {
+Mask operator==(Vector a, Vector b) {
     return comparison(a, " === ", b);
 }
 
-Mask operator!=(const Vector& a, const Vector& b) {
+Mask operator!=(Vector a, Vector b) {
     return comparison(a, " !== ", b);
 }
 
-Mask operator&(const Mask& a, const Mask& b) {
+Mask operator&(Mask a, Mask b) {
     return joined(a, " && ", b);
 }
 
-Mask operator|(const Mask& a, const Mask& b) {
+Mask operator|(Mask a, Mask b) {
     return joined(a, " || ", b);
 }
 
-Mask operator!=(const Mask& a, const Mask& b) {
+Mask operator!=(Mask a, Mask b) {
     return joined(a, " !== ", b);
 }
 
-Vector called(std::string_view name, const Vector& a) {
+Vector called(std::string_view name, Vector a) {
     return call(a.draft(), name, a.text());
 }
 
-Vector called(std::string_view name, const Vector& a, const Vector& b) {
+Vector called(std::string_view name, Vector a, Vector b) {
     return call(draftOf(a, b), name, a.text() + ", " + b.text());
 }
 
-Vector choose(const Mask& where, const Vector& yes, const Vector& no) {
-    return write(where.draft, where.text + " ? " + yes.text() + " : " + no.text());
+Vector choose(Mask where, Vector yes, Vector no) {
+    return write(where.draft, textOf(where) + " ? " + yes.text() + " : " + no.text());
 }
 
 } // namespace thetascope::machine::Written

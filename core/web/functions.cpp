@@ -55,6 +55,7 @@ std::string functionOf(const loss::Loss& loss, std::span<const expression::NodeI
         wanted.push_back(each.from);
     program.write(iteration.instructions, wanted);
     std::vector<std::string> values;
+    values.reserve(wanted.size());
     for (const std::uint32_t each : wanted)
         values.push_back(program.valueOf(each));
     return "(" + arguments + ") => {\n" + program.statements() + end(values) + "}";

@@ -39,7 +39,7 @@ std::string upright(const std::string& text) {
 }
 
 std::string script(const Notation& notation) {
-    const std::string base = element("mrow", written(notation.parts[0]));
+    std::string base = element("mrow", written(notation.parts[0]));
     const std::string below = written(notation.parts[1]);
     const std::string above = written(notation.parts[2]);
     if (below.empty() && above.empty())

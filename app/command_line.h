@@ -32,10 +32,11 @@ struct Destination {
     std::string format;
 };
 
-/// A TraceCommand is "thetascope trace EXPERIMENT [--csv FILE|-]".
+/// A TraceCommand is "thetascope trace EXPERIMENT [--output FILE|-] [--format FORMAT]", or with
+/// "--csv FILE|-" in their place.
 struct TraceCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
-    std::string csv = "-";                    ///< The path to write, or "-" for standard output.
+    Destination output;                       ///< Where to write, and in which format.
 };
 
 /// A LengthUnit is what the size of a picture is given in.

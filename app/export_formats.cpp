@@ -4,6 +4,7 @@
 
 #include "app/export_page.h"
 #include "app/export_picture.h"
+#include "app/export_text.h"
 #include "core/experiment/theta_file.h"
 #include "ui/pictures/formats.h"
 
@@ -14,6 +15,9 @@ namespace {
 /// The formats that are no pictures. A row is an ending, a name, a kind and a function.
 const std::vector<ExportFormat> kOthers = {
     {"html", "web page", ExportKind::Page, exportPage},
+    {"py", "Python", ExportKind::Text, exportPython},
+    {"torch.py", "PyTorch", ExportKind::Text, exportTorch},
+    {"tex", "LaTeX", ExportKind::Text, exportLatex},
 };
 
 } // namespace

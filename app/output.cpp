@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include "core/file/buffer.h"
 #include "core/file/identity.h"
 #include "core/file/whole_file.h"
 #include "core/text/quotes.h"
 
-#include <unistd.h>
-
-#include <array>
-#include <cstddef>
-#include <streambuf>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -27,61 +22,7 @@ std::string cannotWrite(const std::string& path, const std::string& reason) {
 
 } // namespace
 
-/// A stream buffer over a file or standard output. Unlike that of the standard library, it
-/// remembers why a write failed.
-class Output::Buffer final : public std::streambuf {
-public:
-    /// Writes to `file`, or to standard output if there is none.
-    explicit Buffer(std::optional<file::WholeFile> file)
-        : m_file(std::move(file)) {
-        setp(m_text.data(), m_text.data() + m_text.size());
-    }
-
-    Buffer(const Buffer&) = delete;
-    Buffer& operator=(const Buffer&) = delete;
-    ~Buffer() override = default;
-
-    /// Returns why the first write that failed did so, or no error.
-    std::error_code error() const { return m_error; }
-
-    /// Puts the file in place if all of it has been written.
-    void commit() {
-        if (!m_error && m_file)
-            note(m_file->commit());
-    }
-
-protected:
-    int sync() override {
-        if (!m_error)
-            note(write({pbase(), static_cast<std::size_t>(pptr() - pbase())}));
-        setp(m_text.data(), m_text.data() + m_text.size());
-        return m_error ? -1 : 0;
-    }
-
-    int_type overflow(int_type character) override {
-        if (sync() != 0)
-            return traits_type::eof();
-        if (!traits_type::eq_int_type(character, traits_type::eof()))
-            sputc(traits_type::to_char_type(character));
-        return traits_type::not_eof(character);
-    }
-
-private:
-    tl::expected<void, std::error_code> write(std::string_view text) {
-        return m_file ? m_file->write(text) : file::writeAll(STDOUT_FILENO, text);
-    }
-
-    void note(const tl::expected<void, std::error_code>& result) {
-        if (!result)
-            m_error = result.error();
-    }
-
-    std::optional<file::WholeFile> m_file;
-    std::error_code m_error;
-    std::array<char, 1 << 16> m_text;
-};
-
-Output::Output(std::string path, std::unique_ptr<Buffer> buffer)
+Output::Output(std::string path, std::unique_ptr<file::Buffer> buffer)
     : m_path(std::move(path))
     , m_buffer(std::move(buffer))
     , m_stream(std::make_unique<std::ostream>(m_buffer.get())) {}
@@ -101,7 +42,7 @@ tl::expected<Output, std::string> Output::open(const std::string& path,
             return tl::unexpected(cannotWrite(path, opened.error().message()));
         whole.emplace(std::move(*opened));
     }
-    return Output(path, std::make_unique<Buffer>(std::move(whole)));
+    return Output(path, std::make_unique<file::Buffer>(std::move(whole)));
 }
 
 std::ostream& Output::stream() {

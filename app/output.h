@@ -9,6 +9,10 @@
 #include <ostream>
 #include <string>
 
+namespace thetascope::file {
+class Buffer;
+}
+
 namespace thetascope::app {
 
 /// An Output is the destination of what a command writes: a file, or standard output. A file is
@@ -36,12 +40,10 @@ public:
     tl::expected<void, std::string> finish();
 
 private:
-    class Buffer;
-
-    Output(std::string path, std::unique_ptr<Buffer> buffer);
+    Output(std::string path, std::unique_ptr<file::Buffer> buffer);
 
     std::string m_path;
-    std::unique_ptr<Buffer> m_buffer;
+    std::unique_ptr<file::Buffer> m_buffer;
     std::unique_ptr<std::ostream> m_stream;
 };
 

@@ -13,6 +13,7 @@ enum class ExportKind {
     Picture,   ///< It is a picture of one moment.
     Animation, ///< It shows the steps one after the other.
     Page,      ///< It is a page for browsers, in which the experiment runs.
+    Text,      ///< It is a script, or the source of a document.
 };
 
 /// An ExportChoice is a format of the files that "export" writes.

@@ -5,7 +5,7 @@
 #include "app/experiment_of.h"
 #include "app/interrupt.h"
 #include "app/output.h"
-#include "core/experiment/csv.h"
+#include "core/experiment/run_formats.h"
 
 namespace thetascope::app {
 
@@ -14,10 +14,11 @@ tl::expected<void, std::string> trace(const TraceCommand& command) {
     if (!checked)
         return tl::unexpected(checked.error());
     const Interrupt interrupt;
-    auto output = Output::open(command.csv, command.experiment.file);
+    auto output = Output::open(command.output.path, command.experiment.file);
     if (!output)
         return tl::unexpected(output.error());
-    experiment::writeCsv(*checked, output->stream(), interrupt.token());
+    const experiment::RunFormat& format = *experiment::runFormatOf(command.output.format);
+    format.write(*checked, output->stream(), interrupt.token());
     if (interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
     return output->finish();

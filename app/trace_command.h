@@ -10,7 +10,7 @@
 
 namespace thetascope::app {
 
-/// Runs an experiment and writes all steps of its runs as CSV. The error is one sentence.
+/// Runs an experiment and writes all steps of its runs. The error is one sentence.
 tl::expected<void, std::string> trace(const TraceCommand& command);
 
 } // namespace thetascope::app

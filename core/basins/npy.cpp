@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/basins/npy.h"
 
-#include "core/basins/little_endian.h"
+#include "core/text/little_endian.h"
+#include "core/text/npy_head.h"
 
 #include <string>
 
@@ -10,21 +11,10 @@ namespace thetascope::basins {
 
 namespace {
 
-/// The beginning of the file: everything before the numbers, a multiple of 64 bytes.
 std::string headOf(const Map& map) {
     const std::string theta = map.dimension() == 1 ? "('theta', '<f8')" : "('theta', '<f8', (2,))";
-    std::string description = "{'descr': [('outcome', '|u1'), ('steps', '<u4'), ('loss', '<f8'), " +
-                              theta + "], 'fortran_order': False, 'shape': (" +
-                              std::to_string(map.height()) + ", " + std::to_string(map.width()) +
-                              "), }";
-    constexpr std::size_t kBefore = 10; // the signature, the version and the length
-    constexpr std::size_t kAlignment = 64;
-    const std::size_t past = (kBefore + description.size() + 1) % kAlignment;
-    description.append(past == 0 ? 0 : kAlignment - past, ' ') += '\n';
-    std::string head("\x93NUMPY\x01\x00", 8);
-    head += static_cast<char>(description.size() % 256);
-    head += static_cast<char>(description.size() / 256);
-    return head + description;
+    return text::npyHead("('outcome', '|u1'), ('steps', '<u4'), ('loss', '<f8'), " + theta,
+                         std::to_string(map.height()) + ", " + std::to_string(map.width()));
 }
 
 } // namespace
@@ -36,11 +26,11 @@ void writeNpy(const Map& map, std::ostream& out) {
         bytes.clear();
         for (std::size_t column = 0; column < map.width(); ++column) {
             const End end = map.at(map.index(column, row));
-            appendLittleEndian(bytes, static_cast<std::uint8_t>(end.outcome));
-            appendLittleEndian(bytes, end.steps);
-            appendLittleEndian(bytes, end.loss);
+            text::appendLittleEndian(bytes, static_cast<std::uint8_t>(end.outcome));
+            text::appendLittleEndian(bytes, end.steps);
+            text::appendLittleEndian(bytes, end.loss);
             for (std::size_t c = 0; c < map.dimension(); ++c)
-                appendLittleEndian(bytes, end.theta[c]);
+                text::appendLittleEndian(bytes, end.theta[c]);
         }
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }

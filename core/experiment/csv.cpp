@@ -3,6 +3,7 @@
 #include "core/experiment/csv.h"
 
 #include "core/descent/descend.h"
+#include "core/experiment/columns.h"
 #include "core/text/csv_field.h"
 #include "core/text/number_text.h"
 
@@ -15,20 +16,9 @@ namespace thetascope::experiment {
 namespace {
 
 std::string header(std::size_t dimension) {
-    std::string line = "optimizer,step";
-    const auto column = [&](std::string_view name) {
-        for (std::size_t c = 0; c < dimension; ++c) {
-            line += ',';
-            line += name;
-            if (dimension == 2)
-                line += c == 0 ? "_x" : "_y";
-        }
-    };
-    column("theta");
-    line += ",loss";
-    column("gradient");
-    column("learning_rate");
-    column("update");
+    std::string line = "optimizer";
+    for (const std::string& name : columnNames(dimension))
+        line += ',' + name;
     return line + ",outcome\n";
 }
 

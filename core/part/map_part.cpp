@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/part/map_part.h"
 
-#include "core/basins/little_endian.h"
 #include "core/part/checksum.h"
 #include "core/part/request_json.h"
 #include "core/simd/instruction_set.h"
+#include "core/text/little_endian.h"
 #include "core/text/quotes.h"
 
 #include <utility>
@@ -91,15 +91,15 @@ void appendMapRow(std::string& bytes, const basins::Map& map, std::size_t row) {
     const std::size_t first = map.index(0, row);
     const std::size_t past = first + map.width();
     for (std::size_t pixel = first; pixel < past; ++pixel)
-        basins::appendLittleEndian(bytes, static_cast<std::uint8_t>(map.at(pixel).outcome));
+        text::appendLittleEndian(bytes, static_cast<std::uint8_t>(map.at(pixel).outcome));
     for (std::size_t pixel = first; pixel < past; ++pixel)
-        basins::appendLittleEndian(bytes, map.at(pixel).steps);
+        text::appendLittleEndian(bytes, map.at(pixel).steps);
     for (std::size_t pixel = first; pixel < past; ++pixel)
-        basins::appendLittleEndian(bytes, map.at(pixel).loss);
+        text::appendLittleEndian(bytes, map.at(pixel).loss);
     for (std::size_t pixel = first; pixel < past; ++pixel) {
         const basins::End end = map.at(pixel);
         for (std::size_t c = 0; c < map.dimension(); ++c)
-            basins::appendLittleEndian(bytes, end.theta[c]);
+            text::appendLittleEndian(bytes, end.theta[c]);
     }
 }
 
@@ -115,14 +115,14 @@ bool takeMapRow(std::string_view bytes, basins::Map& map, std::size_t row,
         const auto outcome = static_cast<descent::Outcome>(outcomes[column]);
         basins::End end{outcome,
                         {},
-                        basins::littleEndianAt<double>(losses + 8 * column),
-                        basins::littleEndianAt<std::uint32_t>(steps + 4 * column)};
+                        text::littleEndianAt<double>(losses + 8 * column),
+                        text::littleEndianAt<std::uint32_t>(steps + 4 * column)};
         if (outcome < descent::Outcome::Converged || outcome > descent::Outcome::StepLimit ||
             end.steps > until.steps)
             return false;
         for (std::size_t c = 0; c < map.dimension(); ++c)
             end.theta[c] =
-                basins::littleEndianAt<double>(thetas + 8 * (column * map.dimension() + c));
+                text::littleEndianAt<double>(thetas + 8 * (column * map.dimension() + c));
         map.set(map.index(column, row), end);
     }
     return true;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/part/race_part.h"
 
-#include "core/basins/little_endian.h"
 #include "core/part/checksum.h"
 #include "core/part/request_json.h"
 #include "core/simd/instruction_set.h"
+#include "core/text/little_endian.h"
 #include "core/text/names.h"
 #include "core/text/quotes.h"
 
@@ -122,11 +122,11 @@ void forEachRow(std::span<const Entry> entries, basins::Tile tile, const Visit& 
 
 void appendRaceRow(std::string& bytes, std::span<const Finish> row) {
     for (const Finish& finish : row)
-        basins::appendLittleEndian(bytes, static_cast<std::uint8_t>(finish.hasArrived ? 1 : 0));
+        text::appendLittleEndian(bytes, static_cast<std::uint8_t>(finish.hasArrived ? 1 : 0));
     for (const Finish& finish : row)
-        basins::appendLittleEndian(bytes, finish.steps);
+        text::appendLittleEndian(bytes, finish.steps);
     for (const Finish& finish : row)
-        basins::appendLittleEndian(bytes, finish.loss);
+        text::appendLittleEndian(bytes, finish.loss);
 }
 
 /// Takes a row as appendRaceRow() has written it. Returns whether it can be right.
@@ -135,8 +135,8 @@ bool takeRaceRow(std::string_view bytes, std::span<Finish> row, std::uint64_t mo
     const char* const steps = arrived + row.size();
     const char* const losses = steps + 4 * row.size();
     for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = {basins::littleEndianAt<double>(losses + 8 * i),
-                  basins::littleEndianAt<std::uint32_t>(steps + 4 * i), arrived[i] == 1};
+        row[i] = {text::littleEndianAt<double>(losses + 8 * i),
+                  text::littleEndianAt<std::uint32_t>(steps + 4 * i), arrived[i] == 1};
         // no run begins within the target, so it takes a step to arrive
         const std::uint32_t least = row[i].hasArrived ? 1 : 0;
         if ((arrived[i] != 0 && arrived[i] != 1) || row[i].steps < least || row[i].steps > most)

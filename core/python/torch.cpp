@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kDescend =
     R"(def descend(label, optimizer, **parameters):
     """Writes a line for each step of a descent."""
-    theta = torch.tensor(START, dtype=torch.float64, requires_grad=True)
+    theta = torch.tensor(START, requires_grad=True)
     optimizer = optimizer([theta], **parameters)
     for t in range(STEPS + 1):
         optimizer.zero_grad()
@@ -31,7 +31,7 @@ constexpr std::string_view kDescend =
 constexpr std::string_view kDescendWithDecay =
     R"(def descend(label, optimizer, decay=0, **parameters):
     """Writes a line for each step of a descent."""
-    theta = torch.tensor(START, dtype=torch.float64, requires_grad=True)
+    theta = torch.tensor(START, requires_grad=True)
     optimizer = optimizer([theta], **parameters)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: 1/(1 + decay*t))
     for t in range(STEPS + 1):
@@ -88,7 +88,8 @@ tl::expected<std::string, std::string> torchScript(const experiment::Checked& ch
                          "PyTorch's own;\nit was tried with version 1.13.") +
         "import csv\nimport math\nimport sys\n\nimport torch\n\nSTART = " +
         (formula.dimension() == 1 ? "(" + start + ",)" : start) +
-        "\nSTEPS = " + std::to_string(experiment.until.steps) + "\n" + preparations(code);
+        "\nSTEPS = " + std::to_string(experiment.until.steps) +
+        "\n\ntorch.set_default_dtype(torch.float64)\n" + preparations(code);
     text += apart(definition("loss", code.variables(), {}, *loss));
     text += apart(decays ? kDescendWithDecay : kDescend);
     text += apart("table = csv.writer(sys.stdout, lineterminator=\"\\n\")\n");

@@ -20,7 +20,7 @@ TEST(Trace, ofAFile_compilesItsLossOnce) {
             .string();
     std::ofstream(file) << experiment::toThetaText(tests::checked(experiment::defaultExperiment()));
     const std::uint64_t before = loss::Loss::compilations();
-    EXPECT_TRUE(trace({.experiment = {.file = file}, .csv = file + ".csv"}));
+    EXPECT_TRUE(trace({.experiment = {.file = file}, .output = {file + ".csv", "csv"}}));
     EXPECT_EQ(loss::Loss::compilations(), before + 1);
     EXPECT_GT(std::filesystem::file_size(file + ".csv"), 10'000U);
     std::filesystem::remove(file);

@@ -70,9 +70,10 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"1", "2.5", "4", "3/2"});
      }},
-    {"--format", "ebsr",
+    {"--format", "tebsr",
      [](made::Lot& lot, std::size_t) {
-         return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "thetapart"});
+         return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "py", "torch.py",
+                           "tex", "thetapart"});
      }},
     {"--lesson", "e",
      [](made::Lot& lot, std::size_t) {
@@ -121,8 +122,10 @@ std::string output(const std::string& verb, made::Lot& lot) {
         return pick(lot, {"a.csv", "a.png", "a.npy", "a.thetapart", "-"});
     if (verb == "race")
         return pick(lot, {"a.csv", "a.json", "-", "a.thetapart"});
+    if (verb == "trace")
+        return pick(lot, {"a.csv", "a.json", "a.npy", "-"});
     return verb == "sweep" ? pick(lot, {"a.csv", "a.json", "-"})
-                           : pick(lot, {"a.png", "a.gif", "a.html", "-"});
+                           : pick(lot, {"a.png", "a.gif", "a.html", "a.torch.py", "-"});
 }
 
 bool isOption(const std::string& argument) {
@@ -208,7 +211,7 @@ Arguments madeArguments(made::Lot& lot) {
             append(arguments, "--set", made.constant + "=" + made::typed(made::number(lot), lot),
                    lot);
     }
-    if (verb != "trace")
+    if (verb != "trace" || lot.oneIn(3))
         append(arguments, "--output", output(verb, lot), lot);
     if ((verb == "sweep" || verb == "race") && lot.oneIn(4))
         arguments.emplace_back(verb == "race" && lot.oneIn(2) ? "--tune" : "--all");

@@ -104,11 +104,6 @@ QWidget* ExportDialog::makeForm() {
 QWidget* ExportDialog::makeButtons() {
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
-    if (!m_exports.numbersHint.isEmpty()) {
-        m_saveNumbers = buttons->addButton(tr("Save &numbers…"), QDialogButtonBox::ActionRole);
-        m_saveNumbers->setObjectName(QStringLiteral("saveNumbersButton"));
-        connect(m_saveNumbers, &QPushButton::clicked, this, &ExportDialog::askAndSaveNumbers);
-    }
     QPushButton* const copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     QPushButton* const close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     save->setObjectName(QStringLiteral("saveButton"));
@@ -162,29 +157,7 @@ tl::expected<QImage, QString> ExportDialog::picture() const {
     return pictures::pageOf(chosen(), asked()).and_then(pictures::imageOf);
 }
 
-/// Describes the numbers of the map in the window; at the size of the picture there would be
-/// millions.
-void ExportDialog::showNumbers() {
-    if (!m_saveNumbers)
-        return;
-    const auto numbers = chosen().numbers();
-    m_saveNumbers->setEnabled(numbers.has_value());
-    if (!numbers) {
-        m_saveNumbers->setText(tr("Save &numbers…"));
-        m_saveNumbers->setToolTip(theme::toolTip(m_exports.numbersHint));
-        return;
-    }
-    m_saveNumbers->setText(
-        tr("Save &numbers (%1 × %2)…")
-            .arg(theme::formatCount(numbers->columns), theme::formatCount(numbers->rows)));
-    m_saveNumbers->setToolTip(
-        theme::toolTip(tr("Write the map as computed for the window to a CSV file, "
-                          "with one row per pixel: %1 rows")
-                           .arg(theme::formatCount(numbers->columns * numbers->rows))));
-}
-
 void ExportDialog::showPreview() {
-    showNumbers();
     pictures::PictureSettings small = asked();
     m_dots->setText((chosen().isSharp() ? tr("%1 × %2 dots") : tr("%1 × %2 dots, sharpening…"))
                         .arg(theme::formatCount(quint64(small.dots.width())),
@@ -243,13 +216,6 @@ void ExportDialog::askAndSave() {
         saveTo(path);
 }
 
-void ExportDialog::askAndSaveNumbers() {
-    const QString kind = tr("Tables (*.csv)");
-    const QString path = askForPath(tr("Save numbers"), QStringLiteral("map"), {kind}, kind);
-    if (!path.isEmpty())
-        saveNumbersTo(path);
-}
-
 bool ExportDialog::saveTo(const QString& path) {
     if (const pictures::Format* const format = pictures::formatOf(path))
         kSuffix.keep(QString::fromLatin1(format->suffix), m_settings);
@@ -258,11 +224,6 @@ bool ExportDialog::saveTo(const QString& path) {
             return pictures::savePicture(page, path);
         }),
         path);
-}
-
-bool ExportDialog::saveNumbersTo(const QString& path) {
-    const auto numbers = chosen().numbers();
-    return numbers && finishSaving(pictures::saveNumbers(*numbers, path), path);
 }
 
 bool ExportDialog::finishSaving(const tl::expected<void, QString>& written, const QString& path) {

@@ -23,9 +23,8 @@ namespace thetascope::ui::exports {
 class ChoiceForm;
 
 /// An ExportDialog asks what to export and in which size, shows a preview, and saves or copies the
-/// picture. The numbers of a picture can be saved too, if it has any. The size is independent of
-/// the window. What is chosen is kept for the next time when a file is written or the
-/// picture is copied.
+/// picture. The size is independent of the window. What is chosen is kept for the next time when a
+/// file is written or the picture is copied.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -39,9 +38,6 @@ public:
     /// Writes the chosen picture in the format that the name of the file indicates. On an error the
     /// dialog shows it, stays open, and returns false.
     bool saveTo(const QString& path);
-    /// Writes the numbers of the chosen picture as CSV. On an error the dialog shows it, stays
-    /// open, and returns false.
-    bool saveNumbersTo(const QString& path);
 
 signals:
     /// This signal is emitted when a file has been written.
@@ -54,7 +50,6 @@ private:
     void restore();
     pictures::PictureSettings asked() const;
     void askAndSave();
-    void askAndSaveNumbers();
     /// Asks for a file of one of several kinds, which are name filters, and adds the suffix of the
     /// kind to its name if it is missing. `kind` comes first. The path is empty if the user
     /// cancels.
@@ -62,7 +57,6 @@ private:
                        const QString& kind);
     bool finishSaving(const tl::expected<void, QString>& written, const QString& path);
     void copy();
-    void showNumbers();
     void showPreview();
     void say(const QString& sentence);
 
@@ -74,8 +68,7 @@ private:
     widgets::PlainLabel* m_dots;
     widgets::PlainLabel* m_preview;
     widgets::PlainLabel* m_fault;
-    QPushButton* m_saveNumbers = nullptr; ///< Null if no picture has any.
-    QTimer m_pause;                       ///< Runs after each change.
+    QTimer m_pause; ///< Runs after each change.
 };
 
 } // namespace thetascope::ui::exports

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/save_file.h"
 
+#include "core/file/buffer.h"
 #include "core/file/whole_file.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace thetascope::ui::model {
 
@@ -27,23 +29,47 @@ bool isPipe(const QString& path) {
     return std::filesystem::is_fifo(QFile::encodeName(path).toStdString(), unknown);
 }
 
-} // namespace
-
-tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path, Readers ofNew) {
+/// Opens a file that is no pipe.
+tl::expected<file::WholeFile, QString> opened(const QString& path, mode_t ofNew) {
     if (isPipe(path))
         return tl::unexpected(
             cannotBeWritten(path, QCoreApplication::translate("thetascope::ui::SaveFile",
                                                               "it is a pipe, not a regular file")));
-    constexpr mode_t kOwner = 0600;
-    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    return file::WholeFile::open(QFile::encodeName(path).toStdString(),
-                                 ofNew == Readers::Owner ? kOwner : file::WholeFile::kUsual)
-        .and_then([text](file::WholeFile file) {
-            return file.write(text).and_then([&file] { return file.commit(); });
-        })
+    return file::WholeFile::open(QFile::encodeName(path).toStdString(), ofNew)
         .map_error([&path](const std::error_code& error) {
             return cannotBeWritten(path, QString::fromStdString(error.message()));
         });
+}
+
+} // namespace
+
+tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path, Readers ofNew) {
+    constexpr mode_t kOwner = 0600;
+    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return opened(path, ofNew == Readers::Owner ? kOwner : file::WholeFile::kUsual)
+        .and_then([&](file::WholeFile file) {
+            return file.write(text)
+                .and_then([&file] { return file.commit(); })
+                .map_error([&path](const std::error_code& error) {
+                    return cannotBeWritten(path, QString::fromStdString(error.message()));
+                });
+        });
+}
+
+tl::expected<void, QString> saveStream(const std::function<bool(std::ostream&)>& write,
+                                       const QString& path) {
+    auto file = opened(path, file::WholeFile::kUsual);
+    if (!file)
+        return tl::unexpected(std::move(file.error()));
+    file::Buffer buffer(std::move(*file));
+    std::ostream out(&buffer);
+    const bool isWritten = write(out) && out.flush();
+    if (isWritten)
+        buffer.commit();
+    if (buffer.error())
+        return tl::unexpected(
+            cannotBeWritten(path, QString::fromStdString(buffer.error().message())));
+    return isWritten ? tl::expected<void, QString>() : tl::unexpected(QString());
 }
 
 } // namespace thetascope::ui::model

@@ -7,6 +7,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+#include <ostream>
+
 namespace thetascope::ui::model {
 
 /// Readers says who may read a file that is new.
@@ -20,5 +23,11 @@ enum class Readers {
 /// a sentence.
 tl::expected<void, QString> saveFile(const QByteArray& bytes, const QString& path,
                                      Readers ofNew = Readers::Usual);
+
+/// Writes a file as saveFile() does, piece by piece, with a function that returns false if it could
+/// not write all. Then the file stays as it was, and the error is a sentence, or empty if the
+/// function gave up for a reason of its own. May be called in any thread.
+tl::expected<void, QString> saveStream(const std::function<bool(std::ostream&)>& write,
+                                       const QString& path);
 
 } // namespace thetascope::ui::model

@@ -24,10 +24,7 @@ struct Exports {
 
     std::vector<Each> pictures; ///< The pictures; at least one.
     std::size_t front = 0;      ///< The index of the picture of what is visible in the window.
-    /// A hint on how to get numbers if the chosen picture has none. It is empty if no picture here
-    /// ever has any.
-    QString numbersHint;
-    theme::Theme theme; ///< The theme of the window.
+    theme::Theme theme;         ///< The theme of the window.
     /// The text of a `.theta` file of what the window shows, which pictures can carry.
     std::string theta;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/maps_picture.h"
 
-#include "core/basins/csv.h"
 #include "ui/pictures/maps_page.h"
 #include "ui/pictures/page_parts.h"
 #include "ui/pictures/sharp_maps.h"
@@ -35,14 +34,6 @@ QString MapsPicture::title() const {
 
 void MapsPicture::paint(plot::PagePainter& page, const PictureSettings& settings) const {
     paintMaps(page, m_sharp->isFor(m_maps) ? m_sharp->maps() : m_maps, settings);
-}
-
-std::optional<Numbers> MapsPicture::numbers() const {
-    if (m_maps.maps.size() != 1 || !m_maps.maps.front().map.summary)
-        return std::nullopt;
-    const maps::Map& map = m_maps.maps.front().map;
-    return Numbers{map.columns, map.rows,
-                   [map](std::ostream& to) { basins::writeCsv(*map.request, *map.map, to); }};
 }
 
 } // namespace thetascope::ui::pictures

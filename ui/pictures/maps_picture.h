@@ -25,9 +25,9 @@ public:
     QString fault() const override;
     QString title() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
+
     /// Returns the numbers of the window's map, if there is only one and it is complete. The map of
     /// the picture would have millions.
-    std::optional<Numbers> numbers() const override;
 
     /// Returns what computes the maps of the picture.
     const SharpMaps& sharpMaps() const { return *m_sharp; }

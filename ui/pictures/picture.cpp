@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pictures/picture.h"
 
-#include "ui/model/save_file.h"
-
-#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -24,10 +21,6 @@ QString Picture::fault() const {
     return {};
 }
 
-std::optional<Numbers> Picture::numbers() const {
-    return std::nullopt;
-}
-
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings) {
     if (const QString fault = picture.fault(); !fault.isEmpty())
         return tl::unexpected(fault);
@@ -41,14 +34,6 @@ tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings
     page.title = picture.title();
     page.theta = settings.theta;
     return page;
-}
-
-tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path) {
-    std::ostringstream text;
-    numbers.writeCsv(text);
-    const std::string_view all = text.view();
-    return model::saveFile(QByteArray::fromRawData(all.data(), static_cast<qsizetype>(all.size())),
-                           path);
 }
 
 } // namespace thetascope::ui::pictures

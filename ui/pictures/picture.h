@@ -10,19 +10,7 @@
 #include <QObject>
 #include <QString>
 
-#include <cstddef>
-#include <functional>
-#include <iosfwd>
-#include <optional>
-
 namespace thetascope::ui::pictures {
-
-/// Numbers are the data behind a picture, as a table for other programs.
-struct Numbers {
-    std::size_t columns = 0;                     ///< The number of columns of the map.
-    std::size_t rows = 0;                        ///< The number of rows of the map.
-    std::function<void(std::ostream&)> writeCsv; ///< Writes the data as CSV, one row per pixel.
-};
 
 /// A picture of what a window shows, of any size and on any background. Some pictures have a higher
 /// resolution than the window, which takes time to compute; they emit sharpened() meanwhile.
@@ -40,8 +28,6 @@ public:
     virtual QString fault() const;
     /// Paints the picture with what has been computed so far. There must be no fault().
     virtual void paint(plot::PagePainter& page, const PictureSettings& settings) const = 0;
-    /// Returns the numbers behind the picture, or nothing if it has none, or none yet.
-    virtual std::optional<Numbers> numbers() const;
 
 signals:
     /// This signal is emitted when the resolution of a part of the picture, or of all of it, has
@@ -52,9 +38,5 @@ signals:
 /// Returns a page of a picture, which must outlive the page. The error is a sentence: there is
 /// nothing to paint yet.
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings);
-
-/// Writes numbers as CSV to a file, which is written completely or not at all. The error is a
-/// sentence.
-tl::expected<void, QString> saveNumbers(const Numbers& numbers, const QString& path);
 
 } // namespace thetascope::ui::pictures

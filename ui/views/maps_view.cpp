@@ -2,12 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/maps_view.h"
 
+#include "core/basins/csv.h"
+#include "core/basins/npy.h"
+#include "core/experiment/command_text.h"
+#include "core/text/number_text.h"
 #include "ui/maps/bar.h"
 #include "ui/maps/map_view.h"
 #include "ui/pictures/maps_picture.h"
 #include "ui/pictures/sharp_maps.h"
 
+#include <utility>
+
 namespace thetascope::ui::views {
+
+namespace {
+
+/// Returns an axis as it is typed on a command line: "alpha=0.001:1".
+std::string axisWord(const basins::Axis& axis) {
+    const std::string quantity = axis.quantity == basins::Axis::Quantity::Start    ? "start"
+                                 : axis.quantity == basins::Axis::Quantity::StartY ? "start_y"
+                                                                                   : axis.key;
+    return quantity + "=" + text::shortest(axis.low) + ":" + text::shortest(axis.high);
+}
+
+} // namespace
 
 MapsView::MapsView(const Workspace& workspace)
     : m_maps(new maps::MapView(workspace.model, workspace.frames, &workspace.parent)) {
@@ -52,8 +70,54 @@ pictures::Exports MapsView::exports(const pictures::ShownRuns& /*shown*/) const 
         all.pictures.push_back({tr("Map of %1").arg(each.head.names.front().title),
                                 std::make_shared<pictures::MapsPicture>(alone, sharp)});
     }
-    all.numbersHint = tr("Choose one complete map above: a CSV file holds the numbers of one map");
     return all;
+}
+
+std::vector<Numbers> MapsView::numbers(const experiment::Checked& /*checked*/) const {
+    std::vector<Numbers> all;
+    for (const maps::ShownMaps::Each& each : m_maps->shown().maps) {
+        const maps::Map map = each.map;
+        Numbers numbers{tr("Map of %1").arg(each.head.names.front().title),
+                        QStringLiteral("map"),
+                        {{QStringLiteral("csv"), tr("CSV"),
+                          [map](std::ostream& out, const std::stop_token&) {
+                              basins::writeCsv(*map.request, *map.map, out);
+                              return out.good();
+                          }},
+                         {QStringLiteral("npy"), tr("NumPy"),
+                          [map](std::ostream& out, const std::stop_token&) {
+                              basins::writeNpy(*map.map, out);
+                              return out.good();
+                          }}},
+                        map.summary ? QString() : tr("This map is not complete yet.")};
+        all.push_back(std::move(numbers));
+    }
+    if (all.empty())
+        all.push_back({tr("Maps"),
+                       QStringLiteral("map"),
+                       {{QStringLiteral("csv"), tr("CSV"), nullptr}},
+                       tr("There is no map yet.")});
+    return all;
+}
+
+std::string MapsView::commandLine(const experiment::Checked& checked,
+                                  const experiment::Shown& /*shown*/) const {
+    std::string lines;
+    const maps::ShownMaps shown = m_maps->shown();
+    for (std::size_t i = 0; i < shown.maps.size(); ++i) {
+        const basins::Request& request = *shown.maps[i].map.request;
+        experiment::Experiment alone = checked.experiment();
+        alone.contenders = {{.optimizer = request.optimizer}};
+        const auto part = experiment::check(std::move(alone), checked.loss());
+        if (!part)
+            continue;
+        const std::string further[] = {
+            "--across=" + axisWord(request.across), "--up=" + axisWord(request.up),
+            "--size=" + std::to_string(request.width) + "x" + std::to_string(request.height),
+            "--output=map" + (shown.maps.size() > 1 ? "-" + std::to_string(i + 1) : "") + ".png"};
+        lines += (lines.empty() ? "" : "\n") + experiment::commandLine("basins", *part, further);
+    }
+    return lines;
 }
 
 ViewKind mapsKind() {

@@ -26,6 +26,9 @@ public:
     void fit() override;
     QString invitation() const override;
     pictures::Exports exports(const pictures::ShownRuns& shown) const override;
+    std::vector<Numbers> numbers(const experiment::Checked& checked) const override;
+    std::string commandLine(const experiment::Checked& checked,
+                            const experiment::Shown& shown) const override;
 
 private:
     maps::MapView* m_maps;

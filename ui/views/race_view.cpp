@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/race_view.h"
 
+#include "core/experiment/command_text.h"
+#include "core/race/csv.h"
+#include "core/race/json.h"
+#include "core/text/number_text.h"
 #include "ui/model/keeper.h"
 #include "ui/pictures/losses_picture.h"
 #include "ui/pictures/race_picture.h"
 #include "ui/races/losses_page.h"
 #include "ui/races/race_bar.h"
 #include "ui/races/race_view.h"
+#include "ui/races/reported.h"
 
 namespace thetascope::ui::views {
 
@@ -56,6 +61,41 @@ pictures::Exports RaceView::exports(const pictures::ShownRuns& /*shown*/) const 
                             std::make_shared<pictures::LossesPicture>(m_races->losses().shown())});
     all.front = m_races->bar().show() == races::Show::Losses ? 1 : 0;
     return all;
+}
+
+std::vector<Numbers> RaceView::numbers(const experiment::Checked& checked) const {
+    const auto report =
+        m_races->work().isComplete() ? races::reportOf(m_races->board(), checked) : nullptr;
+    const auto format = [&](const char* ending, const QString& name, auto write) {
+        return NumberFormat{QString::fromLatin1(ending), name,
+                            [report, write](std::ostream& out, const std::stop_token&) {
+                                write(*report, out);
+                                return out.good();
+                            }};
+    };
+    return {
+        {tr("Race on this loss"),
+         QStringLiteral("race"),
+         {format("csv", tr("CSV"), race::writeCsv), format("json", tr("JSON"), race::writeJson)},
+         report ? QString() : tr("The race is not complete yet.")}};
+}
+
+std::string RaceView::commandLine(const experiment::Checked& checked,
+                                  const experiment::Shown& /*shown*/) const {
+    const race::Settings& settings = m_races->bar().settings();
+    std::vector<std::string> further{
+        "--rates=" + text::shortest(settings.rates.low) + ":" +
+            text::shortest(settings.rates.high) + ":" + std::to_string(settings.rates.count),
+        "--starts=" + std::to_string(settings.starts), "--seed=" + std::to_string(settings.seed),
+        "--target=" + text::shortest(settings.target)};
+    if (m_races->bar().racesAll())
+        further.emplace_back("--all");
+    if (m_races->bar().isTuned())
+        further.emplace_back("--tune");
+    if (m_races->bar().show() == races::Show::Losses)
+        further.emplace_back("--losses=all");
+    further.emplace_back("--output=race.png");
+    return experiment::commandLine("race", checked, further);
 }
 
 void RaceView::enterSettings(model::Keeper& keeper) {

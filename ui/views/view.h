@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/checked.h"
+#include "core/experiment/shown.h"
 #include "ui/pictures/exports.h"
 #include "ui/pictures/runs_picture.h"
+#include "ui/views/numbers.h"
 
 #include <QObject>
 #include <QString>
 #include <QWidgetList>
+
+#include <string>
+#include <vector>
 
 namespace thetascope::ui::model {
 class Keeper;
@@ -50,6 +56,13 @@ public:
     /// Returns the pictures that can be exported while this view is in front. `shown` is what the
     /// panels show.
     virtual pictures::Exports exports(const pictures::ShownRuns& shown) const = 0;
+    /// Returns the numbers behind what this view shows, of all of it and of its parts; at least
+    /// one. By default they are those of the runs of the shown optimizers.
+    virtual std::vector<Numbers> numbers(const experiment::Checked& checked) const;
+    /// Returns the command lines that make what this view shows, one a line. By default it is one
+    /// that makes a picture of the runs.
+    virtual std::string commandLine(const experiment::Checked& checked,
+                                    const experiment::Shown& shown) const;
     /// Registers the settings of the view that are kept until the program runs again.
     virtual void enterSettings(model::Keeper& keeper);
 

@@ -7,6 +7,7 @@
 #include "ui/editors/loss_editor.h"
 #include "ui/editors/optimizer_list.h"
 #include "ui/exports/picture_export.h"
+#include "ui/exports/text_copy.h"
 #include "ui/theme/plain_text.h"
 #include "ui/widgets/menu_entry.h"
 #include "ui/window/session.h"
@@ -56,13 +57,14 @@ void followCount(QAction& add, model::ExperimentModel& model) {
 } // namespace
 
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
-                      exports::PictureExport& pictures) {
+                      exports::PictureExport& pictures, exports::TextCopy& texts) {
     QMenu& menu = *window.menuBar()->addMenu(tr("&Edit"));
     addUndo(window, menu, session.model.undoGroup());
     menu.addSeparator();
     QObject::connect(widgets::addEntry(window, menu, tr("&Copy picture"), QKeySequence::Copy,
                                        tr("Copy a picture of what is shown to the clipboard")),
                      &QAction::triggered, &pictures, &exports::PictureExport::copy);
+    texts.addTo(menu);
     menu.addSeparator();
     QObject::connect(widgets::addEntry(window, menu, tr("Choose a &loss…"),
                                        QKeySequence(QStringLiteral("Ctrl+G")),

@@ -11,7 +11,8 @@ class ExperimentColumn;
 
 namespace thetascope::ui::exports {
 class PictureExport;
-}
+class TextCopy;
+} // namespace thetascope::ui::exports
 
 namespace thetascope::ui::window {
 
@@ -19,6 +20,6 @@ struct Session;
 
 /// Makes the Edit menu, which changes the experiment, and returns its entry that adds an optimizer.
 QAction& makeEditMenu(QMainWindow& window, Session& session, editors::ExperimentColumn& column,
-                      exports::PictureExport& pictures);
+                      exports::PictureExport& pictures, exports::TextCopy& texts);
 
 } // namespace thetascope::ui::window

@@ -7,8 +7,10 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/exports/number_export.h"
 #include "ui/exports/page_export.h"
 #include "ui/exports/picture_export.h"
+#include "ui/exports/text_copy.h"
 #include "ui/inspector/inspector.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/strips.h"
@@ -112,13 +114,24 @@ void MainWindow::makeMenus(Appearance& appearance) {
          [this] { return shownNow(m_session, *m_centre); }},
         this);
     m_pages->addTo(file);
+    auto* const numbers = new exports::NumberExport(
+        {*this, m_session.settings, m_centre->notice(),
+         [this] { return m_centre->front().numbers(m_session.model.checked()); }},
+        this);
+    numbers->addTo(file);
     file.addSeparator();
     m_pictures->addPrintTo(file);
     file.addSeparator();
     connect(widgets::addEntry(*this, file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")),
                               tr("Close the program")),
             &QAction::triggered, this, &QWidget::close);
-    QAction& addOptimizer = makeEditMenu(*this, m_session, *m_column, *m_pictures);
+    auto* const texts = new exports::TextCopy(
+        {*this, m_centre->notice(),
+         [this]() -> const experiment::Checked& { return m_session.model.checked(); },
+         [this] { return shownNow(m_session, *m_centre); }, [this] { return shown(); },
+         [this]() -> const views::View& { return m_centre->front(); }},
+        this);
+    QAction& addOptimizer = makeEditMenu(*this, m_session, *m_column, *m_pictures, *texts);
     m_viewMenu = new ViewMenu({*this, m_session, *m_centre, m_docks, appearance}, this);
     makeRunMenu(*this, m_session.clock);
     makeHelpMenu(*this, m_session.settings);

@@ -91,10 +91,6 @@ tl::expected<QImage, QString> paintBasinPicture(const maps::ShownMaps& maps,
         .and_then([](auto page) { return imageOf(page); });
 }
 
-tl::expected<void, QString> saveNumbersOf(const maps::ShownMaps& maps, const QString& path) {
-    return saveNumbers(*MapsPicture(maps, std::make_shared<SharpMaps>()).numbers(), path);
-}
-
 QImage mapImageOf(const maps::ShownMaps& maps) {
     return maps::paintMap(maps.maps.front().map, maps.mode, maps::Colours(theme::Theme::light()),
                           maps::scaleOf({&maps.maps.front().map}, maps.mode));
@@ -181,21 +177,6 @@ TEST(BasinPicture, sharpMapsNoLongerWanted_areNotWaitedFor) {
     sharp.reset();
     EXPECT_TRUE(runner) << "its threads may still be at work";
     EXPECT_TRUE(QTest::qWaitFor([&] { return runner.isNull(); }));
-}
-
-TEST(BasinPicture, numbers_areOneRowAPixel) {
-    const maps::ShownMaps maps = mapsOf(experiment::defaultExperiment(), 3, 2);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("map.csv"));
-    ASSERT_TRUE(saveNumbersOf(maps, path));
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    ASSERT_EQ(lines.size(), 8) << "a header, six rows, and what follows the last line feed";
-    EXPECT_EQ(lines.front(), "start,alpha,outcome,theta,loss,steps");
-    const auto failed = saveNumbersOf(maps, folder.filePath("missing/map.csv"));
-    ASSERT_FALSE(failed);
-    EXPECT_TRUE(failed.error().contains(QStringLiteral("cannot be written")));
 }
 
 } // namespace

@@ -134,32 +134,6 @@ TEST_F(Basins, copy_hasAPixelForEachDot) {
               painted().convertToFormat(QGuiApplication::clipboard()->image().format()));
 }
 
-TEST_F(Basins, numbers_areExportedForOneMap) {
-    exports::ExportDialog dialog(window().exports(), m_settings, &window());
-    auto& button = test::find<QAbstractButton>(dialog, "saveNumbersButton");
-    EXPECT_FALSE(button.isEnabled()) << "of which?";
-    EXPECT_FALSE(dialog.saveNumbersTo(m_folder.filePath("map.csv")));
-    test::find<QComboBox>(dialog, "whatBox").setCurrentIndex(1);
-    ASSERT_TRUE(until([&] { return button.isEnabled(); }));
-    const QString path = m_folder.filePath("map.csv");
-    ASSERT_TRUE(dialog.saveNumbersTo(path));
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readLine(), "start,alpha,outcome,theta,loss,steps\n");
-    const maps::Map& map = *view().maps().front();
-    EXPECT_EQ(file.readAll().count('\n'), static_cast<qsizetype>(map.map->pixels()));
-    EXPECT_TRUE(button.text().contains(
-        QStringLiteral("%1 × %2").arg(map.map->width()).arg(map.map->height())))
-        << "not as many as the picture has";
-}
-
-TEST_F(Basins, panelsInFront_areExportedInstead) {
-    key(Qt::Key_1, Qt::ControlModifier);
-    EXPECT_TRUE(window().centre().front().showsRuns());
-    const exports::ExportDialog dialog(window().exports(), m_settings, &window());
-    EXPECT_EQ(dialog.findChild<QAbstractButton*>("saveNumbersButton"), nullptr);
-}
-
 TEST_F(Basins, nineMaps_fitIntoASmallWindow) {
     while (experiment().contenders.size() < 9)
         ASSERT_TRUE(model().duplicateContender(3));

@@ -9,7 +9,7 @@
 #include <string>
 #include <type_traits>
 
-namespace thetascope::basins {
+namespace thetascope::text {
 
 /// An unsigned integer of as many bytes as a value has.
 template <class Value>
@@ -41,4 +41,4 @@ Value littleEndianAt(const char* bytes) {
     return std::bit_cast<Value>(bits);
 }
 
-} // namespace thetascope::basins
+} // namespace thetascope::text

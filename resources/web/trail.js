@@ -24,18 +24,13 @@ function trailTo(frame, run, last) {
   return points.reverse();
 }
 
-/** Draws the way of a run: all of it faintly, and the steps up to the present one. */
+/** Draws the way of a run up to the present step. What comes later is not drawn, since lessons ask for
+    it. */
 function drawTrail(canvas, frame, run, slot) {
-  const colour = look.contenders[slot];
   canvas.save();
   frame.clip(canvas);
-  canvas.strokeStyle = colour;
+  canvas.strokeStyle = look.contenders[slot];
   canvas.lineWidth = 1;
-  if (!state.isVeiled) {
-    canvas.globalAlpha = 0.3;
-    tracePath(canvas, trailTo(frame, run, stepsOf(run)));
-    canvas.stroke();
-  }
   drawSteps(canvas, frame, trailTo(frame, run, presentOf(run)), slot);
   canvas.restore();
 }

@@ -139,12 +139,20 @@ class Page:
         }})""")
 
     def centre_of(self, part):
-        """The middle of the element that an expression gives, once it is in sight."""
-        return self.evaluate(f"""(() => {{
+        """The middle of the element that an expression gives, once it is in sight and stays where it is."""
+        return self.evaluate(f"""(async () => {{
             const part = {part};
             part.scrollIntoView({{block: "center", behavior: "instant"}});
-            const box = part.getBoundingClientRect();
-            return [box.left + box.width / 2, box.top + box.height / 2];
+            const place = () => {{
+                const box = part.getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2];
+            }};
+            let [before, now] = [[], place()];
+            while (String(before) !== String(now)) {{
+                await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+                [before, now] = [now, place()];
+            }}
+            return now;
         }})()""")
 
     def press_mouse(self, x, y, *more):

@@ -128,7 +128,7 @@ class Page:
             raise RuntimeError(details.get("exception", {}).get("description", details["text"]))
         return answer["result"].get("value")
 
-    def wait_for(self, condition, seconds=10):
+    def wait_for(self, condition, seconds=30):
         """Waits until an expression is true, which is looked at whenever the page is painted."""
         self.evaluate(f"""new Promise((done, failed) => {{
             const late = setTimeout(() => failed(new Error("waited in vain for: " + {json.dumps(condition)})), {seconds * 1000});

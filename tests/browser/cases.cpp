@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// browser_cases FOLDER: writes what the tests in a browser read. cases.js has, for every rule and
-// combination on some losses and for every loss of the catalogue, the model as a page has it and
-// the runs as the program makes them.
+// browser_cases FOLDER: writes what the tests in a browser read. cases.js has, for every
+// combination of rules on a loss of one and one of two variables, for every loss of the catalogue
+// and for formulas with all kinds of functions, the model as a page has it and the runs as the
+// program makes them; and each function with its values. hostile.html is a page with names that try
+// to get out of where they are put.
 #include "core/descent/descend.h"
 #include "core/experiment/checked.h"
+#include "core/expression/function_table.h"
 #include "core/loss/catalogue.h"
 #include "core/web/engine.h"
+#include "core/web/functions.h"
 #include "core/web/model.h"
 #include "core/web/page.h"
 #include "core/web/resources.h"
@@ -143,6 +147,36 @@ std::string scriptOf(const std::string& name, const experiment::Checked& checked
            "});\n";
 }
 
+/// Returns a call of a function of formulas whose first argument is θ, as one types it.
+std::string callOf(const expression::FunctionRow& row) {
+    constexpr const char* kMore[] = {"", ", 0.7", ", 0.7, 2", ", 0.7, 2, 3"};
+    const std::string name(row.names.substr(0, row.names.find(' ')));
+    return name + "(θ" + kMore[row.arity - 1] + ")";
+}
+
+/// Returns each function of formulas as the scripts of a page have it, with its values in the
+/// program.
+std::string functionsScript(machine::WrittenFunctions& functions) {
+    std::string script = "const functions = [];\n";
+    for (const expression::FunctionRow& row : expression::functionRows()) {
+        const std::string call = callOf(row);
+        const auto loss = loss::Loss::fromText(call);
+        if (!loss)
+            continue; // only derivatives make it
+        Json points = Json::array();
+        Json values = Json::array();
+        for (int i = -70; i <= 70; ++i) {
+            const double theta = i / 16.0;
+            points.push_back(theta);
+            values.push_back((*loss)->at({theta, 0}).loss);
+        }
+        script += "functions.push({call: " + web::scriptData(Json(call)) +
+                  ", value: " + web::valueFunction(**loss, functions) +
+                  ", points: " + points.dump() + ", values: " + values.dump() + "});\n";
+    }
+    return script;
+}
+
 /// An experiment with names that try to get out of where they are put.
 experiment::Experiment hostileExperiment() {
     experiment::Experiment made =
@@ -172,6 +206,7 @@ int main(int argc, char* argv[]) {
         }
         models += scriptOf(each.name, *checked, functions);
     }
+    models += functionsScript(functions);
     std::ofstream script(folder + "/cases.js");
     script << "\"use strict\";\n" << functions.definitions() << "const cases = [];\n" << models;
     for (const char* const name : {"judge.js", "watch.js", "run.js", "format.js"})

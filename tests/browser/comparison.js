@@ -53,3 +53,20 @@ function firstDifference(ofProgram, ofPage, points, allowed, found) {
   }
   return null;
 }
+
+// Compares the values of all functions of formulas. Returns what differs, and how many there are.
+function compareFunctions() {
+  const found = {functions: functions.length, values: 0, differences: []};
+  for (const {call, value, points, values} of functions) {
+    points.forEach((theta, i) => {
+      const [wanted, made] = [values[i], value([theta], [])];
+      found.values += 1;
+      // The series and fractions for erf and erfc are off by some units in the last place.
+      const isSame = wanted === null ? !Number.isFinite(made)
+                                     : Math.abs(made - wanted) <= 1e-14 * Math.max(Math.abs(wanted), 1e-300);
+      if (!isSame)
+        found.differences.push(`${call} at ${theta} is ${made}, not ${wanted}`);
+    });
+  }
+  return found;
+}

@@ -37,13 +37,22 @@ class Pages(Trial):
             self.assertIn(from_there, label)
             self.assertIn(end, label)
 
-    def test_runsOfAllRulesAndFunctions_areThoseOfTheProgram(self):
+    def cases(self):
+        """A page that can compare what browser_cases has written with what the browser makes of it."""
         with open(os.path.join(HERE, "comparison.js"), encoding="utf-8") as script:
             comparison = script.read()
         path = os.path.join(Browser.folder, "cases.html")
         with open(path, "w", encoding="utf-8") as file:
             file.write(f"<!DOCTYPE html><meta charset=utf-8><script src=cases.js></script><script>{comparison}</script>")
-        found = self.opened(path).evaluate("compareAll()")
+        return self.opened(path)
+
+    def test_allFunctions_haveTheProgramsValues(self):
+        found = self.cases().evaluate("compareFunctions()")
+        self.assertEqual(found["differences"], [])
+        self.assertGreater(found["functions"], 50)
+
+    def test_runsOfAllRules_areThoseOfTheProgram(self):
+        found = self.cases().evaluate("compareAll()")
         print("runs in the browser, compared with the program:",
               ", ".join(f"{name} {value}" for name, value in found.items() if name != "differences"))
         self.assertEqual(found["differences"], [])

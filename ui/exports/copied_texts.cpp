@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exports/copied_texts.h"
 
-#include "core/arithmetic/replay.h"
 #include "core/arithmetic/step_document.h"
 #include "core/python/script.h"
 #include "core/python/torch.h"
+#include "ui/pictures/step_picture.h"
 #include "ui/theme/number_format.h"
 #include "ui/theme/plain_text.h"
 
 #include <QtGlobal>
-
-#include <algorithm>
 
 namespace thetascope::ui::exports {
 
@@ -35,34 +33,13 @@ std::string fiveDigits(double value) {
     return theme::formatNumber(value, 5).toStdString();
 }
 
-/// Returns the run of the chosen optimizer, or else the first one, or null.
-const plot::RunView* chosenRun(const pictures::ShownRuns& shown) {
-    for (const plot::RunView& run : shown.runs) {
-        if (run.slot == shown.chosen)
-            return &run;
-    }
-    return shown.runs.empty() ? nullptr : &shown.runs.front();
-}
-
 Made stepText(const TextSource& source) {
-    const plot::RunView* const run = chosenRun(source.runs);
-    const experiment::Contender* const contender =
-        run ? experiment::find(source.experiment.experiment(), run->slot) : nullptr;
-    if (!contender || run->trajectory.points() == 0)
-        return tl::unexpected(std::string("there is no run to write out"));
-    const descent::Trajectory& points = run->trajectory;
-    // the last step of a run leads to its last point
-    const std::uint64_t last = points.steps() == 0 ? 0 : points.steps() - 1;
-    const std::uint64_t t = std::min(source.runs.step.value_or(last), points.steps());
-    if (t < points.steps()) {
-        arithmetic::Replay replay(contender->optimizer, points.dimension());
-        replay.goTo(points, t);
-        if (!replay.agrees())
-            return tl::unexpected(std::string("the run is still being computed"));
-    }
+    const auto step = pictures::shownStep(source.experiment, source.runs);
+    if (!step)
+        return tl::unexpected(std::string("there is no run of this optimizer yet"));
     const std::string section = arithmetic::latexSection(
-        *source.experiment.loss(), contender->optimizer,
-        theme::contenderName(*contender).toStdString(), points, t, fiveDigits);
+        *source.experiment.loss(), step->contender.optimizer,
+        theme::contenderName(step->contender).toStdString(), step->run, step->t, fiveDigits);
     return arithmetic::latexDocument({&section, 1});
 }
 

@@ -15,6 +15,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/maps/strips.h"
 #include "ui/panels/panel_grid.h"
+#include "ui/pictures/step_picture.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/stream/shortage.h"
 #include "ui/views/view.h"
@@ -251,6 +252,12 @@ pictures::ShownRuns MainWindow::shown() const {
 
 pictures::Exports MainWindow::exports() const {
     pictures::Exports exports = m_centre->front().exports(shown());
+    const auto step = pictures::shownStep(m_session.model.checked(), shown());
+    if (step && m_centre->front().showsRuns()) {
+        const auto picture =
+            std::make_shared<pictures::StepPicture>(*m_session.model.checked().loss(), *step);
+        exports.pictures.push_back({picture->title(), picture});
+    }
     exports.theme = theme::Theme::from(palette());
     exports.theta =
         experiment::toThetaText(m_session.model.checked(), shownNow(m_session, *m_centre));

@@ -5,6 +5,7 @@
 #include "core/experiment/command_text.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/maps/map_view.h"
+#include "ui/pictures/formats.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -82,6 +83,20 @@ TEST_F(CopiedTexts, step_isThatOfTheSelectedOptimizer) {
     EXPECT_TRUE(copied().contains(QStringLiteral("\\section*{Step 3: Gradient descent}")))
         << copied().toStdString();
     EXPECT_EQ(notice(), "The arithmetic of the step is on the clipboard, as LaTeX");
+}
+
+TEST_F(CopiedTexts, stepIsAPicture_too) {
+    clock().setStep(3);
+    const pictures::Exports exports = window().exports();
+    EXPECT_EQ(exports.pictures.back().title, "Step 3 of Gradient descent");
+    const auto painted = [&] {
+        return *pageOf(*exports.pictures.back().picture, {}).and_then(pictures::imageOf);
+    };
+    const QImage image = painted();
+    QImage blank(image.size(), image.format());
+    blank.fill(image.pixelColor(0, 0));
+    EXPECT_NE(image, blank);
+    EXPECT_EQ(image.size(), QSize(1600, 1000));
 }
 
 TEST_F(CopiedTexts, entries_sayWhatTheyAre) {

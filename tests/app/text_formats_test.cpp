@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The texts and numbers that the command line writes beside pictures.
+#include "core/experiment/command_text.h"
+#include "core/experiment/csv.h"
 #include "tests/app/program.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <string>
 
 namespace thetascope::tests {
@@ -97,6 +100,26 @@ TEST(TraceFormats, csv_isTheUsualOne) {
     const Finished both = runShell("$PROGRAM trace --csv=a.csv --output=b.csv");
     EXPECT_EQ(both.status, 2);
     EXPECT_THAT(both.err, HasSubstr("--csv already says where to write, and in which format"));
+}
+
+TEST(CommandLine, asItIsCopied_givesTheRunsOfTheExperiment) {
+    for (const char* loss : {"a |x − λ|^1.5 + log(1 + x²), a = −0.5, λ = 2", "x² + 2·y⁴",
+                             "−x² + x⁴", "{x < 0: x², x ≥ 0: 3x}"}) {
+        experiment::Experiment experiment = experiment::defaultExperiment();
+        experiment.loss = loss;
+        experiment.constants = {{"a", 0.1, {-1, 1}}};
+        experiment.start = {-1.0 / 3, 1e-9};
+        auto checked = experiment::check(experiment);
+        if (!checked)
+            continue; // it is no formula after all
+        std::string line = experiment::commandLine("trace", *checked, {});
+        line.replace(0, line.find(' '), "$PROGRAM");
+        const Finished finished = runShell(line);
+        EXPECT_EQ(finished.err, "") << line;
+        std::ostringstream want;
+        experiment::writeCsv(*checked, want);
+        EXPECT_EQ(finished.out, want.str()) << line;
+    }
 }
 
 } // namespace

@@ -30,12 +30,15 @@ std::string nameOf(Function function) {
 
 /// Returns the registers on which those depend that are wanted, and these themselves.
 std::set<std::uint32_t> needed(std::span<const Instruction> instructions,
-                               std::span<const std::uint32_t> wanted) {
+                               std::span<const std::uint32_t> wanted,
+                               const std::set<std::uint32_t>& bound) {
     std::set<std::uint32_t> registers(wanted.begin(), wanted.end());
     for (std::size_t i = instructions.size(); i-- > 0;) {
         const Instruction& each = instructions[i];
-        if (registers.contains(each.out) ||
-            (each.code == Code::SinCos && registers.contains(each.out2)))
+        const auto isComputed = [&](std::uint32_t number) {
+            return registers.contains(number) && !bound.contains(number);
+        };
+        if (isComputed(each.out) || (each.code == Code::SinCos && isComputed(each.out2)))
             registers.insert(each.in, each.in + inputs(each.code));
     }
     return registers;
@@ -94,19 +97,21 @@ std::string WrittenFunctions::definitions() const {
 
 void WrittenProgram::bind(std::uint32_t number, std::string text) {
     m_values[number] = std::move(text);
+    m_bound.insert(number);
 }
 
 void WrittenProgram::write(std::span<const Instruction> instructions,
                            std::span<const std::uint32_t> wanted) {
-    const std::set<std::uint32_t> registers = needed(instructions, wanted);
-    const auto isNeeded = [&](std::uint32_t number) { return registers.contains(number); };
+    const std::set<std::uint32_t> registers = needed(instructions, wanted, m_bound);
+    const auto isNeeded = [&](std::uint32_t number) {
+        return registers.contains(number) && !m_bound.contains(number);
+    };
     for (const Instruction& each : instructions) {
         if (each.code == Code::SinCos) {
-            const std::string argument = isNeeded(each.in[0]) ? valueOf(each.in[0]) : "";
             if (isNeeded(each.out))
-                assign(each.out, "Math.sin(" + argument + ")");
+                assign(each.out, "Math.sin(" + valueOf(each.in[0]) + ")");
             if (isNeeded(each.out2))
-                assign(each.out2, "Math.cos(" + argument + ")");
+                assign(each.out2, "Math.cos(" + valueOf(each.in[0]) + ")");
         } else if (!isNeeded(each.out)) {
             continue;
         } else if (each.code == Code::Constant) {

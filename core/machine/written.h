@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ public:
     explicit WrittenProgram(WrittenFunctions& functions)
         : m_functions(functions) {}
 
-    /// Says what a register has that no instruction writes, such as "p[0]".
+    /// Says what a register has already, such as "p[0]": no instruction for it is written.
     void bind(std::uint32_t number, std::string text);
 
     /// Writes those instructions on which the registers depend.
@@ -61,6 +62,7 @@ private:
 
     WrittenFunctions& m_functions;
     std::map<std::uint32_t, std::string> m_values; ///< By register.
+    std::set<std::uint32_t> m_bound;               ///< The registers of bind().
     std::size_t m_count = 0;                       ///< Of the values that have a name.
     std::string m_statements;
 };

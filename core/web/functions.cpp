@@ -125,8 +125,6 @@ public:
         for (const Iteration::Input& each : m_iteration.inputs) {
             if (each.row < m_layout.states)
                 m_program.bind(each.to, entry('s', places[each.row]));
-            else if (each.row >= m_layout.constants)
-                m_program.bind(each.to, entry('k', each.row - m_layout.constants));
             else if (each.row < m_layout.finite) // a state that never changes
                 m_program.bind(each.to, entry('p', placeOfState(each.row)));
         }
@@ -136,11 +134,16 @@ public:
         }
         for (const Iteration::Carried& each : m_iteration.recorded)
             take(each, each.row / m_layout.recordEach * (1 + m_layout.statesEach));
-        for (const Iteration::Output& each : m_iteration.outputs)
-            m_results.push_back({placeOfOutput(each.row), each.from});
+        for (const Iteration::Output& each : m_iteration.outputs) {
+            const std::size_t place = placeOfOutput(each.row);
+            if (place <= m_dimension) // L and the slopes are known
+                m_program.bind(each.from, entry('o', place));
+            else
+                m_results.push_back({place, each.from});
+        }
         if (m_layout.steadyRate) {
             for (std::size_t c = 0; c < m_dimension; ++c)
-                m_rates.push_back(3 * c + 2);
+                m_rates.push_back(1 + m_dimension + 2 * c);
             m_rate = entry('s', places[*m_layout.steadyRate]);
         }
     }
@@ -151,7 +154,7 @@ public:
             for (const Place& place : *each)
                 wanted.push_back(place.from);
         m_program.write(m_iteration.instructions, wanted);
-        std::string text = "(s, k, p, o) => {\n" + m_program.statements();
+        std::string text = "(s, p, o) => {\n" + m_program.statements();
         for (const Place& each : m_results)
             text += assignment('o', each.index, m_program.valueOf(each.from));
         for (const std::size_t each : m_rates)
@@ -175,10 +178,12 @@ private:
     std::size_t placeOfOutput(std::uint32_t row) const {
         if (row == m_layout.loss)
             return 0;
+        const std::size_t coordinate = row / m_layout.recordEach;
         const std::uint32_t quantity = row % m_layout.recordEach;
-        return 3 * (row / m_layout.recordEach) + (quantity == descent::FrameLayout::kSlope   ? 1
-                                                  : quantity == descent::FrameLayout::kSigma ? 3
-                                                                                             : 2);
+        if (quantity == descent::FrameLayout::kSlope)
+            return 1 + coordinate;
+        return 1 + m_dimension + 2 * coordinate +
+               (quantity == descent::FrameLayout::kSigma ? 1 : 0);
     }
 
     void take(const Iteration::Carried& carried, std::size_t index) {

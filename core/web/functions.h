@@ -51,8 +51,8 @@ WrittenGraph writtenGraph(const loss::Loss& loss, machine::WrittenFunctions& fun
 struct StepFunctions {
     std::size_t statesEach; ///< The number of values that the rules keep in one coordinate.
     std::string begin; ///< (s, p): sets what the rules keep to what it is before the first step.
-    /// (s, k, p, o): makes a step. It writes L to o, and then for each coordinate the slope, the
-    /// rate and the change of θ.
+    /// (s, p, o): makes a step. What sampleFunction() has written to o is followed there by the
+    /// rate and the change of θ of each coordinate.
     std::string step;
 };
 

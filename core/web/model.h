@@ -16,7 +16,7 @@ namespace thetascope::web {
 ///         nodes, roots, value(p, k), sample(p, k, o), values(p, k)}
 ///     contenders: [{slot, title, summary, spec, visible, formula, html, statesEach,
 ///         settings: [{key, symbol, value, least, most, lowest, highest, …, help}],
-///         inertia, leastSteps, begin(s, p), step(s, k, p, o)}]
+///         inertia, leastSteps, begin(s, p), step(s, p, o)}]
 ///     start, steps, tolerance
 ///
 /// resources/web/README.md says what they mean.

@@ -7,11 +7,15 @@
 const mostSteps = 100000;
 
 // After how many steps, at most so many, a state returns: see core/descent/period.h.
-function periodOf(contender, settings, constants, state, most) {
+function periodOf(loss, contender, settings, constants, state, most) {
   const later = state.slice();
-  const row = new Float64Array(7);
+  const row = new Float64Array(1 + 3 * loss.dimension);
+  const point = new Array(loss.dimension);
   for (let t = 1; t < most; ++t) {
-    contender.step(settings, constants, later, row);
+    for (let c = 0; c < loss.dimension; ++c)
+      point[c] = later[c * (1 + contender.statesEach)];
+    loss.sample(point, constants, row);
+    contender.step(settings, later, row);
     if (isSameState(later, state))
       return t;
   }
@@ -49,17 +53,18 @@ function run(model, i, given = {}) {
   for (let t = 0; stop === null; ++t) {
     for (let c = 0; c < dimension; ++c)
       point[c] = state[c * each];
-    contender.step(settings, constants, state, row);
+    loss.sample(point, constants, row);
+    contender.step(settings, state, row);
     let zero = 0 * row[0];
     let square = 0;
     for (let c = 0; c < dimension; ++c) {
-      const change = row[3 + 3 * c];
-      zero += 0 * point[c] + 0 * row[1 + 3 * c];
+      const change = row[2 + dimension + 2 * c];
+      zero += 0 * point[c] + 0 * row[1 + c];
       square += change * change;
       if (t <= limit) {
         theta[c][t] = point[c];
-        slope[c][t] = row[1 + 3 * c];
-        rate[c][t] = row[2 + 3 * c];
+        slope[c][t] = row[1 + c];
+        rate[c][t] = row[1 + dimension + 2 * c];
         sigma[c][t] = change;
       }
     }
@@ -69,7 +74,7 @@ function run(model, i, given = {}) {
       stop = {cause: "not finite", steps: t, theta: point.slice(), loss: row[0]};
       break;
     }
-    const next = t === limit ? point.map((value, c) => value + row[3 + 3 * c]) : null;
+    const next = t === limit ? point.map((value, c) => value + row[2 + dimension + 2 * c]) : null;
     stop = watch.look(t, point, row[0], square, next);
     if (stop !== null || (t + 1) % 16 !== 0 || period > 0 || isStill)
       continue;
@@ -86,7 +91,7 @@ function run(model, i, given = {}) {
     if (square <= rounding * rounding)
       isStill = true;
     else
-      period = periodOf(contender, settings, constants, state, t + 1 - since);
+      period = periodOf(loss, contender, settings, constants, state, t + 1 - since);
   }
 
   let end;

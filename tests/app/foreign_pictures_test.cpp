@@ -91,6 +91,16 @@ double difference(const QImage& a, const QImage& b) {
     return most / 255.0;
 }
 
+/// Returns the share of dots that are fully transparent.
+double clearShare(const QImage& picture) {
+    int clear = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            clear += qAlpha(picture.pixel(x, y)) == 0 ? 1 : 0;
+    }
+    return double(clear) / picture.width() / picture.height();
+}
+
 /// The same page differs by at most 0.04, if it has small letters; another step by 0.1.
 constexpr double kSameLook = 0.055;
 
@@ -168,6 +178,7 @@ TEST_F(ForeignPictures, transparentGround_isTransparent) {
     for (const QImage& picture : {image("a.png"), svg(), pdf()}) {
         EXPECT_EQ(qAlpha(picture.pixel(1, 1)), 0);
         EXPECT_EQ(qAlpha(picture.pixel(399, 299)), 0);
+        EXPECT_GT(clearShare(picture), 0.7) << "within the panels, too";
         EXPECT_LT(difference(picture, image("a.png")), kSameLook);
     }
 }

@@ -144,18 +144,23 @@ void ChoiceForm::showUnit() {
     m_rows->setRowVisible(m_resolution, isOnPaper);
 }
 
-/// Another unit is another name for the same size.
+/// Another unit is another name for the same size. It is remembered exactly, although the fields
+/// round it.
 void ChoiceForm::connectUnit() {
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int index) {
-        const double factor = pictures::PictureChoice::perInch(kUnits[index].unit) /
-                              pictures::PictureChoice::perInch(m_shownUnit);
-        const double width = m_width->value() * factor;
-        const double height = m_height->value() * factor;
+        const QSizeF inches = m_inches;
         m_shownUnit = kUnits[index].unit;
         showUnit();
-        m_width->setValue(width);
-        m_height->setValue(height);
+        const QSizeF size = inches * pictures::PictureChoice::perInch(m_shownUnit);
+        m_width->setValue(size.width());
+        m_height->setValue(size.height());
+        m_inches = inches;
     });
+    for (widgets::SizeBox* box : {m_width, m_height})
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            m_inches = QSizeF(m_width->value(), m_height->value()) /
+                       pictures::PictureChoice::perInch(m_shownUnit);
+        });
 }
 
 void ChoiceForm::connectAll() {

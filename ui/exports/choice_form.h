@@ -4,6 +4,7 @@
 
 #include "ui/pictures/picture_choice.h"
 
+#include <QSizeF>
 #include <QWidget>
 
 class QComboBox;
@@ -52,6 +53,7 @@ private:
     QSpinBox* m_resolution;
     QSpinBox* m_text;
     QComboBox* m_background;
+    QSizeF m_inches; ///< The size as it was last set or typed.
     pictures::PictureChoice::Unit m_shownUnit = pictures::PictureChoice::Unit::Pixel;
 };
 

@@ -9,12 +9,16 @@ namespace thetascope::ui::plot {
 Canvas::Canvas(QWidget* parent)
     : m_plot(new QCustomPlot(parent)) {
     if (!parent)
-        plot().setBackground(QBrush(Qt::NoBrush)); // since pictures have a background of their own
+        plot().setBackground(QBrush(Qt::NoBrush));
 }
 
 Canvas::~Canvas() {
     if (m_plot && !m_plot->parent())
         delete m_plot;
+}
+
+void setGround(QCustomPlot& plot, const QColor& colour) {
+    plot.setBackground(plot.parent() ? QBrush(colour) : QBrush(Qt::NoBrush));
 }
 
 QCustomPlot& Canvas::plot() const {

@@ -4,6 +4,7 @@
 
 #include <QPointer>
 
+class QColor;
 class QCustomPlot;
 class QWidget;
 
@@ -27,5 +28,9 @@ public:
 private:
     QPointer<QWidget> m_plot; ///< Null if its parent has been destroyed first.
 };
+
+/// Gives a plot a background, unless it is only painted into pictures, which have one of their own
+/// or are transparent.
+void setGround(QCustomPlot& plot, const QColor& colour);
 
 } // namespace thetascope::ui::plot

@@ -4,6 +4,7 @@
 
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/caption_item.h"
 #include "ui/plot/chart_item.h"
 #include "ui/plot/frame_clock.h"
@@ -56,7 +57,7 @@ Chart::Chart(QCustomPlot& plot, FrameClock* frames)
 
 void Chart::setStyle(const PlotStyle& style) {
     m_style = style;
-    m_plot.setBackground(QBrush(style.theme.surface));
+    setGround(m_plot, style.theme.surface);
     for (QCPAxis* axis : m_rect->axes())
         styleAxis(*axis, style);
     m_name->setStyle(style);

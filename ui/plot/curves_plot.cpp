@@ -4,6 +4,7 @@
 
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/caption_item.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/legend_item.h"
@@ -114,7 +115,7 @@ bool CurvesPlot::isLogarithmic(std::size_t row) const {
 
 void CurvesPlot::setStyle(const PlotStyle& style) {
     m_style = style;
-    m_plot.setBackground(QBrush(style.theme.surface));
+    setGround(m_plot, style.theme.surface);
     for (const Row& row : m_rows)
         styleRow(row);
     m_caption->setStyle(style);

@@ -3,6 +3,7 @@
 #include "ui/plot/map_plot.h"
 
 #include "ui/plot/axis_style.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/curve_item.h"
 #include "ui/plot/frame_clock.h"
 #include "ui/plot/map_item.h"
@@ -78,7 +79,7 @@ MapPlot::MapPlot(QCustomPlot& plot, FrameClock* frames)
 
 void MapPlot::setStyle(const PlotStyle& style) {
     m_style = style;
-    m_plot.setBackground(QBrush(style.theme.surface));
+    setGround(m_plot, style.theme.surface);
     for (PlotItem* item :
          std::initializer_list<PlotItem*>{m_curve, m_curveMarks, m_map, m_mapMarks, m_here})
         item->setStyle(style);

@@ -5,6 +5,7 @@
 #include "ui/plot/axis_name.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/basin_strip_item.h"
+#include "ui/plot/canvas.h"
 #include "ui/plot/contour_item.h"
 #include "ui/plot/crosshair_item.h"
 #include "ui/plot/curve_item.h"
@@ -85,7 +86,7 @@ void PanelPlot::makeRects() {
 
 void PanelPlot::setStyle(const PlotStyle& style) {
     m_style = style;
-    m_plot.setBackground(QBrush(style.theme.surface));
+    setGround(m_plot, style.theme.surface);
     m_contours->setStyle(style);
     m_curve->setStyle(style);
     m_planeMinima->setStyle(style);

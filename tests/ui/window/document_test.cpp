@@ -182,6 +182,9 @@ TEST_F(WindowDocument, sizeOnPaper_isTheSameInEachUnit) {
     EXPECT_TRUE(test::find<QSpinBox>(dialog, "resolutionBox").isVisible());
     unit.setCurrentIndex(unit.findText("centimetres"));
     EXPECT_EQ(width.text(), "25.4 cm");
+    unit.setCurrentIndex(unit.findText("pixels"));
+    EXPECT_EQ(test::find<QDoubleSpinBox>(dialog, "heightBox").text(), "1000 px") << "not 998";
+    unit.setCurrentIndex(unit.findText("centimetres"));
     width.setValue(16);
     test::find<QDoubleSpinBox>(dialog, "heightBox").setValue(9);
     test::find<QSpinBox>(dialog, "resolutionBox").setValue(254);

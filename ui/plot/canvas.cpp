@@ -8,8 +8,10 @@ namespace thetascope::ui::plot {
 
 Canvas::Canvas(QWidget* parent)
     : m_plot(new QCustomPlot(parent)) {
-    if (!parent)
-        plot().setBackground(QBrush(Qt::NoBrush));
+    if (parent)
+        return;
+    plot().setBackground(QBrush(Qt::NoBrush));
+    plot().setViewport({0, 0, 1, 1}); // so that no layer has pixels, which pictures do not need
 }
 
 Canvas::~Canvas() {

@@ -57,8 +57,18 @@ struct PictureForm {
     Background background = Background::White; ///< The background.
 };
 
+/// A Motion is "[--from T] [--to T] [--speed S] [--fps N] [--loop]": what an animation shows, and
+/// how fast.
+struct Motion {
+    std::uint64_t from = 0;          ///< The first step.
+    std::optional<std::uint64_t> to; ///< The last step; by default the last step of the runs.
+    double speed = 12;               ///< The number of steps a second.
+    int framesPerSecond = 25;        ///< The number of frames a second.
+    bool loop = false;               ///< Whether it begins again after its end.
+};
+
 /// An ExportCommand is "thetascope export EXPERIMENT --output FILE|- [--format FORMAT] [--view V]
-/// [--step T]" with the options of a PictureForm.
+/// [--step T]" with the options of a PictureForm and a Motion.
 struct ExportCommand {
     experiment::CommandExperiment experiment; ///< The experiment to run.
     std::string lesson; ///< The lesson that is written instead, as a page; or empty.
@@ -69,6 +79,7 @@ struct ExportCommand {
         step; ///< The step to show; by default that of the file or the last.
     bool isWithoutExperiment = false; ///< Whether the file carries no experiment as metadata.
     PictureForm picture;              ///< How it looks.
+    Motion motion;                    ///< The steps of an animation.
 };
 
 /// A MapAxis is "Q=LO:HI", an axis of a map: a quantity with its values from LO to HI.

@@ -3,7 +3,9 @@
 #include "app/export_command.h"
 
 #include "app/experiment_of.h"
+#include "app/export_animation.h"
 #include "app/export_formats.h"
+#include "app/output_names.h"
 #include "ui/views/views.h"
 
 #include <algorithm>
@@ -37,7 +39,9 @@ tl::expected<void, std::string> exportComparison(const ExportCommand& command, i
     const auto format = std::ranges::find(formats, command.output.format, &ExportFormat::ending);
     const Interrupt interrupt;
     const experiment::Shown shown = shownBy(command, saved->shown);
-    return format->write({command, saved->checked, shown, interrupt, argc, argv});
+    // What is numbered has the ending of a picture.
+    const auto write = isNumbered(command.output) ? exportAnimation : format->write;
+    return write({command, saved->checked, shown, interrupt, argc, argv});
 }
 
 } // namespace thetascope::app

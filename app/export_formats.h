@@ -38,7 +38,7 @@ struct ExportFormat {
     tl::expected<void, std::string> (*write)(const ExportOrder& order);
 };
 
-/// Returns all formats: those of pictures, and the others.
+/// Returns all formats: those of pictures, those of animations, and the others.
 std::vector<ExportFormat> exportFormats();
 
 } // namespace thetascope::app

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Thetascope developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/experiment_options.h"
+#include "app/motion_options.h"
 #include "app/option_checks.h"
 #include "app/option_values.h"
 #include "app/output_names.h"
@@ -41,6 +42,7 @@ public:
 
 private:
     tl::expected<void, std::string> checkKind() const;
+    bool isAnimation() const;
 
     const PictureChoices& m_pictures;
     ExportCommand m_command;
@@ -48,6 +50,7 @@ private:
     PictureOptions m_picture;
     std::string m_view;
     std::string m_step;
+    MotionOptions m_motion;
 };
 
 ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
@@ -58,7 +61,10 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
     for (const ExportChoice& format : m_pictures.exports)
         endings.push_back(format.ending);
     const std::string names = patternsOf(endings);
-    m_output.add(options(), {std::move(endings), names, ", named " + names});
+    m_output.add(options(), {std::move(endings), names,
+                             ", named " + names +
+                                 "; a PNG with %04d or #### in its name becomes one for each "
+                                 "frame"});
     options()
         .add_option("--lesson", m_command.lesson,
                     "A lesson to write as a web page: its title, its number or a file")
@@ -78,6 +84,15 @@ ExportVerb::ExportVerb(CLI::App& program, const PictureChoices& pictures)
                        "Leave out the experiment, which the file otherwise carries so that the "
                        "program can open it again");
     m_picture.add(options(), {m_pictures.leastSide, m_pictures.mostSide});
+    m_motion.add(options());
+}
+
+/// Returns whether the output that was asked for is an animation.
+bool ExportVerb::isAnimation() const {
+    const Destination& output = m_command.output;
+    const auto format = std::ranges::find(m_pictures.exports, output.format, &ExportChoice::ending);
+    return format->kind == ExportKind::Animation ||
+           (format->kind == ExportKind::Picture && isNumbered(output));
 }
 
 tl::expected<Command, std::string> ExportVerb::command() {
@@ -89,6 +104,13 @@ tl::expected<Command, std::string> ExportVerb::command() {
         m_command.view = m_view;
     if (const auto fits = checkKind(); !fits)
         return tl::unexpected(fits.error());
+    if (isAnimation() && !m_step.empty())
+        return tl::unexpected(
+            std::string("--step is for a picture of one step; an animation takes --from and --to"));
+    auto motion = m_motion.motion(isAnimation());
+    if (!motion)
+        return tl::unexpected(std::move(motion.error()));
+    m_command.motion = *motion;
     if (!m_step.empty())
         m_command.step = readCount(m_step);
     auto picture = m_picture.form();

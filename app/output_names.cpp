@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output_names.h"
 
+#include "core/file/numbered_path.h"
+
 namespace thetascope::app {
 
 std::vector<std::string> joined(std::vector<std::string> endings,
@@ -18,6 +20,10 @@ std::string endingOf(std::string_view file, std::span<const std::string> endings
             longest = ending;
     }
     return longest;
+}
+
+bool isNumbered(const Destination& output) {
+    return output.format == "png" && file::numberedPath(output.path).has_value();
 }
 
 std::string alternatives(std::span<const std::string> names) {

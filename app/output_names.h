@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_line.h"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,10 @@ std::vector<std::string> joined(std::vector<std::string> endings,
 
 /// Returns the longest of the endings that a file's name has, or an empty text if it has none.
 std::string endingOf(std::string_view file, std::span<const std::string> endings);
+
+/// Returns whether an output is PNG with the place of a number in its name, so that it means a
+/// file for each frame of an animation.
+bool isNumbered(const Destination& output);
 
 /// Returns names as a sentence lists them: "a", "a or b", "a, b or c".
 std::string alternatives(std::span<const std::string> names);

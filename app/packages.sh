@@ -10,6 +10,7 @@ build_packages=(
   qt6-base-dev qt6-svg-dev libqcustomplot-dev # window and plots
   libasmjit-dev libsleef-dev                  # losses as machine code, elementary functions
   libexpected-dev libcli11-dev nlohmann-json3-dev
+  libgif-dev libwebp-dev          # animations
   libyaml-cpp-dev                 # lessons
   libutf8proc-dev                 # the many forms of a character
   zlib1g-dev                      # checksums of PNG
@@ -18,7 +19,7 @@ build_packages=(
 )
 
 # To compile and run its tests as well. A compiler cache makes the second build of a source cheap.
-test_packages=(chromium librsvg2-bin poppler-utils libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick parallel python3 python3-mpmath python3-numpy ccache)
+test_packages=(chromium ffmpeg webp librsvg2-bin poppler-utils libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick parallel python3 python3-mpmath python3-numpy ccache)
 
 # To compile its benchmarks as well.
 bench_packages=(libbenchmark-dev libmuparser-dev python3-numpy)

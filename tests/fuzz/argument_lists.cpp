@@ -66,14 +66,21 @@ const Option kOptions[] = {
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"white", "Transparent", "dark"});
      }},
+    {"--from", "e", [](made::Lot& lot, std::size_t) { return std::to_string(lot.below(100)); }},
+    {"--to", "e", [](made::Lot& lot, std::size_t) { return std::to_string(lot.below(1000)); }},
+    {"--speed", "e",
+     [](made::Lot& lot, std::size_t) {
+         return pick(lot, {"0.1", "12", "1e5", "100/3"});
+     }},
+    {"--fps", "e", [](made::Lot& lot, std::size_t) { return std::to_string(1 + lot.below(60)); }},
     {"--scale", "esr",
      [](made::Lot& lot, std::size_t) {
          return pick(lot, {"1", "2.5", "4", "3/2"});
      }},
     {"--format", "tebsr",
      [](made::Lot& lot, std::size_t) {
-         return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "html", "py", "torch.py",
-                           "tex", "thetapart"});
+         return pick(lot, {"png", "PNG", "csv", "json", "npy", "gif", "webp", "mp4", "html", "py",
+                           "torch.py", "tex", "thetapart"});
      }},
     {"--lesson", "e",
      [](made::Lot& lot, std::size_t) {
@@ -216,7 +223,7 @@ Arguments madeArguments(made::Lot& lot) {
     if ((verb == "sweep" || verb == "race") && lot.oneIn(4))
         arguments.emplace_back(verb == "race" && lot.oneIn(2) ? "--tune" : "--all");
     if (verb == "export" && lot.oneIn(4))
-        arguments.emplace_back("--without-experiment");
+        arguments.emplace_back(lot.oneIn(2) ? "--loop" : "--without-experiment");
     for (std::size_t options = lot.below(6); options > 0; --options)
         appendOption(arguments, verb[0], dimension, lot);
     return arguments;

@@ -21,6 +21,14 @@ QString Picture::fault() const {
     return {};
 }
 
+std::optional<std::uint64_t> Picture::lastStep() const {
+    return std::nullopt;
+}
+
+std::unique_ptr<Picture> Picture::at(std::uint64_t /*step*/) const {
+    return nullptr;
+}
+
 tl::expected<Page, QString> pageOf(const Picture& picture, const PictureSettings& settings) {
     if (const QString fault = picture.fault(); !fault.isEmpty())
         return tl::unexpected(fault);

@@ -10,6 +10,10 @@
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
+#include <memory>
+#include <optional>
+
 namespace thetascope::ui::pictures {
 
 /// A picture of what a window shows, of any size and on any background. Some pictures have a higher
@@ -28,6 +32,11 @@ public:
     virtual QString fault() const;
     /// Paints the picture with what has been computed so far. There must be no fault().
     virtual void paint(plot::PagePainter& page, const PictureSettings& settings) const = 0;
+    /// Returns the last step of the clock at which the picture differs from the one before; nothing
+    /// if it shows no steps.
+    virtual std::optional<std::uint64_t> lastStep() const;
+    /// Returns the picture at a step of the clock; null if it shows no steps.
+    virtual std::unique_ptr<Picture> at(std::uint64_t step) const;
 
 signals:
     /// This signal is emitted when the resolution of a part of the picture, or of all of it, has

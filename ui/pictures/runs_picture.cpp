@@ -125,4 +125,14 @@ void RunsPicture::paint(plot::PagePainter& page, const PictureSettings& settings
     m_paint(page, m_shown, settings);
 }
 
+std::optional<std::uint64_t> RunsPicture::lastStep() const {
+    return pictures::lastStep(m_shown);
+}
+
+std::unique_ptr<Picture> RunsPicture::at(std::uint64_t step) const {
+    ShownRuns shown = m_shown;
+    shown.step = step;
+    return std::make_unique<RunsPicture>(std::move(shown), m_paint);
+}
+
 } // namespace thetascope::ui::pictures

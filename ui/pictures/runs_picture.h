@@ -51,6 +51,8 @@ public:
 
     QString title() const override;
     void paint(plot::PagePainter& page, const PictureSettings& settings) const override;
+    std::optional<std::uint64_t> lastStep() const override;
+    std::unique_ptr<Picture> at(std::uint64_t step) const override;
 
 private:
     ShownRuns m_shown;

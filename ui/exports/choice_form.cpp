@@ -97,6 +97,10 @@ void ChoiceForm::makeSizeRows() {
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);
 }
 
+void ChoiceForm::setOnlyPixels() {
+    m_rows->setRowVisible(m_unit, false);
+}
+
 void ChoiceForm::makeLookRows() {
     m_text->setObjectName(QStringLiteral("textBox"));
     // The number below the least is a word.

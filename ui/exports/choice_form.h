@@ -30,6 +30,9 @@ public:
     /// Shows a choice.
     void setChoice(const pictures::PictureChoice& choice);
 
+    /// Offers sizes in pixels only.
+    void setOnlyPixels();
+
     /// Returns the rows, to which others can be added.
     QFormLayout& rows() const { return *m_rows; }
 

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace thetascope::ui::views {
 
@@ -18,6 +19,15 @@ const std::vector<ViewKind>& viewKinds() {
         sideBySideKind(), overlayKind(), mapsKind(), raceKind(), curvesKind(),
     };
     return kKinds;
+}
+
+std::vector<pictures::Exports::Each> picturesOfRuns(const pictures::ShownRuns& shown) {
+    std::vector<pictures::Exports::Each> all;
+    for (const ViewKind& kind : viewKinds()) {
+        if (kind.picturesOf)
+            std::ranges::move(kind.picturesOf(shown), std::back_inserter(all));
+    }
+    return all;
 }
 
 QString runViewNames() {

@@ -14,6 +14,9 @@ namespace thetascope::ui::views {
 /// have the keys Ctrl+1, Ctrl+2 and so on. A new view is a row in this list.
 const std::vector<ViewKind>& viewKinds();
 
+/// Returns the pictures of the runs that the views offer.
+std::vector<pictures::Exports::Each> picturesOfRuns(const pictures::ShownRuns& shown);
+
 /// Returns the names of the views that show runs as part of a sentence: "side-by-side, overlay or
 /// curves".
 QString runViewNames();

@@ -7,6 +7,7 @@
 #include "ui/editors/experiment_column.h"
 #include "ui/editors/optimizer_form.h"
 #include "ui/editors/optimizer_list.h"
+#include "ui/exports/animation_export.h"
 #include "ui/exports/number_export.h"
 #include "ui/exports/page_export.h"
 #include "ui/exports/picture_export.h"
@@ -20,6 +21,7 @@
 #include "ui/stream/shortage.h"
 #include "ui/views/view.h"
 #include "ui/views/view_kind.h"
+#include "ui/views/views.h"
 #include "ui/widgets/menu_entry.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/place.h"
@@ -47,6 +49,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace thetascope::ui::window {
@@ -109,6 +112,9 @@ void MainWindow::makeMenus(Appearance& appearance) {
         {*this, m_session.settings, m_centre->notice(), [this] { return exports(); }}, this);
     QMenu& file = m_files->makeMenu();
     m_pictures->addTo(file);
+    (new exports::AnimationExport(
+         {*this, m_session.settings, m_centre->notice(), [this] { return animations(); }}, this))
+        ->addTo(file);
     m_pages = new exports::PageExport(
         {*this, m_session.settings, m_centre->notice(),
          [this]() -> const experiment::Checked& { return m_session.model.checked(); },
@@ -262,6 +268,19 @@ pictures::Exports MainWindow::exports() const {
     exports.theta =
         experiment::toThetaText(m_session.model.checked(), shownNow(m_session, *m_centre));
     return exports;
+}
+
+/// Returns what is exported as animations: the pictures of the view in front, or if that shows no
+/// runs, those that the other views have of them.
+pictures::Exports MainWindow::animations() const {
+    pictures::Exports all = exports();
+    if (std::ranges::none_of(all.pictures, [](const pictures::Exports::Each& each) {
+            return each.picture->lastStep().has_value();
+        })) {
+        all.pictures = views::picturesOfRuns(shown());
+        all.front = 0;
+    }
+    return all;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

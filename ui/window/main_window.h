@@ -80,6 +80,7 @@ protected:
 
 private:
     void putTogether();
+    pictures::Exports animations() const;
     void makeMenus(Appearance& appearance);
     void makeComparison();
     void makeLessons();

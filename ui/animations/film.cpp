@@ -4,6 +4,7 @@
 
 #include "ui/animations/formats.h"
 #include "ui/pictures/page.h"
+#include "ui/plot/page_painter.h"
 
 #include <algorithm>
 #include <utility>

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -28,8 +29,11 @@ std::vector<std::string> environmentOf(const Environment& additions) {
     std::vector<std::string> result;
     for (char** entry = environ; *entry; ++entry) {
         const std::string_view text(*entry);
+        const bool isReplaced = std::ranges::any_of(additions, [&](const auto& addition) {
+            return text.starts_with(addition.first + '=');
+        });
         // Without a display, and with nothing that a developer's session brings along.
-        if (!text.starts_with("DISPLAY=") && !text.starts_with("WAYLAND_DISPLAY=") &&
+        if (!isReplaced && !text.starts_with("DISPLAY=") && !text.starts_with("WAYLAND_DISPLAY=") &&
             !text.starts_with("QT_QPA_PLATFORM="))
             result.emplace_back(text);
     }

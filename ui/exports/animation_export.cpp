@@ -19,7 +19,7 @@ AnimationExport::AnimationExport(Parts parts, QObject* parent)
 
 void AnimationExport::addTo(QMenu& menu) {
     QAction* const action = widgets::addEntry(
-        m_parts.window, menu, tr("Export &animation…"), QKeySequence(QStringLiteral("Ctrl+M")),
+        m_parts.window, menu, tr("Export ani&mation…"), QKeySequence(QStringLiteral("Ctrl+M")),
         tr("Write the runs, step by step, to a GIF, a WebP, a video or frames"));
     connect(action, &QAction::triggered, this, &AnimationExport::openDialog);
 }

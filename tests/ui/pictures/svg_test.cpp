@@ -28,7 +28,8 @@ QByteArray svgOf(const std::function<void(QPainter&)>& paint) {
 QPainterPath arch(QPointF from) {
     QPainterPath path(from);
     path.cubicTo(from + QPointF(1.25, 5), from + QPointF(8, 5), from + QPointF(10, 0));
-    path.lineTo(from + QPointF(10, -3));
+    path.lineTo(from + QPointF(10, -3.25));
+    path.lineTo(from + QPointF(1.75, -7.25));
     return path;
 }
 

@@ -25,8 +25,9 @@ namespace thetascope::ui::plot {
 class PlotTest : public testing::Test {
 protected:
     PlotTest() {
+        m_window.resize(480, 400);
         m_widget.resize(480, 400);
-        m_widget.show();
+        m_window.show();
         m_style = plotStyleOf(m_widget);
     }
 
@@ -70,7 +71,8 @@ protected:
         return dots;
     }
 
-    QCustomPlot m_widget;
+    QWidget m_window;
+    QCustomPlot m_widget{&m_window}; ///< Without a parent it would be for pictures.
     PlotStyle m_style;
 };
 

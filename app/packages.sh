@@ -22,7 +22,7 @@ build_packages=(
 test_packages=(chromium ffmpeg webp librsvg2-bin poppler-utils libgtest-dev libgmock-dev libmpfr-dev libxtst-dev xvfb openbox xdotool imagemagick parallel python3 python3-mpmath python3-numpy ccache)
 
 # To compile its benchmarks as well.
-bench_packages=(libbenchmark-dev libmuparser-dev python3-numpy)
+bench_packages=(ffmpeg libbenchmark-dev libmuparser-dev python3-numpy)
 
 # To compile what runs under the address sanitizer, and the fuzzers.
 clang_packages=(clang-14 libclang-rt-14-dev lld-14)

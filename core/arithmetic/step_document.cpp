@@ -47,7 +47,7 @@ std::string_view escaped(char32_t c) {
 }
 
 std::string latexCharacter(char32_t c) {
-    const std::string utf8 = text::encodeUtf8({&c, 1});
+    std::string utf8 = text::encodeUtf8({&c, 1});
     if (const std::string_view known = escaped(c); !known.empty())
         return std::string(known);
     if (c < 0x80)

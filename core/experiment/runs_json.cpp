@@ -4,9 +4,8 @@
 
 #include "core/descent/descend.h"
 #include "core/experiment/columns.h"
+#include "core/experiment/theta_json.h"
 #include "core/text/number_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <string>
@@ -15,8 +14,6 @@
 namespace thetascope::experiment {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string dumped(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -68,10 +68,13 @@ int spawn(pid_t& process, const QString& program, const QStringList& arguments, 
     sigemptyset(&none); // a command blocks signals, for which its child does not wait
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    std::vector<QByteArray> texts{program.toLocal8Bit()};
+    std::vector<QByteArray> texts;
+    texts.reserve(static_cast<std::size_t>(arguments.size()) + 1);
+    texts.push_back(program.toLocal8Bit());
     for (const QString& argument : arguments)
         texts.push_back(argument.toLocal8Bit());
     std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
     for (QByteArray& text : texts)
         pointers.push_back(text.data());
     pointers.push_back(nullptr);

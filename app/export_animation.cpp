@@ -80,11 +80,10 @@ tl::expected<void, std::string> exportAnimation(const ExportOrder& order) {
         output.emplace(std::move(*opened));
     }
     const Offscreen offscreen(order.argc, order.argv);
-    ui::pictures::ShownRuns shown = shownRunsOf(order.checked, order.interrupt.token());
+    ui::pictures::ShownRuns shown =
+        shownRunsOf(order.checked, order.shown, order.interrupt.token());
     if (order.interrupt.requested())
         return tl::unexpected(interrupted());
-    if (const auto& zoom = order.shown.zoom)
-        shown.view = ui::plot::View{zoom->across, zoom->up};
     const auto paint = ui::views::runViewOf(QString::fromStdString(order.shown.view))->paint;
     plan.picture = std::make_shared<ui::pictures::RunsPicture>(std::move(shown), paint);
     const std::uint64_t last = plan.picture->lastStep().value_or(0);

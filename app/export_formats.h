@@ -19,7 +19,7 @@ namespace thetascope::app {
 struct ExportOrder {
     const ExportCommand& command;       ///< What was typed; its output is of the format.
     const experiment::Checked& checked; ///< The experiment that it describes.
-    const experiment::Shown& shown;     ///< How to look at it; the view is one that shows runs.
+    const experiment::Shown& shown;     ///< How to look at it: a view that shows runs, and a step.
     const Interrupt& interrupt;         ///< Tells whether the user has interrupted the command.
     int& argc;                          ///< As main() received it; Qt keeps a reference to it.
     char** argv;                        ///< As main() received it.

@@ -20,13 +20,10 @@ tl::expected<void, std::string> exportPicture(const ExportOrder& order) {
     if (!output)
         return tl::unexpected(output.error());
     const Offscreen offscreen(order.argc, order.argv);
-    ui::pictures::ShownRuns shown = shownRunsOf(order.checked, order.interrupt.token());
+    ui::pictures::ShownRuns shown =
+        shownRunsOf(order.checked, order.shown, order.interrupt.token());
     if (order.interrupt.requested())
         return tl::unexpected(std::string("interrupted"));
-    if (order.shown.step != experiment::kLastStep)
-        shown.step = order.shown.step;
-    if (const auto& zoom = order.shown.zoom)
-        shown.view = ui::plot::View{zoom->across, zoom->up};
     ui::pictures::PictureSettings settings = pictureSettingsOf(command.picture);
     settings.theta = order.carried();
     const ui::views::ViewKind& view =

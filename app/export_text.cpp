@@ -54,7 +54,10 @@ Written exportLatex(const ExportOrder& order) {
         const std::uint64_t last = runs[i].steps() == 0 ? 0 : runs[i].steps() - 1;
         sections.push_back(arithmetic::latexSection(
             *order.checked.loss(), contender.optimizer, experiment::screenName(contender), runs[i],
-            std::min(order.command.step.value_or(last), runs[i].steps()), fiveDigits));
+            order.shown.step == experiment::kLastStep
+                ? last
+                : std::min(*order.shown.step, runs[i].steps()),
+            fiveDigits));
     }
     return write(order, arithmetic::latexDocument(sections));
 }

@@ -10,13 +10,17 @@
 namespace thetascope::app {
 
 ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
-                                    const std::stop_token& stop) {
+                                    const experiment::Shown& looked, const std::stop_token& stop) {
     experiment::Experiment visible = checked.experiment();
     std::erase_if(visible.contenders, [](const auto& contender) { return !contender.visible; });
     ui::pictures::ShownRuns shown;
     shown.scene =
         std::make_shared<ui::plot::LossScene>(checked.loss(), visible.range, visible.rangeY);
     shown.start = visible.start;
+    if (looked.step != experiment::kLastStep)
+        shown.step = looked.step;
+    if (looked.zoom)
+        shown.view = ui::plot::View{looked.zoom->across, looked.zoom->up};
     // A part of what is valid is valid.
     const auto part = experiment::check(std::move(visible), checked.loss()).value();
     const auto trajectories = experiment::run(part, stop);

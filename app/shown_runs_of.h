@@ -9,9 +9,10 @@
 
 namespace thetascope::app {
 
-/// Runs the visible contenders of an experiment and returns what pictures of them show. A
-/// QGuiApplication must exist. After a stop is requested, runs may be incomplete.
+/// Runs the visible contenders of an experiment and returns what pictures of them show, with the
+/// step and the zoom of `looked`. A QGuiApplication must exist. After a stop is requested, runs may
+/// be incomplete.
 ui::pictures::ShownRuns shownRunsOf(const experiment::Checked& checked,
-                                    const std::stop_token& stop = {});
+                                    const experiment::Shown& looked, const std::stop_token& stop);
 
 } // namespace thetascope::app

@@ -66,6 +66,18 @@ TEST(ExportLatex, document_hasTheStepOfEachOptimizer) {
     EXPECT_EQ(finished.err, "");
 }
 
+TEST(ExportLatex, stepOfAFile_isTheOneExplained) {
+    const ScratchFolder folder;
+    const Finished finished =
+        runShell("set -e; $PROGRAM export" + kExperiment +
+                     "--step=4 --size=200x150 --output=run.svg; $PROGRAM export run.svg --output=- "
+                     "--format=tex; $PROGRAM export run.svg --step=2 --output=- --format=tex",
+                 folder.path());
+    EXPECT_THAT(finished.out, HasSubstr("\\section*{Step 4: Adam}"));
+    EXPECT_THAT(finished.out, HasSubstr("\\section*{Step 2: Adam}"));
+    EXPECT_EQ(finished.err, "");
+}
+
 TEST(TraceFormats, jsonAndNpy_areReadByPython) {
     const ScratchFolder folder;
     const Finished finished = runShell("set -e; for f in csv json npy; do $PROGRAM trace" +
